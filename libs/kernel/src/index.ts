@@ -1,0 +1,19 @@
+export { conflict, DomainError, forbidden, invalid, notFound, type ErrorCategory } from './domain-error.js';
+export { isId, parseId, type Id } from './id.js';
+export { compareLevels, isLevel, leastLevel, LEVELS, type Level } from './level.js';
+export {
+  decodeCursor,
+  encodeCursor,
+  PAGE_DEFAULT,
+  PAGE_MOST,
+  pageArgs,
+  pageOf,
+  type Page,
+  type PageArgs,
+  type PageKey,
+  type SortColumn,
+  type SortValue,
+} from './page.js';
+export { optionalText, plainText, type TextRule } from './plain-text.js';
+export { isSubjectKind, sameSubject, SUBJECT_KINDS, subjectRef, type SubjectKind, type SubjectRef } from './subject-ref.js';
+export { fromBase64url, toBase64url } from './base64url.js';

@@ -1,0 +1,71 @@
+import { invalid } from './domain-error.js';
+import { parseId, type Id } from './id.js';
+
+/** Every kind of thing an entry of the record can be about: the one list, in ladder order of the libs. */
+export const SUBJECT_KINDS = [
+  'space',
+  'organization',
+  'organization_name',
+  'succession',
+  'person',
+  'post',
+  'membership',
+  'source',
+  'claim',
+  'question',
+  'scheme',
+  'name_use',
+  'adoption',
+  'endorsement',
+  'engagement',
+  'log_entry',
+  'labour',
+  'harm_note',
+  'work',
+  'version',
+  'handling',
+  'clause_mark',
+  'sign_off',
+  'sign_off_dispute',
+  'content_point',
+  'comparison',
+  'finding',
+  'call',
+  'call_answer',
+  'commitment',
+  'commitment_statement',
+  'due_date',
+  'obligation',
+  'judgement',
+  'correction',
+  'redaction',
+  'takedown',
+] as const;
+
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** A thing on the record, named by kind and id. */
+export interface SubjectRef {
+  readonly kind: SubjectKind;
+  readonly id: Id;
+}
+
+export function isSubjectKind(value: unknown): value is SubjectKind {
+  return SUBJECT_KINDS.some((kind) => kind === value);
+}
+
+/** Refuses SUBJECT_KIND_UNKNOWN and ID_INVALID. */
+export function subjectRef(kind: unknown, id: unknown, field: string): SubjectRef {
+  if (!isSubjectKind(kind)) {
+    throw invalid(
+      'SUBJECT_KIND_UNKNOWN',
+      `${field}: this is no kind of thing on the record. Kinds are such as commitment or version.`,
+      field,
+    );
+  }
+  return { kind, id: parseId(id, field) };
+}
+
+export function sameSubject(a: SubjectRef, b: SubjectRef): boolean {
+  return a.kind === b.kind && a.id === b.id;
+}
