@@ -17,3 +17,24 @@ export {
 export { optionalText, plainText, type TextRule } from './plain-text.js';
 export { isSubjectKind, sameSubject, SUBJECT_KINDS, subjectRef, type SubjectKind, type SubjectRef } from './subject-ref.js';
 export { fromBase64url, toBase64url } from './base64url.js';
+export {
+  addDays,
+  civilDate,
+  compareDays,
+  dayNumber,
+  daysBetween,
+  daysInMonth,
+  FIRST_DAY,
+  fromDayNumber,
+  isCivilDate,
+  LAST_DAY,
+  parseCivilDate,
+  partsOf,
+  sayDay,
+  sayMonth,
+  sayWeekday,
+  weekday,
+  type CivilDate,
+} from './civil-date.js';
+export { parsePartialDate, type DatePrecision, type PartialDate } from './partial-date.js';
+export { sayPartialDate } from './date-words.js';
