@@ -1,0 +1,50 @@
+import { cue, type CueList } from './cue.js';
+
+/**
+ * Words that loosen what is said without naming an exception. The value is how much: 2 is a change, 1 is for a reader to judge.
+ *
+ * Source: written for Countersign, after reading the word lists `hedges` 2.0.1 and `weasels` 2.0.1 (MIT, github.com/words) and
+ * taking from them only the kinds of word, no entries wholesale. Licence: that of the project.
+ */
+export const hedges: CueList = {
+  family: 'hedge',
+  source: 'Written for Countersign; kinds of word after github.com/words/hedges 2.0.1 and weasels 2.0.1 (MIT)',
+  licence: 'Same as the project',
+  cues: [
+    cue('generally', 2, 'Generally, we reply.', 'A general replied.'),
+    cue('in general', 2, 'In general, we reply.', 'In the general ward we reply.'),
+    cue('usually', 2, 'We usually reply.', 'The usual form is kept.'),
+    cue('normally', 2, 'We normally reply.', 'The normal form is kept.'),
+    cue('ordinarily', 2, 'We ordinarily reply.', 'The ordinary form is kept.'),
+    cue('typically', 2, 'We typically reply.', 'The typical form is kept.'),
+    cue('mostly', 2, 'We mostly reply.', 'Most forms are kept.'),
+    cue('mainly', 1, 'We mainly reply.', 'The main form is kept.'),
+    cue('largely', 2, 'We largely reply.', 'The large form is kept.'),
+    cue('broadly', 2, 'We broadly agree.', 'The broad form is kept.'),
+    cue('often', 2, 'We often reply.', 'They soften it.'),
+    cue('sometimes', 2, 'We sometimes reply.', 'Some times are kept.'),
+    cue('in principle', 2, 'We reply in principle.', 'The first principle is plain.'),
+    cue('in most cases', 2, 'We reply in most cases.', 'In most towns we reply.'),
+    cue('in many cases', 2, 'We reply in many cases.', 'In many towns we reply.'),
+    cue('in some cases', 2, 'We reply in some cases.', 'In some towns we reply.'),
+    cue('on the whole', 2, 'On the whole we reply.', 'The whole form is kept.'),
+    cue('by and large', 2, 'By and large we reply.', 'It lies by a large house.'),
+    cue('as a general rule', 2, 'As a general rule we reply.', 'The general rule is kept.'),
+    cue('as a rule', 2, 'As a rule we reply.', 'The rule is kept.'),
+    cue('currently', 1, 'We do not currently sell it.', 'The current form is kept.'),
+    cue('at present', 1, 'We do not sell it at present.', 'All present agreed.'),
+    cue('reasonable', 2, 'We take reasonable measures.', 'They reason with us.'),
+    cue('reasonably', 2, 'We take measures reasonably needed.', 'They reason with us.'),
+    cue('proportionate', 2, 'We take proportionate measures.', 'A proportion is kept.'),
+    cue('broadly in line with', 2, 'It is broadly in line with the terms.', 'It is in line with the terms.'),
+    cue('within reason', 2, 'We reply within reason.', 'We reply within a week.'),
+    cue('perhaps', 2, 'Perhaps we reply.', 'The haps were few.'),
+    cue('possibly', 2, 'We possibly reply.', 'The possible forms are kept.'),
+    cue('potentially', 2, 'We potentially reply.', 'The potential forms are kept.'),
+    cue('hopefully', 2, 'Hopefully we reply.', 'A hopeful reply came.'),
+    cue('ideally', 2, 'Ideally we reply.', 'The ideal form is kept.'),
+    cue('preferably', 2, 'We preferably reply.', 'The preferred form is kept.'),
+    cue('at our/its/their (sole) discretion', 2, 'We reply at our discretion.', 'They showed discretion.'),
+    cue('in our/its/their (sole) discretion', 2, 'We reply in our sole discretion.', 'They showed discretion.'),
+  ],
+};

@@ -1,0 +1,44 @@
+import { cue, type CueList } from './cue.js';
+
+/**
+ * How much of a class the words take in: 5 all of it, 4 each of it, 3 most, 2 some, 1 little.
+ *
+ * Source: written for Countersign. Licence: that of the project.
+ */
+export const quantifiers: CueList = {
+  family: 'quantifier',
+  source: 'Written for Countersign',
+  licence: 'Same as the project',
+  cues: [
+    cue('all', 5, 'All trusts reply.', 'They called us.', { notBefore: ['-'], notAfter: ['at', 'above', 'after', 'once'] }),
+    cue('all of', 5, 'We publish all of it.', 'It is a wall of stone.'),
+    cue('the whole of', 5, 'We publish the whole of it.', 'On a whole we agree.'),
+    cue('the entire', 5, 'We publish the entire report.', 'They are entirely lost.'),
+    cue('every', 5, 'Every trust replies.', 'Everyday forms are kept.', { notBefore: ['#', 'two', 'three', 'day', 'week', 'month', 'year', 'effort'] }),
+    cue('each', 5, 'Each trust replies.', 'They reach us.', { notBefore: ['other', 'day', 'week', 'month', 'year', 'quarter'] }),
+    cue('each and every', 5, 'Each and every trust replies.', 'They reach us.'),
+    cue('any', 4.5, 'Any trust replies.', 'Many trusts reply.'),
+    cue('always', 5, 'We always reply.', 'All the ways are shut.'),
+    cue('at all times', 5, 'We reply at all times.', 'At times we reply.'),
+    cue('in all cases', 5, 'We reply in all cases.', 'In cases of need we reply.'),
+    cue('in every case', 5, 'We reply in every case.', 'In this case we reply.'),
+    cue('without exception', 5, 'We reply without exception.', 'An exception was made.'),
+    cue('most', 3, 'Most trusts reply.', 'The almost full form is kept.', { notAfter: ['the', 'at'] }),
+    cue('most of', 3, 'We publish most of it.', 'A post of duty is kept.'),
+    cue('the majority of', 3, 'We reply to the majority of letters.', 'A majority was held.'),
+    cue('many', 2.6, 'Many trusts reply.', 'Germany replied.', { notAfter: ['how', 'as'] }),
+    cue('several', 2.3, 'Several trusts reply.', 'They sever the link.'),
+    cue('a number of', 2.3, 'A number of trusts reply.', 'The number of trusts grew.'),
+    cue('a range of', 2.3, 'A range of trusts reply.', 'The range of trusts grew.'),
+    cue('various', 2.3, 'Various trusts reply.', 'The variety grew.'),
+    cue('some', 2, 'Some trusts reply.', 'Someone replied.', { notBefore: ['time', 'point'] }),
+    cue('some of', 2, 'We publish some of it.', 'They came of age.'),
+    cue('certain', 2, 'Certain trusts reply.', 'They are certainly lost.', { notAfter: ['is', 'are', 'be', 'make', 'not'] }),
+    cue('selected', 2, 'Selected trusts reply.', 'They select a form.'),
+    cue('part of', 2, 'We publish part of it.', 'They depart now.', { notAfter: ['as', 'is', 'any', 'a', 'be', 'form', 'forms', 'each', 'every', 'this', 'important', 'integral'] }),
+    cue('parts of', 2, 'We publish parts of it.', 'They depart now.'),
+    cue('few', 1, 'Few trusts reply.', 'Fewer came.', { notAfter: ['a'] }),
+    cue('a few', 1.5, 'A few trusts reply.', 'Few came.'),
+    cue('a limited number of', 1, 'A limited number of trusts reply.', 'The number was limited.'),
+  ],
+};

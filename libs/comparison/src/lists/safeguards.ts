@@ -1,0 +1,35 @@
+import { cue, type CueList } from './cue.js';
+
+/**
+ * Words that make a promise tighter, so that their loss is a change: "explicit consent" against "consent".
+ * The value is how much: 2 is a change, 1 is for a reader to judge.
+ *
+ * Source: written for Countersign. Licence: that of the project.
+ */
+export const safeguards: CueList = {
+  family: 'safeguard',
+  source: 'Written for Countersign',
+  licence: 'Same as the project',
+  cues: [
+    cue('explicit', 2, 'We ask for explicit consent.', 'They explain consent.', { notBefore: ['content', 'material', 'images', 'rate'] }),
+    cue('explicitly', 2, 'You consent explicitly.', 'They explain consent.'),
+    cue('express', 2, 'We ask for express consent.', 'They press for consent.', { notAfter: ['to', 'they', 'we', 'you'], notBefore: ['concern', 'concerns', 'views', 'or'] }),
+    cue('informed consent', 2, 'We ask for informed consent.', 'We informed you of consent.'),
+    cue('prior', 1, 'We ask for prior consent.', 'A priority is consent.', { notBefore: ['to'] }),
+    cue('written', 2, 'We ask for written consent.', 'They write of consent.', { notAfter: ['is', 'are', 'be', 'was', 'were', 'been'] }),
+    cue('in writing', 2, 'We reply in writing.', 'The writing is clear.'),
+    cue('independent', 2, 'We hold an independent review.', 'They depend on it.'),
+    cue('independently', 2, 'It is independently reviewed.', 'They depend on it.'),
+    cue('unconditional', 2, 'We give an unconditional apology.', 'A condition is met.'),
+    cue('unconditionally', 2, 'We apologise unconditionally.', 'A condition is met.'),
+    cue('unreserved', 2, 'We give an unreserved apology.', 'The seat is reserved.'),
+    cue('unreservedly', 2, 'We apologise unreservedly.', 'The seat is reserved.'),
+    cue('in full', 2, 'We publish it in full.', 'The full form is kept.', { notBefore: ['force', 'time'] }),
+    cue('fully', 1, 'We fully comply.', 'They awfully replied.', { notBefore: ['committed'] }),
+    cue('strictly', 1, 'It is strictly kept.', 'A strict form is kept.'),
+    cue('the minimum', 2, 'We collect the minimum amount.', 'They minimise it.', { notAfter: ['than', 'to', 'at'] }),
+    cue('legally binding', 2, 'It is a legally binding duty.', 'The binding of the book broke.'),
+    cue('free of charge', 2, 'We send it free of charge.', 'The charge was high.'),
+    cue('publicly', 1, 'We publicly apologise.', 'The public came.'),
+  ],
+};
