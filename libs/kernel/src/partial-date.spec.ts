@@ -30,7 +30,7 @@ const anEnd = fc
       season: `${day.slice(0, 4)}-2${1 + (day.charCodeAt(9) % 4)}`,
       year: day.slice(0, 4),
     };
-    return text[precision as keyof typeof text] + mark;
+    return text[precision] + mark;
   });
 
 describe('partial date', () => {
@@ -74,6 +74,17 @@ describe('partial date', () => {
     expect(() => parsePartialDate('2023-21', field, 'by the\u202espring')).toThrow(
       expect.objectContaining({ code: 'TEXT_HIDDEN_DIRECTION', field: 'input.statedOn.said' }),
     );
+    expect(() => parsePartialDate('2023-21', 'input.statedOn.edtf', ' ')).toThrow(
+      expect.objectContaining({ code: 'TEXT_EMPTY', field: 'input.statedOn.said' }),
+    );
+  });
+
+  it('tells a date that was worked out from one that was given', () => {
+    expect(parsePartialDate('2023-03-16', field).inferred).toBe(false);
+    expect(parsePartialDate('2023-03-16', field, 'today (Thursday)', true)).toMatchObject({
+      said: 'today (Thursday)',
+      inferred: true,
+    });
   });
 
   it('tells about from not certain', () => {

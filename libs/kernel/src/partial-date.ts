@@ -9,17 +9,28 @@ export type DatePrecision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'ce
  * A date known only in part, as EDTF (ISO 8601-2, levels 0 and 1), beside the words it was said in.
  *
  * `earliest` and `latest` are the first and last day it can mean as written, null at an end that is open or not known.
+ * `inferred`: somebody worked the date out from something else ("noon today (Thursday)"); pages say so.
  * `approximate` (`~`) and `uncertain` (`?`) widen nothing here, since no source says by how much: who reckons with the
  * days asks for the flags too.
  */
 export interface PartialDate {
   readonly edtf: string;
   readonly said: string | null;
+  readonly inferred: boolean;
   readonly earliest: CivilDate | null;
   readonly latest: CivilDate | null;
   readonly precision: DatePrecision;
   readonly approximate: boolean;
   readonly uncertain: boolean;
+}
+
+/** A partial date as a row keeps it: every column null when there is none. What else a PartialDate tells follows from `edtf`. */
+export interface DateOnRecord {
+  readonly edtf: string | null;
+  readonly said: string | null;
+  readonly inferred: boolean | null;
+  readonly earliest: CivilDate | null;
+  readonly latest: CivilDate | null;
 }
 
 /**
@@ -29,11 +40,12 @@ export interface PartialDate {
  * edtf.js says what is well formed. The bounds are ours: it reads spring as January to March, 2023-02-29 as 1 March, and
  * an unknown start as 1970.
  *
- * Refuses DATE_INVALID, DAY_NOT_IN_MONTH, DATE_ENDS_BEFORE_IT_BEGINS, DATE_SAYS_NOTHING, and the text refusals for `said`.
+ * Refuses DATE_INVALID, DAY_NOT_IN_MONTH, DATE_ENDS_BEFORE_IT_BEGINS, DATE_SAYS_NOTHING, and the text refusals for `said` (named as the
+ * neighbour of `edtf` when the field is `….edtf`).
  */
-export function parsePartialDate(value: unknown, field: string, said: string | null = null): PartialDate {
-  const words = optionalText(said, { field: `${field}.said`, most: 200, lines: 'one' });
-  return { ...read(value, field), said: words };
+export function parsePartialDate(value: unknown, field: string, words: string | null = null, inferred = false): PartialDate {
+  const said = optionalText(words, { field: `${field.replace(/\.edtf$/, '')}.said`, most: 200, lines: 'one' });
+  return { ...read(value, field), said, inferred };
 }
 
 /** What an EDTF text means, ends apart: the shape that is put into words. Text already accepted by parsePartialDate. */
@@ -66,7 +78,7 @@ export interface DatePart {
   readonly latest: CivilDate;
 }
 
-function read(value: unknown, field: string): Omit<PartialDate, 'said'> {
+function read(value: unknown, field: string): Omit<PartialDate, 'said' | 'inferred'> {
   const edtf = typeof value === 'string' && value.length <= MOST ? value : '';
   for (const day of edtf.match(/\d{4}-\d{2}-\d{2}/g) ?? []) parseCivilDate(day, field);
   const node = tree(edtf, field);
