@@ -12,6 +12,7 @@ const ladder = [
   'files',
   'ledger',
   'access',
+  'recording',
   'notices',
   'organizations',
   'evidence',
@@ -128,8 +129,8 @@ const purityRules = [
 const fenceRules = [
   error(
     'sql-only-in-store',
-    'TypeORM and pg belong to store/, queries/, persistence and migrations',
-    { path: '^(apps|libs)/', pathNot: ['^libs/[^/]+/src/(store|queries)/', '^libs/persistence/', '\\.module\\.ts$', spec] },
+    'TypeORM and pg belong to store/, queries/, persistence, the write path (recording) and migrations',
+    { path: '^(apps|libs)/', pathNot: ['^libs/[^/]+/src/(store|queries)/', '^libs/(persistence|recording)/', '\\.module\\.ts$', spec] },
     { path: packages('typeorm', '@nestjs/typeorm', 'pg') },
   ),
   error(

@@ -8,6 +8,7 @@ export const ladder = [
   'files',
   'ledger',
   'access',
+  'recording',
   'notices',
   'organizations',
   'evidence',
