@@ -1,0 +1,53 @@
+/**
+ * What a step of a worked example may do: the mutations that record something, the field of the payload that holds the
+ * thing recorded, and what kind of subject it is when it comes to be released.
+ */
+export interface Verb {
+  readonly thing: string;
+  /** The `SubjectKind` to release it as; null for what is never released by itself. */
+  readonly releasedAs: string | null;
+  /** True when the payload tells the ledger entry: everything but opening a space. */
+  readonly entered: boolean;
+}
+
+export const VERBS: Readonly<Record<string, Verb>> = {
+  openSpace: { thing: 'space', releasedAs: null, entered: false },
+  recordSource: fact('source', 'SOURCE'),
+  recordOrganization: fact('organization', 'ORGANIZATION'),
+  recordOrganizationName: fact('organizationName', 'ORGANIZATION_NAME'),
+  recordPost: fact('post', 'POST'),
+  recordEngagement: fact('engagement', 'ENGAGEMENT'),
+  recordCall: fact('call', 'CALL'),
+  recordAnswer: fact('answer', 'CALL_ANSWER'),
+  recordCommitment: fact('commitment', 'COMMITMENT'),
+  setDueDate: fact('dueDate', 'DUE_DATE'),
+  reviseDueDate: fact('dueDate', 'DUE_DATE'),
+  recordDelivery: fact('delivery', 'DELIVERY'),
+  recordWork: fact('work', 'WORK'),
+  recordVersion: fact('version', 'VERSION'),
+  signOffVersion: fact('signOff', 'SIGN_OFF'),
+  recordDispute: fact('dispute', 'SIGN_OFF_DISPUTE'),
+  recordClaim: fact('claim', 'CLAIM'),
+  recordContentPoint: fact('contentPoint', 'CONTENT_POINT'),
+  recordComparison: fact('comparison', 'COMPARISON'),
+  confirmFinding: fact('confirmation', null),
+  overruleFinding: fact('confirmation', null),
+};
+
+/** The mutation for one verb, with its input as the variable `input`. */
+export function mutationOf(verb: string): string {
+  const { thing, entered } = verbNamed(verb);
+  const input = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
+  const entry = entered ? ' entry { id state }' : '';
+  return `mutation ($input: ${input}!) { ${verb}(input: $input) { ${thing} { id }${entry} } }`;
+}
+
+export function verbNamed(verb: string): Verb {
+  const found = VERBS[verb];
+  if (!found) throw new TypeError(`no step of a worked example can "${verb}"`);
+  return found;
+}
+
+function fact(thing: string, releasedAs: string | null): Verb {
+  return { thing, releasedAs, entered: true };
+}
