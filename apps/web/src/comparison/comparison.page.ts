@@ -1,0 +1,13 @@
+import type { Page } from '../layout/page.js';
+import { comparisonQuery, type ComparisonData } from './comparison.query.js';
+import { comparisonView, type ComparisonView } from './comparison.view.js';
+import { comparisonWords } from './comparison.words.js';
+
+/** What became of each clause of an agreed text in the published one. */
+export const comparisonPage: Page<ComparisonData, ComparisonView> = {
+  path: '/comparisons/:id',
+  template: 'comparison/comparison.njk',
+  words: comparisonWords,
+  ask: (asked) => ({ document: comparisonQuery, variables: { id: asked.id } }),
+  view: comparisonView,
+};

@@ -1,0 +1,118 @@
+import { partialDateFields, type PartialDate } from '../layout/partial-date.view.js';
+import { sourceFields, type Source } from '../layout/source.view.js';
+
+export const comparisonQuery = `
+query Comparison($id: ID!) {
+  comparison(id: $id) {
+    id engine lists clausesAgreed clausesPublished approximate recordedAt
+    agreed { ...Text }
+    published { ...Text }
+    summary { reuseOfAgreed reuseInPublished }
+    findings {
+      id number fate moved boundParty
+      agreed { id text start end number }
+      published { id text start end number }
+      cues { family agreed published says }
+      words { op text }
+      confirmations { id verdict fate note recordedAt }
+    }
+  }
+}
+fragment Text on Version {
+  id label kind wording textHash
+  kindAssertedBy { id name }
+  dated { ${partialDateFields} }
+  work { id title kind engagement { id title group { id name } institution { id name } } }
+  source { ${sourceFields} }
+}`;
+
+export interface ComparisonData {
+  readonly comparison: Comparison;
+}
+
+export interface Comparison {
+  readonly id: string;
+  readonly engine: string;
+  readonly lists: string;
+  readonly clausesAgreed: number;
+  readonly clausesPublished: number;
+  readonly approximate: boolean;
+  readonly recordedAt: string;
+  readonly agreed: ComparedText;
+  readonly published: ComparedText;
+  readonly summary: { readonly reuseOfAgreed: number; readonly reuseInPublished: number };
+  readonly findings: readonly Finding[];
+}
+
+export interface ComparedText {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly wording: 'VERBATIM' | 'REPORTED';
+  readonly textHash: string | null;
+  readonly kindAssertedBy: Named;
+  readonly dated: PartialDate | null;
+  readonly work: {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly engagement: {
+      readonly id: string;
+      readonly title: string;
+      readonly group: Named;
+      readonly institution: Named | null;
+    };
+  };
+  readonly source: Source | null;
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export type Fate =
+  'KEPT' | 'REWORDED' | 'WEAKENED' | 'STRENGTHENED' | 'REVERSED' | 'CHANGED' | 'SPLIT' | 'MERGED' | 'DROPPED' | 'ADDED';
+
+export type BoundParty = 'INSTITUTION' | 'READER' | 'THIRD_PARTY' | 'NOBODY_NAMED';
+
+export interface Finding {
+  readonly id: string;
+  readonly number: number;
+  readonly fate: Fate;
+  readonly moved: boolean;
+  readonly boundParty: BoundParty | null;
+  readonly agreed: readonly Clause[];
+  readonly published: readonly Clause[];
+  readonly cues: readonly Cue[];
+  readonly words: readonly WordChange[];
+  readonly confirmations: readonly Confirmation[];
+}
+
+export interface Clause {
+  readonly id: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly number: string | null;
+}
+
+export interface Cue {
+  readonly family: string;
+  readonly agreed: readonly number[] | null;
+  readonly published: readonly number[] | null;
+  readonly says: string;
+}
+
+export interface WordChange {
+  readonly op: 'KEEP' | 'DELETE' | 'INSERT';
+  readonly text: string;
+}
+
+export interface Confirmation {
+  readonly id: string;
+  readonly verdict: 'CONFIRMED' | 'OVERRULED';
+  readonly fate: Fate;
+  readonly note: string | null;
+  readonly recordedAt: string;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { aClause, aComparison, aFinding, confirmed, sidesOf } from './comparison.fixture.js';
+import type { Comparison, Finding } from './comparison.query.js';
+import { comparisonView, type ComparisonView } from './comparison.view.js';
+
+describe('comparison view', () => {
+  it('counts against the clauses of the agreed text', () => {
+    const view = viewOf({
+      clausesAgreed: 3,
+      findings: [kept(1), kept(2), aFinding({ number: 3, fate: 'DROPPED', agreed: [aClause('Sorry.')] })],
+    });
+    expect(answer(view)).toBe(
+      'Of the 3 clauses of the agreed text, 2 are kept word for word and 1 is not found in the published text. ',
+    );
+  });
+
+  it('never counts the reader’s duty as the institution’s', () => {
+    const weaker = (number: number, boundParty: Finding['boundParty']): Finding =>
+      aFinding({ number, fate: 'WEAKENED', boundParty, ...sidesOf('You [-must-][+may+] write.') });
+    const view = viewOf({ clausesAgreed: 2, findings: [weaker(1, 'READER'), weaker(2, 'INSTITUTION')] });
+    expect(view.outcomes.map((outcome) => outcome.phrase)).toEqual(['1 binds the reader less', '1 binds the institution less']);
+  });
+
+  it('says first that the documents are of different kinds', () => {
+    const { agreed, published } = aComparison();
+    const letter = { ...published, work: { ...published.work, kind: 'letter' } };
+    expect(viewOf({ agreed, published: letter }).differentKinds).toContain(
+      'the agreed text is a policy, the published text is a letter',
+    );
+    expect(viewOf({ agreed, published }).differentKinds).toBeUndefined();
+  });
+
+  it('lets a person’s answer stand over the engine’s, and keeps both', () => {
+    const overruled = confirmed('REWORDED', { verdict: 'OVERRULED' });
+    const [finding] = viewOf({
+      findings: [{ ...aFinding({ number: 1, fate: 'WEAKENED', ...sidesOf('a[-b-]') }), confirmations: [overruled] }],
+    }).findings;
+    expect(finding?.label).toBe('reworded');
+    expect(finding?.standing).toBe('the engine’s answer was “binds less”; a person overruled it on 2 May 2026');
+  });
+
+  it('takes the newest of several judgements', () => {
+    const confirmations = [
+      confirmed('CHANGED', { verdict: 'OVERRULED', recordedAt: '2026-05-09T00:00:00Z' }),
+      confirmed('WEAKENED', { recordedAt: '2026-05-02T00:00:00Z' }),
+    ];
+    const [finding] = viewOf({
+      findings: [{ ...aFinding({ number: 1, fate: 'WEAKENED', ...sidesOf('a[-b-]') }), confirmations }],
+    }).findings;
+    expect(finding?.label).toBe('changed: please read');
+  });
+
+  it('says how many agreed clauses have no confirmed finding yet', () => {
+    expect(viewOf({ clausesAgreed: 5, findings: [kept(1)] }).who).toContain(
+      '4 of the 5 agreed clauses have no confirmed finding yet and are not listed here.',
+    );
+  });
+
+  it('says of a finding nobody judged that it is the engine’s', () => {
+    const view = viewOf({ findings: [{ ...kept(1), confirmations: [] }] });
+    expect(view.findings[0]?.standing).toBe('the engine’s answer, not confirmed by a person');
+    expect(view.who).toContain('No person has confirmed a finding yet, so none is public.');
+  });
+
+  it('gives an added clause and a stronger one a place of their own beside the others', () => {
+    const view = viewOf({});
+    expect(view.outcomes.map((outcome) => outcome.label)).toEqual(
+      expect.arrayContaining([
+        'binds the institution more',
+        'only in the published text',
+        'binds the institution less',
+        'not found in the published text',
+      ]),
+    );
+  });
+
+  it('keeps the way of reading in every link', () => {
+    const view = comparisonView(
+      { comparison: aComparison() },
+      { path: '/comparisons/x', search: { view: 'side', spoken: 'off' } },
+    );
+    expect(view.links).toEqual({
+      inline: '/comparisons/x?spoken=off',
+      side: '/comparisons/x?view=side&spoken=off',
+      spoken: '/comparisons/x?view=side',
+    });
+  });
+});
+
+function viewOf(over: Partial<Comparison>): ComparisonView {
+  return comparisonView({ comparison: aComparison(over) }, { path: '/comparisons/x', search: {} });
+}
+
+function kept(number: number): Finding {
+  return aFinding({ number, fate: 'KEPT', agreed: [aClause('Same.')], published: [aClause('Same.')] });
+}
+
+function answer(view: ComparisonView): string {
+  return view.answer.map((part) => part.text).join('');
+}

@@ -1,0 +1,175 @@
+import type { Asked } from '../layout/asked.js';
+import { instantInWords } from '../layout/day.js';
+import type { PageView, Sentence, SentencePart } from '../layout/page.js';
+import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
+import { sourceList, type SourceList } from '../layout/source.view.js';
+import { versionKinds } from '../documents/version.words.js';
+import type { Comparison, ComparedText, ComparisonData, Fate, Finding } from './comparison.query.js';
+import { comparisonWords as words, fateWords } from './comparison.words.js';
+import { anchorOf, countedAs, fateOf, findingView, type FindingView } from './finding.view.js';
+
+export interface ComparisonView extends PageView {
+  readonly differentKinds: string | undefined;
+  /** Counts with their base. It comes after the words on kinds, and is never the headline of unlike documents. */
+  readonly answer: Sentence;
+  readonly outcomes: readonly Outcome[];
+  readonly side: boolean;
+  readonly spoken: boolean;
+  readonly links: { readonly inline: string; readonly side: string; readonly spoken: string };
+  readonly texts: readonly TextView[];
+  readonly findings: readonly FindingView[];
+  readonly who: readonly string[];
+  readonly reuse: string;
+  readonly limits: readonly string[];
+  readonly sources: SourceList;
+}
+
+export interface Outcome {
+  readonly anchor: string;
+  readonly shape: string;
+  readonly label: string;
+  /** "3 bind the institution less": the outcome in the first sentence. */
+  readonly phrase: string;
+  /** Clauses: of the agreed text, or of the published one for what is only there. */
+  readonly count: number;
+  readonly ofAgreed: boolean;
+  readonly findings: readonly { readonly number: number; readonly href: string }[];
+}
+
+export interface TextView {
+  readonly role: string;
+  readonly title: string;
+  readonly href: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly assertedBy: string;
+  readonly dated: DateView | undefined;
+  readonly hash: string | undefined;
+}
+
+export function comparisonView(data: ComparisonData, asked: Pick<Asked, 'search' | 'path'>): ComparisonView {
+  const { comparison } = data;
+  const { agreed, published } = comparison;
+  const engagement = agreed.work.engagement;
+  const findings = [...comparison.findings].sort((a, b) => a.number - b.number);
+  const outcomes = outcomesOf(findings);
+  return {
+    heading: words.heading(agreed.work.title),
+    trail: [
+      { text: 'The record', href: '/' },
+      { text: engagement.title, href: `/engagements/${engagement.id}` },
+    ],
+    differentKinds:
+      agreed.work.kind === published.work.kind ? undefined : words.differentKinds(agreed.work.kind, published.work.kind),
+    answer: answerOf(comparison, outcomes),
+    outcomes,
+    ...waysToRead(asked),
+    texts: [textView(words.agreed, agreed), textView(words.published, published)],
+    findings: findings.map(findingView),
+    who: whoOf(comparison, findings),
+    reuse: words.reuse(share(comparison.summary.reuseOfAgreed), share(comparison.summary.reuseInPublished)),
+    limits: comparison.approximate ? [words.limits.approximate, ...words.limits.points] : words.limits.points,
+    sources: sourceList([agreed.source, published.source]),
+  };
+}
+
+function waysToRead(asked: Pick<Asked, 'search' | 'path'>): Pick<ComparisonView, 'side' | 'spoken' | 'links'> {
+  const side = asked.search['view'] === 'side';
+  const spoken = asked.search['spoken'] !== 'off';
+  const link = (toSide: boolean, toSpoken: boolean): string => {
+    const search = new URLSearchParams({
+      ...(toSide ? { view: 'side' } : {}),
+      ...(toSpoken ? {} : { spoken: 'off' }),
+    }).toString();
+    return asked.path + (search === '' ? '' : `?${search}`);
+  };
+  return { side, spoken, links: { inline: link(false, spoken), side: link(true, spoken), spoken: link(side, !spoken) } };
+}
+
+/** The order is fixed and plain: as agreed, otherwise worded, less and more side by side, gone and new side by side. */
+const ORDER = [
+  'KEPT',
+  'REWORDED',
+  'SPLIT',
+  'MERGED',
+  'CHANGED',
+  'WEAKENED',
+  'STRENGTHENED',
+  'REVERSED',
+  'DROPPED',
+  'ADDED',
+] as const;
+
+/** One outcome a fate; for a clause that binds more or less, one for each party it binds. */
+function outcomesOf(findings: readonly Finding[]): readonly Outcome[] {
+  return ORDER.flatMap((fate) => {
+    const groups = new Map<string, Finding[]>();
+    for (const finding of findings.filter((one) => fateOf(one) === fate)) {
+      const { label } = countedAs(fate, finding.boundParty);
+      groups.set(label, [...(groups.get(label) ?? []), finding]);
+    }
+    return [...groups.values()].map((group, nth) => outcomeOf(fate, nth, group));
+  });
+}
+
+function outcomeOf(fate: Fate, nth: number, group: readonly Finding[]): Outcome {
+  const counted = countedAs(fate, group[0]?.boundParty ?? null);
+  const count = group.reduce((sum, finding) => sum + (fate === 'ADDED' ? finding.published.length : finding.agreed.length), 0);
+  return {
+    anchor: `outcome-${fate.toLowerCase()}${nth === 0 ? '' : `-${nth + 1}`}`,
+    shape: fateWords[fate].shape,
+    label: counted.label,
+    phrase: `${count} ${count === 1 ? counted.one : counted.many}`,
+    count,
+    ofAgreed: fate !== 'ADDED',
+    findings: group.map((finding) => ({ number: finding.number, href: `#${anchorOf(finding)}` })),
+  };
+}
+
+/** "Of the 12 clauses of the agreed text, 5 are kept word for word and 2 bind the institution less. 1 clause is only in …" */
+function answerOf(comparison: Comparison, outcomes: readonly Outcome[]): Sentence {
+  if (outcomes.length === 0) return [{ text: words.none }];
+  const links = (ofAgreed: boolean): readonly SentencePart[] =>
+    listed(outcomes.filter((one) => one.ofAgreed === ofAgreed).map((one) => ({ text: one.phrase, href: `#${one.anchor}` })));
+  const [agreed, added] = [links(true), links(false)];
+  return [
+    ...(agreed.length === 0 ? [] : [{ text: words.ofAgreed(comparison.clausesAgreed) }, ...agreed, { text: '. ' }]),
+    ...(added.length === 0 ? [] : [...added, { text: '.' }]),
+  ];
+}
+
+function listed(parts: readonly SentencePart[]): readonly SentencePart[] {
+  return parts.flatMap((part, nth) => {
+    const between = nth === 0 ? [] : [{ text: nth === parts.length - 1 ? ' and ' : ', ' }];
+    return [...between, part];
+  });
+}
+
+function textView(role: string, text: ComparedText): TextView {
+  return {
+    role,
+    title: text.work.title,
+    href: `/works/${text.work.id}`,
+    label: text.label,
+    kind: versionKinds[text.kind] ?? text.kind,
+    assertedBy: text.kindAssertedBy.name,
+    dated: dateViewOrNone(text.dated),
+    hash: text.textHash ?? undefined,
+  };
+}
+
+function whoOf(comparison: Comparison, findings: readonly Finding[]): readonly string[] {
+  const judged = findings.filter((finding) => finding.confirmations.length > 0).length;
+  const shown = findings.reduce((sum, finding) => sum + finding.agreed.length, 0);
+  const unlisted = comparison.clausesAgreed - shown;
+  return [
+    words.compared(comparison.engine, comparison.lists, instantInWords(comparison.recordedAt)),
+    judged === 0 ? words.nobody : judged === findings.length ? words.confirmed(judged) : words.partly(judged, findings.length),
+    ...(unlisted > 0 ? [words.unlisted(unlisted, comparison.clausesAgreed)] : []),
+  ];
+}
+
+/** A share as people say it; no more digits than it can bear. */
+function share(part: number): string {
+  return `${Math.round(part * 100)}%`;
+}

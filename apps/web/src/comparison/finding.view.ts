@@ -1,0 +1,102 @@
+import { dayInWords } from '../layout/day.js';
+import { comparisonWords, fateWords, forceWords } from './comparison.words.js';
+import type { BoundParty, Clause, Confirmation, Cue, Fate, Finding } from './comparison.query.js';
+import { redline, type Redline } from './redline.js';
+
+export interface FindingView {
+  readonly anchor: string;
+  readonly number: number;
+  /** The class of its look: the fate in lower case. */
+  readonly look: string;
+  readonly shape: string;
+  readonly label: string;
+  readonly moved: boolean;
+  readonly bound: string | undefined;
+  /** "Agreed text 3.1 · published text 4", where the documents number their clauses. */
+  readonly places: string | undefined;
+  readonly standing: string;
+  readonly confirmed: boolean;
+  readonly note: string | undefined;
+  readonly cues: readonly CueView[];
+  readonly redline: Redline;
+  readonly lacks: 'agreed' | 'published' | undefined;
+}
+
+export interface CueView {
+  readonly says: string;
+  readonly places: string;
+}
+
+export function findingView(finding: Finding): FindingView {
+  const judged = latest(finding.confirmations);
+  const fate = fateOf(finding);
+  return {
+    anchor: anchorOf(finding),
+    number: finding.number,
+    look: fate.toLowerCase(),
+    shape: fateWords[fate].shape,
+    label: fateWords[fate].label,
+    moved: finding.moved,
+    bound: isForce(fate) && finding.boundParty ? comparisonWords.boundParty[finding.boundParty] : undefined,
+    places: placesOf(finding),
+    standing: standingOf(finding, judged),
+    confirmed: judged !== undefined,
+    note: judged?.note ?? undefined,
+    cues: finding.cues.map(cueView),
+    redline: redline(finding.agreed, finding.published, finding.words),
+    lacks: finding.agreed.length === 0 ? 'agreed' : finding.published.length === 0 ? 'published' : undefined,
+  };
+}
+
+/** The fate that stands: a person's where a person has judged, else the engine's. */
+export function fateOf(finding: Finding): Fate {
+  return latest(finding.confirmations)?.fate ?? finding.fate;
+}
+
+export function anchorOf(finding: Finding): string {
+  return `finding-${finding.number}`;
+}
+
+export function isForce(fate: Fate): fate is 'WEAKENED' | 'STRENGTHENED' {
+  return fate === 'WEAKENED' || fate === 'STRENGTHENED';
+}
+
+/** The words that count a finding: for a clause that binds more or less, together with whom it binds. */
+export function countedAs(fate: Fate, party: BoundParty | null): { label: string; one: string; many: string } {
+  return isForce(fate) && party ? forceWords[fate][party] : fateWords[fate];
+}
+
+function latest(confirmations: readonly Confirmation[]): Confirmation | undefined {
+  return [...confirmations].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt)).at(-1);
+}
+
+function standingOf(finding: Finding, judged: Confirmation | undefined): string {
+  if (judged === undefined) return comparisonWords.unconfirmed;
+  const day = dayInWords(judged.recordedAt);
+  if (judged.verdict === 'CONFIRMED') return comparisonWords.confirmedOn(day);
+  return comparisonWords.overruledOn(day, fateWords[finding.fate].label);
+}
+
+function placesOf(finding: Finding): string | undefined {
+  const agreed = numbersOf(finding.agreed);
+  const published = numbersOf(finding.published);
+  const parts = [
+    ...(agreed === '' ? [] : [`${comparisonWords.agreed} ${agreed}`]),
+    ...(published === '' ? [] : [`${comparisonWords.published} ${published}`]),
+  ];
+  return parts.length === 0 ? undefined : parts.join(' · ');
+}
+
+function numbersOf(clauses: readonly Clause[]): string {
+  return clauses.flatMap((clause) => (clause.number === null ? [] : [clause.number])).join(', ');
+}
+
+function cueView(cue: Cue): CueView {
+  const places = [place(comparisonWords.cuePlace.agreed, cue.agreed), place(comparisonWords.cuePlace.published, cue.published)];
+  return { says: cue.says, places: places.filter((text) => text !== undefined).join('; ') };
+}
+
+function place(where: string, range: readonly number[] | null): string | undefined {
+  const [start, end] = range ?? [];
+  return start === undefined || end === undefined ? undefined : `${where} ${start} ${comparisonWords.cuePlace.to} ${end}`;
+}

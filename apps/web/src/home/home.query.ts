@@ -1,0 +1,36 @@
+import { partialDateFields, type PartialDate } from '../layout/partial-date.view.js';
+import type { Named } from '../comparison/comparison.query.js';
+
+export const homeQuery = `
+query Home {
+  engagements(first: 50) {
+    edges { node { id title summary began { ${partialDateFields} } ended { ${partialDateFields} } group { id name } institution { id name } } }
+  }
+  comparisons(first: 50) {
+    edges { node { id agreed { label work { title engagement { title } } } published { label work { title } } } }
+  }
+}`;
+
+export interface HomeData {
+  readonly engagements: Connection<{
+    readonly id: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly began: PartialDate | null;
+    readonly ended: PartialDate | null;
+    readonly group: Named;
+    readonly institution: Named | null;
+  }>;
+  readonly comparisons: Connection<{
+    readonly id: string;
+    readonly agreed: {
+      readonly label: string;
+      readonly work: { readonly title: string; readonly engagement: { readonly title: string } };
+    };
+    readonly published: { readonly label: string; readonly work: { readonly title: string } };
+  }>;
+}
+
+export interface Connection<Node> {
+  readonly edges: readonly { readonly node: Node }[];
+}

@@ -1,0 +1,21 @@
+export const homeWords = {
+  heading: 'A record of what was agreed, and of what was published',
+  what: [
+    'Countersign keeps a record of what an institution agreed with a group of people with lived experience, what it then did, and the difference.',
+    'Each fact on it names its source and who says so, and anybody can check it with the query at the foot of the page.',
+  ],
+  engagements: 'Engagements',
+  engagementsIntro:
+    'An engagement is a working relationship between a group and an institution. In the order in which they were put on the record.',
+  noEngagements: 'No engagement is public yet. The first one appears here when its keepers release it.',
+  between: (group: string, institution: string | undefined): string =>
+    institution === undefined ? group : `${group} and ${institution}`,
+  began: 'Began',
+  ended: 'ended',
+  comparisons: 'Comparisons of an agreed text with a published one',
+  comparisonsIntro: 'Where both texts are held word for word, each clause of the agreed one is looked for in the published one.',
+  comparison: (agreed: string, published: string): string =>
+    `What became of the agreed text: ${agreed}, compared with ${published}`,
+  noComparisons: 'No comparison is public yet. One appears here when a person has confirmed what it found.',
+  inEngagement: 'In the engagement',
+} as const;

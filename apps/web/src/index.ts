@@ -1,0 +1,2 @@
+export { registerPages } from './register-pages.js';
+export type { Answer, AnswerError, Door, Execute, Keeper } from './layout/door.js';

@@ -1,0 +1,42 @@
+import type { Asked } from './asked.js';
+import type { Question } from './query-behind.js';
+
+/** One page: where it is, what it asks, and how the answer becomes what its template shows. */
+export interface Page<Data = unknown, View extends PageView = PageView> {
+  /** The route, in Fastify's notation. */
+  readonly path: string;
+  /** The template, from `apps/web/src`. */
+  readonly template: string;
+  /** Every word of the page that is not data. */
+  readonly words: object;
+  readonly ask: (asked: Asked) => Question;
+  /** A second question that the first answer leads to, when there is one. */
+  readonly follow?: (data: Data, asked: Asked) => Question | undefined;
+  /** Pure: from the answers to what is shown. */
+  readonly view: (data: Data, asked: Asked, followed: unknown) => View;
+}
+
+export interface PageView {
+  /** The one `h1`, and the name of the tab: it makes sense in a list of tabs. */
+  readonly heading: string;
+  /** Where am I: what stands above this page, the nearest last. */
+  readonly trail: readonly Crumb[];
+  /** True where a day can be named in the address. */
+  readonly takesDay?: boolean;
+}
+
+export interface Crumb {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** A sentence in pieces, so that a word in it can be a link. */
+export type Sentence = readonly SentencePart[];
+export interface SentencePart {
+  readonly text: string;
+  readonly href?: string;
+}
+
+export function pageOf<Data, View extends PageView>(page: Page<Data, View>): Page {
+  return page as unknown as Page;
+}

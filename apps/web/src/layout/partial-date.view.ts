@@ -1,0 +1,32 @@
+/** A date as the API tells it, with what it is known to be and what was said. */
+export interface PartialDate {
+  readonly edtf: string;
+  readonly said: string | null;
+  readonly inferred: boolean;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly inWords: string;
+}
+
+export const partialDateFields = 'edtf said inferred earliest latest inWords';
+
+export interface DateView {
+  readonly words: string;
+  /** For `<time datetime>`: only a date that HTML can hold as it is. */
+  readonly machine: string | undefined;
+  /** What qualifies the date: the words that were said, and that it is inferred. */
+  readonly remarks: readonly string[];
+}
+
+export function dateView(date: PartialDate): DateView {
+  const said = date.said !== null && date.said !== date.inWords ? [`said as “${date.said}”`] : [];
+  return {
+    words: date.inWords,
+    machine: /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/.test(date.edtf) ? date.edtf : undefined,
+    remarks: [...said, ...(date.inferred ? ['inferred, not stated'] : [])],
+  };
+}
+
+export function dateViewOrNone(date: PartialDate | null | undefined): DateView | undefined {
+  return date ? dateView(date) : undefined;
+}

@@ -1,0 +1,25 @@
+import type { Answer } from './door.js';
+
+export type ProblemKind = 'not-found' | 'day' | 'failed';
+
+/** A page that cannot be shown. It carries no words of its own: what went wrong inside is not for the reader. */
+export class PageProblem extends Error {
+  constructor(
+    readonly status: 400 | 404 | 500 | 503,
+    readonly kind: ProblemKind,
+  ) {
+    super(kind);
+  }
+}
+
+/**
+ * The data of an answer without errors. A page is shown whole or not at all.
+ * Something hidden, something missing and an id that no record could have all give the same 404.
+ * @throws PageProblem
+ */
+export function dataOf<Data>(answer: Answer): Data {
+  if (answer.errors === undefined || answer.errors.length === 0) return answer.data as Data;
+  const codes = answer.errors.map((error) => error.extensions?.code);
+  if (codes.every((code) => code === 'NOT_FOUND' || code === 'INVALID')) throw new PageProblem(404, 'not-found');
+  throw new PageProblem(500, 'failed');
+}

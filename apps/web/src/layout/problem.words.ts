@@ -1,0 +1,37 @@
+import type { ProblemKind } from './problem.js';
+
+interface ProblemWords {
+  readonly heading: string;
+  readonly says: readonly string[];
+  readonly link: { readonly text: string; readonly href: string };
+}
+
+const toTheRecord = { text: 'Go to the record', href: '/' };
+
+/** Errors say what happened, that nothing was lost, and what to do. */
+export const problemWords: Readonly<Record<ProblemKind, ProblemWords>> = {
+  'not-found': {
+    heading: 'Nothing public at this address',
+    says: [
+      'The record shows nothing to you at this address. It may have been written wrongly, or it may name something that is not public.',
+      'This answer is the same in both cases, so that it tells nothing about what is not public.',
+    ],
+    link: toTheRecord,
+  },
+  day: {
+    heading: 'That day could not be read',
+    says: [
+      'The address names a day that is not in the calendar. A day is written as year, month and day: 2023-03-16.',
+      'Nothing was changed.',
+    ],
+    link: toTheRecord,
+  },
+  failed: {
+    heading: 'This page could not be made',
+    says: [
+      'Something went wrong on our side while this page was being made. Nothing on the record was changed or lost.',
+      'Please try again in a minute. If it goes on, tell the keeper of this record which page it was.',
+    ],
+    link: toTheRecord,
+  },
+};

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Door } from './layout/door.js';
+import { PageProblem } from './layout/problem.js';
+import { problemWords } from './layout/problem.words.js';
+import { showPage, showProblem, type House, type Shown } from './layout/show-page.js';
+import { openTemplates } from './layout/templates.js';
+import { pages } from './pages.js';
+
+const publicFolder = fileURLToPath(new URL('../public/', import.meta.url));
+
+/** No script, no frame, nothing from elsewhere; forms lead home. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/**
+ * Mounts every page, the stylesheet under `/assets/` and the plain 404 for any other address that is read with GET.
+ * Call it before the server listens. A hook of the caller's may set `request.viewer`; it is handed on to `execute` as it is.
+ */
+export async function registerPages(fastify: FastifyInstance, door: Door): Promise<void> {
+  const house: House = { door, templates: openTemplates(), stylesheet: stylesheetAddress() };
+  await fastify.register(async (scope) => {
+    scope.addHook('onSend', async (_request, reply) => void reply.headers(headers));
+    scope.setErrorHandler(async (error, request, reply) => {
+      request.log.error(error);
+      return send(reply, lastResort(house));
+    });
+    await scope.register(fastifyStatic, {
+      root: publicFolder,
+      prefix: '/assets/',
+      decorateReply: false,
+      maxAge: '1y',
+      immutable: true,
+    });
+    for (const page of pages) {
+      scope.get(page.path, async (request, reply) => send(reply, await showPage(page, house, asRequest(request))));
+    }
+    scope.get('/*', async (_request, reply) => send(reply, showProblem(house, new PageProblem(404, 'not-found'))));
+  });
+}
+
+/** Even a broken template must not tell a reader about the inside of the server. */
+function lastResort(house: House): Shown {
+  try {
+    return showProblem(house, new PageProblem(500, 'failed'));
+  } catch {
+    return {
+      status: 500,
+      html: `<!DOCTYPE html><html lang="en-GB"><title>${problemWords.failed.heading}</title><p>${problemWords.failed.says.join(' ')}</p></html>`,
+    };
+  }
+}
+
+const headers = {
+  'content-security-policy': POLICY,
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+function asRequest(request: FastifyRequest): { url: string; params: unknown; query: unknown; viewer: unknown } {
+  const { viewer } = request as FastifyRequest & { viewer?: unknown };
+  return { url: request.url, params: request.params, query: request.query, viewer };
+}
+
+function send(reply: FastifyReply, shown: Shown): FastifyReply {
+  return reply.code(shown.status).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(shown.html);
+}
+
+/** The address carries the hash of what it leads to, so a browser may keep it for good. */
+function stylesheetAddress(): string {
+  const file = `${publicFolder}main.css`;
+  const version = existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12) : 'unbuilt';
+  return `/assets/main.css?v=${version}`;
+}
