@@ -28,6 +28,7 @@ const proseOf = (example: Example): readonly string[] => [
   example.about,
   ...recorded(example).flatMap(({ input }) => textsIn(input).filter((text) => !/^(@|file:|https:)/.test(text))),
 ];
+const textAt = (value: StepValue | undefined): string => (typeof value === 'string' ? value : '');
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
 
 /** What says that something is so, and so needs a source a reader can go to. */
@@ -92,7 +93,7 @@ describe.each([...examples])('the worked example %s', (_name, example) => {
 
   it('names bodies and offices and no person', () => {
     const bodies = recorded(example).flatMap(({ do: verb, input }) =>
-      verb.startsWith('recordOrganization') ? [String(input['name']).replace(/ \(.*\)$/, '')] : [],
+      verb.startsWith('recordOrganization') ? [textAt(input['name']).replace(/ \(.*\)$/, '')] : [],
     );
     const known = [...bodies, ...OTHER_NAMES].toSorted((a, b) => b.length - a.length);
     const unnamed = proseOf(example).map((text) => known.reduce((rest, name) => rest.replaceAll(name, '#'), text));
@@ -140,7 +141,7 @@ describe('the founding story', () => {
   it('keeps whose voice it is apart from who printed it', () => {
     const sources = recorded(story).filter((step) => step.do === 'recordSource');
     const voicesOf = (printed: string) =>
-      new Set(sources.flatMap(({ input }) => (String(input['citation']).startsWith(printed) ? [input['origin']] : [])));
+      new Set(sources.flatMap(({ input }) => (textAt(input['citation']).startsWith(printed) ? [input['origin']] : [])));
     expect(voicesOf('Disability News Service, report of')).toEqual(
       new Set(['StopSIM coalition', 'NHS England', 'Disability News Service']),
     );
@@ -179,7 +180,7 @@ describe('the invented council', () => {
       expect(await readExampleText('invented-council', text)).toContain('This is an invented example');
     }
     const named = recorded(invented).filter(({ do: verb }) => /^record(Organization|Engagement|Source|Work)$/.test(verb));
-    const names = named.map(({ input }) => String(input['name'] ?? input['title'] ?? input['citation']));
+    const names = named.map(({ input }) => textAt(input['name'] ?? input['title'] ?? input['citation']));
     expect(names.filter((name) => !name.includes('invented'))).toEqual([]);
   });
 
