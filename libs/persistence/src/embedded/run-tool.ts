@@ -45,8 +45,6 @@ export const runTool = (command: string, args: readonly string[], { cwd, runAs, 
   });
 
 const plainEnvironment = (): NodeJS.ProcessEnv => {
-  const kept = ['PATH', 'LD_LIBRARY_PATH', 'SystemRoot', 'TEMP', 'TMP'].flatMap((name) =>
-    process.env[name] === undefined ? [] : [[name, process.env[name]]],
-  );
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' };
+  const { PATH, LD_LIBRARY_PATH, SystemRoot, TEMP, TMP } = process.env;
+  return { PATH, LD_LIBRARY_PATH, SystemRoot, TEMP, TMP, LC_ALL: 'C', TZ: 'UTC' };
 };

@@ -35,7 +35,7 @@ export interface EmbeddedPostgres {
   /** True when a server left by a killed process was taken over. */
   readonly adopted: boolean;
   /** Stops the server and lets the folder go. May be called again. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { z } from 'zod';
+import { settingsOf, type Setting, type SettingName } from './settings.js';
+
+export interface RoleUrls {
+  readonly app: string;
+  readonly public: string;
+  readonly auth: string;
+}
+
+/** What the server was told, checked. */
+export interface Config {
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** The operator's own database; without it the embedded one is used. */
+  readonly databaseUrl?: string | undefined;
+  readonly roleUrls?: RoleUrls | undefined;
+  readonly embeddedPgBin?: string | undefined;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** An origin without the last slash. */
+  readonly publicUrl?: string | undefined;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Either the configuration, or one line for each setting that is wrong: which, what was given (never a password), what would be right. */
+export type ReadConfig = { readonly config: Config } | { readonly problems: readonly string[] };
+
+/** Reads the settings; touches nothing. A variable that is set to nothing counts as not set. */
+export const readConfig = (env: Environment): ReadConfig => {
+  const settings = settingsOf(defaultDataDir());
+  const names = Object.keys(settings) as SettingName[];
+  const problems = [...names.flatMap((name) => problemOf(name, settings[name], env)), ...incompleteRoles(env)];
+  return problems.length > 0 ? { problems } : { config: toConfig(settings, env) };
+};
+
+export interface SettingRow {
+  readonly name: SettingName;
+  readonly purpose: string;
+  /** As it would be used, passwords masked. */
+  readonly value: string;
+  readonly from: 'environment' | 'default';
+}
+
+/** Every setting with its value and where it came from, for the command `config`. */
+export const listSettings = (env: Environment): readonly SettingRow[] => {
+  const settings: Record<string, Setting> = settingsOf(defaultDataDir());
+  return Object.entries(settings).map(([name, setting]) => {
+    const given = textOf(name, env);
+    const value =
+      given === undefined ? (setting.fallback ?? `(${setting.unset})`) : setting.secret ? withoutPassword(given) : given;
+    return { name: name as SettingName, purpose: setting.purpose, value, from: given === undefined ? 'default' : 'environment' };
+  });
+};
+
+const toConfig = (settings: ReturnType<typeof settingsOf>, env: Environment): Config => {
+  const read = <N extends SettingName>(name: N): z.output<(typeof settings)[N]['schema']> | undefined => {
+    const setting: Setting = settings[name];
+    const text = textOf(name, env) ?? setting.fallback;
+    return text === undefined ? undefined : (setting.schema.parse(text) as z.output<(typeof settings)[N]['schema']>);
+  };
+  const [app, everybody, auth] = [read('APP_DATABASE_URL'), read('PUBLIC_DATABASE_URL'), read('AUTH_DATABASE_URL')];
+  return {
+    host: read('HOST')!,
+    port: read('PORT')!,
+    dataDir: read('DATA_DIR')!,
+    databaseUrl: read('DATABASE_URL'),
+    roleUrls: app && everybody && auth ? { app, public: everybody, auth } : undefined,
+    embeddedPgBin: read('EMBEDDED_PG_BIN'),
+    logLevel: read('LOG_LEVEL')!,
+    publicUrl: read('PUBLIC_URL')?.replace(/\/$/, ''),
+  };
+};
+
+const problemOf = (name: string, setting: Setting, env: Environment): readonly string[] => {
+  const text = textOf(name, env);
+  if (text === undefined || setting.schema.safeParse(text).success) return [];
+  return [`${name} is ${setting.secret ? scheme(text) : quoted(text)}; it must be ${setting.right}.`];
+};
+
+const ROLE_SETTINGS = ['APP_DATABASE_URL', 'PUBLIC_DATABASE_URL', 'AUTH_DATABASE_URL'];
+
+/** The three go together, and only with a database of one's own. */
+const incompleteRoles = (env: Environment): readonly string[] => {
+  const given = ROLE_SETTINGS.filter((name) => textOf(name, env) !== undefined);
+  if (given.length === 0) return [];
+  const missing = ['DATABASE_URL', ...ROLE_SETTINGS].filter((name) => textOf(name, env) === undefined);
+  return missing.map(
+    (name) =>
+      `${name} is not set, but ${given[0]} is; set DATABASE_URL and all of ${ROLE_SETTINGS.join(', ')}, or none of these three.`,
+  );
+};
+
+const textOf = (name: string, env: Environment): string | undefined => env[name]?.trim() || undefined;
+
+/** One line, whatever was given. */
+const quoted = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+
+/** All that can be shown of an address that may hold a password anywhere. */
+const scheme = (text: string): string => {
+  const found = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
+  return found === undefined ? 'not an address (not shown, as it may hold a password)' : `"${found}…"`;
+};
+
+const withoutPassword = (text: string): string => {
+  if (!URL.canParse(text) || !/^postgres(ql)?:\/\//.test(text)) return '(not an address)';
+  const url = new URL(text);
+  if (url.password !== '') url.password = '***';
+  url.search = '';
+  return url.href;
+};
+
+/** `data` beside package.json, from the sources as from the built program. */
+const defaultDataDir = (): string => join(projectFolder(import.meta.dirname), 'data');
+
+const projectFolder = (from: string): string =>
+  existsSync(join(from, 'package.json')) || dirname(from) === from ? from : projectFolder(dirname(from));

@@ -1,0 +1,91 @@
+import { isIP } from 'node:net';
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** One environment variable: everything a person needs to know to set it. */
+export interface Setting<T = unknown> {
+  /** What it is for. */
+  readonly purpose: string;
+  /** The value when it is not set; undefined when there is none, and then `unset` says what happens. */
+  readonly fallback?: string;
+  readonly unset?: string;
+  /** Completes "NAME must be …". */
+  readonly right: string;
+  /** Holds a password: never shown as it is. */
+  readonly secret?: boolean;
+  readonly schema: z.ZodType<T, string>;
+}
+
+const databaseAddress = z
+  .string()
+  .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1);
+const addressOfPostgres = 'an address like postgres://USER:PASSWORD@HOST:5432/DATABASE';
+const databaseOf = (whose: string) => ({
+  purpose: `the database as ${whose}, for hosts that forbid CREATE ROLE`,
+  unset: 'made by the server from DATABASE_URL',
+  right: addressOfPostgres,
+  secret: true,
+  schema: databaseAddress,
+});
+
+const folder = z.string().transform((path) => (isAbsolute(path) ? path : resolve(path)));
+const hostName = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Every setting there is: `readConfig` reads them and the command `config` shows them. `dataDir` is where data lies unless DATA_DIR says otherwise. */
+export const settingsOf = (dataDir: string) =>
+  ({
+    HOST: {
+      purpose: 'the address the pages are served on; 127.0.0.1 is this machine only, 0.0.0.0 is the whole network',
+      fallback: '127.0.0.1',
+      right: 'an IP address or the name of this machine, such as 127.0.0.1',
+      schema: z.string().refine((text) => isIP(text) !== 0 || (hostName.test(text) && !/^[\d.]+$/.test(text))),
+    },
+    PORT: {
+      purpose: 'the port the pages are served on; 0 takes any that is free',
+      fallback: '3000',
+      right: 'a whole number from 0 to 65535, such as 3000',
+      schema: z
+        .string()
+        .regex(/^\d{1,5}$/)
+        .transform(Number)
+        .refine((port) => port <= 65535),
+    },
+    DATA_DIR: { purpose: 'the folder all data lies in', fallback: dataDir, right: 'the path of a folder', schema: folder },
+    DATABASE_URL: {
+      purpose: 'a PostgreSQL of your own (15 or later), as the owner of the database',
+      unset: 'the PostgreSQL that comes with Countersign, in DATA_DIR',
+      right: addressOfPostgres,
+      secret: true,
+      schema: databaseAddress,
+    },
+    APP_DATABASE_URL: databaseOf('members use it'),
+    PUBLIC_DATABASE_URL: databaseOf('everybody else reads it'),
+    AUTH_DATABASE_URL: databaseOf('sign-in uses it'),
+    EMBEDDED_PG_BIN: {
+      purpose: 'the folder of initdb, pg_ctl and postgres to use for the database in DATA_DIR',
+      unset: 'the one npm installed, else the system’s',
+      right: 'the path of a folder',
+      schema: folder,
+    },
+    LOG_LEVEL: {
+      purpose: 'how much is logged; errors and warnings unless more is asked for',
+      fallback: 'warn',
+      right: `one of ${levels.join(', ')}`,
+      schema: z.string().pipe(z.enum(levels)),
+    },
+    PUBLIC_URL: {
+      purpose: 'the address people reach the pages at, when it is not http://HOST:PORT',
+      unset: 'http://HOST:PORT',
+      right: 'an address without a path, such as https://promises.example.org',
+      schema: z.string().refine(isOrigin),
+    },
+  }) satisfies Record<string, Setting>;
+
+export type SettingName = keyof ReturnType<typeof settingsOf>;
+
+function isOrigin(text: string): boolean {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
+  const url = new URL(text);
+  return url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+}
