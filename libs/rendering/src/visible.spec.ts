@@ -4,7 +4,12 @@ import { visible, visibleLine } from './visible.js';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 200 });
 const hostile = fc
-  .array(fc.oneof(anyText, fc.constantFrom('\x1b[2J', '\x1b]0;title\x07', '\u202e', '\u200b', '\x9b31m', '\ud800', '\u{e0041}', '\r', '\0')))
+  .array(
+    fc.oneof(
+      anyText,
+      fc.constantFrom('\x1b[2J', '\x1b]0;title\x07', '\u202e', '\u200b', '\x9b31m', '\ud800', '\u{e0041}', '\r', '\0'),
+    ),
+  )
   .map((parts) => parts.join(''));
 
 describe('visible', () => {
@@ -33,13 +38,20 @@ describe('visible', () => {
     ['a\x9b2J', 'a‹U+009B›2J'],
   ])('writes %j as %s', (text, shown) => expect(visible(text)).toBe(shown));
 
-  it.each(['plain words,\n\ttwo lines', 'Café naïve', '患者は', 'می\u200cخواهم', 'क्\u200dष', '👨\u200d👩\u200d👧', '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}'])(
-    'leaves %j as it is: the script needs what is in it',
-    (text) => expect(visible(text)).toBe(text),
-  );
+  it.each([
+    'plain words,\n\ttwo lines',
+    'Café naïve',
+    '患者は',
+    'می\u200cخواهم',
+    'क्\u200dष',
+    '👨\u200d👩\u200d👧',
+    '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+  ])('leaves %j as it is: the script needs what is in it', (text) => expect(visible(text)).toBe(text));
 
   it('gives a tower of accents a carrier after every eighth', () => {
-    expect(visible(`e${'\u0301'.repeat(20)}`)).toBe(`e${'\u0301'.repeat(8)}\u25cc${'\u0301'.repeat(8)}\u25cc${'\u0301'.repeat(4)}`);
+    expect(visible(`e${'\u0301'.repeat(20)}`)).toBe(
+      `e${'\u0301'.repeat(8)}\u25cc${'\u0301'.repeat(8)}\u25cc${'\u0301'.repeat(4)}`,
+    );
   });
 
   it('keeps a name on one line', () => {

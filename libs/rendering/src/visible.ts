@@ -25,7 +25,23 @@ function named(character: string): string {
 const PLAIN = /^[\t\n\r -~]*$/;
 
 /** Scripts whose spelling needs the zero-width joiner or non-joiner. */
-const JOINING = ['Arab', 'Syrc', 'Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Mong', 'Khmr', 'Tibt'];
+const JOINING = [
+  'Arab',
+  'Syrc',
+  'Deva',
+  'Beng',
+  'Guru',
+  'Gujr',
+  'Orya',
+  'Taml',
+  'Telu',
+  'Knda',
+  'Mlym',
+  'Sinh',
+  'Mong',
+  'Khmr',
+  'Tibt',
+];
 const JOINER_STANDS = `(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f${JOINING.map((name) => `\\p{scx=${name}}`).join('')}])[\\u200c\\u200d]`;
 
 /** The flags of England, Scotland and Wales are written with tags. */
@@ -33,8 +49,10 @@ const FLAG = '\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{1,6}\\u{e00
 
 const CONTROL = '\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f';
 const DIRECTION = '\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069';
-const ZERO_WIDTH = '\\xad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200d\\u2060-\\u2065\\u206a-\\u206f\\u3164\\ufeff\\uffa0';
-const NO_CHARACTER = '\\ud800-\\udfff\\ufdd0-\\ufdef\\ufff0-\\ufffb\\ufffe\\uffff\\p{Noncharacter_Code_Point}\\u{e0000}-\\u{e007f}';
+const ZERO_WIDTH =
+  '\\xad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200d\\u2060-\\u2065\\u206a-\\u206f\\u3164\\ufeff\\uffa0';
+const NO_CHARACTER =
+  '\\ud800-\\udfff\\ufdd0-\\ufdef\\ufff0-\\ufffb\\ufffe\\uffff\\p{Noncharacter_Code_Point}\\u{e0000}-\\u{e007f}';
 const UNSEEN = new RegExp(`(${JOINER_STANDS}|${FLAG})|[${CONTROL}${DIRECTION}${ZERO_WIDTH}${NO_CHARACTER}]`, 'gu');
 
 const STACKED = /((?:(?![\u{fe00}-\u{fe0f}])[\p{Mn}\p{Me}]){8})(?=[\p{Mn}\p{Me}])/gu;

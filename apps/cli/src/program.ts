@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { visibleLine } from '#libs/rendering';
+import type { CompareOptions } from './compare/compare.js';
+import { serverCommands } from './server/server.commands.js';
+
+/** Every command and its options. What a command needs is loaded when it is called, so that `compare` starts fast. */
+export function program(): Command {
+  const countersign = new Command('countersign')
+    .description('Keeps what institutions promise: what was agreed, what was published, and what became of each clause.')
+    .version(version(), '--version', 'say the version')
+    .helpOption('-h, --help', 'say how to use this')
+    .helpCommand('help [command]', 'say how to use a command')
+    .showSuggestionAfterError(false)
+    .configureOutput({
+      outputError: (message, write) => write(`countersign: ${visibleLine(message.replace(/^error: /, '').trimEnd())}\n`),
+    })
+    .exitOverride();
+  compareCommand(countersign);
+  serverCommands(countersign);
+  return countersign;
+}
+
+function version(): string {
+  const file = readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+}
+
+function compareCommand(countersign: Command): void {
+  countersign
+    .command('compare')
+    .summary('tell what became of an agreed text in the published one')
+    .description(
+      'Tells what became of each clause of an agreed text in the published one. Plain text and Markdown (.txt, .md); no database.',
+    )
+    .argument('[agreed]', 'the agreed text, - for standard input')
+    .argument('[published]', 'the published text, - for standard input')
+    .addOption(new Option('-f, --format <format>', 'how to tell it').choices(['text', 'json', 'html']).default('text'))
+    .addOption(new Option('--color <when>', 'colour in text').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--pairs <list>', 'compare many pairs named in a .jsonl file, - for standard input; one JSON result a line')
+    .addHelpText('after', HELP)
+    .action(async (agreed: string | undefined, published: string | undefined, options: CompareOptions, command: Command) => {
+      const { compareCommandLine } = await import('./compare/compare.js');
+      const format = command.getOptionValueSource('format') === 'default' ? undefined : options.format;
+      await compareCommandLine(agreed, published, { ...options, format });
+    });
+}
+
+const HELP = `
+Exit code: 0 no clause differs, 1 clauses differ, 2 refused (a file that cannot be read, an option that is not known).
+
+Examples:
+  countersign compare agreed.md published.md
+  countersign compare --format html agreed.md published.md > comparison.html
+  pdftotext letter.pdf - | countersign compare agreed.txt -
+  countersign compare --pairs list.jsonl > results.jsonl
+
+A line of a --pairs list names two files or gives two clauses:
+  {"pair": "letter", "agreed": "agreed.md", "published": "published.md"}
+  {"id": "c1", "old_clause": "Trusts must report.", "new_clause": "Trusts should report."}
+Files are looked for in the folder you are in, then in the folder of the list.`;

@@ -1,0 +1,130 @@
+import type { Comparison } from '#libs/comparison';
+import { findingOf, type Finding } from './finding.js';
+import { HTML_STYLE } from './html-style.js';
+import { escapeHtml } from './html-text.js';
+import { outcomes, summarySentence, type Outcome } from './outcome.js';
+import type { WordChange } from './redline.js';
+import { visibleLine } from './visible.js';
+import { cells } from './width.js';
+import { approximateWords, counted, engineOnly, limits, number } from './wording.js';
+
+export interface HtmlOptions {
+  /** How the two texts are called, such as their file names. */
+  readonly agreed: string;
+  readonly published: string;
+}
+
+/**
+ * A comparison as one HTML file that needs nothing else: no script, no request, its own style for screen, dark scheme, forced colours
+ * and print. Removed and added words are `del` and `ins` with the words "removed" and "added" for screen readers that are silent on
+ * them. The page forbids itself everything but its own style (Content-Security-Policy), should a text ever get out of its element.
+ */
+export function renderHtml(comparison: Comparison, options: HtmlOptions): string {
+  const agreed = escapeHtml(visibleLine(options.agreed));
+  const published = escapeHtml(visibleLine(options.published));
+  return `<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(`What became of ${ending(visibleLine(options.agreed))}`)}</title>
+<style>
+${HTML_STYLE}
+</style>
+</head>
+<body>
+<a class="skip" href="#clauses">Skip to the clauses</a>
+<main>
+<h1>What became of the agreed text</h1>
+<p class="lead">${escapeHtml(summarySentence(comparison))}</p>
+<p>${engineOnly}${comparison.approximate ? ` ${approximateWords}` : ''}</p>
+<ul class="texts">
+<li>Agreed text: <bdi>${agreed}</bdi> (${sizeOf(comparison.agreed)})</li>
+<li>Published text: <bdi>${published}</bdi> (${sizeOf(comparison.published)})</li>
+</ul>
+<section aria-labelledby="outcomes">
+<h2 id="outcomes">What became of each clause, by outcome</h2>
+<ul class="outcomes">
+${outcomes(comparison).map(outcomeItem).join('\n')}
+</ul>
+</section>
+<section aria-labelledby="clauses">
+<h2 id="clauses">Clause by clause</h2>
+<p class="small">${redlineHtml(LEGEND)}</p>
+${comparison.pairs.map((pair, i) => article(findingOf(pair, i + 1))).join('\n')}
+</section>
+<section aria-labelledby="limits">
+<h2 id="limits">What this does not show</h2>
+<ul>
+${limits.map((limit) => `<li>${limit}</li>`).join('\n')}
+</ul>
+</section>
+</main>
+<footer>
+<p class="small">Compared by ${escapeHtml(comparison.engine)} with word lists ${escapeHtml(comparison.lists)}.</p>
+</footer>
+</body>
+</html>
+`;
+}
+
+/**
+ * Word changes as a fragment of HTML, for this page and for any other: safe text, `del` and `ins` with spoken words.
+ * `spoken: false` leaves the spoken words out, for readers whose screen reader says them already.
+ */
+export function redlineHtml(pieces: readonly WordChange[], { spoken = true }: { readonly spoken?: boolean } = {}): string {
+  return pieces
+    .map(({ op, text }) => {
+      if (op === 'keep') return escapeHtml(text);
+      const [tag, said] = op === 'delete' ? ['del', 'removed'] : ['ins', 'added'];
+      const voice = (words: string) => (spoken ? `<span class="said"> ${words} </span>` : '');
+      return `<${tag}>${voice(`${said}:`)}${escapeHtml(text)}${voice(`end ${said}`)}</${tag}>`;
+    })
+    .join('');
+}
+
+const LEGEND: readonly WordChange[] = [
+  { op: 'delete', text: 'words only in the agreed text' },
+  { op: 'keep', text: ' ' },
+  { op: 'insert', text: 'words only in the published text' },
+];
+
+const TITLE_NAME_MOST = 50;
+
+/** The end of a long path, which tells more than its beginning: a title is read in a row of tabs. */
+function ending(name: string): string {
+  if (name.length <= TITLE_NAME_MOST) return name;
+  let end = '';
+  for (const cell of cells(name).toReversed()) {
+    if (end.length + cell.length >= TITLE_NAME_MOST) break;
+    end = cell + end;
+  }
+  return `…${end}`;
+}
+
+function sizeOf(side: Comparison['agreed']): string {
+  return `${counted(side.clauses, 'clause', 'clauses')}, ${counted(side.words, 'word', 'words')}`;
+}
+
+function outcomeItem(outcome: Outcome): string {
+  const links = outcome.findings.map((n) => `<a href="#finding-${n}"><span class="said">finding </span>${number(n)}</a>`);
+  return `<li><span aria-hidden="true">${outcome.shape}</span> ${outcome.label}: ${number(outcome.clauses)} <span class="small">(${links.join(' ')})</span></li>`;
+}
+
+function article(finding: Finding): string {
+  const id = `finding-${finding.number}`;
+  const about = [finding.bound === null ? null : `bound: ${finding.bound}`, finding.places].filter((part) => part !== null);
+  const why = finding.why.map((reason) => `<li>${escapeHtml(reason)}</li>`);
+  return [
+    `<article id="${id}" aria-labelledby="${id}-name">`,
+    `<h3 id="${id}-name">${number(finding.number)}. <span aria-hidden="true">${finding.shapes}</span> ${finding.label}</h3>`,
+    about.length > 0 ? `<p class="about">${escapeHtml(about.join('; '))}</p>` : '',
+    `<div class="document" dir="auto"><p>${redlineHtml(finding.redline)}</p></div>`,
+    why.length > 0 ? `<h4 class="small">Why</h4>\n<ul class="why">\n${why.join('\n')}\n</ul>` : '',
+    '</article>',
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}

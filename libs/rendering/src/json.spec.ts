@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { aComparison, anyComparison, aPair } from '../../../test/support/a-comparison.js';
+import { jsonLine, renderJson } from './json.js';
+
+describe('JSON', () => {
+  it('has the fields of a comparison, in this order', () => {
+    const fields = Object.keys(JSON.parse(renderJson(aComparison([aPair({ agreed: 'a', published: 'b' })]))));
+    expect(fields).toEqual(['engine', 'lists', 'agreed', 'published', 'pairs', 'edits', 'summary', 'approximate']);
+  });
+
+  it('says first which row of a list it answers', () => {
+    expect(renderJson(aComparison([]), { pair: 'letter' })).toMatch(/^\{"pair":"letter","engine":/);
+  });
+
+  it('reads back as the comparison, and cannot steer the terminal it is printed on', () => {
+    fc.assert(
+      fc.property(anyComparison, (comparison) => {
+        const line = renderJson(comparison);
+        expect(JSON.parse(line)).toEqual(JSON.parse(JSON.stringify(comparison)));
+        expect(line).not.toMatch(/[\0-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/);
+      }),
+    );
+  });
+
+  it('writes any string so that a reader of JSON gets the same', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(JSON.parse(jsonLine(text))).toBe(text)));
+    expect(jsonLine('a\u{e0041}b\u202e')).toBe('"a\\udb40\\udc41b\\u202e"');
+  });
+});
