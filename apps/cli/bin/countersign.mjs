@@ -42,7 +42,8 @@ const goOnWith = (node) => {
 if (Number(process.versions.node.split('.')[0]) < NODE_LEAST) {
   const node = ownNode();
   if (node) goOnWith(node);
-  else refuse(`it needs Node ${NODE_LEAST} and this is ${process.versions.node}. Run npm ci here, which brings Node ${NODE_LEAST}.`);
+  else
+    refuse(`it needs Node ${NODE_LEAST} and this is ${process.versions.node}. Run npm ci here, which brings Node ${NODE_LEAST}.`);
 } else if (!existsSync(main)) {
   refuse('it is not built yet. Please run npm run build first.');
 } else {

@@ -13,12 +13,18 @@ export function program(): Command {
     .helpCommand('help [command]', 'say how to use a command')
     .showSuggestionAfterError(false)
     .configureOutput({
-      outputError: (message, write) => write(`countersign: ${visibleLine(message.replace(/^error: /, '').trimEnd())}\n`),
+      outputError: (message, write) => write(`countersign: ${sentence(message)} See npx countersign --help.\n`),
     })
     .exitOverride();
   compareCommand(countersign);
   serverCommands(countersign);
   return countersign;
+}
+
+/** The parser's message as a plain sentence on one line. */
+function sentence(message: string): string {
+  const words = visibleLine(message.trimEnd()).replace(/^error: /, '');
+  return words.endsWith('.') ? words : `${words}.`;
 }
 
 function version(): string {
@@ -29,7 +35,7 @@ function version(): string {
 function compareCommand(countersign: Command): void {
   countersign
     .command('compare')
-    .summary('tell what became of an agreed text in the published one')
+    .summary('tell what became of an agreed text')
     .description(
       'Tells what became of each clause of an agreed text in the published one. Plain text and Markdown (.txt, .md); no database.',
     )
@@ -47,13 +53,14 @@ function compareCommand(countersign: Command): void {
 }
 
 const HELP = `
-Exit code: 0 no clause differs, 1 clauses differ, 2 refused (a file that cannot be read, an option that is not known).
+Exit code: 0 no clause differs, 1 clauses differ, 2 refused (a file that cannot
+be read, an option that is not known).
 
 Examples:
-  countersign compare agreed.md published.md
-  countersign compare --format html agreed.md published.md > comparison.html
-  pdftotext letter.pdf - | countersign compare agreed.txt -
-  countersign compare --pairs list.jsonl > results.jsonl
+  npx countersign compare agreed.md published.md
+  npx countersign compare --format html agreed.md published.md > comparison.html
+  pdftotext letter.pdf - | npx countersign compare agreed.txt -
+  npx countersign compare --pairs list.jsonl > results.jsonl
 
 A line of a --pairs list names two files or gives two clauses:
   {"pair": "letter", "agreed": "agreed.md", "published": "published.md"}

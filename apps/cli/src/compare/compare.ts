@@ -29,7 +29,7 @@ export async function compareCommandLine(
     return comparePairs(options.pairs);
   }
   if (agreed === undefined || published === undefined) {
-    throw invalid('COMMAND_INCOMPLETE', 'name two texts: countersign compare AGREED PUBLISHED. See countersign compare --help.');
+    throw invalid('COMMAND_INCOMPLETE', 'name two texts: npx countersign compare AGREED PUBLISHED.');
   }
   if (agreed === '-' && published === '-') {
     throw invalid('COMMAND_CONTRADICTS', 'only one of the two texts can come from standard input.');
