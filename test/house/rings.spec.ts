@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { ScratchTree, type Tree } from './scratch-tree.js';
 
 const scripts = { 'lint:types': 'exit 0', 'lint:core': 'exit 0', 'lint:code': 'exit 0', 'lint:house': 'exit 0' };
-const support = ['rings.mjs', 'run-tests.mjs', 'when.ts'].map((name) => `test/support/${name}`);
+const support = ['ring-filter.mjs', 'rings.mjs', 'run-tests.mjs', 'when.ts'].map((name) => `test/support/${name}`);
 const jestConfig = readFileSync('jest.config.js', 'utf8').replace(/\n *global(Setup|Teardown):[^\n]*/g, '');
 
 const packageWith = (more: Readonly<Record<string, string>>): string =>
