@@ -3,6 +3,7 @@ import { readArguments } from './arguments.js';
 import { readConfig, type Config } from './config.js';
 import { helpText } from './help.js';
 import { start } from './start.js';
+import { stopRequests } from './stop-requests.js';
 import { welcome } from './welcome.js';
 
 /** 2: what was asked for is wrong and nothing was touched. 1: it could not be started, or failed. */
@@ -28,7 +29,7 @@ const refuse = (...lines: readonly string[]): number => {
 
 /** Serves until a signal or a failure, and ends with nothing left running. */
 const serve = async (config: Config, examples: boolean): Promise<number> => {
-  const { signal, failed } = stopRequests(config);
+  const { signal, failed } = stopRequests(say, (error) => tell('Countersign failed and stops', error, config));
   try {
     const running = await start({ config, examples, progress: say, signal });
     if (!signal.aborted) say(welcome(running, config));
@@ -41,34 +42,6 @@ const serve = async (config: Config, examples: boolean): Promise<number> => {
     tell('Countersign could not start', error, config);
     return FAILED;
   }
-};
-
-/**
- * The signals that end the server: Ctrl-C, `kill`, a closed terminal. A second one changes nothing, so that it cannot leave the database behind.
- * A failure nobody caught ends it the same way.
- */
-const stopRequests = (config: Config): { signal: AbortSignal; failed: () => boolean } => {
-  const controller = new AbortController();
-  let failure = false;
-  let since = 0;
-  const request = (): void => {
-    // npm passes on the Ctrl-C that the terminal sent us too; only a later one comes from an impatient person.
-    if (!controller.signal.aborted) say('Stopping…');
-    else if (Date.now() - since > 1000) say('Still stopping: the database writes down what it holds.');
-    since = Date.now();
-    controller.abort();
-  };
-  const fail = (error: unknown): void => {
-    tell('Countersign failed and stops', error, config);
-    failure = true;
-    controller.abort();
-  };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, request);
-  process.on('uncaughtException', fail);
-  process.on('unhandledRejection', fail);
-  // The terminal may be gone before we are.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  return { signal: controller.signal, failed: () => failure };
 };
 
 const aborted = (signal: AbortSignal): Promise<void> =>

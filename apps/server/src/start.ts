@@ -70,7 +70,8 @@ const openDatabase = async (config: Config, progress: Progress): Promise<OpenedD
 
 const reachOwn = async (databaseUrl: string, { dataDir, roleUrls }: Config): Promise<OpenedDatabase> => {
   const version = await reachDatabase('DATABASE_URL', databaseUrl);
-  for (const [role, url] of Object.entries<string>({ ...roleUrls })) await reachDatabase(`${role.toUpperCase()}_DATABASE_URL`, url);
+  for (const [role, url] of Object.entries<string>({ ...roleUrls }))
+    await reachDatabase(`${role.toUpperCase()}_DATABASE_URL`, url);
   const { hostname, port, pathname } = new URL(databaseUrl);
   const words = `the database ${pathname.slice(1)} at ${hostname || 'this machine'}:${port || '5432'} (PostgreSQL ${version}) and ${dataDir}`;
   return { ownerUrl: databaseUrl, words, stop: () => Promise.resolve() };
