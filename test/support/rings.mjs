@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * The rings of the tests, from what needs nothing to what needs a browser. Each spec file belongs to exactly one: by the folder
- * it lies in, and, beside the code, by whether it asks test/support/database* for a database.
+ * it lies in, and, beside the code, by whether it asks test/support/postgres.ts for a database.
  *
  * @typedef {object} Ring
  * @property {string} name
@@ -86,16 +86,14 @@ function under(folder) {
   return (spec) => spec.startsWith(`test/${folder}/`);
 }
 
-/** A spec needs PostgreSQL when it lies with the code that starts it, or when it, or a file of test/ it leans on, imports a helper test/support/database*. */
+/** A spec needs PostgreSQL when it lies with the code that starts one, or when it, or a file of test/ it leans on, imports test/support/postgres.ts. */
 function reachesDatabase(spec, seen = new Set()) {
   if (seen.has(spec) || !existsSync(join(project, spec))) return false;
   seen.add(spec);
-  if (/^(libs\/persistence|apps\/server)\//.test(spec)) return true;
+  if (spec.startsWith('libs/persistence/src/embedded/')) return true;
   const text = readFileSync(join(project, spec), 'utf8');
   const imports = [...text.matchAll(/(?:from|import\()\s*'(\.{1,2}\/[^']+)\.js'/g)].map(([, path]) => asProjectPath(spec, path));
-  return imports.some(
-    (path) => /^test\/support\/database/.test(path) || (path.startsWith('test/') && reachesDatabase(path, seen)),
-  );
+  return imports.some((path) => path === 'test/support/postgres.ts' || (path.startsWith('test/') && reachesDatabase(path, seen)));
 }
 
 function asProjectPath(from, path) {

@@ -1,0 +1,40 @@
+/** A fenced block of a Markdown text. */
+export interface Fence {
+  readonly language: string;
+  readonly text: string;
+}
+
+/** A block of commands, and the answer that the text shows right under it, when it shows one. */
+export interface Snippet {
+  readonly commands: string;
+  readonly answer: unknown;
+}
+
+const fence = /^```(\w*)\n([\s\S]*?)^```$/gm;
+
+/** Every fenced block, in order. */
+export function fencesOf(markdown: string): readonly Fence[] {
+  return [...markdown.matchAll(fence)].map(([, language = '', text = '']) => ({ language, text }));
+}
+
+/** The `sh` blocks that call curl, each with the `json` block that follows it. */
+export function snippetsOf(markdown: string): readonly Snippet[] {
+  const fences = fencesOf(markdown);
+  return fences.flatMap(({ language, text }, place) => {
+    if (language !== 'sh' || !text.includes('curl ')) return [];
+    const next = fences[place + 1];
+    return [{ commands: text, answer: next?.language === 'json' ? (JSON.parse(next.text) as unknown) : undefined }];
+  });
+}
+
+/** The links that stay inside the project. */
+export function ownLinksOf(markdown: string): readonly string[] {
+  const links = [...markdown.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target = '']) => target);
+  return links.filter((target) => !/^[a-z]+:/.test(target));
+}
+
+/** The npm scripts that the text names, as in `npm run lint` or `npm test`. */
+export function scriptsNamedIn(markdown: string): readonly string[] {
+  const named = [...markdown.matchAll(/\bnpm (?:run (?:-s )?([\w:]+)|(start|test))\b/g)];
+  return [...new Set(named.map(([, run, short]) => run ?? short ?? ''))];
+}
