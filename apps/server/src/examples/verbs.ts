@@ -14,7 +14,8 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   openSpace: { thing: 'space', releasedAs: null, entered: false },
   recordSource: fact('source', 'SOURCE'),
   recordOrganization: fact('organization', 'ORGANIZATION'),
-  recordOrganizationName: fact('organizationName', 'ORGANIZATION_NAME'),
+  // Its organization is released after it, and takes its names along.
+  recordOrganizationName: fact('organizationName', null),
   recordPost: fact('post', 'POST'),
   recordEngagement: fact('engagement', 'ENGAGEMENT'),
   recordCall: fact('call', 'CALL'),
