@@ -1,0 +1,28 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Viewer } from '#libs/access/core';
+import type { Recorded } from '#libs/recording';
+import type { RecordReader, Thing } from './read/record-reader.js';
+
+/** What every resolver is given: who asks, how to read, and what day it is where the record is kept. */
+export interface ApiContext {
+  readonly viewer: Viewer;
+  readonly read: RecordReader;
+  readonly today: string;
+}
+
+export interface PayloadValue {
+  readonly thing: Thing;
+  readonly entry: Recorded['entry'];
+}
+
+/** A mutation's answer: the thing as this viewer may now read it, and its entry. `field` is where the payload holds it. */
+export async function payloadOf(
+  context: ApiContext,
+  recorded: Promise<Recorded>,
+  of: string,
+  field: string,
+  info: GraphQLResolveInfo,
+): Promise<PayloadValue> {
+  const { id, entry } = await recorded;
+  return { entry, thing: await context.read.one(of, id, info, 'id', field) };
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { DomainError, type ErrorCategory } from '#libs/kernel';
+import { InputRefusal } from '../input/input-refusal.js';
+
+/** The categories of a refusal, as the API calls them. */
+const CODES: Readonly<Record<ErrorCategory, string>> = {
+  invalid: 'INVALID',
+  'not-found': 'NOT_FOUND',
+  forbidden: 'FORBIDDEN',
+  conflict: 'CONFLICT',
+};
+
+/** Faults of the document itself, which Apollo and graphql-js find and word. */
+const OF_THE_DOCUMENT: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'UNAUTHENTICATED',
+  'TOO_MUCH_ASKED',
+]);
+
+/**
+ * The one translator of errors to the API: a refusal keeps its words and gets its code, a fault of the document keeps
+ * Apollo's, and everything else is ours: the caller gets a reference and `report` gets the error.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown, report: (reference: string, error: unknown) => void) {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof DomainError) return refusal(formatted, cause);
+  if (OF_THE_DOCUMENT.has(formatted.extensions?.['code'])) return ofTheDocument(formatted);
+  const reference = randomUUID();
+  report(reference, cause);
+  return {
+    message: `Something went wrong here, and nothing was changed. Please try again; if it happens again, quote ${reference}.`,
+    ...(formatted.path ? { path: formatted.path } : {}),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
+  };
+}
+
+function refusal(formatted: GraphQLFormattedError, refused: DomainError): GraphQLFormattedError {
+  const fields = refused instanceof InputRefusal ? { fields: refused.fields } : {};
+  return {
+    ...formatted,
+    message: refused.message,
+    extensions: { code: CODES[refused.category], rule: refused.code, ...(refused.field ? { field: refused.field } : {}), ...fields },
+  };
+}
+
+/** graphql-js names the place of a wrong value in its sentence only; clients want it apart. No stack leaves the house. */
+function ofTheDocument(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const place = / at "([^"]+)"/.exec(formatted.message)?.[1] ?? /^Variable "\$([^"]+)"/.exec(formatted.message)?.[1];
+  const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
+  return { ...formatted, extensions: { ...extensions, ...(place ? { field: place } : {}) } };
+}

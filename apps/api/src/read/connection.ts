@@ -1,0 +1,80 @@
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import type { Type } from '@nestjs/common';
+import { encodeCursor } from '#libs/kernel';
+import type { RawPage } from '#libs/persistence';
+import type { Thing } from './record-reader.js';
+
+/** The arguments of every list. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, description: 'How many to answer with: 1 to 100, 20 when not given.' })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' })
+  after?: string | null;
+}
+
+@ObjectType({ description: 'Where a page stands in its list.' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'True when more follow.' })
+  hasNextPage: boolean;
+
+  @Field(() => Boolean, { description: 'True when the list was entered after its beginning.' })
+  hasPreviousPage: boolean;
+
+  @Field(() => String, { nullable: true })
+  startCursor: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Give this as `after` to read on.' })
+  endCursor: string | null;
+}
+
+/** What a list answers with, in the form of the GraphQL Cursor Connections Specification. */
+export interface Connection {
+  readonly edges: readonly { readonly cursor: string; readonly node: Thing }[];
+  readonly nodes: readonly Thing[];
+  readonly pageInfo: PageInfo;
+}
+
+/** The connection type of a thing's type. */
+export function connectionTypeOf(name: string, type: () => Type): Type<Connection> {
+  @ObjectType(`${name}Edge`, { description: `One place in a list of ${name}.` })
+  class Edge {
+    @Field(() => String)
+    cursor: string;
+
+    @Field(type)
+    node: Thing;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
+  class OfType implements Connection {
+    @Field(() => [Edge])
+    edges: Edge[];
+
+    @Field(() => [type()], { description: 'The things themselves, without their cursors.' })
+    nodes: Thing[];
+
+    @Field(() => PageInfo)
+    pageInfo: PageInfo;
+  }
+  return OfType;
+}
+
+export function connectionOf(page: RawPage, entered = false): Connection {
+  const rows = page['@rows'].slice(0, page['@first']);
+  const edges = rows.map((node) => {
+    const values = node['@cursor'];
+    return { node, cursor: encodeCursor({ values: values.slice(0, -1), id: String(values.at(-1)) }) };
+  });
+  return {
+    edges,
+    nodes: rows,
+    pageInfo: {
+      hasNextPage: page['@rows'].length > page['@first'],
+      hasPreviousPage: entered,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { ACCESS_SHAPES } from '#libs/access';
+import { COMMITMENT_SHAPES } from '#libs/commitments';
+import { COMPARISON_SHAPES, DOCUMENT_SHAPES } from '#libs/documents';
+import { ENGAGEMENT_SHAPES } from '#libs/engagements';
+import { EVIDENCE_SHAPES } from '#libs/evidence';
+import { ORGANIZATION_SHAPES } from '#libs/organizations';
+import type { Graph } from '#libs/persistence';
+import { RECORDING_SHAPES } from '#libs/recording';
+
+/** Every thing that can be read, by the name of its type in the schema. */
+export const GRAPH: Graph = {
+  ...ACCESS_SHAPES,
+  ...RECORDING_SHAPES,
+  ...ORGANIZATION_SHAPES,
+  ...EVIDENCE_SHAPES,
+  ...ENGAGEMENT_SHAPES,
+  ...DOCUMENT_SHAPES,
+  ...COMPARISON_SHAPES,
+  ...COMMITMENT_SHAPES,
+};

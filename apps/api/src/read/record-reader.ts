@@ -1,0 +1,63 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Viewer } from '#libs/access/core';
+import { notFound, parseId } from '#libs/kernel';
+import { compileOne, compilePage, type Condition, type Database, type Order, type RawPage, type Reader } from '#libs/persistence';
+import { connectionOf, type Connection, type PageArgs } from './connection.js';
+import { GRAPH } from './graph.js';
+import { selectionOf } from './selection.js';
+
+/** A thing as it came from the record: its fields by name, those with arguments by `keyOf`. */
+export type Thing = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads for one operation, as one viewer. Each call is one statement, whatever the document selects, and all calls of a
+ * query see the same moment. A mutation's answer is read after its transaction, in a moment of its own.
+ */
+export class RecordReader {
+  private reader: Reader | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly viewer: Viewer,
+    private readonly oneMoment: boolean,
+  ) {}
+
+  /** One thing; refuses ID_INVALID and the type's NOT_FOUND, alike for hidden and missing. `path` as in selectionOf. */
+  async one(of: string, id: unknown, info: GraphQLResolveInfo, field = 'id', ...path: readonly string[]): Promise<Thing> {
+    const { text, values } = compileOne(GRAPH, of, parseId(id, field), selectionOf(info, ...path));
+    const rows = await this.run<{ thing: Thing }>(text, values);
+    if (rows[0]) return rows[0].thing;
+    const noun = of.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+    throw notFound(`${noun.toUpperCase().replaceAll(' ', '_')}_NOT_FOUND`, `${field}: there is no ${noun} with this id that you can see.`, field);
+  }
+
+  /** A page of things; refuses PAGE_SIZE_INVALID and CURSOR_INVALID. */
+  async page(of: string, order: Order, args: PageArgs, conditions: readonly Condition[], info: GraphQLResolveInfo): Promise<Connection> {
+    const { text, values } = compilePage(GRAPH, of, order, args, conditions, selectionOf(info));
+    const [row] = await this.run<{ page: RawPage }>(text, values);
+    return connectionOf(row!.page);
+  }
+
+  /** How many statements the operation has run. */
+  get statements(): number {
+    return this.reader?.statements ?? 0;
+  }
+
+  async close(): Promise<void> {
+    await this.reader?.close();
+    this.reader = null;
+  }
+
+  private async run<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    if (this.oneMoment) {
+      this.reader ??= this.database.reader(this.viewer);
+      return this.reader.query<Row>(text, values);
+    }
+    const reader = this.database.reader(this.viewer);
+    try {
+      return await reader.query<Row>(text, values);
+    } finally {
+      await reader.close();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { CustomScalar, Scalar } from '@nestjs/graphql';
+import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import { DomainError, parseCivilDate } from '#libs/kernel';
+
+/** A day without a time or a zone. The class is only the name that code-first needs for it. */
+export class Day {}
+
+@Scalar('Date', () => Day)
+export class DayScalar implements CustomScalar<string, string> {
+  description = 'A day of the calendar as 2023-03-16, without a time or a zone.';
+
+  parseValue(value: unknown): string {
+    return read(value);
+  }
+
+  parseLiteral(node: ValueNode): string {
+    return read(node.kind === Kind.STRING ? node.value : null);
+  }
+
+  serialize(value: unknown): string {
+    return String(value);
+  }
+}
+
+function read(value: unknown): string {
+  try {
+    return parseCivilDate(value, 'day');
+  } catch (error) {
+    throw error instanceof DomainError ? new GraphQLError(error.message.replace(/^day: /, '')) : error;
+  }
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { ViewersService } from './viewers.service.js';
+
+@Module({ providers: [ViewersService], exports: [ViewersService] })
+export class AccessModule {}

@@ -1,0 +1,35 @@
+import { forbidden, type Id } from '#libs/kernel';
+import type { Role } from './role.js';
+import type { Viewer } from './viewer.js';
+
+/** Who may do what in a space they belong to. Row security asks the same again underneath. */
+const MAY = {
+  'write notes': ['steward', 'editor', 'reader'],
+  record: ['steward', 'editor'],
+  release: ['steward'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof MAY;
+
+/** May this viewer do this in this space? */
+export function may(viewer: Viewer, action: Action, spaceId: Id): boolean {
+  const role = roleIn(viewer, spaceId);
+  return role !== null && (MAY[action] as readonly Role[]).includes(role);
+}
+
+/** The same as a refusal: MAY_NOT. For spaces the viewer can see; what they cannot see is *not found*. */
+export function requireMay(viewer: Viewer, action: Action, spaceId: Id): void {
+  if (may(viewer, action, spaceId)) return;
+  const role = roleIn(viewer, spaceId) ?? 'no member';
+  throw forbidden('MAY_NOT', `You are ${role === 'no member' ? role : `a ${role}`} in this space, and may not ${action} there.`);
+}
+
+/** May this viewer open a space of their own? */
+export function mayOpenSpaces(viewer: Viewer): boolean {
+  return viewer.kind === 'member' && viewer.opensSpaces;
+}
+
+function roleIn(viewer: Viewer, spaceId: Id): Role | null {
+  if (viewer.kind === 'anonymous') return null;
+  return viewer.memberships.find((membership) => membership.spaceId === spaceId)?.role ?? null;
+}

@@ -1,0 +1,34 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Id } from '#libs/kernel';
+import { ROLES, type Role } from '../core/index.js';
+
+/** What a group keeps together: its engagements and all that hangs from them. */
+@Entity('space')
+export class Space {
+  @PrimaryColumn('uuid')
+  id: Id;
+
+  @Column('text')
+  name: string;
+
+  @Column('uuid')
+  openedBy: Id;
+
+  @Column('timestamptz')
+  openedAt: Date;
+}
+
+@Entity('membership')
+export class SpaceMembership {
+  @PrimaryColumn('uuid')
+  spaceId: Id;
+
+  @PrimaryColumn('uuid')
+  actorId: Id;
+
+  @Column({ type: 'enum', enum: ROLES, enumName: 'member_role' })
+  role: Role;
+
+  @Column('timestamptz')
+  since: Date;
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '#libs/access/core';
+import { invalid, parseCivilDate, parseId, plainText, type Id } from '#libs/kernel';
+import {
+  dateColumns,
+  Recorder,
+  toldColumns,
+  type Act,
+  type ActInput,
+  type PartialDateInput,
+  type Recorded,
+  type ToldInput,
+} from '#libs/recording';
+import { requireAddressed, requireBounded, type AnswerStanding, type Wording } from './core/index.js';
+import { CallAddresseeRow, CallAnswerRow, CallRow } from './store/call.entity.js';
+
+export interface Addressee {
+  readonly organizationId: Id;
+  readonly postId?: Id | null;
+  readonly copiedIn?: boolean | null;
+}
+
+export interface RecordCall extends ActInput, ToldInput {
+  readonly engagementId: Id;
+  readonly number: number;
+  readonly statement: string;
+  readonly wording: Wording;
+  readonly madeById: Id;
+  readonly statedOn: PartialDateInput;
+  readonly answerWithinDays?: number | null;
+  readonly addressees: readonly Addressee[];
+}
+
+export interface RecordAnswer extends ActInput, ToldInput {
+  readonly addresseeId: Id;
+  readonly standing: AnswerStanding;
+  readonly says: string;
+  readonly on: PartialDateInput;
+  readonly asOf?: string | null;
+}
+
+/** What a group asks, of whom, and what each addressee answered. */
+@Injectable()
+export class CallsService {
+  constructor(private readonly recorder: Recorder) {}
+
+  /** Refuses ENGAGEMENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, POST_NOT_FOUND, MAY_NOT, ADDRESSEE_NEEDED, text and date refusals. */
+  async recordCall(viewer: Viewer, input: RecordCall): Promise<Recorded> {
+    return this.recorder.act(viewer, 'recordCall', input, async (act) => {
+      const engagement = await act.referParent('engagement', input.engagementId, 'input.engagementId');
+      const addressees = await addresseesOf(act, input.addressees);
+      const facts = {
+        engagementId: engagement.id,
+        number: input.number,
+        statement: plainText(input.statement, { field: 'input.statement', most: 4_000 }),
+        wording: input.wording,
+        madeById: (await act.refer('organization', input.madeById, 'input.madeById')).id,
+        statedOn: dateColumns(input.statedOn, 'input.statedOn'),
+        answerWithinDays: input.answerWithinDays ?? null,
+        ...(await toldColumns(act, input)),
+      };
+      const recorded = await act.add(CallRow, 'call', engagement.spaceId, facts, { addressees });
+      const rows = addressees.map((addressee) => ({ callId: recorded.id, ...addressee }));
+      await act.addParts(CallAddresseeRow, engagement.spaceId, rows);
+      return recorded;
+    });
+  }
+
+  /**
+   * What one addressee did with one call; a second row beside the first when more came later.
+   * Refuses CALL_ADDRESSEE_NOT_FOUND, SOURCE_NOT_FOUND, MAY_NOT, COPIED_IN_OWES_NO_ANSWER, SEARCHED_UNTIL_NEEDED, text and
+   * date refusals.
+   */
+  async recordAnswer(viewer: Viewer, input: RecordAnswer): Promise<Recorded> {
+    return this.recorder.act(viewer, 'recordAnswer', input, async (act) => {
+      const addressee = await act.find(CallAddresseeRow, 'call_addressee', input.addresseeId, 'input.addresseeId');
+      act.requireRecord(addressee.spaceId);
+      requireAddressed(addressee, 'input.addresseeId');
+      const searchedUntil = input.asOf == null ? null : parseCivilDate(input.asOf, 'input.asOf');
+      requireBounded(input.standing, searchedUntil);
+      return act.add(CallAnswerRow, 'call_answer', addressee.spaceId, {
+        addresseeId: addressee.id,
+        standing: input.standing,
+        says: plainText(input.says, { field: 'input.says', most: 2_000 }),
+        answeredOn: dateColumns(input.on, 'input.on'),
+        searchedUntil,
+        ...(await toldColumns(act, input)),
+      });
+    });
+  }
+}
+
+async function addresseesOf(act: Act, given: readonly Addressee[]) {
+  if (!given.some((addressee) => !addressee.copiedIn)) {
+    throw invalid('ADDRESSEE_NEEDED', 'input.addressees: name at least one body that is asked, not only copied in.', 'input.addressees');
+  }
+  const rows = [];
+  for (const [i, addressee] of given.entries()) {
+    const field = `input.addressees.${i}`;
+    rows.push({
+      organizationId: (await act.refer('organization', parseId(addressee.organizationId, field), `${field}.organizationId`)).id,
+      postId: await act.referIfGiven('post', addressee.postId, `${field}.postId`),
+      copiedIn: addressee.copiedIn ?? false,
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,55 @@
+import { addDays, conflict, daysBetween, invalid, type CivilDate } from '#libs/kernel';
+import { addWorkingDays, isCovered } from './working-days.js';
+
+/** How one addressee answered a call, as a source has it. Silence is *no identified reply*, never *refused*. */
+export const ANSWER_STANDINGS = ['answered', 'answered_in_part', 'refused', 'no_identified_reply'] as const;
+
+export type AnswerStanding = (typeof ANSWER_STANDINGS)[number];
+
+/** By when an answer was asked: in calendar days, and in working days beside it, since a call seldom says which it means. */
+export interface AnswerBy {
+  readonly calendar: CivilDate;
+  /** null outside the years whose bank holidays are known */
+  readonly working: CivilDate | null;
+}
+
+/** null when no time was named, or the day of the call is not known to the day. */
+export function answerBy(
+  statedOn: { earliest: CivilDate | null; latest: CivilDate | null },
+  days: number | null,
+): AnswerBy | null {
+  const { earliest, latest } = statedOn;
+  if (days === null || earliest === null || earliest !== latest) return null;
+  const calendar = addDays(earliest, days);
+  const covered = isCovered(earliest) && isCovered(addDays(calendar, days));
+  return { calendar, working: covered ? addWorkingDays(earliest, days, 'england_and_wales') : null };
+}
+
+/**
+ * Calendar days an answer came after the day asked for: 0 when it was in time, null when nothing can be said. An answer of
+ * a vague date counts from the earliest day it may have come, in the addressee's favour.
+ */
+export function daysLate(
+  by: AnswerBy | null,
+  standing: AnswerStanding,
+  answeredOn: { earliest: CivilDate | null },
+): number | null {
+  if (by === null || standing === 'no_identified_reply' || answeredOn.earliest === null) return null;
+  return Math.max(0, daysBetween(by.calendar, answeredOn.earliest));
+}
+
+/** Refuses COPIED_IN_OWES_NO_ANSWER: none is counted, so none is recorded as given or missing. */
+export function requireAddressed(addressee: { readonly copiedIn: boolean }, field: string): void {
+  if (!addressee.copiedIn) return;
+  throw conflict(
+    'COPIED_IN_OWES_NO_ANSWER',
+    `${field}: this body was copied in. It owes no answer, and none is counted. Record what it said as a claim.`,
+    field,
+  );
+}
+
+/** "No identified reply" is bounded by how far somebody looked. Refuses SEARCHED_UNTIL_NEEDED. */
+export function requireBounded(standing: AnswerStanding, searchedUntil: CivilDate | null): void {
+  if (standing !== 'no_identified_reply' || searchedUntil !== null) return;
+  throw invalid('SEARCHED_UNTIL_NEEDED', 'input.asOf: say until which day a reply was looked for.', 'input.asOf');
+}

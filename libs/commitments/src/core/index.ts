@@ -1,0 +1,37 @@
+export {
+  ANSWER_STANDINGS,
+  answerBy,
+  daysLate,
+  requireAddressed,
+  requireBounded,
+  type AnswerBy,
+  type AnswerStanding,
+} from './call.js';
+export { BANK_HOLIDAYS_VERSION, NATIONS, type Nation } from './bank-holidays.js';
+export {
+  commitment,
+  COMMITMENT_KINDS,
+  correctionReason,
+  FROM_WHAT,
+  WORDINGS,
+  type Commitment,
+  type CommitmentDraft,
+  type CommitmentKind,
+  type FromWhat,
+  type Wording,
+} from './commitment.js';
+export { deliveredBetween, deliveryDate, NOT_DELIVERED, type Delivered } from './delivery.js';
+export { arguableDays, dayAfter, DUE_BASES, dueDate, type DueBasis, type DueDate, type DueDateDraft } from './due-date.js';
+export { dueSeries, type DueSeries } from './due-series.js';
+export { factsOf, schedule, schedules, type Schedule, type ScheduleLine } from './schedule.js';
+export { holds, printCondition, SCHEDULE_CONDITIONS, type Condition, type DayColumn } from './schedule-condition.js';
+export {
+  DUE_SOON_DAYS,
+  OVERDUE_BASES,
+  SCHEDULE_STATUSES,
+  scheduleStatus,
+  type ScheduleFacts,
+  type ScheduleStatus,
+} from './schedule-status.js';
+export { saySchedule } from './schedule-words.js';
+export { addWorkingDays, calendarOf, isWorkingDay, nationOf, workingDaysBetween } from './working-days.js';

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '#libs/access/core';
+import { parsePartialDate, type Id } from '#libs/kernel';
+import { NO_DATE } from '#libs/persistence';
+import {
+  dateColumnsIfGiven,
+  Recorder,
+  toldColumns,
+  type Act,
+  type ActInput,
+  type PartialDateInput,
+  type Recorded,
+  type ToldInput,
+} from '#libs/recording';
+import { calendarOf, dueDate, type DueBasis, type Nation } from './core/index.js';
+import { CommitmentRow, DueDateRow } from './store/commitment.entity.js';
+
+interface DateSet extends ActInput, ToldInput {
+  readonly date: PartialDateInput;
+  readonly statedOn?: PartialDateInput | null;
+  /** whose bank holidays count, when the days are working days */
+  readonly workingDaysOf?: Nation | null;
+}
+
+export interface SetDueDate extends DateSet {
+  readonly commitmentId: Id;
+  readonly setById?: Id | null;
+  readonly basis: DueBasis;
+}
+
+export interface ReviseDueDate extends DateSet {
+  readonly dueDateId: Id;
+}
+
+/** The dates a commitment is due by: each with who set it and on what basis, none ever moved. */
+@Injectable()
+export class DueDatesService {
+  constructor(private readonly recorder: Recorder) {}
+
+  /** The first date of a party on a basis: its baseline. Refuses COMMITMENT_NOT_FOUND, MAY_NOT, and what the core's dueDate() refuses. */
+  async setDueDate(viewer: Viewer, input: SetDueDate): Promise<Recorded> {
+    return this.recorder.act(viewer, 'setDueDate', input, async (act) => {
+      const standing = await act.findStanding(CommitmentRow, input.commitmentId, 'input.commitmentId', 'commitment');
+      const setById = await act.referIfGiven('organization', input.setById, 'input.setById');
+      return this.add(act, standing, input, { setById, basis: input.basis, revisesId: null });
+    });
+  }
+
+  /** A further date of the same party on the same basis. Refuses DUE_DATE_NOT_FOUND, MAY_NOT, DUE_DATE_ALREADY_REVISED, and the like. */
+  async reviseDueDate(viewer: Viewer, input: ReviseDueDate): Promise<Recorded> {
+    return this.recorder.act(viewer, 'reviseDueDate', input, async (act) => {
+      const revised = await act.find(DueDateRow, 'due_date', input.dueDateId, 'input.dueDateId');
+      const standing = await act.findStanding(CommitmentRow, revised.commitmentId, 'input.dueDateId', 'commitment');
+      return this.add(act, standing, input, { setById: revised.setById, basis: revised.basis, revisesId: revised.id });
+    });
+  }
+
+  private async add(
+    act: Act,
+    commitment: CommitmentRow,
+    input: DateSet,
+    line: { readonly setById: Id | null; readonly basis: DueBasis; readonly revisesId: Id | null },
+  ): Promise<Recorded> {
+    act.requireRecord(commitment.spaceId);
+    const others = await act.manager.findBy(DueDateRow, { commitmentId: commitment.firstId });
+    const draft = {
+      id: act.newId(),
+      commitmentId: commitment.firstId,
+      due: parsePartialDate(input.date.edtf, 'input.date.edtf', input.date.said ?? null, input.date.inferred ?? false),
+      statedOn: dateColumnsIfGiven(input.statedOn, 'input.statedOn'),
+      calendar: input.workingDaysOf ? calendarOf(input.workingDaysOf) : null,
+      ...line,
+      ...(await toldColumns(act, input)),
+    };
+    const row = dueDate(draft, commitment, others);
+    return act.add(DueDateRow, 'due_date', commitment.spaceId, { ...row, due: { ...NO_DATE, ...row.due } });
+  }
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import canonicalize from 'canonicalize';
+import type { Viewer } from '#libs/access/core';
+import { compare, type Comparison, type Pair } from '#libs/comparison';
+import { conflict, optionalText, type Id } from '#libs/kernel';
+import { Recorder, type Act, type ActInput, type Recorded } from '#libs/recording';
+import { judgedFate, requireVerbatim, textOf, type BoundParty, type Fate, type Verdict } from './core/index.js';
+import { ComparisonRow, ConfirmationRow, FindingRow } from './store/comparison.entity.js';
+import { TextBlock, Version } from './store/work.entity.js';
+
+export interface RecordComparison extends ActInput {
+  readonly agreedVersionId: Id;
+  readonly publishedVersionId: Id;
+}
+
+export interface JudgeFinding extends ActInput {
+  readonly findingId: Id;
+  readonly fate?: Fate | null;
+  readonly note?: string | null;
+}
+
+/** What became of one text in another: found by the engine, judged by people, both kept. */
+@Injectable()
+export class ComparisonsService {
+  constructor(private readonly recorder: Recorder) {}
+
+  /**
+   * Compares two verbatim versions of one space and puts the result on the record, whole, with the engine that made it.
+   * Refuses VERSION_NOT_FOUND, MAY_NOT, REPORTED_NOT_VERBATIM, SAME_VERSION.
+   */
+  async recordComparison(viewer: Viewer, input: RecordComparison): Promise<Recorded> {
+    return this.recorder.act(viewer, 'recordComparison', input, async (act) => {
+      const { spaceId } = await act.referParent('version', input.agreedVersionId, 'input.agreedVersionId');
+      await act.referInside(spaceId, 'version', input.publishedVersionId, 'input.publishedVersionId');
+      const agreed = await act.find(Version, 'version', input.agreedVersionId, 'input.agreedVersionId');
+      const published = await act.find(Version, 'version', input.publishedVersionId, 'input.publishedVersionId');
+      requireVerbatim(agreed.wording, 'input.agreedVersionId');
+      requireVerbatim(published.wording, 'input.publishedVersionId');
+      if (agreed.id === published.id) {
+        throw conflict('SAME_VERSION', 'input.publishedVersionId: this is the agreed version itself.', 'input.publishedVersionId');
+      }
+      const result = compare(await textOfVersion(act, agreed.id), await textOfVersion(act, published.id));
+      const findings = result.pairs.map(findingColumns);
+      const facts = { agreedVersionId: agreed.id, publishedVersionId: published.id, ...comparisonColumns(result) };
+      const recorded = await act.add(ComparisonRow, 'comparison', spaceId, facts, { findings: hash(findings) });
+      await act.addParts(
+        FindingRow,
+        spaceId,
+        findings.map((finding) => ({ ...finding, comparisonId: recorded.id })),
+      );
+      return recorded;
+    });
+  }
+
+  /** Refuses FINDING_NOT_FOUND, MAY_NOT, FINDING_JUDGED. */
+  async confirmFinding(viewer: Viewer, input: JudgeFinding): Promise<Recorded> {
+    return this.judge(viewer, 'confirmFinding', 'confirmed', input);
+  }
+
+  /** Refuses FINDING_NOT_FOUND, MAY_NOT, FINDING_JUDGED, OVERRULED_BY_THE_SAME, NOTE_NEEDED. */
+  async overruleFinding(viewer: Viewer, input: JudgeFinding): Promise<Recorded> {
+    return this.judge(viewer, 'overruleFinding', 'overruled', input);
+  }
+
+  /** The verdict and the finding it is about become as public as the comparison; before, no finding is (domain.md). */
+  private async judge(viewer: Viewer, verb: string, verdict: Verdict, input: JudgeFinding): Promise<Recorded> {
+    return this.recorder.act(viewer, verb, input, async (act) => {
+      const finding = await act.find(FindingRow, 'finding', input.findingId, 'input.findingId');
+      act.requireRecord(finding.spaceId);
+      const already = await act.manager.countBy(ConfirmationRow, { findingId: finding.id });
+      if (already > 0) throw conflict('FINDING_JUDGED', 'input.findingId: a person has judged this finding.', 'input.findingId');
+      const note = optionalText(input.note, { field: 'input.note', most: 2_000 });
+      const fate = judgedFate(finding.fate, verdict, input.fate ?? null, note);
+      const judged = { findingId: finding.id, verdict, fate, note };
+      const recorded = await act.add(ConfirmationRow, 'confirmation', finding.spaceId, judged, {}, 'public');
+      await act.manager.update(FindingRow, { id: finding.id }, { level: 'public' });
+      return recorded;
+    });
+  }
+}
+
+async function textOfVersion(act: Act, versionId: Id): Promise<string> {
+  return textOf(await act.manager.find(TextBlock, { where: { versionId }, order: { number: 'ASC' } }));
+}
+
+function comparisonColumns(result: Comparison) {
+  return {
+    engine: result.engine,
+    lists: result.lists,
+    clausesAgreed: result.agreed.clauses,
+    clausesPublished: result.published.clauses,
+    wordsAgreed: result.agreed.words,
+    wordsPublished: result.published.words,
+    reuseOfAgreed: result.summary.reuse.ofAgreed,
+    reuseInPublished: result.summary.reuse.inPublished,
+    approximate: result.approximate,
+  };
+}
+
+function findingColumns(pair: Pair, index: number) {
+  return {
+    number: index + 1,
+    fate: pair.fate.toLowerCase() as Fate,
+    moved: pair.moved,
+    boundParty: pair.boundParty.toLowerCase() as BoundParty,
+    agreed: pair.agreed,
+    published: pair.published,
+    cues: pair.cues,
+    words: pair.words,
+  };
+}
+
+/** One hash stands for all findings in the entry: they are stored whole and can be hashed again by whoever sees them. */
+function hash(findings: readonly object[]): string {
+  return createHash('sha256')
+    .update(canonicalize(JSON.parse(JSON.stringify(findings))) ?? '')
+    .digest('hex');
+}

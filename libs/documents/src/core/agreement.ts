@@ -1,0 +1,22 @@
+/** One party's position on one version. */
+export const POSITIONS = ['approved', 'refused', 'conditional', 'withdrawn', 'not_sought'] as const;
+
+export type Position = (typeof POSITIONS)[number];
+
+export interface PositionTaken {
+  readonly partyId: string;
+  readonly role: string;
+  readonly position: Position;
+}
+
+/**
+ * Is a version agreed? Two parties at least have approved it, and no position on record stands against it. Each role of a
+ * party counts, so one refusal within a body leaves the version short of agreed; only the newest position of a role counts.
+ * `taken` is in the order recorded.
+ */
+export function isAgreed(taken: readonly PositionTaken[]): boolean {
+  const newest = new Map(taken.map((each) => [`${each.partyId}\n${each.role}`, each]));
+  const standing = [...newest.values()].filter((each) => each.position !== 'not_sought');
+  const parties = new Set(standing.map((each) => each.partyId));
+  return parties.size >= 2 && standing.every((each) => each.position === 'approved');
+}

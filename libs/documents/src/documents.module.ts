@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { RecordingModule } from '#libs/recording';
+import { ComparisonsService } from './comparisons.service.js';
+import { SignOffsService } from './sign-offs.service.js';
+import { WorksService } from './works.service.js';
+
+const SERVICES = [WorksService, SignOffsService, ComparisonsService];
+
+@Module({ imports: [RecordingModule], providers: SERVICES, exports: SERVICES })
+export class DocumentsModule {}

@@ -1,0 +1,39 @@
+import { column, computed, many, one, select, shape, type Graph } from '#libs/persistence';
+
+/** How comparisons are read; a finding that nobody has judged is not there for the public. */
+export const COMPARISON_SHAPES: Graph = {
+  Comparison: shape('comparison', {
+    engine: column('engine'),
+    lists: column('lists'),
+    agreed: one('Version', 'agreed_version_id'),
+    published: one('Version', 'published_version_id'),
+    clausesAgreed: column('clauses_agreed'),
+    clausesPublished: column('clauses_published'),
+    wordsAgreed: column('words_agreed'),
+    wordsPublished: column('words_published'),
+    reuseOfAgreed: column('reuse_of_agreed'),
+    reuseInPublished: column('reuse_in_published'),
+    approximate: column('approximate'),
+    level: column('effective_level'),
+    recordedAt: column('recorded_at'),
+    findings: many('Finding', 'comparison_id', [{ column: 'number', holds: 'number' }]),
+    summary: computed('reuseOfAgreed', 'reuseInPublished', select('findings', 'fate', 'moved', select('confirmations', 'fate'))),
+  }),
+  Finding: shape('finding', {
+    number: column('number'),
+    fate: column('fate'),
+    moved: column('moved'),
+    boundParty: column('bound_party'),
+    agreed: column('agreed'),
+    published: column('published'),
+    cues: column('cues'),
+    words: column('words'),
+    confirmations: many('Confirmation', 'finding_id', [{ column: 'recorded_at', holds: 'instant' }]),
+  }),
+  Confirmation: shape('confirmation', {
+    verdict: column('verdict'),
+    fate: column('fate'),
+    note: column('note'),
+    recordedAt: column('recorded_at'),
+  }),
+};

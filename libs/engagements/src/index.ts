@@ -1,0 +1,4 @@
+export { EngagementsModule } from './engagements.module.js';
+export { EngagementsService, type RecordEngagement } from './engagements.service.js';
+export { ENGAGEMENT_SHAPES } from './queries/engagement.shape.js';
+export { Engagement } from './store/engagement.entity.js';

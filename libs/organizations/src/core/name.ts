@@ -1,0 +1,32 @@
+import type { CivilDate } from '#libs/kernel';
+
+/** A name a body has borne. Days are null where nobody has said. */
+export interface BorneName {
+  readonly name: string;
+  readonly borneFrom: { readonly earliest: CivilDate | null } | null;
+  readonly borneUntil: { readonly latest: CivilDate | null } | null;
+}
+
+/**
+ * The name a body bore on a day: of the names that may have been borne then, the one begun last. When no name is known for
+ * that day the earliest known one answers, because a body before its first recorded name was still called something and a
+ * page must call it by a name that its own record gives.
+ * `names` is not empty: a body is recorded with its first name.
+ */
+export function nameOn(names: readonly BorneName[], day: CivilDate): string {
+  const inOrder = [...names].sort((a, b) => compare(begun(a), begun(b)));
+  const borne = inOrder.filter((name) => begun(name) <= day && day <= ended(name));
+  return (borne.at(-1) ?? inOrder[0])!.name;
+}
+
+function begun(name: BorneName): CivilDate {
+  return name.borneFrom?.earliest ?? '0001-01-01';
+}
+
+function ended(name: BorneName): CivilDate {
+  return name.borneUntil?.latest ?? '9999-12-31';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,24 @@
+import { column, computed, many, one, partialDateField, select, shape, type Graph } from '#libs/persistence';
+
+const NAMES = select('names', 'name', 'borneFrom', 'borneUntil');
+
+/** How bodies, their names and their posts are read. */
+export const ORGANIZATION_SHAPES: Graph = {
+  Organization: shape('organization', {
+    classification: column('classification'),
+    level: column('effective_level'),
+    names: many('OrganizationName', 'organization_id', [{ column: 'recorded_at', holds: 'instant' }]),
+    posts: many('Post', 'organization_id', [{ column: 'title', holds: 'text' }]),
+    name: computed(NAMES),
+  }),
+  OrganizationName: shape('organization_name', {
+    name: column('name'),
+    borneFrom: partialDateField('borne_from'),
+    borneUntil: partialDateField('borne_until'),
+    source: one('Source', 'source_id'),
+  }),
+  Post: shape('post', {
+    title: column('title'),
+    organization: one('Organization', 'organization_id'),
+  }),
+};

@@ -1,0 +1,119 @@
+import pg from 'pg';
+import { DataSource, type EntityManager, type MixedList } from 'typeorm';
+import { makeRoles, roleUrl, type RoleName } from './roles.js';
+import { openReader, type Reader } from './reader.js';
+import { SnakeNaming } from './snake-naming.js';
+
+/* A civil date has no time and no zone: it stays the text it is (decision 22). An instant is ISO 8601 in UTC. */
+pg.types.setTypeParser(1082, (text) => text);
+pg.types.setTypeParser(1184, (text) => new Date(text).toISOString());
+
+export interface DatabaseOptions {
+  /** the owner's address: migrates, makes the roles, and is closed again */
+  readonly ownerUrl: string;
+  /** this installation's secret, from which the roles' passwords are derived */
+  readonly roleSecret: string;
+  /** addresses of the roles on hosts where the owner may not create roles; then all three are given */
+  readonly roleUrls?: Readonly<Record<RoleName, string>>;
+  readonly migrations: readonly NonNullable<unknown>[];
+  readonly entities: readonly NonNullable<unknown>[];
+  /** connections for each role */
+  readonly poolSize?: number;
+}
+
+/** A transaction that writes; what `store/` folders work with. */
+export type Transaction = EntityManager;
+
+/** Who acts: the actor's id, or null for anybody. */
+export interface Acting {
+  readonly actorId: string | null;
+}
+
+/**
+ * The pools, one a role. There is no way to a row but `reader` and `write`, and both carry who is asking.
+ * (An abstract class and not an interface, so that it can be asked for by its name.)
+ */
+export abstract class Database {
+  /** Reads as `acting`: a member through the app role, anybody else through the public role. Close it when done. */
+  abstract reader(acting: Acting): Reader;
+  /** One transaction as a member; commits when `work` resolves and leaves nothing behind when it throws. */
+  abstract write<T>(acting: { readonly actorId: string }, work: (manager: Transaction) => Promise<T>): Promise<T>;
+  /** The role that knows credentials and nothing else. */
+  abstract readonly auth: pg.Pool;
+  /** The entities as TypeORM reads them, for the test that holds them against the migrated tables. */
+  abstract readonly entities: DataSource['entityMetadatas'];
+  abstract close(): Promise<void>;
+}
+
+/** Migrates as the owner, checks the walls, and opens the pools. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  await prepare(options);
+  const { roleUrls, ownerUrl, roleSecret, poolSize = 10 } = options;
+  const urlOf = (role: RoleName) => roleUrls?.[role] ?? roleUrl(ownerUrl, role, roleSecret);
+  const pool = (role: RoleName) => quiet(new pg.Pool({ connectionString: urlOf(role), max: poolSize, application_name: role }));
+  const writes = new DataSource({
+    type: 'postgres',
+    url: urlOf('app'),
+    schema: 'app',
+    entities: options.entities as MixedList<string>,
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    poolSize,
+  });
+  await writes.initialize();
+  const [app, everybody, auth] = [pool('app'), pool('public'), pool('auth')];
+  return {
+    auth,
+    entities: writes.entityMetadatas,
+    reader: (acting) => openReader(acting.actorId === null ? everybody : app, acting),
+    write: (acting, work) => writeAs(writes, acting.actorId, work),
+    close: async () => {
+      await Promise.all([writes.destroy(), app.end(), everybody.end(), auth.end()]);
+    },
+  };
+}
+
+async function prepare(options: DatabaseOptions): Promise<void> {
+  const owner = new pg.Client({ connectionString: options.ownerUrl });
+  await owner.connect();
+  try {
+    await requireVersion(owner);
+    if (!options.roleUrls) await makeRoles(owner, options.roleSecret);
+  } finally {
+    await owner.end();
+  }
+  const migrations = new DataSource({
+    type: 'postgres',
+    url: options.ownerUrl,
+    migrations: options.migrations as MixedList<string>,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    poolSize: 1,
+  });
+  await migrations.initialize();
+  try {
+    await migrations.runMigrations();
+  } finally {
+    await migrations.destroy();
+  }
+}
+
+/** security_invoker views, without which the public side would pass the walls, came with PostgreSQL 15. */
+async function requireVersion(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ number: string }>(`select current_setting('server_version_num') as number`);
+  const number = Number(rows[0]?.number);
+  if (number < 150_000) throw new Error(`PostgreSQL 15 or later is needed; this server is ${Math.floor(number / 10_000)}.`);
+}
+
+async function writeAs<T>(source: DataSource, actorId: string, work: (manager: Transaction) => Promise<T>): Promise<T> {
+  return source.transaction(async (manager) => {
+    await manager.query(`select set_config('app.actor', $1, true)`, [actorId]);
+    return work(manager);
+  });
+}
+
+/** An idle connection that the server ends is replaced at the next use; without a listener it would end the process. */
+function quiet(pool: pg.Pool): pg.Pool {
+  pool.on('error', () => undefined);
+  return pool;
+}

@@ -1,0 +1,35 @@
+export { Clock } from './clock.js';
+export { Database, openDatabase, type Acting, type DatabaseOptions, type Transaction } from './database.js';
+export { NO_DATE, PartialDateColumns } from './partial-date-columns.js';
+export { PersistenceModule } from './persistence.module.js';
+export { type Reader } from './reader.js';
+export { ROLES, type RoleName } from './roles.js';
+export { compileOne, compilePage, type Condition, type RawPage, type Statement } from './shape/compile.js';
+export {
+  column,
+  computed,
+  keyOf,
+  many,
+  one,
+  page,
+  partialDateField,
+  select,
+  shape,
+  type Field,
+  type Graph,
+  type Order,
+  type OrderColumn,
+  type Selection,
+  type Shape,
+} from './shape/shape.js';
+export {
+  databaseFolder,
+  folderHolder,
+  makeOwner,
+  noteIfSlow,
+  startEmbeddedPostgres,
+  StartRefusal,
+  type EmbeddedPostgres,
+  type Progress,
+} from './embedded/index.js';
+export { reachDatabase } from './reach-database.js';

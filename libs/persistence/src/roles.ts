@@ -1,0 +1,66 @@
+import { createHmac } from 'node:crypto';
+import type { Client } from 'pg';
+
+/**
+ * The database roles, one job each. None owns a table, none bypasses row security (decision 4).
+ * `levels` cannot log in: it owns the two functions that keep effective levels and sees ids and levels only.
+ */
+export const ROLES = {
+  /** members' requests, as the actor set in the transaction */
+  app: { name: 'countersign_app', searchPath: 'app', settings: { statement_timeout: '10s', idle_in_transaction_session_timeout: '60s' } },
+  /** everybody else: released rows and whitelisted columns, read only */
+  public: {
+    name: 'countersign_public',
+    searchPath: 'pub',
+    settings: { statement_timeout: '3s', idle_in_transaction_session_timeout: '10s', default_transaction_read_only: 'on' },
+  },
+  /** who shows this token? */
+  auth: { name: 'countersign_auth', searchPath: 'app', settings: { statement_timeout: '3s', idle_in_transaction_session_timeout: '10s' } },
+} as const;
+
+export type RoleName = keyof typeof ROLES;
+
+const LEVELS_ROLE = 'countersign_levels';
+
+/**
+ * Makes the login roles, or sets their passwords and settings anew, as the owner. Safe to repeat and safe to run from two
+ * processes at once. `secret` is this installation's own: each password is derived from it and kept nowhere.
+ */
+export async function makeRoles(owner: Client, secret: string): Promise<void> {
+  await owner.query('begin');
+  try {
+    await owner.query(`select pg_advisory_xact_lock(hashtext('countersign roles'))`);
+    await makeRole(owner, LEVELS_ROLE, 'nologin');
+    await owner.query(`grant ${LEVELS_ROLE} to current_user`);
+    for (const role of Object.values(ROLES)) {
+      await makeRole(owner, role.name, `login password '${rolePassword(secret, role.name)}'`);
+      await owner.query(`alter role ${role.name} set search_path = ${role.searchPath}`);
+      await owner.query(`alter role ${role.name} set timezone = 'UTC'`);
+      for (const [setting, value] of Object.entries(role.settings)) {
+        await owner.query(`alter role ${role.name} set ${setting} = '${value}'`);
+      }
+    }
+    await owner.query('commit');
+  } catch (error) {
+    await owner.query('rollback');
+    throw error;
+  }
+}
+
+/** The owner's address with another role and its password in it. */
+export function roleUrl(ownerUrl: string, role: RoleName, secret: string): string {
+  const url = new URL(ownerUrl);
+  url.username = ROLES[role].name;
+  url.password = rolePassword(secret, ROLES[role].name);
+  return url.href;
+}
+
+async function makeRole(owner: Client, name: string, how: string): Promise<void> {
+  const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [name]);
+  await owner.query(`${rowCount ? 'alter' : 'create'} role ${name} with ${how}`);
+}
+
+/** Hexadecimal, so that it can stand in a statement and in an address as it is. */
+function rolePassword(secret: string, role: string): string {
+  return createHmac('sha256', secret).update(`countersign-role/v1\n${role}`).digest('hex');
+}

@@ -1,0 +1,192 @@
+import { decodeCursor, pageArgs, type SortColumn, type SortValue } from '#libs/kernel';
+import { keyOf, type Field, type Graph, type Order, type OrderColumn, type Selection, type Shape } from './shape.js';
+
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** A condition on the row with alias `t`; `value` hands over a value and gives its placeholder. */
+export type Condition = (t: string, value: (given: unknown) => string) => string;
+
+/** How a page comes back before it is made a connection: one row more than asked for says that there is a next page. */
+export interface RawPage {
+  readonly '@first': number;
+  readonly '@rows': readonly (Readonly<Record<string, unknown>> & { readonly '@cursor': readonly SortValue[] })[];
+}
+
+/** One thing by its id: a row with the column `thing`, or no row. */
+export function compileOne(graph: Graph, of: string, id: string, selection: readonly Selection[]): Statement {
+  const compiler = new Compiler(graph);
+  const t = compiler.alias();
+  const shape = compiler.shape(of);
+  const row = compiler.row(shape, t, selection);
+  const text = `select ${row} as thing from ${shape.table} ${t} where ${t}.${shape.id} = ${compiler.value(id)}${stands(shape, t)}`;
+  return { text, values: compiler.values };
+}
+
+/**
+ * A page of the things that meet the conditions: one row with the column `page`, a RawPage.
+ * Refuses PAGE_SIZE_INVALID and CURSOR_INVALID.
+ */
+export function compilePage(
+  graph: Graph,
+  of: string,
+  order: Order,
+  args: { readonly first?: number | null; readonly after?: string | null },
+  conditions: readonly Condition[],
+  selection: readonly Selection[],
+): Statement {
+  const compiler = new Compiler(graph);
+  const page = compiler.page(of, order, args, conditions, selection);
+  return { text: `select ${page} as page`, values: compiler.values };
+}
+
+class Compiler {
+  readonly values: unknown[] = [];
+  private aliases = 0;
+
+  constructor(private readonly graph: Graph) {}
+
+  alias(): string {
+    return `t${this.aliases++}`;
+  }
+
+  value(given: unknown): string {
+    return `$${this.values.push(given)}`;
+  }
+
+  shape(of: string): Shape {
+    const shape = this.graph[of];
+    if (!shape) throw new TypeError(`no shape is called ${of}`);
+    return shape;
+  }
+
+  /** The row as a JSON object of what is selected, with the id always in it. */
+  row(shape: Shape, t: string, selection: readonly Selection[], extra: readonly string[] = []): string {
+    const parts = new Map<string, string>([['id', `'id', ${t}.${shape.id}`]]);
+    for (const wanted of merge(expand(shape, selection))) {
+      const field = shape.fields[wanted.field];
+      if (!field) continue; // computed by the face from nothing, or no field of the record
+      const value = this.field(shape, field, t, wanted);
+      if (value !== null) parts.set(keyOf(wanted.field, wanted.args), `${literal(keyOf(wanted.field, wanted.args))}, ${value}`);
+    }
+    return `json_build_object(${[...extra, ...parts.values()].join(', ')})`;
+  }
+
+  page(
+    of: string,
+    order: Order,
+    args: { readonly first?: number | null; readonly after?: string | null },
+    conditions: readonly Condition[],
+    selection: readonly Selection[],
+  ): string {
+    const shape = this.shape(of);
+    const t = this.alias();
+    const { first } = pageArgs({ first: args.first ?? null }, []);
+    const where = conditions.map((condition) => condition(t, (given) => this.value(given)));
+    if (args.after != null) where.push(this.after(shape, t, order, args.after));
+    const cursor = `'@cursor', json_build_array(${[...order.map((by) => cursorValue(t, by)), `${t}.${shape.id}`].join(', ')})`;
+    const rows = this.rows(shape, t, where, order, this.row(shape, t, selection, [cursor]), first + 1);
+    return `json_build_object('@first', ${this.value(first)}::int, '@rows', ${rows})`;
+  }
+
+  private field(shape: Shape, field: Field, t: string, wanted: Selection): string | null {
+    switch (field.is) {
+      case 'column':
+        return field.sql(t);
+      case 'one': {
+        const child = this.shape(field.of);
+        const c = this.alias();
+        return `(select ${this.row(child, c, wanted.children)} from ${child.table} ${c} where ${c}.${child.id} = ${t}.${field.by}${stands(child, c)})`;
+      }
+      case 'many': {
+        const child = this.shape(field.of);
+        const c = this.alias();
+        return this.rows(child, c, [`${c}.${field.by} = ${t}.${shape.id}`], field.order, this.row(child, c, wanted.children));
+      }
+      case 'page':
+        return this.page(field.of, field.order, wanted.args, [(c) => `${c}.${field.by} = ${t}.${shape.id}`], wanted.children);
+      case 'computed':
+        return null;
+    }
+  }
+
+  private rows(shape: Shape, t: string, where: readonly string[], order: Order, row: string, limit?: number): string {
+    const by = [...order.map((o) => orderTerm(t, o)), `${t}.${shape.id}`].join(', ');
+    const all = [...where, ...(shape.stands ? [`${t}.${shape.stands}`] : [])].join(' and ') || 'true';
+    const most = limit === undefined ? '' : ` limit ${this.value(limit)}`;
+    return `(select coalesce(json_agg(r.j), '[]'::json) from (select ${row} as j from ${shape.table} ${t} where ${all} order by ${by}${most}) r)`;
+  }
+
+  /**
+   * Rows after the cursor, in the order of the list. Written out column by column, because a row comparison can say neither
+   * "descending" nor "nulls last": (a > $1) or (a = $1 and b > $2) or … .
+   */
+  private after(shape: Shape, t: string, order: Order, cursor: string): string {
+    const key = decodeCursor(cursor, order.map(sortColumn));
+    const columns: OrderColumn[] = [...order, { column: shape.id, holds: 'text' }];
+    const given = [...key.values, key.id];
+    const alternatives = columns.map((_, last) => {
+      const same = columns.slice(0, last).map((by, i) => this.equals(t, by, given[i] ?? null));
+      return [...same, this.beyond(t, columns[last]!, given[last] ?? null)].join(' and ');
+    });
+    return `(${alternatives.map((each) => `(${each})`).join(' or ')})`;
+  }
+
+  private equals(t: string, by: OrderColumn, given: SortValue): string {
+    return given === null ? `${t}.${by.column} is null` : `${t}.${by.column} = ${this.typed(by, given)}`;
+  }
+
+  private beyond(t: string, by: OrderColumn, given: SortValue): string {
+    if (given === null) return 'false'; // nulls are last
+    const beyond = `${t}.${by.column} ${by.descending ? '<' : '>'} ${this.typed(by, given)}`;
+    return by.nullable ? `(${beyond} or ${t}.${by.column} is null)` : beyond;
+  }
+
+  private typed(by: OrderColumn, given: SortValue): string {
+    const type = { text: '', day: '::date', instant: '::timestamptz', number: '' }[by.holds];
+    return this.value(given) + type;
+  }
+}
+
+/** Computed fields stand for the fields they are computed from. */
+function expand(shape: Shape, selection: readonly Selection[]): Selection[] {
+  return selection.flatMap((wanted) => {
+    const field = shape.fields[wanted.field];
+    return field?.is === 'computed' ? [...expand(shape, field.needs)] : [wanted];
+  });
+}
+
+/** The same field asked for twice (two fragments, an alias) is read once, with all that either asks of it. */
+function merge(selection: readonly Selection[]): Selection[] {
+  const byKey = new Map<string, Selection>();
+  for (const wanted of selection) {
+    const key = keyOf(wanted.field, wanted.args);
+    const before = byKey.get(key);
+    byKey.set(key, before ? { ...before, children: [...before.children, ...wanted.children] } : wanted);
+  }
+  return [...byKey.values()];
+}
+
+function stands(shape: Shape, t: string): string {
+  return shape.stands ? ` and ${t}.${shape.stands}` : '';
+}
+
+function orderTerm(t: string, by: OrderColumn): string {
+  return `${t}.${by.column}${by.descending ? ' desc' : ''}${by.nullable ? ' nulls last' : ''}`;
+}
+
+/** An instant keeps its microseconds in the cursor, as text; a number that is rounded would skip or repeat a row. */
+function cursorValue(t: string, by: OrderColumn): string {
+  return by.holds === 'instant' ? `to_char(${t}.${by.column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')` : `${t}.${by.column}`;
+}
+
+function sortColumn(by: OrderColumn): SortColumn {
+  const holds = by.holds === 'instant' ? 'text' : by.holds;
+  return by.nullable ? `${holds}?` : holds;
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,114 @@
+/**
+ * A shape says how a thing is read: which columns its fields are, and how it leads to other things. From the shapes one
+ * statement is compiled for whatever a reader selects, so no list costs more statements as it grows, and nothing here
+ * knows any particular document.
+ */
+export interface Shape {
+  readonly table: string;
+  /** the column that people know the thing by; `id` unless corrections share a `first_id` */
+  readonly id: string;
+  /** the row that stands among the rows of a corrected thing; empty when each row stands for itself */
+  readonly stands: string;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+/** The shapes by the name of the thing, the word that the API uses for its type. */
+export type Graph = Readonly<Record<string, Shape>>;
+
+export type Field = ColumnField | OneField | ManyField | PageField | ComputedField;
+
+/** `sql` of the row with alias `t`, giving one value. */
+export interface ColumnField {
+  readonly is: 'column';
+  readonly sql: (t: string) => string;
+}
+
+/** The thing that this row's column `by` names; null when there is none or the viewer may not see it. */
+export interface OneField {
+  readonly is: 'one';
+  readonly of: string;
+  readonly by: string;
+}
+
+/** All the things whose column `by` names this one: for lists that are short by nature. */
+export interface ManyField {
+  readonly is: 'many';
+  readonly of: string;
+  readonly by: string;
+  readonly order: Order;
+}
+
+/** A page of the things whose column `by` names this one. */
+export interface PageField {
+  readonly is: 'page';
+  readonly of: string;
+  readonly by: string;
+  readonly order: Order;
+}
+
+/** A field that a face computes from other fields of the same thing, which it names. */
+export interface ComputedField {
+  readonly is: 'computed';
+  readonly needs: readonly Selection[];
+}
+
+/** Columns a list is ordered by, each ascending with nulls last or descending; the id follows by itself. */
+export type Order = readonly OrderColumn[];
+
+export interface OrderColumn {
+  readonly column: string;
+  readonly holds: 'text' | 'day' | 'instant' | 'number';
+  readonly nullable?: boolean;
+  readonly descending?: boolean;
+}
+
+/** What a reader asks of a thing. */
+export interface Selection {
+  readonly field: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly children: readonly Selection[];
+}
+
+/** Where a selected field stands in the row that comes back: its name, and its arguments when it has any. */
+export function keyOf(field: string, args: Readonly<Record<string, unknown>> = {}): string {
+  return Object.keys(args).length === 0 ? field : `${field}(${JSON.stringify(args)})`;
+}
+
+export function shape(table: string, fields: Shape['fields'], how: { id?: string; stands?: string } = {}): Shape {
+  return { table, id: how.id ?? 'id', stands: how.stands ?? '', fields };
+}
+
+export function column(name: string): ColumnField {
+  return { is: 'column', sql: (t) => `${t}.${name}` };
+}
+
+export function one(of: string, by: string): OneField {
+  return { is: 'one', of, by };
+}
+
+export function many(of: string, by: string, order: Order): ManyField {
+  return { is: 'many', of, by, order };
+}
+
+export function page(of: string, by: string, order: Order): PageField {
+  return { is: 'page', of, by, order };
+}
+
+export function computed(...needs: readonly (string | Selection)[]): ComputedField {
+  return { is: 'computed', needs: needs.map((need) => (typeof need === 'string' ? { field: need, args: {}, children: [] } : need)) };
+}
+
+/** A field with the fields wanted of it, for `computed`. */
+export function select(field: string, ...children: readonly (string | Selection)[]): Selection {
+  return { field, args: {}, children: computed(...children).needs };
+}
+
+/** The five columns of a date known in part, as one object; null when there is none. */
+export function partialDateField(name: string): ColumnField {
+  const parts = ['edtf', 'said', 'inferred', 'earliest', 'latest'];
+  return {
+    is: 'column',
+    sql: (t) =>
+      `case when ${t}.${name}_edtf is not null then json_build_object(${parts.map((part) => `'${part}', ${t}.${name}_${part}`).join(', ')}) end`,
+  };
+}

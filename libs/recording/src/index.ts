@@ -1,0 +1,11 @@
+export { RECORDING_SHAPES } from './queries/note.shape.js';
+export { Act, type Recorded, type Referred } from './store/act.js';
+export { NotesService } from './notes.service.js';
+export { dateColumns, dateColumnsIfGiven, type PartialDateInput } from './partial-date.js';
+export { Recorder, type ActInput } from './recorder.service.js';
+export { RecordingModule } from './recording.module.js';
+export { SpacesService } from './spaces.service.js';
+export { Fact, RegisterFact } from './store/fact.entity.js';
+export { Note } from './store/note.entity.js';
+export { FROM_WHAT, ToldFact, type FromWhat } from './store/told.entity.js';
+export { toldColumns, type ToldInput } from './told.js';

@@ -1,0 +1,22 @@
+import { AccessPeopleAndSpaces20261122120100 } from './20261122120100-access-people-and-spaces.js';
+import { Commitments20261122120800 } from './20261122120800-commitments.js';
+import { Documents20261122120700 } from './20261122120700-documents.js';
+import { Engagements20261122120600 } from './20261122120600-engagements.js';
+import { EvidenceSources20261122120400 } from './20261122120400-evidence-sources.js';
+import { LedgerOutbox20261122120200 } from './20261122120200-ledger-outbox.js';
+import { OrganizationsNamesAndPosts20261122120500 } from './20261122120500-organizations-names-and-posts.js';
+import { PersistenceWalls20261122120000 } from './20261122120000-persistence-walls.js';
+import { RecordingNotes20261122120300 } from './20261122120300-recording-notes.js';
+
+/** Every migration, oldest first. They go forward only; one that was released is never edited. */
+export const MIGRATIONS = [
+  PersistenceWalls20261122120000,
+  AccessPeopleAndSpaces20261122120100,
+  LedgerOutbox20261122120200,
+  RecordingNotes20261122120300,
+  EvidenceSources20261122120400,
+  OrganizationsNamesAndPosts20261122120500,
+  Engagements20261122120600,
+  Documents20261122120700,
+  Commitments20261122120800,
+];
