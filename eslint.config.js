@@ -48,6 +48,9 @@ const honestSpecs = [
   },
   { selector: "CallExpression[callee.property.name='toBeDefined']", message: 'say which value it is' },
 ];
+const listOfNames = [
+  { selector: 'Program > :not(ExportNamedDeclaration[source])', message: 'an index is a list of names, written by hand' },
+];
 const restrict = (...lists) => ({ 'no-restricted-syntax': ['error', ...everywhere, ...lists.flat()] });
 
 export default defineConfig(
@@ -90,6 +93,7 @@ export default defineConfig(
   { files: stores, rules: restrict(noHtml) },
   { files: htmlMakers, rules: restrict(noRows) },
   { files: ['libs/rendering/**/*.ts'], rules: restrict(noRows, noClock) },
+  { files: ['libs/*/src/index.ts', 'libs/*/src/core/index.ts'], rules: restrict(listOfNames) },
   // A migration is one list of statements, read from top to bottom.
   { files: ['migrations/*.ts'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['apps/{server,cli}/**/*.ts'], rules: { 'no-console': 'off' } },

@@ -21,14 +21,17 @@ export const ladder = [
 ] as const;
 
 const doors = Object.fromEntries(
-  ladder.map((lib) => [`libs/${lib}/src/index.ts`, `export interface ${lib} { readonly id: string }\n`]),
+  ladder.flatMap((lib) => [
+    [`libs/${lib}/src/index.ts`, `export type { ${lib} } from './${lib}.js';\n`],
+    [`libs/${lib}/src/${lib}.ts`, `export interface ${lib} {\n  readonly id: string;\n}\n`],
+  ]),
 );
 
 /** A small house in good order: each layer once, leaning the way it may. */
 export const cleanTree: Tree = {
   ...doors,
   'libs/kernel/src/civil-date.ts': `export const dayAfter = (day: string): string => day + '+1';\n`,
-  'libs/kernel/src/index.ts': `export interface kernel { readonly id: string }\nexport { dayAfter } from './civil-date.js';\n`,
+  'libs/kernel/src/index.ts': `export type { kernel } from './kernel.js';\nexport { dayAfter } from './civil-date.js';\n`,
   'libs/rendering/src/page.ts': `import nunjucks from 'nunjucks';\nexport const page = (): string => nunjucks.renderString('<p>x</p>', {});\n`,
   'libs/persistence/src/pool.ts': `import { Pool } from 'pg';\nexport const pool = (): Pool => new Pool();\n`,
   'libs/ledger/src/core/index.ts': `export { entry } from './entry.js';\n`,
@@ -73,7 +76,7 @@ export const cleanTree: Tree = {
     `export class CommitmentsModule {}`,
     ``,
   ].join('\n'),
-  'libs/commitments/src/index.ts': `export interface commitments { readonly id: string }\nexport { CommitmentsService } from './commitments.service.js';\n`,
+  'libs/commitments/src/index.ts': `export type { commitments } from './commitments.js';\nexport { CommitmentsService } from './commitments.service.js';\n`,
   'libs/commitments/src/commitments.service.spec.ts': [
     `import { expect, it } from '@jest/globals';`,
     `import { Pool } from 'pg';`,
@@ -96,7 +99,7 @@ export const cleanTree: Tree = {
     ``,
   ].join('\n'),
   'apps/web/src/index.ts': `export { page } from '#libs/rendering';\n`,
-  'libs/rendering/src/index.ts': `export interface rendering { readonly id: string }\nexport { page } from './page.js';\n`,
+  'libs/rendering/src/index.ts': `export type { rendering } from './rendering.js';\nexport { page } from './page.js';\n`,
   'apps/server/src/main.ts': `import { execute } from '#api';\nimport { page } from '#web';\nconsole.log(execute(), page());\n`,
   'migrations/index.ts': `export { first } from './1-first.js';\n`,
   'migrations/1-first.ts': [

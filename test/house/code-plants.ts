@@ -66,6 +66,8 @@ export const codePlants: readonly CodePlant[] = [
   syntax('libs/commitments/src/html.ts', `export const it = '<p>No</p>';`, 'HTML is made'),
   syntax('apps/api/src/html.ts', 'export const it = (x: string): string => `<p>${x}</p>`;', 'HTML is made'),
   syntax('libs/commitments/src/unnamed.ts', `export default 'x';`, 'exports have names'),
+  syntax('libs/evidence/src/index.ts', `export type * from './evidence.js';`, 'list of names'),
+  syntax('libs/schemes/src/index.ts', `export const schemes = 'schemes';`, 'list of names'),
   syntax('libs/commitments/src/only.spec.ts', specOf(`it.only('is one', () => undefined);`), 'leaves the others out'),
   syntax('libs/commitments/src/skip.spec.ts', specOf(`it.skip('is one', () => undefined);`), 'says why'),
   syntax('libs/commitments/src/should.spec.ts', specOf(`it('should be one', () => undefined);`), 'without should'),

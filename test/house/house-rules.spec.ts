@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cleanTree, ladder } from './clean-tree.js';
 import { importPlants } from './import-plants.js';
@@ -73,5 +74,13 @@ describe('the ladder', () => {
   it('has a rung for every folder in libs', () => {
     const folders = readdirSync('libs', { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(folders.map(({ name }) => name).filter((name) => !(ladder as readonly string[]).includes(name))).toEqual([]);
+  });
+});
+
+describe('the names of files', () => {
+  it('are kebab-case, with a suffix for what a framework asks for', () => {
+    const files = globSync('{apps,libs,migrations,test}/**/*.ts').map((path) => basename(path));
+    expect(files.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.ts$/.test(name))).toEqual([]);
+    expect(files.length).toBeGreaterThan(100);
   });
 });

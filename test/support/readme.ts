@@ -38,3 +38,9 @@ export function scriptsNamedIn(markdown: string): readonly string[] {
   const named = [...markdown.matchAll(/\bnpm (?:run (?:-s )?([\w:]+)|(start|test))\b/g)];
   return [...new Set(named.map(([, run, short]) => run ?? short ?? ''))];
 }
+
+/** The rows of a table whose first cell is the name of a setting, as in `PORT`. */
+export function settingsIn(markdown: string): readonly { readonly name: string; readonly unset: string }[] {
+  const rows = markdown.matchAll(/^\| `([A-Z_]+)` \| .*? \| (.*?) \|$/gm);
+  return [...rows].map(([, name = '', unset = '']) => ({ name, unset }));
+}

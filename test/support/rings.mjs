@@ -107,8 +107,17 @@ function lacksPostgres() {
 }
 
 function lacksJudges() {
-  const missing = ['python3', 'openssl'].filter((program) => spawnSync(program, ['--help'], { stdio: 'ignore' }).error);
-  return lacksPostgres() ?? (missing.length > 0 ? `install ${missing.join(' and ')}` : undefined);
+  return lacksPostgres() ?? lacksPrograms('python3', 'openssl');
+}
+
+/** The commands of the README are pasted into a shell. */
+function lacksShell() {
+  return lacksPostgres() ?? lacksPrograms('bash', 'curl');
+}
+
+function lacksPrograms(...names) {
+  const missing = names.filter((name) => spawnSync(name, ['--help'], { stdio: 'ignore' }).error);
+  return missing.length > 0 ? `install ${missing.join(' and ')}` : undefined;
 }
 
 function lacksChromium() {
