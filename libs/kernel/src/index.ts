@@ -36,5 +36,12 @@ export {
   weekday,
   type CivilDate,
 } from './civil-date.js';
-export { parsePartialDate, type DateOnRecord, type DatePrecision, type PartialDate } from './partial-date.js';
+export {
+  endsOf,
+  parsePartialDate,
+  type DateOnRecord,
+  type DatePart,
+  type DatePrecision,
+  type PartialDate,
+} from './partial-date.js';
 export { sayPartialDate } from './date-words.js';
