@@ -45,7 +45,7 @@ export const rings = [
     name: 'journeys',
     what: 'the program as people run it',
     holds: under('journeys'),
-    lacks: lacksPostgres,
+    lacks: lacksShell,
     built: true,
     alone: true,
   },
