@@ -34,7 +34,7 @@ const root: Node = compile();
  */
 export function findCues(words: readonly Word[]): readonly Hit[] {
   const hits: Hit[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const hit = longestAt(words, at);
     if (hit) hits.push(hit);
     at = hit ? hit.to : at + 1;
@@ -63,8 +63,10 @@ function fits(entry: Entry, words: readonly Word[], from: number, to: number): b
   const after = words[to];
   if (after?.joined) return false;
   if (entry.cue.capitals && !words[from]?.capitals) return false;
-  if (entry.notAfter && before && (entry.notAfter.has(before.fold) || (before.kind === 'number' && entry.notAfter.has('#')))) return false;
-  if (entry.notBefore && after && (entry.notBefore.has(after.fold) || (after.kind === 'number' && entry.notBefore.has('#')))) return false;
+  if (entry.notAfter && before && (entry.notAfter.has(before.fold) || (before.kind === 'number' && entry.notAfter.has('#'))))
+    return false;
+  if (entry.notBefore && after && (entry.notBefore.has(after.fold) || (after.kind === 'number' && entry.notBefore.has('#'))))
+    return false;
   return !entry.onlyAfter || entry.onlyAfter.has(words[skipBack(words, from)]?.fold ?? '');
 }
 
@@ -76,7 +78,9 @@ function skipBack(words: readonly Word[], from: number): number {
 }
 
 function isBetween(word: Word | undefined): boolean {
-  return word !== undefined && (word.fold.endsWith('ly') || word.fold === 'not' || word.fold === 'also' || word.fold === 'always');
+  return (
+    word !== undefined && (word.fold.endsWith('ly') || word.fold === 'not' || word.fold === 'also' || word.fold === 'always')
+  );
 }
 
 function compile(): Node {
@@ -117,7 +121,12 @@ export function phrasesOf(pattern: string): readonly (readonly string[])[] {
   for (const slot of slots) {
     const optional = slot.startsWith('(');
     const inner = optional ? slot.slice(1, -1) : slot;
-    const choices = inner.includes(' ') ? [inner.split(' ')] : inner.split('/').flatMap(formsOf).map((form) => form.split('-'));
+    const choices = inner.includes(' ')
+      ? [inner.split(' ')]
+      : inner
+          .split('/')
+          .flatMap(formsOf)
+          .map((form) => form.split('-'));
     const longer = phrases.flatMap((phrase) => choices.map((choice) => [...phrase, ...choice]));
     phrases = optional ? [...phrases, ...longer] : longer;
   }

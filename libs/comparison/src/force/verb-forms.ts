@@ -47,5 +47,7 @@ export function verbForms(plain: string): readonly string[] {
 export function isParticiple(fold: string): boolean {
   if (fold.endsWith('ed') && fold.length > 3) return true;
   const plain = plainForms.get(fold);
-  return plain !== undefined && plain !== 'be' && plain !== 'have' && fold !== plain && !fold.endsWith('ing') && !fold.endsWith('s');
+  return (
+    plain !== undefined && plain !== 'be' && plain !== 'have' && fold !== plain && !fold.endsWith('ing') && !fold.endsWith('s')
+  );
 }

@@ -20,6 +20,8 @@ export interface Cue {
   readonly capitals?: boolean;
   /** The cue says "not" by itself. */
   readonly negative?: boolean;
+  /** "Not" takes the duty away ("need not") where it would else forbid ("must not"). */
+  readonly lifts?: boolean;
 }
 
 export interface CueList {
@@ -29,7 +31,7 @@ export interface CueList {
   readonly cues: readonly Cue[];
 }
 
-type Limits = Pick<Cue, 'notAfter' | 'notBefore' | 'onlyAfter' | 'capitals' | 'negative'>;
+type Limits = Pick<Cue, 'notAfter' | 'notBefore' | 'onlyAfter' | 'capitals' | 'negative' | 'lifts'>;
 
 export function cue(words: string, value: number, found: string, notFound: string, limits: Limits = {}): Cue {
   return { words, value, found, notFound, ...limits };

@@ -23,7 +23,9 @@ export const intentions: CueList = {
     cue('try~ to', 2, 'We try to publish it.', 'They try a new form.'),
     cue('attempt~ to', 2, 'We attempt to publish it.', 'They made one attempt.', { notAfter: ['or', 'and', 'not'] }),
     cue('intend~ to', 2, 'We intend to publish it.', 'It is the intended form.', { notAfter: ['is', 'are'] }),
-    cue('plan~ to', 2, 'We plan to publish it.', 'The plan for it is out.', { notAfter: ['a', 'the', 'our', 'their', 'its', 'care', 'this', 'that'] }),
+    cue('plan~ to', 2, 'We plan to publish it.', 'The plan for it is out.', {
+      notAfter: ['a', 'the', 'our', 'their', 'its', 'care', 'this', 'that'],
+    }),
     cue('hope~ to', 2, 'We hope to publish it.', 'The hope was lost.'),
     cue('hope~ that', 2, 'We hope that it helps.', 'The hope was lost.'),
     cue('aspire~ to', 2, 'We aspire to publish it.', 'The aspirin was kept.'),

@@ -15,9 +15,12 @@ describe.each(cueLists.map((list) => [list.family, list] as const))('the list of
     expect(finds(cue.found, cue.words)).toBe(true);
   });
 
-  it.each(list.cues.map((cue) => [cue.words, cue] as const))('passes over words like "%s" that are not the cue', (_words, cue) => {
-    expect(finds(cue.notFound, cue.words)).toBe(false);
-  });
+  it.each(list.cues.map((cue) => [cue.words, cue] as const))(
+    'passes over words like "%s" that are not the cue',
+    (_words, cue) => {
+      expect(finds(cue.notFound, cue.words)).toBe(false);
+    },
+  );
 
   it('holds no cue twice', () => {
     const keys = list.cues.map((cue) => `${cue.words}${cue.capitals ? ' capitals' : ''}`);

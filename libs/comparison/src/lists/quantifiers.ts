@@ -14,7 +14,9 @@ export const quantifiers: CueList = {
     cue('all of', 5, 'We publish all of it.', 'It is a wall of stone.'),
     cue('the whole of', 5, 'We publish the whole of it.', 'On a whole we agree.'),
     cue('the entire', 5, 'We publish the entire report.', 'They are entirely lost.'),
-    cue('every', 5, 'Every trust replies.', 'Everyday forms are kept.', { notBefore: ['#', 'two', 'three', 'day', 'week', 'month', 'year', 'effort'] }),
+    cue('every', 5, 'Every trust replies.', 'Everyday forms are kept.', {
+      notBefore: ['#', 'two', 'three', 'day', 'week', 'month', 'year', 'effort'],
+    }),
     cue('each', 5, 'Each trust replies.', 'They reach us.', { notBefore: ['other', 'day', 'week', 'month', 'year', 'quarter'] }),
     cue('each and every', 5, 'Each and every trust replies.', 'They reach us.'),
     cue('any', 4.5, 'Any trust replies.', 'Many trusts reply.'),
@@ -35,7 +37,9 @@ export const quantifiers: CueList = {
     cue('some of', 2, 'We publish some of it.', 'They came of age.'),
     cue('certain', 2, 'Certain trusts reply.', 'They are certainly lost.', { notAfter: ['is', 'are', 'be', 'make', 'not'] }),
     cue('selected', 2, 'Selected trusts reply.', 'They select a form.'),
-    cue('part of', 2, 'We publish part of it.', 'They depart now.', { notAfter: ['as', 'is', 'any', 'a', 'be', 'form', 'forms', 'each', 'every', 'this', 'important', 'integral'] }),
+    cue('part of', 2, 'We publish part of it.', 'They depart now.', {
+      notAfter: ['as', 'is', 'any', 'a', 'be', 'form', 'forms', 'each', 'every', 'this', 'important', 'integral'],
+    }),
     cue('parts of', 2, 'We publish parts of it.', 'They depart now.'),
     cue('few', 1, 'Few trusts reply.', 'Fewer came.', { notAfter: ['a'] }),
     cue('a few', 1.5, 'A few trusts reply.', 'Few came.'),

@@ -10,11 +10,16 @@ export const restrictions: CueList = {
   source: 'Written for Countersign',
   licence: 'Same as the project',
   cues: [
-    cue('only', 2, 'We only use it here.', 'The lonely use it here.', { notAfter: ['not', 'the', 'read', 'an'], notBefore: ['one'] }),
+    cue('only', 2, 'We only use it here.', 'The lonely use it here.', {
+      notAfter: ['not', 'the', 'read', 'an'],
+      notBefore: ['one'],
+    }),
     cue('solely', 2, 'We use it solely here.', 'The sole of it is worn.'),
     cue('exclusively', 2, 'We use it exclusively here.', 'They exclude it here.'),
     cue('and for no other purpose', 2, 'We use it here and for no other purpose.', 'The purpose is other.'),
-    cue('no more than', 2, 'We keep no more than the name.', 'We keep more than the name.', { notBefore: ['#', 'one', 'two', 'three'] }),
+    cue('no more than', 2, 'We keep no more than the name.', 'We keep more than the name.', {
+      notBefore: ['#', 'one', 'two', 'three'],
+    }),
     cue('nothing more than', 2, 'We keep nothing more than the name.', 'We keep more than the name.'),
   ],
 };

@@ -11,12 +11,19 @@ export const safeguards: CueList = {
   source: 'Written for Countersign',
   licence: 'Same as the project',
   cues: [
-    cue('explicit', 2, 'We ask for explicit consent.', 'They explain consent.', { notBefore: ['content', 'material', 'images', 'rate'] }),
+    cue('explicit', 2, 'We ask for explicit consent.', 'They explain consent.', {
+      notBefore: ['content', 'material', 'images', 'rate'],
+    }),
     cue('explicitly', 2, 'You consent explicitly.', 'They explain consent.'),
-    cue('express', 2, 'We ask for express consent.', 'They press for consent.', { notAfter: ['to', 'they', 'we', 'you'], notBefore: ['concern', 'concerns', 'views', 'or'] }),
+    cue('express', 2, 'We ask for express consent.', 'They press for consent.', {
+      notAfter: ['to', 'they', 'we', 'you'],
+      notBefore: ['concern', 'concerns', 'views', 'or'],
+    }),
     cue('informed consent', 2, 'We ask for informed consent.', 'We informed you of consent.'),
     cue('prior', 1, 'We ask for prior consent.', 'A priority is consent.', { notBefore: ['to'] }),
-    cue('written', 2, 'We ask for written consent.', 'They write of consent.', { notAfter: ['is', 'are', 'be', 'was', 'were', 'been'] }),
+    cue('written', 2, 'We ask for written consent.', 'They write of consent.', {
+      notAfter: ['is', 'are', 'be', 'was', 'were', 'been'],
+    }),
     cue('in writing', 2, 'We reply in writing.', 'The writing is clear.'),
     cue('independent', 2, 'We hold an independent review.', 'They depend on it.'),
     cue('independently', 2, 'It is independently reviewed.', 'They depend on it.'),

@@ -10,7 +10,9 @@ export const speeds: CueList = {
   source: 'Written for Countersign',
   licence: 'Same as the project',
   cues: [
-    cue('immediately', 7, 'We immediately stop it.', 'The immediate cause is known.', { notBefore: ['before', 'after', 'following', 'above', 'below', 'preceding', 'adjacent'] }),
+    cue('immediately', 7, 'We immediately stop it.', 'The immediate cause is known.', {
+      notBefore: ['before', 'after', 'following', 'above', 'below', 'preceding', 'adjacent'],
+    }),
     cue('at once', 7, 'We stop it at once.', 'We stopped it once.'),
     cue('forthwith', 7, 'We stop it forthwith.', 'They come forth with it.'),
     cue('straight away', 7, 'We stop it straight away.', 'The road is straight.'),
@@ -26,7 +28,12 @@ export const speeds: CueList = {
     cue('as soon as possible', 5.5, 'We stop it as soon as possible.', 'As possible forms go, it is kept.'),
     cue('as quickly as possible', 5.5, 'We stop it as quickly as possible.', 'They came as they could.'),
     cue('as soon as practicable', 4.8, 'We stop it as soon as practicable.', 'A practicable form is kept.'),
-    cue('as soon as reasonably practicable/possible', 4.5, 'We stop it as soon as reasonably practicable.', 'Reasonably, they came.'),
+    cue(
+      'as soon as reasonably practicable/possible',
+      4.5,
+      'We stop it as soon as reasonably practicable.',
+      'Reasonably, they came.',
+    ),
     cue('in a timely manner/way/fashion', 4, 'We stop it in a timely manner.', 'Their manner was kind.'),
     cue('timely', 4, 'We send a timely reply.', 'The time was known.'),
     cue('within a reasonable time/period/timeframe', 3, 'We stop it within a reasonable time.', 'The time was reasonable.'),
@@ -40,7 +47,9 @@ export const speeds: CueList = {
     cue('in due course', 1.5, 'We stop it in due course.', 'The course is due.'),
     cue('in due time', 1.5, 'We stop it in due time.', 'The time is due.'),
     cue('in good time', 3, 'We stop it in good time.', 'A good time was had.'),
-    cue('in (the) future', 1.5, 'We stop it in future.', 'The future is near.', { notBefore: ['versions', 'version', 'releases', 'revisions'] }),
+    cue('in (the) future', 1.5, 'We stop it in future.', 'The future is near.', {
+      notBefore: ['versions', 'version', 'releases', 'revisions'],
+    }),
     cue('at a later date/stage/time', 1.5, 'We stop it at a later date.', 'The date is later.'),
     cue('at an/the appropriate time', 1.5, 'We stop it at an appropriate time.', 'The time is right.'),
     cue('at some point/stage', 1, 'We stop it at some point.', 'The point is plain.'),

@@ -1,0 +1,54 @@
+import { judgeConjuncts } from './force/judge-conjuncts.js';
+import { judgeDoer } from './force/judge-doer.js';
+import { judgePair } from './force/judge-duties.js';
+import { judgeMarks } from './force/judge-marks.js';
+import { judgeNumbers } from './force/judge-numbers.js';
+import { judgeQuantity } from './force/judge-quantity.js';
+import { judgeTimes } from './force/judge-times.js';
+import { judgeUnpaired } from './force/judge-unpaired.js';
+import { judgeVerbs } from './force/judge-verbs.js';
+import { setSideBySide } from './force/comparison.js';
+import { pairDuties } from './force/pair-duties.js';
+import { readsAsEnglish } from './force/english.js';
+import { weigh } from './force/weigh.js';
+import type { Both } from './force/comparison.js';
+import type { ForceFinding } from './force/finding.js';
+import type { PairedDuties } from './force/pair-duties.js';
+import type { Verdict } from './force/verdict.js';
+import type { Provision } from './provision.js';
+
+export { LISTS_VERSION } from './lists/index.js';
+export type { BoundParty, CueFamily, Direction, ForceCue, ForceFacets, ForceFinding, Span } from './force/finding.js';
+
+/**
+ * Whether the published words bind less or more than the agreed ones, whom they bind, and by which words a reader can tell.
+ * Several provisions on a side are one text in parts (a split or a merge). The rules read English; for other words that differ
+ * the answer is UNSURE. Where signs point both ways, or none is sure, it is UNSURE and never a guess.
+ */
+export function compareForce(agreed: readonly Provision[], published: readonly Provision[]): ForceFinding {
+  const both = setSideBySide(agreed, published);
+  const paired = pairDuties(both);
+  const english = readsAsEnglish(both.agreed.words) && readsAsEnglish(both.published.words);
+  return weigh(both, paired, isSame(both) ? [] : judge(both, paired), english);
+}
+
+function judge(both: Both, paired: PairedDuties): readonly Verdict[] {
+  return [
+    ...paired.pairs.flatMap((pair) => [...judgePair(both, pair), ...judgeVerbs(both, pair), ...judgeDoer(both, pair)]),
+    ...judgeUnpaired(both, paired),
+    ...judgeConjuncts(both),
+    ...judgeMarks(both, paired),
+    ...judgeQuantity(both, paired),
+    ...judgeTimes(both, paired),
+    ...judgeNumbers(both, paired),
+  ];
+}
+
+/** The same words in the same order under the same lead-in: whatever else changed is noise. */
+function isSame(both: Both): boolean {
+  const one = both.agreed.words.filter((word) => word.kind !== 'mark');
+  const two = both.published.words.filter((word) => word.kind !== 'mark');
+  if (one.length !== two.length || one.some((word, at) => word.fold !== two[at]?.fold)) return false;
+  const leads = (parts: readonly Provision[]) => parts.map((part) => part.stem ?? '').join('\n');
+  return leads(both.agreed.parts) === leads(both.published.parts);
+}

@@ -1,0 +1,66 @@
+import { prepositions, saidThat, sideOpeners } from '../lists/grammar.js';
+import { verbKey } from './verb-forms.js';
+import { verbSet, wordSet } from './word-set.js';
+import type { Word } from './words.js';
+
+const SIDE = wordSet(sideOpeners);
+const SAID = verbSet(saidThat);
+const PREPOSITION = wordSet(prepositions);
+const CLAUSE_MARKS = new Set([',', ';', ':', '.', '?', '!', '(', ')', '—', '[', ']']);
+const SENTENCE_MARKS = new Set(['.', '?', '!', ';']);
+
+/** Where the subject of a modal begins, and whether its clause carries the sentence or stands beside it. */
+export interface ClauseHead {
+  readonly subjectFrom: number;
+  readonly side: boolean;
+}
+
+/** Looks back from the modal at `at` to the mark or the word that opens its clause. */
+export function clauseHead(words: readonly Word[], at: number): ClauseHead {
+  const stop = Math.max(0, at - 24);
+  for (let back = at - 1; back >= stop; back -= 1) {
+    const word = words[back];
+    if (!word || word.part !== words[at]?.part) return { subjectFrom: back + 1, side: false };
+    if (CLAUSE_MARKS.has(word.fold)) return { subjectFrom: back + 1, side: false };
+    if (word.fold === 'that') return { subjectFrom: back + 1, side: isDescription(words, back, at) };
+    if (SIDE.has(word.fold)) return { subjectFrom: back + 1, side: true };
+  }
+  return { subjectFrom: stop, side: false };
+}
+
+/** "purposes that may be", "data that you may ask for": that after a noun. "You agree that you will": that after a verb of saying. */
+function isDescription(words: readonly Word[], that: number, at: number): boolean {
+  const before = words[that - 1];
+  if (!before || before.kind === 'mark') return at - that > 1 ? false : true;
+  return !SAID.has(verbKey(before.fold));
+}
+
+/** Whether a mark that ends a sentence (or a part's end) stands between two words. */
+export function sameSentence(words: readonly Word[], one: number, other: number): boolean {
+  const [from, to] = one < other ? [one, other] : [other, one];
+  if (words[from]?.part !== words[to]?.part) return false;
+  for (let at = from; at < to; at += 1) if (SENTENCE_MARKS.has(words[at]?.fold ?? '')) return false;
+  return true;
+}
+
+/** The words of the subject up to its first preposition: the party is named there ("The head of an agency" is the head). */
+export function subjectCore(words: readonly Word[], from: number, to: number): readonly Word[] {
+  const core: Word[] = [];
+  for (let at = from; at < to; at += 1) {
+    const word = words[at];
+    if (!word || word.kind === 'mark') continue;
+    if (core.length > 0 && PREPOSITION.has(word.fold)) break;
+    core.push(word);
+  }
+  return core;
+}
+
+/** The end of the clause that a modal governs: the next mark that closes a clause, or the next "and" with a modal of its own behind it. */
+export function clauseEnd(words: readonly Word[], from: number): number {
+  for (let at = from; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word || word.part !== words[from]?.part) return at;
+    if (CLAUSE_MARKS.has(word.fold) && at > from + 1) return at;
+  }
+  return words.length;
+}

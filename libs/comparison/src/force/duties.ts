@@ -1,0 +1,108 @@
+import { stateVerbs } from '../lists/grammar.js';
+import { clauseHead, subjectCore } from './clauses.js';
+import { forceOf, groupFrom } from './modal-force.js';
+import { verbAfter } from './modal-verb.js';
+import { isPronoun, partyOf } from './party.js';
+import { verbSet } from './word-set.js';
+import type { Hit } from './cue-index.js';
+import type { BoundParty } from './finding.js';
+import type { Verb } from './modal-verb.js';
+import type { Word } from './words.js';
+
+/** One "somebody must (not) do something" of a text. Ranges are of words. */
+export interface Duty {
+  /** 4 must … 0 need not, on the scale of the modality list. */
+  readonly level: number;
+  /** It binds against the act. */
+  readonly negative: boolean;
+  /** "May not be", "could not": a ban or a mere chance, the words alone do not say. */
+  readonly vague: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly verb: string | null;
+  readonly verbAt: number;
+  readonly passive: boolean;
+  /** In a condition or a description, it does not carry the sentence. */
+  readonly side: boolean;
+  readonly party: BoundParty;
+  /** The words that name who acts, empty when none do. */
+  readonly subjectFrom: number;
+  /** From the lead-in of the list; its words are not in the text. */
+  readonly inherited: string | null;
+}
+
+const STATE = verbSet(stateVerbs);
+
+/**
+ * Every duty in the words, in order. `leadParty` names the party of a part's lead-in or heading, for a modal without subject.
+ */
+export function readDuties(words: readonly Word[], hits: readonly Hit[], leadParty: LeadParty = () => null): readonly Duty[] {
+  const duties: Duty[] = [];
+  const modal = hits.filter((hit) => hit.family === 'modality' || hit.family === 'polarity');
+  let last: BoundParty | null = null;
+  for (let at = 0; at < modal.length;) {
+    const group = groupFrom(words, modal, at);
+    const duty = dutyOf(words, group, last, leadParty);
+    duties.push(duty);
+    if (!duty.side && duty.party !== 'NOBODY_NAMED') last = duty.party;
+    at += group.length;
+  }
+  return duties;
+}
+
+export type LeadParty = (part: number) => BoundParty | null;
+
+function dutyOf(words: readonly Word[], group: readonly Hit[], last: BoundParty | null, leadParty: LeadParty): Duty {
+  const first = group[0] as Hit;
+  const final = group[group.length - 1] as Hit;
+  const head = clauseHead(words, first.from);
+  const subject = subjectCore(words, head.subjectFrom, first.from);
+  const force = forceOf(words, group, subject);
+  const verb = verbAfter(words, final.to);
+  const to = force.noAt >= final.to ? force.noAt + 1 : final.to;
+  const vague = force.maybe && verb.key !== null && STATE.has(verb.key);
+  return {
+    level: force.level,
+    negative: force.negative,
+    vague: vague || force.weakNo,
+    from: first.from,
+    to,
+    verb: verb.key,
+    verbAt: verb.at,
+    passive: verb.passive,
+    side: head.side,
+    party: boundParty(words, subject, verb, force.level, last ?? leadParty(words[first.from]?.part ?? 0)),
+    subjectFrom: head.subjectFrom,
+    inherited: null,
+  };
+}
+
+/** The agent after "by", the subject, or for a pronoun or an empty place whoever was named last. */
+function boundParty(
+  words: readonly Word[],
+  subject: readonly Word[],
+  verb: Verb,
+  level: number,
+  before: BoundParty | null,
+): BoundParty {
+  const agent = agentAfter(words, verb);
+  if (agent) return agent;
+  const named = partyOf(subject, level >= 3.4 ? 'strong' : 'any');
+  if (named) return named;
+  return subject.length === 0 || isPronoun(subject) ? (before ?? 'NOBODY_NAMED') : 'NOBODY_NAMED';
+}
+
+/** Who acts in a passive: "will be published by the council". */
+function agentAfter(words: readonly Word[], verb: Verb): BoundParty | null {
+  if (!verb.passive) return null;
+  for (let at = verb.at + 1; at < verb.at + 10; at += 1) {
+    const word = words[at];
+    if (!word || word.fold === '.' || word.fold === ';') return null;
+    if (word.fold === 'by')
+      return partyOf(
+        words.slice(at + 1, at + 5).filter((next) => next.kind === 'word'),
+        'strong',
+      );
+  }
+  return null;
+}

@@ -1,0 +1,14 @@
+import { englishWords } from '../lists/grammar.js';
+import { wordSet } from './word-set.js';
+import type { Word } from './words.js';
+
+const COMMON = wordSet(englishWords);
+
+/** Whether the rules can read the words: short texts are given the benefit, longer ones must hold some common English words. */
+export function readsAsEnglish(words: readonly Word[]): boolean {
+  const spoken = words.filter((word) => word.kind === 'word');
+  const latin = spoken.filter((word) => /^\p{Script=Latin}/u.test(word.fold));
+  if (spoken.length > 0 && latin.length * 2 < spoken.length) return false;
+  if (latin.length < 8) return true;
+  return latin.filter((word) => COMMON.has(word.fold)).length * 12 >= latin.length;
+}

@@ -1,0 +1,87 @@
+import { dutyVerbs } from '../lists/verbs.js';
+import { rulerOf } from './judge-marks.js';
+import { verbKey } from './verb-forms.js';
+import { quote } from './reading.js';
+import { verdict } from './verdict.js';
+import { verbSet } from './word-set.js';
+import type { Both } from './comparison.js';
+import type { Duty } from './duties.js';
+import type { Reading } from './reading.js';
+import type { Verdict } from './verdict.js';
+
+const ACT = verbSet(dutyVerbs);
+const JOIN = new Set(['and', 'or', 'then', ',', ';', ')']);
+/** The verb and what it is done to: fewer words are a doublet ("develop and use"), not a duty. */
+const SHORTEST = 3;
+
+/** A second act under the same modal that is gone or new: "must set a schedule and undertake all necessary steps". */
+export function judgeConjuncts(both: Both): readonly Verdict[] {
+  const { agreed, published, alignment } = both;
+  return [
+    ...runs(agreed, published, alignment.toPublished).flatMap((run) => judgeRun(both, agreed, run, both.publishedKeys, true)),
+    ...runs(published, agreed, alignment.toAgreed).flatMap((run) => judgeRun(both, published, run, both.agreedKeys, false)),
+  ];
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Runs of words that one text has and the other has nothing for: the words on both sides of it are neighbours there. */
+function runs(own: Reading, other: Reading, partner: Int32Array): readonly Run[] {
+  const found: Run[] = [];
+  for (let at = 0; at < own.words.length;) {
+    let to = at;
+    while (to < own.words.length && (own.words[to]?.kind === 'mark' || (partner[to] ?? -1) < 0)) to += 1;
+    if (to > at) {
+      const before = at === 0 ? -1 : (partner[at - 1] ?? -1);
+      const after = to === own.words.length ? other.words.length : (partner[to] ?? -1);
+      if (!other.words.slice(before + 1, after).some((word) => word.kind !== 'mark')) found.push({ from: at, to });
+    }
+    at = Math.max(to, at + 1);
+  }
+  return found;
+}
+
+function judgeRun(both: Both, own: Reading, run: Run, otherKeys: ReadonlySet<string>, agreed: boolean): readonly Verdict[] {
+  const at = actIn(own, run, otherKeys);
+  if (at < 0 || wordsIn(own, at, run.to) < SHORTEST) return [];
+  const ruler = rulerOf(own, { from: at });
+  if (!ruler || !binds(own, ruler, run, at)) return [];
+  const range = { from: at, to: run.to };
+  const words = quote(own, at, run.to);
+  return [
+    verdict(both, {
+      family: 'duty',
+      facet: 'duties',
+      direction: agreed ? 'WEAKER' : 'STRONGER',
+      weight: 'FIRM',
+      party: ruler.party,
+      agreed: agreed ? range : null,
+      published: agreed ? null : range,
+      says: agreed ? `No words for ${words} are in the published provision.` : `${words} was added.`,
+    }),
+  ];
+}
+
+/** The first verb of a duty in the run that follows "and", "then" or a comma, in its plain form, and that the other text lacks. */
+function actIn(own: Reading, run: Run, otherKeys: ReadonlySet<string>): number {
+  for (let at = run.from; at < run.to; at += 1) {
+    const word = own.words[at];
+    const key = word ? verbKey(word.fold) : '';
+    if (!word || word.kind === 'mark' || !ACT.has(key) || otherKeys.has(key) || /(?:s|ed|ing)$/.test(word.fold)) continue;
+    if (JOIN.has(own.words[at - 1]?.fold ?? '')) return at;
+  }
+  return -1;
+}
+
+function wordsIn(own: Reading, from: number, to: number): number {
+  return own.words.slice(from, to).filter((word) => word.kind !== 'mark').length;
+}
+
+/** The act stands under a duty before it, and the run has no modal of its own. */
+function binds(own: Reading, ruler: Duty, run: Run, at: number): boolean {
+  const within = own.duties.some((duty) => duty.from >= run.from && duty.from < run.to);
+  return !within && ruler.level >= 2.5 && !ruler.negative && ruler.verbAt < at;
+}

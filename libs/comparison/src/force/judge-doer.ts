@@ -1,0 +1,67 @@
+import { quote } from './reading.js';
+import { partyOf } from './party.js';
+import { verdict } from './verdict.js';
+import { readWords } from './words.js';
+import type { Both } from './comparison.js';
+import type { Duty } from './duties.js';
+import type { DutyPair } from './pair-duties.js';
+import type { Reading } from './reading.js';
+import type { Verdict } from './verdict.js';
+
+/** Whether the one who acts is still named: "NHS England will apologise" against "lessons will be learned". */
+export function judgeDoer(both: Both, pair: DutyPair): readonly Verdict[] {
+  const { agreed, published } = pair;
+  if (agreed.side || published.side || Math.min(agreed.level, published.level) <= 1.2) return [];
+  if (agreed.party === 'INSTITUTION' && isNobody(both.published, published)) return [removed(both, pair, 'WEAKER')];
+  if (published.party === 'INSTITUTION' && isNobody(both.agreed, agreed)) return [removed(both, pair, 'STRONGER')];
+  const other = (duty: Duty) => duty.party === 'THIRD_PARTY' || duty.party === 'READER';
+  const moved = (agreed.party === 'INSTITUTION' && other(published)) || (published.party === 'INSTITUTION' && other(agreed));
+  return moved ? [changed(both, pair)] : [];
+}
+
+/** The duty stands in the passive and no word of the provision or its lead-in names a body. */
+function isNobody(reading: Reading, duty: Duty): boolean {
+  if (duty.party !== 'NOBODY_NAMED' || !duty.passive) return false;
+  const led = reading.parts.some(
+    (part) => part.stem !== null || (part.heading !== null && partyOf(readWords(part.heading)) === 'INSTITUTION'),
+  );
+  return !led && !reading.words.some((word) => partyOf([word]) === 'INSTITUTION');
+}
+
+function removed(both: Both, pair: DutyPair, direction: 'WEAKER' | 'STRONGER'): Verdict {
+  const agreed = subjectRange(pair.agreed);
+  const published = subjectRange(pair.published);
+  const gone = direction === 'WEAKER';
+  const name = gone ? quote(both.agreed, agreed.from, agreed.to) : quote(both.published, published.from, published.to);
+  return verdict(both, {
+    family: 'doer',
+    facet: 'agent',
+    direction,
+    weight: 'FIRM',
+    party: 'INSTITUTION',
+    agreed,
+    published,
+    says: gone
+      ? `${name} acts in the agreed text; the published text names nobody who acts.`
+      : `The published text names who acts: ${name}.`,
+  });
+}
+
+function changed(both: Both, pair: DutyPair): Verdict {
+  const agreed = subjectRange(pair.agreed);
+  const published = subjectRange(pair.published);
+  return verdict(both, {
+    family: 'doer',
+    facet: 'agent',
+    direction: 'UNSURE',
+    weight: 'DOUBT',
+    party: pair.agreed.party,
+    agreed,
+    published,
+    says: `The one who acts changed from ${quote(both.agreed, agreed.from, agreed.to)} to ${quote(both.published, published.from, published.to)}.`,
+  });
+}
+
+function subjectRange(duty: Duty): { readonly from: number; readonly to: number } {
+  return { from: duty.subjectFrom, to: Math.max(duty.from, duty.subjectFrom + 1) };
+}

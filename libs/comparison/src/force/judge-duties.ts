@@ -1,0 +1,90 @@
+import { quote } from './reading.js';
+import { changeOf, directionOf, verdict } from './verdict.js';
+import type { Both } from './comparison.js';
+import type { Duty } from './duties.js';
+import type { DutyPair } from './pair-duties.js';
+import type { Range, Verdict, Weight } from './verdict.js';
+
+/** On the scale of the modality list: below NEAR two words bind alike, from FAR on a reader would call it a change. */
+const NEAR = 0.3;
+const FAR = 0.65;
+/** Words that turn a ban into a permission with a fence, or back: "must not, except" against "may only". */
+const FENCES = new Set([
+  'only',
+  'unless',
+  'without',
+  'until',
+  'except',
+  'other',
+  'solely',
+  'exclusively',
+  'no',
+  'nothing',
+  'none',
+  'neither',
+]);
+
+/** What the paired modals say: must to should, will to will not. */
+export function judgePair(both: Both, pair: DutyPair): readonly Verdict[] {
+  const { agreed, published } = pair;
+  const side = agreed.side || published.side;
+  if (agreed.negative !== published.negative) return side ? [] : [judgePolarity(both, pair)];
+  const difference = published.level - agreed.level;
+  if (Math.abs(difference) < NEAR) return [];
+  const unclear = agreed.vague !== published.vague || Math.abs(difference) < FAR;
+  const weight: Weight = side ? 'NOTE' : unclear ? 'DOUBT' : 'MAIN';
+  return [
+    verdict(both, {
+      family: 'modality',
+      facet: 'modality',
+      direction: unclear ? 'UNSURE' : directionOf(difference),
+      weight,
+      party: partyOfPair(pair),
+      agreed: rangeOf(agreed),
+      published: rangeOf(published),
+      says: saysOf(both, agreed, published),
+    }),
+  ];
+}
+
+/** Polarity is only called flipped when the act is the same and no fence could make both sentences say the same. */
+function judgePolarity(both: Both, pair: DutyPair): Verdict {
+  const { agreed, published } = pair;
+  const sameAct = agreed.verb !== null && agreed.verb === published.verb;
+  const clear = sameAct && !agreed.vague && !published.vague && !fenced(both);
+  return verdict(both, {
+    family: 'polarity',
+    facet: 'polarity',
+    direction: clear ? 'REVERSED' : 'UNSURE',
+    weight: clear ? 'MAIN' : 'DOUBT',
+    party: partyOfPair(pair),
+    agreed: rangeOf(agreed),
+    published: rangeOf(published),
+    says: saysOf(both, agreed, published),
+  });
+}
+
+function fenced(both: Both): boolean {
+  const count = (reading: Both['agreed']) => reading.words.filter((word) => FENCES.has(word.fold)).length;
+  return count(both.agreed) !== count(both.published);
+}
+
+/** The party of the agreed words; of the published ones where the agreed name nobody. */
+export function partyOfPair(pair: DutyPair): Duty['party'] {
+  return pair.agreed.party === 'NOBODY_NAMED' ? pair.published.party : pair.agreed.party;
+}
+
+export function rangeOf(duty: Duty): Range {
+  return duty.inherited === null ? { from: duty.from, to: duty.to } : null;
+}
+
+function saysOf(both: Both, agreed: Duty, published: Duty): string {
+  if (agreed.inherited === null && published.inherited === null) return changeOf(both, rangeOf(agreed), rangeOf(published));
+  const was =
+    agreed.inherited === null ? quote(both.agreed, agreed.from, agreed.to) : `‘${agreed.inherited}’ in the list’s lead-in`;
+  const is =
+    published.inherited === null
+      ? quote(both.published, published.from, published.to)
+      : `‘${published.inherited}’ in the list’s lead-in`;
+  return `${was} became ${is}.`;
+}

@@ -1,0 +1,82 @@
+import { faceEachOther } from './comparison.js';
+import { rulerOf } from './judge-marks.js';
+import { numberOf, readTimes } from './times.js';
+import { changeOf, directionOf, verdict } from './verdict.js';
+import type { Both } from './comparison.js';
+import type { PairedDuties } from './pair-duties.js';
+import type { Reading } from './reading.js';
+import type { Verdict } from './verdict.js';
+
+/** A number that is no time: how much or how many, and whether it is a floor or a ceiling. */
+interface Amount {
+  readonly value: number;
+  readonly kind: 'percent' | 'money' | 'count';
+  readonly bound: 'LEAST' | 'MOST' | 'PLAIN';
+  readonly from: number;
+  readonly to: number;
+}
+
+const LEAST = new Set(['least', 'minimum', 'fewer', 'less']);
+const MOST = new Set(['most', 'maximum', 'more', 'up', 'exceed', 'exceeding']);
+const MONEY = new Set(['£', '$', '€']);
+
+/** What floors, ceilings, shares and sums say. */
+export function judgeNumbers(both: Both, paired: PairedDuties): readonly Verdict[] {
+  const published = [...readAmounts(both.published)];
+  const agreed = readAmounts(both.agreed).filter((amount) => {
+    const twin = published.findIndex((other) => other.value === amount.value && other.kind === amount.kind);
+    if (twin >= 0) published.splice(twin, 1);
+    return twin < 0;
+  });
+  return agreed.flatMap((amount) => {
+    const facing = published.find((other) => other.kind === amount.kind && faceEachOther(both, amount.from, other.from));
+    return facing ? judgeOne(both, paired, amount, facing) : [];
+  });
+}
+
+function judgeOne(both: Both, paired: PairedDuties, agreed: Amount, published: Amount): readonly Verdict[] {
+  const ruler = rulerOf(both.agreed, agreed);
+  if (ruler && paired.gone.includes(ruler)) return [];
+  const bound = agreed.bound === published.bound ? agreed.bound : 'PLAIN';
+  const step = bound === 'LEAST' ? published.value - agreed.value : agreed.value - published.value;
+  const known = bound !== 'PLAIN' && ruler !== null && !(ruler.level <= 1.2 && !ruler.negative);
+  const doubt = known || (ruler !== null && ruler.party === 'INSTITUTION' && ruler.level >= 2.5);
+  return [
+    verdict(both, {
+      family: 'number',
+      facet: 'numbers',
+      direction: known ? directionOf(step) : 'UNSURE',
+      weight: known ? 'FIRM' : doubt ? 'DOUBT' : 'NOTE',
+      party: ruler?.party ?? 'NOBODY_NAMED',
+      agreed,
+      published,
+      says: changeOf(both, agreed, published),
+    }),
+  ];
+}
+
+function readAmounts(reading: Reading): readonly Amount[] {
+  const { words } = reading;
+  const taken = readTimes(words, reading.hits);
+  const amounts: Amount[] = [];
+  words.forEach((word, at) => {
+    const value = numberOf(word);
+    if (value === null || word.fold === 'a' || word.fold === 'an' || word.joined || words[at + 1]?.joined) return;
+    if (taken.some((time) => at >= time.from && at < time.to)) return;
+    const next = words[at + 1]?.fold;
+    if (words[at - 1]?.fold === '.' || next === ')' || (next === '.' && words[at + 2]?.kind === 'number')) return;
+    const percent = next === '%' || next === 'percent' || (next === 'per' && words[at + 2]?.fold === 'cent');
+    const money = MONEY.has(words[at - 1]?.fold ?? '');
+    const kind = percent ? 'percent' : money ? 'money' : 'count';
+    const from = money ? at - 1 : at;
+    amounts.push({ value, kind, bound: boundOf(reading, from), from, to: percent ? at + (next === 'per' ? 3 : 2) : at + 1 });
+  });
+  return amounts;
+}
+
+/** The two or three words before the number. */
+function boundOf(reading: Reading, at: number): Amount['bound'] {
+  const before = reading.words.slice(Math.max(0, at - 3), at).map((word) => word.fold);
+  if (before.some((word) => LEAST.has(word))) return 'LEAST';
+  return before.some((word) => MOST.has(word)) ? 'MOST' : 'PLAIN';
+}

@@ -1,0 +1,86 @@
+import { faceEachOther } from './comparison.js';
+import { isLiberty, leftOver, rulerOf } from './judge-marks.js';
+import { changeOf, directionOf, verdict } from './verdict.js';
+import type { Both } from './comparison.js';
+import type { Hit } from './cue-index.js';
+import type { PairedDuties } from './pair-duties.js';
+import type { Reading } from './reading.js';
+import type { Verdict, Weight } from './verdict.js';
+
+/** From here on a quantifier takes in all of its class. */
+const ALL = 4.4;
+/** Little words whose place a quantifier can take without changing what is meant: "a user", "our users", "all users". */
+const FILLERS = new Set(['a', 'an', 'the', 'our', 'your', 'its', 'their', 'this', 'these', 'any', 'such', 'those']);
+
+/** What all, some and certain say. */
+export function judgeQuantity(both: Both, paired: PairedDuties): readonly Verdict[] {
+  const left = leftOver(both, 'quantifier');
+  const rest = [...left.published];
+  const verdicts: Verdict[] = [];
+  for (const hit of left.agreed) {
+    const facing = rest.find((other) => faceEachOther(both, hit.from, other.from));
+    if (facing) rest.splice(rest.indexOf(facing), 1);
+    verdicts.push(...judgeOne(both, paired, hit, facing ?? null));
+  }
+  for (const hit of rest) verdicts.push(...judgeOne(both, paired, null, hit));
+  return verdicts;
+}
+
+function judgeOne(both: Both, paired: PairedDuties, agreed: Hit | null, published: Hit | null): readonly Verdict[] {
+  const step = agreed && published ? stepBetween(agreed, published) : stepAlone(both, agreed, published);
+  if (step === 0) return [];
+  const ruler = (published && rulerOf(both.published, published)) ?? (agreed && rulerOf(both.agreed, agreed)) ?? null;
+  if (ruler && (agreed ? paired.gone : paired.gained).includes(ruler)) return [];
+  const liberty = ruler !== null && isLiberty(ruler) && ruler.party !== 'READER';
+  const weight: Weight = liberty || Math.abs(step) < 1 ? 'NOTE' : 'FIRM';
+  return [
+    verdict(both, {
+      family: 'quantifier',
+      facet: 'scope',
+      direction: directionOf(step),
+      weight,
+      party: ruler?.party ?? 'NOBODY_NAMED',
+      agreed,
+      published,
+      says: changeOf(both, agreed, published),
+    }),
+  ];
+}
+
+/** All, every, each and any are one; between the others the scale counts. */
+function stepBetween(agreed: Hit, published: Hit): number {
+  if (agreed.cue.value >= ALL && published.cue.value >= ALL) return 0;
+  return published.cue.value - agreed.cue.value;
+}
+
+/**
+ * A quantifier that only one text has. "All X" and bare "X" say the same at the head of a clause, and "any" hardly ever says more
+ * than "a"; lost from what is done ("take all measures"), "all" is a loss. A new "some" or "certain" narrows.
+ */
+function stepAlone(both: Both, agreed: Hit | null, published: Hit | null): number {
+  const hit = agreed ?? published;
+  const reading = agreed ? both.agreed : both.published;
+  const sign = agreed ? -1 : 1;
+  if (!hit) return 0;
+  if (hit.cue.value < ALL) return hit.cue.value >= 2.2 ? -0.5 * sign : -1 * sign;
+  if (hit.cue.value < 5 || takesFiller(both, hit, agreed !== null)) return 0;
+  return isObject(reading, hit) ? sign : 0;
+}
+
+/** Whether a filler stood where the quantifier stands: then one determiner took the place of another. */
+function takesFiller(both: Both, hit: Hit, agreed: boolean): boolean {
+  const other = agreed ? both.published : both.agreed;
+  const partner = agreed ? both.alignment.toPublished : both.alignment.toAgreed;
+  const next = partner[hit.to] ?? -1;
+  const before = next > 0 ? other.words[next - 1] : undefined;
+  const unpaired = next > 0 && ((agreed ? both.alignment.toAgreed : both.alignment.toPublished)[next - 1] ?? -1) < 0;
+  return before !== undefined && unpaired && FILLERS.has(before.fold);
+}
+
+/** After the verb of its clause, or an adverb of it ("always"); not in the subject. */
+function isObject(reading: Reading, hit: Hit): boolean {
+  if (/always|times|case|exception/.test(hit.cue.words)) return true;
+  const ruler = rulerOf(reading, hit);
+  if (ruler) return hit.from > ruler.verbAt;
+  return hit.from > 1 && !reading.words[hit.from - 1]?.fold.match(/^[,.;:(]$/);
+}

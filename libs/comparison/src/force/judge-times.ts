@@ -1,0 +1,126 @@
+import { faceEachOther } from './comparison.js';
+import { isLiberty, rulerOf } from './judge-marks.js';
+import { readTimes } from './times.js';
+import { changeOf, directionOf, verdict } from './verdict.js';
+import type { Both } from './comparison.js';
+import type { Direction } from './finding.js';
+import type { PairedDuties } from './pair-duties.js';
+import type { Time } from './times.js';
+import type { Verdict, Weight } from './verdict.js';
+
+interface Step {
+  readonly direction: Direction;
+  readonly weight: Weight;
+}
+
+const NOTHING: Step = { direction: 'NONE', weight: 'NOTE' };
+const DOUBT: Step = { direction: 'UNSURE', weight: 'DOUBT' };
+/** From here on a speed is as good as a day that is named; below SOME it names no time at all. */
+const AT_ONCE = 6.5;
+const SOON = 4.5;
+const SOME = 2.4;
+
+/** What dates, deadlines and frequencies say. */
+export function judgeTimes(both: Both, paired: PairedDuties): readonly Verdict[] {
+  const agreed = readTimes(both.agreed.words, both.agreed.hits);
+  const published = [...readTimes(both.published.words, both.published.hits)];
+  const left = agreed
+    .filter((time) => !strike(both, published, time, true))
+    .filter((time) => !strike(both, published, time, false));
+  const verdicts: Verdict[] = [];
+  for (const time of left) {
+    const facing =
+      published.find((other) => isRival(time, other) && faceEachOther(both, time.to - 1, other.to - 1)) ??
+      onlyRival(time, left, published);
+    if (facing) published.splice(published.indexOf(facing), 1);
+    verdicts.push(...judgeOne(both, paired, time, facing ?? null));
+  }
+  for (const time of published) verdicts.push(...judgeOne(both, paired, null, time));
+  return verdicts;
+}
+
+function strike(both: Both, published: Time[], time: Time, near: boolean): boolean {
+  const same = (other: Time) => other.kind === time.kind && Math.abs(other.value - time.value) < 1e-9 && other.sort === time.sort;
+  const twin = published.findIndex((other) => same(other) && (!near || faceEachOther(both, time.to - 1, other.to - 1)));
+  if (twin >= 0) published.splice(twin, 1);
+  return twin >= 0;
+}
+
+/** How often stands only against how often; by when against by when. */
+function isRival(one: Time, other: Time): boolean {
+  return (one.kind === 'often') === (other.kind === 'often');
+}
+
+function onlyRival(time: Time, left: readonly Time[], published: readonly Time[]): Time | undefined {
+  const rivals = published.filter((other) => isRival(time, other));
+  return rivals.length === 1 && left.filter((one) => isRival(one, time)).length === 1 ? rivals[0] : undefined;
+}
+
+function judgeOne(both: Both, paired: PairedDuties, agreed: Time | null, published: Time | null): readonly Verdict[] {
+  const step =
+    agreed && published ? between(agreed, published) : agreed ? alone(agreed, 'WEAKER') : alone(published as Time, 'STRONGER');
+  if (step.direction === 'NONE') return [];
+  const ruler = (published && rulerOf(both.published, published)) ?? (agreed && rulerOf(both.agreed, agreed)) ?? null;
+  const unpaired: readonly unknown[] = agreed ? paired.gone : paired.gained;
+  if (ruler && unpaired.includes(ruler)) return [];
+  const turns =
+    ruler !== null && (ruler.negative || isLiberty(ruler)) && !(agreed && published && isNamed(agreed) !== isNamed(published));
+  const family = (agreed ?? published)?.kind === 'often' ? 'frequency' : 'deadline';
+  return [
+    verdict(both, {
+      family,
+      facet: 'deadline',
+      direction: turns ? 'UNSURE' : step.direction,
+      weight: turns && step.weight === 'FIRM' ? 'DOUBT' : step.weight,
+      party: ruler?.party ?? 'NOBODY_NAMED',
+      agreed,
+      published,
+      says: changeOf(both, agreed, published),
+    }),
+  ];
+}
+
+function isNamed(time: Time): boolean {
+  return time.kind === 'span' || time.kind === 'date';
+}
+
+function between(agreed: Time, published: Time): Step {
+  if (agreed.kind === 'often' || (agreed.kind === 'speed' && published.kind === 'speed'))
+    return grown(published.value - agreed.value);
+  if (isNamed(agreed) && published.kind === 'speed') return against(published.value, 1);
+  if (agreed.kind === 'speed' && isNamed(published)) return against(agreed.value, -1);
+  if (agreed.kind !== published.kind) return DOUBT;
+  return agreed.kind === 'date' ? betweenDates(agreed, published) : betweenSpans(agreed, published);
+}
+
+/** A named day against a word such as "promptly": at once binds more, "in due course" less, and between them a reader must say. */
+function against(speed: number, sign: 1 | -1): Step {
+  if (speed >= AT_ONCE) return grown(sign);
+  return speed >= SOON ? DOUBT : grown(-sign);
+}
+
+function grown(difference: number): Step {
+  return difference === 0 ? NOTHING : { direction: directionOf(difference), weight: 'FIRM' };
+}
+
+function betweenDates(agreed: Time, published: Time): Step {
+  if (agreed.sort !== published.sort || agreed.bound === 'FROM' || published.bound === 'FROM') return DOUBT;
+  return agreed.bound === 'MOST' || published.bound === 'MOST' ? grown(agreed.value - published.value) : DOUBT;
+}
+
+function betweenSpans(agreed: Time, published: Time): Step {
+  if (agreed.bound !== published.bound && agreed.bound !== 'LENGTH' && published.bound !== 'LENGTH') return DOUBT;
+  const ratio = published.value / agreed.value;
+  if (agreed.sort !== published.sort && ratio > 0.8 && ratio < 1.25) return DOUBT;
+  const bound = agreed.bound === 'LENGTH' ? published.bound : agreed.bound;
+  if (bound === 'MOST') return grown(agreed.value - published.value);
+  return bound === 'LEAST' ? grown(published.value - agreed.value) : DOUBT;
+}
+
+/** A time that only one text names. */
+function alone(time: Time, direction: Direction): Step {
+  if (time.kind === 'often') return time.value >= 0.2 ? { direction, weight: 'FIRM' } : NOTHING;
+  if (time.kind === 'speed') return time.value < SOME ? DOUBT : { direction, weight: 'FIRM' };
+  if (time.bound === 'MOST') return { direction, weight: 'FIRM' };
+  return { direction: 'UNSURE', weight: 'NOTE' };
+}

@@ -1,0 +1,144 @@
+import { clauseEnd, sameSentence } from './clauses.js';
+import { isParticiple, verbKey } from './verb-forms.js';
+import { directionOf, opposite, verdict } from './verdict.js';
+import { quote } from './reading.js';
+import { rangeOf } from './judge-duties.js';
+import type { Both } from './comparison.js';
+import type { Duty } from './duties.js';
+import type { Direction } from './finding.js';
+import type { PairedDuties } from './pair-duties.js';
+import type { Reading } from './reading.js';
+import type { Range, Verdict, Weight } from './verdict.js';
+
+/** What "we publish it" is worth beside "we will publish it". */
+const PLAIN = 3.7;
+const FAR = 0.65;
+
+/** One side of the comparison, seen from the text that has the duty. */
+interface Side {
+  readonly own: Reading;
+  readonly other: Reading;
+  readonly partner: Int32Array;
+  readonly otherKeys: ReadonlySet<string>;
+  /** The duty stands in the agreed text. */
+  readonly agreed: boolean;
+}
+
+/** What duties without a counterpart say: the act is still told but without its modal, or it is not told at all. */
+export function judgeUnpaired(both: Both, paired: PairedDuties): readonly Verdict[] {
+  const { agreed, published, alignment } = both;
+  const one: Side = {
+    own: agreed,
+    other: published,
+    partner: alignment.toPublished,
+    otherKeys: both.publishedKeys,
+    agreed: true,
+  };
+  const two: Side = { own: published, other: agreed, partner: alignment.toAgreed, otherKeys: both.agreedKeys, agreed: false };
+  const judge = (side: Side) => (duty: Duty) => judgeOne(both, side, duty) ?? [];
+  return [...paired.gone.flatMap(judge(one)), ...paired.gained.flatMap(judge(two))];
+}
+
+function judgeOne(both: Both, side: Side, duty: Duty): Verdict | null {
+  if (duty.side) return null;
+  const at = duty.verb === null ? -1 : (side.partner[duty.verbAt] ?? -1);
+  if (at >= 0) return judgePlain(both, side, duty, at);
+  return duty.verb !== null && side.otherKeys.has(duty.verb) ? null : judgeGone(both, side, duty);
+}
+
+/** The verb is there in the other text without a modal of its own: "should be reviewed" against "is reviewed". */
+function judgePlain(both: Both, side: Side, duty: Duty, at: number): Verdict | null {
+  const level = plainLevel(side.other, at);
+  if (level === null || duty.inherited !== null) return null;
+  if (duty.negative) return deniedPlain(both, side, duty, at);
+  if (isItemHead(side.other, at) || (level === PLAIN && isAbility(side.own, duty))) return null;
+  return Math.abs(level - duty.level) < FAR ? null : plain(both, side, duty, at, level);
+}
+
+/** The first word of a provision: an instruction, or an item whose lead-in is out of sight. It says nothing of how far it binds. */
+function isItemHead(reading: Reading, at: number): boolean {
+  return reading.words[at - 1]?.part !== reading.words[at]?.part;
+}
+
+function plain(both: Both, side: Side, duty: Duty, at: number, level: number): Verdict {
+  const direction = directionOf(level - duty.level);
+  const modal = { from: duty.from, to: duty.to };
+  return verdict(both, {
+    family: 'modality',
+    facet: 'modality',
+    direction: side.agreed ? direction : opposite(direction),
+    weight: 'FIRM',
+    party: duty.party,
+    ...ranges(side, modal, { from: at, to: at + 1 }),
+    says: side.agreed
+      ? `${quote(side.own, duty.from, duty.to)} was taken out before ${quote(side.other, at, at + 1)}.`
+      : `${quote(side.own, duty.from, duty.to)} was put before ${quote(side.own, duty.verbAt, duty.verbAt + 1)}.`,
+  });
+}
+
+function deniedPlain(both: Both, side: Side, duty: Duty, at: number): Verdict {
+  return verdict(both, {
+    family: 'polarity',
+    facet: 'polarity',
+    direction: 'UNSURE',
+    weight: 'DOUBT',
+    party: duty.party,
+    ...ranges(side, { from: duty.from, to: duty.to }, { from: at, to: at + 1 }),
+    says: `${quote(side.own, duty.from, duty.to)} stands in one text only.`,
+  });
+}
+
+function isAbility(reading: Reading, duty: Duty): boolean {
+  const word = reading.words[duty.from]?.fold;
+  return word === 'can' || word === 'able' || word === 'could';
+}
+
+/** The level of a verb without a modal: that of the modal it shares with the verb before, or that of a plain statement; null after "to". */
+function plainLevel(reading: Reading, at: number): number | null {
+  const word = reading.words[at];
+  const before = reading.words[at - 1];
+  if (!word || before?.fold === 'to' || word.fold.endsWith('ing')) return null;
+  const ruler = reading.duties.findLast((duty) => !duty.side && duty.from < at && sameSentence(reading.words, duty.from, at));
+  const shares =
+    ruler !== undefined &&
+    (word.fold === verbKey(word.fold) || word.fold === `${verbKey(word.fold)}e` || (ruler.passive && isParticiple(word.fold)));
+  if (shares && ruler.verbAt < at) return ruler.negative ? null : ruler.level;
+  return shares ? null : PLAIN;
+}
+
+/** Nothing in the other text tells the act. A permission that is gone says nothing of anybody's duty. */
+function judgeGone(both: Both, side: Side, duty: Duty): Verdict | null {
+  if (duty.level < 2.5) return null;
+  const from = duty.inherited === null ? duty.subjectFrom : duty.from;
+  const to = clauseEnd(side.own.words, duty.to);
+  const direction: Direction = side.agreed ? 'WEAKER' : 'STRONGER';
+  const others = side.other.duties.some((one) => !one.side && one.level >= 2.5);
+  const weight: Weight = lost(side, from, to) < 0.6 || to - from < 4 ? 'NOTE' : others ? 'FIRM' : 'DOUBT';
+  return verdict(both, {
+    family: 'duty',
+    facet: 'duties',
+    direction: weight === 'DOUBT' ? 'UNSURE' : direction,
+    weight,
+    party: duty.party,
+    ...ranges(side, duty.inherited === null ? { from, to } : rangeOf(duty), null),
+    says: side.agreed
+      ? `No words for ${quote(side.own, from, to)} are in the published provision.`
+      : `${quote(side.own, from, to)} was added.`,
+  });
+}
+
+/** The share of the words that have no partner. */
+function lost(side: Side, from: number, to: number): number {
+  let words = 0;
+  let alone = 0;
+  for (let at = from; at < to; at += 1) {
+    if (side.own.words[at]?.kind === 'mark') continue;
+    words += 1;
+    if ((side.partner[at] ?? -1) < 0) alone += 1;
+  }
+  return words === 0 ? 0 : alone / words;
+}
+
+function ranges(side: Side, own: Range, other: Range): { readonly agreed: Range; readonly published: Range } {
+  return side.agreed ? { agreed: own, published: other } : { agreed: other, published: own };
+}

@@ -1,0 +1,71 @@
+import { isAdverb } from './modal-verb.js';
+import type { Hit } from './cue-index.js';
+import type { Word } from './words.js';
+
+const NEGATIVE_SUBJECT = new Set(['no', 'none', 'nobody', 'nothing', 'neither']);
+
+export interface Force {
+  readonly level: number;
+  readonly negative: boolean;
+  readonly maybe: boolean;
+  readonly weakNo: boolean;
+  readonly noAt: number;
+}
+
+/** The level of a group of modals, after the "not" in or around it. */
+export function forceOf(words: readonly Word[], group: readonly Hit[], subject: readonly Word[]): Force {
+  const final = group[group.length - 1] as Hit;
+  const noAt = notNear(words, (group[0] as Hit).from, final.to);
+  const polar = group.some((hit) => hit.family === 'polarity');
+  const deniedSubject = subject.slice(0, 2).some((word) => NEGATIVE_SUBJECT.has(word.fold));
+  const modals = group.filter((hit) => hit.family === 'modality');
+  const level = modals.length === 0 ? final.cue.value : stack(modals.map((hit) => hit.cue.value));
+  const listed = modals.some((hit) => hit.cue.negative);
+  const denied = noAt >= 0 || polar || deniedSubject;
+  if (!denied) return { level, negative: listed, maybe: false, weakNo: false, noAt };
+  const inner = modals[modals.length - 1];
+  if (listed) return { level: 1, negative: false, maybe: false, weakNo: false, noAt };
+  if (inner?.cue.lifts && !deniedSubject) return { level: 0, negative: false, maybe: false, weakNo: false, noAt };
+  const name = modals[0]?.cue.words ?? '';
+  const permission = level <= 1;
+  const weakNo = (name === 'could' || name === 'might') && modals.length === 1;
+  return { level: permission && !weakNo ? 4 : level, negative: true, maybe: name === 'may' || name === 'can', weakNo, noAt };
+}
+
+/** "will need to" is need, "may need to" half of it, "should be able to" is should. */
+function stack(values: readonly number[]): number {
+  const [outer, inner] = values;
+  if (outer === undefined) return 0;
+  if (inner === undefined) return outer;
+  if (outer >= 3.4 && outer < 3.9) return inner;
+  return outer <= 1 ? Math.min(inner, outer + 0.5) : outer;
+}
+
+/** The place of a "not" or "never" inside the group or next after it, or -1. */
+function notNear(words: readonly Word[], from: number, to: number): number {
+  for (let at = from; at < to + 3; at += 1) {
+    const word = words[at];
+    if (!word) return -1;
+    if (word.fold === 'not' || word.fold === 'never') return words[at + 1]?.fold === 'only' ? -1 : at;
+    if (at >= to && !isAdverb(word)) return -1;
+  }
+  return -1;
+}
+
+/** Modals that stand together make one: "will not be required to", "may need to". */
+export function groupFrom(words: readonly Word[], modal: readonly Hit[], first: number): readonly Hit[] {
+  const group: Hit[] = [];
+  for (let at = first; at < modal.length; at += 1) {
+    const hit = modal[at];
+    const before = group[group.length - 1];
+    if (!hit || (before && !onlyAdverbs(words, before.to, hit.from))) break;
+    group.push(hit);
+  }
+  return group;
+}
+
+function onlyAdverbs(words: readonly Word[], from: number, to: number): boolean {
+  if (to - from > 3) return false;
+  for (let at = from; at < to; at += 1) if (!isAdverb(words[at])) return false;
+  return true;
+}

@@ -1,0 +1,44 @@
+import { midAdverbs } from '../lists/grammar.js';
+import { isParticiple, verbKey } from './verb-forms.js';
+import { wordSet } from './word-set.js';
+import type { Word } from './words.js';
+
+const ADVERB = wordSet(midAdverbs);
+
+/** The verb a modal governs; its key is null when none follows ("is OPTIONAL."). */
+export interface Verb {
+  readonly key: string | null;
+  readonly at: number;
+  readonly passive: boolean;
+}
+
+/** The verb after a modal; after "is optional (for somebody) to", the one after "to". */
+export function verbAfter(words: readonly Word[], from: number): Verb {
+  let at = from;
+  let passive = false;
+  for (let steps = 0; steps < 8; steps += 1, at += 1) {
+    const word = words[at];
+    if (!word || (word.kind === 'mark' && word.fold !== ',' && word.fold !== '—')) break;
+    if (word.kind === 'mark' || isAdverb(word)) {
+      if (word.fold === 'be') passive = true;
+      continue;
+    }
+    if (word.fold === 'for' || word.fold === 'that') {
+      const to = infinitive(words, at);
+      return to < 0 ? { key: null, at: from, passive } : verbAfter(words, to + 1);
+    }
+    if (word.fold === 'to') continue;
+    return { key: verbKey(word.fold), at, passive: passive && isParticiple(word.fold) };
+  }
+  return { key: passive ? 'be' : null, at: from, passive: false };
+}
+
+function infinitive(words: readonly Word[], from: number): number {
+  for (let at = from; at < from + 9; at += 1) if (words[at]?.fold === 'to') return at;
+  return -1;
+}
+
+/** A word that can stand between a modal and its verb. */
+export function isAdverb(word: Word | undefined): boolean {
+  return word !== undefined && (ADVERB.has(word.fold) || (word.fold.endsWith('ly') && word.fold.length > 4));
+}

@@ -1,0 +1,48 @@
+import { findCues } from './cue-index.js';
+import { readDuties } from './duties.js';
+import { inheritedDuty, leadParty } from './lead-in.js';
+import { readWords } from './words.js';
+import type { Provision } from '../provision.js';
+import type { Hit } from './cue-index.js';
+import type { Duty } from './duties.js';
+import type { Span } from './finding.js';
+import type { Word } from './words.js';
+
+/** Provisions as the rules see them: the words of all parts in a row, the cues in them, and who must do what. */
+export interface Reading {
+  readonly parts: readonly Provision[];
+  readonly words: readonly Word[];
+  readonly hits: readonly Hit[];
+  readonly duties: readonly Duty[];
+}
+
+export function readProvisions(parts: readonly Provision[]): Reading {
+  const words = parts.flatMap((provision, part) => readWords(provision.text, part));
+  const hits = findCues(words);
+  const own = readDuties(words, hits, (part) => leadParty(parts[part]));
+  const inherited = parts.flatMap((provision, part) => inheritedDuty(provision, words, part, own) ?? []);
+  const duties = inherited.length === 0 ? own : [...inherited, ...own].sort((one, other) => one.verbAt - other.verbAt);
+  return { parts, words, hits, duties };
+}
+
+/** The part and the span of the words `[from, to)`; a range that runs into the next part is cut at the end of its first. */
+export function placeOf(reading: Reading, from: number, to: number): { readonly part: number; readonly span: Span | null } {
+  const first = reading.words[from];
+  if (!first) return { part: 0, span: null };
+  let last = first;
+  for (let at = from; at < to; at += 1) {
+    const word = reading.words[at];
+    if (word?.part === first.part) last = word;
+  }
+  return { part: first.part, span: [first.start, last.end] };
+}
+
+/** The words `[from, to)` as they stand in the text, in single quotes, shortened in the middle when long. */
+export function quote(reading: Reading, from: number, to: number): string {
+  const { part, span } = placeOf(reading, from, to);
+  if (!span) return '';
+  const text = (reading.parts[part]?.text.slice(span[0], span[1]) ?? '').replace(/\s+/gu, ' ');
+  const words = text.split(' ');
+  const short = words.length <= 12 ? text : `${words.slice(0, 8).join(' ')} … ${words.slice(-2).join(' ')}`;
+  return `‘${short}’`;
+}

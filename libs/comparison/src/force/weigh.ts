@@ -1,0 +1,103 @@
+import type { Both } from './comparison.js';
+import type { BoundParty, Direction, ForceCue, ForceFacets, ForceFinding } from './finding.js';
+import type { PairedDuties } from './pair-duties.js';
+import type { Verdict } from './verdict.js';
+
+/** Brings the verdicts of all facets to one finding. */
+export function weigh(both: Both, paired: PairedDuties, verdicts: readonly Verdict[], english: boolean): ForceFinding {
+  if (!english && differs(both)) return foreign(both);
+  const direction = both.alignment.approximate && verdicts.length > 0 ? 'UNSURE' : decide(verdicts);
+  return {
+    direction,
+    boundParty: partyFor(paired, verdicts, direction),
+    cues: [...verdicts].sort((one, other) => rank(other) - rank(one)).map((verdict) => verdict.cue),
+    facets: facetsOf(verdicts),
+    english,
+  };
+}
+
+const RANKS = { MAIN: 3, FIRM: 2, DOUBT: 1, NOTE: 0 } as const;
+
+function rank(verdict: Verdict): number {
+  return RANKS[verdict.weight];
+}
+
+/**
+ * The modal of the act decides before everything else. Against it stand only a lost or new deadline or way out, and then nobody
+ * can say which is more: UNSURE. Without a modal the firm cues decide when they agree; a doubt alone is UNSURE.
+ */
+function decide(verdicts: readonly Verdict[]): Direction {
+  const of = (weight: Verdict['weight']) => verdicts.filter((verdict) => verdict.weight === weight);
+  const main = of('MAIN').map((verdict) => verdict.cue.direction);
+  if (main.includes('REVERSED')) return main.every((direction) => direction === 'REVERSED') ? 'REVERSED' : 'UNSURE';
+  const firm = of('FIRM');
+  if (main.length > 0) {
+    const word = agree(main);
+    const against = firm.filter((verdict) => HEAVY.has(verdict.cue.family) && verdict.cue.direction !== word);
+    return against.length > 0 ? 'UNSURE' : word;
+  }
+  if (firm.length > 0) return agree(firm.map((verdict) => verdict.cue.direction));
+  return of('DOUBT').length > 0 ? 'UNSURE' : 'NONE';
+}
+
+const HEAVY: ReadonlySet<string> = new Set(['deadline', 'exception', 'intention']);
+
+function agree(directions: readonly Direction[]): Direction {
+  const [first] = directions;
+  return first !== undefined && directions.every((direction) => direction === first) ? first : 'UNSURE';
+}
+
+/** The party of the cue that decided; without one, that of the first duty of the agreed text, then of the published one. */
+function partyFor(paired: PairedDuties, verdicts: readonly Verdict[], direction: Direction): BoundParty {
+  const deciding = [...verdicts]
+    .sort((one, other) => rank(other) - rank(one))
+    .filter((verdict) => verdict.cue.direction === direction);
+  const named = deciding.find((verdict) => verdict.party !== 'NOBODY_NAMED');
+  if (named) return named.party;
+  if (direction !== 'NONE' && deciding.some((verdict) => verdict.weight === 'MAIN')) return 'NOBODY_NAMED';
+  const duties = [
+    ...paired.pairs.map((pair) => pair.agreed),
+    ...paired.gone,
+    ...paired.pairs.map((pair) => pair.published),
+    ...paired.gained,
+  ];
+  return duties.find((duty) => !duty.side && duty.party !== 'NOBODY_NAMED')?.party ?? 'NOBODY_NAMED';
+}
+
+function facetsOf(verdicts: readonly Verdict[]): ForceFacets {
+  const facet = (name: Verdict['facet']): Direction => {
+    const own = verdicts.filter((verdict) => verdict.facet === name).map((verdict) => verdict.cue.direction);
+    return own.length === 0 ? 'NONE' : agree(own);
+  };
+  const agent = verdicts.find((verdict) => verdict.facet === 'agent')?.cue.direction;
+  return {
+    modality: facet('modality'),
+    polarity: facet('polarity'),
+    scope: facet('scope'),
+    condition: facet('condition'),
+    deadline: facet('deadline'),
+    numbers: facet('numbers'),
+    agent: agent === undefined ? 'SAME' : agent === 'WEAKER' ? 'REMOVED' : agent === 'STRONGER' ? 'NAMED' : 'CHANGED',
+    duties: facet('duties'),
+  };
+}
+
+function differs(both: Both): boolean {
+  const { words } = both.agreed;
+  const other = both.published.words;
+  return words.length !== other.length || words.some((word, at) => word.fold !== other[at]?.fold);
+}
+
+function foreign(both: Both): ForceFinding {
+  const whole = (parts: Both['agreed']['parts']) => [0, parts[0]?.text.length ?? 0] as const;
+  const cue: ForceCue = {
+    family: 'language',
+    agreed: whole(both.agreed.parts),
+    published: whole(both.published.parts),
+    agreedPart: 0,
+    publishedPart: 0,
+    direction: 'UNSURE',
+    says: 'These words do not read as English, and the rules for how far words bind read only English.',
+  };
+  return { direction: 'UNSURE', boundParty: 'NOBODY_NAMED', cues: [cue], facets: facetsOf([]), english: false };
+}

@@ -1,0 +1,14 @@
+/**
+ * Verbs that bring a thing about, and verbs that only lean towards it: "ensure" against "support", "stop" against "review".
+ *
+ * Source: written for Countersign. Licence: that of the project.
+ */
+export const outcomeVerbs: readonly string[] = [
+  'ensure guarantee require deliver stop end ban halt cease publish implement apologise remove delete pay provide withdraw enforce',
+  'prohibit prevent protect complete make establish fund replace secure',
+];
+
+export const leaningVerbs: readonly string[] = [
+  'support promote encourage facilitate consider explore review discuss reflect examine assess look work seek aim strive aspire hope',
+  'endeavour try contribute foster champion advocate raise note welcome acknowledge recognise learn',
+];
