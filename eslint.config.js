@@ -101,6 +101,7 @@ export default defineConfig(
     files: specs,
     rules: {
       'no-console': 'off',
+      'max-lines': ['error', { max: 500, ...lines }],
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-base-to-string': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
