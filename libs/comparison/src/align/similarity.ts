@@ -1,0 +1,98 @@
+import type { Wording } from '../segment/wording.js';
+
+/** How much each folded word says: rare words count, "the" and "of" hardly (inverse document frequency over the clauses of both texts). */
+export function weightsOf(agreed: Wording, published: Wording, size: number): Float64Array {
+  const frequency = new Int32Array(size);
+  const last = new Int32Array(size).fill(-1);
+  let clauses = 0;
+  for (const wording of [agreed, published]) {
+    for (let clause = 0; clause + 1 < wording.offsets.length; clause++, clauses++) {
+      for (let at = wording.offsets[clause]!; at < wording.offsets[clause + 1]!; at++) {
+        const word = wording.words[at]!;
+        if (last[word] === clauses) continue;
+        last[word] = clauses;
+        frequency[word]!++;
+      }
+    }
+  }
+  const weights = new Float64Array(size);
+  for (let word = 0; word < size; word++) weights[word] = LEAST + Math.log((clauses + 1) / (frequency[word]! + 1));
+  return weights;
+}
+
+/** The weight of a word that stands in every clause: it says little, yet two clauses of such words alone can still be told apart. */
+const LEAST = 0.4;
+
+/** Longest sequence compared cell by cell; what is longer is compared by its first words (a clause of that length is a table or code). */
+const LONGEST = 400;
+
+/** What two sequences share, in weights: in order (longest common subsequence) and in any order. */
+export interface Shared {
+  readonly inOrder: number;
+  readonly anyOrder: number;
+  readonly a: number;
+  readonly b: number;
+}
+
+export class Similarity {
+  private row = new Float64Array(LONGEST + 1);
+  private above = new Float64Array(LONGEST + 1);
+  private readonly counts: Int32Array;
+
+  constructor(private readonly weights: Float64Array) {
+    this.counts = new Int32Array(weights.length);
+  }
+
+  weight(words: Int32Array): number {
+    let sum = 0;
+    for (let i = 0; i < words.length; i++) sum += this.weights[words[i]!]!;
+    return sum;
+  }
+
+  /** Shared weight in any order, at most what `shared` can find: cheap, for leaving out hopeless pairs. */
+  anyOrder(a: Int32Array, b: Int32Array): number {
+    const { counts, weights } = this;
+    for (let i = 0; i < a.length; i++) counts[a[i]!]!++;
+    let sum = 0;
+    for (let j = 0; j < b.length; j++) {
+      const word = b[j]!;
+      if (counts[word]! > 0) {
+        counts[word]!--;
+        sum += weights[word]!;
+      }
+    }
+    for (let i = 0; i < a.length; i++) counts[a[i]!] = 0;
+    return sum;
+  }
+
+  shared(a: Int32Array, b: Int32Array): Shared {
+    return { inOrder: this.inOrder(a, b), anyOrder: this.anyOrder(a, b), a: this.weight(a), b: this.weight(b) };
+  }
+
+  /** Weight of the heaviest common subsequence. */
+  inOrder(a: Int32Array, b: Int32Array): number {
+    const rows = Math.min(a.length, LONGEST);
+    const columns = Math.min(b.length, LONGEST);
+    let { row, above } = this;
+    above.fill(0, 0, columns + 1);
+    for (let i = 0; i < rows; i++) {
+      const word = a[i]!;
+      const weight = this.weights[word]!;
+      let left = 0;
+      row[0] = 0;
+      for (let j = 0; j < columns; j++) {
+        const up = above[j + 1]!;
+        left = b[j] === word ? above[j]! + weight : up > left ? up : left;
+        row[j + 1] = left;
+      }
+      [row, above] = [above, row];
+    }
+    return above[columns]!;
+  }
+}
+
+/** One figure from 0 to 1: two thirds order, one third words, as a share of both clauses (Dice). */
+export function likeness(shared: Shared): number {
+  const both = shared.a + shared.b;
+  return both === 0 ? 0 : (2 * (shared.inOrder * 2 + shared.anyOrder)) / (3 * both);
+}

@@ -1,0 +1,69 @@
+import { align } from './align/align.js';
+import type { Group } from './align/parts.js';
+import { compareForce, LISTS_VERSION } from './force.js';
+import { movedOf } from './moves.js';
+import { type ForceJudge, PairWriter } from './pairs.js';
+import type { Comparison, SideCount } from './result.js';
+import { plainWordsOf, reuseOf, WordNumbers } from './reuse.js';
+import { summaryOf } from './summary.js';
+import { readPair, type Side, type TextPair } from './text-pair.js';
+import { ENGINE_VERSION } from './version.js';
+import { editsOf, wholeOf } from './words/edits.js';
+import { matchWords } from './words/match.js';
+
+/** What a caller may choose. */
+export interface CompareOptions {
+  /** Other force rules than the ones that come with the engine: for trying rules out. */
+  readonly judge?: ForceJudge;
+}
+
+/**
+ * Compares two texts clause by clause: the fate of every agreed clause and the origin of every published one, with the exact edit script,
+ * counts and reuse. Pure and deterministic; the work is capped by the sizes, never by time. Refused: `TEXT_TOO_LONG`.
+ */
+export function compare(agreed: string, published: string, options: CompareOptions = {}): Comparison {
+  const texts = readPair(agreed, published);
+  const alignment = align(texts.agreed.wording, texts.published.wording, texts.folding.size);
+  const moved = movedOf(alignment.groups, (group) => wordsIn(texts, group), texts.published.segmented.clauses.length);
+  const writer = new PairWriter(texts, options.judge ?? compareForce);
+  const pairs = inReadingOrder(alignment.groups).map((group) => writer.pairOf(group, moved.has(group)));
+  const [a, b] = [texts.agreed.segmented.tokens, texts.published.segmented.tokens];
+  const exact = matchWords(a.ids, b.ids);
+  const numbers = new WordNumbers();
+  const wordAt = (id: number): string => texts.vocabulary.word(id);
+  const [agreedWords, publishedWords] = [plainWordsOf(a, wordAt, numbers), plainWordsOf(b, wordAt, numbers)];
+  return {
+    engine: ENGINE_VERSION,
+    lists: LISTS_VERSION,
+    forceRules: writer.forceRules,
+    agreed: countOf(texts.agreed, agreedWords.words.length),
+    published: countOf(texts.published, publishedWords.words.length),
+    pairs,
+    edits: editsOf(wholeOf(a), wholeOf(b), exact.match),
+    summary: { ...summaryOf(pairs), reuse: reuseOf(a, b, agreedWords, publishedWords) },
+    approximate: alignment.approximate || exact.approximate,
+  };
+}
+
+const countOf = (side: Side, words: number): SideCount => ({ clauses: side.segmented.clauses.length, words });
+
+function wordsIn(texts: TextPair, group: Group): number {
+  const { offsets } = texts.agreed.wording;
+  return group.agreed.reduce((sum, clause) => sum + offsets[clause + 1]! - offsets[clause]!, 0);
+}
+
+/** The order of the agreed text; an added clause stands behind what it follows in the published text. */
+function inReadingOrder(groups: readonly Group[]): readonly Group[] {
+  const placeOf = new Map<number, number>();
+  for (const { agreed, published } of groups) for (const clause of published) if (agreed.length > 0) placeOf.set(clause, Math.max(...agreed));
+  const added = groups.filter(({ agreed }) => agreed.length === 0).sort((x, y) => x.published[0]! - y.published[0]!);
+  const after = new Map<Group, number>();
+  let last = -1;
+  let next = 0;
+  for (const group of added) {
+    for (; next < group.published[0]!; next++) last = placeOf.get(next) ?? last;
+    after.set(group, last);
+  }
+  const keyOf = (group: Group): number => after.get(group) ?? group.agreed[0]!;
+  return [...groups].sort((x, y) => keyOf(x) - keyOf(y) || Number(after.has(x)) - Number(after.has(y)) || (x.published[0] ?? 0) - (y.published[0] ?? 0));
+}

@@ -1,0 +1,123 @@
+import type { Group } from './align/parts.js';
+import { fateOf, type ShapeFacet, type TextFacet } from './fate.js';
+import { cutsOf, differsInNoiseOnly } from './noise.js';
+import type { compareForce, ForceFinding } from './force.js';
+import type { Provision, Range } from './provision.js';
+import type { ClauseRef, Comparison, Cue, Pair } from './result.js';
+import type { ClauseRange } from './segment/clauses.js';
+import { headingOf, plainOf, stemOf } from './segment/plain.js';
+import { clausesIn, type Side, type TextPair } from './text-pair.js';
+import { cleaned } from './words/cleanup.js';
+import { type Edit, editsOf, type Span } from './words/edits.js';
+import { matchWords } from './words/match.js';
+
+/** The force rules: asked about one pair at a time. */
+export type ForceJudge = typeof compareForce;
+
+/** Builds the rows of a comparison from its groups. */
+export class PairWriter {
+  constructor(
+    private readonly texts: TextPair,
+    private readonly judge: ForceJudge,
+  ) {}
+
+  /** Changed pairs the rules read, and those whose language they do not. */
+  private read = 0;
+  private foreign = 0;
+
+  get forceRules(): Comparison['forceRules'] {
+    if (this.foreign === 0) return 'APPLIED';
+    return this.read === 0 ? 'NOT_APPLIED' : 'APPLIED_IN_PART';
+  }
+
+  pairOf(group: Group, moved: boolean): Pair {
+    const agreed = clausesIn(this.texts.agreed, group.agreed);
+    const published = clausesIn(this.texts.published, group.published);
+    const shape = shapeOf(group);
+    const text = this.textFacet(agreed, published);
+    const finding = this.ask(agreed, text === 'CHANGED' || agreed.length === 0 ? published : []);
+    const judged = text === 'CHANGED' && isProse(agreed) && isProse(published) ? finding : null;
+    if (judged?.english === true) this.read++;
+    if (judged?.english === false) this.foreign++;
+    return {
+      fate: fateOf(shape, text, judged),
+      moved,
+      boundParty: finding.boundParty,
+      agreed: this.refs(this.texts.agreed, group.agreed),
+      published: this.refs(this.texts.published, group.published),
+      cues: judged === null ? [] : judged.cues.map((cue) => placed(cue, agreed, published)),
+      words: this.words(agreed, published, text),
+      facets: { text, place: moved ? 'MOVED' : 'SAME', shape, force: judged?.facets ?? null },
+    };
+  }
+
+  private ask(agreed: readonly ClauseRange[], published: readonly ClauseRange[]): ForceFinding {
+    return this.judge(
+      agreed.map((clause) => provisionOf(this.texts.agreed, clause)),
+      published.map((clause) => provisionOf(this.texts.published, clause)),
+    );
+  }
+
+  private textFacet(agreed: readonly ClauseRange[], published: readonly ClauseRange[]): TextFacet {
+    if (agreed.length === 0 || published.length === 0) return 'ONE_SIDE';
+    const { agreed: a, published: b, folding } = this.texts;
+    if (sourceOf(a, agreed) === sourceOf(b, published)) return 'SAME';
+    return differsInNoiseOnly(cutsOf(a.segmented, folding, agreed), cutsOf(b.segmented, folding, published)) ? 'NOISE' : 'CHANGED';
+  }
+
+  private words(agreed: readonly ClauseRange[], published: readonly ClauseRange[], text: TextFacet): readonly Edit[] {
+    const a = spanOf(this.texts.agreed, agreed);
+    const b = spanOf(this.texts.published, published);
+    if (a === null) return [{ op: 'insert', text: b!.tokens.text.slice(b!.start, b!.end) }];
+    if (b === null) return [{ op: 'delete', text: a.tokens.text.slice(a.start, a.end) }];
+    if (text === 'SAME') return [{ op: 'keep', text: a.tokens.text.slice(a.start, a.end) }];
+    const { match } = matchWords(a.tokens.ids.subarray(a.from, a.to), b.tokens.ids.subarray(b.from, b.to));
+    return cleaned(editsOf(a, b, match));
+  }
+
+  private refs(side: Side, indices: readonly number[]): readonly ClauseRef[] {
+    return indices.map((index) => {
+      const { start, end, number } = side.segmented.clauses[index]!;
+      return { id: side.ids[index]!, text: side.segmented.tokens.text.slice(start, end), start, end, number };
+    });
+  }
+}
+
+function shapeOf({ agreed, published }: Group): ShapeFacet {
+  if (published.length === 0) return 'DROPPED';
+  if (agreed.length === 0) return 'ADDED';
+  if (published.length > 1) return 'SPLIT';
+  return agreed.length > 1 ? 'MERGED' : 'ONE';
+}
+
+/** The rules read sentences; code and front matter are for people to read. */
+const isProse = (clauses: readonly ClauseRange[]): boolean => clauses.every(({ kind }) => kind !== 'code' && kind !== 'front-matter');
+
+const provisionOf = ({ segmented }: Side, clause: ClauseRange): Provision => ({
+  text: plainOf(segmented, clause),
+  stem: stemOf(segmented, clause),
+  heading: headingOf(segmented, clause),
+});
+
+const sourceOf = (side: Side, clauses: readonly ClauseRange[]): string =>
+  clauses.map(({ start, end }) => side.segmented.tokens.text.slice(start, end)).join('\n');
+
+/** From the first clause to the last: the parts of a split are neighbours, and what lies between them (a bullet, a blank line) shows. */
+function spanOf(side: Side, clauses: readonly ClauseRange[]): Span | null {
+  const first = clauses[0];
+  const last = clauses.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const { tokens } = side.segmented;
+  let to = last.to;
+  while (to > last.from && tokens.ends[to - 1]! > last.end) to--;
+  return { tokens, from: first.from, to, start: first.start, end: last.end };
+}
+
+/** Moves a cue from its provision into its document. */
+function placed(cue: ForceFinding['cues'][number], agreed: readonly ClauseRange[], published: readonly ClauseRange[]): Cue {
+  const { family, direction, says } = cue;
+  return { family, agreed: moved(cue.agreed, agreed[cue.agreedPart]), published: moved(cue.published, published[cue.publishedPart]), direction, says };
+}
+
+const moved = (range: Range | null, clause: ClauseRange | undefined): Range | null =>
+  range === null || clause === undefined ? null : [clause.start + range[0], clause.start + range[1]];

@@ -1,0 +1,138 @@
+import { isWordToken, type Tokens } from '../words/tokens.js';
+import { type Block, type BlockKind, blocksOf } from './blocks.js';
+import { markupOf } from './markup.js';
+import { sentencesOf } from './sentences.js';
+
+export type ClauseKind = 'front-matter' | 'heading' | 'sentence' | 'stem' | 'item' | 'row' | 'code' | 'footnote';
+
+/** One clause of a segmented text as the engine handles it: token range, text range, and where it stands. */
+export interface ClauseRange {
+  readonly kind: ClauseKind;
+  /** Tokens [from, to). */
+  readonly from: number;
+  readonly to: number;
+  /** UTF-16 range of the source, without the number or bullet in front. */
+  readonly start: number;
+  readonly end: number;
+  readonly number: string | null;
+  /** The clause an item hangs from, as an index; −1 for none. */
+  readonly stem: number;
+  /** The headings above, from the highest, as indices of clauses. */
+  readonly headings: readonly number[];
+  /** The block it stands in: clauses of one block are neighbours in one paragraph or item. */
+  readonly block: number;
+}
+
+/** A text cut into clauses. Every word of it that is not markup belongs to exactly one clause. */
+export interface Segmented {
+  readonly tokens: Tokens;
+  /** 1 for each token that is markup and no wording. */
+  readonly marked: Uint8Array;
+  readonly clauses: readonly ClauseRange[];
+}
+
+/** A sentence longer than this, in tokens, is cut at line breaks, semicolons or by its own words: an unpunctuated text is not one clause. */
+const LONGEST = 300;
+
+export function clausesOf(tokens: Tokens): Segmented {
+  const marked = markupOf(tokens);
+  const blocks = blocksOf(tokens, marked);
+  const clauses: ClauseRange[] = [];
+  const lastOf = new Int32Array(blocks.length).fill(-1);
+  let headings: readonly number[] = [];
+  const levels: number[] = [];
+  blocks.forEach((block, index) => {
+    const before = clauses.length;
+    const stem = block.stem >= 0 ? lastOf[block.stem]! : -1;
+    for (const [from, to] of partsOf(tokens, marked, block)) {
+      if (!hasWording(tokens, marked, from, to)) continue;
+      clauses.push(clauseOf(tokens, marked, block, index, from, to, stem, headings, clauses.length === before));
+    }
+    lastOf[index] = clauses.length > before ? clauses.length - 1 : -1;
+    if (block.kind !== 'heading' || clauses.length === before) return;
+    while (levels.length > 0 && levels.at(-1)! >= block.level) levels.pop();
+    headings = [...headings.slice(0, levels.length), clauses.length - 1];
+    levels.push(block.level);
+  });
+  return { tokens, marked, clauses: withStems(clauses) };
+}
+
+/** Clauses that others hang from are stems, whatever they were before. */
+function withStems(clauses: readonly ClauseRange[]): readonly ClauseRange[] {
+  const stems = new Set(clauses.map((clause) => clause.stem));
+  return clauses.map((clause, index) => (stems.has(index) ? { ...clause, kind: 'stem' } : clause));
+}
+
+function clauseOf(
+  tokens: Tokens,
+  marked: Uint8Array,
+  block: Block,
+  index: number,
+  from: number,
+  to: number,
+  stem: number,
+  headings: readonly number[],
+  first: boolean,
+): ClauseRange {
+  while (marked[from] === 1) from++;
+  to = withoutTags(tokens, marked, from, to);
+  const range = { from, to, start: tokens.starts[from]!, end: tokens.ends[to - 1]! };
+  return { kind: KINDS[block.kind], ...range, number: first ? block.number : null, stem, headings, block: index };
+}
+
+/** Tags after the last word belong to the page, not to the clause; the target of a last link stays. */
+function withoutTags(tokens: Tokens, marked: Uint8Array, from: number, to: number): number {
+  let end = to;
+  for (let at = to - 1; at > from && marked[at] === 1; at--) if (tokens.text.charCodeAt(tokens.starts[at]!) === 60) end = at;
+  return end;
+}
+
+const KINDS: Readonly<Record<BlockKind, ClauseKind>> = {
+  'front-matter': 'front-matter',
+  heading: 'heading',
+  paragraph: 'sentence',
+  item: 'item',
+  row: 'row',
+  code: 'code',
+  footnote: 'footnote',
+};
+
+const WHOLE: ReadonlySet<BlockKind> = new Set(['heading', 'row', 'code', 'front-matter']);
+
+function partsOf(tokens: Tokens, marked: Uint8Array, block: Block): (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = [];
+  let from = block.from;
+  for (const to of WHOLE.has(block.kind) ? [block.to] : sentencesOf(tokens, marked, block.from, block.to)) {
+    if (to - from > LONGEST) parts.push(...shortened(tokens, from, to));
+    else parts.push([from, to]);
+    from = to;
+  }
+  return parts;
+}
+
+/** Cuts at each line break; a line that is still too long at semicolons; the rest where a word's number says so, which an insertion elsewhere does not shift. */
+function shortened(tokens: Tokens, from: number, to: number): (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = [];
+  let start = from;
+  for (let i = from + 1; i < to; i++) {
+    const gap = tokens.text.slice(tokens.ends[i - 1]!, tokens.starts[i]!);
+    const long = i - start >= LONGEST;
+    const cut = gap.includes('\n') || (long && tokens.text[tokens.starts[i - 1]!] === ';') || (long && (lengthAt(tokens, i) * 31 + i - start >= 2 * LONGEST || i - start >= 2 * LONGEST));
+    if (!cut) continue;
+    parts.push([start, i]);
+    start = i;
+  }
+  parts.push([start, to]);
+  return parts;
+}
+
+const lengthAt = (tokens: Tokens, i: number): number => tokens.ends[i]! - tokens.starts[i]!;
+
+/** Signs alone (rulers, brackets, bullets) are no clause; an emoji or a tick in a cell is. */
+function hasWording(tokens: Tokens, marked: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (marked[i] === 1) continue;
+    if (isWordToken(tokens, i) || tokens.text.charCodeAt(tokens.starts[i]!) >= 0x2600) return true;
+  }
+  return false;
+}

@@ -1,0 +1,72 @@
+import type { Edit } from './edits.js';
+
+/**
+ * Makes an edit script readable: a few kept letters between two larger changes ("the" between two new phrases) join the change, as in
+ * diff-match-patch's semantic clean-up (Neil Fraser). The result still rebuilds both texts; it is only no longer the shortest.
+ */
+export function cleaned(edits: readonly Edit[]): readonly Edit[] {
+  let chunks = chunksOf(edits);
+  for (let changed = true; changed; ) {
+    const next = absorbed(chunks);
+    changed = next.length < chunks.length;
+    chunks = next;
+  }
+  return chunks.flatMap(editsOf);
+}
+
+/** Kept text, or a change with what it deletes and inserts. */
+interface Chunk {
+  readonly keep: string;
+  readonly deleted: string;
+  readonly inserted: string;
+}
+
+function chunksOf(edits: readonly Edit[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (const { op, text } of edits) {
+    const last = chunks.at(-1);
+    if (op === 'keep') chunks.push({ keep: text, deleted: '', inserted: '' });
+    else if (last !== undefined && last.keep === '') chunks[chunks.length - 1] = joined(last, op === 'delete' ? { ...NOTHING, deleted: text } : { ...NOTHING, inserted: text });
+    else chunks.push(op === 'delete' ? { ...NOTHING, deleted: text } : { ...NOTHING, inserted: text });
+  }
+  return chunks;
+}
+
+const NOTHING: Chunk = { keep: '', deleted: '', inserted: '' };
+
+const joined = (a: Chunk, b: Chunk): Chunk => ({ keep: '', deleted: a.deleted + b.deleted, inserted: a.inserted + b.inserted });
+
+/** One pass: each kept piece that is no longer than the change on either side of it becomes part of that change. */
+function absorbed(chunks: readonly Chunk[]): Chunk[] {
+  const result: Chunk[] = [];
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    const before = result.at(-1);
+    const after = chunks[i + 1];
+    if (chunk.keep !== '' && before !== undefined && after !== undefined && isPetty(chunk.keep, before, after)) {
+      const kept: Chunk = { keep: '', deleted: chunk.keep, inserted: chunk.keep };
+      result[result.length - 1] = joined(joined(before, kept), after);
+      i++;
+    } else result.push(chunk);
+  }
+  return result;
+}
+
+/** Words of a kept piece that still guide the eye, whatever stands around them. */
+const GUIDING_WORDS = 4;
+
+function isPetty(keep: string, before: Chunk, after: Chunk): boolean {
+  const letters = keep.replace(/\s+/gu, '').length;
+  if (keep.trim().split(/\s+/u).length >= GUIDING_WORDS) return false;
+  return letters <= larger(before) && letters <= larger(after) && letters * 2 <= larger(before) + larger(after);
+}
+
+const larger = ({ deleted, inserted }: Chunk): number => Math.max(deleted.length, inserted.length);
+
+function editsOf({ keep, deleted, inserted }: Chunk): Edit[] {
+  if (keep !== '') return [{ op: 'keep', text: keep }];
+  const edits: Edit[] = [];
+  if (deleted !== '') edits.push({ op: 'delete', text: deleted });
+  if (inserted !== '') edits.push({ op: 'insert', text: inserted });
+  return edits;
+}
