@@ -15,7 +15,10 @@ import {
 import { join } from 'node:path';
 import type { Binaries } from './binaries.js';
 import type { DatabaseFolder } from './folder.js';
+import { runningOn } from './postmaster.js';
+import { isAlive } from './process-identity.js';
 import { runTool, type RunAs, type ToolPlace } from './run-tool.js';
+import { pause } from './slow.js';
 import { StartRefusal } from './start-refusal.js';
 
 export interface ClusterPlace {
@@ -92,14 +95,18 @@ export const startServer = async (place: ClusterPlace, port: number): Promise<vo
   );
 };
 
-/** Stops the server; connections are cut, what was committed stays. */
+/** Stops the server and waits until its process is gone; connections are cut, what was committed stays. */
 export const stopServer = async (place: ClusterPlace): Promise<void> => {
   const { folder, binaries, runAs } = place;
+  const server = runningOn(folder.cluster);
+  if (server === undefined) return;
   const path = await pathFor(folder.cluster, place);
   const stop = (mode: string, seconds: string) =>
     runTool(join(binaries.bin, 'pg_ctl'), ['-D', path, '-m', mode, '-w', '-t', seconds, 'stop'], { cwd: folder.cluster, runAs });
   const fast = await stop('fast', '60');
   if (fast.code !== 0) await stop('immediate', '20');
+  // pg_ctl is content when the pid file is gone, a moment before the process is.
+  for (const end = Date.now() + 5000; isAlive(server.pid) && Date.now() < end;) await pause(10);
 };
 
 /** The C rules of PostgreSQL 17 and later know every letter and need no system locale; before, the system's C.UTF-8 does where it exists. */

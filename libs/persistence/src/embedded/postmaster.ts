@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readlinkSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive } from './process-identity.js';
+import { isAlive, isNumberTaken } from './process-identity.js';
 
 /** What a running server says about itself in `postmaster.pid`. */
 export interface Postmaster {
@@ -19,13 +19,13 @@ export const runningOn = (cluster: string): Postmaster | undefined => {
 };
 
 /**
- * Lets a server start although its pid file names a living process that is something else: PostgreSQL itself would refuse.
+ * Lets a server start although its pid file names a process that is something else by now, or is dead but not collected: PostgreSQL itself would refuse.
  * Only the number is replaced, by one no system gives out; the rest lets PostgreSQL find orphaned backends of a killed server.
  */
 export const disownPidFile = (cluster: string): void => {
   const file = join(cluster, 'postmaster.pid');
   const said = readPidFile(cluster);
-  if (said === undefined || !isAlive(said.pid) || runningOn(cluster) !== undefined) return;
+  if (said === undefined || !isNumberTaken(said.pid) || runningOn(cluster) !== undefined) return;
   const [, ...rest] = readFileSync(file, 'utf8').split('\n');
   writeFileSync(file, [String(2 ** 31 - 1), ...rest].join('\n'));
 };

@@ -12,18 +12,17 @@ export const ownIdentity = (): ProcessIdentity => ({ pid: process.pid, startedAt
 
 export const isSameProcessAlive = ({ pid, startedAt }: ProcessIdentity): boolean => isAlive(pid) && startTime(pid) === startedAt;
 
-/** True also for a process of another user, which may not be signalled (EPERM). */
-export const isAlive = (pid: number): boolean => {
+/** True also for a process of another user, which may not be signalled. A dead process that nobody collected yet is not alive. */
+export const isAlive = (pid: number): boolean => isNumberTaken(pid) && statFields(pid)?.[0] !== 'Z';
+
+/** As PostgreSQL asks: true also for a dead process that its parent, as in a container without an init, has not collected yet. */
+export const isNumberTaken = (pid: number): boolean => {
   try {
-    process.kill(pid, 0);
-    return !isZombie(pid);
+    return process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 };
-
-/** In a container without an init, a dead server stays in the table until somebody collects it. */
-const isZombie = (pid: number): boolean => statFields(pid)?.[0] === 'Z';
 
 const startTime = (pid: number): string => {
   if (process.platform === 'linux') return statFields(pid)?.[19] ?? '';

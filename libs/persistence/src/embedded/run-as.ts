@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, lchownSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, lchownSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunAs } from './run-tool.js';
 import { StartRefusal } from './start-refusal.js';
@@ -26,11 +26,15 @@ export const chooseUser = (cluster: string): RunAs => {
   return user;
 };
 
-/** A cluster that root copied back from a backup belongs to root; PostgreSQL wants it to belong to the user it runs as. */
+/** A cluster copied back from a backup may have come to belong to root, or be open to all; PostgreSQL wants it to be its own user's alone. */
 export const adoptOwnership = (cluster: string, { uid, gid }: RunAs): void => {
-  if (uid === undefined || gid === undefined || ownerOf(cluster)?.uid !== 0) return;
-  for (const name of readdirSync(cluster, { recursive: true })) lchownSync(join(cluster, name.toString()), uid, gid);
-  chownSync(cluster, uid, gid);
+  const stat = statSync(cluster, { throwIfNoEntry: false });
+  if (stat === undefined) return;
+  if (stat.uid === 0 && uid !== undefined && gid !== undefined) {
+    for (const name of readdirSync(cluster, { recursive: true })) lchownSync(join(cluster, name.toString()), uid, gid);
+    chownSync(cluster, uid, gid);
+  }
+  if (stat.mode & 0o077) chmodSync(cluster, 0o700);
 };
 
 const notYours = (cluster: string, uid: number): string =>
@@ -38,7 +42,7 @@ const notYours = (cluster: string, uid: number): string =>
   'Start as root again, give the whole data folder to yourself with chown -R, or choose another DATA_DIR.';
 
 const ownerOf = (path: string): Required<RunAs> | undefined => {
-  const stat = lstatSync(path, { throwIfNoEntry: false }) && statSync(path);
+  const stat = statSync(path, { throwIfNoEntry: false });
   return stat && { uid: stat.uid, gid: stat.gid };
 };
 

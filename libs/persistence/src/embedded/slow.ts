@@ -10,3 +10,5 @@ export const noteIfSlow = async <T>(progress: Progress, line: string, work: Prom
     clearTimeout(timer);
   }
 };
+
+export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

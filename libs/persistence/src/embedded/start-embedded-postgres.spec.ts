@@ -5,6 +5,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rm
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { isRunning } from '../../../../test/support/processes.js';
 import { itWhen } from '../../../../test/support/when.js';
 import { npmNativeFolder } from './npm-binaries.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './start-embedded-postgres.js';
@@ -50,18 +51,20 @@ describe('the embedded database', () => {
     const database = await start(data());
     const pid = serverOf(data());
     await Promise.all([database.stop(), database.stop()]);
-    expect(isAlive(pid)).toBe(false);
+    expect(isRunning(pid)).toBe(false);
     expect(existsSync(join(data(), 'lock'))).toBe(false);
   });
 
   it('listens on this machine only and asks for a password', async () => {
-    const { ownerUrl } = await start(data());
-    expect(
-      await query(
-        ownerUrl,
-        `select current_setting('listen_addresses') as at, current_setting('unix_socket_directories') as sockets`,
-      ),
-    ).toEqual([{ at: '127.0.0.1', sockets: '' }]);
+    const { ownerUrl, adminUrl } = await start(data());
+    const settings = await query(
+      adminUrl,
+      `select name, setting from pg_settings where name in ('listen_addresses', 'unix_socket_directories') order by name`,
+    );
+    expect(settings).toEqual([
+      { name: 'listen_addresses', setting: '127.0.0.1' },
+      { name: 'unix_socket_directories', setting: '' },
+    ]);
     const wrong = Object.assign(new URL(ownerUrl), { password: 'guess' }).href;
     await expect(query(wrong, 'select 1')).rejects.toMatchObject({ code: '28P01' });
   });
@@ -92,12 +95,12 @@ describe('the embedded database', () => {
     await query(ownerUrl, 'create table kept as select 7 as seven');
     const pid = serverOf(data());
     await killed(child);
-    expect(isAlive(pid)).toBe(true);
+    expect(isRunning(pid)).toBe(true);
     const database = await start(data());
     expect(database).toMatchObject({ adopted: true, created: false, ownerUrl });
     expect(await query(database.ownerUrl, 'select seven from kept')).toEqual([{ seven: 7 }]);
     await database.stop();
-    expect(isAlive(pid)).toBe(false);
+    expect(isRunning(pid)).toBe(false);
   });
 
   it('recovers when process and server were both killed', async () => {
@@ -183,10 +186,7 @@ describe('the embedded database', () => {
     ['EMBEDDED_PG_BIN is empty', data, () => folder, 'has no initdb, pg_ctl, postgres'],
   ])('says plainly that %s', async (_what, where, binDir, sentence) => {
     writeFileSync(join(folder, 'file'), '');
-    await expect(start(where(), binDir?.())).rejects.toMatchObject({
-      name: 'StartRefusal',
-      message: expect.stringContaining(sentence) as string,
-    });
+    await expect(start(where(), binDir?.())).rejects.toThrow(sentence);
   });
 
   it('says plainly that the data is of another major version, and lets the folder go', async () => {
@@ -248,12 +248,4 @@ async function killed(child: ChildProcess): Promise<void> {
 
 function serverOf(dataDir: string): number {
   return Number(readFileSync(join(dataDir, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }

@@ -10,7 +10,7 @@ import { disownPidFile, runningOn } from './postmaster.js';
 import { isAlive } from './process-identity.js';
 import { adoptOwnership, chooseUser } from './run-as.js';
 import { readOrMakeSecret } from './secret.js';
-import { noteIfSlow, type Progress } from './slow.js';
+import { noteIfSlow, pause, type Progress } from './slow.js';
 import { StartRefusal } from './start-refusal.js';
 
 export interface EmbeddedPostgresOptions {
@@ -97,16 +97,19 @@ const bringUp = async (place: ClusterPlace, progress: Progress): Promise<Up> => 
   return { port: await noteIfSlow(progress, 'Starting the database…', startOnFreePort(place)), created, adopted: false };
 };
 
-/** Between choosing a free port and using it somebody else may take it: then another is chosen. */
-const startOnFreePort = async (place: ClusterPlace, attempts = 3): Promise<number> => {
+/**
+ * Two troubles pass by themselves: somebody took the port between choosing and using it, and the workers of a server that was killed
+ * need a moment to notice.
+ */
+const startOnFreePort = async (place: ClusterPlace, attempts = 10): Promise<number> => {
   const port = await choosePort(place.folder.port);
   try {
     await startServer(place, port);
     return port;
   } catch (error) {
-    if (attempts > 1 && /address|could not create any TCP/i.test((error as Error).message))
-      return startOnFreePort(place, attempts - 1);
-    throw error;
+    if (attempts === 0 || !/create any TCP|shared memory block .*in use/.test((error as Error).message)) throw error;
+    await pause(500);
+    return startOnFreePort(place, attempts - 1);
   }
 };
 
@@ -171,5 +174,3 @@ const onceOnly = (work: () => Promise<void>): (() => Promise<void>) => {
   let done: Promise<void> | undefined;
   return () => (done ??= work());
 };
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
