@@ -30,7 +30,6 @@ const SCHEMAS = `
   grant usage on schema app to countersign_app, countersign_public, countersign_auth, countersign_levels;
   grant usage on schema pub to countersign_public;
   create type app.level as enum ('private', 'space', 'embargoed', 'public');
-  set local search_path = app;
 
   create function app.current_actor() returns uuid language sql stable as
     $$ select nullif(current_setting('app.actor', true), '')::uuid $$;`;

@@ -87,6 +87,8 @@ async function prepare(options: DatabaseOptions): Promise<void> {
     url: options.ownerUrl,
     migrations: options.migrations as MixedList<string>,
     migrationsTransactionMode: 'each',
+    schema: 'public', // where TypeORM keeps its list of what has run
+    extra: { options: '-c search_path=app' },
     synchronize: false,
     poolSize: 1,
   });

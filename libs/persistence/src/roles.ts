@@ -27,19 +27,37 @@ const LEVELS_ROLE = 'countersign_levels';
  * processes at once. `secret` is this installation's own: each password is derived from it and kept nowhere.
  */
 export async function makeRoles(owner: Client, secret: string): Promise<void> {
+  for (let left = 5; ; left--) {
+    try {
+      return await inTransaction(owner, () => makeEach(owner, secret));
+    } catch (error) {
+      if (left === 0 || !isRace(error)) throw error;
+    }
+  }
+}
+
+async function makeEach(owner: Client, secret: string): Promise<void> {
+  await makeRole(owner, LEVELS_ROLE, 'nologin');
+  await owner.query(`grant ${LEVELS_ROLE} to current_user`);
+  for (const role of Object.values(ROLES)) {
+    await makeRole(owner, role.name, `login password '${rolePassword(secret, role.name)}'`);
+    const settings = { search_path: role.searchPath, timezone: 'UTC', ...role.settings };
+    for (const [setting, value] of Object.entries(settings)) {
+      await owner.query(`alter role ${role.name} set ${setting} = '${value}'`);
+    }
+  }
+}
+
+/** Roles belong to the whole cluster, where no lock of ours reaches: who comes second starts again. */
+function isRace(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return code === '42710' || code === '23505' || (code === 'XX000' && /tuple concurrently/.test(message ?? ''));
+}
+
+async function inTransaction(owner: Client, work: () => Promise<void>): Promise<void> {
   await owner.query('begin');
   try {
-    await owner.query(`select pg_advisory_xact_lock(hashtext('countersign roles'))`);
-    await makeRole(owner, LEVELS_ROLE, 'nologin');
-    await owner.query(`grant ${LEVELS_ROLE} to current_user`);
-    for (const role of Object.values(ROLES)) {
-      await makeRole(owner, role.name, `login password '${rolePassword(secret, role.name)}'`);
-      await owner.query(`alter role ${role.name} set search_path = ${role.searchPath}`);
-      await owner.query(`alter role ${role.name} set timezone = 'UTC'`);
-      for (const [setting, value] of Object.entries(role.settings)) {
-        await owner.query(`alter role ${role.name} set ${setting} = '${value}'`);
-      }
-    }
+    await work();
     await owner.query('commit');
   } catch (error) {
     await owner.query('rollback');
