@@ -83,7 +83,17 @@ describe('countersign compare', () => {
     const { code, out } = countersign(['compare', '--format', 'json', 'agreed.md', 'published.md']);
     const result = JSON.parse(out);
     expect(code).toBe(1);
-    expect(Object.keys(result)).toEqual(['engine', 'lists', 'agreed', 'published', 'pairs', 'edits', 'summary', 'approximate']);
+    expect(Object.keys(result)).toEqual([
+      'engine',
+      'lists',
+      'forceRules',
+      'agreed',
+      'published',
+      'pairs',
+      'edits',
+      'summary',
+      'approximate',
+    ]);
     for (const pair of result.pairs) {
       for (const clause of pair.agreed) expect(AGREED.slice(clause.start, clause.end)).toBe(clause.text);
       for (const clause of pair.published) expect(PUBLISHED.slice(clause.start, clause.end)).toBe(clause.text);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { BoundParty, Clause, Comparison, Fate, Pair } from '#libs/comparison';
+import type { BoundParty, ClauseRef, Comparison, Cue, Fate, Pair } from '#libs/comparison';
 import type { WordChange } from '#libs/rendering';
 
 /** Comparisons for tests of what is made from them; nothing here compares. */
@@ -23,6 +23,7 @@ export function aPair(parts: PairParts): Pair {
     moved: false,
     boundParty: 'INSTITUTION',
     cues: [],
+    facets: { text: 'CHANGED', place: 'SAME', shape: 'ONE', force: null },
     words: same ? [{ op: 'keep', text: agreed[0]!.text }] : words,
     ...parts,
     agreed,
@@ -37,6 +38,7 @@ export function aComparison(pairs: readonly Pair[], parts: Partial<Comparison> =
   return {
     engine: 'engine 1',
     lists: 'lists 1',
+    forceRules: 'ENGLISH',
     agreed: { clauses: clauses('agreed'), words: words('agreed') },
     published: { clauses: clauses('published'), words: words('published') },
     pairs,
@@ -47,7 +49,7 @@ export function aComparison(pairs: readonly Pair[], parts: Partial<Comparison> =
   } as unknown as Comparison;
 }
 
-function clausesOf(texts: string | readonly string[] | undefined): readonly Clause[] {
+function clausesOf(texts: string | readonly string[] | undefined): readonly ClauseRef[] {
   const list = texts === undefined ? [] : typeof texts === 'string' ? [texts] : texts;
   return list.map((text, i) => ({
     id: `c${i}-0`,
@@ -55,7 +57,7 @@ function clausesOf(texts: string | readonly string[] | undefined): readonly Clau
     start: 0,
     end: text.length,
     number: null,
-  })) as unknown as readonly Clause[];
+  })) as unknown as readonly ClauseRef[];
 }
 
 /** Words as documents have them, and parts meant to break out of a page or to steer a terminal. */
@@ -100,7 +102,13 @@ const anyPair: fc.Arbitrary<Pair> = fc
   })
   .map(({ words, says, ...rest }) => {
     const side = (op: WordChange['op']) => words.filter((part) => part.op === 'keep' || part.op === op).map(({ text }) => text);
-    const cues = says.map((sentence) => ({ family: 'force', agreed: null, published: null, says: sentence }));
+    const cues = says.map((sentence): Cue => ({
+      family: 'modality',
+      agreed: null,
+      published: null,
+      direction: 'WEAKER',
+      says: sentence,
+    }));
     return aPair({ ...rest, cues, words, agreed: side('delete').join(''), published: side('insert').join('') });
   });
 

@@ -1,4 +1,4 @@
-import type { Clause, Pair } from '#libs/comparison';
+import type { ClauseRef, Pair } from '#libs/comparison';
 import { redline, type WordChange } from './redline.js';
 import { visible } from './visible.js';
 import { fateWords, MOVED, partyWords } from './wording.js';
@@ -38,22 +38,28 @@ const JUDGED: ReadonlySet<string> = new Set(['WEAKENED', 'STRENGTHENED', 'REVERS
  * Otherwise both texts whole, the agreed one as removed and the published one as added.
  */
 function redlineOf(pair: Pair): readonly WordChange[] {
-  const agreed = textOf(pair.agreed);
-  const published = textOf(pair.published);
-  if (gives(pair.words, 'insert', agreed) && gives(pair.words, 'delete', published)) return redline(pair.words);
+  if (gives(pair.words, 'insert', pair.agreed) && gives(pair.words, 'delete', pair.published)) return redline(pair.words);
   return redline([
-    { op: 'delete', text: agreed },
-    { op: 'insert', text: published },
+    { op: 'delete', text: textOf(pair.agreed) },
+    { op: 'insert', text: textOf(pair.published) },
   ]);
 }
 
-function textOf(clauses: readonly Clause[]): string {
-  return clauses.map(({ text }) => text).join('\n');
+/** Whether one reading holds its clauses in order from its first word to its last; between two of them may stand a bullet or a number. */
+function gives(words: readonly WordChange[], without: WordChange['op'], clauses: readonly ClauseRef[]): boolean {
+  const reading = bare(words.flatMap(({ op, text }) => (op === without ? [] : [text])).join(''));
+  let at = 0;
+  for (const [i, clause] of clauses.entries()) {
+    const text = bare(clause.text);
+    const found = reading.indexOf(text, at);
+    if (found < 0 || (i === 0 && found > 0)) return false;
+    at = found + text.length;
+  }
+  return at === reading.length;
 }
 
-function gives(words: readonly WordChange[], without: WordChange['op'], text: string): boolean {
-  const left = words.filter(({ op }) => op !== without).map((word) => word.text);
-  return bare(left.join('')) === bare(text);
+function textOf(clauses: readonly ClauseRef[]): string {
+  return clauses.map(({ text }) => text).join('\n');
 }
 
 function bare(text: string): string {
@@ -65,7 +71,7 @@ function placesOf(pair: Pair): string | null {
   return places.length > 0 ? places.join(', ') : null;
 }
 
-function placeOf(side: string, clauses: readonly Clause[]): string | null {
+function placeOf(side: string, clauses: readonly ClauseRef[]): string | null {
   const numbers = clauses.flatMap((clause) => (clause.number === null ? [] : [visible(clause.number).replace(/\s+/g, ' ')]));
   return numbers.length > 0 ? `${side} ${numbers.join(', ')}` : null;
 }

@@ -21,7 +21,8 @@ a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
 .said { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -999rem; padding: .75rem 1rem; background: var(--paper); }
 .skip:focus { position: static; display: inline-block; }
-.outcomes, .texts, .why { padding-left: 1.25rem; }
+.texts, .why { padding-left: 1.25rem; }
+.outcomes { list-style: none; padding: 0; }
 .outcomes a { display: inline-block; min-width: 1.75rem; padding: .125rem .25rem; text-align: center; }
 article { margin: 2rem 0; padding-top: 1rem; border-top: 1px solid var(--rule); }
 article:target h3 { text-decoration: underline double; text-underline-offset: .25em; }
@@ -29,6 +30,7 @@ article:target h3 { text-decoration: underline double; text-underline-offset: .2
 del, ins { padding: 0 .125em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 del { color: var(--cut); background: var(--cut-back); text-decoration: line-through; }
 ins { color: var(--new); background: var(--new-back); text-decoration: underline; text-underline-offset: .15em; }
+del::before, ins::before { display: inline-block; margin-right: .15em; text-decoration: none; }
 del::before { content: "\\2212"; content: "\\2212" / ""; }
 ins::before { content: "+"; content: "+" / ""; }
 footer { margin-top: 3rem; border-top: 4px double var(--rule); }

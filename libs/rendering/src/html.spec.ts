@@ -27,7 +27,7 @@ const weakened = aPair({
     { op: 'insert', text: 'should' },
     { op: 'keep', text: ' report <b>every</b> use.' },
   ],
-  cues: [{ family: 'modality', agreed: [7, 11], published: [7, 13], says: '“must” became “should”' }],
+  cues: [{ family: 'modality', agreed: [7, 11], published: [7, 13], direction: 'WEAKER', says: '“must” became “should”' }],
 });
 
 describe('the page in one file', () => {

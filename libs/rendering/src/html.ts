@@ -6,7 +6,7 @@ import { outcomes, summarySentence, type Outcome } from './outcome.js';
 import type { WordChange } from './redline.js';
 import { visibleLine } from './visible.js';
 import { cells } from './width.js';
-import { approximateWords, counted, engineOnly, limits, number } from './wording.js';
+import { counted, limits, madeBy, number, standing } from './wording.js';
 
 export interface HtmlOptions {
   /** How the two texts are called, such as their file names. */
@@ -39,7 +39,7 @@ ${HTML_STYLE}
 <main>
 <h1>What became of the agreed text</h1>
 <p class="lead">${escapeHtml(summarySentence(comparison))}</p>
-<p>${engineOnly}${comparison.approximate ? ` ${approximateWords}` : ''}</p>
+<p>${standing(comparison)}</p>
 <ul class="texts">
 <li>Agreed text: <bdi>${agreed}</bdi> (${sizeOf(comparison.agreed)})</li>
 <li>Published text: <bdi>${published}</bdi> (${sizeOf(comparison.published)})</li>
@@ -63,7 +63,7 @@ ${limits.map((limit) => `<li>${limit}</li>`).join('\n')}
 </section>
 </main>
 <footer>
-<p class="small">Compared by ${escapeHtml(comparison.engine)} with word lists ${escapeHtml(comparison.lists)}.</p>
+<p class="small">${escapeHtml(madeBy(comparison))}</p>
 </footer>
 </body>
 </html>
@@ -110,7 +110,7 @@ function sizeOf(side: Comparison['agreed']): string {
 
 function outcomeItem(outcome: Outcome): string {
   const links = outcome.findings.map((n) => `<a href="#finding-${n}"><span class="said">finding </span>${number(n)}</a>`);
-  return `<li><span aria-hidden="true">${outcome.shape}</span> ${outcome.label}: ${number(outcome.clauses)} <span class="small">(${links.join(' ')})</span></li>`;
+  return `<li><span aria-hidden="true">${outcome.shape}</span> ${outcome.label}: ${number(outcome.clauses)} <span class="small">${links.join(' ')}</span></li>`;
 }
 
 function article(finding: Finding): string {

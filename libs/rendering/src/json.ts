@@ -1,7 +1,8 @@
-import type { Comparison } from '#libs/comparison';
+import type { Comparison, Cue, Pair } from '#libs/comparison';
 
 /**
- * A comparison as one line of JSON, exactly as the engine answered; `row` is put before it, to tell one result of many from another.
+ * A comparison as one line of JSON; `row` is put before it, to tell one result of many from another. The facets stay inside: fates,
+ * cues and words are what others build on.
  * Characters that could steer a terminal or hide are written as escapes, which a JSON reader turns back: nothing is changed.
  */
 export function renderJson(comparison: Comparison, row: Readonly<Record<string, unknown>> = {}): string {
@@ -9,13 +10,22 @@ export function renderJson(comparison: Comparison, row: Readonly<Record<string, 
     ...row,
     engine: comparison.engine,
     lists: comparison.lists,
+    forceRules: comparison.forceRules,
     agreed: comparison.agreed,
     published: comparison.published,
-    pairs: comparison.pairs,
+    pairs: comparison.pairs.map(pairOf),
     edits: comparison.edits,
     summary: comparison.summary,
     approximate: comparison.approximate,
   });
+}
+
+function pairOf({ fate, moved, boundParty, agreed, published, cues, words }: Pair): object {
+  return { fate, moved, boundParty, agreed, published, cues: cues.map(cueOf), words };
+}
+
+function cueOf({ family, agreed, published, says }: Cue): object {
+  return { family, agreed, published, says };
 }
 
 /** Any value as one line of JSON that is safe to show. */

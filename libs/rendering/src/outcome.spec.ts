@@ -6,7 +6,11 @@ const kept = aPair({ fate: 'KEPT', agreed: 'a', published: 'a' });
 
 describe('what happened, in a sentence', () => {
   it.each([
-    ['all kept', [kept, kept], 'Of the 2 clauses of the agreed text, 2 are kept.'],
+    [
+      'all kept',
+      [kept, kept],
+      'Of the 2 clauses of the agreed text, 2 are kept. The two texts are the same, character for character.',
+    ],
     [
       'a split counts one agreed clause',
       [aPair({ fate: 'SPLIT', agreed: 'a b', published: ['a', 'b'] })],
@@ -39,6 +43,13 @@ describe('what happened, in a sentence', () => {
     ],
     ['nothing', [], 'Neither text has a clause that can be compared.'],
   ])('%s', (_case, pairs, sentence) => expect(summarySentence(aComparison(pairs))).toBe(sentence));
+
+  it('says what kind of difference is left when no clause differs', () => {
+    const edits = [{ op: 'delete', text: '"' }] as const;
+    expect(summarySentence(aComparison([kept], { edits }))).toBe(
+      'Of the 1 clause of the agreed text, 1 is kept. No clause differs: what differs is typography, numbering, layout or markup.',
+    );
+  });
 
   it('lists each finding under exactly one outcome', () => {
     const pairs = [

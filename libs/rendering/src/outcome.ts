@@ -30,8 +30,15 @@ export function summarySentence(comparison: Comparison): string {
     agreed.length > 0 ? `Of the ${counted(total, 'clause', 'clauses')} of the agreed text, ${listed(agreed)}.` : '',
     added.length > 0 ? `${listed(added)}.` : '',
     moved > 0 ? `${counted(moved, 'clause stands', 'clauses stand')} in another place.` : '',
+    total > 0 && nothingDiffers(comparison) ? sameness(comparison) : '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ') || 'Neither text has a clause that can be compared.';
+}
+
+function sameness({ edits }: Comparison): string {
+  return edits.every(({ op }) => op === 'keep')
+    ? 'The two texts are the same, character for character.'
+    : 'No clause differs: what differs is typography, numbering, layout or markup.';
 }
 
 /** Whether the two texts say the same, clause by clause and in the same order; typography and numbering are no difference. */

@@ -21,7 +21,7 @@ const weakened = aPair({
     { op: 'insert', text: 'should' },
     { op: 'keep', text: ' report every use.' },
   ],
-  cues: [{ family: 'modality', agreed: [7, 11], published: [7, 13], says: '“must” became “should”' }],
+  cues: [{ family: 'modality', agreed: [7, 11], published: [7, 13], direction: 'WEAKER', says: '“must” became “should”' }],
 });
 
 describe('the text for a terminal', () => {
@@ -42,7 +42,7 @@ Published text: published.md (3 clauses, 11 words)
 ● kept: 1
 ▼ binds the institution less: 1 (finding 2)
 ✕ not found in the published text: 1 (finding 3)
-＋ only in the published text: 1 (finding 4)
++ only in the published text: 1 (finding 4)
 
 Marks: [-words only in the agreed text-] {+words only in the published text+}
 
@@ -56,7 +56,7 @@ Marks: [-words only in the agreed text-] {+words only in the published text+}
 ✕ 3. not found in the published text
   │ [-We apologise.-]
 
-＋ 4. only in the published text
++ 4. only in the published text
   │ {+We may review this.+}
 
 Compared by engine 1 with word lists lists 1.
@@ -116,6 +116,26 @@ Compared by engine 1 with word lists lists 1.
   it('shows both texts whole when the word changes do not give them back', () => {
     const broken = aPair({ agreed: 'one two', published: 'one three', words: [{ op: 'keep', text: 'one' }] });
     expect(renderText(aComparison([broken]), plain)).toContain('  │ [-one two-]{+one three+}\n');
+  });
+
+  it('says first when the answer is not complete', () => {
+    const text = renderText(aComparison([weakened], { approximate: true, forceRules: 'NOT_APPLIED' }), plain);
+    expect(bare(text)).toContain(bare('The texts are not in English, so no clause is said to bind more or less'));
+    expect(bare(text)).toContain(bare('some matches may have been missed.'));
+  });
+
+  it('shows a split inline, with the bullet that stands between its parts', () => {
+    const split = aPair({
+      fate: 'SPLIT',
+      agreed: 'Report and publish.',
+      published: ['Report.', 'Publish.'],
+      words: [
+        { op: 'keep', text: 'Report' },
+        { op: 'delete', text: ' and publish.' },
+        { op: 'insert', text: '.\n- Publish.' },
+      ],
+    });
+    expect(renderText(aComparison([split]), plain)).toContain('  │ Report[- and publish.-]{+. - Publish.+}\n');
   });
 
   it('counts what binds the reader apart from what binds the institution', () => {

@@ -3,7 +3,7 @@ import { findingOf, type Finding } from './finding.js';
 import { outcomes, summarySentence, type Outcome } from './outcome.js';
 import type { WordChange } from './redline.js';
 import { visibleLine } from './visible.js';
-import { approximateWords, counted, engineOnly, number } from './wording.js';
+import { counted, madeBy, number, standing } from './wording.js';
 import { wrap, type Line, type Styled } from './wrap.js';
 
 export interface TextOptions {
@@ -24,8 +24,7 @@ export interface TextOptions {
 export function renderText(comparison: Comparison, options: TextOptions): string {
   const page = new Page(options);
   page.words(summarySentence(comparison));
-  page.words(engineOnly);
-  if (comparison.approximate) page.words(approximateWords);
+  page.words(standing(comparison));
   page.gap();
   page.words(`Agreed text: ${visibleLine(options.agreed)} (${sizeOf(comparison.agreed)})`);
   page.words(`Published text: ${visibleLine(options.published)} (${sizeOf(comparison.published)})`);
@@ -39,7 +38,7 @@ export function renderText(comparison: Comparison, options: TextOptions): string
   page.marks();
   comparison.pairs.forEach((pair, i) => page.finding(findingOf(pair, i + 1)));
   page.gap();
-  page.words(`Compared by ${comparison.engine} with word lists ${comparison.lists}.`);
+  page.words(madeBy(comparison));
   return page.text();
 }
 

@@ -1,4 +1,4 @@
-import type { BoundParty, Fate } from '#libs/comparison';
+import type { BoundParty, Comparison, Fate } from '#libs/comparison';
 
 export interface FateWords {
   /** Said beside the words, never instead of them. */
@@ -26,7 +26,7 @@ export const fateWords: Readonly<Record<Fate, FateWords>> = {
     many: 'are not found in the published text',
   },
   ADDED: {
-    shape: '＋',
+    shape: '+',
     label: 'only in the published text',
     one: 'clause is only in the published text',
     many: 'clauses are only in the published text',
@@ -65,7 +65,24 @@ export function countedAs(fate: Fate, party: BoundParty | null): FateWords {
 
 export const MOVED = { shape: '↔', label: 'moved' };
 
-export const engineOnly = 'Each finding is the answer of the engine. No person has confirmed it.';
+/** What a reader has to know about the whole result before any finding. */
+export function standing(comparison: Comparison): string {
+  const sentences = ['Each finding is the answer of the engine. No person has confirmed it.'];
+  if (comparison.forceRules === 'NOT_APPLIED') {
+    sentences.push(
+      'The texts are not in English, so no clause is said to bind more or less: a changed clause is for you to read.',
+    );
+  }
+  if (comparison.approximate) {
+    sentences.push('The texts are too long or too different to be compared in every detail: some matches may have been missed.');
+  }
+  return sentences.join(' ');
+}
+
+/** Which engine and which word lists, so that the result can be made again. */
+export function madeBy({ engine, lists }: Comparison): string {
+  return `Compared by ${engine}${lists === '' ? '' : ` with word lists ${lists}`}.`;
+}
 
 export const limits: readonly string[] = [
   'It compares words. It does not tell why they were changed, who changed them, or what anybody meant.',
@@ -73,9 +90,6 @@ export const limits: readonly string[] = [
   '“Not found in the published text” is said of the published text named here, and of no other document.',
   '“Binds less” and “binds more” are said of the words of one clause. They are not a judgement of the whole.',
 ];
-
-export const approximateWords =
-  'The texts are too long or too different to be compared in every detail: some matches may have been missed.';
 
 /** 12345 as "12,345"; by hand because Intl follows the machine. */
 export function number(value: number): string {
