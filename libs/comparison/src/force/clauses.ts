@@ -1,8 +1,10 @@
-import { prepositions, saidThat, sideOpeners } from '../lists/grammar.js';
+import { describers, determiners, prepositions, pronouns, saidThat, sideOpeners } from '../lists/grammar.js';
 import { verbKey } from './verb-forms.js';
 import { verbSet, wordSet } from './word-set.js';
 import type { Word } from './words.js';
 
+const DESCRIBER = wordSet(describers);
+const SUBJECT_WORD = wordSet([...determiners, ...pronouns, 'you we i users']);
 const SIDE = wordSet(sideOpeners);
 const SAID = verbSet(saidThat);
 const PREPOSITION = wordSet(prepositions);
@@ -22,17 +24,26 @@ export function clauseHead(words: readonly Word[], at: number): ClauseHead {
     const word = words[back];
     if (!word || word.part !== words[at]?.part) return { subjectFrom: back + 1, side: false };
     if (CLAUSE_MARKS.has(word.fold)) return { subjectFrom: back + 1, side: false };
-    if (word.fold === 'that') return { subjectFrom: back + 1, side: isDescription(words, back, at) };
+    if (word.fold === 'then') return { subjectFrom: back + 1, side: false };
+    if (DESCRIBER.has(word.fold)) {
+      if (isSaid(words, back)) return { subjectFrom: back + 1, side: false };
+      if (opensDescription(words, back, at)) return { subjectFrom: back + 1, side: true };
+    }
     if (SIDE.has(word.fold)) return { subjectFrom: back + 1, side: true };
   }
   return { subjectFrom: stop, side: false };
 }
 
-/** "purposes that may be", "data that you may ask for": that after a noun. "You agree that you will": that after a verb of saying. */
-function isDescription(words: readonly Word[], that: number, at: number): boolean {
+/** "You agree that you will": what follows is the thing said. */
+function isSaid(words: readonly Word[], that: number): boolean {
   const before = words[that - 1];
-  if (!before || before.kind === 'mark') return at - that > 1 ? false : true;
-  return !SAID.has(verbKey(before.fold));
+  return words[that]?.fold === 'that' && (!before || before.kind === 'mark' || SAID.has(verbKey(before.fold)));
+}
+
+/** "purposes that may be", "data that you may ask for": the modal is the description's; "trusts that use it should stop": it is not. */
+function opensDescription(words: readonly Word[], that: number, at: number): boolean {
+  const next = words[that + 1];
+  return at <= that + 2 || (next !== undefined && SUBJECT_WORD.has(next.fold));
 }
 
 /** Whether a mark that ends a sentence (or a part's end) stands between two words. */

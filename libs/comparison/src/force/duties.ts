@@ -24,6 +24,8 @@ export interface Duty {
   readonly passive: boolean;
   /** In a condition or a description, it does not carry the sentence. */
   readonly side: boolean;
+  /** Written in capitals, as specifications write what binds: it does so in any clause. */
+  readonly capitals: boolean;
   readonly party: BoundParty;
   /** The words that name who acts, empty when none do. */
   readonly subjectFrom: number;
@@ -71,6 +73,7 @@ function dutyOf(words: readonly Word[], group: readonly Hit[], last: BoundParty 
     verbAt: verb.at,
     passive: verb.passive,
     side: head.side,
+    capitals: words[first.from]?.capitals === true || words[final.to - 1]?.capitals === true,
     party: boundParty(words, subject, verb, force.level, last ?? leadParty(words[first.from]?.part ?? 0)),
     subjectFrom: head.subjectFrom,
     inherited: null,

@@ -27,17 +27,17 @@ const FENCES = new Set([
 /** What the paired modals say: must to should, will to will not. */
 export function judgePair(both: Both, pair: DutyPair): readonly Verdict[] {
   const { agreed, published } = pair;
-  const side = agreed.side || published.side;
-  if (agreed.negative !== published.negative) return side ? [] : [judgePolarity(both, pair)];
+  const side = standsBeside(both, pair);
+  if (agreed.negative !== published.negative) return side === 'BESIDE' ? [] : [judgePolarity(both, pair)];
   const difference = published.level - agreed.level;
-  if (Math.abs(difference) < NEAR) return [];
+  if (Math.abs(difference) < NEAR || (agreed.vague && published.vague)) return [];
   const unclear = agreed.vague !== published.vague || Math.abs(difference) < FAR;
-  const weight: Weight = side ? 'NOTE' : unclear ? 'DOUBT' : 'MAIN';
+  const weight: Weight = unclear || side === 'BESIDE' ? 'DOUBT' : side === 'ALONE' ? 'FIRM' : 'MAIN';
   return [
     verdict(both, {
       family: 'modality',
       facet: 'modality',
-      direction: unclear ? 'UNSURE' : directionOf(difference),
+      direction: weight === 'DOUBT' ? 'UNSURE' : directionOf(difference),
       weight,
       party: partyOfPair(pair),
       agreed: rangeOf(agreed),
@@ -45,6 +45,19 @@ export function judgePair(both: Both, pair: DutyPair): readonly Verdict[] {
       says: saysOf(both, agreed, published),
     }),
   ];
+}
+
+/**
+ * How far the clause of a pair carries the sentence. A modal in capitals binds in any clause; in a condition or a description it is
+ * what the sentence says only where no other modal says it.
+ */
+function standsBeside(both: Both, pair: DutyPair): 'MAIN' | 'ALONE' | 'BESIDE' {
+  if (!pair.agreed.side && !pair.published.side) return 'MAIN';
+  if (pair.agreed.capitals && pair.published.capitals) return 'MAIN';
+  const others = [...both.agreed.duties, ...both.published.duties].some(
+    (duty) => !duty.side && duty !== pair.agreed && duty !== pair.published,
+  );
+  return others || pair.agreed.verb !== pair.published.verb ? 'BESIDE' : 'ALONE';
 }
 
 /** Polarity is only called flipped when the act is the same and no fence could make both sentences say the same. */

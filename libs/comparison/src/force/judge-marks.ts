@@ -1,4 +1,5 @@
-import { sameSentence } from './clauses.js';
+import { clauseHead, sameSentence } from './clauses.js';
+import { isRespelling } from './respelling.js';
 import { faceEachOther } from './comparison.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import type { Both } from './comparison.js';
@@ -16,29 +17,37 @@ interface Rule {
   readonly sign: 1 | -1;
   /** A mark against another of the family is measured on its scale; else only gain and loss count. */
   readonly scale: boolean;
-  /** In a permission of the body that speaks it can mean the reverse. */
-  readonly turns: boolean;
+  /** What it is worth in a permission, where less of it can bind more; null where a permission makes no difference. */
+  readonly turns: Weight | null;
+  readonly weight: 'FIRM' | 'LIGHT';
 }
 
 const RULES: readonly Rule[] = [
-  { family: 'intention', facet: 'modality', sign: -1, scale: true, turns: false },
-  { family: 'hedge', facet: 'condition', sign: -1, scale: false, turns: true },
-  { family: 'exception', facet: 'condition', sign: -1, scale: false, turns: true },
-  { family: 'safeguard', facet: 'scope', sign: 1, scale: false, turns: true },
-  { family: 'restriction', facet: 'scope', sign: 1, scale: false, turns: false },
+  { family: 'intention', facet: 'modality', sign: -1, scale: true, turns: 'NOTE', weight: 'FIRM' },
+  { family: 'hedge', facet: 'condition', sign: -1, scale: false, turns: 'DOUBT', weight: 'LIGHT' },
+  { family: 'exception', facet: 'condition', sign: -1, scale: false, turns: 'DOUBT', weight: 'FIRM' },
+  { family: 'safeguard', facet: 'scope', sign: 1, scale: false, turns: 'DOUBT', weight: 'LIGHT' },
+  { family: 'restriction', facet: 'scope', sign: 1, scale: false, turns: null, weight: 'LIGHT' },
 ];
 
 /** What intentions, hedges, exceptions, safeguards and "only" say. */
 export function judgeMarks(both: Both, paired: PairedDuties): readonly Verdict[] {
   return RULES.flatMap((rule) => {
     const left = leftOver(both, rule.family);
-    return judgeFamily(both, paired, rule, left.agreed, left.published);
+    const agreed = left.agreed.filter((hit) => counts(both.agreed, rule, hit) && !isRespelling(both, hit, true));
+    const published = left.published.filter((hit) => counts(both.published, rule, hit) && !isRespelling(both, hit, false));
+    return judgeFamily(both, paired, rule, agreed, published);
   });
 }
 
 export interface LeftOver {
   readonly agreed: readonly Hit[];
   readonly published: readonly Hit[];
+}
+
+/** A wish in a condition ("if you would like to") is nobody's promise. */
+function counts(reading: Reading, rule: Rule, hit: Hit): boolean {
+  return rule.family !== 'intention' || !clauseHead(reading.words, hit.from).side;
 }
 
 /** The marks of a family that the other text does not have too: first those over against each other are struck out, then the rest of the same cue. */
@@ -83,15 +92,14 @@ function judgeStep(
 ): readonly Verdict[] {
   if (step === 0) return [];
   const ruler = (published && rulerOf(both.published, published)) ?? (agreed && rulerOf(both.agreed, agreed)) ?? null;
-  const alone = agreed ? paired.gone : paired.gained;
-  if (ruler && alone.includes(ruler)) return [];
+  if (ruler && paired.untold.has(ruler)) return [];
   const direction = directionOf(step * rule.sign);
   const weight = weightOf(rule, ruler, step);
   return [
     verdict(both, {
       family: rule.family,
       facet: rule.facet,
-      direction: weight === 'FIRM' ? direction : 'UNSURE',
+      direction: weight === rule.weight ? direction : 'UNSURE',
       weight,
       party: ruler?.party ?? 'NOBODY_NAMED',
       agreed,
@@ -103,7 +111,7 @@ function judgeStep(
 
 function weightOf(rule: Rule, ruler: Duty | null, step: number): Weight {
   if (Math.abs(step) < 1.4) return 'NOTE';
-  return rule.turns && ruler && isLiberty(ruler) ? 'DOUBT' : 'FIRM';
+  return rule.turns && ruler && isLiberty(ruler) ? rule.turns : rule.weight;
 }
 
 /** "We may share": less of it binds the speaker more. */
@@ -113,6 +121,9 @@ export function isLiberty(duty: Duty): boolean {
 
 /** The duty whose sentence a mark stands in: the last one before it, else the first after it. */
 export function rulerOf(reading: Reading, hit: { readonly from: number }): Duty | null {
-  const near = reading.duties.filter((duty) => !duty.side && sameSentence(reading.words, duty.from, hit.from));
+  const apart = reading.words.findLastIndex((word, at) => at < hit.from && word.fold === 'provided');
+  const near = reading.duties.filter(
+    (duty) => !duty.side && !(apart > duty.from) && sameSentence(reading.words, duty.from, hit.from),
+  );
   return near.findLast((duty) => duty.from <= hit.from) ?? near[0] ?? null;
 }

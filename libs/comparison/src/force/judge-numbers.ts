@@ -1,7 +1,9 @@
+import { determiners } from '../lists/grammar.js';
 import { faceEachOther } from './comparison.js';
 import { rulerOf } from './judge-marks.js';
 import { numberOf, readTimes } from './times.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
+import { wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Reading } from './reading.js';
@@ -12,10 +14,13 @@ interface Amount {
   readonly value: number;
   readonly kind: 'percent' | 'money' | 'count';
   readonly bound: 'LEAST' | 'MOST' | 'PLAIN';
+  /** A noun follows: it is no footnote and no number of a section. */
+  readonly counted: boolean;
   readonly from: number;
   readonly to: number;
 }
 
+const DETERMINER = wordSet(determiners);
 const LEAST = new Set(['least', 'minimum', 'fewer', 'less']);
 const MOST = new Set(['most', 'maximum', 'more', 'up', 'exceed', 'exceeding']);
 const MONEY = new Set(['£', '$', '€']);
@@ -36,11 +41,11 @@ export function judgeNumbers(both: Both, paired: PairedDuties): readonly Verdict
 
 function judgeOne(both: Both, paired: PairedDuties, agreed: Amount, published: Amount): readonly Verdict[] {
   const ruler = rulerOf(both.agreed, agreed);
-  if (ruler && paired.gone.includes(ruler)) return [];
+  if (ruler && paired.untold.has(ruler)) return [];
   const bound = agreed.bound === published.bound ? agreed.bound : 'PLAIN';
   const step = bound === 'LEAST' ? published.value - agreed.value : agreed.value - published.value;
   const known = bound !== 'PLAIN' && ruler !== null && !(ruler.level <= 1.2 && !ruler.negative);
-  const doubt = known || (ruler !== null && ruler.party === 'INSTITUTION' && ruler.level >= 2.5);
+  const doubt = published.counted && agreed.counted && ruler !== null && ruler.party === 'INSTITUTION' && ruler.level >= 2.5;
   return [
     verdict(both, {
       family: 'number',
@@ -69,7 +74,15 @@ function readAmounts(reading: Reading): readonly Amount[] {
     const money = MONEY.has(words[at - 1]?.fold ?? '');
     const kind = percent ? 'percent' : money ? 'money' : 'count';
     const from = money ? at - 1 : at;
-    amounts.push({ value, kind, bound: boundOf(reading, from), from, to: percent ? at + (next === 'per' ? 3 : 2) : at + 1 });
+    const counted = kind !== 'count' || (words[at + 1]?.kind === 'word' && !DETERMINER.has(next ?? ''));
+    amounts.push({
+      value,
+      kind,
+      counted,
+      bound: boundOf(reading, from),
+      from,
+      to: percent ? at + (next === 'per' ? 3 : 2) : at + 1,
+    });
   });
   return amounts;
 }

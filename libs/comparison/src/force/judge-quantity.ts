@@ -30,9 +30,9 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Hit | null, publishe
   const step = agreed && published ? stepBetween(agreed, published) : stepAlone(both, agreed, published);
   if (step === 0) return [];
   const ruler = (published && rulerOf(both.published, published)) ?? (agreed && rulerOf(both.agreed, agreed)) ?? null;
-  if (ruler && (agreed ? paired.gone : paired.gained).includes(ruler)) return [];
+  if (ruler && paired.untold.has(ruler)) return [];
   const liberty = ruler !== null && isLiberty(ruler) && ruler.party !== 'READER';
-  const weight: Weight = liberty || Math.abs(step) < 1 ? 'NOTE' : 'FIRM';
+  const weight: Weight = liberty || Math.abs(step) < 1 ? 'NOTE' : 'LIGHT';
   return [
     verdict(both, {
       family: 'quantifier',
@@ -62,9 +62,24 @@ function stepAlone(both: Both, agreed: Hit | null, published: Hit | null): numbe
   const reading = agreed ? both.agreed : both.published;
   const sign = agreed ? -1 : 1;
   if (!hit) return 0;
+  if (isTerm(reading, hit)) return 0;
   if (hit.cue.value < ALL) return hit.cue.value >= 2.2 ? -0.5 * sign : -1 * sign;
   if (hit.cue.value < 5 || takesFiller(both, hit, agreed !== null)) return 0;
   return isObject(reading, hit) ? sign : 0;
+}
+
+/** "All Users", "Certain Data": with a capital inside a sentence it is part of a defined term. */
+function isTerm(reading: Reading, hit: Hit): boolean {
+  const word = reading.words[hit.from];
+  const before = reading.words[hit.from - 1];
+  return (
+    word !== undefined &&
+    word.capital &&
+    !word.capitals &&
+    before !== undefined &&
+    before.kind === 'word' &&
+    before.part === word.part
+  );
 }
 
 /** Whether a filler stood where the quantifier stands: then one determiner took the place of another. */

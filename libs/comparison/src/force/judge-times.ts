@@ -61,8 +61,7 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Time | null, publish
     agreed && published ? between(agreed, published) : agreed ? alone(agreed, 'WEAKER') : alone(published as Time, 'STRONGER');
   if (step.direction === 'NONE') return [];
   const ruler = (published && rulerOf(both.published, published)) ?? (agreed && rulerOf(both.agreed, agreed)) ?? null;
-  const unpaired: readonly unknown[] = agreed ? paired.gone : paired.gained;
-  if (ruler && unpaired.includes(ruler)) return [];
+  if (ruler && paired.untold.has(ruler)) return [];
   const turns =
     ruler !== null && (ruler.negative || isLiberty(ruler)) && !(agreed && published && isNamed(agreed) !== isNamed(published));
   const family = (agreed ?? published)?.kind === 'often' ? 'frequency' : 'deadline';
@@ -71,7 +70,7 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Time | null, publish
       family,
       facet: 'deadline',
       direction: turns ? 'UNSURE' : step.direction,
-      weight: turns && step.weight === 'FIRM' ? 'DOUBT' : step.weight,
+      weight: turns && (step.weight === 'FIRM' || step.weight === 'LIGHT') ? 'DOUBT' : step.weight,
       party: ruler?.party ?? 'NOBODY_NAMED',
       agreed,
       published,
@@ -120,7 +119,7 @@ function betweenSpans(agreed: Time, published: Time): Step {
 /** A time that only one text names. */
 function alone(time: Time, direction: Direction): Step {
   if (time.kind === 'often') return time.value >= 0.2 ? { direction, weight: 'FIRM' } : NOTHING;
-  if (time.kind === 'speed') return time.value < SOME ? DOUBT : { direction, weight: 'FIRM' };
+  if (time.kind === 'speed') return time.value < SOME ? DOUBT : { direction, weight: 'LIGHT' };
   if (time.bound === 'MOST') return { direction, weight: 'FIRM' };
   return { direction: 'UNSURE', weight: 'NOTE' };
 }

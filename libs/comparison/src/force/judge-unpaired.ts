@@ -67,7 +67,7 @@ function plain(both: Both, side: Side, duty: Duty, at: number, level: number): V
     family: 'modality',
     facet: 'modality',
     direction: side.agreed ? direction : opposite(direction),
-    weight: 'FIRM',
+    weight: 'MAIN',
     party: duty.party,
     ...ranges(side, modal, { from: at, to: at + 1 }),
     says: side.agreed
@@ -112,7 +112,7 @@ function judgeGone(both: Both, side: Side, duty: Duty): Verdict | null {
   const from = duty.inherited === null ? duty.subjectFrom : duty.from;
   const to = clauseEnd(side.own.words, duty.to);
   const direction: Direction = side.agreed ? 'WEAKER' : 'STRONGER';
-  const others = side.other.duties.some((one) => !one.side && one.level >= 2.5);
+  const others = side.other.duties.some((one) => !one.side);
   const weight: Weight = lost(side, from, to) < 0.6 || to - from < 4 ? 'NOTE' : others ? 'FIRM' : 'DOUBT';
   return verdict(both, {
     family: 'duty',

@@ -12,6 +12,8 @@ export interface PairedDuties {
   /** Without a counterpart in the other text. */
   readonly gone: readonly Duty[];
   readonly gained: readonly Duty[];
+  /** Of both: those whose act is not told in the other text either. What stands in their clauses went or came with them. */
+  readonly untold: ReadonlySet<Duty>;
 }
 
 /** Below this two duties are not taken for one and the same. */
@@ -56,11 +58,22 @@ function walk(both: Both, scores: readonly (readonly number[])[], best: Float64A
     } else if (best[here] === best[here + width]) gone.push(agreed[row++] as Duty);
     else gained.push(published[column++] as Duty);
   }
-  return lonely({ pairs, gone: [...gone, ...agreed.slice(row)], gained: [...gained, ...published.slice(column)] });
+  return withUntold(
+    both,
+    lonely({ pairs, gone: [...gone, ...agreed.slice(row)], gained: [...gained, ...published.slice(column)] }),
+  );
+}
+
+type Leftovers = Omit<PairedDuties, 'untold'>;
+
+function withUntold(both: Both, paired: Leftovers): PairedDuties {
+  const lone = (partner: Int32Array) => (duty: Duty) => duty.verb === null || (partner[duty.verbAt] ?? -1) < 0;
+  const gone = paired.gone.filter(lone(both.alignment.toPublished));
+  return { ...paired, untold: new Set([...gone, ...paired.gained.filter(lone(both.alignment.toAgreed))]) };
 }
 
 /** The one main duty left over on each side is a pair, whatever became of its verb. */
-function lonely(paired: PairedDuties): PairedDuties {
+function lonely(paired: Leftovers): Leftovers {
   const [gone, ...otherGone] = paired.gone.filter((duty) => !duty.side);
   const [gained, ...otherGained] = paired.gained.filter((duty) => !duty.side);
   if (!gone || !gained || otherGone.length > 0 || otherGained.length > 0 || paired.pairs.some((pair) => !pair.agreed.side))

@@ -4,9 +4,10 @@ import type { BoundParty, CueFamily, Direction, ForceCue, ForceFacets } from './
 
 /**
  * What one cue says and how far it can be trusted alone. MAIN: the modal of the act itself, it outweighs the rest.
- * FIRM: it decides when nothing firm stands against it. DOUBT: alone it makes the finding UNSURE. NOTE: it is shown and decides nothing.
+ * FIRM: it decides when nothing firm stands against it, and makes a MAIN that points the other way UNSURE. LIGHT: it decides, but a
+ * MAIN outweighs it. DOUBT: alone it makes the finding UNSURE. NOTE: it is shown and decides nothing.
  */
-export type Weight = 'MAIN' | 'FIRM' | 'DOUBT' | 'NOTE';
+export type Weight = 'MAIN' | 'FIRM' | 'LIGHT' | 'DOUBT' | 'NOTE';
 
 export interface Verdict {
   readonly facet: keyof ForceFacets;

@@ -16,7 +16,7 @@ export function weigh(both: Both, paired: PairedDuties, verdicts: readonly Verdi
   };
 }
 
-const RANKS = { MAIN: 3, FIRM: 2, DOUBT: 1, NOTE: 0 } as const;
+const RANKS = { MAIN: 4, FIRM: 3, LIGHT: 2, DOUBT: 1, NOTE: 0 } as const;
 
 function rank(verdict: Verdict): number {
   return RANKS[verdict.weight];
@@ -30,17 +30,15 @@ function decide(verdicts: readonly Verdict[]): Direction {
   const of = (weight: Verdict['weight']) => verdicts.filter((verdict) => verdict.weight === weight);
   const main = of('MAIN').map((verdict) => verdict.cue.direction);
   if (main.includes('REVERSED')) return main.every((direction) => direction === 'REVERSED') ? 'REVERSED' : 'UNSURE';
-  const firm = of('FIRM');
+  const firm = of('FIRM').map((verdict) => verdict.cue.direction);
   if (main.length > 0) {
     const word = agree(main);
-    const against = firm.filter((verdict) => HEAVY.has(verdict.cue.family) && verdict.cue.direction !== word);
-    return against.length > 0 ? 'UNSURE' : word;
+    return firm.every((direction) => direction === word) ? word : 'UNSURE';
   }
-  if (firm.length > 0) return agree(firm.map((verdict) => verdict.cue.direction));
+  const deciding = [...firm, ...of('LIGHT').map((verdict) => verdict.cue.direction)];
+  if (deciding.length > 0) return agree(deciding);
   return of('DOUBT').length > 0 ? 'UNSURE' : 'NONE';
 }
-
-const HEAVY: ReadonlySet<string> = new Set(['deadline', 'exception', 'intention']);
 
 function agree(directions: readonly Direction[]): Direction {
   const [first] = directions;

@@ -60,7 +60,6 @@ export const exceptions: CueList = {
       notAfter: ['is', 'are', 'be', 'was', 'were', 'remain', 'not', 'become', 'not', 'also', 'made'],
     }),
     cue('provided that', 2, 'We reply provided that it is open.', 'We provided the form.'),
-    cue('provided (,) however', 2, 'We reply; provided, however, it is open.', 'However, we provided it.'),
     cue('on (the) condition that', 2, 'We reply on condition that it is open.', 'Her condition is stable.'),
     cue('only if/when/where', 2, 'We reply only if it is open.', 'The only form is kept.'),
     cue('in exceptional circumstances', 2, 'We share it in exceptional circumstances.', 'An exceptional nurse came.'),

@@ -6,9 +6,12 @@
 
 /** They open a condition, a time or a reason: a modal after them does not carry the sentence. */
 export const sideOpeners: readonly string[] = [
-  'if when where whenever wherever unless until till while whether because although though since before after once as how what why',
-  'which who whom whose whereas lest except than',
+  'if when where whenever wherever unless until till while whether because although though once how what why',
+  'whom whereas lest except',
 ];
+
+/** They open a description; the modal after the description's own verb is the sentence's ("Trusts which use it should stop"). */
+export const describers: readonly string[] = ['that which who whose'];
 
 /** Before "that", these make what follows the thing said or agreed, not a description of a noun. */
 export const saidThat: readonly string[] = [

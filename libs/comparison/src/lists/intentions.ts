@@ -43,7 +43,7 @@ export const intentions: CueList = {
     cue('reasonable efforts/effort/endeavours', 1.7, 'We use reasonable efforts to reply.', 'A reasonable reply came.'),
     cue('every effort', 1, 'We make every effort to reply.', 'Every letter was read.'),
     cue('consider~', 3, 'Trusts should consider publishing it.', 'A considerate nurse came.', {
-      notAfter: ['be', 'is', 'are', 'was', 'were', 'not', 'been'],
+      notAfter: ['be', 'is', 'are', 'was', 'were', 'been', '('],
     }),
     cue('give~ consideration to', 3, 'We give consideration to publishing it.', 'Money was the consideration.'),
     cue('explore~', 3, 'We explore a ban.', 'The explorer left.'),

@@ -14,7 +14,7 @@ export const restrictions: CueList = {
       notAfter: ['not', 'the', 'read', 'an'],
       notBefore: ['one'],
     }),
-    cue('solely', 2, 'We use it solely here.', 'The sole of it is worn.'),
+    cue('solely', 2, 'We use it solely here.', 'The work is owned solely by them.', { notBefore: ['by'] }),
     cue('exclusively', 2, 'We use it exclusively here.', 'They exclude it here.'),
     cue('and for no other purpose', 2, 'We use it here and for no other purpose.', 'The purpose is other.'),
     cue('no more than', 2, 'We keep no more than the name.', 'We keep more than the name.', {
