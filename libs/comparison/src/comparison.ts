@@ -1,7 +1,8 @@
 import { align } from './align/align.js';
+import { sameWords } from './align/keys.js';
 import type { Group } from './align/parts.js';
 import { compareForce, LISTS_VERSION } from './force.js';
-import { movedOf } from './moves.js';
+import { type Measure, movedOf } from './moves.js';
 import { type ForceJudge, PairWriter } from './pairs.js';
 import type { Comparison, SideCount } from './result.js';
 import { plainWordsOf, reuseOf, WordNumbers } from './reuse.js';
@@ -24,7 +25,7 @@ export interface CompareOptions {
 export function compare(agreed: string, published: string, options: CompareOptions = {}): Comparison {
   const texts = readPair(agreed, published);
   const alignment = align(texts.agreed.wording, texts.published.wording, texts.folding.size);
-  const moved = movedOf(alignment.groups, (group) => wordsIn(texts, group), texts.published.segmented.clauses.length);
+  const moved = movedOf(alignment.groups, measureOf(texts), texts.published.segmented.clauses.length);
   const writer = new PairWriter(texts, options.judge ?? compareForce);
   const pairs = inReadingOrder(alignment.groups).map((group) => writer.pairOf(group, moved.has(group)));
   const [a, b] = [texts.agreed.segmented.tokens, texts.published.segmented.tokens];
@@ -47,10 +48,11 @@ export function compare(agreed: string, published: string, options: CompareOptio
 
 const countOf = (side: Side, words: number): SideCount => ({ clauses: side.segmented.clauses.length, words });
 
-function wordsIn(texts: TextPair, group: Group): number {
-  const { offsets } = texts.agreed.wording;
-  return group.agreed.reduce((sum, clause) => sum + offsets[clause + 1]! - offsets[clause]!, 0);
-}
+const measureOf = ({ agreed, published }: TextPair): Measure => ({
+  unchanged: (group) =>
+    group.agreed.length === 1 && group.published.length === 1 && sameWords(agreed.wording, group.agreed[0]!, published.wording, group.published[0]!),
+  words: (group) => group.agreed.reduce((sum, clause) => sum + agreed.wording.offsets[clause + 1]! - agreed.wording.offsets[clause]!, 0),
+});
 
 /** The order of the agreed text; an added clause stands behind what it follows in the published text. */
 function inReadingOrder(groups: readonly Group[]): readonly Group[] {

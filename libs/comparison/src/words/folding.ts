@@ -4,8 +4,8 @@ import type { Vocabulary } from './vocabulary.js';
 
 /** What a sign that carries meaning beside words folds to: amounts, shares, questions. Every other sign is typography. */
 const SIGNS: Readonly<Record<string, string>> = { '%': '%', '£': '£', '$': '$', '€': '€', '¥': '¥', '?': '?', '؟': '?', '？': '?' };
-/** Signs between two figures are part of the number: 1.5, 10-12, 9:30, 2019/20. */
-const BETWEEN_FIGURES: Readonly<Record<string, string>> = { '.': '.', ':': ':', '/': '/', '-': '-', '–': '-', '−': '-', '×': '×', '^': '^', '+': '+' };
+/** Signs between two figures are part of the number (1.5, 10-12, 9:30, 2019/20); an underscore between two letters is part of a name. */
+const BETWEEN_FIGURES: Readonly<Record<string, string>> = { '.': '.', ':': ':', '/': '/', '-': '-', '–': '-', '−': '-', '×': '×', '^': '^', '+': '+', _: '_' };
 const IGNORED = -1;
 /** Says that the sign must be looked at where it stands. */
 const BY_PLACE = -2;
@@ -66,11 +66,17 @@ export class Folding {
   private byPlace(tokens: Tokens, i: number): number {
     const { text, starts, ends } = tokens;
     const sign = BETWEEN_FIGURES[text[starts[i]!]!]!;
+    if (sign === '_') return this.insideName(tokens, i) ? this.numberOf('_') : IGNORED;
     const before = i > 0 && ends[i - 1] === starts[i] && isFigure(text.charCodeAt(starts[i]! - 1));
     const after = isFigure(text.charCodeAt(ends[i]!));
     if (before && after) return this.numberOf(sign);
     const alone = i === 0 || ends[i - 1]! < starts[i]!;
     return sign === '-' && after && alone ? this.numberOf('−') : IGNORED;
+  }
+
+  private insideName({ text, starts, ends }: Tokens, i: number): boolean {
+    const joined = i > 0 && ends[i - 1] === starts[i] && starts[i + 1] === ends[i];
+    return joined && classOf(text.charCodeAt(starts[i]! - 1)) === WORD && classOf(text.charCodeAt(ends[i]!)) === WORD;
   }
 
   private numberOf(spelling: string): number {
