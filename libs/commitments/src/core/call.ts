@@ -1,5 +1,5 @@
-import { addDays, conflict, daysBetween, invalid, type CivilDate } from '#libs/kernel';
-import { addWorkingDays, isCovered } from './working-days.js';
+import { addDays, conflict, daysBetween, invalid, LAST_DAY, type CivilDate } from '#libs/kernel';
+import { workingDayAfter } from './working-days.js';
 
 /** How one addressee answered a call, as a source has it. Silence is *no identified reply*, never *refused*. */
 export const ANSWER_STANDINGS = ['answered', 'answered_in_part', 'refused', 'no_identified_reply'] as const;
@@ -13,16 +13,14 @@ export interface AnswerBy {
   readonly working: CivilDate | null;
 }
 
-/** null when no time was named, or the day of the call is not known to the day. */
+/** null when no time was named, or the day of the call is not known to the day. Never fails: it is computed when read. */
 export function answerBy(
   statedOn: { earliest: CivilDate | null; latest: CivilDate | null },
   days: number | null,
 ): AnswerBy | null {
   const { earliest, latest } = statedOn;
-  if (days === null || earliest === null || earliest !== latest) return null;
-  const calendar = addDays(earliest, days);
-  const covered = isCovered(earliest) && isCovered(addDays(calendar, days));
-  return { calendar, working: covered ? addWorkingDays(earliest, days, 'england_and_wales') : null };
+  if (days === null || earliest === null || earliest !== latest || days > daysBetween(earliest, LAST_DAY)) return null;
+  return { calendar: addDays(earliest, days), working: workingDayAfter(earliest, days, 'england_and_wales') };
 }
 
 /**

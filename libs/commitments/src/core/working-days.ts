@@ -23,13 +23,19 @@ export function addWorkingDays(date: CivilDate, days: number, nation: Nation): C
   if (!Number.isInteger(days) || days < 0 || days > MOST) {
     throw invalid('WORKING_DAYS_INVALID', `Give a whole number of working days, 0 to ${MOST}.`);
   }
-  if (!isCovered(date)) throw notCovered(date);
-  let day = date;
-  for (let left = days; left > 0;) {
-    day = addDays(day, 1);
-    if (isWorkingDay(day, nation)) left--;
-  }
+  const day = workingDayAfter(date, days, nation);
+  if (day === null) throw notCovered(date);
   return day;
+}
+
+/** The same, or null where the calendar does not reach: for what is read and must not fail. */
+export function workingDayAfter(date: CivilDate, days: number, nation: Nation): CivilDate | null {
+  let day = date;
+  for (let left = days; left > 0 && isCovered(day);) {
+    day = addDays(day, 1);
+    if (isCovered(day) && isWorkingDay(day, nation)) left--;
+  }
+  return isCovered(date) && isCovered(day) ? day : null;
 }
 
 /** How many working days lie after `from`, up to and with `to`; 0 when `to` is not after `from`. */
@@ -61,7 +67,7 @@ const MOST = 1_000;
 function notCovered(date: CivilDate) {
   return invalid(
     'WORKING_DAYS_NOT_COVERED',
-    `Working days can be counted from ${FIRST_YEAR} to ${LAST_YEAR}, the years whose bank holidays are known; ${date} is outside them.`,
+    `Working days can be counted from ${FIRST_YEAR} to ${LAST_YEAR}, the years whose bank holidays are known; a count from or to ${date} leaves them.`,
   );
 }
 
