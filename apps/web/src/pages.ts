@@ -1,6 +1,21 @@
+import { aboutPage } from './about/about.page.js';
+import { commitmentPage } from './commitments/commitment.page.js';
 import { comparisonPage } from './comparison/comparison.page.js';
+import { workPage } from './documents/work.page.js';
+import { engagementPage } from './engagements/engagement.page.js';
+import { sourcePage } from './evidence/source.page.js';
 import { homePage } from './home/home.page.js';
 import { pageOf, type Page } from './layout/page.js';
+import { organizationPage } from './organizations/organization.page.js';
 
-/** Every page, in the order a reader is likely to meet them. */
-export const pages: readonly Page[] = [pageOf(homePage), pageOf(comparisonPage)];
+/** Every page but the query explorer, which runs what a reader writes and is mounted beside them. */
+export const pages: readonly Page[] = [
+  pageOf(homePage),
+  pageOf(engagementPage),
+  pageOf(commitmentPage),
+  pageOf(workPage),
+  pageOf(comparisonPage),
+  pageOf(organizationPage),
+  pageOf(sourcePage),
+  pageOf(aboutPage),
+];

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { showData } from './data/show-data.js';
 import type { Door } from './layout/door.js';
 import { PageProblem } from './layout/problem.js';
 import { problemWords } from './layout/problem.words.js';
@@ -38,6 +39,7 @@ export async function registerPages(fastify: FastifyInstance, door: Door): Promi
     for (const page of pages) {
       scope.get(page.path, async (request, reply) => send(reply, await showPage(page, house, asRequest(request))));
     }
+    scope.get('/data', async (request, reply) => send(reply, await showData(house, asRequest(request))));
     scope.get('/*', async (_request, reply) => send(reply, showProblem(house, new PageProblem(404, 'not-found'))));
   });
 }

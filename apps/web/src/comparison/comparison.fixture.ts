@@ -1,3 +1,5 @@
+import { aDay } from '../layout/partial-date.fixture.js';
+import { aSource } from '../layout/source.fixture.js';
 import type { Clause, Comparison, Confirmation, Finding, WordChange } from './comparison.query.js';
 
 /** A finding for a spec: one line says what matters, the rest is plain. */
@@ -67,14 +69,7 @@ export function aComparison(over: Partial<Comparison> = {}): Comparison {
       wording: 'VERBATIM',
       textHash: '4c1f0b8de3a94a7c9d4d7f4a3f0b1c5e6a7d8e9f0a1b2c3d4e5f60718293a4b5',
       kindAssertedBy: group,
-      dated: {
-        edtf: '2026-03-02',
-        said: null,
-        inferred: false,
-        earliest: '2026-03-02',
-        latest: '2026-03-02',
-        inWords: '2 March 2026',
-      },
+      dated: aDay('2026-03-02', '2 March 2026'),
       work: { id: 'standard', title: 'Standard for respite care', kind: 'policy', engagement },
       source: aSource('minutes', 'Minutes of the Carers’ Table, 2 March 2026', 'Aldmoor Carers’ Table'),
     },
@@ -85,33 +80,13 @@ export function aComparison(over: Partial<Comparison> = {}): Comparison {
       wording: 'VERBATIM',
       textHash: '9b8a7c6d5e4f30211203f4e5d6c7b8a99b8a7c6d5e4f30211203f4e5d6c7b8a9',
       kindAssertedBy: council,
-      dated: {
-        edtf: '2026-04-20',
-        said: null,
-        inferred: false,
-        earliest: '2026-04-20',
-        latest: '2026-04-20',
-        inWords: '20 April 2026',
-      },
+      dated: aDay('2026-04-20', '20 April 2026'),
       work: { id: 'standard', title: 'Standard for respite care', kind: 'policy', engagement },
       source: aSource('website', 'Aldmoor Borough Council, policy pages', 'Aldmoor Borough Council'),
     },
     summary: { reuseOfAgreed: 0.683, reuseInPublished: 0.714 },
     findings,
     ...over,
-  };
-}
-
-function aSource(id: string, citation: string, origin: string): Comparison['agreed']['source'] {
-  return {
-    id,
-    citation,
-    address: `https://example.org/${id}`,
-    origin,
-    quote: null,
-    publishedOn: null,
-    seenOn: '2026-04-21',
-    hearsay: null,
   };
 }
 

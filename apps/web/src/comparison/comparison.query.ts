@@ -1,3 +1,4 @@
+import type { Named } from '../layout/named.js';
 import { partialDateFields, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceFields, type Source } from '../layout/source.view.js';
 
@@ -64,11 +65,6 @@ export interface ComparedText {
     };
   };
   readonly source: Source | null;
-}
-
-export interface Named {
-  readonly id: string;
-  readonly name: string;
 }
 
 export type Fate =

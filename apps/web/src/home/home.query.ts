@@ -1,5 +1,5 @@
+import type { Connection, Named } from '../layout/named.js';
 import { partialDateFields, type PartialDate } from '../layout/partial-date.view.js';
-import type { Named } from '../comparison/comparison.query.js';
 
 export const homeQuery = `
 query Home {
@@ -29,8 +29,4 @@ export interface HomeData {
     };
     readonly published: { readonly label: string; readonly work: { readonly title: string } };
   }>;
-}
-
-export interface Connection<Node> {
-  readonly edges: readonly { readonly node: Node }[];
 }

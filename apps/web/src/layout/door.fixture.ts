@@ -1,10 +1,15 @@
 import { aComparison } from '../comparison/comparison.fixture.js';
 import { aHome } from '../home/home.fixture.js';
+import { aCommitment } from '../commitments/commitment.fixture.js';
+import { aBoard, aWork } from '../documents/work.fixture.js';
+import { anEngagement } from '../engagements/engagement.fixture.js';
+import { anOrganization } from '../organizations/organization.fixture.js';
+import { aSource } from './source.fixture.js';
 import type { Answer, Door } from './door.js';
 
 /** A door whose answers are canned, by the name of the operation: for rendering pages without a server behind them. */
 export function aDoor(answers: Readonly<Record<string, unknown>> = {}): Door {
-  const known: Readonly<Record<string, unknown>> = { Home: aHome(), Comparison: { comparison: aComparison() }, ...answers };
+  const known: Readonly<Record<string, unknown>> = { ...canned(), ...answers };
   return {
     publicUrl: 'https://record.example',
     today: () => '2026-11-22',
@@ -18,3 +23,24 @@ export function aDoor(answers: Readonly<Record<string, unknown>> = {}): Door {
     },
   };
 }
+
+function canned(): Readonly<Record<string, unknown>> {
+  return {
+    Home: aHome(),
+    Comparison: { comparison: aComparison() },
+    Engagement: { engagement: anEngagement() },
+    Commitment: { commitment: aCommitment() },
+    Work: { work: aWork(), comparisons: { edges: [{ node: compared }] } },
+    Boards: { board0: aBoard() },
+    Organization: anOrganization(),
+    Source: {
+      source: aSource('news', 'Aldmoor Gazette, 3 March 2026', 'Aldmoor Carers’ Table', { quote: 'We were told in March.' }),
+    },
+  };
+}
+
+const compared = {
+  id: 'respite-comparison',
+  agreed: { label: 'Agreed on 2 March 2026', work: { id: 'standard' } },
+  published: { label: 'Published on 20 April 2026', work: { id: 'standard', title: 'Standard for respite care' } },
+};

@@ -9,7 +9,8 @@ export interface Page<Data = unknown, View extends PageView = PageView> {
   readonly template: string;
   /** Every word of the page that is not data. */
   readonly words: object;
-  readonly ask: (asked: Asked) => Question;
+  /** Absent on a page that needs no data. */
+  readonly ask?: (asked: Asked) => Question;
   /** A second question that the first answer leads to, when there is one. */
   readonly follow?: (data: Data, asked: Asked) => Question | undefined;
   /** Pure: from the answers to what is shown. */

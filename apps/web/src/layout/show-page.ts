@@ -1,7 +1,7 @@
 import type { Environment } from 'nunjucks';
 import { readAsked, type Asked } from './asked.js';
 import { dayInWords } from './day.js';
-import type { Door } from './door.js';
+import type { Answer, Door } from './door.js';
 import { layoutWords } from './layout.words.js';
 import type { Page, PageView } from './page.js';
 import { dataOf, PageProblem } from './problem.js';
@@ -30,13 +30,12 @@ export interface House {
 export async function showPage(page: Page, house: House, request: PageRequest): Promise<Shown> {
   try {
     const asked = readAsked(request, house.door);
-    const first = page.ask(asked);
-    const data = dataOf<unknown>(await house.door.execute(first.document, { ...first.variables }, request.viewer));
+    const first = page.ask?.(asked);
+    const data = first && dataOf<unknown>(await run(first, house, request));
     const second = page.follow?.(data, asked);
-    const followed =
-      second && dataOf<unknown>(await house.door.execute(second.document, { ...second.variables }, request.viewer));
-    const view = page.view(data, asked, followed);
-    return { status: 200, html: render(page, house, view, asked, second ? [first, second] : [first]) };
+    const followed = second && dataOf<unknown>(await run(second, house, request));
+    const questions = [first, second].filter((question) => question !== undefined);
+    return { status: 200, html: renderPage(page, house, page.view(data, asked, followed), asked, questions) };
   } catch (error) {
     if (error instanceof PageProblem) return showProblem(house, error);
     throw error;
@@ -50,7 +49,18 @@ export function showProblem(house: House, problem: PageProblem): Shown {
   return { status: problem.status, html };
 }
 
-function render(page: Page, house: House, view: PageView, asked: Asked, questions: readonly Question[]): string {
+function run(question: Question, house: House, request: PageRequest): Promise<Answer> {
+  return house.door.execute(question.document, { ...question.variables }, request.viewer);
+}
+
+/** A whole page: its template with what it shows, its words and the frame around it. */
+export function renderPage(
+  page: Pick<Page, 'template' | 'words'>,
+  house: House,
+  view: PageView,
+  asked: Asked,
+  questions: readonly Question[],
+): string {
   const frame = {
     ...frameOf(house, view),
     address: asked.address,

@@ -1,0 +1,85 @@
+import { dayInWords } from '../layout/day.js';
+import { organizationLink, type LinkView } from '../layout/named.js';
+import { dateView, dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
+import { sourceView, type SourceView } from '../layout/source.view.js';
+import type { Call, CallAddressee, CallAnswer } from '../engagements/engagement.query.js';
+import { callWords as words, standingWords } from './call.words.js';
+
+export interface CallView {
+  readonly anchor: string;
+  readonly number: number;
+  readonly statement: string;
+  readonly verbatim: boolean;
+  readonly madeBy: LinkView;
+  readonly stated: DateView;
+  readonly within: string | undefined;
+  readonly by: DateView | undefined;
+  readonly byWorkingDays: DateView | undefined;
+  readonly addressees: readonly AddresseeView[];
+  /** Those who were copied in: named, and counted in nothing. */
+  readonly copied: readonly string[];
+  readonly source: SourceView | undefined;
+}
+
+export interface AddresseeView {
+  readonly name: string;
+  readonly href: string;
+  readonly answers: readonly AnswerView[];
+}
+
+export interface AnswerView {
+  readonly shape: string;
+  readonly standing: string;
+  readonly says: string;
+  readonly when: DateView;
+  readonly late: string | undefined;
+  readonly source: SourceView | undefined;
+}
+
+export function callView(call: Call): CallView {
+  return {
+    anchor: `call-${call.number}`,
+    number: call.number,
+    statement: call.statement,
+    verbatim: call.wording === 'VERBATIM',
+    madeBy: organizationLink(call.madeBy),
+    stated: dateView(call.statedOn),
+    within: call.answerWithin === null ? undefined : durationInWords(call.answerWithin),
+    by: dateViewOrNone(call.answerBy),
+    byWorkingDays: dateViewOrNone(call.answerByWorkingDays),
+    addressees: call.addressees.filter((one) => !one.copiedIn).map(addresseeView),
+    copied: call.addressees.filter((one) => one.copiedIn).map(nameOf),
+    source: call.source ? sourceView(call.source) : undefined,
+  };
+}
+
+/** "chief executive of NHS England": the office first, since it is the office that was written to. */
+export function nameOf(addressee: CallAddressee): string {
+  return addressee.post === null ? addressee.organization.name : `${addressee.post.title}, ${addressee.organization.name}`;
+}
+
+function addresseeView(addressee: CallAddressee): AddresseeView {
+  return {
+    name: nameOf(addressee),
+    href: `/organizations/${addressee.organization.id}`,
+    answers: addressee.answers.map(answerView),
+  };
+}
+
+export function answerView(answer: CallAnswer): AnswerView {
+  const { shape, label } = standingWords[answer.standing];
+  return {
+    shape,
+    standing: answer.asOf === null ? label : `${label} ${words.asOf} ${dayInWords(answer.asOf)}`,
+    says: answer.says,
+    when: dateView(answer.on),
+    late: answer.daysLate === null ? undefined : answer.daysLate > 0 ? words.late(answer.daysLate) : words.inTime,
+    source: answer.source ? sourceView(answer.source) : undefined,
+  };
+}
+
+/** ISO 8601 days as people say them; anything else as it came. */
+function durationInWords(duration: string): string {
+  const days = /^P(\d+)D$/.exec(duration)?.[1];
+  return days === undefined ? duration : `${days} ${days === '1' ? 'day' : 'days'}`;
+}

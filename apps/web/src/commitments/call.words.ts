@@ -1,0 +1,22 @@
+import type { CallAnswer } from '../engagements/engagement.query.js';
+
+export const callWords = {
+  call: 'Call',
+  madeBy: 'Made by',
+  asked: 'Answer asked within',
+  by: 'by',
+  inWorkingDays: 'counted in working days, by',
+  copied: 'Copied in (owes no answer, and none is counted):',
+  noAnswer: 'No answer is recorded for this body.',
+  late: (days: number): string => `${days} ${days === 1 ? 'day' : 'days'} late`,
+  inTime: 'in time',
+  asOf: 'as of',
+  answerOf: 'Answer of',
+} as const;
+
+export const standingWords: Readonly<Record<CallAnswer['standing'], { readonly shape: string; readonly label: string }>> = {
+  ANSWERED: { shape: '●', label: 'Answered' },
+  ANSWERED_IN_PART: { shape: '◐', label: 'Answered in part' },
+  REFUSED: { shape: '✕', label: 'Refused to answer' },
+  NO_IDENTIFIED_REPLY: { shape: '○', label: 'No identified reply' },
+};

@@ -1,0 +1,30 @@
+import { anEngagementCommitment, council } from '../engagements/engagement.fixture.js';
+import { aDay } from '../layout/partial-date.fixture.js';
+import type { Commitment, DueDate } from './commitment.query.js';
+
+export function aDueDate(over: Partial<DueDate> = {}): DueDate {
+  const [due] = anEngagementCommitment().dueDates;
+  return { ...due!, basis: 'OWN', revises: null, ...over };
+}
+
+export function aCommitment(over: Partial<Commitment> = {}): Commitment {
+  return {
+    ...anEngagementCommitment(),
+    locator: 'Item 5',
+    engagement: { id: 'respite', title: 'The respite care standard' },
+    post: { id: 'director', title: 'director of care' },
+    work: { id: 'standard', title: 'Standard for respite care' },
+    dueDates: [
+      aDueDate(),
+      aDueDate({
+        id: 'due-2',
+        baseline: false,
+        revises: 'due-1',
+        date: aDay('2026-06-30', '30 June 2026'),
+        statedOn: aDay('2026-05-12', '12 May 2026'),
+        setBy: council,
+      }),
+    ],
+    ...over,
+  };
+}

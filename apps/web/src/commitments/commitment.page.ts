@@ -1,0 +1,13 @@
+import type { Page } from '../layout/page.js';
+import { commitmentQuery, type CommitmentData } from './commitment.query.js';
+import { commitmentView, type CommitmentView } from './commitment.view.js';
+import { commitmentWords } from './commitment.words.js';
+
+/** One commitment or expectation: what was said, by whom, its dates, and where they stand on a day. */
+export const commitmentPage: Page<CommitmentData, CommitmentView> = {
+  path: '/commitments/:id',
+  template: 'commitments/commitment.njk',
+  words: commitmentWords,
+  ask: (asked) => ({ document: commitmentQuery, variables: { id: asked.id, on: asked.day } }),
+  view: commitmentView,
+};

@@ -1,0 +1,55 @@
+import type { Delivery, Wording } from '../engagements/engagement.query.js';
+import type { Named } from '../layout/named.js';
+import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
+import { sourceFields, type Source } from '../layout/source.view.js';
+import type { ScheduleReading } from './schedule.view.js';
+
+export const commitmentQuery = `
+query Commitment($id: ID!, $on: Date!) {
+  commitment(id: $id) {
+    id kind statement wording verb fromWhat locator recordedAt
+    engagement { id title }
+    madeBy { id name } madeTo { id name } post { id title } work { id title }
+    statedOn { ${date} } source { ...Read }
+    dueDates { id baseline basis revises date { ${date} } statedOn { ${date} } setBy { id name } source { ...Read } }
+    deliveries { id says on { ${date} } assertedBy { id name } source { ...Read } }
+    schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name } } }
+  }
+}
+fragment Read on Source { ${sourceFields} }`;
+
+export interface CommitmentData {
+  readonly commitment: Commitment;
+}
+
+export interface Commitment {
+  readonly id: string;
+  readonly kind: 'COMMITMENT' | 'EXPECTATION';
+  readonly statement: string;
+  readonly wording: Wording;
+  readonly verb: string | null;
+  readonly fromWhat: string;
+  readonly locator: string | null;
+  readonly recordedAt: string;
+  readonly engagement: { readonly id: string; readonly title: string };
+  readonly madeBy: Named;
+  readonly madeTo: Named | null;
+  readonly post: { readonly id: string; readonly title: string } | null;
+  readonly work: { readonly id: string; readonly title: string } | null;
+  readonly statedOn: PartialDate;
+  readonly source: Source | null;
+  readonly dueDates: readonly DueDate[];
+  readonly deliveries: readonly Delivery[];
+  readonly schedule: readonly ScheduleReading[];
+}
+
+export interface DueDate {
+  readonly id: string;
+  readonly baseline: boolean;
+  readonly basis: 'OWN' | 'LEGAL' | 'SET_BY_ANOTHER';
+  readonly revises: string | null;
+  readonly date: PartialDate;
+  readonly statedOn: PartialDate | null;
+  readonly setBy: Named;
+  readonly source: Source | null;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCommitment, aDueDate } from './commitment.fixture.js';
+import { commitmentView } from './commitment.view.js';
+
+const day = { day: '2026-06-01' };
+
+describe('commitment view', () => {
+  it('keeps the first date beside its revisions, with who set each', () => {
+    const { dates } = commitmentView({ commitment: aCommitment() }, day);
+    expect(dates.map((due) => [due.order, due.date.words, due.setBy.text])).toEqual([
+      ['First date (baseline)', 'spring 2026', 'Aldmoor Borough Council'],
+      ['Revision', '30 June 2026', 'Aldmoor Borough Council'],
+    ]);
+  });
+
+  it('tells a date that revises none from a revision', () => {
+    const commitment = aCommitment({ dueDates: [aDueDate({ baseline: false, revises: null, basis: 'SET_BY_ANOTHER' })] });
+    expect(commitmentView({ commitment }, day).dates[0]).toMatchObject({
+      order: 'A further date',
+      basis: 'a date somebody else set',
+    });
+  });
+
+  it('uses the schedule’s own words, since only they say whose date it is', () => {
+    const [reading] = aCommitment().schedule;
+    const schedule = [
+      { ...reading!, status: 'OVERDUE' as const, inWords: '11 March 2023: one day past the date the coalition set' },
+    ];
+    const view = commitmentView({ commitment: aCommitment({ schedule }) }, day);
+    expect(view.readings[0]?.inWords).toBe('11 March 2023: one day past the date the coalition set');
+    expect(JSON.stringify(view)).not.toMatch(/overdue/i);
+  });
+
+  it('says whether the words are the speaker’s own', () => {
+    expect(commitmentView({ commitment: aCommitment() }, day).by).toBe(
+      'director of care, Aldmoor Borough Council (said), in these words',
+    );
+    expect(commitmentView({ commitment: aCommitment({ wording: 'REPORTED', post: null, verb: null }) }, day).by).toBe(
+      'Aldmoor Borough Council, as reported; its own words are not held',
+    );
+  });
+
+  it('keeps an expectation apart from a commitment', () => {
+    const view = commitmentView({ commitment: aCommitment({ kind: 'EXPECTATION' }) }, day);
+    expect([view.heading.startsWith('Expectation: '), view.expectation, view.madeByLabel]).toEqual([true, true, 'Told by']);
+  });
+});

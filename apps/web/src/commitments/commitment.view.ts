@@ -1,0 +1,119 @@
+import type { Asked } from '../layout/asked.js';
+import { dayInWords, instantInWords } from '../layout/day.js';
+import { organizationLink, shortened, type LinkView } from '../layout/named.js';
+import type { PageView } from '../layout/page.js';
+import { dateView, dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
+import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
+import { fromWhatWords } from '../record/from-what.words.js';
+import type { Commitment, CommitmentData, DueDate } from './commitment.query.js';
+import { commitmentWords as words } from './commitment.words.js';
+import { readingView, type ReadingView } from './schedule.view.js';
+
+export interface CommitmentView extends PageView {
+  readonly answer: string | undefined;
+  readonly statement: string;
+  readonly by: string;
+  readonly expectation: boolean;
+  readonly madeByLabel: string;
+  readonly madeBy: LinkView;
+  readonly madeTo: LinkView | undefined;
+  readonly work: LinkView | undefined;
+  readonly stated: DateView;
+  readonly locator: string | undefined;
+  readonly source: SourceView | undefined;
+  readonly recorded: string;
+  readonly fromWhat: string;
+  readonly scheduleHeading: string;
+  readonly readings: readonly ReadingView[];
+  readonly dates: readonly DueDateView[];
+  readonly deliveries: readonly {
+    readonly says: string;
+    readonly by: LinkView;
+    readonly when: DateView;
+    readonly source: SourceView | undefined;
+  }[];
+  readonly sources: SourceList;
+}
+
+export interface DueDateView {
+  readonly order: string;
+  readonly date: DateView;
+  readonly setBy: LinkView;
+  readonly basis: string;
+  readonly stated: DateView | undefined;
+  readonly source: SourceView | undefined;
+}
+
+export function commitmentView({ commitment }: CommitmentData, asked: Pick<Asked, 'day'>): CommitmentView {
+  const day = dayInWords(asked.day);
+  const [first] = commitment.schedule;
+  return {
+    heading: words.heading(commitment.kind, shortened(commitment.statement)),
+    trail: [
+      { text: 'The record', href: '/' },
+      { text: commitment.engagement.title, href: `/engagements/${commitment.engagement.id}` },
+    ],
+    takesDay: true,
+    answer: first && words.answer(day, first.inWords),
+    ...statementOf(commitment),
+    scheduleHeading: words.schedule.heading(day),
+    readings: commitment.schedule.map(readingView),
+    dates: commitment.dueDates.map(dueDateView),
+    deliveries: commitment.deliveries.map((delivery) => ({
+      says: delivery.says,
+      by: organizationLink(delivery.assertedBy),
+      when: dateView(delivery.on),
+      source: delivery.source ? sourceView(delivery.source) : undefined,
+    })),
+    sources: sourceList([
+      commitment.source,
+      ...commitment.dueDates.map((due) => due.source),
+      ...commitment.deliveries.map((delivery) => delivery.source),
+    ]),
+  };
+}
+
+type Statement = Pick<
+  CommitmentView,
+  | 'statement'
+  | 'by'
+  | 'expectation'
+  | 'madeByLabel'
+  | 'madeBy'
+  | 'madeTo'
+  | 'work'
+  | 'stated'
+  | 'locator'
+  | 'source'
+  | 'recorded'
+  | 'fromWhat'
+>;
+
+function statementOf(commitment: Commitment): Statement {
+  const how = commitment.wording === 'VERBATIM' ? words.about.verbatim : words.about.reported;
+  return {
+    statement: commitment.statement,
+    by: words.by(commitment.madeBy.name, commitment.post?.title, commitment.verb ?? undefined, how),
+    expectation: commitment.kind === 'EXPECTATION',
+    madeByLabel: words.about.madeBy[commitment.kind],
+    madeBy: organizationLink(commitment.madeBy),
+    madeTo: commitment.madeTo ? organizationLink(commitment.madeTo) : undefined,
+    work: commitment.work ? { text: commitment.work.title, href: `/works/${commitment.work.id}` } : undefined,
+    stated: dateView(commitment.statedOn),
+    locator: commitment.locator ?? undefined,
+    source: commitment.source ? sourceView(commitment.source) : undefined,
+    recorded: instantInWords(commitment.recordedAt),
+    fromWhat: fromWhatWords[commitment.fromWhat] ?? commitment.fromWhat,
+  };
+}
+
+function dueDateView(due: DueDate): DueDateView {
+  return {
+    order: due.baseline ? words.dates.first : due.revises === null ? words.dates.another : words.dates.revision,
+    date: dateView(due.date),
+    setBy: organizationLink(due.setBy),
+    basis: words.dates.basis[due.basis],
+    stated: dateViewOrNone(due.statedOn),
+    source: due.source ? sourceView(due.source) : undefined,
+  };
+}

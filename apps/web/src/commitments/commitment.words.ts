@@ -1,0 +1,56 @@
+import type { DueDate } from './commitment.query.js';
+
+export const commitmentWords = {
+  heading: (kind: 'COMMITMENT' | 'EXPECTATION', short: string): string =>
+    `${kind === 'COMMITMENT' ? 'Commitment' : 'Expectation'}: ${short}`,
+  about: {
+    madeBy: { COMMITMENT: 'Made by', EXPECTATION: 'Told by' },
+    madeTo: 'Made to',
+    stated: 'Stated',
+    read: 'Where it can be read',
+    document: 'Document',
+    recorded: 'Put on the record',
+    from: 'from',
+    reported: 'as reported; its own words are not held',
+    verbatim: 'in these words',
+    expectation: 'An expectation is a date without an owner: it is kept apart from commitments.',
+  },
+  by: (name: string, post: string | undefined, verb: string | undefined, how: string): string =>
+    `${post === undefined ? name : `${post}, ${name}`}${verb === undefined ? '' : ` (${verb})`}, ${how}`,
+  answer: (day: string, first: string): string => `On ${day}: ${first}`,
+  schedule: {
+    heading: (day: string): string => `Schedule on ${day}`,
+    why: 'Worked out so:',
+    against: 'Against',
+    setBy: 'set by',
+    baseline: 'the first date, kept as the baseline',
+  },
+  dates: {
+    heading: 'Its dates, first to last',
+    intro: 'The first date stays beside every later one. Who set a date is part of it.',
+    empty: 'No date has been set for this. One appears here with who set it and where that can be read.',
+    setBy: 'Set by',
+    stated: 'stated',
+    first: 'First date (baseline)',
+    revision: 'Revision',
+    another: 'A further date',
+    basis: {
+      OWN: 'its own date',
+      LEGAL: 'a date set by law',
+      SET_BY_ANOTHER: 'a date somebody else set',
+    } satisfies Record<DueDate['basis'], string>,
+  },
+  deliveries: {
+    heading: 'What is said about its delivery',
+    empty: 'No delivery is on the record.',
+    by: 'as told by',
+  },
+  limits: {
+    heading: 'What this does not show',
+    points: [
+      'The schedule compares dates. It does not tell whether what was delivered is what was promised.',
+      'It does not tell why a date was passed.',
+      'A delivery that nobody has put on the record is not counted.',
+    ],
+  },
+} as const;

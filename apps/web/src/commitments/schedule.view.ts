@@ -1,0 +1,42 @@
+import { dateView, type DateView, type PartialDate } from '../layout/partial-date.view.js';
+import type { Named } from '../layout/named.js';
+
+export type ScheduleStatus = 'UNDATED' | 'NOT_DUE' | 'DUE_SOON' | 'OVERDUE' | 'DELIVERED_LATE' | 'ON_TIME' | 'ARGUABLE';
+
+export interface ScheduleReading {
+  readonly status: ScheduleStatus;
+  readonly baseline: boolean;
+  readonly days: number | null;
+  readonly inWords: string;
+  readonly why: string;
+  readonly against: { readonly id: string; readonly date: PartialDate; readonly setBy: Named } | null;
+}
+
+export interface ReadingView {
+  readonly shape: string;
+  readonly inWords: string;
+  readonly why: string;
+  readonly against: { readonly date: DateView; readonly setBy: string } | undefined;
+  readonly baseline: boolean;
+}
+
+/** The shape helps the eye; the words are the record's own, since only they tell whose date was passed. */
+const SHAPES: Readonly<Record<ScheduleStatus, string>> = {
+  UNDATED: '○',
+  NOT_DUE: '○',
+  DUE_SOON: '◔',
+  OVERDUE: '◇',
+  DELIVERED_LATE: '◐',
+  ON_TIME: '●',
+  ARGUABLE: '◑',
+};
+
+export function readingView(reading: ScheduleReading): ReadingView {
+  return {
+    shape: SHAPES[reading.status],
+    inWords: reading.inWords,
+    why: reading.why,
+    against: reading.against ? { date: dateView(reading.against.date), setBy: reading.against.setBy.name } : undefined,
+    baseline: reading.baseline,
+  };
+}

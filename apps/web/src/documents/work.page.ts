@@ -1,0 +1,15 @@
+import type { Page } from '../layout/page.js';
+import { boardPairs, boardsQuestion } from './reported-board.query.js';
+import { workQuery, type WorkData } from './work.query.js';
+import { workView, type WorkView } from './work.view.js';
+import { workWords } from './work.words.js';
+
+/** One document: its versions, who took which position on them, and what is reported of their contents. */
+export const workPage: Page<WorkData, WorkView> = {
+  path: '/works/:id',
+  template: 'documents/work.njk',
+  words: workWords,
+  ask: (asked) => ({ document: workQuery, variables: { id: asked.id } }),
+  follow: (data) => boardsQuestion(boardPairs(data.work)),
+  view: workView,
+};

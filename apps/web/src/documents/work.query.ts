@@ -1,0 +1,84 @@
+import type { Claim, SignOff, Wording } from '../engagements/engagement.query.js';
+import type { Connection, Named } from '../layout/named.js';
+import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
+import { sourceFields, type Source } from '../layout/source.view.js';
+
+export const workQuery = `
+query Work($id: ID!) {
+  work(id: $id) {
+    id title kind alsoCalled
+    engagement {
+      id title
+      works { id title versions { id label publishedInsteadOf { id } contentPoints { id } } }
+      claims { id verb statement assertedBy { id name } aboutWork { id title } on { ${date} } source { ...Read } }
+    }
+    versions {
+      id label kind wording textHash kindAssertedBy { id name } dated { ${date} } derivedFrom { id }
+      publishedInsteadOf { id title } source { ...Read } contentPoints { id }
+      text { number kind text }
+      signOffs {
+        id role position says toldTo party { id name } assertedBy { id name } on { ${date} } source { ...Read }
+        disputes { id verb says by { id name } on { ${date} } source { ...Read } }
+      }
+    }
+  }
+  comparisons(first: 50) { edges { node { id agreed { label work { id } } published { label work { id title } } } } }
+}
+fragment Read on Source { ${sourceFields} }`;
+
+export interface WorkData {
+  readonly work: Work;
+  readonly comparisons: Connection<{
+    readonly id: string;
+    readonly agreed: { readonly label: string; readonly work: { readonly id: string } };
+    readonly published: { readonly label: string; readonly work: { readonly id: string; readonly title: string } };
+  }>;
+}
+
+export interface Work {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly alsoCalled: readonly string[];
+  readonly engagement: {
+    readonly id: string;
+    readonly title: string;
+    readonly works: readonly NeighbourWork[];
+    readonly claims: readonly Claim[];
+  };
+  readonly versions: readonly Version[];
+}
+
+/** Another document of the engagement: which may have been published instead of this one. */
+export interface NeighbourWork {
+  readonly id: string;
+  readonly title: string;
+  readonly versions: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly publishedInsteadOf: { readonly id: string } | null;
+    readonly contentPoints: readonly { readonly id: string }[];
+  }[];
+}
+
+export interface Version {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly wording: Wording;
+  readonly textHash: string | null;
+  readonly kindAssertedBy: Named;
+  readonly dated: PartialDate | null;
+  readonly derivedFrom: { readonly id: string } | null;
+  readonly publishedInsteadOf: { readonly id: string; readonly title: string } | null;
+  readonly source: Source | null;
+  readonly contentPoints: readonly { readonly id: string }[];
+  readonly text: readonly Block[];
+  readonly signOffs: readonly SignOff[];
+}
+
+export interface Block {
+  readonly number: number;
+  readonly kind: 'HEADING' | 'PARAGRAPH' | 'LIST_ITEM' | 'TABLE_ROW' | 'QUOTE' | 'FOOTNOTE';
+  readonly text: string;
+}

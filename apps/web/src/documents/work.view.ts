@@ -1,0 +1,158 @@
+import type { Claim, SignOff } from '../engagements/engagement.query.js';
+import { organizationLink, type LinkView } from '../layout/named.js';
+import type { PageView } from '../layout/page.js';
+import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
+import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
+import { boardSources, boardView, type BoardView } from './reported-board.view.js';
+import type { ReportedBoard } from './reported-board.query.js';
+import { boardWords } from './reported-board.words.js';
+import { positionWords } from './sign-off.words.js';
+import { tree, type TreeNode } from './version-tree.js';
+import { versionKinds } from './version.words.js';
+import type { Block, Version, WorkData } from './work.query.js';
+import { workWords as words } from './work.words.js';
+
+export interface WorkView extends PageView {
+  readonly answer: string;
+  readonly kind: string;
+  readonly alsoCalled: string | undefined;
+  readonly versions: readonly TreeNode<VersionView>[];
+  readonly signOffs: readonly SignOffView[];
+  readonly comparisons: readonly LinkView[];
+  readonly boards: readonly BoardView[];
+  readonly boardWords: typeof boardWords;
+  readonly claims: readonly {
+    readonly by: string;
+    readonly statement: string;
+    readonly when: DateView | undefined;
+    readonly source: SourceView | undefined;
+  }[];
+  readonly sources: SourceList;
+}
+
+export interface VersionView {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly assertedBy: LinkView;
+  readonly dated: DateView | undefined;
+  readonly insteadOf: LinkView | undefined;
+  readonly verbatim: boolean;
+  readonly hash: string | undefined;
+  readonly text: readonly Block[];
+  readonly source: SourceView | undefined;
+}
+
+export interface SignOffView {
+  readonly version: string;
+  readonly role: string;
+  readonly party: LinkView;
+  readonly shape: string;
+  readonly position: string;
+  readonly says: string | undefined;
+  readonly told: string;
+  readonly toldTo: string | undefined;
+  readonly when: DateView | undefined;
+  readonly source: SourceView | undefined;
+  readonly disputes: readonly {
+    readonly by: string;
+    readonly says: string;
+    readonly when: DateView | undefined;
+    readonly source: SourceView | undefined;
+  }[];
+}
+
+export function workView(data: WorkData, _asked: unknown, followed: unknown): WorkView {
+  const { work } = data;
+  const boards = Object.values((followed ?? {}) as Record<string, ReportedBoard>);
+  const signOffs = work.versions.flatMap((version) => version.signOffs.map((signOff) => signOffView(signOff, version)));
+  const claims = work.engagement.claims.filter((claim) => claim.aboutWork?.id === work.id);
+  return {
+    heading: work.title,
+    trail: [
+      { text: 'The record', href: '/' },
+      { text: work.engagement.title, href: `/engagements/${work.engagement.id}` },
+    ],
+    answer: words.answer(work.title, work.versions.length, signOffs.length),
+    kind: work.kind,
+    alsoCalled: work.alsoCalled.length === 0 ? undefined : work.alsoCalled.join('; '),
+    versions: mapTree(tree(work.versions), versionView),
+    signOffs,
+    comparisons: comparisonsOf(data),
+    boards: boards.map(boardView),
+    boardWords,
+    claims: claims.map(claimView),
+    sources: sourcesOf(data, boards, claims),
+  };
+}
+
+function versionView(version: Version): VersionView {
+  return {
+    id: version.id,
+    label: version.label,
+    kind: versionKinds[version.kind] ?? version.kind,
+    assertedBy: organizationLink(version.kindAssertedBy),
+    dated: dateViewOrNone(version.dated),
+    insteadOf: version.publishedInsteadOf
+      ? { text: version.publishedInsteadOf.title, href: `/works/${version.publishedInsteadOf.id}` }
+      : undefined,
+    verbatim: version.wording === 'VERBATIM',
+    hash: version.textHash ?? undefined,
+    text: version.text,
+    source: version.source ? sourceView(version.source) : undefined,
+  };
+}
+
+function signOffView(signOff: SignOff, version: Version): SignOffView {
+  const { shape, label } = positionWords[signOff.position];
+  return {
+    version: version.label,
+    role: signOff.role,
+    party: organizationLink(signOff.party),
+    shape,
+    position: label,
+    says: signOff.says ?? undefined,
+    told: signOff.assertedBy.name,
+    toldTo: signOff.toldTo ?? undefined,
+    when: dateViewOrNone(signOff.on),
+    source: signOff.source ? sourceView(signOff.source) : undefined,
+    disputes: signOff.disputes.map((dispute) => ({
+      by: `${dispute.by.name} ${dispute.verb}`,
+      says: dispute.says,
+      when: dateViewOrNone(dispute.on),
+      source: dispute.source ? sourceView(dispute.source) : undefined,
+    })),
+  };
+}
+
+function claimView(claim: Claim): WorkView['claims'][number] {
+  return {
+    by: `${claim.assertedBy.name} ${claim.verb}`,
+    statement: claim.statement,
+    when: dateViewOrNone(claim.on),
+    source: claim.source ? sourceView(claim.source) : undefined,
+  };
+}
+
+function comparisonsOf({ work, comparisons }: WorkData): readonly LinkView[] {
+  return comparisons.edges.flatMap(({ node }): readonly LinkView[] => {
+    const href = `/comparisons/${node.id}`;
+    if (node.agreed.work.id === work.id) return [{ href, text: words.comparisons.agreed(node.published.label) }];
+    if (node.published.work.id === work.id) return [{ href, text: words.comparisons.published(node.agreed.label) }];
+    return [];
+  });
+}
+
+function sourcesOf({ work }: WorkData, boards: readonly ReportedBoard[], claims: readonly Claim[]): SourceList {
+  const positions = work.versions.flatMap((version) => version.signOffs);
+  return sourceList([
+    ...work.versions.map((version) => version.source),
+    ...positions.flatMap((one) => [one.source, ...one.disputes.map((dispute) => dispute.source)]),
+    ...boards.flatMap(boardSources),
+    ...claims.map((claim) => claim.source),
+  ]);
+}
+
+function mapTree<From, To>(nodes: readonly TreeNode<From>[], change: (item: From) => To): readonly TreeNode<To>[] {
+  return nodes.map(({ item, derived }) => ({ item: change(item), derived: mapTree(derived, change) }));
+}

@@ -1,0 +1,171 @@
+import { aDay } from '../layout/partial-date.fixture.js';
+import { aSource } from '../layout/source.fixture.js';
+import type { Call, Engagement, EngagementCommitment, EngagementWork } from './engagement.query.js';
+
+export const council = { id: 'council', name: 'Aldmoor Borough Council' };
+export const group = { id: 'group', name: 'Aldmoor Carers’ Table' };
+const minutes = aSource('minutes', 'Minutes of the Carers’ Table, 2 March 2026', group.name);
+const news = aSource('news', 'Aldmoor Gazette, 3 March 2026', group.name, { hearsay: 'the paper says that the group told it' });
+const website = aSource('website', 'Aldmoor Borough Council, policy pages', council.name);
+
+export function aCall(over: Partial<Call> = {}): Call {
+  return {
+    id: 'call-1',
+    number: 1,
+    statement: 'Publish the respite standard before the summer',
+    wording: 'REPORTED',
+    madeBy: group,
+    statedOn: aDay('2026-02-02', '2 February 2026'),
+    answerWithin: 'P7D',
+    answerBy: aDay('2026-02-09', '9 February 2026'),
+    answerByWorkingDays: aDay('2026-02-11', '11 February 2026'),
+    source: minutes,
+    addressees: [
+      {
+        id: 'addressee-council',
+        copiedIn: false,
+        organization: council,
+        post: null,
+        answers: [
+          {
+            id: 'answer-1',
+            standing: 'ANSWERED_IN_PART',
+            says: 'Says that the standard will be looked at in March',
+            on: aDay('2026-02-20', '20 February 2026'),
+            daysLate: 11,
+            asOf: null,
+            source: website,
+          },
+        ],
+      },
+      {
+        id: 'addressee-chair',
+        copiedIn: true,
+        organization: { id: 'ombudsman', name: 'The Care Ombudsman' },
+        post: { id: 'chair', title: 'chair' },
+        answers: [],
+      },
+    ],
+    ...over,
+  };
+}
+
+export function anEngagementCommitment(over: Partial<EngagementCommitment> = {}): EngagementCommitment {
+  return {
+    id: 'publish',
+    kind: 'COMMITMENT',
+    statement: 'The council will publish the standard, word for word, by the spring',
+    wording: 'VERBATIM',
+    verb: 'said',
+    fromWhat: 'MEETING',
+    recordedAt: '2026-05-01T09:30:00.000Z',
+    madeBy: council,
+    madeTo: group,
+    statedOn: aDay('2026-03-02', '2 March 2026'),
+    source: minutes,
+    dueDates: [
+      {
+        id: 'due-1',
+        baseline: true,
+        basis: 'OWN',
+        date: aDay('2026-21', 'spring 2026', { said: 'by the spring', earliest: '2026-03-01', latest: '2026-05-31' }),
+        statedOn: aDay('2026-03-02', '2 March 2026'),
+        setBy: council,
+        source: minutes,
+      },
+    ],
+    deliveries: [
+      {
+        id: 'delivery-1',
+        says: 'says that this is the standard',
+        on: aDay('2026-04-20', '20 April 2026'),
+        assertedBy: council,
+        source: website,
+      },
+    ],
+    schedule: [
+      {
+        status: 'ARGUABLE',
+        baseline: true,
+        days: null,
+        inWords: 'Arguable: “by the spring” can mean any day from 1 March to 31 May 2026',
+        why: 'A season has no single last day; 20 April lies inside it.',
+        against: { id: 'due-1', date: aDay('2026-21', 'spring 2026', { said: 'by the spring' }), setBy: council },
+      },
+    ],
+    ...over,
+  };
+}
+
+export function anEngagementWork(over: Partial<EngagementWork> = {}): EngagementWork {
+  return {
+    id: 'standard',
+    title: 'Standard for respite care',
+    kind: 'policy',
+    alsoCalled: ['the respite paper'],
+    versions: [
+      {
+        id: 'draft',
+        label: 'Draft of March',
+        kind: 'LATEST_DRAFT_HELD',
+        kindAssertedBy: group,
+        dated: aDay('2026-03', 'March 2026', { earliest: '2026-03-01', latest: '2026-03-31' }),
+        publishedInsteadOf: null,
+        source: minutes,
+        signOffs: [
+          {
+            id: 'sign-off-press',
+            role: 'press office',
+            position: 'REFUSED',
+            says: 'The group says it was told that the press office refused',
+            toldTo: 'the group',
+            party: council,
+            assertedBy: group,
+            on: null,
+            source: news,
+            disputes: [
+              {
+                id: 'denial',
+                verb: 'denies',
+                says: 'The council denies that its press office refused',
+                by: council,
+                on: aDay('2026-03-05', '5 March 2026', { inferred: true, said: 'this Thursday' }),
+                source: news,
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    ...over,
+  };
+}
+
+/** An invented council and an invented group. Nothing here is about anybody. */
+export function anEngagement(over: Partial<Engagement> = {}): Engagement {
+  return {
+    id: 'respite',
+    title: 'The respite care standard',
+    summary:
+      'A borough council and a table of carers wrote a standard for respite care together. The council published it seven weeks later.',
+    group,
+    institution: council,
+    began: aDay('2025-09', 'September 2025', { earliest: '2025-09-01', latest: '2025-09-30' }),
+    ended: null,
+    calls: [aCall()],
+    commitments: { edges: [{ node: anEngagementCommitment() }] },
+    works: [anEngagementWork()],
+    claims: [
+      {
+        id: 'belief',
+        verb: 'believes',
+        statement: 'The standard was held back because of the election',
+        assertedBy: group,
+        aboutWork: { id: 'standard', title: 'Standard for respite care' },
+        on: aDay('2026-04-25', '25 April 2026'),
+        source: news,
+      },
+    ],
+    ...over,
+  };
+}

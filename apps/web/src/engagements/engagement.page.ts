@@ -1,0 +1,13 @@
+import type { Page } from '../layout/page.js';
+import { engagementQuery, type EngagementData } from './engagement.query.js';
+import { engagementView, type EngagementView } from './engagement.view.js';
+import { engagementWords } from './engagement.words.js';
+
+/** One working relationship: what was asked, answered, promised and published, in order. */
+export const engagementPage: Page<EngagementData, EngagementView> = {
+  path: '/engagements/:id',
+  template: 'engagements/engagement.njk',
+  words: engagementWords,
+  ask: (asked) => ({ document: engagementQuery, variables: { id: asked.id, on: asked.day } }),
+  view: engagementView,
+};

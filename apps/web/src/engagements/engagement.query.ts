@@ -1,0 +1,180 @@
+import type { ScheduleReading } from '../commitments/schedule.view.js';
+import type { Connection, Named } from '../layout/named.js';
+import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
+import { sourceFields, type Source } from '../layout/source.view.js';
+
+export const engagementQuery = `
+query Engagement($id: ID!, $on: Date!) {
+  engagement(id: $id) {
+    id title summary
+    group { id name } institution { id name }
+    began { ${date} } ended { ${date} }
+    calls {
+      id number statement wording madeBy { id name } statedOn { ${date} }
+      answerWithin answerBy { ${date} } answerByWorkingDays { ${date} } source { ...Read }
+      addressees {
+        id copiedIn organization { id name } post { id title }
+        answers { id standing says on { ${date} } daysLate asOf source { ...Read } }
+      }
+    }
+    commitments(first: 50) {
+      edges {
+        node {
+          id kind statement wording verb fromWhat recordedAt
+          madeBy { id name } madeTo { id name } statedOn { ${date} } source { ...Read }
+          dueDates { id baseline basis date { ${date} } statedOn { ${date} } setBy { id name } source { ...Read } }
+          deliveries { id says on { ${date} } assertedBy { id name } source { ...Read } }
+          schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name } } }
+        }
+      }
+    }
+    works {
+      id title kind alsoCalled
+      versions {
+        id label kind kindAssertedBy { id name } dated { ${date} } publishedInsteadOf { id title } source { ...Read }
+        signOffs {
+          id role position says toldTo party { id name } assertedBy { id name } on { ${date} } source { ...Read }
+          disputes { id verb says by { id name } on { ${date} } source { ...Read } }
+        }
+      }
+    }
+    claims { id verb statement assertedBy { id name } aboutWork { id title } on { ${date} } source { ...Read } }
+  }
+}
+fragment Read on Source { ${sourceFields} }`;
+
+export interface EngagementData {
+  readonly engagement: Engagement;
+}
+
+export interface Engagement {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly group: Named;
+  readonly institution: Named | null;
+  readonly began: PartialDate | null;
+  readonly ended: PartialDate | null;
+  readonly calls: readonly Call[];
+  readonly commitments: Connection<EngagementCommitment>;
+  readonly works: readonly EngagementWork[];
+  readonly claims: readonly Claim[];
+}
+
+export type Wording = 'VERBATIM' | 'REPORTED';
+
+export interface Call {
+  readonly id: string;
+  readonly number: number;
+  readonly statement: string;
+  readonly wording: Wording;
+  readonly madeBy: Named;
+  readonly statedOn: PartialDate;
+  readonly answerWithin: string | null;
+  readonly answerBy: PartialDate | null;
+  readonly answerByWorkingDays: PartialDate | null;
+  readonly source: Source | null;
+  readonly addressees: readonly CallAddressee[];
+}
+
+export interface CallAddressee {
+  readonly id: string;
+  readonly copiedIn: boolean;
+  readonly organization: Named;
+  readonly post: { readonly id: string; readonly title: string } | null;
+  readonly answers: readonly CallAnswer[];
+}
+
+export interface CallAnswer {
+  readonly id: string;
+  readonly standing: 'ANSWERED' | 'ANSWERED_IN_PART' | 'REFUSED' | 'NO_IDENTIFIED_REPLY';
+  readonly says: string;
+  readonly on: PartialDate;
+  readonly daysLate: number | null;
+  readonly asOf: string | null;
+  readonly source: Source | null;
+}
+
+export interface EngagementCommitment {
+  readonly id: string;
+  readonly kind: 'COMMITMENT' | 'EXPECTATION';
+  readonly statement: string;
+  readonly wording: Wording;
+  readonly verb: string | null;
+  readonly fromWhat: string;
+  readonly recordedAt: string;
+  readonly madeBy: Named;
+  readonly madeTo: Named | null;
+  readonly statedOn: PartialDate;
+  readonly source: Source | null;
+  readonly dueDates: readonly {
+    readonly id: string;
+    readonly baseline: boolean;
+    readonly basis: string;
+    readonly date: PartialDate;
+    readonly statedOn: PartialDate | null;
+    readonly setBy: Named;
+    readonly source: Source | null;
+  }[];
+  readonly deliveries: readonly Delivery[];
+  readonly schedule: readonly ScheduleReading[];
+}
+
+export interface Delivery {
+  readonly id: string;
+  readonly says: string;
+  readonly on: PartialDate;
+  readonly assertedBy: Named;
+  readonly source: Source | null;
+}
+
+export interface EngagementWork {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly alsoCalled: readonly string[];
+  readonly versions: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly kind: string;
+    readonly kindAssertedBy: Named;
+    readonly dated: PartialDate | null;
+    readonly publishedInsteadOf: { readonly id: string; readonly title: string } | null;
+    readonly source: Source | null;
+    readonly signOffs: readonly SignOff[];
+  }[];
+}
+
+export interface SignOff {
+  readonly id: string;
+  readonly role: string;
+  readonly position: Position;
+  readonly says: string | null;
+  readonly toldTo: string | null;
+  readonly party: Named;
+  readonly assertedBy: Named;
+  readonly on: PartialDate | null;
+  readonly source: Source | null;
+  readonly disputes: readonly Dispute[];
+}
+
+export type Position = 'APPROVED' | 'REFUSED' | 'CONDITIONAL' | 'WITHDRAWN' | 'NOT_SOUGHT';
+
+export interface Dispute {
+  readonly id: string;
+  readonly verb: string;
+  readonly says: string;
+  readonly by: Named;
+  readonly on: PartialDate | null;
+  readonly source: Source | null;
+}
+
+export interface Claim {
+  readonly id: string;
+  readonly verb: string;
+  readonly statement: string;
+  readonly assertedBy: Named;
+  readonly aboutWork: { readonly id: string; readonly title: string } | null;
+  readonly on: PartialDate | null;
+  readonly source: Source | null;
+}

@@ -1,0 +1,83 @@
+import { callView, type CallView } from '../commitments/call.view.js';
+import { callWords } from '../commitments/call.words.js';
+import { readingView, type ReadingView } from '../commitments/schedule.view.js';
+import type { Asked } from '../layout/asked.js';
+import { dayInWords } from '../layout/day.js';
+import { organizationLink, shortened, type LinkView } from '../layout/named.js';
+import type { PageView } from '../layout/page.js';
+import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
+import { sourceList, type SourceList } from '../layout/source.view.js';
+import { timeline, type TimelinePart } from '../record/timeline.view.js';
+import { timelineWords } from '../record/timeline.words.js';
+import type { Engagement, EngagementCommitment, EngagementData, EngagementWork } from './engagement.query.js';
+import { engagementWords as words } from './engagement.words.js';
+import { happeningsOf } from './happenings.js';
+
+export interface EngagementView extends PageView {
+  readonly summary: string;
+  readonly group: LinkView;
+  readonly institution: LinkView | undefined;
+  readonly began: DateView | undefined;
+  readonly ended: DateView | undefined;
+  readonly nowHeading: string;
+  readonly commitments: readonly {
+    readonly link: LinkView;
+    readonly who: string;
+    readonly readings: readonly ReadingView[];
+  }[];
+  readonly calls: readonly CallView[];
+  readonly works: readonly {
+    readonly link: LinkView;
+    readonly about: string;
+  }[];
+  readonly timeline: readonly TimelinePart[];
+  readonly timelineWords: typeof timelineWords;
+  readonly callWords: typeof callWords;
+  readonly sources: SourceList;
+}
+
+export function engagementView({ engagement }: EngagementData, asked: Pick<Asked, 'day' | 'on'>): EngagementView {
+  const happenings = happeningsOf(engagement);
+  return {
+    heading: engagement.title,
+    trail: [{ text: 'The record', href: '/' }],
+    takesDay: true,
+    summary: engagement.summary,
+    group: organizationLink(engagement.group),
+    institution: engagement.institution ? organizationLink(engagement.institution) : undefined,
+    began: dateViewOrNone(engagement.began),
+    ended: dateViewOrNone(engagement.ended),
+    nowHeading: words.now.heading(dayInWords(asked.day)),
+    commitments: byDay(engagement, asked).map(commitmentLine),
+    calls: engagement.calls.map(callView),
+    works: engagement.works.map(workLine),
+    timeline: timeline(happenings, asked.on ?? '9999-12-31'),
+    timelineWords,
+    callWords,
+    sources: sourceList(happenings.map((one) => one.source)),
+  };
+}
+
+/** Commitments that had been stated by the day that was asked for; without a day, all of them. */
+function byDay(engagement: Engagement, asked: Pick<Asked, 'on'>): readonly EngagementCommitment[] {
+  const all = engagement.commitments.edges.map(({ node }) => node);
+  const { on } = asked;
+  return on === undefined ? all : all.filter(({ statedOn }) => (statedOn.earliest ?? statedOn.latest ?? on) <= on);
+}
+
+function commitmentLine(commitment: EngagementCommitment): EngagementView['commitments'][number] {
+  const by = commitment.kind === 'COMMITMENT' ? words.now.commitment : words.now.expectation;
+  return {
+    link: { text: shortened(commitment.statement), href: `/commitments/${commitment.id}` },
+    who: `${by} ${commitment.madeBy.name}`,
+    readings: commitment.schedule.map(readingView),
+  };
+}
+
+function workLine(work: EngagementWork): EngagementView['works'][number] {
+  const also = work.alsoCalled.length === 0 ? '' : `. ${words.works.alsoCalled}: ${work.alsoCalled.join('; ')}`;
+  return {
+    link: { text: work.title, href: `/works/${work.id}` },
+    about: `${work.kind}, ${words.works.versions(work.versions.length)}${also}`,
+  };
+}

@@ -1,0 +1,64 @@
+export const engagementWords = {
+  between: 'Between',
+  and: 'and',
+  began: 'Began',
+  ended: 'Ended',
+  notEnded: 'No end is recorded.',
+  now: {
+    heading: (day: string): string => `Where its dates stood on ${day}`,
+    empty:
+      'No commitment or expectation is on the record for this engagement yet. One appears here when it is recorded with who said it and where it can be read.',
+    commitment: 'Commitment of',
+    expectation: 'Expectation, told by',
+  },
+  calls: {
+    heading: 'What was asked, and what was answered',
+    empty: 'No call is on the record for this engagement yet.',
+    asked: 'Asked on',
+  },
+  works: {
+    heading: 'Documents',
+    empty: 'No document is on the record for this engagement yet.',
+    versions: (count: number): string => (count === 1 ? '1 version' : `${count} versions`),
+    alsoCalled: 'Also called',
+  },
+  timeline: {
+    began: 'The engagement began',
+    ended: 'The engagement ended',
+    call: (number: number): string => `Call ${number}`,
+    to: (from: string, to: string): string => `${from} to ${to}`,
+    answer: (number: number, standing: string): string =>
+      `Answer to call ${number}: ${standing.charAt(0).toLowerCase()}${standing.slice(1)}`,
+    commitment: 'Commitment',
+    expectation: 'Expectation',
+    dueSet: 'Date set',
+    dueRevised: 'Date revised',
+    dueText: (date: string, statement: string): string => `${date}, for: ${statement}`,
+    delivery: 'Delivery, as told',
+    version: (kind: string): string => `Document: ${kind}`,
+    versionText: (title: string, label: string): string => `${title}: ${label}`,
+    insteadOf: (title: string): string => ` (published instead of: ${title})`,
+    asserted: (by: string): string => `so called by ${by}`,
+    signOff: 'Position on a document',
+    signOffText: (role: string, party: string, label: string): string => `${capital(role)}, ${party}: ${label}`,
+    dispute: 'Dispute',
+    claim: 'Claim',
+    told: (by: string, verb: string): string => `${by} ${verb}`,
+    toldBy: (by: string): string => `as told by ${by}`,
+    readCall: 'The call and its answers',
+    readCommitment: 'The commitment and its dates',
+    readWork: 'The document and who signed it',
+  },
+  limits: {
+    heading: 'What this does not show',
+    points: [
+      'It shows what has been put on the record. Meetings, letters and calls that nobody has recorded are not here.',
+      'Several citations of one voice are one voice: see the origins counted under Sources.',
+      'A date that was passed does not tell why.',
+    ],
+  },
+} as const;
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

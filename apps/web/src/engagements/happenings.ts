@@ -1,0 +1,139 @@
+import { nameOf } from '../commitments/call.view.js';
+import { standingWords } from '../commitments/call.words.js';
+import { positionWords } from '../documents/sign-off.words.js';
+import { versionKinds } from '../documents/version.words.js';
+import type { Happening } from '../record/timeline.view.js';
+import type { Call, Engagement, EngagementCommitment, EngagementWork, SignOff } from './engagement.query.js';
+import { engagementWords } from './engagement.words.js';
+
+const words = engagementWords.timeline;
+
+/** Everything of an engagement that has, or could have, a day. */
+export function happeningsOf(engagement: Engagement): readonly Happening[] {
+  return [
+    ...bounds(engagement),
+    ...engagement.calls.flatMap(ofCall),
+    ...engagement.commitments.edges.flatMap(({ node }) => ofCommitment(node)),
+    ...engagement.works.flatMap(ofWork),
+    ...engagement.claims.map((claim): Happening => ({
+      ...plain,
+      on: claim.on,
+      kind: words.claim,
+      by: words.told(claim.assertedBy.name, claim.verb),
+      text: claim.statement,
+      link: claim.aboutWork ? { text: words.readWork, href: `/works/${claim.aboutWork.id}` } : undefined,
+      source: claim.source,
+    })),
+  ];
+}
+
+const plain = { verbatim: false, link: undefined, source: null, by: '' } as const;
+
+function bounds({ began, ended, title }: Engagement): readonly Happening[] {
+  return [
+    ...(began ? [{ ...plain, on: began, kind: words.began, text: title }] : []),
+    ...(ended ? [{ ...plain, on: ended, kind: words.ended, text: title }] : []),
+  ];
+}
+
+function ofCall(call: Call): readonly Happening[] {
+  const link = { text: words.readCall, href: `#call-${call.number}` };
+  const asked = call.addressees.filter((addressee) => !addressee.copiedIn);
+  const made: Happening = {
+    on: call.statedOn,
+    kind: words.call(call.number),
+    by: words.to(call.madeBy.name, asked.map(nameOf).join(', ')),
+    text: call.statement,
+    verbatim: call.wording === 'VERBATIM',
+    link,
+    source: call.source,
+  };
+  const answers = asked.flatMap((addressee) =>
+    addressee.answers.map((answer): Happening => ({
+      on: answer.on,
+      kind: words.answer(call.number, standingWords[answer.standing].label),
+      by: nameOf(addressee),
+      text: answer.says,
+      verbatim: false,
+      link,
+      source: answer.source,
+    })),
+  );
+  return [made, ...answers];
+}
+
+function ofCommitment(commitment: EngagementCommitment): readonly Happening[] {
+  const link = { text: words.readCommitment, href: `/commitments/${commitment.id}` };
+  const made: Happening = {
+    on: commitment.statedOn,
+    kind: commitment.kind === 'COMMITMENT' ? words.commitment : words.expectation,
+    by: commitment.verb === null ? commitment.madeBy.name : words.told(commitment.madeBy.name, commitment.verb),
+    text: commitment.statement,
+    verbatim: commitment.wording === 'VERBATIM',
+    link,
+    source: commitment.source,
+    recordedAt: commitment.recordedAt,
+    fromWhat: commitment.fromWhat,
+  };
+  const dates = commitment.dueDates.map((due): Happening => ({
+    ...plain,
+    on: due.statedOn,
+    kind: due.baseline ? words.dueSet : words.dueRevised,
+    by: due.setBy.name,
+    text: words.dueText(due.date.inWords, commitment.statement),
+    link,
+    source: due.source,
+  }));
+  const deliveries = commitment.deliveries.map((delivery): Happening => ({
+    ...plain,
+    on: delivery.on,
+    kind: words.delivery,
+    by: delivery.assertedBy.name,
+    text: delivery.says,
+    link,
+    source: delivery.source,
+  }));
+  return [made, ...dates, ...deliveries];
+}
+
+function ofWork(work: EngagementWork): readonly Happening[] {
+  const link = { text: words.readWork, href: `/works/${work.id}` };
+  return work.versions.flatMap((version): readonly Happening[] => [
+    {
+      on: version.dated,
+      kind: words.version(versionKinds[version.kind] ?? version.kind),
+      by: words.asserted(version.kindAssertedBy.name),
+      text:
+        words.versionText(work.title, version.label) +
+        (version.publishedInsteadOf ? words.insteadOf(version.publishedInsteadOf.title) : ''),
+      verbatim: false,
+      link,
+      source: version.source,
+    },
+    ...version.signOffs.flatMap((signOff) => ofSignOff(signOff, link)),
+  ]);
+}
+
+function ofSignOff(signOff: SignOff, link: Happening['link']): readonly Happening[] {
+  const position = words.signOffText(signOff.role, signOff.party.name, positionWords[signOff.position].label);
+  return [
+    {
+      on: signOff.on,
+      kind: words.signOff,
+      by: words.toldBy(signOff.assertedBy.name),
+      text: signOff.says === null ? position : `${position}. ${signOff.says}`,
+      verbatim: false,
+      link,
+      source: signOff.source,
+    },
+    ...signOff.disputes.map((dispute): Happening => ({
+      on: dispute.on,
+      kind: words.dispute,
+      by: words.told(dispute.by.name, dispute.verb),
+      text: dispute.says,
+      verbatim: false,
+      link,
+      source: dispute.source,
+    })),
+  ];
+}

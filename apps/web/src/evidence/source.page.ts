@@ -1,0 +1,26 @@
+import { shortened } from '../layout/named.js';
+import type { Page, PageView } from '../layout/page.js';
+import { sourceFields, sourceView, type Source, type SourceView } from '../layout/source.view.js';
+import { sourceWords } from './source.words.js';
+
+const sourceQuery = `
+query Source($id: ID!) {
+  source(id: $id) { ${sourceFields} }
+}`;
+
+export interface SourcePageView extends PageView {
+  readonly source: SourceView;
+}
+
+/** One place where something can be read, and whose voice it is. */
+export const sourcePage: Page<{ readonly source: Source }, SourcePageView> = {
+  path: '/sources/:id',
+  template: 'evidence/source.njk',
+  words: sourceWords,
+  ask: (asked) => ({ document: sourceQuery, variables: { id: asked.id } }),
+  view: ({ source }) => ({
+    heading: sourceWords.heading(shortened(source.citation)),
+    trail: [{ text: 'The record', href: '/' }],
+    source: sourceView(source),
+  }),
+};

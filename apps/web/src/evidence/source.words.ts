@@ -1,0 +1,8 @@
+export const sourceWords = {
+  heading: (citation: string): string => `Source: ${citation}`,
+  citation: 'Citation',
+  origin: 'Origin',
+  originMeans: 'The origin is whose voice this is. Several citations of one origin are one voice.',
+  address: 'Where it was published',
+  noAddress: 'No address is recorded.',
+} as const;

@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { aSource } from './source.fixture.js';
+import { sourceList, sourceView } from './source.view.js';
+
+describe('sources', () => {
+  it('count several citations of one voice as one origin', () => {
+    const list = sourceList([
+      aSource('a', 'A', 'the group'),
+      aSource('b', 'B', 'the group'),
+      null,
+      aSource('a', 'A', 'the group'),
+    ]);
+    expect([list.counted, list.sources.length]).toEqual(['2 citations, 1 origin', 2]);
+  });
+
+  it('link only addresses that a browser may follow', () => {
+    expect(sourceView(aSource('a', 'A', 'x', { address: 'javascript:alert(1)' })).address).toBeUndefined();
+    expect(sourceView(aSource('a', 'A', 'x', { address: 'HTTPS://example.org' })).address).toBe('HTTPS://example.org');
+  });
+});

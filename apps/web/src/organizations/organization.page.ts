@@ -1,0 +1,13 @@
+import type { Page } from '../layout/page.js';
+import { organizationQuery, type OrganizationData } from './organization.query.js';
+import { organizationView, type OrganizationView } from './organization.view.js';
+import { organizationWords } from './organization.words.js';
+
+/** One body: its names over time and what the record holds of it. */
+export const organizationPage: Page<OrganizationData, OrganizationView> = {
+  path: '/organizations/:id',
+  template: 'organizations/organization.njk',
+  words: organizationWords,
+  ask: (asked) => ({ document: organizationQuery, variables: { id: asked.id, on: asked.day } }),
+  view: organizationView,
+};

@@ -1,0 +1,58 @@
+import type { Asked } from '../layout/asked.js';
+import { dayInWords } from '../layout/day.js';
+import { shortened, type LinkView } from '../layout/named.js';
+import type { PageView } from '../layout/page.js';
+import { dateView, dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
+import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
+import type { OrganizationData } from './organization.query.js';
+import { organizationWords as words } from './organization.words.js';
+
+export interface OrganizationView extends PageView {
+  readonly answer: string;
+  readonly names: readonly {
+    readonly name: string;
+    readonly from: DateView | undefined;
+    readonly until: DateView | undefined;
+    readonly source: SourceView | undefined;
+  }[];
+  readonly posts: readonly string[];
+  readonly engagements: readonly LinkView[];
+  readonly commitmentsHeading: string;
+  readonly commitments: readonly {
+    readonly link: LinkView;
+    readonly kind: string;
+    readonly stated: DateView;
+    readonly readings: readonly string[];
+  }[];
+  readonly sources: SourceList;
+}
+
+export function organizationView(data: OrganizationData, asked: Pick<Asked, 'day'>): OrganizationView {
+  const { organization } = data;
+  const day = dayInWords(asked.day);
+  const takesPart = data.engagements.edges.filter(
+    ({ node }) => node.group.id === organization.id || node.institution?.id === organization.id,
+  );
+  return {
+    heading: organization.name,
+    trail: [{ text: 'The record', href: '/' }],
+    takesDay: true,
+    answer: words.answer(organization.name, words.classes[organization.classification] ?? 'a body', day),
+    names: organization.names.map(({ name, from, until, source }) => ({
+      name,
+      from: dateViewOrNone(from),
+      until: dateViewOrNone(until),
+      source: source ? sourceView(source) : undefined,
+    })),
+    posts: organization.posts.map((post) => post.title),
+    engagements: takesPart.map(({ node }) => ({ text: node.title, href: `/engagements/${node.id}` })),
+    commitmentsHeading: words.commitments.heading(day),
+    commitments: data.commitments.edges.map(({ node }) => ({
+      link: { text: shortened(node.statement), href: `/commitments/${node.id}` },
+      kind: words.commitments.kinds[node.kind],
+      stated: dateView(node.statedOn),
+      readings: node.schedule.map((reading) => reading.inWords),
+    })),
+    sources: sourceList(organization.names.map((name) => name.source)),
+  };
+}

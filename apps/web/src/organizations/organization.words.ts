@@ -1,0 +1,36 @@
+export const organizationWords = {
+  answer: (name: string, what: string, day: string): string => `${name} is ${what}, by the name it had on ${day}.`,
+  classes: {
+    INSTITUTION: 'an institution',
+    GROUP: 'a lived-experience group',
+    COALITION: 'a coalition',
+    REGULATOR: 'a regulator',
+    COMPANY: 'a company',
+    NEWSPAPER: 'a newspaper',
+    OTHER: 'a body',
+  } as Readonly<Record<string, string>>,
+  names: {
+    heading: 'Its names over time',
+    from: 'from',
+    until: 'until',
+    noDates: 'no dates recorded',
+  },
+  posts: { heading: 'Offices the record names' },
+  engagements: {
+    heading: 'Engagements it is part of',
+    empty: 'The record shows no engagement of this body.',
+  },
+  commitments: {
+    heading: (day: string): string => `What it said it would do, and where the dates stood on ${day}`,
+    empty: 'No commitment of this body is on the record.',
+    stated: 'stated',
+    kinds: { COMMITMENT: 'Commitment', EXPECTATION: 'Expectation it told' },
+  },
+  limits: {
+    heading: 'What this does not show',
+    points: [
+      'It is not a judgement of this body, and its length is not a measure: it grows with what people have put on the record.',
+      'What nobody has recorded is not here, kept promises included.',
+    ],
+  },
+} as const;

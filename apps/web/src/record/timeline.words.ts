@@ -1,0 +1,11 @@
+export const timelineWords = {
+  heading: 'What happened, oldest first',
+  undated: 'No date known',
+  happened: 'Happened',
+  recorded: 'put on the record on',
+  from: 'from',
+  source: 'source',
+  reported: 'as reported',
+  verbatim: 'in these words',
+  nothing: 'Nothing dated is on the record for this yet.',
+} as const;
