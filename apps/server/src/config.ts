@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
-import { settingsOf, type Setting, type SettingName } from './settings.js';
+import { isPostgresAddress, settingsOf, type Setting, type SettingName } from './settings.js';
 
 export interface RoleUrls {
   readonly app: string;
@@ -107,7 +107,7 @@ const scheme = (text: string): string => {
 };
 
 const withoutPassword = (text: string): string => {
-  if (!URL.canParse(text) || !/^postgres(ql)?:\/\//.test(text)) return '(not an address)';
+  if (!isPostgresAddress(text)) return '(not an address)';
   const url = new URL(text);
   if (url.password !== '') url.password = '***';
   url.search = '';

@@ -16,9 +16,7 @@ export interface Setting<T = unknown> {
   readonly schema: z.ZodType<T, string>;
 }
 
-const databaseAddress = z
-  .string()
-  .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1);
+const databaseAddress = z.string().refine(isPostgresAddress);
 const addressOfPostgres = 'an address like postgres://USER:PASSWORD@HOST:5432/DATABASE';
 const databaseOf = (whose: string) => ({
   purpose: `the database as ${whose}, for hosts that forbid CREATE ROLE`,
@@ -83,6 +81,13 @@ export const settingsOf = (dataDir: string) =>
   }) satisfies Record<string, Setting>;
 
 export type SettingName = keyof ReturnType<typeof settingsOf>;
+
+/** A password with an unescaped / or @ would be read as host or database, and shown as such: it is refused. */
+export function isPostgresAddress(text: string): boolean {
+  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { pathname } = new URL(text);
+  return pathname.length > 1 && !/[@:]|^\/.*\//.test(pathname);
+}
 
 function isOrigin(text: string): boolean {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;

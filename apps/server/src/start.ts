@@ -33,14 +33,14 @@ export interface Running extends Omit<OpenServer, 'close'> {
  * Database, then server. When anything fails, what was started is stopped again before the failure is told.
  * @throws StartRefusal, one plain sentence, for what the person at the terminal can mend
  */
-export const start = async (options: StartOptions): Promise<Running> => {
+export const start = async (options: StartOptions, open: typeof openServer = openServer): Promise<Running> => {
   const { config, examples, progress, signal } = options;
   await tryAddress(config.host, config.port).catch((error: unknown) => refuseAddress(error, config));
   const database = await openDatabase(config, progress);
   try {
     signal.throwIfAborted();
     const settings = { ...config, databaseUrl: database.ownerUrl, examples, progress };
-    const server = await noteIfSlow(progress, 'Opening the pages…', openServer(settings));
+    const server = await noteIfSlow(progress, 'Opening the pages…', open(settings));
     const stop = async (): Promise<void> => {
       await atMost(CLOSING_MS, server.close()).finally(database.stop);
     };
