@@ -51,6 +51,7 @@ describe('partial date', () => {
     ['../2023-21', null, '2023-05-31', 'interval', 'until spring 2023'],
     ['2018/', '2018-01-01', null, 'interval', 'from 2018 (end not known)'],
     ['/2023-03~', null, '2023-03-31', 'interval', 'until about March 2023 (start not known)'],
+    ['2023-03-10/2023-03-10', '2023-03-10', '2023-03-10', 'interval', '10 March 2023 to 10 March 2023'],
     ['2021-12/2023-21', '2021-12-01', '2023-05-31', 'interval', 'December 2021 to spring 2023'],
   ])('%s runs from %s to %s, to the %s, and is said "%s"', (edtf, earliest, latest, precision, words) => {
     expect(parsePartialDate(edtf, field)).toMatchObject({ edtf, earliest, latest, precision, said: null });

@@ -46,6 +46,7 @@ describe('commitment', () => {
     expect(recording({ statedOn: parsePartialDate('2023-03-17', 'input.statedOn') })).toThrow(
       refused('STATED_IN_FUTURE', 'input.statedOn'),
     );
+    expect(recording({ statedOn: parsePartialDate('2023-03-16', 'input.statedOn') })().statedOn.edtf).toBe('2023-03-16');
     expect(recording({ statedOn: parsePartialDate('2023-03', 'input.statedOn') })().statedOn.edtf).toBe('2023-03');
     expect(recording({ statedOn: parsePartialDate('../2023', 'input.statedOn') })().statedOn.earliest).toBeNull();
   });

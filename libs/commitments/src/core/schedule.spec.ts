@@ -159,6 +159,23 @@ describe('schedule', () => {
       earliest: '2023-02-01',
       latest: '2023-03-10',
     });
+    expect(
+      deliveredBetween([deliveryDate(on('2023-03-10'), '2024-01-01'), deliveryDate(on('../2023-02-01'), '2024-01-01')]),
+    ).toEqual({
+      earliest: null,
+      latest: '2023-03-10',
+    });
+  });
+
+  it('counts the fewest days that it can be late, and says that there may be more', () => {
+    const inJune = schedule(aDueDate({ due: '2023-05' }), deliveredOn('2023-06-02'), '2023-12-31');
+    expect(inJune).toMatchObject({ status: 'delivered_late', days: 2, atLeast: true });
+    const someTimeInJune = schedule(aDueDate({ due: '2023-05-31' }), deliveredOn('2023-06'), '2023-12-31');
+    expect(someTimeInJune).toMatchObject({ status: 'delivered_late', days: 1, atLeast: true });
+    expect(saySchedule(someTimeInJune, { setBy: 'NHS England' })).toBe(
+      'Delivered at some time from 1 June 2023 to 30 June 2023: at least one day late against the date NHS England gave (31 May 2023)',
+    );
+    expect(schedule(aDueDate(), deliveredOn('2023-03-12'), '2023-12-31')).toMatchObject({ days: 2, atLeast: false });
   });
 
   it('says calendar days where working days are not known, and where none has passed', () => {
