@@ -103,7 +103,7 @@ function partsOf(tokens: Tokens, marked: Uint8Array, block: Block): (readonly [n
   const parts: (readonly [number, number])[] = [];
   let from = block.from;
   for (const to of WHOLE.has(block.kind) ? [block.to] : sentencesOf(tokens, marked, block.from, block.to)) {
-    if (to - from > LONGEST) parts.push(...shortened(tokens, from, to));
+    if (to - from > LONGEST) for (const part of shortened(tokens, from, to)) parts.push(part);
     else parts.push([from, to]);
     from = to;
   }
