@@ -24,7 +24,7 @@ export interface CompareOptions {
  */
 export function compare(agreed: string, published: string, options: CompareOptions = {}): Comparison {
   const texts = readPair(agreed, published);
-  const alignment = align(texts.agreed.wording, texts.published.wording, texts.folding.size);
+  const alignment = align(texts.agreed.wording, texts.published.wording, texts.folding.size, sharedStemsOf(texts.published));
   const moved = movedOf(alignment.groups, measureOf(texts), texts.published.segmented.clauses.length);
   const writer = new PairWriter(texts, options.judge ?? compareForce);
   const pairs = inReadingOrder(alignment.groups).map((group) => writer.pairOf(group, moved.has(group)));
@@ -47,6 +47,17 @@ export function compare(agreed: string, published: string, options: CompareOptio
 }
 
 const countOf = (side: Side, words: number): SideCount => ({ clauses: side.segmented.clauses.length, words });
+
+/** Stems with two items or more. */
+function sharedStemsOf({ segmented }: Side): (clause: number) => boolean {
+  const items = new Uint8Array(segmented.clauses.length);
+  let last = -1;
+  for (const { stem, block } of segmented.clauses) {
+    if (stem >= 0 && block !== last && items[stem]! < 2) items[stem]!++;
+    last = block;
+  }
+  return (clause) => items[clause]! > 1;
+}
 
 const measureOf = ({ agreed, published }: TextPair): Measure => ({
   unchanged: (group) =>

@@ -28,7 +28,7 @@ const IN_STEP = 0.12;
  * Aligns clauses by their folded words. Exact and unique first, in the longest common order; then exact ones between those; then clauses
  * that share rare words, in order before out of order; then short ones by their place; splits and merges last.
  */
-export function align(agreed: Wording, published: Wording, size: number): Alignment {
+export function align(agreed: Wording, published: Wording, size: number, isShared: (published: number) => boolean): Alignment {
   const keys = keysOf(agreed, published);
   const links = new Links(keys.agreed.length, keys.published.length);
   linkUnique(keys, links, agreed);
@@ -41,7 +41,7 @@ export function align(agreed: Wording, published: Wording, size: number): Alignm
   const short = linkBetween(keys, links, fixedOrder(links), () => true);
   linkElsewhere(candidates, links);
   linkMoved(keys, links, agreed);
-  return { groups: groupsOf(agreed, published, links, similarity), approximate: exact || short };
+  return { groups: groupsOf(agreed, published, links, similarity, isShared), approximate: exact || short };
 }
 
 const length = (wording: Wording, clause: number): number => wording.offsets[clause + 1]! - wording.offsets[clause]!;

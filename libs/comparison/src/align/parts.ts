@@ -9,7 +9,7 @@ export interface Group {
 }
 
 /** A part belongs to a whole when this share of its wording stands there in order, */
-const CONTAINED = 0.55;
+const CONTAINED = 0.5;
 /** and when it brings the whole this much of its own wording that the other parts do not. */
 const BRINGS = 0.15;
 /** All parts together cover this share of the whole; half of what is new in the parts would be an addition, not a split. */
@@ -17,10 +17,14 @@ const COVERED = 0.6;
 /** Parts of one whole, at most, and how far apart they may stand. */
 const PARTS = 4;
 
-/** Turns links into groups; a free neighbour of a linked clause that holds a part of the other side becomes a part. */
-export function groupsOf(agreed: Wording, published: Wording, links: Links, similarity: Similarity): readonly Group[] {
-  const splits = partsOf(agreed, published, links.toPublished, links.toAgreed, similarity);
-  const merges = partsOf(published, agreed, links.toAgreed, links.toPublished, similarity);
+/**
+ * Turns links into groups; a free neighbour of a linked clause that holds a part of the other side becomes a part. A published stem that
+ * governs several items (`isShared`) is no part of the one sentence that became the first of them; an agreed one may be, because it would
+ * be called dropped while its words live on.
+ */
+export function groupsOf(agreed: Wording, published: Wording, links: Links, similarity: Similarity, isShared: (published: number) => boolean): readonly Group[] {
+  const splits = partsOf(agreed, published, links.toPublished, links.toAgreed, similarity, isShared);
+  const merges = partsOf(published, agreed, links.toAgreed, links.toPublished, similarity, () => false);
   const taken = { agreed: new Set<number>(), published: new Set<number>() };
   const groups: Group[] = [];
   const add = (group: Group): void => {
@@ -51,12 +55,13 @@ function partsOf(
   toPart: Int32Array,
   toWhole: Int32Array,
   similarity: Similarity,
+  isShared: (clause: number) => boolean,
 ): Map<number, readonly number[]> {
   const found = new Map<number, readonly number[]>();
   const used = new Set<number>();
   toPart.forEach((linked, whole) => {
-    if (linked < 0) return;
-    const isFree = (at: number): boolean => at >= 0 && at < toWhole.length && toWhole[at]! < 0 && !used.has(at);
+    if (linked < 0 || isShared(linked)) return;
+    const isFree = (at: number): boolean => at >= 0 && at < toWhole.length && toWhole[at]! < 0 && !used.has(at) && !isShared(at);
     if (!isFree(linked - 1) && !isFree(linked + 1)) return;
     const run = grow(wordsOf(wholes, whole), linked, isFree, parts, similarity);
     if (run.length < 2) return;

@@ -55,12 +55,16 @@ function endOfEntity(text: string, start: number): number {
   return ENTITY.test(text) ? ENTITY.lastIndex : 0;
 }
 
+/** A raised figure is the number of a note: `<sup id="r1"><a href="#n1">1</a></sup>`. */
+const NOTE_NUMBER = /<sup\b[^<>]{0,100}>(?:<a\b[^<>]{0,200}>)?\[?\d{1,3}\]?(?:<\/a>)?<\/sup>/iy;
 const TAG = /<\/?[a-zA-Z][^<>]{0,300}>/y;
 
 /** `<a href="…">`, `<!-- … -->`, `<%= … %>`; "<" before a number or a space is a sign of its own. */
 function endOfTag(text: string, start: number, lastComment: number): number {
   if (text.startsWith('<!--', start)) return start < lastComment ? text.indexOf('-->', start) + 3 : 0;
   if (text.startsWith('<%', start)) return after(text, '%>', start + 2, REACH);
+  NOTE_NUMBER.lastIndex = start;
+  if (NOTE_NUMBER.test(text)) return NOTE_NUMBER.lastIndex;
   TAG.lastIndex = start;
   return TAG.test(text) ? TAG.lastIndex : 0;
 }
