@@ -74,6 +74,17 @@ describe('pages', () => {
     expect(answer.body).not.toContain('<img');
   });
 
+  it('make visible what would hide in a text or turn it around', async () => {
+    const comparison = aComparison();
+    const work = { ...comparison.agreed.work, title: 'Standard\u202E\u200B' };
+    const answer = await get(
+      '/comparisons/one',
+      aDoor({ Comparison: { comparison: { ...comparison, agreed: { ...comparison.agreed, work } } } }),
+    );
+    expect(answer.body).toContain('Standard‹U+202E›‹U+200B›');
+    expect(answer.body).not.toMatch(/[\u202E\u200B]/);
+  });
+
   it('never switch escaping off in a template', () => {
     const templates = (readdirSync(source, { recursive: true }) as string[]).filter((name) => name.endsWith('.njk'));
     const unsafe = templates.filter((name) =>

@@ -1,3 +1,4 @@
+import { countedAs, FATE_ORDER, fateWords } from '#libs/rendering';
 import type { Asked } from '../layout/asked.js';
 import { instantInWords } from '../layout/day.js';
 import type { PageView, Sentence, SentencePart } from '../layout/page.js';
@@ -5,8 +6,8 @@ import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, type SourceList } from '../layout/source.view.js';
 import { versionKinds } from '../documents/version.words.js';
 import type { Comparison, ComparedText, ComparisonData, Fate, Finding } from './comparison.query.js';
-import { comparisonWords as words, fateWords } from './comparison.words.js';
-import { anchorOf, countedAs, fateOf, findingView, type FindingView } from './finding.view.js';
+import { comparisonWords as words } from './comparison.words.js';
+import { anchorOf, fateOf, findingView, type FindingView } from './finding.view.js';
 
 export interface ComparisonView extends PageView {
   readonly differentKinds: string | undefined;
@@ -86,23 +87,9 @@ function waysToRead(asked: Pick<Asked, 'search' | 'path'>): Pick<ComparisonView,
   return { side, spoken, links: { inline: link(false, spoken), side: link(true, spoken), spoken: link(side, !spoken) } };
 }
 
-/** The order is fixed and plain: as agreed, otherwise worded, less and more side by side, gone and new side by side. */
-const ORDER = [
-  'KEPT',
-  'REWORDED',
-  'SPLIT',
-  'MERGED',
-  'CHANGED',
-  'WEAKENED',
-  'STRENGTHENED',
-  'REVERSED',
-  'DROPPED',
-  'ADDED',
-] as const;
-
 /** One outcome a fate; for a clause that binds more or less, one for each party it binds. */
 function outcomesOf(findings: readonly Finding[]): readonly Outcome[] {
-  return ORDER.flatMap((fate) => {
+  return FATE_ORDER.flatMap((fate) => {
     const groups = new Map<string, Finding[]>();
     for (const finding of findings.filter((one) => fateOf(one) === fate)) {
       const { label } = countedAs(fate, finding.boundParty);

@@ -1,14 +1,3 @@
-import type { BoundParty, Fate } from './comparison.query.js';
-
-interface FateWords {
-  readonly shape: string;
-  /** The label of a finding. */
-  readonly label: string;
-  /** In the first sentence: "1 is kept", "2 are kept". */
-  readonly one: string;
-  readonly many: string;
-}
-
 export const comparisonWords = {
   heading: (title: string): string => `What became of the agreed text: ${title}`,
   differentKinds: (agreed: string, published: string): string =>
@@ -46,12 +35,6 @@ export const comparisonWords = {
   notByWords: 'The two clauses are shown whole, one after the other.',
   note: 'Note',
   bound: 'bound',
-  boundParty: {
-    INSTITUTION: 'the institution',
-    READER: 'the reader',
-    THIRD_PARTY: 'a third party',
-    NOBODY_NAMED: 'nobody named',
-  } satisfies Record<BoundParty, string>,
   cuePlace: {
     agreed: 'agreed text, characters',
     published: 'published text, characters',
@@ -86,42 +69,3 @@ export const comparisonWords = {
   },
   none: 'No finding of this comparison can be shown yet. A finding appears here when a person has confirmed it.',
 } as const;
-
-export const fateWords: Readonly<Record<Fate, FateWords>> = {
-  KEPT: { shape: '●', label: 'kept word for word', one: 'is kept word for word', many: 'are kept word for word' },
-  REWORDED: { shape: '◐', label: 'reworded', one: 'is reworded', many: 'are reworded' },
-  WEAKENED: { shape: '▼', label: 'binds less', one: 'binds less', many: 'bind less' },
-  STRENGTHENED: { shape: '▲', label: 'binds more', one: 'binds more', many: 'bind more' },
-  REVERSED: { shape: '⇄', label: 'says the reverse', one: 'says the reverse', many: 'say the reverse' },
-  CHANGED: { shape: '○', label: 'changed: please read', one: 'is changed (please read)', many: 'are changed (please read)' },
-  SPLIT: { shape: '⋔', label: 'split into several clauses', one: 'is split into several', many: 'are split into several' },
-  MERGED: { shape: '⋎', label: 'joined with another clause', one: 'is joined with another', many: 'are joined with others' },
-  DROPPED: {
-    shape: '✕',
-    label: 'not found in the published text',
-    one: 'is not found in the published text',
-    many: 'are not found in the published text',
-  },
-  ADDED: {
-    shape: '+',
-    label: 'only in the published text',
-    one: 'clause is only in the published text',
-    many: 'clauses are only in the published text',
-  },
-};
-
-/** Whom a stronger or weaker clause binds is part of what is counted: the reader's duty is never counted as the institution's. */
-export const forceWords: Readonly<Record<'WEAKENED' | 'STRENGTHENED', Readonly<Record<BoundParty, Omit<FateWords, 'shape'>>>>> = {
-  WEAKENED: {
-    INSTITUTION: { label: 'binds the institution less', one: 'binds the institution less', many: 'bind the institution less' },
-    READER: { label: 'binds the reader less', one: 'binds the reader less', many: 'bind the reader less' },
-    THIRD_PARTY: { label: 'binds a third party less', one: 'binds a third party less', many: 'bind a third party less' },
-    NOBODY_NAMED: { label: 'binds less; names nobody', one: 'binds less and names nobody', many: 'bind less and name nobody' },
-  },
-  STRENGTHENED: {
-    INSTITUTION: { label: 'binds the institution more', one: 'binds the institution more', many: 'bind the institution more' },
-    READER: { label: 'binds the reader more', one: 'binds the reader more', many: 'bind the reader more' },
-    THIRD_PARTY: { label: 'binds a third party more', one: 'binds a third party more', many: 'bind a third party more' },
-    NOBODY_NAMED: { label: 'binds more; names nobody', one: 'binds more and names nobody', many: 'bind more and name nobody' },
-  },
-};

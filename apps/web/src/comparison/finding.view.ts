@@ -1,6 +1,7 @@
+import { fateWords, partyWords } from '#libs/rendering';
 import { dayInWords } from '../layout/day.js';
-import { comparisonWords, fateWords, forceWords } from './comparison.words.js';
-import type { BoundParty, Clause, Confirmation, Cue, Fate, Finding } from './comparison.query.js';
+import { comparisonWords } from './comparison.words.js';
+import type { Clause, Confirmation, Cue, Fate, Finding } from './comparison.query.js';
 import { redline, type Redline } from './redline.js';
 
 export interface FindingView {
@@ -37,7 +38,7 @@ export function findingView(finding: Finding): FindingView {
     shape: fateWords[fate].shape,
     label: fateWords[fate].label,
     moved: finding.moved,
-    bound: isForce(fate) && finding.boundParty ? comparisonWords.boundParty[finding.boundParty] : undefined,
+    bound: BINDING.has(fate) && finding.boundParty ? partyWords[finding.boundParty] : undefined,
     places: placesOf(finding),
     standing: standingOf(finding, judged),
     confirmed: judged !== undefined,
@@ -57,14 +58,8 @@ export function anchorOf(finding: Finding): string {
   return `finding-${finding.number}`;
 }
 
-export function isForce(fate: Fate): fate is 'WEAKENED' | 'STRENGTHENED' {
-  return fate === 'WEAKENED' || fate === 'STRENGTHENED';
-}
-
-/** The words that count a finding: for a clause that binds more or less, together with whom it binds. */
-export function countedAs(fate: Fate, party: BoundParty | null): { label: string; one: string; many: string } {
-  return isForce(fate) && party ? forceWords[fate][party] : fateWords[fate];
-}
+/** The fates for which it matters whom the clause binds. */
+const BINDING: ReadonlySet<Fate> = new Set<Fate>(['WEAKENED', 'STRENGTHENED', 'REVERSED']);
 
 function latest(confirmations: readonly Confirmation[]): Confirmation | undefined {
   return [...confirmations].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt)).at(-1);

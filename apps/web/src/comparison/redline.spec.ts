@@ -16,6 +16,11 @@ describe('redline', () => {
     expect(found.inline).toEqual([[run('keep', 'One'), run('delete', ' two'), run('keep', '.')], [run('delete', 'Three.')]]);
   });
 
+  it('reads a list whose bullets stand between its clauses', () => {
+    const found = redline([aClause('A door'), aClause('A lock')], [aClause('A door')], wordsOf('A door[- - A lock-]'));
+    expect(found.byWords).toBe(true);
+  });
+
   it('shows both texts whole when the words do not give them back', () => {
     const found = redline([aClause('All trusts report.')], [aClause('Some trusts report.')], wordsOf('[-All-][+Some+] trusts.'));
     expect(found.byWords).toBe(false);

@@ -1,11 +1,9 @@
+import { redline as tidied, type WordChange as Run } from '#libs/rendering';
 import type { Clause, WordChange } from './comparison.query.js';
 
-/** One stretch of a redline: words both texts have, words only the agreed one has, words only the published one has. */
-export interface Run {
-  readonly op: 'keep' | 'delete' | 'insert';
-  readonly text: string;
-}
+export type { Run };
 
+/** One paragraph of a text with its marks: words both texts have, words only the agreed one has, words only the published one has. */
 export type Paragraph = readonly Run[];
 
 export interface Redline {
@@ -21,11 +19,8 @@ export interface Redline {
  * to trust that nothing is missing. A deletion never runs across two paragraphs: it is closed and opened again.
  */
 export function redline(agreed: readonly Clause[], published: readonly Clause[], words: readonly WordChange[]): Redline {
-  const before = agreed.map((clause) => clause.text).join('\n');
-  const after = published.map((clause) => clause.text).join('\n');
   const runs = words.map((word): Run => ({ op: OPS[word.op], text: word.text }));
-  const byWords = runs.length > 0 && gives(runs, 'insert', before) && gives(runs, 'delete', after);
-  const whole = { agreed: paragraphs(wholly(before, after, 'delete')), published: paragraphs(wholly(after, before, 'insert')) };
+  const byWords = runs.length > 0 && gives(runs, 'insert', agreed) && gives(runs, 'delete', published);
   if (byWords) {
     return {
       byWords,
@@ -34,15 +29,35 @@ export function redline(agreed: readonly Clause[], published: readonly Clause[],
       published: paragraphs(runs.filter((run) => run.op !== 'delete')),
     };
   }
+  const [before, after] = [textOf(agreed), textOf(published)];
+  const whole = { agreed: paragraphs(wholly(before, after, 'delete')), published: paragraphs(wholly(after, before, 'insert')) };
   return { byWords, ...whole, inline: before === after ? whole.agreed : [...whole.agreed, ...whole.published] };
 }
 
 const OPS = { KEEP: 'keep', DELETE: 'delete', INSERT: 'insert' } as const;
 
-/** Whether the runs without those of one kind are that text, white space aside. */
-function gives(runs: readonly Run[], without: Run['op'], text: string): boolean {
-  const left = runs.filter((run) => run.op !== without).map((run) => run.text);
-  return left.join('').replace(/\s+/g, '') === text.replace(/\s+/g, '');
+/**
+ * Whether the runs without those of one kind hold the clauses in order, from the first word to the last, white space aside.
+ * Between two clauses may stand what the document has there: a bullet or a number.
+ */
+function gives(runs: readonly Run[], without: Run['op'], clauses: readonly Clause[]): boolean {
+  const reading = bare(runs.flatMap((run) => (run.op === without ? [] : [run.text])).join(''));
+  let at = 0;
+  for (const [nth, clause] of clauses.entries()) {
+    const text = bare(clause.text);
+    const found = reading.indexOf(text, at);
+    if (found < 0 || (nth === 0 && found > 0)) return false;
+    at = found + text.length;
+  }
+  return at === reading.length;
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+function textOf(clauses: readonly Clause[]): string {
+  return clauses.map((clause) => clause.text).join('\n');
 }
 
 function wholly(text: string, other: string, op: Run['op']): readonly Run[] {
@@ -57,5 +72,5 @@ function paragraphs(runs: readonly Run[]): readonly Paragraph[] {
       if (piece !== '') all.at(-1)?.push({ op: run.op, text: piece });
     });
   }
-  return all.filter((paragraph) => paragraph.some((run) => run.text.trim() !== ''));
+  return all.map(tidied).filter((paragraph) => paragraph.length > 0);
 }

@@ -29,7 +29,7 @@ export interface BoardPoint {
   readonly origins: number;
 }
 
-export type BoardStanding = 'IN_BOTH' | 'ONLY_IN_FIRST' | 'ONLY_IN_SECOND' | 'SOURCES_DIFFER';
+export type BoardStanding = 'IN_BOTH' | 'ONLY_IN_FIRST' | 'ONLY_IN_SECOND' | 'SOURCES_DIFFER' | 'NOT_REPORTED_OF_BOTH';
 
 export interface ContentPoint {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { comparisonWords, fateWords } from '../comparison/comparison.words.js';
+import { fateWords } from '#libs/rendering';
+import { comparisonWords } from '../comparison/comparison.words.js';
 import { boardPairs, boardsQuestion } from './reported-board.query.js';
 import { boardView } from './reported-board.view.js';
 import { boardWords } from './reported-board.words.js';

@@ -1,7 +1,8 @@
 import type { Environment } from 'nunjucks';
+import { visible } from '#libs/rendering';
 import { readAsked, type Asked } from './asked.js';
 import { dayInWords } from './day.js';
-import type { Answer, Door } from './door.js';
+import type { Door } from './door.js';
 import { layoutWords } from './layout.words.js';
 import type { Page, PageView } from './page.js';
 import { dataOf, PageProblem } from './problem.js';
@@ -31,9 +32,9 @@ export async function showPage(page: Page, house: House, request: PageRequest): 
   try {
     const asked = readAsked(request, house.door);
     const first = page.ask?.(asked);
-    const data = first && dataOf<unknown>(await run(first, house, request));
+    const data = first && (await dataFor(first, house, request));
     const second = page.follow?.(data, asked);
-    const followed = second && dataOf<unknown>(await run(second, house, request));
+    const followed = second && (await dataFor(second, house, request));
     const questions = [first, second].filter((question) => question !== undefined);
     return { status: 200, html: renderPage(page, house, page.view(data, asked, followed), asked, questions) };
   } catch (error) {
@@ -49,8 +50,16 @@ export function showProblem(house: House, problem: PageProblem): Shown {
   return { status: problem.status, html };
 }
 
-function run(question: Question, house: House, request: PageRequest): Promise<Answer> {
-  return house.door.execute(question.document, { ...question.variables }, request.viewer);
+async function dataFor(question: Question, house: House, request: PageRequest): Promise<unknown> {
+  return visibleIn(dataOf(await house.door.execute(question.document, { ...question.variables }, request.viewer)));
+}
+
+/** What people wrote, safe to show: nothing in it can hide, or turn the reading direction of the page around it. */
+function visibleIn(value: unknown): unknown {
+  if (typeof value === 'string') return visible(value);
+  if (Array.isArray(value)) return value.map(visibleIn);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, visibleIn(held)]));
 }
 
 /** A whole page: its template with what it shows, its words and the frame around it. */
