@@ -15,6 +15,8 @@ describe('display width', () => {
     ['✔\ufe0f', 2],
     ['שלום', 4],
     ['–“”…', 4],
+    ['‘£5’ — 10 %', 11],
+    ['©\ufe0f', 2],
     ['', 0],
   ])('%j takes %i columns', (text, width) => expect(displayWidth(text)).toBe(width));
 

@@ -1,6 +1,6 @@
 /** Columns a text takes on a terminal: two for East Asian wide characters and emoji, none for marks that sit on another character. */
 export function displayWidth(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (isNarrow(text)) return text.length;
   let width = 0;
   for (const cell of cells(text)) width += cellWidth(cell);
   return width;
@@ -8,7 +8,7 @@ export function displayWidth(text: string): number {
 
 /** The text cut where a reader sees one character end and the next begin (Unicode Annex 29). */
 export function cells(text: string): readonly string[] {
-  if (ASCII.test(text)) return [...text];
+  if (isNarrow(text)) return text.split('');
   return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
 }
 
@@ -22,7 +22,12 @@ export function cellWidth(cell: string): number {
   return width;
 }
 
-const ASCII = /^[ -~]*$/;
+/** Whether every unit of the text is a character of one column: Latin letters, figures and common punctuation, by far the most text. */
+export function isNarrow(text: string): boolean {
+  return NARROW.test(text);
+}
+
+const NARROW = /^[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u203b\u203d-\u2048\u204a-\u205e\u20a0-\u20bf]*$/;
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const EMOJI = /[\p{Emoji_Presentation}\ufe0f\u{1f1e6}-\u{1f1ff}]/u;
 

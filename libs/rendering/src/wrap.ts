@@ -1,4 +1,4 @@
-import { cells, cellWidth, displayWidth } from './width.js';
+import { cells, cellWidth, displayWidth, isNarrow } from './width.js';
 
 /** Text in one style, on its way to a line. */
 export interface Styled<Style extends string> {
@@ -77,13 +77,12 @@ function* unitsOf<Style extends string>(runs: readonly Styled<Style>[]): Generat
   }
 }
 
-const ASCII = /^[!-~]*$/;
 /** Closing marks that may not begin a line. */
 const CLOSING = /^[\p{Pe}\p{Pf}、。，．・：；？！ー々\])}]/u;
 
 /** A line may break before and after an East Asian wide character, but not before a closing mark. */
 function partsOf(chunk: string): readonly { readonly text: string; readonly breaks: boolean }[] {
-  if (ASCII.test(chunk)) return [{ text: chunk, breaks: false }];
+  if (isNarrow(chunk)) return [{ text: chunk, breaks: false }];
   const parts: { text: string; breaks: boolean }[] = [];
   let afterWide = false;
   for (const cell of cells(chunk)) {
