@@ -41,7 +41,6 @@ export interface Example {
   /** The name of the space it is recorded in; a space of that name is taken for this example's. */
   readonly space: string;
   readonly about: string;
-  readonly release: string;
   readonly steps: readonly Step[];
 }
 

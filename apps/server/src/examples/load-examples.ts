@@ -65,7 +65,7 @@ class Loading<Viewer> {
       this.tell();
     }
     for (const { as, kind } of this.toRelease()) {
-      await this.api.release(as, kind, idOf(`@${as}`, this.ids), this.example.release);
+      await this.api.release(as, kind, idOf(`@${as}`, this.ids));
       this.tell();
     }
     return { name: this.api.name, loaded: true, ids: this.ids, unread: this.unread };
@@ -118,8 +118,8 @@ class Api<Viewer> {
     return payload[verbNamed(verb).thing]!.id;
   }
 
-  async release(as: string, kind: string, id: string, to: string): Promise<void> {
-    await this.ask(`${as} (release)`, RELEASE, { input: { kind, id, to, idempotencyKey: this.key(`${as}/release`) } });
+  async release(as: string, kind: string, id: string): Promise<void> {
+    await this.ask(`${as} (release)`, RELEASE, { input: { kind, id, idempotencyKey: this.key(`${as}/release`) } });
   }
 
   async findings(comparisonId: string): Promise<readonly FindingToRead[]> {
