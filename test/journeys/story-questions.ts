@@ -57,7 +57,7 @@ export async function callsOf(reader: Reader, id: string): Promise<readonly Call
 
 export interface ScheduleReading {
   readonly status: string;
-  readonly against: { readonly setBy: Named; readonly date: Day } | null;
+  readonly against: { readonly setBy: Named | null; readonly date: Day } | null;
   readonly baseline: boolean;
   readonly days: number | null;
   readonly inWords: string;
@@ -65,7 +65,7 @@ export interface ScheduleReading {
 }
 export interface DueDate {
   readonly date: Day;
-  readonly setBy: Named;
+  readonly setBy: Named | null;
   readonly basis: string;
   readonly baseline: boolean;
   readonly source: Told;
