@@ -54,7 +54,7 @@ class BlockReader {
       case 'blank':
         return this.close(first);
       case 'heading':
-        return this.whole('heading', this.tokenAt(line.content), null, line.level);
+        return this.whole('heading', this.tokenAt(line.content), line.number, line.level);
       case 'row':
         return this.whole('row', first, null, 0);
       case 'rule':

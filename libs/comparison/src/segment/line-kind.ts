@@ -13,9 +13,10 @@ export interface LineKind {
 }
 
 const BULLET = /[-*+•‣◦▪■●○–—·]\s+(?=\S)/y;
-const NUMBERED = /(\()?(\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6}|#)([.)])\s+(?=\S)/y;
+const NUMBERED = /(\()?(\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6}|#)\\?([.)])\s+(?=\S)/y;
 /** "4.2 Title", "4.2.1. text": a bare decimal before a small letter is a quantity ("4.2 million"), not a number of a section. */
 const SECTION = /(?:§\s*)?(\d{1,3}(?:\.\d{1,3})+)(?:[.)]\s+(?=\S)|\s+(?=[^\p{Ll}\s\d%]))/uy;
+const BOLD_NUMBER = /(\*\*|__)(\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)]?\1[.):]?\s+(?=\S)/y;
 const HEADING = /(#{1,6})(?:\s+(?=\S)|$)/my;
 const FENCE = /(?:`{3,}[^`\r\n]*|~{3,}.*)$/my;
 const RULE = /(?:([-=~^"'`#*+:._])\1{2,}|(?:[-*_]\s+){2,}[-*_]|={2}|-{2})\s*$/my;
@@ -42,8 +43,9 @@ function read(text: string, at: number, end: number, indent: number): LineKind {
   switch (text[at]) {
     case '#': {
       const heading = match(HEADING, text, at);
-      if (heading !== null && heading.end <= end) return { ...plain('heading', indent, heading.end), level: heading.groups[1]!.length };
-      break;
+      if (heading === null || heading.end > end) break;
+      const numbered = numberAt(text, heading.end);
+      return { ...plain('heading', indent, numbered?.content ?? heading.end), number: numbered?.number ?? null, level: heading.groups[1]!.length };
     }
     case '|':
       return plain('row', indent, at + 1);
@@ -67,14 +69,27 @@ function read(text: string, at: number, end: number, indent: number): LineKind {
 }
 
 function item(text: string, at: number, indent: number): LineKind | null {
-  const section = isDigit(text.charCodeAt(at)) || text[at] === '§' ? match(SECTION, text, at) : null;
-  if (section !== null) return { ...plain('item', indent, section.end), number: section.groups[1]!, style: 'section' };
   const bullet = match(BULLET, text, at);
-  if (bullet !== null) return { ...plain('item', indent, bullet.end), style: 'bullet' };
+  if (bullet === null) {
+    const numbered = numberAt(text, at);
+    return numbered === null ? null : { ...plain('item', indent, numbered.content), number: numbered.number, style: numbered.style };
+  }
+  // "- (a) text": the number says more than the bullet.
+  const numbered = numberAt(text, bullet.end);
+  return { ...plain('item', indent, numbered?.content ?? bullet.end), number: numbered?.number ?? null, style: 'bullet' };
+}
+
+/** The number or letter that stands at `at`, and where its clause begins. */
+function numberAt(text: string, at: number): { readonly number: string | null; readonly style: string; readonly content: number } | null {
+  const unit = text.charCodeAt(at);
+  const section = isDigit(unit) || text[at] === '§' ? match(SECTION, text, at) : null;
+  if (section !== null) return { number: section.groups[1]!, style: 'section', content: section.end };
+  const bold = unit === 42 || unit === 95 ? match(BOLD_NUMBER, text, at) : null;
+  if (bold !== null) return { number: bold.groups[2]!, style: 'section', content: bold.end };
   const numbered = match(NUMBERED, text, at);
   if (numbered === null || (numbered.groups[1] !== undefined && numbered.groups[3] !== ')')) return null;
   const number = numbered.groups[2]!;
-  return { ...plain('item', indent, numbered.end), number: number === '#' ? null : number, style: styleOf(number) + (numbered.groups[1] ?? '') };
+  return { number: number === '#' ? null : number, style: styleOf(number) + (numbered.groups[1] ?? ''), content: numbered.end };
 }
 
 function styleOf(number: string): string {

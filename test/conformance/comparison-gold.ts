@@ -1,0 +1,114 @@
+// The comparison engine against the labelled sets: predictions in the scorer's form, and the scorer's answer.
+// The labels live outside this repository (../shared); callers skip, loudly, where they are absent.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { ClauseRef, compare as Compare, Pair } from '#libs/comparison';
+
+export interface GoldRow {
+  readonly id: string;
+  readonly pair: string;
+  readonly old_clause: string | null;
+  readonly new_clause: string | null;
+  readonly label: string;
+}
+
+export interface Prediction {
+  readonly id?: string;
+  readonly pair?: string;
+  readonly label: string;
+}
+
+export interface Score {
+  readonly rows: number;
+  readonly accuracy: number;
+  readonly macroF1: number;
+  readonly falseAccusation: number;
+  readonly labels: Readonly<Record<string, { readonly precision: number; readonly recall: number; readonly f1: number; readonly support: number }>>;
+  readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+const SHARED = new URL('../../../shared/', import.meta.url).pathname;
+export const DATA = join(SHARED, 'data/comparison');
+const SCORER = join(SHARED, 'tools/score.mjs');
+
+export const isHere = () => existsSync(SCORER) && existsSync(join(DATA, 'gold.jsonl'));
+
+export const rowsOf = <Row>(file: string): Row[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Row);
+
+export const goldRows = (): GoldRow[] => rowsOf(join(DATA, 'gold.jsonl'));
+export const clausePairRows = (): GoldRow[] => rowsOf(join(DATA, 'clausepairs.jsonl'));
+
+/** Both texts of a document pair or a window. */
+export function textsOf(pair: string): readonly [agreed: string, published: string] {
+  const folder = ['pairs', 'windows'].map((kind) => join(DATA, kind, pair)).find((path) => existsSync(path))!;
+  return [readFileSync(join(folder, 'old.md'), 'utf8'), readFileSync(join(folder, 'new.md'), 'utf8')];
+}
+
+/** A fate in the words of the labels: an unchanged clause that moved is `moved`, everything else its fate. */
+export const labelOf = ({ fate, moved }: Pair): string => (fate === 'KEPT' && moved ? 'moved' : fate.toLowerCase());
+
+/** Predictions for the given document pairs. */
+export function predictDocuments(compare: typeof Compare, pairs: Iterable<string>): Prediction[] {
+  const rows: Prediction[] = [];
+  const textOf = (clauses: readonly ClauseRef[]) => (clauses.length === 0 ? null : clauses.map(({ text }) => text).join('\n'));
+  for (const pair of pairs) {
+    const [agreed, published] = textsOf(pair);
+    for (const row of compare(agreed, published).pairs) {
+      const prediction = { pair, old_clause: textOf(row.agreed), new_clause: textOf(row.published), label: labelOf(row) };
+      rows.push(prediction);
+    }
+  }
+  return rows;
+}
+
+/** One label for two clauses compared as two texts: a change of force anywhere in them, else reworded; unsure if no part says more. */
+export function predictClausePairs(compare: typeof Compare, rows: readonly GoldRow[]): Prediction[] {
+  return rows.map(({ id, old_clause, new_clause }) => {
+    const fates = new Set(compare(old_clause!, new_clause!).pairs.map(({ fate }) => fate));
+    const says = (['WEAKENED', 'STRENGTHENED', 'REVERSED', 'CHANGED'] as const).find((fate) => fates.has(fate));
+    return { id, label: says === undefined ? 'reworded' : says.toLowerCase() };
+  });
+}
+
+/** The scorer's figures for rows of gold and predictions; `pairs` for aligned clause pairs. */
+export function score(gold: readonly GoldRow[], predictions: readonly Prediction[], { pairs = false } = {}): Score {
+  return JSON.parse(runScorer(gold, predictions, ['--json', ...(pairs ? ['--pairs'] : [])])) as Score;
+}
+
+/** The scorer's own print, with the first `errors` wrong answers. */
+export function printed(gold: readonly GoldRow[], predictions: readonly Prediction[], { pairs = false, errors = 0 } = {}): string {
+  return runScorer(gold, predictions, [...(pairs ? ['--pairs'] : []), '--errors', String(errors)]);
+}
+
+function runScorer(gold: readonly GoldRow[], predictions: readonly Prediction[], options: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-score-'));
+  try {
+    const write = (name: string, rows: readonly unknown[]) => {
+      writeFileSync(join(folder, name), rows.map((row) => JSON.stringify(row)).join('\n'));
+      return join(folder, name);
+    };
+    const files = [write('gold.jsonl', gold), write('predictions.jsonl', predictions)];
+    return execFileSync(process.execPath, [SCORER, ...options, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The share of gold rows answered CHANGED: please read. */
+export const changedShare = ({ confusion, rows }: Score): number => Object.values(confusion).reduce((sum, row) => sum + (row.changed ?? 0), 0) / rows;
+
+/** The share of weakened and dropped rows answered anything else: CHANGED counts as missed. */
+export function missedShare({ confusion }: Score): number {
+  const answers = ['weakened', 'dropped'].flatMap((label) => Object.entries(confusion[label] ?? {}));
+  const missed = answers.filter(([answer]) => answer !== 'weakened' && answer !== 'dropped');
+  return sum(missed) / sum(answers);
+}
+
+const sum = (answers: readonly (readonly [string, number])[]): number => answers.reduce((total, [, rows]) => total + rows, 0);
