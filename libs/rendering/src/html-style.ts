@@ -27,7 +27,7 @@ a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
 article { margin: 2rem 0; padding-top: 1rem; border-top: 1px solid var(--rule); }
 article:target h3 { text-decoration: underline double; text-underline-offset: .25em; }
 .document { margin: .75rem 0; padding-left: 1rem; border-left: 4px solid var(--rule); font-family: Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, serif; }
-del, ins { padding: 0 .125em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+del, ins { unicode-bidi: isolate; padding: 0 .125em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 del { color: var(--cut); background: var(--cut-back); text-decoration: line-through; }
 ins { color: var(--new); background: var(--new-back); text-decoration: underline; text-underline-offset: .15em; }
 del::before, ins::before { display: inline-block; margin-right: .15em; text-decoration: none; }

@@ -65,6 +65,12 @@ describe('the page in one file', () => {
     expect(redlineHtml([{ op: 'delete', text: 'must' }], { spoken: false })).toBe('<del>must</del>');
   });
 
+  it('does not call a text English that is not', async () => {
+    const html = renderHtml(aComparison([weakened], { forceRules: 'NOT_APPLIED' }), names);
+    expect(html).toContain('<div class="document" dir="auto" lang="">');
+    expect(await faults(html)).toEqual([]);
+  });
+
   it('is valid HTML without a fault of access, whatever the texts are', async () => {
     await fc.assert(
       fc.asyncProperty(anyComparison, async (comparison) => {

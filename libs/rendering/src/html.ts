@@ -22,6 +22,8 @@ export interface HtmlOptions {
 export function renderHtml(comparison: Comparison, options: HtmlOptions): string {
   const agreed = escapeHtml(visibleLine(options.agreed));
   const published = escapeHtml(visibleLine(options.published));
+  // The page is English; where the texts are not, their language is not known.
+  const lang = comparison.forceRules === 'ENGLISH' ? '' : ' lang=""';
   return `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -53,7 +55,7 @@ ${outcomes(comparison).map(outcomeItem).join('\n')}
 <section aria-labelledby="clauses">
 <h2 id="clauses">Clause by clause</h2>
 <p class="small">${redlineHtml(LEGEND)}</p>
-${comparison.pairs.map((pair, i) => article(findingOf(pair, i + 1))).join('\n')}
+${comparison.pairs.map((pair, i) => article(findingOf(pair, i + 1), lang)).join('\n')}
 </section>
 <section aria-labelledby="limits">
 <h2 id="limits">What this does not show</h2>
@@ -108,12 +110,17 @@ function sizeOf(side: Comparison['agreed']): string {
   return `${counted(side.clauses, 'clause', 'clauses')}, ${counted(side.words, 'word', 'words')}`;
 }
 
-function outcomeItem(outcome: Outcome): string {
-  const links = outcome.findings.map((n) => `<a href="#finding-${n}"><span class="said">finding </span>${number(n)}</a>`);
-  return `<li><span aria-hidden="true">${outcome.shape}</span> ${outcome.label}: ${number(outcome.clauses)} <span class="small">${links.join(' ')}</span></li>`;
+const LINKS_MOST = 500;
+
+function outcomeItem({ shape, label, clauses, findings }: Outcome): string {
+  const links = findings
+    .slice(0, LINKS_MOST)
+    .map((n) => `<a href="#finding-${n}"><span class="said">finding </span>${number(n)}</a>`);
+  const more = findings.length > LINKS_MOST ? ` and ${number(findings.length - LINKS_MOST)} more` : '';
+  return `<li><span aria-hidden="true">${shape}</span> ${label}: ${number(clauses)} <span class="small">${links.join(' ')}${more}</span></li>`;
 }
 
-function article(finding: Finding): string {
+function article(finding: Finding, lang: string): string {
   const id = `finding-${finding.number}`;
   const about = [finding.bound === null ? null : `bound: ${finding.bound}`, finding.places].filter((part) => part !== null);
   const why = finding.why.map((reason) => `<li>${escapeHtml(reason)}</li>`);
@@ -121,7 +128,7 @@ function article(finding: Finding): string {
     `<article id="${id}" aria-labelledby="${id}-name">`,
     `<h3 id="${id}-name">${number(finding.number)}. <span aria-hidden="true">${finding.shapes}</span> ${finding.label}</h3>`,
     about.length > 0 ? `<p class="about">${escapeHtml(about.join('; '))}</p>` : '',
-    `<div class="document" dir="auto"><p>${redlineHtml(finding.redline)}</p></div>`,
+    `<div class="document" dir="auto"${lang}><p>${redlineHtml(finding.redline)}</p></div>`,
     why.length > 0 ? `<h4 class="small">Why</h4>\n<ul class="why">\n${why.join('\n')}\n</ul>` : '',
     '</article>',
   ]

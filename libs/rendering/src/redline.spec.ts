@@ -39,6 +39,9 @@ describe('redline', () => {
     [['  health', '- ', ' care'], 'health[- -]care'],
     [['  one', '-\n', '+ ', ' two'], 'one two'],
     [['-all', '+some', '- old', '+ new', '  rows'], '[-all old-]{+some new+} rows'],
+    [['  resident', "-'", '+’', '  s'], 'resident’ s'],
+    [['-"', '+“', '  must'], '“ must'],
+    [['-–', '+,', '  must'], '[-–-]{+,+} must'],
     [['-gone'], '[-gone-]'],
     [[], ''],
   ])('%j reads %s', (parts, expected) => expect(inline(redline(changes(...parts)))).toBe(expected));

@@ -9,7 +9,8 @@ export interface WordChange {
 /**
  * Word changes as they are shown, for terminal and page alike: safe to show (see `visible`), runs of white space as one space, and the
  * spaces outside of the marks where that changes neither reading, so that a mark stands round words. Neighbouring pieces differ in kind;
- * `keep` and `delete` read in order are still the agreed words, `keep` and `insert` the published ones, up to runs of white space.
+ * `keep` and `delete` read in order are still the agreed words, `keep` and `insert` the published ones, up to runs of white space and to
+ * quotes and dashes that are curly on one side and straight on the other, which stand unmarked as published.
  */
 export function redline(words: readonly WordChange[]): readonly WordChange[] {
   const pieces: WordChange[] = [];
@@ -48,7 +49,7 @@ function shown(text: string): string {
 
 /** The change of one run with its outer spaces moved out of the marks. `before`, `after`: a space (or an end) stands there already. */
 function changed({ removed, added }: Run, before: boolean, after: boolean): readonly WordChange[] {
-  if (removed === added) return [{ op: 'keep', text: removed }];
+  if (straight(removed) === straight(added)) return [{ op: 'keep', text: added }];
   const lead = removed && added ? [removed, added].every((text) => text.startsWith(' ')) || before : before || after;
   const trail = removed && added ? [removed, added].every((text) => text.endsWith(' ')) || after : before || after;
   const bare = (text: string) => (lead && text.startsWith(' ') ? text.slice(1) : text);
@@ -61,6 +62,15 @@ function changed({ removed, added }: Run, before: boolean, after: boolean): read
     { op: 'insert', text: core(added) },
     { op: 'keep', text: trailed ? ' ' : '' },
   ];
+}
+
+/** Quotes, dashes and dots as a typewriter has them: curly or straight is no change, and a mark for it would hide the changes. */
+function straight(text: string): string {
+  return text
+    .replace(/[“”„‟]/g, '"')
+    .replace(/[‘’‚‛ʼ]/g, "'")
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/…/g, '...');
 }
 
 function push(pieces: WordChange[], op: WordChange['op'], text: string): void {

@@ -138,6 +138,11 @@ Compared by engine 1 with word lists lists 1.
     expect(renderText(aComparison([split]), plain)).toContain('  │ Report[- and publish.-]{+. - Publish.+}\n');
   });
 
+  it('names no more findings in the overview than a reader takes in', () => {
+    const pairs = Array.from({ length: 1050 }, (_, i) => aPair({ fate: 'DROPPED', agreed: `Clause ${i}.` }));
+    expect(renderText(aComparison(pairs), plain)).toMatch(/1,050 \(findings 1, 2, [\d,\s]+ 40 and\s1,010 more\)/);
+  });
+
   it('counts what binds the reader apart from what binds the institution', () => {
     const reader = { ...weakened, boundParty: 'READER' as const };
     const text = renderText(aComparison([reader, weakened]), plain);

@@ -42,9 +42,13 @@ export function renderText(comparison: Comparison, options: TextOptions): string
   return page.text();
 }
 
+const NAMED_MOST = 40;
+
 /** The findings of an outcome by their numbers; what is kept is not listed, it would hide the rest. */
 function findingsOf({ findings }: Outcome): string {
-  return ` (${findings.length === 1 ? 'finding' : 'findings'} ${findings.map(number).join(', ')})`;
+  const named = findings.slice(0, NAMED_MOST).map(number).join(', ');
+  const more = findings.length > NAMED_MOST ? ` and ${number(findings.length - NAMED_MOST)} more` : '';
+  return ` (${findings.length === 1 ? 'finding' : 'findings'} ${named}${more})`;
 }
 
 function sizeOf(side: Comparison['agreed']): string {
