@@ -9,7 +9,9 @@ const SIDE = wordSet(sideOpeners);
 const SAID = verbSet(saidThat);
 const PREPOSITION = wordSet(prepositions);
 const CLAUSE_MARKS = new Set([',', ';', ':', '.', '?', '!', '(', ')', '—', '[', ']']);
-const SENTENCE_MARKS = new Set(['.', '?', '!', ';']);
+const SENTENCE_MARKS = new Set(['.', '?', '!']);
+const NEW_SUBJECT = new Set(['we', 'you', 'they', 'it', 'he', 'she', 'i']);
+const JOINERS = new Set(['and', 'but', 'or', 'nor']);
 
 /** Where the subject of a modal begins, and whether its clause carries the sentence or stands beside it. */
 export interface ClauseHead {
@@ -24,7 +26,8 @@ export function clauseHead(words: readonly Word[], at: number): ClauseHead {
     const word = words[back];
     if (!word || word.part !== words[at]?.part) return { subjectFrom: back + 1, side: false };
     if (CLAUSE_MARKS.has(word.fold)) return { subjectFrom: back + 1, side: false };
-    if (word.fold === 'then') return { subjectFrom: back + 1, side: false };
+    if (word.fold === 'then' || (JOINERS.has(word.fold) && NEW_SUBJECT.has(words[back + 1]?.fold ?? '')))
+      return { subjectFrom: back + 1, side: false };
     if (DESCRIBER.has(word.fold)) {
       if (isSaid(words, back)) return { subjectFrom: back + 1, side: false };
       if (opensDescription(words, back, at)) return { subjectFrom: back + 1, side: true };

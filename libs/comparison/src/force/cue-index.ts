@@ -19,6 +19,7 @@ interface Entry {
   readonly notAfter: ReadonlySet<string> | null;
   readonly notBefore: ReadonlySet<string> | null;
   readonly onlyAfter: ReadonlySet<string> | null;
+  readonly onlyBefore: ReadonlySet<string> | null;
 }
 
 interface Node {
@@ -63,10 +64,12 @@ function fits(entry: Entry, words: readonly Word[], from: number, to: number): b
   const after = words[to];
   if (after?.joined) return false;
   if (entry.cue.capitals && !words[from]?.capitals) return false;
+  if (before && entry.notAfter?.has("'s") && before.fold.endsWith("'s")) return false;
   if (entry.notAfter && before && (entry.notAfter.has(before.fold) || (before.kind === 'number' && entry.notAfter.has('#'))))
     return false;
   if (entry.notBefore && after && (entry.notBefore.has(after.fold) || (after.kind === 'number' && entry.notBefore.has('#'))))
     return false;
+  if (entry.onlyBefore && !entry.onlyBefore.has(after?.fold ?? '')) return false;
   return !entry.onlyAfter || entry.onlyAfter.has(words[skipBack(words, from)]?.fold ?? '');
 }
 
@@ -93,6 +96,7 @@ function compile(): Node {
         notAfter: setOf(cue.notAfter),
         notBefore: setOf(cue.notBefore),
         onlyAfter: setOf(cue.onlyAfter),
+        onlyBefore: setOf(cue.onlyBefore),
       };
       for (const phrase of phrasesOf(cue.words)) insert(top, phrase, entry);
     }

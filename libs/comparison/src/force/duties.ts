@@ -62,6 +62,7 @@ function dutyOf(words: readonly Word[], group: readonly Hit[], last: BoundParty 
   const force = forceOf(words, group, subject);
   const verb = verbAfter(words, final.to);
   const to = force.noAt >= final.to ? force.noAt + 1 : final.to;
+  const place = { subject, whole: head.subjectFrom + subject.length === first.from, modalEnd: final.to };
   const vague = force.maybe && verb.key !== null && STATE.has(verb.key);
   return {
     level: force.level,
@@ -74,30 +75,42 @@ function dutyOf(words: readonly Word[], group: readonly Hit[], last: BoundParty 
     passive: verb.passive,
     side: head.side,
     capitals: words[first.from]?.capitals === true || words[final.to - 1]?.capitals === true,
-    party: boundParty(words, subject, verb, force.level, last ?? leadParty(words[first.from]?.part ?? 0)),
+    party: boundParty(words, place, verb, force.level, last ?? leadParty(words[first.from]?.part ?? 0)),
     subjectFrom: head.subjectFrom,
     inherited: null,
   };
 }
 
-/** The agent after "by", the subject, or for a pronoun or an empty place whoever was named last. */
+/** In the passive the agent after "by" and nobody else; else the subject, or for a pronoun or an empty place whoever was named last. */
 function boundParty(
   words: readonly Word[],
-  subject: readonly Word[],
+  place: SubjectPlace,
   verb: Verb,
   level: number,
   before: BoundParty | null,
 ): BoundParty {
-  const agent = agentAfter(words, verb);
-  if (agent) return agent;
-  const named = partyOf(subject, level >= 3.4 ? 'strong' : 'any');
+  if (verb.passive) return agentAfter(words, verb) ?? 'NOBODY_NAMED';
+  const { subject } = place;
+  const named = partyAfterFor(words, place.modalEnd, verb) ?? partyOf(subject, level >= 3.4 && place.whole ? 'strong' : 'any');
   if (named) return named;
   return subject.length === 0 || isPronoun(subject) ? (before ?? 'NOBODY_NAMED') : 'NOBODY_NAMED';
 }
 
+interface SubjectPlace {
+  readonly subject: readonly Word[];
+  /** Nothing stands between the subject and the modal, so a name there is the one who acts. */
+  readonly whole: boolean;
+  readonly modalEnd: number;
+}
+
+/** "It is mandatory for boards to reply." */
+function partyAfterFor(words: readonly Word[], from: number, verb: Verb): BoundParty | null {
+  if (words[from]?.fold !== 'for' || verb.at <= from + 1) return null;
+  return partyOf(subjectCore(words, from + 1, verb.at - 1));
+}
+
 /** Who acts in a passive: "will be published by the council". */
 function agentAfter(words: readonly Word[], verb: Verb): BoundParty | null {
-  if (!verb.passive) return null;
   for (let at = verb.at + 1; at < verb.at + 10; at += 1) {
     const word = words[at];
     if (!word || word.fold === '.' || word.fold === ';') return null;

@@ -9,6 +9,7 @@ export function readsAsEnglish(words: readonly Word[]): boolean {
   const spoken = words.filter((word) => word.kind === 'word');
   const latin = spoken.filter((word) => /^\p{Script=Latin}/u.test(word.fold));
   if (spoken.length > 0 && latin.length * 2 < spoken.length) return false;
-  if (latin.length < 8) return true;
-  return latin.filter((word) => COMMON.has(word.fold)).length * 12 >= latin.length;
+  const plain = latin.filter((word) => !word.capital && !word.joined);
+  if (plain.length < 8) return true;
+  return plain.filter((word) => COMMON.has(word.fold)).length * 12 >= plain.length;
 }

@@ -9,20 +9,17 @@ import type { Range, Verdict, Weight } from './verdict.js';
 const NEAR = 0.3;
 const FAR = 0.65;
 /** Words that turn a ban into a permission with a fence, or back: "must not, except" against "may only". */
-const FENCES = new Set([
-  'only',
-  'unless',
-  'without',
-  'until',
-  'except',
-  'other',
-  'solely',
-  'exclusively',
-  'no',
-  'nothing',
-  'none',
-  'neither',
-]);
+const FENCES = new Set(['only', 'unless', 'without', 'until', 'except', 'other', 'solely', 'exclusively']);
+const NOES = new Set(
+  ['not', 'no', 'never', 'nothing', 'none', 'neither', 'nobody'].concat([
+    'prohibited',
+    'forbidden',
+    'banned',
+    'barred',
+    'refrain',
+    'avoid',
+  ]),
+);
 
 /** What the paired modals say: must to should, will to will not. */
 export function judgePair(both: Both, pair: DutyPair): readonly Verdict[] {
@@ -64,12 +61,17 @@ function standsBeside(both: Both, pair: DutyPair): 'MAIN' | 'ALONE' | 'BESIDE' {
 function judgePolarity(both: Both, pair: DutyPair): Verdict {
   const { agreed, published } = pair;
   const sameAct = agreed.verb !== null && agreed.verb === published.verb;
-  const clear = sameAct && !agreed.vague && !published.vague && !fenced(both);
+  const clear =
+    sameAct &&
+    !agreed.vague &&
+    !published.vague &&
+    !fenced(both) &&
+    countOf(both, 'agreed', NOES) !== countOf(both, 'published', NOES);
   return verdict(both, {
     family: 'polarity',
     facet: 'polarity',
     direction: clear ? 'REVERSED' : 'UNSURE',
-    weight: clear ? 'MAIN' : 'DOUBT',
+    weight: 'MAIN',
     party: partyOfPair(pair),
     agreed: rangeOf(agreed),
     published: rangeOf(published),
@@ -78,8 +80,13 @@ function judgePolarity(both: Both, pair: DutyPair): Verdict {
 }
 
 function fenced(both: Both): boolean {
-  const count = (reading: Both['agreed']) => reading.words.filter((word) => FENCES.has(word.fold)).length;
-  return count(both.agreed) !== count(both.published);
+  const fences = (side: 'agreed' | 'published') =>
+    both[side].words.flatMap((word) => (FENCES.has(word.fold) ? [word.fold] : [])).join(' ');
+  return fences('agreed') !== fences('published');
+}
+
+function countOf(both: Both, side: 'agreed' | 'published', set: ReadonlySet<string>): number {
+  return both[side].words.filter((word) => set.has(word.fold)).length;
 }
 
 /** The party of the agreed words; of the published ones where the agreed name nobody. */

@@ -1,11 +1,12 @@
 import { clauseHead, sameSentence } from './clauses.js';
-import { isRespelling } from './respelling.js';
+import { isLost, movesWithRun, replacesWords } from './gaps.js';
+import { bareParty } from './bare-party.js';
 import { faceEachOther } from './comparison.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import type { Both } from './comparison.js';
 import type { Hit } from './cue-index.js';
 import type { Duty } from './duties.js';
-import type { CueFamily } from './finding.js';
+import type { BoundParty, CueFamily } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Reading } from './reading.js';
 import type { Verdict, Weight } from './verdict.js';
@@ -34,8 +35,8 @@ const RULES: readonly Rule[] = [
 export function judgeMarks(both: Both, paired: PairedDuties): readonly Verdict[] {
   return RULES.flatMap((rule) => {
     const left = leftOver(both, rule.family);
-    const agreed = left.agreed.filter((hit) => counts(both.agreed, rule, hit) && !isRespelling(both, hit, true));
-    const published = left.published.filter((hit) => counts(both.published, rule, hit) && !isRespelling(both, hit, false));
+    const agreed = left.agreed.filter((hit) => counts(both.agreed, rule, hit) && isLost(both, hit, true));
+    const published = left.published.filter((hit) => counts(both.published, rule, hit) && isLost(both, hit, false));
     return judgeFamily(both, paired, rule, agreed, published);
   });
 }
@@ -94,14 +95,15 @@ function judgeStep(
   const ruler = (published && rulerOf(both.published, published)) ?? (agreed && rulerOf(both.agreed, agreed)) ?? null;
   if (ruler && paired.untold.has(ruler)) return [];
   const direction = directionOf(step * rule.sign);
-  const weight = weightOf(rule, ruler, step);
+  const party = ruler?.party ?? bareParty(agreed ? both.agreed : both.published, (agreed ?? published)?.from ?? 0);
+  const weight = weightOf(both, rule, ruler, step, agreed, published, party);
   return [
     verdict(both, {
       family: rule.family,
       facet: rule.facet,
       direction: weight === rule.weight ? direction : 'UNSURE',
       weight,
-      party: ruler?.party ?? 'NOBODY_NAMED',
+      party,
       agreed,
       published,
       says: changeOf(both, agreed, published),
@@ -109,8 +111,19 @@ function judgeStep(
   ];
 }
 
-function weightOf(rule: Rule, ruler: Duty | null, step: number): Weight {
-  if (Math.abs(step) < 1.4) return 'NOTE';
+function weightOf(
+  both: Both,
+  rule: Rule,
+  ruler: Duty | null,
+  step: number,
+  agreed: Hit | null,
+  published: Hit | null,
+  party: BoundParty,
+): Weight {
+  const hit = agreed ?? published;
+  if (Math.abs(step) < 1.4 || !hit) return 'NOTE';
+  if (rule.weight === 'LIGHT' && ((!ruler && party !== 'INSTITUTION') || movesWithRun(both, hit, agreed !== null))) return 'NOTE';
+  if (rule.family === 'exception' && !(agreed && published) && replacesWords(both, hit, agreed !== null)) return 'DOUBT';
   return rule.turns && ruler && isLiberty(ruler) ? rule.turns : rule.weight;
 }
 

@@ -1,8 +1,11 @@
+import { bareParty } from './bare-party.js';
 import { faceEachOther } from './comparison.js';
+import { isLost, movesWithRun } from './gaps.js';
 import { isLiberty, leftOver, rulerOf } from './judge-marks.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import type { Both } from './comparison.js';
 import type { Hit } from './cue-index.js';
+import type { Duty } from './duties.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Reading } from './reading.js';
 import type { Verdict, Weight } from './verdict.js';
@@ -15,9 +18,9 @@ const FILLERS = new Set(['a', 'an', 'the', 'our', 'your', 'its', 'their', 'this'
 /** What all, some and certain say. */
 export function judgeQuantity(both: Both, paired: PairedDuties): readonly Verdict[] {
   const left = leftOver(both, 'quantifier');
-  const rest = [...left.published];
+  const rest = left.published.filter((hit) => isLost(both, hit, false));
   const verdicts: Verdict[] = [];
-  for (const hit of left.agreed) {
+  for (const hit of left.agreed.filter((one) => isLost(both, one, true))) {
     const facing = rest.find((other) => faceEachOther(both, hit.from, other.from));
     if (facing) rest.splice(rest.indexOf(facing), 1);
     verdicts.push(...judgeOne(both, paired, hit, facing ?? null));
@@ -32,19 +35,32 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Hit | null, publishe
   const ruler = (published && rulerOf(both.published, published)) ?? (agreed && rulerOf(both.agreed, agreed)) ?? null;
   if (ruler && paired.untold.has(ruler)) return [];
   const liberty = ruler !== null && isLiberty(ruler) && ruler.party !== 'READER';
-  const weight: Weight = liberty || Math.abs(step) < 1 ? 'NOTE' : 'LIGHT';
+  const party = ruler?.party ?? bareParty(agreed ? both.agreed : both.published, (agreed ?? published)?.from ?? 0);
+  const idle =
+    liberty || (!ruler && party !== 'INSTITUTION') || isMoved(both, agreed, published) || isDenied(ruler, agreed, published);
+  const weight: Weight = idle || Math.abs(step) < 1 ? 'NOTE' : 'LIGHT';
   return [
     verdict(both, {
       family: 'quantifier',
       facet: 'scope',
       direction: directionOf(step),
       weight,
-      party: ruler?.party ?? 'NOBODY_NAMED',
+      party,
       agreed,
       published,
       says: changeOf(both, agreed, published),
     }),
   ];
+}
+
+function isMoved(both: Both, agreed: Hit | null, published: Hit | null): boolean {
+  if (agreed && published) return false;
+  return agreed ? movesWithRun(both, agreed, true) : published !== null && movesWithRun(both, published, false);
+}
+
+/** Under "not", a lost or new "all" can mean more or less. */
+function isDenied(ruler: Duty | null, agreed: Hit | null, published: Hit | null): boolean {
+  return ruler !== null && ruler.negative && !(agreed && published) && ((agreed ?? published)?.cue.value ?? 0) >= ALL;
 }
 
 /** All, every, each and any are one; between the others the scale counts. */

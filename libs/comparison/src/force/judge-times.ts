@@ -1,9 +1,12 @@
+import { bareParty } from './bare-party.js';
 import { faceEachOther } from './comparison.js';
+import { movesWithRun } from './gaps.js';
 import { isLiberty, rulerOf } from './judge-marks.js';
 import { readTimes } from './times.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import type { Both } from './comparison.js';
-import type { Direction } from './finding.js';
+import type { Duty } from './duties.js';
+import type { BoundParty, Direction } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Time } from './times.js';
 import type { Verdict, Weight } from './verdict.js';
@@ -64,19 +67,43 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Time | null, publish
   if (ruler && paired.untold.has(ruler)) return [];
   const turns =
     ruler !== null && (ruler.negative || isLiberty(ruler)) && !(agreed && published && isNamed(agreed) !== isNamed(published));
+  const party = ruler?.party ?? bareParty(agreed ? both.agreed : both.published, (agreed ?? published)?.from ?? 0);
+  const idle = isIdle(both, agreed, published, ruler, party, step);
   const family = (agreed ?? published)?.kind === 'often' ? 'frequency' : 'deadline';
   return [
     verdict(both, {
       family,
       facet: 'deadline',
       direction: turns ? 'UNSURE' : step.direction,
-      weight: turns && (step.weight === 'FIRM' || step.weight === 'LIGHT') ? 'DOUBT' : step.weight,
-      party: ruler?.party ?? 'NOBODY_NAMED',
+      weight: idle ? 'NOTE' : turns && (step.weight === 'FIRM' || step.weight === 'LIGHT') ? 'DOUBT' : step.weight,
+      party,
       agreed,
       published,
       says: changeOf(both, agreed, published),
     }),
   ];
+}
+
+/** A time that belongs to no duty and to no promise of the body that speaks, or that came or went with a longer stretch of words. */
+function isIdle(
+  both: Both,
+  agreed: Time | null,
+  published: Time | null,
+  ruler: Duty | null,
+  party: BoundParty,
+  step: Step,
+): boolean {
+  const told = (time: Time | null) => time === null || time.kind !== 'date' || time.bound !== 'MOST';
+  if (
+    !ruler &&
+    (party !== 'INSTITUTION' || step.weight === 'DOUBT' || (agreed?.kind === 'date' && !told(agreed) && !told(published)))
+  )
+    return true;
+  return step.weight === 'LIGHT' && isMoved(both, agreed, published);
+}
+
+function isMoved(both: Both, agreed: Time | null, published: Time | null): boolean {
+  return agreed ? movesWithRun(both, agreed, true) : published !== null && movesWithRun(both, published, false);
 }
 
 function isNamed(time: Time): boolean {
@@ -118,7 +145,7 @@ function betweenSpans(agreed: Time, published: Time): Step {
 
 /** A time that only one text names. */
 function alone(time: Time, direction: Direction): Step {
-  if (time.kind === 'often') return time.value >= 0.2 ? { direction, weight: 'FIRM' } : NOTHING;
+  if (time.kind === 'often') return time.value >= 0.2 ? { direction, weight: 'LIGHT' } : NOTHING;
   if (time.kind === 'speed') return time.value < SOME ? DOUBT : { direction, weight: 'LIGHT' };
   if (time.bound === 'MOST') return { direction, weight: 'FIRM' };
   return { direction: 'UNSURE', weight: 'NOTE' };

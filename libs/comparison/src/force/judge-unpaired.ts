@@ -63,11 +63,13 @@ function isItemHead(reading: Reading, at: number): boolean {
 function plain(both: Both, side: Side, duty: Duty, at: number, level: number): Verdict {
   const direction = directionOf(level - duty.level);
   const modal = { from: duty.from, to: duty.to };
+  // "Our suppliers process it" and "may process it" both tell what somebody else does; only a reader knows whether it was promised.
+  const told = duty.party === 'THIRD_PARTY' && duty.level <= 1.2;
   return verdict(both, {
     family: 'modality',
     facet: 'modality',
-    direction: side.agreed ? direction : opposite(direction),
-    weight: 'MAIN',
+    direction: told ? 'UNSURE' : side.agreed ? direction : opposite(direction),
+    weight: told ? 'DOUBT' : 'MAIN',
     party: duty.party,
     ...ranges(side, modal, { from: at, to: at + 1 }),
     says: side.agreed
@@ -108,7 +110,7 @@ function plainLevel(reading: Reading, at: number): number | null {
 
 /** Nothing in the other text tells the act. A permission that is gone says nothing of anybody's duty. */
 function judgeGone(both: Both, side: Side, duty: Duty): Verdict | null {
-  if (duty.level < 2.5) return null;
+  if (duty.level < 2.5 || (isPlainNo(side.own, duty) && duty.party !== 'INSTITUTION')) return null;
   const from = duty.inherited === null ? duty.subjectFrom : duty.from;
   const to = clauseEnd(side.own.words, duty.to);
   const direction: Direction = side.agreed ? 'WEAKER' : 'STRONGER';
@@ -125,6 +127,11 @@ function judgeGone(both: Both, side: Side, duty: Duty): Verdict | null {
       ? `No words for ${quote(side.own, from, to)} are in the published provision.`
       : `${quote(side.own, from, to)} was added.`,
   });
+}
+
+/** "is not", "do not": what is so rather than what somebody shall do. */
+function isPlainNo(reading: Reading, duty: Duty): boolean {
+  return duty.negative && reading.hits.some((hit) => hit.family === 'polarity' && hit.from === duty.from);
 }
 
 /** The share of the words that have no partner. */

@@ -17,13 +17,14 @@ export function forceOf(words: readonly Word[], group: readonly Hit[], subject: 
   const final = group[group.length - 1] as Hit;
   const noAt = notNear(words, (group[0] as Hit).from, final.to);
   const polar = group.some((hit) => hit.family === 'polarity');
-  const deniedSubject = subject.slice(0, 2).some((word) => NEGATIVE_SUBJECT.has(word.fold));
+  const deniedSubject = subject.some((word, at) => NEGATIVE_SUBJECT.has(word.fold) && (at < 2 || word.fold !== 'no'));
   const modals = group.filter((hit) => hit.family === 'modality');
   const level = modals.length === 0 ? final.cue.value : stack(modals.map((hit) => hit.cue.value));
   const listed = modals.some((hit) => hit.cue.negative);
   const denied = noAt >= 0 || polar || deniedSubject;
   if (!denied) return { level, negative: listed, maybe: false, weakNo: false, noAt };
   const inner = modals[modals.length - 1];
+  if (inner?.cue.value === 0) return { level: 0, negative: false, maybe: false, weakNo: false, noAt };
   if (listed) return { level: 1, negative: false, maybe: false, weakNo: false, noAt };
   if (inner?.cue.lifts && !deniedSubject) return { level: 0, negative: false, maybe: false, weakNo: false, noAt };
   const name = modals[0]?.cue.words ?? '';

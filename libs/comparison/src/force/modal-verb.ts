@@ -1,9 +1,12 @@
-import { midAdverbs } from '../lists/grammar.js';
+import { determiners, efforts, midAdverbs, thoughts } from '../lists/grammar.js';
 import { isParticiple, verbKey } from './verb-forms.js';
-import { wordSet } from './word-set.js';
+import { verbSet, wordSet } from './word-set.js';
 import type { Word } from './words.js';
 
 const ADVERB = wordSet(midAdverbs);
+const DETERMINER = wordSet(determiners);
+const EFFORT = verbSet(efforts);
+const THOUGHT = verbSet(thoughts);
 
 /** The verb a modal governs; its key is null when none follows ("is OPTIONAL."). */
 export interface Verb {
@@ -28,6 +31,8 @@ export function verbAfter(words: readonly Word[], from: number): Verb {
       return to < 0 ? { key: null, at: from, passive } : verbAfter(words, to + 1);
     }
     if (word.fold === 'to') continue;
+    if (isEffort(word, words[at + 1])) continue;
+    if (DETERMINER.has(word.fold)) return { key: null, at: from, passive };
     return { key: verbKey(word.fold), at, passive: passive && isParticiple(word.fold) };
   }
   return { key: passive ? 'be' : null, at: from, passive: false };
@@ -36,6 +41,13 @@ export function verbAfter(words: readonly Word[], from: number): Verb {
 function infinitive(words: readonly Word[], from: number): number {
   for (let at = from; at < from + 9; at += 1) if (words[at]?.fold === 'to') return at;
   return -1;
+}
+
+/** "seek to publish", "consider publishing": the act is what comes after. */
+function isEffort(word: Word, next: Word | undefined): boolean {
+  const key = verbKey(word.fold);
+  if (next?.fold === 'to' || next?.fold === 'toward') return EFFORT.has(key);
+  return THOUGHT.has(key) && next !== undefined && next.fold.endsWith('ing') && next.fold.length > 4;
 }
 
 /** A word that can stand between a modal and its verb. */

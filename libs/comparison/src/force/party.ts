@@ -1,4 +1,4 @@
-import { bodyNouns, parties } from '../lists/parties.js';
+import { bodyNouns, parties, things } from '../lists/parties.js';
 import { determiners, pronouns } from '../lists/grammar.js';
 import { wordSet } from './word-set.js';
 import type { BoundParty } from './finding.js';
@@ -11,6 +11,7 @@ const NAMED = new Map<string, BoundParty>([
 ]);
 const BODY = wordSet(bodyNouns);
 const DETERMINER = wordSet(determiners);
+const THING = wordSet(things);
 const PRONOUN = wordSet(pronouns);
 const NOUN_ENDING = /(?:tion|ment|ing|ness|ity|ware|ance|ence|ship|ers|ors|ics|s)$/;
 
@@ -40,7 +41,7 @@ function isOwner(fold: string): boolean {
 function isName(subject: readonly Word[], binds: 'strong' | 'any'): boolean {
   const words = subject.filter((word) => word.kind === 'word');
   const [first] = words;
-  if (!first || words.length > 4 || DETERMINER.has(first.fold)) return false;
+  if (!first || words.length > 4 || DETERMINER.has(first.fold) || PRONOUN.has(first.fold) || THING.has(first.fold)) return false;
   if (!words.every((word) => word.capital)) return false;
   if (words.some((word) => BODY.has(word.fold))) return true;
   if (words.length > 1) return words.every((word) => word.capitals);

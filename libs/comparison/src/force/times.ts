@@ -105,7 +105,8 @@ function boundFrom(words: readonly Word[], at: number): number {
 
 function boundOf(words: readonly Word[], begin: number, from: number, to: number): Time['bound'] {
   const before = words.slice(begin, from).map((word) => word.fold);
-  if (before.some((word) => LEAST.has(word)) || words[to]?.fold === 'notice' || words[to]?.fold === "'") return 'LEAST';
+  const notice = !words[to - 1]?.joined && (words[to]?.fold === 'notice' || words[to]?.fold === "'" || words[to]?.fold === '’');
+  if (notice || before.some((word) => LEAST.has(word))) return 'LEAST';
   if (before.some((word) => MOST.has(word))) return 'MOST';
   return 'LENGTH';
 }

@@ -1,3 +1,4 @@
+import { bareParty } from './bare-party.js';
 import type { Both } from './comparison.js';
 import type { BoundParty, Direction, ForceCue, ForceFacets, ForceFinding } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
@@ -9,7 +10,7 @@ export function weigh(both: Both, paired: PairedDuties, verdicts: readonly Verdi
   const direction = both.alignment.approximate && verdicts.length > 0 ? 'UNSURE' : decide(verdicts);
   return {
     direction,
-    boundParty: partyFor(paired, verdicts, direction),
+    boundParty: partyFor(both, paired, verdicts, direction),
     cues: [...verdicts].sort((one, other) => rank(other) - rank(one)).map((verdict) => verdict.cue),
     facets: facetsOf(verdicts),
     english,
@@ -46,7 +47,7 @@ function agree(directions: readonly Direction[]): Direction {
 }
 
 /** The party of the cue that decided; without one, that of the first duty of the agreed text, then of the published one. */
-function partyFor(paired: PairedDuties, verdicts: readonly Verdict[], direction: Direction): BoundParty {
+function partyFor(both: Both, paired: PairedDuties, verdicts: readonly Verdict[], direction: Direction): BoundParty {
   const deciding = [...verdicts]
     .sort((one, other) => rank(other) - rank(one))
     .filter((verdict) => verdict.cue.direction === direction);
@@ -59,7 +60,10 @@ function partyFor(paired: PairedDuties, verdicts: readonly Verdict[], direction:
     ...paired.pairs.map((pair) => pair.published),
     ...paired.gained,
   ];
-  return duties.find((duty) => !duty.side && duty.party !== 'NOBODY_NAMED')?.party ?? 'NOBODY_NAMED';
+  return (
+    duties.find((duty) => !duty.side && duty.party !== 'NOBODY_NAMED')?.party ??
+    (duties.length > 0 ? 'NOBODY_NAMED' : bareParty(both.agreed, 0))
+  );
 }
 
 function facetsOf(verdicts: readonly Verdict[]): ForceFacets {

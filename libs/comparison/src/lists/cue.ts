@@ -14,6 +14,8 @@ export interface Cue {
   /** Not the cue when the word before (after) is one of these. */
   readonly notAfter?: readonly string[];
   readonly notBefore?: readonly string[];
+  /** The cue only when the word after is one of these. */
+  readonly onlyBefore?: readonly string[];
   /** The cue only when the word before is one of these (`verb~` allowed), adverbs and "not" between them set aside. */
   readonly onlyAfter?: readonly string[];
   /** The cue only when written in capitals. */
@@ -31,7 +33,7 @@ export interface CueList {
   readonly cues: readonly Cue[];
 }
 
-type Limits = Pick<Cue, 'notAfter' | 'notBefore' | 'onlyAfter' | 'capitals' | 'negative' | 'lifts'>;
+type Limits = Pick<Cue, 'notAfter' | 'notBefore' | 'onlyAfter' | 'onlyBefore' | 'capitals' | 'negative' | 'lifts'>;
 
 export function cue(words: string, value: number, found: string, notFound: string, limits: Limits = {}): Cue {
   return { words, value, found, notFound, ...limits };

@@ -50,7 +50,9 @@ export const exceptions: CueList = {
       notBefore: ['to'],
     }),
     cue('where/if permitted/allowed by law', 2, 'We publish it where permitted by law.', 'It is banned by law.'),
-    cue('to the extent', 2, 'We publish it to the extent we hold it.', 'The extent of it is known.'),
+    cue('to the extent', 2, 'We publish it to the extent we hold it.', 'It is done to the extent set forth here.', {
+      notBefore: ['set', 'described', 'provided', 'stated', 'specified'],
+    }),
     cue('to the fullest extent', 1, 'We publish it to the fullest extent.', 'The full extent is known.'),
     cue('as/so far as', 2, 'We publish it as far as we hold it.', 'It is as far from us.'),
     cue('as far as possible/practicable', 2, 'We publish it as far as possible.', 'As far from us it lay.'),

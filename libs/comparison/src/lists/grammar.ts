@@ -35,8 +35,13 @@ export const midAdverbs: readonly string[] = [
   'also always then still never ever only thus therefore thereafter further just already normally instead not even first again both all now either at a minimum once be',
 ];
 
-/** Adjectives after a comma or "and" do not begin a clause; these words do. */
-export const joiners: readonly string[] = ['and or but nor then'];
+/** Verbs before "to" that are not the act themselves. */
+export const efforts: readonly string[] = [
+  'seek aim strive endeavour try attempt intend plan hope aspire wish want look work continue help commit begin start go agree',
+];
+
+/** Verbs before a verb in -ing that are not the act themselves. */
+export const thoughts: readonly string[] = ['consider explore begin start continue keep discuss'];
 
 /** Verbs that say what is so rather than what is done: "may not be", "may not apply". */
 export const stateVerbs: readonly string[] = [

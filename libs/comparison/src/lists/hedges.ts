@@ -11,7 +11,9 @@ export const hedges: CueList = {
   source: 'Written for Countersign; kinds of word after github.com/words/hedges 2.0.1 and weasels 2.0.1 (MIT)',
   licence: 'Same as the project',
   cues: [
-    cue('generally', 2, 'Generally, we reply.', 'A general replied.'),
+    cue('generally', 2, 'Generally, we reply.', 'It is a generally accepted rule.', {
+      notBefore: ['including', 'known', 'available', 'speaking', 'accepted', 'used', 'recognised'],
+    }),
     cue('in general', 2, 'In general, we reply.', 'In the general ward we reply.'),
     cue('usually', 2, 'We usually reply.', 'The usual form is kept.'),
     cue('normally', 2, 'We normally reply.', 'The normal form is kept.'),

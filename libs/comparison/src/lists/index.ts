@@ -5,13 +5,15 @@ import { intentions } from './intentions.js';
 import { modality } from './modality.js';
 import { negations } from './negations.js';
 import { calendarWords, months, numerals, seasons, timeUnits, workingWords } from './numbers.js';
-import { bodyNouns, parties } from './parties.js';
+import { bodyNouns, parties, things } from './parties.js';
 import { quantifiers } from './quantifiers.js';
 import { restrictions } from './restrictions.js';
 import { safeguards } from './safeguards.js';
 import { speeds } from './speeds.js';
 import { irregularVerbs, spellings } from './spelling.js';
+import { leaningVerbs, outcomeVerbs } from './strong-verbs.js';
 import { dutyVerbs } from './verbs.js';
+import * as grammar from './grammar.js';
 import type { CueList } from './cue.js';
 
 /** Every list of cues, in the order in which they are read. */
@@ -36,10 +38,11 @@ export const LISTS_VERSION = `en-1-${sumOf(
   JSON.stringify([
     cueLists,
     parties,
-    bodyNouns,
-    dutyVerbs,
+    [bodyNouns, things],
+    [dutyVerbs, outcomeVerbs, leaningVerbs],
     [numerals, timeUnits, workingWords, calendarWords, months, seasons],
     [irregularVerbs, spellings],
+    grammar,
   ]),
 )}`;
 

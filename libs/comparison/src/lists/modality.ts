@@ -41,6 +41,7 @@ export const modality: CueList = {
     cue('be~ responsible for', 3.9, 'The board is responsible for the review.', 'A responsible officer reads it.', {
       lifts: true,
     }),
+    cue('remain~ responsible for', 3.9, 'The board remains responsible for the review.', 'The responsible officer remains.'),
     cue('undertake~ to', 3.9, 'We undertake to publish it.', 'We undertake the review to learn.'),
     cue('agree~ to', 3.9, 'Developer agrees to use it.', 'They agree on it.'),
     cue('commit~ to', 3.8, 'We commit to publish it.', 'They commit crimes.', { notAfter: COMMITTED_AFTER }),
@@ -48,7 +49,8 @@ export const modality: CueList = {
     cue('pledge~ to', 3.8, 'We pledge to publish it.', 'The pledge was kept.'),
     cue('guarantee~ to', 3.9, 'We guarantee to publish it.', 'The guarantee was kept.'),
     cue('will', 3.8, 'We will publish it.', 'The will of the patient is respected.', {
-      notAfter: ['the', 'a', 'free', 'good', 'ill', 'own', 'political', 'their', 'his', 'her', 'living'],
+      notAfter: ['the', 'a', 'free', 'good', 'ill', 'own', 'political', 'their', 'his', 'her', 'living', "'s"],
+      notBefore: ['is', 'was', 'of', 'and'],
     }),
     cue('be~ going to', 3.8, 'We are going to publish it.', 'We are going home.'),
     cue('would', 3.4, 'We would publish it.', 'The wood burned.'),
@@ -85,6 +87,7 @@ export const modality: CueList = {
     cue('entitled to', 1, 'You are entitled to reply.', 'A letter entitled Our reply came.', { onlyAfter: BE }),
     cue('welcome to', 1, 'You are welcome to reply.', 'A warm welcome was given.', { onlyAfter: BE }),
     cue('have~ the option', 1, 'You have the option to reply.', 'The option was taken.'),
+    cue('have~ the right to', 1, 'You have the right to reply.', 'The right to reply is theirs.'),
     cue('reserve~ the right to', 1, 'We reserve the right to reply.', 'The right to reply is theirs.'),
     cue('be~ optional', 1, 'A reply is optional.', 'An optional field was left out.'),
     cue('be~ voluntary', 1, 'A reply is voluntary.', 'A voluntary body replied.'),
@@ -98,6 +101,10 @@ export const modality: CueList = {
     cue('barred from', 4, 'Trusts are barred from using it.', 'The barred window was shut.', { negative: true }),
     cue('refrain~ from', 4, 'Trusts refrain from using it.', 'The refrain was sung.', { negative: true }),
     cue('discouraged', 2.6, 'Its use is discouraged.', 'They encouraged its use.', { negative: true, onlyAfter: BE }),
-    cue('avoid~', 3.6, 'Trusts avoid using it.', 'There is a void in it.', { negative: true }),
+    cue('avoid~', 3.6, 'Trusts avoid using it.', 'They defeat, avoid, or break it.', {
+      negative: true,
+      notAfter: [','],
+      notBefore: [','],
+    }),
   ],
 };

@@ -40,3 +40,10 @@ export const bodyNouns: readonly string[] = [
   'trust council board department agency authority commission committee office ministry university college hospital service',
   'services police network foundation england scotland wales partnership constabulary group executive inspectorate',
 ];
+
+/** Things that begin a sentence with a capital and name nobody. */
+export const things: readonly string[] = [
+  'data information content support everything anything something nothing documentation software code access use guidance advice training',
+  'care feedback progress work consent evidence funding money research practice safety participation involvement language text media mail',
+  'email postage delivery payment there nobody noone everyone anyone someone here what which lessons monday tuesday wednesday thursday friday',
+];

@@ -17,7 +17,9 @@ export const quantifiers: CueList = {
     cue('every', 5, 'Every trust replies.', 'Everyday forms are kept.', {
       notBefore: ['#', 'two', 'three', 'day', 'week', 'month', 'year', 'effort'],
     }),
-    cue('each', 5, 'Each trust replies.', 'They reach us.', { notBefore: ['other', 'day', 'week', 'month', 'year', 'quarter'] }),
+    cue('each', 4.5, 'Each trust replies.', 'They reach us.', {
+      notBefore: ['other', 'day', 'week', 'month', 'year', 'quarter'],
+    }),
     cue('each and every', 5, 'Each and every trust replies.', 'They reach us.'),
     cue('any', 4.5, 'Any trust replies.', 'Many trusts reply.'),
     cue('always', 5, 'We always reply.', 'All the ways are shut.'),
@@ -56,7 +58,9 @@ export const quantifiers: CueList = {
         'integral',
       ],
     }),
-    cue('parts of', 2, 'We publish parts of it.', 'They depart now.'),
+    cue('parts of', 2, 'We publish parts of it.', 'We publish those parts of it.', {
+      notAfter: ['those', 'these', 'other', 'all', 'the'],
+    }),
     cue('few', 1, 'Few trusts reply.', 'Fewer came.', { notAfter: ['a'] }),
     cue('a few', 1.5, 'A few trusts reply.', 'Few came.'),
     cue('a limited number of', 1, 'A limited number of trusts reply.', 'The number was limited.'),

@@ -1,5 +1,40 @@
 import { cue, type CueList } from './cue.js';
 
+/** What is given in writing. */
+const GIVEN = [
+  ...[
+    'consent',
+    'permission',
+    'agreement',
+    'notice',
+    'approval',
+    'reply',
+    'response',
+    'confirmation',
+    'authorisation',
+    'statement',
+  ],
+  ...['explanation', 'record', 'reasons', 'apology', 'report', 'policy', 'plan', 'request', 'assurance', 'answer', 'evidence'],
+];
+/** What is held by somebody independent. */
+const HELD = [
+  ...['review', 'scrutiny', 'evaluation', 'investigation', 'audit', 'assessment', 'advocate', 'advocates', 'advocacy', 'inquiry'],
+  ...[
+    'panel',
+    'chair',
+    'body',
+    'oversight',
+    'advice',
+    'evidence',
+    'research',
+    'expert',
+    'experts',
+    'assessor',
+    'monitoring',
+    'regulator',
+  ],
+];
+
 /**
  * Words that make a promise tighter, so that their loss is a change: "explicit consent" against "consent".
  * The value is how much: 2 is a change, 1 is for a reader to judge.
@@ -21,11 +56,9 @@ export const safeguards: CueList = {
     }),
     cue('informed consent', 2, 'We ask for informed consent.', 'We informed you of consent.'),
     cue('prior', 1, 'We ask for prior consent.', 'A priority is consent.', { notBefore: ['to'] }),
-    cue('written', 2, 'We ask for written consent.', 'They write of consent.', {
-      notAfter: ['is', 'are', 'be', 'was', 'were', 'been'],
-    }),
+    cue('written', 2, 'We ask for written consent.', 'Content, written or not, is kept.', { onlyBefore: GIVEN }),
     cue('in writing', 2, 'We reply in writing.', 'The writing is clear.'),
-    cue('independent', 2, 'We hold an independent review.', 'They depend on it.'),
+    cue('independent', 2, 'We hold an independent review.', 'An independent contractor came.', { onlyBefore: HELD }),
     cue('independently', 2, 'It is independently reviewed.', 'They depend on it.'),
     cue('unconditional', 2, 'We give an unconditional apology.', 'A condition is met.'),
     cue('unconditionally', 2, 'We apologise unconditionally.', 'A condition is met.'),
@@ -34,7 +67,10 @@ export const safeguards: CueList = {
     cue('in full', 2, 'We publish it in full.', 'The full form is kept.', { notBefore: ['force', 'time'] }),
     cue('fully', 1, 'We fully comply.', 'They awfully replied.', { notBefore: ['committed'] }),
     cue('strictly', 1, 'It is strictly kept.', 'A strict form is kept.'),
-    cue('the minimum', 2, 'We collect the minimum amount.', 'They minimise it.', { notAfter: ['than', 'to', 'at'] }),
+    cue('the minimum', 2, 'We collect the minimum amount.', 'They minimise it.', {
+      notAfter: ['than', 'to', 'at'],
+      notBefore: ['requirements', 'requirement', 'standard', 'standards', 'age'],
+    }),
     cue('legally binding', 2, 'It is a legally binding duty.', 'The binding of the book broke.'),
     cue('free of charge', 2, 'We send it free of charge.', 'The charge was high.'),
     cue('publicly', 1, 'We publicly apologise.', 'The public came.'),

@@ -1,0 +1,65 @@
+import type { Both } from './comparison.js';
+import type { Range } from './verdict.js';
+
+type Place = NonNullable<Range>;
+
+/** This many words around a cue that came or went with it make it part of a larger change. */
+const LONG_RUN = 5;
+
+/** Whether the words of a cue are gone from the other text, not merely parted or respelt. */
+export function isLost(both: Both, hit: Place, agreed: boolean): boolean {
+  const partner = agreed ? both.alignment.toPublished : both.alignment.toAgreed;
+  let kept = true;
+  for (let at = hit.from; at < hit.to; at += 1) if ((partner[at] ?? -1) < 0) kept = false;
+  return !kept && !isRespelling(both, hit, agreed);
+}
+
+/** Whether the cue stands in a longer run of words that the other text lacks too. */
+export function movesWithRun(both: Both, hit: Place, agreed: boolean): boolean {
+  const words = agreed ? both.agreed.words : both.published.words;
+  const partner = agreed ? both.alignment.toPublished : both.alignment.toAgreed;
+  const alone = (at: number) => words[at] !== undefined && (words[at]?.kind === 'mark' || (partner[at] ?? -1) < 0);
+  let run = 0;
+  for (let at = hit.from - 1; alone(at); at -= 1) if (words[at]?.kind !== 'mark') run += 1;
+  for (let at = hit.to; alone(at); at += 1) if (words[at]?.kind !== 'mark') run += 1;
+  return run >= LONG_RUN;
+}
+
+/** Whether other words stand where the cue stands, so that it may say what they said. */
+export function replacesWords(both: Both, hit: Place, agreed: boolean): boolean {
+  const other = agreed ? both.published.words : both.agreed.words;
+  const partner = agreed ? both.alignment.toPublished : both.alignment.toAgreed;
+  let before = hit.from - 1;
+  while (before >= 0 && (partner[before] ?? -1) < 0) before -= 1;
+  const from = before < 0 ? 0 : (partner[before] as number) + 1;
+  const after = nextPartner(partner, hit.to - 1);
+  return other.slice(from, after < 0 ? other.length : after).some((word) => word.kind !== 'mark');
+}
+
+/** Whether a cue is but one word put right or wrong: "expect where" against "except where". */
+function isRespelling(both: Both, hit: Place, agreed: boolean): boolean {
+  const own = agreed ? both.agreed.words : both.published.words;
+  const other = agreed ? both.published.words : both.agreed.words;
+  const partner = agreed ? both.alignment.toPublished : both.alignment.toAgreed;
+  const back = agreed ? both.alignment.toAgreed : both.alignment.toPublished;
+  for (let at = hit.from; at < hit.to; at += 1) {
+    if ((partner[at] ?? -1) >= 0) continue;
+    const next = nextPartner(partner, at);
+    const word = other[next - 1];
+    if (word && (back[next - 1] ?? -1) < 0 && isNear(own[at]?.fold ?? '', word.fold)) return true;
+  }
+  return false;
+}
+
+function nextPartner(partner: Int32Array, from: number): number {
+  for (let at = from + 1; at < partner.length; at += 1) if ((partner[at] ?? -1) >= 0) return partner[at] as number;
+  return -1;
+}
+
+/** The same letters, two of them changed or swapped. */
+function isNear(one: string, other: string): boolean {
+  if (one.length < 5 || one.length !== other.length || one[0] !== other[0]) return false;
+  let different = 0;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) different += 1;
+  return different <= 2;
+}
