@@ -26,6 +26,7 @@ const ladder = [
 
 const core = ['^libs/(kernel|comparison)/src/', '^libs/[^/]+/src/core/'];
 const spec = '\\.spec\\.ts$';
+const fixture = '\\.fixture\\.ts$';
 const own = '^libs/$1/src/';
 const npm = ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown'];
 const packages = (...names) => `(?:^|node_modules/)(?:@types/)?(?:${names.join('|')})(?:/|$)`;
@@ -130,7 +131,10 @@ const fenceRules = [
   error(
     'sql-only-in-store',
     'TypeORM and pg belong to store/, queries/, persistence, the write path (recording) and migrations',
-    { path: '^(apps|libs)/', pathNot: ['^libs/[^/]+/src/(store|queries)/', '^libs/(persistence|recording)/', '\\.module\\.ts$', spec] },
+    {
+      path: '^(apps|libs)/',
+      pathNot: ['^libs/[^/]+/src/(store|queries)/', '^libs/(persistence|recording)/', '\\.module\\.ts$', spec],
+    },
     { path: packages('typeorm', '@nestjs/typeorm', 'pg') },
   ),
   error(
@@ -202,7 +206,7 @@ const appRules = [
     'apps-by-their-door',
     'another app is entered by its src/index.ts',
     { path: '^(?:apps|test)/([^/]+)/' },
-    { path: '^apps/', pathNot: ['^apps/$1/', '^apps/[^/]+/src/index\\.ts$'] },
+    { path: '^apps/', pathNot: ['^apps/$1/', '^apps/[^/]+/src/index\\.ts$', fixture] },
   ),
   error(
     'migrations-stand-alone',
@@ -213,8 +217,8 @@ const appRules = [
   error(
     'nothing-shipped-leans-on-tests',
     'what people run does not contain the tests',
-    { path: '^(apps|libs|migrations)/', pathNot: spec },
-    { path: ['^test/', spec] },
+    { path: '^(apps|libs|migrations)/', pathNot: [spec, fixture] },
+    { path: ['^test/', spec, fixture] },
   ),
   error(
     'nothing-shipped-needs-dev-packages',
@@ -225,7 +229,12 @@ const appRules = [
 ];
 
 const soundRules = [
-  error('no-cycles', 'two files that need each other are one file, or three', {}, { circular: true }),
+  error(
+    'no-cycles',
+    'two files that need each other are one file, or three; only the types of the API may name each other, since the graph they describe has circles',
+    {},
+    { circular: true, via: { pathNot: '^apps/api/.*\\.type\\.ts$' } },
+  ),
   error('imports-resolve', 'an import that leads nowhere', {}, { couldNotResolve: true }),
 ];
 

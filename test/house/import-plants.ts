@@ -86,11 +86,18 @@ export const importPlants: readonly ImportPlant[] = [
     `export * from '../../../test/support/builders.js';`,
     'nothing-shipped-leans-on-tests',
   ),
+  plant('apps/web/src/leans-on-fixture.ts', `export * from './work.fixture.js';`, 'nothing-shipped-leans-on-tests'),
   plant('apps/cli/src/dev.ts', `export * from 'fast-check';`, 'nothing-shipped-needs-dev-packages'),
 
   // A circle is named once, where it is met first: at the egg.
   plant('libs/commitments/src/hen.ts', `import { egg } from './egg.js';\nexport const hen = (): string => egg();`),
   plant('libs/commitments/src/egg.ts', `import { hen } from './hen.js';\nexport const egg = (): string => hen();`, 'no-cycles'),
+  plant('apps/api/src/hen.type.ts', `import type { hatch } from './hatch.js';\nexport type Hen = typeof hatch;`),
+  plant(
+    'apps/api/src/hatch.ts',
+    `import type { Hen } from './hen.type.js';\nexport const hatch = (hen: Hen): Hen => hen;`,
+    'no-cycles',
+  ),
   plant('libs/schemes/src/ends-nowhere.ts', `export * from './nobody-home.js';`, 'imports-resolve'),
 ];
 
