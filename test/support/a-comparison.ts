@@ -38,7 +38,7 @@ export function aComparison(pairs: readonly Pair[], parts: Partial<Comparison> =
   return {
     engine: 'engine 1',
     lists: 'lists 1',
-    forceRules: 'ENGLISH',
+    forceRules: 'APPLIED',
     agreed: { clauses: clauses('agreed'), words: words('agreed') },
     published: { clauses: clauses('published'), words: words('published') },
     pairs,

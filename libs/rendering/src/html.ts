@@ -22,20 +22,9 @@ export interface HtmlOptions {
 export function renderHtml(comparison: Comparison, options: HtmlOptions): string {
   const agreed = escapeHtml(visibleLine(options.agreed));
   const published = escapeHtml(visibleLine(options.published));
-  // The page is English; where the texts are not, their language is not known.
-  const lang = comparison.forceRules === 'ENGLISH' ? '' : ' lang=""';
-  return `<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(`What became of ${ending(visibleLine(options.agreed))}`)}</title>
-<style>
-${HTML_STYLE}
-</style>
-</head>
+  // The page is English; where the engine could not read a text as English, its language is not known.
+  const lang = comparison.forceRules === 'APPLIED' ? '' : ' lang=""';
+  return `${headOf(options)}
 <body>
 <a class="skip" href="#clauses">Skip to the clauses</a>
 <main>
@@ -70,6 +59,21 @@ ${limits.map((limit) => `<li>${limit}</li>`).join('\n')}
 </body>
 </html>
 `;
+}
+
+function headOf(options: HtmlOptions): string {
+  return `<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(`What became of ${ending(visibleLine(options.agreed))}`)}</title>
+<style>
+${HTML_STYLE}
+</style>
+</head>`;
 }
 
 /**

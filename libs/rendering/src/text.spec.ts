@@ -120,7 +120,7 @@ Compared by engine 1 with word lists lists 1.
 
   it('says first when the answer is not complete', () => {
     const text = renderText(aComparison([weakened], { approximate: true, forceRules: 'NOT_APPLIED' }), plain);
-    expect(bare(text)).toContain(bare('The texts are not in English, so no clause is said to bind more or less'));
+    expect(bare(text)).toContain(bare('The changed clauses are not in English, so none is said to bind more or less'));
     expect(bare(text)).toContain(bare('some matches may have been missed.'));
   });
 

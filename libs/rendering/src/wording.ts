@@ -68,16 +68,18 @@ export const MOVED = { shape: '↔', label: 'moved' };
 /** What a reader has to know about the whole result before any finding. */
 export function standing(comparison: Comparison): string {
   const sentences = ['Each finding is the answer of the engine. No person has confirmed it.'];
-  if (comparison.forceRules === 'NOT_APPLIED') {
-    sentences.push(
-      'The texts are not in English, so no clause is said to bind more or less: a changed clause is for you to read.',
-    );
-  }
+  if (comparison.forceRules !== 'APPLIED') sentences.push(NOT_READ[comparison.forceRules]);
   if (comparison.approximate) {
     sentences.push('The texts are too long or too different to be compared in every detail: some matches may have been missed.');
   }
   return sentences.join(' ');
 }
+
+const NOT_READ = {
+  NOT_APPLIED: 'The changed clauses are not in English, so none is said to bind more or less: they are for you to read.',
+  APPLIED_IN_PART:
+    'Some changed clauses are not in English, so they are not said to bind more or less: they are for you to read.',
+} as const;
 
 /** Which engine and which word lists, so that the result can be made again. */
 export function madeBy({ engine, lists }: Comparison): string {
