@@ -1,8 +1,19 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import fastify from 'fastify';
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { ENTITIES, ExecuteService } from '#api';
+import { ViewersService } from '#libs/access';
+import { ANONYMOUS, type Viewer } from '#libs/access/core';
+import { Clock, openDatabase, type Database } from '#libs/persistence';
+import { MIGRATIONS } from '#migrations';
+import { registerPages } from '#web';
 import type { Config, RoleUrls } from './config.js';
+import { loadExamples } from './examples/load-all.js';
+import type { Execute } from './examples/load-examples.js';
+import { keepRoleSecret, keepStewardToken, stewardTokenFile } from './secrets.js';
+import { ServerModule } from './server.module.js';
+import { nameTheViewer } from './viewer-hook.js';
 
 export interface ServerSettings extends Pick<Config, 'host' | 'port' | 'dataDir' | 'logLevel' | 'publicUrl'> {
   /** The owner's address. */
@@ -21,14 +32,63 @@ export interface OpenServer {
   close(): Promise<void>;
 }
 
-export const openServer = async ({ host, port, dataDir }: ServerSettings): Promise<OpenServer> => {
-  const stewardTokenFile = join(dataDir, 'steward.token');
-  mkdirSync(dataDir, { recursive: true });
-  const firstStart = !existsSync(stewardTokenFile);
-  if (firstStart) writeFileSync(stewardTokenFile, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
-  const app = fastify();
-  app.get('/health/live', () => ({ live: true }));
-  app.get('/health/ready', () => ({ ready: true }));
-  const url = await app.listen({ host, port });
-  return { url, stewardTokenFile, firstStart, close: () => app.close() };
-};
+/** Migrates, makes the first account on the first start, loads the examples, and serves. */
+export async function openServer(settings: ServerSettings): Promise<OpenServer> {
+  const database = await openDatabase({
+    ownerUrl: settings.databaseUrl,
+    roleSecret: await keepRoleSecret(settings.dataDir),
+    ...(settings.roleUrls ? { roleUrls: settings.roleUrls } : {}),
+    migrations: MIGRATIONS,
+    entities: ENTITIES,
+  });
+  try {
+    const app = await openApp(database, settings);
+    const firstStart = await app.get(ViewersService).makeFirstAccount(() => keepStewardToken(settings.dataDir));
+    if (settings.examples) await loadExamples(settings.dataDir, firstStart, asSteward(app, settings.dataDir), settings.progress);
+    await app.listen(settings.port, settings.host);
+    return {
+      url: await app.getUrl(),
+      stewardTokenFile: stewardTokenFile(settings.dataDir),
+      firstStart,
+      close: async () => {
+        await app.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The application without a port: what specs drive by `inject`. */
+export async function openApp(
+  database: Database,
+  settings: Pick<ServerSettings, 'publicUrl' | 'logLevel' | 'host' | 'port'>,
+  clock: Clock = new Clock(),
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: 4_000_000, forceCloseConnections: 'idle' });
+  const app = await NestFactory.create<NestFastifyApplication>(ServerModule.of(database, clock), adapter, {
+    logger: settings.logLevel === 'silent' ? false : ['error', 'fatal', 'warn'],
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  nameTheViewer(fastify, app.get(ViewersService));
+  const execute = app.get(ExecuteService);
+  await registerPages(fastify, {
+    execute: (document, variables, viewer) => execute.execute(document, variables, viewer as Viewer),
+    publicUrl: settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
+    today: () => clock.today(),
+  });
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+/** The door as the first steward, looked up anew each time: opening a space makes them its member. */
+function asSteward(app: NestFastifyApplication, dataDir: string): Execute<void> {
+  const [api, viewers] = [app.get(ExecuteService), app.get(ViewersService)];
+  return async (document, variables) => {
+    const viewer = await viewers.viewerOfToken(await keepStewardToken(dataDir));
+    return api.execute(document, variables, viewer ?? ANONYMOUS);
+  };
+}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/access/core';
-import { invalid, parseCivilDate, parseId, plainText, type Id } from '#libs/kernel';
+import { invalid, parseCivilDate, parseId, plainText, type Id, type Wording } from '#libs/kernel';
 import {
   dateColumns,
   Recorder,
@@ -11,7 +11,7 @@ import {
   type Recorded,
   type ToldInput,
 } from '#libs/recording';
-import { requireAddressed, requireBounded, type AnswerStanding, type Wording } from './core/index.js';
+import { requireAddressed, requireBounded, type AnswerStanding } from './core/index.js';
 import { CallAddresseeRow, CallAnswerRow, CallRow } from './store/call.entity.js';
 
 export interface Addressee {
@@ -32,7 +32,8 @@ export interface RecordCall extends ActInput, ToldInput {
 }
 
 export interface RecordAnswer extends ActInput, ToldInput {
-  readonly addresseeId: Id;
+  readonly callId: Id;
+  readonly organizationId: Id;
   readonly standing: AnswerStanding;
   readonly says: string;
   readonly on: PartialDateInput;
@@ -68,14 +69,13 @@ export class CallsService {
 
   /**
    * What one addressee did with one call; a second row beside the first when more came later.
-   * Refuses CALL_ADDRESSEE_NOT_FOUND, SOURCE_NOT_FOUND, MAY_NOT, COPIED_IN_OWES_NO_ANSWER, SEARCHED_UNTIL_NEEDED, text and
+   * Refuses CALL_NOT_FOUND, ORGANIZATION_NOT_FOUND, NOT_ADDRESSED, SOURCE_NOT_FOUND, MAY_NOT, COPIED_IN_OWES_NO_ANSWER, SEARCHED_UNTIL_NEEDED, text and
    * date refusals.
    */
   async recordAnswer(viewer: Viewer, input: RecordAnswer): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordAnswer', input, async (act) => {
-      const addressee = await act.find(CallAddresseeRow, 'call_addressee', input.addresseeId, 'input.addresseeId');
-      act.requireRecord(addressee.spaceId);
-      requireAddressed(addressee, 'input.addresseeId');
+      const call = await act.referParent('call', input.callId, 'input.callId');
+      const addressee = await addresseeOf(act, call.id, input.organizationId);
       const searchedUntil = input.asOf == null ? null : parseCivilDate(input.asOf, 'input.asOf');
       requireBounded(input.standing, searchedUntil);
       return act.add(CallAnswerRow, 'call_answer', addressee.spaceId, {
@@ -88,6 +88,18 @@ export class CallsService {
       });
     });
   }
+}
+
+/** A body may be asked and have offices copied in as well: the row in which it is asked is the one that answers. */
+async function addresseeOf(act: Act, callId: Id, organizationId: Id): Promise<CallAddresseeRow> {
+  const { id } = await act.refer('organization', organizationId, 'input.organizationId');
+  const rows = await act.manager.find(CallAddresseeRow, { where: { callId, organizationId: id }, order: { copiedIn: 'ASC', id: 'ASC' } });
+  const addressee = rows[0];
+  if (!addressee) {
+    throw invalid('NOT_ADDRESSED', 'input.organizationId: the call was not put to this body.', 'input.organizationId');
+  }
+  requireAddressed(addressee, 'input.organizationId');
+  return addressee;
 }
 
 async function addresseesOf(act: Act, given: readonly Addressee[]) {

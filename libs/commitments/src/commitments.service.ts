@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/access/core';
-import { parsePartialDate, plainText, type Id } from '#libs/kernel';
+import { parsePartialDate, plainText, type Id, type Wording } from '#libs/kernel';
 import { Clock, NO_DATE } from '#libs/persistence';
 import {
   dateColumns,
@@ -12,7 +12,7 @@ import {
   type Recorded,
   type ToldInput,
 } from '#libs/recording';
-import { commitment, correctionReason, deliveryDate, type CommitmentKind, type Wording } from './core/index.js';
+import { commitment, correctionReason, deliveryDate, type CommitmentKind } from './core/index.js';
 import { CommitmentRow, DeliveryRow } from './store/commitment.entity.js';
 
 /** What a commitment says; also what a correction says anew. */

@@ -92,8 +92,8 @@ function comparisonColumns(result: Comparison) {
     clausesPublished: result.published.clauses,
     wordsAgreed: result.agreed.words,
     wordsPublished: result.published.words,
-    reuseOfAgreed: result.summary.reuse.ofAgreed,
-    reuseInPublished: result.summary.reuse.inPublished,
+    reuseOfAgreed: result.summary.reuse.agreedReused5,
+    reuseInPublished: result.summary.reuse.publishedFromAgreed5,
     approximate: result.approximate,
   };
 }

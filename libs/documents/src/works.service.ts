@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/access/core';
-import { plainText, type Id } from '#libs/kernel';
+import { plainText, type Id, type Wording } from '#libs/kernel';
 import {
   dateColumnsIfGiven,
   Recorder,
@@ -11,7 +11,7 @@ import {
   type Recorded,
   type ToldInput,
 } from '#libs/recording';
-import { assertableKind, blocksOf, requireTextAsWorded, textOf, type VersionKind, type Wording } from './core/index.js';
+import { assertableKind, blocksOf, requireTextAsWorded, textOf, type VersionKind } from './core/index.js';
 import { TextBlock, Version, Work } from './store/work.entity.js';
 
 export interface RecordWork extends ActInput {

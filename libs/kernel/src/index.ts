@@ -45,3 +45,4 @@ export {
   type PartialDate,
 } from './partial-date.js';
 export { sayPartialDate } from './date-words.js';
+export { FROM_WHAT, WORDINGS, type FromWhat, type Wording } from './telling.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/access/core';
-import { plainText, type Id } from '#libs/kernel';
+import { invalid, plainText, type Id } from '#libs/kernel';
 import { NO_DATE } from '#libs/persistence';
-import { dateColumnsIfGiven, Recorder, type ActInput, type PartialDateInput, type Recorded } from '#libs/recording';
+import { dateColumnsIfGiven, Recorder, type Act, type ActInput, type PartialDateInput, type Recorded } from '#libs/recording';
 import type { OrganizationClass } from './core/index.js';
 import { Organization, OrganizationName, Post } from './store/organization.entity.js';
 
@@ -16,7 +16,8 @@ export interface RecordOrganization extends ActInput {
 
 export interface RecordOrganizationName extends ActInput {
   readonly organizationId: Id;
-  readonly spaceId: Id;
+  /** needed for a body of the register; otherwise the body's own space */
+  readonly spaceId?: Id | null;
   readonly name: string;
   readonly from?: PartialDateInput | null;
   readonly until?: PartialDateInput | null;
@@ -25,7 +26,8 @@ export interface RecordOrganizationName extends ActInput {
 
 export interface RecordPost extends ActInput {
   readonly organizationId: Id;
-  readonly spaceId: Id;
+  /** as for a name */
+  readonly spaceId?: Id | null;
   readonly title: string;
 }
 
@@ -54,8 +56,7 @@ export class OrganizationsService {
   /** Refuses SPACE_NOT_FOUND, ORGANIZATION_NOT_FOUND, SOURCE_NOT_FOUND, MAY_NOT, and text and date refusals. */
   async recordOrganizationName(viewer: Viewer, input: RecordOrganizationName): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordOrganizationName', input, async (act) => {
-      const { id: spaceId } = await act.referSpace(input.spaceId, 'input.spaceId');
-      const { id: organizationId } = await act.refer('organization', input.organizationId, 'input.organizationId');
+      const { organizationId, spaceId } = await placeOf(act, input);
       return act.add(OrganizationName, 'organization_name', spaceId, {
         organizationId,
         name: nameOf(input),
@@ -69,12 +70,22 @@ export class OrganizationsService {
   /** Refuses SPACE_NOT_FOUND, ORGANIZATION_NOT_FOUND, MAY_NOT and text refusals. */
   async recordPost(viewer: Viewer, input: RecordPost): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordPost', input, async (act) => {
-      const { id: spaceId } = await act.referSpace(input.spaceId, 'input.spaceId');
-      const { id: organizationId } = await act.refer('organization', input.organizationId, 'input.organizationId');
+      const { organizationId, spaceId } = await placeOf(act, input);
       const title = plainText(input.title, { field: 'input.title', most: 200, lines: 'one' });
       return act.add(Post, 'post', spaceId, { organizationId, title });
     });
   }
+}
+
+/** The body, and the space that tells more of it. Refuses ORGANIZATION_NOT_FOUND, SPACE_NEEDED, SPACE_NOT_FOUND, MAY_NOT. */
+async function placeOf(act: Act, input: { readonly organizationId: Id; readonly spaceId?: Id | null }) {
+  const body = await act.refer('organization', input.organizationId, 'input.organizationId');
+  const given = input.spaceId ?? body.spaceId;
+  if (given === null) {
+    throw invalid('SPACE_NEEDED', 'input.spaceId: this body is in the register. Say which of your spaces records it.', 'input.spaceId');
+  }
+  const { id: spaceId } = await act.referSpace(given, 'input.spaceId');
+  return { organizationId: body.id, spaceId };
 }
 
 function nameOf({ name }: { readonly name: string }): string {

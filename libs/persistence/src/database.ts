@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type EntityManager, type MixedList } from 'typeorm';
+import type { Acting } from './acting.js';
 import { makeRoles, roleUrl, type RoleName } from './roles.js';
 import { openReader, type Reader } from './reader.js';
 import { SnakeNaming } from './snake-naming.js';
@@ -23,11 +24,6 @@ export interface DatabaseOptions {
 
 /** A transaction that writes; what `store/` folders work with. */
 export type Transaction = EntityManager;
-
-/** Who acts: the actor's id, or null for anybody. */
-export interface Acting {
-  readonly actorId: string | null;
-}
 
 /**
  * The pools, one a role. There is no way to a row but `reader` and `write`, and both carry who is asking.

@@ -1,5 +1,6 @@
+export { type Acting } from './acting.js';
 export { Clock } from './clock.js';
-export { Database, openDatabase, type Acting, type DatabaseOptions, type Transaction } from './database.js';
+export { Database, openDatabase, type DatabaseOptions, type Transaction } from './database.js';
 export { NO_DATE, PartialDateColumns } from './partial-date-columns.js';
 export { PersistenceModule } from './persistence.module.js';
 export { type Reader } from './reader.js';
@@ -8,6 +9,7 @@ export { compileOne, compilePage, type Condition, type RawPage, type Statement }
 export {
   column,
   computed,
+  computedThrough,
   keyOf,
   many,
   one,

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { isId } from '#libs/kernel';
-import type { Acting } from './database.js';
+import type { Acting } from './acting.js';
 
 /** One snapshot of the record as one viewer may see it: opened at the first statement, closed when the answer is ready. */
 export interface Reader {

@@ -7,5 +7,5 @@ export { RecordingModule } from './recording.module.js';
 export { SpacesService } from './spaces.service.js';
 export { Fact, RegisterFact } from './store/fact.entity.js';
 export { Note } from './store/note.entity.js';
-export { FROM_WHAT, ToldFact, type FromWhat } from './store/told.entity.js';
+export { ToldFact } from './store/told.entity.js';
 export { toldColumns, type ToldInput } from './told.js';

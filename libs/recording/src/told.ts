@@ -1,6 +1,5 @@
-import type { Id } from '#libs/kernel';
+import type { FromWhat, Id } from '#libs/kernel';
 import type { Act } from './store/act.js';
-import type { FromWhat } from './store/told.entity.js';
 
 /** Where a fact is taken from, as an input says it. */
 export interface ToldInput {

@@ -1,10 +1,9 @@
 import { InputType, registerEnumType } from '@nestjs/graphql';
-import { FROM_WHAT } from '#libs/recording';
+import { FROM_WHAT, type FromWhat as FromWhatValue } from '#libs/kernel';
 import { enumOf } from '../enum-of.js';
 import { EdtfField, EnumField, IdField, TextField, YesNoField } from './fields.js';
 
 export const FromWhat = enumOf(FROM_WHAT);
-export type FromWhatValue = (typeof FROM_WHAT)[number];
 registerEnumType(FromWhat, {
   name: 'FromWhat',
   description: 'What the person entering a fact had before them.',

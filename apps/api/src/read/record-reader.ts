@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Viewer } from '#libs/access/core';
 import { notFound, parseId } from '#libs/kernel';
-import { compileOne, compilePage, type Condition, type Database, type Order, type RawPage, type Reader } from '#libs/persistence';
+import { compileOne, compilePage, type Condition, type Database, type Order, type RawPage, type Reader, type Selection } from '#libs/persistence';
 import { connectionOf, type Connection, type PageArgs } from './connection.js';
 import { GRAPH } from './graph.js';
 import { selectionOf } from './selection.js';
@@ -15,16 +15,33 @@ export type Thing = Readonly<Record<string, unknown>>;
  */
 export class RecordReader {
   private reader: Reader | null = null;
+  private oneMoment = true;
 
   constructor(
     private readonly database: Database,
     private readonly viewer: Viewer,
-    private readonly oneMoment: boolean,
   ) {}
+
+  /** From now on each call sees what stands when it is made: for mutations. */
+  eachInItsOwnMoment(): void {
+    this.oneMoment = false;
+  }
 
   /** One thing; refuses ID_INVALID and the type's NOT_FOUND, alike for hidden and missing. `path` as in selectionOf. */
   async one(of: string, id: unknown, info: GraphQLResolveInfo, field = 'id', ...path: readonly string[]): Promise<Thing> {
-    const { text, values } = compileOne(GRAPH, of, parseId(id, field), selectionOf(info, ...path));
+    return this.onePlus(of, id, info, field, [], ...path);
+  }
+
+  /** The same, with fields that the resolver itself needs beside those that the document selects. */
+  async onePlus(
+    of: string,
+    id: unknown,
+    info: GraphQLResolveInfo,
+    field: string,
+    needs: readonly Selection[],
+    ...path: readonly string[]
+  ): Promise<Thing> {
+    const { text, values } = compileOne(GRAPH, of, parseId(id, field), [...selectionOf(info, ...path), ...needs]);
     const rows = await this.run<{ thing: Thing }>(text, values);
     if (rows[0]) return rows[0].thing;
     const noun = of.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
@@ -35,7 +52,15 @@ export class RecordReader {
   async page(of: string, order: Order, args: PageArgs, conditions: readonly Condition[], info: GraphQLResolveInfo): Promise<Connection> {
     const { text, values } = compilePage(GRAPH, of, order, args, conditions, selectionOf(info));
     const [row] = await this.run<{ page: RawPage }>(text, values);
-    return connectionOf(row!.page);
+    return connectionOf(row!.page, args.after != null);
+  }
+
+  /** The first hundred things of a kind that is short by nature, with the fields named. */
+  async all(of: string, order: Order, ...fields: readonly string[]): Promise<readonly Thing[]> {
+    const selection = fields.map((field) => ({ field, args: {}, children: [] }));
+    const { text, values } = compilePage(GRAPH, of, order, { first: 100 }, [], selection);
+    const [row] = await this.run<{ page: RawPage }>(text, values);
+    return connectionOf(row!.page).nodes;
   }
 
   /** How many statements the operation has run. */

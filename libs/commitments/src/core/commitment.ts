@@ -1,16 +1,8 @@
-import { conflict, invalid, plainText, optionalText, type CivilDate, type DateOnRecord, type Id } from '#libs/kernel';
+import { conflict, invalid, optionalText, plainText, type CivilDate, type DateOnRecord, type Id, type FromWhat, type Wording } from '#libs/kernel';
 
 /** A commitment is what a body says it will do; an expectation ("is expected by the spring") is a date without an owner. */
 export const COMMITMENT_KINDS = ['commitment', 'expectation'] as const;
 export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
-
-/** Verbatim: the body's own words, as a source has them. Reported: what somebody says that it said. */
-export const WORDINGS = ['verbatim', 'reported'] as const;
-export type Wording = (typeof WORDINGS)[number];
-
-/** What the person entering it had in front of them. */
-export const FROM_WHAT = ['email', 'letter', 'meeting', 'notes', 'memory', 'document', 'publication', 'recording'] as const;
-export type FromWhat = (typeof FROM_WHAT)[number];
 
 /** One standing statement of what a body will do, as a row of the record has it. */
 export interface Commitment {

@@ -1,5 +1,5 @@
-import { addDays, conflict, endsOf, invalid, type CivilDate, type DateOnRecord, type Id, type PartialDate } from '#libs/kernel';
-import type { Commitment, FromWhat } from './commitment.js';
+import { addDays, conflict, endsOf, invalid, type CivilDate, type DateOnRecord, type FromWhat, type Id, type PartialDate } from '#libs/kernel';
+import type { Commitment } from './commitment.js';
 import type { Nation } from './bank-holidays.js';
 import { addWorkingDays } from './working-days.js';
 

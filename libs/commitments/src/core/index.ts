@@ -12,13 +12,9 @@ export {
   commitment,
   COMMITMENT_KINDS,
   correctionReason,
-  FROM_WHAT,
-  WORDINGS,
   type Commitment,
   type CommitmentDraft,
   type CommitmentKind,
-  type FromWhat,
-  type Wording,
 } from './commitment.js';
 export { deliveredBetween, deliveryDate, NOT_DELIVERED, type Delivered } from './delivery.js';
 export { arguableDays, dayAfter, DUE_BASES, dueDate, type DueBasis, type DueDate, type DueDateDraft } from './due-date.js';

@@ -1,4 +1,4 @@
-import { column, computed, many, one, partialDateField, select, shape, type Graph, type Order } from '#libs/persistence';
+import { column, computed, computedThrough, many, one, partialDateField, select, shape, type Graph, type Order } from '#libs/persistence';
 
 const AS_RECORDED: Order = [{ column: 'recorded_at', holds: 'instant' }];
 
@@ -34,7 +34,7 @@ export const COMMITMENT_SHAPES: Graph = {
       recordedAt: column('recorded_at'),
       dueDates: many('DueDate', 'commitment_id', AS_RECORDED),
       deliveries: many('Delivery', 'commitment_id', [{ column: 'delivered_on_earliest', holds: 'day', nullable: true }]),
-      schedule: computed(...SCHEDULE_FACTS),
+      schedule: computedThrough({ against: 'dueDates' }, ...SCHEDULE_FACTS),
     },
     { id: 'first_id', stands: 'superseded_at is null' },
   ),

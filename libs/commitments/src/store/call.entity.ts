@@ -1,8 +1,8 @@
 import { Column, Entity } from 'typeorm';
-import type { Id } from '#libs/kernel';
+import { WORDINGS, type Id, type Wording } from '#libs/kernel';
 import { PartialDateColumns } from '#libs/persistence';
 import { Fact, ToldFact } from '#libs/recording';
-import { ANSWER_STANDINGS, WORDINGS, type AnswerStanding, type Wording } from '../core/index.js';
+import { ANSWER_STANDINGS, type AnswerStanding } from '../core/index.js';
 
 /** What a group asks, often with a time to answer. */
 @Entity('call')

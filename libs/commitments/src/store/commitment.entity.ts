@@ -1,16 +1,14 @@
 import { Column, Entity } from 'typeorm';
-import type { Id } from '#libs/kernel';
+import { WORDINGS, type Id, type Wording } from '#libs/kernel';
 import { PartialDateColumns } from '#libs/persistence';
 import { ToldFact } from '#libs/recording';
 import {
   COMMITMENT_KINDS,
   DUE_BASES,
-  WORDINGS,
   type Commitment,
   type CommitmentKind,
   type DueBasis,
   type DueDate,
-  type Wording,
 } from '../core/index.js';
 
 /** What a body says it will do. The rows of one commitment share `firstId`; one of them stands. */

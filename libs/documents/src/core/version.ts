@@ -1,14 +1,9 @@
-import { invalid } from '#libs/kernel';
+import { invalid, type Wording } from '#libs/kernel';
 
 /** What somebody says a version is. That it was *agreed* nobody can simply say: see agreement.ts. */
 export const VERSION_KINDS = ['draft', 'latest_draft_held', 'sent', 'agreed', 'published', 'withdrawn', 'leaked'] as const;
 
 export type VersionKind = (typeof VERSION_KINDS)[number];
-
-/** verbatim: the words themselves · reported: what somebody says the words were. */
-export const WORDINGS = ['verbatim', 'reported'] as const;
-
-export type Wording = (typeof WORDINGS)[number];
 
 /** Refuses AGREED_IS_EARNED: a version is agreed when the positions of two parties are on record, not when one says so. */
 export function assertableKind(kind: VersionKind, field: string): VersionKind {

@@ -1,8 +1,8 @@
 import { Column, Entity } from 'typeorm';
-import type { Id } from '#libs/kernel';
+import { WORDINGS, type Id, type Wording } from '#libs/kernel';
 import { PartialDateColumns } from '#libs/persistence';
 import { Fact, ToldFact } from '#libs/recording';
-import { BLOCK_KINDS, VERSION_KINDS, WORDINGS, type BlockKind, type VersionKind, type Wording } from '../core/index.js';
+import { BLOCK_KINDS, VERSION_KINDS, type BlockKind, type VersionKind } from '../core/index.js';
 
 /** A document across its texts. */
 @Entity('work')

@@ -3,8 +3,8 @@ import type { CivilDate } from '#libs/kernel';
 /** A name a body has borne. Days are null where nobody has said. */
 export interface BorneName {
   readonly name: string;
-  readonly borneFrom: { readonly earliest: CivilDate | null } | null;
-  readonly borneUntil: { readonly latest: CivilDate | null } | null;
+  readonly from: { readonly earliest: CivilDate | null } | null;
+  readonly until: { readonly latest: CivilDate | null } | null;
 }
 
 /**
@@ -20,11 +20,11 @@ export function nameOn(names: readonly BorneName[], day: CivilDate): string {
 }
 
 function begun(name: BorneName): CivilDate {
-  return name.borneFrom?.earliest ?? '0001-01-01';
+  return name.from?.earliest ?? '0001-01-01';
 }
 
 function ended(name: BorneName): CivilDate {
-  return name.borneUntil?.latest ?? '9999-12-31';
+  return name.until?.latest ?? '9999-12-31';
 }
 
 function compare(a: string, b: string): number {

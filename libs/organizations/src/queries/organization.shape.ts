@@ -1,6 +1,6 @@
 import { column, computed, many, one, partialDateField, select, shape, type Graph } from '#libs/persistence';
 
-const NAMES = select('names', 'name', 'borneFrom', 'borneUntil');
+const NAMES = select('names', 'name', 'from', 'until');
 
 /** How bodies, their names and their posts are read. */
 export const ORGANIZATION_SHAPES: Graph = {
@@ -13,8 +13,8 @@ export const ORGANIZATION_SHAPES: Graph = {
   }),
   OrganizationName: shape('organization_name', {
     name: column('name'),
-    borneFrom: partialDateField('borne_from'),
-    borneUntil: partialDateField('borne_until'),
+    from: partialDateField('borne_from'),
+    until: partialDateField('borne_until'),
     source: one('Source', 'source_id'),
   }),
   Post: shape('post', {

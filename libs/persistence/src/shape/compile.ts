@@ -154,7 +154,12 @@ class Compiler {
 function expand(shape: Shape, selection: readonly Selection[]): Selection[] {
   return selection.flatMap((wanted) => {
     const field = shape.fields[wanted.field];
-    return field?.is === 'computed' ? [...expand(shape, field.needs)] : [wanted];
+    if (field?.is !== 'computed') return [wanted];
+    const handedOn = wanted.children.flatMap(({ field: name, children }) => {
+      const from = field.through?.[name];
+      return from === undefined ? [] : [{ field: from, args: {}, children }];
+    });
+    return expand(shape, [...field.needs, ...handedOn]);
   });
 }
 

@@ -50,6 +50,8 @@ export interface PageField {
 export interface ComputedField {
   readonly is: 'computed';
   readonly needs: readonly Selection[];
+  /** fields of the computed value that are things of this row: what is selected of `against` is read of `dueDates` */
+  readonly through?: Readonly<Record<string, string>>;
 }
 
 /** Columns a list is ordered by, each ascending with nulls last or descending; the id follows by itself. */
@@ -96,6 +98,11 @@ export function page(of: string, by: string, order: Order): PageField {
 
 export function computed(...needs: readonly (string | Selection)[]): ComputedField {
   return { is: 'computed', needs: needs.map((need) => (typeof need === 'string' ? { field: need, args: {}, children: [] } : need)) };
+}
+
+/** A computed field that hands on things of the same row. */
+export function computedThrough(through: Readonly<Record<string, string>>, ...needs: readonly (string | Selection)[]): ComputedField {
+  return { ...computed(...needs), through };
 }
 
 /** A field with the fields wanted of it, for `computed`. */

@@ -1,0 +1,41 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Context, Info, InputType, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Order } from '#libs/persistence';
+import { SpacesService } from '#libs/recording';
+import { payloadOf, type ApiContext, type PayloadValue } from '../context.js';
+import { TextField } from '../input/fields.js';
+import { payloadTypeOf } from '../payload.js';
+import { Space, Viewer } from './space.type.js';
+
+@InputType()
+export class OpenSpaceInput {
+  @TextField('What the space is called, for its members.', { most: 200, lines: 'one' })
+  name: string;
+
+  @TextField('A word of your own: a repeat with the same word within 24 hours does nothing twice.', { most: 200, lines: 'one' }, { optional: true })
+  idempotencyKey?: string | null;
+}
+
+const OpenSpacePayload = payloadTypeOf('OpenSpace', 'space', () => Space);
+
+const BY_NAME: Order = [{ column: 'name', holds: 'text' }];
+
+@Resolver()
+export class SpaceResolver {
+  constructor(private readonly spaces: SpacesService) {}
+
+  @Query(() => Viewer, { description: 'Who you are here, and which spaces you belong to.' })
+  async viewer(@Context() context: ApiContext): Promise<Viewer> {
+    const { viewer } = context;
+    return { kind: viewer.kind, spaces: viewer.kind === 'anonymous' ? [] : ((await context.read.all('Space', BY_NAME, 'name')) as unknown as Space[]) };
+  }
+
+  @Mutation(() => OpenSpacePayload, { description: 'Opens a space, of which you become the first steward.' })
+  openSpace(
+    @Args('input') input: OpenSpaceInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PayloadValue> {
+    return payloadOf(context, this.spaces.openSpace(context.viewer, input), 'Space', 'space', info);
+  }
+}

@@ -1,0 +1,30 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '../enum-of.js';
+
+@ObjectType({ description: 'What a group keeps together: its engagements and all that hangs from them.' })
+export class Space {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  name: string;
+}
+
+export const ViewerKind = enumOf(['anonymous', 'member']);
+registerEnumType(ViewerKind, {
+  name: 'ViewerKind',
+  description: 'Whether you are known here.',
+  valuesMap: {
+    ANONYMOUS: { description: 'You see what is released.' },
+    MEMBER: { description: 'You also see the spaces you belong to.' },
+  },
+});
+
+@ObjectType({ description: 'Who is asking: you.' })
+export class Viewer {
+  @Field(() => ViewerKind)
+  kind: string;
+
+  @Field(() => [Space], { description: 'The spaces you belong to.' })
+  spaces: Space[];
+}

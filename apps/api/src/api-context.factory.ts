@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '#libs/access/core';
+import { Clock, Database } from '#libs/persistence';
+import type { ApiContext } from './context.js';
+import { RecordReader } from './read/record-reader.js';
+
+/** Makes the context of one operation; whoever makes one sees to it that `read.close()` is called. */
+@Injectable()
+export class ApiContextFactory {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  contextFor(viewer: Viewer): ApiContext {
+    return { viewer, read: new RecordReader(this.database, viewer), today: this.clock.today() };
+  }
+}

@@ -1,0 +1,67 @@
+import { InputType } from '@nestjs/graphql';
+import type { AnswerStanding as AnswerStandingValue } from '#libs/commitments/core';
+import type { Wording as WordingValue } from '#libs/kernel';
+import { Wording } from '../documents/work.type.js';
+import { PartialDateInputType, ToldInputType } from '../input/act.input.js';
+import { DayField, EnumField, IdField, InsideField, NumberField, TextField, YesNoField } from '../input/fields.js';
+import { AnswerStanding } from './call.type.js';
+
+@InputType()
+export class CallAddresseeInput {
+  @IdField('The body.')
+  organizationId: string;
+
+  @IdField('The office in it.', { optional: true })
+  postId?: string | null;
+
+  @YesNoField('True when it is only copied in and owes no answer.')
+  copiedIn?: boolean | null;
+}
+
+@InputType()
+export class RecordCallInput extends ToldInputType {
+  @IdField('The engagement it belongs to.')
+  engagementId: string;
+
+  @NumberField('Its place among the calls made together.', { least: 1, most: 1_000 })
+  number: number;
+
+  @TextField('What is asked.', { most: 4_000 })
+  statement: string;
+
+  @EnumField(() => Wording, 'Whether these are the exact words.')
+  wording: WordingValue;
+
+  @IdField('Who asks.')
+  madeById: string;
+
+  @InsideField(() => PartialDateInputType, 'When it was asked.')
+  statedOn: PartialDateInputType;
+
+  @NumberField('Days in which an answer is asked.', { least: 0, most: 3_660 }, { optional: true })
+  answerWithinDays?: number | null;
+
+  @InsideField(() => CallAddresseeInput, 'Whom it is put to.', { list: true })
+  addressees: CallAddresseeInput[];
+}
+
+@InputType()
+export class RecordAnswerInput extends ToldInputType {
+  @IdField('The call.')
+  callId: string;
+
+  @IdField('The body that answers: one of those it was put to.')
+  organizationId: string;
+
+  @EnumField(() => AnswerStanding, 'How it answered.')
+  standing: AnswerStandingValue;
+
+  @TextField('What it said or did, in your words.', { most: 2_000 })
+  says: string;
+
+  @InsideField(() => PartialDateInputType, 'When. For no identified reply, the day until which you looked.')
+  on: PartialDateInputType;
+
+  @DayField('Until which day a reply was looked for.', { optional: true })
+  asOf?: string | null;
+}

@@ -1,0 +1,105 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ANSWER_STANDINGS } from '#libs/commitments/core';
+import type { Ref } from '../ref.js';
+import { Wording } from '../documents/work.type.js';
+import { Engagement } from '../engagements/engagement.type.js';
+import { enumOf } from '../enum-of.js';
+import { Source } from '../evidence/source.type.js';
+import { FromWhat } from '../input/act.input.js';
+import { Level } from '../level.type.js';
+import { Organization, Post } from '../organizations/organization.type.js';
+import { PartialDate } from '../partial-date.type.js';
+import { Day } from '../scalars/day.scalar.js';
+
+export const AnswerStanding = enumOf(ANSWER_STANDINGS);
+registerEnumType(AnswerStanding, {
+  name: 'AnswerStanding',
+  description: 'How one addressee answered one call.',
+  valuesMap: {
+    ANSWERED: { description: 'Answered.' },
+    ANSWERED_IN_PART: { description: 'Answered in part.' },
+    REFUSED: { description: 'Said that it refuses.' },
+    NO_IDENTIFIED_REPLY: { description: 'No reply was identified by the day named. This does not say that it refused.' },
+  },
+});
+
+@ObjectType({ description: 'What a group asks of one or more bodies.' })
+export class Call {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Engagement)
+  engagement: Ref<Engagement>;
+
+  @Field(() => Int, { description: 'Its place among the calls made together.' })
+  number: number;
+
+  @Field(() => String)
+  statement: string;
+
+  @Field(() => Wording)
+  wording: string;
+
+  @Field(() => Organization)
+  madeBy: Ref<Organization>;
+
+  @Field(() => PartialDate)
+  statedOn: Ref<PartialDate>;
+
+  @Field(() => Int, { nullable: true, description: 'Days in which an answer was asked.' })
+  answerWithinDays: number | null;
+
+  @Field(() => [CallAddressee], { description: 'Those asked first, then those copied in.' })
+  addressees: CallAddressee[];
+
+  @Field(() => FromWhat)
+  fromWhat: string;
+
+  @Field(() => Source, { nullable: true })
+  source: Source | null;
+
+  @Field(() => Level)
+  level: string;
+}
+
+@ObjectType({ description: 'A body a call was put to.' })
+export class CallAddressee {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Organization)
+  organization: Ref<Organization>;
+
+  @Field(() => Post, { nullable: true, description: 'The office it was put to.' })
+  post: Post | null;
+
+  @Field(() => Boolean, { description: 'True when it was only copied in: it owes no answer, and none is counted.' })
+  copiedIn: boolean;
+
+  @Field(() => [CallAnswer], { description: 'What it answered, oldest first.' })
+  answers: CallAnswer[];
+}
+
+@ObjectType({ description: 'What one addressee did with one call.' })
+export class CallAnswer {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => AnswerStanding)
+  standing: string;
+
+  @Field(() => String)
+  says: string;
+
+  @Field(() => PartialDate)
+  on: Ref<PartialDate>;
+
+  @Field(() => Day, { nullable: true, description: 'Until which day a reply was looked for.' })
+  asOf: string | null;
+
+  @Field(() => FromWhat)
+  fromWhat: string;
+
+  @Field(() => Source, { nullable: true })
+  source: Source | null;
+}

@@ -1,0 +1,104 @@
+import { InputType } from '@nestjs/graphql';
+import type {
+  CommitmentKind as CommitmentKindValue,
+  DueBasis as DueBasisValue,
+  Nation as NationValue,
+} from '#libs/commitments/core';
+import type { Wording as WordingValue } from '#libs/kernel';
+import { Wording } from '../documents/work.type.js';
+import { PartialDateInputType, ToldInputType } from '../input/act.input.js';
+import { EnumField, IdField, InsideField, TextField } from '../input/fields.js';
+import { CommitmentKind, DueBasis, Nation } from './commitment.type.js';
+
+@InputType({ isAbstract: true })
+abstract class CommitmentFactsInput extends ToldInputType {
+  @EnumField(() => CommitmentKind, 'A promise, or only an expectation.')
+  kind: CommitmentKindValue;
+
+  @TextField('What is promised or expected: the exact words when VERBATIM, yours when REPORTED.', { most: 4_000 })
+  statement: string;
+
+  @EnumField(() => Wording, 'Whether these are the exact words. Exact words need a source.')
+  wording: WordingValue;
+
+  @TextField('The source’s own verb: promised, was told, believes.', { most: 60, lines: 'one' }, { optional: true })
+  verb?: string | null;
+
+  @IdField('The body that made it, or of which it is expected.')
+  madeById: string;
+
+  @IdField('Whom it was made to.', { optional: true })
+  madeToId?: string | null;
+
+  @IdField('The office of whoever said it.', { optional: true })
+  postId?: string | null;
+
+  @InsideField(() => PartialDateInputType, 'When it was said.')
+  statedOn: PartialDateInputType;
+
+  @TextField('Where in the source it can be read: a page, a paragraph.', { most: 300, lines: 'one' }, { optional: true })
+  locator?: string | null;
+
+  @IdField('The work it is about.', { optional: true })
+  workId?: string | null;
+}
+
+@InputType()
+export class RecordCommitmentInput extends CommitmentFactsInput {
+  @IdField('The engagement it belongs to.')
+  engagementId: string;
+}
+
+@InputType()
+export class CorrectCommitmentInput extends CommitmentFactsInput {
+  @IdField('The commitment to correct.')
+  commitmentId: string;
+
+  @TextField('Why it is corrected. Both readings stay on the record.', { most: 1_000 })
+  reason: string;
+}
+
+@InputType({ isAbstract: true })
+abstract class DateSetInput extends ToldInputType {
+  @InsideField(() => PartialDateInputType, 'The date, with the words it was given in.')
+  date: PartialDateInputType;
+
+  @InsideField(() => PartialDateInputType, 'When it was set.', { optional: true })
+  statedOn?: PartialDateInputType | null;
+
+  @EnumField(() => Nation, 'Whose bank holidays count, when its days are working days.', { optional: true })
+  workingDaysOf?: NationValue | null;
+}
+
+@InputType()
+export class SetDueDateInput extends DateSetInput {
+  @IdField('The commitment.')
+  commitmentId: string;
+
+  @IdField('Who set the date. Leave it out when it was only expected.', { optional: true })
+  setById?: string | null;
+
+  @EnumField(() => DueBasis, 'Whose date it is.')
+  basis: DueBasisValue;
+}
+
+@InputType()
+export class ReviseDueDateInput extends DateSetInput {
+  @IdField('The date that this one takes the place of. It stays on the record.')
+  dueDateId: string;
+}
+
+@InputType()
+export class RecordDeliveryInput extends ToldInputType {
+  @IdField('The commitment.')
+  commitmentId: string;
+
+  @InsideField(() => PartialDateInputType, 'When it was delivered.')
+  on: PartialDateInputType;
+
+  @TextField('What was delivered. A substitute is no delivery: record it as published instead.', { most: 2_000 })
+  says: string;
+
+  @IdField('Who says so.')
+  assertedById: string;
+}

@@ -1,0 +1,205 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { COMMITMENT_KINDS, DUE_BASES, NATIONS, SCHEDULE_STATUSES } from '#libs/commitments/core';
+import type { Ref } from '../ref.js';
+import { Work, Wording } from '../documents/work.type.js';
+import { Engagement } from '../engagements/engagement.type.js';
+import { enumOf } from '../enum-of.js';
+import { Source } from '../evidence/source.type.js';
+import { FromWhat } from '../input/act.input.js';
+import { Level } from '../level.type.js';
+import { Organization, Post } from '../organizations/organization.type.js';
+import { PartialDate } from '../partial-date.type.js';
+import { connectionTypeOf } from '../read/connection.js';
+import { Instant } from '../scalars/instant.scalar.js';
+
+export const CommitmentKind = enumOf(COMMITMENT_KINDS);
+registerEnumType(CommitmentKind, {
+  name: 'CommitmentKind',
+  description: 'Whether somebody promised it or it was only expected.',
+  valuesMap: {
+    COMMITMENT: { description: 'What an institution says it will do.' },
+    EXPECTATION: { description: '"Is expected by the spring": a date without an owner.' },
+  },
+});
+
+export const DueBasis = enumOf(DUE_BASES);
+registerEnumType(DueBasis, {
+  name: 'DueBasis',
+  description: 'Whose date it is. "Overdue" is said of a body’s own date and of a legal one only.',
+  valuesMap: {
+    OWN: { description: 'The body that made the commitment gave it.' },
+    LEGAL: { description: 'A law or policy sets it.' },
+    SET_BY_ANOTHER: { description: 'Somebody else set it, such as the group.' },
+    EXPECTED: { description: 'It is said to be expected by then, and nobody owns the date.' },
+  },
+});
+
+export const Nation = enumOf(NATIONS);
+registerEnumType(Nation, {
+  name: 'Nation',
+  description: 'The part of the United Kingdom whose bank holidays count.',
+  valuesMap: {
+    ENGLAND_AND_WALES: { description: 'England and Wales.' },
+    SCOTLAND: { description: 'Scotland.' },
+    NORTHERN_IRELAND: { description: 'Northern Ireland.' },
+  },
+});
+
+export const ScheduleStatus = enumOf(SCHEDULE_STATUSES);
+registerEnumType(ScheduleStatus, {
+  name: 'ScheduleStatus',
+  description: 'How a commitment stands against a date on a day. Computed for that day, stored nowhere.',
+  valuesMap: {
+    UNDATED: { description: 'No date is on record.' },
+    NOT_DUE: { description: 'More than 14 days before the date.' },
+    DUE_SOON: { description: 'Within 14 days of the date, or on it.' },
+    OVERDUE: { description: 'Past a body’s own date or a legal one, and nothing delivered.' },
+    PAST_DATE: { description: 'Past a date that somebody else set or that was expected. Never called overdue.' },
+    DELIVERED_LATE: { description: 'Delivered after the date.' },
+    ON_TIME: { description: 'Delivered by the date.' },
+    ARGUABLE: { description: 'The dates leave it open; `why` says how.' },
+  },
+});
+
+@ObjectType({ description: 'What a body says it will do, or is expected to do.' })
+export class Commitment {
+  @Field(() => ID, { description: 'The same through every correction.' })
+  id: string;
+
+  @Field(() => Engagement)
+  engagement: Ref<Engagement>;
+
+  @Field(() => CommitmentKind)
+  kind: string;
+
+  @Field(() => String)
+  statement: string;
+
+  @Field(() => Wording)
+  wording: string;
+
+  @Field(() => String, { nullable: true, description: 'A reporting source’s own verb: promised, was told, believes.' })
+  verb: string | null;
+
+  @Field(() => Organization, { description: 'The body that made it, or of which it is expected.' })
+  madeBy: Ref<Organization>;
+
+  @Field(() => Organization, { nullable: true })
+  madeTo: Organization | null;
+
+  @Field(() => Post, { nullable: true, description: 'The office of whoever said it.' })
+  post: Post | null;
+
+  @Field(() => PartialDate)
+  statedOn: Ref<PartialDate>;
+
+  @Field(() => String, { nullable: true, description: 'Where in the source it can be read.' })
+  locator: string | null;
+
+  @Field(() => Work, { nullable: true, description: 'The work it is about.' })
+  work: Work | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was corrected, when it was.' })
+  correctionReason: string | null;
+
+  @Field(() => FromWhat)
+  fromWhat: string;
+
+  @Field(() => Source, { nullable: true })
+  source: Source | null;
+
+  @Field(() => [DueDate], { description: 'Every date set for it, in the order recorded. None replaces another.' })
+  dueDates: DueDate[];
+
+  @Field(() => [Delivery], { description: 'What people say was delivered, and when.' })
+  deliveries: Delivery[];
+
+  @Field(() => Level)
+  level: string;
+
+  @Field(() => Instant)
+  recordedAt: string;
+}
+
+@ObjectType({ description: 'A date by which it is due, with who set it.' })
+export class DueDate {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => PartialDate)
+  date: Ref<PartialDate>;
+
+  @Field(() => Organization, { nullable: true, description: 'Who set it; nobody, when it was only expected.' })
+  setBy: Organization | null;
+
+  @Field(() => DueBasis)
+  basis: string;
+
+  @Field(() => PartialDate, { nullable: true, description: 'When it was set.' })
+  statedOn: PartialDate | null;
+
+  @Field(() => ID, { nullable: true, description: 'The date it takes the place of.', name: 'revises' })
+  revisesId: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whose bank holidays, in which version, when its days are working days.' })
+  calendar: string | null;
+
+  @Field(() => FromWhat)
+  fromWhat: string;
+
+  @Field(() => Source, { nullable: true })
+  source: Source | null;
+
+  @Field(() => Instant)
+  recordedAt: string;
+}
+
+@ObjectType({ description: 'Somebody says that it was delivered.' })
+export class Delivery {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => PartialDate)
+  on: Ref<PartialDate>;
+
+  @Field(() => String)
+  says: string;
+
+  @Field(() => Organization)
+  assertedBy: Ref<Organization>;
+
+  @Field(() => FromWhat)
+  fromWhat: string;
+
+  @Field(() => Source, { nullable: true })
+  source: Source | null;
+}
+
+@ObjectType({ description: 'How a commitment stands against one date on one day, with its working.' })
+export class ScheduleReading {
+  @Field(() => ScheduleStatus)
+  status: string;
+
+  @Field(() => DueDate, { nullable: true, description: 'The date it is measured against; none when none is on record.' })
+  against: DueDate | null;
+
+  @Field(() => Boolean, { description: 'True when that is the first date its setter gave; false for the revision in force.' })
+  baseline: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Calendar days to go, past or late; none when the status speaks of none.' })
+  days: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The same in working days, for a date in working days.' })
+  workingDays: number | null;
+
+  @Field(() => Boolean, { description: 'True when the days are the fewest there can be, because a date is not exact.' })
+  atLeast: boolean;
+
+  @Field(() => String, { description: 'All of it in a plain sentence.' })
+  inWords: string;
+
+  @Field(() => String, { nullable: true, description: 'What leaves it open, when it is arguable.' })
+  why: string | null;
+}
+
+export const CommitmentConnection = connectionTypeOf('Commitment', () => Commitment);

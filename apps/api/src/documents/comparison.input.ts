@@ -1,0 +1,35 @@
+import { InputType } from '@nestjs/graphql';
+import type { Fate as FateValue } from '#libs/documents/core';
+import { ActInputType } from '../input/act.input.js';
+import { EnumField, IdField, TextField } from '../input/fields.js';
+import { Fate } from './comparison.type.js';
+
+@InputType()
+export class RecordComparisonInput extends ActInputType {
+  @IdField('The version that was agreed. It must be verbatim.')
+  agreedVersionId: string;
+
+  @IdField('The version that was published. It must be verbatim.')
+  publishedVersionId: string;
+}
+
+@InputType()
+export class ConfirmFindingInput extends ActInputType {
+  @IdField('The finding.')
+  findingId: string;
+
+  @TextField('Anything to add.', { most: 2_000 }, { optional: true })
+  note?: string | null;
+}
+
+@InputType()
+export class OverruleFindingInput extends ActInputType {
+  @IdField('The finding.')
+  findingId: string;
+
+  @EnumField(() => Fate, 'What became of the clause in your reading.')
+  fate: FateValue;
+
+  @TextField('Why, in a sentence. It is shown beside the finding.', { most: 2_000 })
+  note: string;
+}

@@ -1,0 +1,63 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ComparisonsService } from '#libs/documents';
+import { FATES, type Fate } from '#libs/documents/core';
+import { payloadOf, type ApiContext } from '../context.js';
+import { payloadTypeOf } from '../payload.js';
+import { PageArgs } from '../read/connection.js';
+import { ConfirmFindingInput, OverruleFindingInput, RecordComparisonInput } from './comparison.input.js';
+import { Comparison, ComparisonConnection, ComparisonSummary, Confirmation } from './comparison.type.js';
+
+const RecordComparisonPayload = payloadTypeOf('RecordComparison', 'comparison', () => Comparison);
+const ConfirmFindingPayload = payloadTypeOf('ConfirmFinding', 'confirmation', () => Confirmation);
+const OverruleFindingPayload = payloadTypeOf('OverruleFinding', 'confirmation', () => Confirmation);
+
+interface ComparisonRead {
+  readonly reuseOfAgreed: number;
+  readonly reuseInPublished: number;
+  readonly findings: readonly {
+    readonly fate: Fate;
+    readonly moved: boolean;
+    readonly confirmations: readonly { readonly fate: Fate }[];
+  }[];
+}
+
+@Resolver(() => Comparison)
+export class ComparisonResolver {
+  constructor(private readonly comparisons: ComparisonsService) {}
+
+  @Query(() => Comparison, { description: 'A comparison by its id.' })
+  comparison(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return context.read.one('Comparison', id, info);
+  }
+
+  @Query(() => ComparisonConnection, { name: 'comparisons', description: 'Every comparison you can see, the one recorded last first.' })
+  listComparisons(@Args() args: PageArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return context.read.page('Comparison', [{ column: 'recorded_at', holds: 'instant', descending: true }], args, [], info);
+  }
+
+  @ResolveField(() => ComparisonSummary)
+  summary(@Parent() { findings, reuseOfAgreed, reuseInPublished }: ComparisonRead): ComparisonSummary {
+    const standing = findings.map(({ fate, confirmations }) => confirmations.at(-1)?.fate ?? fate);
+    const counts = Object.fromEntries(FATES.map((fate) => [fate, standing.filter((each) => each === fate).length]));
+    const moved = findings.filter((finding) => finding.moved).length;
+    return { ...(counts as unknown as Record<Fate, number>), moved, reuseOfAgreed, reuseInPublished };
+  }
+
+  @Mutation(() => RecordComparisonPayload, {
+    description: 'Compares two verbatim versions and puts the result on the record. Nothing of it is public before a person has judged it.',
+  })
+  recordComparison(@Args('input') input: RecordComparisonInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return payloadOf(context, this.comparisons.recordComparison(context.viewer, input), 'Comparison', 'comparison', info);
+  }
+
+  @Mutation(() => ConfirmFindingPayload, { description: 'Says that a finding is right.' })
+  confirmFinding(@Args('input') input: ConfirmFindingInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return payloadOf(context, this.comparisons.confirmFinding(context.viewer, input), 'Confirmation', 'confirmation', info);
+  }
+
+  @Mutation(() => OverruleFindingPayload, { description: 'Says that a finding is wrong, what it is instead, and why. Both are kept.' })
+  overruleFinding(@Args('input') input: OverruleFindingInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return payloadOf(context, this.comparisons.overruleFinding(context.viewer, input), 'Confirmation', 'confirmation', info);
+  }
+}

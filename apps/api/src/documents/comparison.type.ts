@@ -1,0 +1,229 @@
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { BOUND_PARTIES, FATES, VERDICTS } from '#libs/documents/core';
+import type { Ref } from '../ref.js';
+import { enumOf } from '../enum-of.js';
+import { Level } from '../level.type.js';
+import { connectionTypeOf } from '../read/connection.js';
+import { Instant } from '../scalars/instant.scalar.js';
+import { Version } from './work.type.js';
+
+export const Fate = enumOf(FATES);
+registerEnumType(Fate, {
+  name: 'Fate',
+  description: 'What became of a clause.',
+  valuesMap: {
+    KEPT: { description: 'The same, but for typography, numbering or layout.' },
+    REWORDED: { description: 'Other words that bind the same.' },
+    WEAKENED: { description: 'Binds less, whoever it binds: see boundParty.' },
+    STRENGTHENED: { description: 'Binds more.' },
+    REVERSED: { description: 'Says the opposite.' },
+    CHANGED: { description: 'The engine is not sure: please read both.' },
+    SPLIT: { description: 'Became several clauses.' },
+    MERGED: { description: 'Several clauses became one.' },
+    DROPPED: { description: 'Not found in the published text.' },
+    ADDED: { description: 'Found only in the published text.' },
+  },
+});
+
+export const BoundParty = enumOf(BOUND_PARTIES);
+registerEnumType(BoundParty, {
+  name: 'BoundParty',
+  description: 'Whom a clause binds.',
+  valuesMap: {
+    INSTITUTION: { description: 'The institution.' },
+    READER: { description: 'Its reader: asking less of the reader is no failing of the institution.' },
+    THIRD_PARTY: { description: 'Somebody else who is named.' },
+    NOBODY_NAMED: { description: 'Nobody is named.' },
+  },
+});
+
+export const Verdict = enumOf(VERDICTS);
+registerEnumType(Verdict, {
+  name: 'Verdict',
+  description: 'What a person made of a finding.',
+  valuesMap: { CONFIRMED: { description: 'It is so.' }, OVERRULED: { description: 'It is not; the note says why.' } },
+});
+
+export const WordOp = { KEEP: 'keep', DELETE: 'delete', INSERT: 'insert' } as const;
+registerEnumType(WordOp, {
+  name: 'WordOp',
+  description: 'What became of a run of words.',
+  valuesMap: {
+    KEEP: { description: 'Stands in both.' },
+    DELETE: { description: 'Stands only in the agreed clause.' },
+    INSERT: { description: 'Stands only in the published clause.' },
+  },
+});
+
+@ObjectType({ description: 'A clause: a range of a version’s text.' })
+export class Clause {
+  @Field(() => ID, { description: 'Its own within its version; it says nothing of other versions.' })
+  id: string;
+
+  @Field(() => String)
+  text: string;
+
+  @Field(() => Int, { description: 'Where it begins in the text, in UTF-16 code units.' })
+  start: number;
+
+  @Field(() => Int, { description: 'Where it ends.' })
+  end: number;
+
+  @Field(() => String, { nullable: true, description: 'Its number in the document.' })
+  number: string | null;
+}
+
+@ObjectType({ description: 'The words a finding rests on, so that it can be checked.' })
+export class Cue {
+  @Field(() => String, { description: 'The kind of cue, such as modality or deadline.' })
+  family: string;
+
+  @Field(() => [Int], { nullable: true, description: 'Where it stands in the agreed text: start and end in UTF-16 code units.' })
+  agreed: number[] | null;
+
+  @Field(() => [Int], { nullable: true, description: 'Where it stands in the published text.' })
+  published: number[] | null;
+
+  @Field(() => String, { description: 'The same in a sentence.' })
+  says: string;
+}
+
+@ObjectType({ description: 'A run of words and what became of it.' })
+export class WordChange {
+  @Field(() => WordOp)
+  op: string;
+
+  @Field(() => String)
+  text: string;
+}
+
+@ObjectType({ description: 'A person’s verdict on a finding.' })
+export class Confirmation {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Verdict)
+  verdict: string;
+
+  @Field(() => Fate, { description: 'The fate that stands after it.' })
+  fate: string;
+
+  @Field(() => String, { nullable: true })
+  note: string | null;
+
+  @Field(() => Instant)
+  recordedAt: string;
+}
+
+@ObjectType({ description: 'What the engine found became of a clause. It is public only once a person has confirmed or overruled it.' })
+export class Finding {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: 'Its place in the comparison, from 1.' })
+  number: number;
+
+  @Field(() => Fate, { description: 'What the engine found. A verdict may say otherwise.' })
+  fate: string;
+
+  @Field(() => Boolean, { description: 'True when it also stands elsewhere.' })
+  moved: boolean;
+
+  @Field(() => BoundParty)
+  boundParty: string;
+
+  @Field(() => [Clause])
+  agreed: Clause[];
+
+  @Field(() => [Clause])
+  published: Clause[];
+
+  @Field(() => [Cue])
+  cues: Cue[];
+
+  @Field(() => [WordChange])
+  words: WordChange[];
+
+  @Field(() => [Confirmation])
+  confirmations: Confirmation[];
+}
+
+@ObjectType({ description: 'How many findings you can see have which fate, as they stand after people’s verdicts.' })
+export class ComparisonSummary {
+  @Field(() => Int)
+  kept: number;
+
+  @Field(() => Int)
+  reworded: number;
+
+  @Field(() => Int)
+  weakened: number;
+
+  @Field(() => Int)
+  strengthened: number;
+
+  @Field(() => Int)
+  reversed: number;
+
+  @Field(() => Int)
+  changed: number;
+
+  @Field(() => Int)
+  split: number;
+
+  @Field(() => Int)
+  merged: number;
+
+  @Field(() => Int)
+  dropped: number;
+
+  @Field(() => Int)
+  added: number;
+
+  @Field(() => Int, { description: 'Findings of whatever fate that also moved.' })
+  moved: number;
+
+  @Field(() => Float, { description: 'Share of the agreed text’s words found in the published one in runs of five words or more, 0 to 1.' })
+  reuseOfAgreed: number;
+
+  @Field(() => Float, { description: 'The same the other way round: share of the published text’s words found in the agreed one.' })
+  reuseInPublished: number;
+}
+
+@ObjectType({ description: 'Two texts clause by clause: what became of every agreed one, where every published one came from.' })
+export class Comparison {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String, { description: 'The version of the engine that made it.' })
+  engine: string;
+
+  @Field(() => String, { description: 'The version of its word lists.' })
+  lists: string;
+
+  @Field(() => Version)
+  agreed: Ref<Version>;
+
+  @Field(() => Version)
+  published: Ref<Version>;
+
+  @Field(() => Int)
+  clausesAgreed: number;
+
+  @Field(() => Int)
+  clausesPublished: number;
+
+  @Field(() => Boolean, { description: 'True when the texts were so large that the engine capped its work.' })
+  approximate: boolean;
+
+  @Field(() => [Finding], { description: 'The findings you can see, in the order of the agreed text.' })
+  findings: Finding[];
+
+  @Field(() => Instant)
+  recordedAt: string;
+
+  @Field(() => Level)
+  level: string;
+}
+
+export const ComparisonConnection = connectionTypeOf('Comparison', () => Comparison);

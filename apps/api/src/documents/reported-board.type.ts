@@ -1,0 +1,15 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { BoardPoint } from './sign-off.type.js';
+import { Version } from './work.type.js';
+
+@ObjectType({ description: 'Two documents side by side by what sources say of each. No text of ours is compared here.' })
+export class ReportedBoard {
+  @Field(() => Version)
+  first: Ref<Version>;
+
+  @Field(() => Version)
+  second: Ref<Version>;
+
+  @Field(() => [BoardPoint])
+  points: BoardPoint[];
+}

@@ -1,0 +1,143 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { BOARD_STANDINGS, CONTENT_SAYS, POSITIONS } from '#libs/documents/core';
+import type { Ref } from '../ref.js';
+import { enumOf } from '../enum-of.js';
+import { Source } from '../evidence/source.type.js';
+import { FromWhat } from '../input/act.input.js';
+import { Organization } from '../organizations/organization.type.js';
+import { PartialDate } from '../partial-date.type.js';
+
+export const Position = enumOf(POSITIONS);
+registerEnumType(Position, {
+  name: 'Position',
+  description: 'What a party thought of a version.',
+  valuesMap: {
+    APPROVED: { description: 'Approved it.' },
+    REFUSED: { description: 'Refused it.' },
+    CONDITIONAL: { description: 'Approved it on a condition.' },
+    WITHDRAWN: { description: 'Took an approval back.' },
+    NOT_SOUGHT: { description: 'Was not asked.' },
+  },
+});
+
+export const ContentSays = enumOf(CONTENT_SAYS);
+registerEnumType(ContentSays, {
+  name: 'ContentSays',
+  description: 'What a source says a document does with a topic.',
+  valuesMap: { CONTAINS: { description: 'It contains it.' }, LACKS: { description: 'It does not.' } },
+});
+
+export const BoardStanding = enumOf(BOARD_STANDINGS);
+registerEnumType(BoardStanding, {
+  name: 'BoardStanding',
+  description: 'How two documents stand to each other on a topic, as reported. This is no finding of a comparison.',
+  valuesMap: {
+    IN_BOTH: { description: 'Reported in both.' },
+    ONLY_IN_FIRST: { description: 'Reported only in the first.' },
+    ONLY_IN_SECOND: { description: 'Reported only in the second.' },
+    SOURCES_DIFFER: { description: 'Sources differ.' },
+    NOT_REPORTED_OF_BOTH: { description: 'Nothing is reported of one of them.' },
+  },
+});
+
+@ObjectType({ description: 'A party’s position on a version, as somebody says it was.' })
+export class SignOff {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Organization)
+  party: Ref<Organization>;
+
+  @Field(() => String, { description: 'In what role within the party: legal, communications, chief executive.' })
+  role: string;
+
+  @Field(() => Position)
+  position: string;
+
+  @Field(() => String, { nullable: true, description: 'What was said with it.' })
+  says: string | null;
+
+  @Field(() => Organization, { description: 'Who says that this was the position.' })
+  assertedBy: Ref<Organization>;
+
+  @Field(() => String, { nullable: true, description: 'The chain of telling.' })
+  toldTo: string | null;
+
+  @Field(() => PartialDate, { nullable: true })
+  on: PartialDate | null;
+
+  @Field(() => FromWhat)
+  fromWhat: string;
+
+  @Field(() => Source, { nullable: true })
+  source: Source | null;
+
+  @Field(() => [Dispute], { description: 'Who disputes that this was the position.' })
+  disputes: Dispute[];
+}
+
+@ObjectType({ description: 'Somebody disputes a sign-off. It stands beside it, never over it.' })
+export class Dispute {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Organization)
+  by: Ref<Organization>;
+
+  @Field(() => String, { description: 'The source’s own verb.' })
+  verb: string;
+
+  @Field(() => String)
+  says: string;
+
+  @Field(() => PartialDate, { nullable: true })
+  on: PartialDate | null;
+
+  @Field(() => FromWhat)
+  fromWhat: string;
+
+  @Field(() => Source, { nullable: true })
+  source: Source | null;
+}
+
+@ObjectType({ description: 'What a source says a version contains or lacks.' })
+export class ContentPoint {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  topic: string;
+
+  @Field(() => ContentSays)
+  says: string;
+
+  @Field(() => String, { nullable: true, description: 'The source’s own words for it.' })
+  wording: string | null;
+
+  @Field(() => FromWhat)
+  fromWhat: string;
+
+  @Field(() => Source, { nullable: true })
+  source: Source | null;
+}
+
+@ObjectType({ description: 'One topic on which two documents are set side by side.' })
+export class BoardPoint {
+  @Field(() => String)
+  topic: string;
+
+  @Field(() => BoardStanding)
+  standing: string;
+
+  @Field(() => [ContentPoint], { description: 'What sources say of the first document.' })
+  first: ContentPoint[];
+
+  @Field(() => [ContentPoint], { description: 'What sources say of the second.' })
+  second: ContentPoint[];
+
+  @Field(() => Int, { description: 'How many sources are cited for this topic.' })
+  sources: number;
+
+  @Field(() => Int, { description: 'How many voices they come down to.' })
+  origins: number;
+}

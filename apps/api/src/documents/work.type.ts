@@ -1,0 +1,158 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { BLOCK_KINDS, VERSION_KINDS } from '#libs/documents/core';
+import { WORDINGS } from '#libs/kernel';
+import type { Ref } from '../ref.js';
+import { Engagement } from '../engagements/engagement.type.js';
+import { enumOf } from '../enum-of.js';
+import { Claim } from '../evidence/claim.type.js';
+import { Source } from '../evidence/source.type.js';
+import { FromWhat } from '../input/act.input.js';
+import { Level } from '../level.type.js';
+import { Organization } from '../organizations/organization.type.js';
+import { PartialDate } from '../partial-date.type.js';
+import { Instant } from '../scalars/instant.scalar.js';
+import { ContentPoint, SignOff } from './sign-off.type.js';
+
+export const Wording = enumOf(WORDINGS);
+registerEnumType(Wording, {
+  name: 'Wording',
+  description: 'Whether the record holds the words or somebody’s account of them.',
+  valuesMap: {
+    VERBATIM: { description: 'The words themselves.' },
+    REPORTED: { description: 'What somebody says the words were.' },
+  },
+});
+
+export const VersionKind = enumOf(VERSION_KINDS);
+registerEnumType(VersionKind, {
+  name: 'VersionKind',
+  description: 'What somebody says a version is.',
+  valuesMap: {
+    DRAFT: { description: 'A draft.' },
+    LATEST_DRAFT_HELD: { description: 'The latest draft the group holds.' },
+    SENT: { description: 'Sent to somebody.' },
+    AGREED: { description: 'Never asserted: it follows from the positions on record. See Version.agreed.' },
+    PUBLISHED: { description: 'Published.' },
+    WITHDRAWN: { description: 'Withdrawn.' },
+    LEAKED: { description: 'Made public by somebody else than its owner.' },
+  },
+});
+
+export const BlockKind = enumOf(BLOCK_KINDS);
+registerEnumType(BlockKind, {
+  name: 'BlockKind',
+  description: 'What part of a document a block is.',
+  valuesMap: {
+    HEADING: { description: 'A heading.' },
+    PARAGRAPH: { description: 'A paragraph.' },
+    LIST_ITEM: { description: 'An item of a list, or a numbered clause.' },
+    TABLE_ROW: { description: 'A row of a table.' },
+    QUOTE: { description: 'A quotation.' },
+    FOOTNOTE: { description: 'A footnote.' },
+  },
+});
+
+@ObjectType({ description: 'A document across all its texts.' })
+export class Work {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Engagement)
+  engagement: Ref<Engagement>;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String, { description: 'What sort of document it is, in words.' })
+  kind: string;
+
+  @Field(() => [String], { description: 'What else sources call it. Whether these are one document may itself be open.' })
+  alsoCalled: string[];
+
+  @Field(() => [Version], { description: 'Its versions, oldest first; undated last.' })
+  versions: Version[];
+
+  @Field(() => [Claim], { description: 'What people say of it, in the order recorded.' })
+  claims: Claim[];
+
+  @Field(() => Level)
+  level: string;
+}
+
+@ObjectType({ description: 'One text of a document at one time.' })
+export class Version {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Work)
+  work: Ref<Work>;
+
+  @Field(() => String)
+  label: string;
+
+  @Field(() => VersionKind)
+  kind: string;
+
+  @Field(() => Organization, { description: 'Who says that it is of this kind.' })
+  kindAssertedBy: Ref<Organization>;
+
+  @Field(() => PartialDate, { nullable: true })
+  dated: PartialDate | null;
+
+  @Field(() => Version, { nullable: true, description: 'The version it was made from.' })
+  derivedFrom: Version | null;
+
+  @Field(() => Wording)
+  wording: string;
+
+  @Field(() => [Block], { description: 'Its text in blocks. Empty when the record holds no text of it.' })
+  text: Block[];
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of its text, in hexadecimal.' })
+  textHash: string | null;
+
+  @Field(() => Work, { nullable: true, description: 'The work this was published instead of. A substitute is never a delivery.' })
+  publishedInsteadOf: Work | null;
+
+  @Field(() => FromWhat)
+  fromWhat: string;
+
+  @Field(() => Source, { nullable: true })
+  source: Source | null;
+
+  @Field(() => [SignOff], { description: 'The positions parties took on it, each as somebody says, in the order recorded.' })
+  signOffs: SignOff[];
+
+  @Field(() => [ContentPoint], { description: 'What sources say it contains or lacks.' })
+  contentPoints: ContentPoint[];
+
+  @Field(() => Level)
+  level: string;
+
+  @Field(() => Instant)
+  recordedAt: string;
+}
+
+@ObjectType({ description: 'A block of a text.' })
+export class Block {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: 'Its place, from 1.' })
+  number: number;
+
+  @Field(() => BlockKind)
+  kind: string;
+
+  @Field(() => String, { description: 'What stood before its words, such as "1.2 ".' })
+  mark: string;
+
+  @Field(() => String)
+  text: string;
+
+  @Field(() => Int, { description: 'Where it begins in the text, in UTF-16 code units.' })
+  start: number;
+
+  @Field(() => Int, { description: 'Where it ends.' })
+  end: number;
+}

@@ -1,0 +1,38 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { EngagementsService } from '#libs/engagements';
+import { CommitmentConnection } from '../commitments/commitment.type.js';
+import { payloadOf, type ApiContext } from '../context.js';
+import { payloadTypeOf } from '../payload.js';
+import { PageArgs } from '../read/connection.js';
+import type { Thing } from '../read/record-reader.js';
+import { relatedPage } from '../read/related.js';
+import { Engagement, EngagementConnection } from './engagement.type.js';
+import { RecordEngagementInput } from './record-engagement.input.js';
+
+const RecordEngagementPayload = payloadTypeOf('RecordEngagement', 'engagement', () => Engagement);
+
+@Resolver(() => Engagement)
+export class EngagementResolver {
+  constructor(private readonly engagements: EngagementsService) {}
+
+  @Query(() => Engagement, { description: 'An engagement by its id.' })
+  engagement(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return context.read.one('Engagement', id, info);
+  }
+
+  @Query(() => EngagementConnection, { name: 'engagements', description: 'Every engagement you can see, the one recorded last first.' })
+  listEngagements(@Args() args: PageArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return context.read.page('Engagement', [{ column: 'recorded_at', holds: 'instant', descending: true }], args, [], info);
+  }
+
+  @ResolveField(() => CommitmentConnection, { description: 'What the institution said it would do, oldest first; undated last.' })
+  commitments(@Parent() engagement: Thing, @Args() _args: PageArgs, @Info() info: GraphQLResolveInfo) {
+    return relatedPage(engagement, info);
+  }
+
+  @Mutation(() => RecordEngagementPayload, { description: 'Puts an engagement on the record.' })
+  recordEngagement(@Args('input') input: RecordEngagementInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return payloadOf(context, this.engagements.recordEngagement(context.viewer, input), 'Engagement', 'engagement', info);
+  }
+}

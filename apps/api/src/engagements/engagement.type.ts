@@ -1,0 +1,59 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { Ref } from '../ref.js';
+import { Call } from '../commitments/call.type.js';
+import { Work } from '../documents/work.type.js';
+import { Claim } from '../evidence/claim.type.js';
+import { Source } from '../evidence/source.type.js';
+import { FromWhat } from '../input/act.input.js';
+import { Level } from '../level.type.js';
+import { Organization } from '../organizations/organization.type.js';
+import { PartialDate } from '../partial-date.type.js';
+import { connectionTypeOf } from '../read/connection.js';
+import { Instant } from '../scalars/instant.scalar.js';
+
+@ObjectType({ description: 'A working relationship between a group and an institution, and all that hangs from it.' })
+export class Engagement {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String, { description: 'What it was and how it ended, in a few sentences.' })
+  summary: string;
+
+  @Field(() => Organization, { description: 'The group.' })
+  group: Ref<Organization>;
+
+  @Field(() => Organization, { description: 'The institution.' })
+  institution: Ref<Organization>;
+
+  @Field(() => PartialDate, { nullable: true })
+  began: PartialDate | null;
+
+  @Field(() => PartialDate, { nullable: true })
+  ended: PartialDate | null;
+
+  @Field(() => FromWhat)
+  fromWhat: string;
+
+  @Field(() => Source, { nullable: true })
+  source: Source | null;
+
+  @Field(() => Level)
+  level: string;
+
+  @Field(() => Instant)
+  recordedAt: string;
+
+  @Field(() => [Call], { description: 'What the group asked, oldest first.' })
+  calls: Call[];
+
+  @Field(() => [Work], { description: 'The documents of this engagement, in the order recorded.' })
+  works: Work[];
+
+  @Field(() => [Claim], { description: 'What people say is so, in the order recorded.' })
+  claims: Claim[];
+}
+
+export const EngagementConnection = connectionTypeOf('Engagement', () => Engagement);

@@ -1,0 +1,47 @@
+import { Space, SpaceMembership } from '#libs/access';
+import { CallAddresseeRow, CallAnswerRow, CallRow, CommitmentRow, DeliveryRow, DueDateRow } from '#libs/commitments';
+import {
+  ComparisonRow,
+  ConfirmationRow,
+  ContentPoint,
+  FindingRow,
+  SignOff,
+  SignOffDispute,
+  TextBlock,
+  Version,
+  Work,
+} from '#libs/documents';
+import { Engagement } from '#libs/engagements';
+import { Claim, Source } from '#libs/evidence';
+import { OutboxEntry } from '#libs/ledger';
+import { Organization, OrganizationName, Post } from '#libs/organizations';
+import { Note } from '#libs/recording';
+
+/** Every entity there is; TypeORM is told of them one by one, never by a pattern of file names. */
+export const ENTITIES = [
+  Space,
+  SpaceMembership,
+  OutboxEntry,
+  Note,
+  Organization,
+  OrganizationName,
+  Post,
+  Source,
+  Claim,
+  Engagement,
+  Work,
+  Version,
+  TextBlock,
+  SignOff,
+  SignOffDispute,
+  ContentPoint,
+  ComparisonRow,
+  FindingRow,
+  ConfirmationRow,
+  CallRow,
+  CallAddresseeRow,
+  CallAnswerRow,
+  CommitmentRow,
+  DueDateRow,
+  DeliveryRow,
+];

@@ -1,0 +1,38 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { Ref } from '../ref.js';
+import { Work } from '../documents/work.type.js';
+import { FromWhat } from '../input/act.input.js';
+import { Organization } from '../organizations/organization.type.js';
+import { PartialDate } from '../partial-date.type.js';
+import { Instant } from '../scalars/instant.scalar.js';
+import { Source } from './source.type.js';
+
+@ObjectType({ description: 'Somebody’s statement that something is so. The record says who says it, not that it is so.' })
+export class Claim {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Organization)
+  assertedBy: Ref<Organization>;
+
+  @Field(() => String, { description: 'The source’s own verb: said, suggested, believes, denies.' })
+  verb: string;
+
+  @Field(() => String)
+  statement: string;
+
+  @Field(() => Work, { nullable: true })
+  aboutWork: Work | null;
+
+  @Field(() => PartialDate, { nullable: true })
+  on: PartialDate | null;
+
+  @Field(() => FromWhat)
+  fromWhat: string;
+
+  @Field(() => Source, { nullable: true })
+  source: Source | null;
+
+  @Field(() => Instant)
+  recordedAt: string;
+}

@@ -1,0 +1,31 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { EvidenceService } from '#libs/evidence';
+import { payloadOf, type ApiContext } from '../context.js';
+import { payloadTypeOf } from '../payload.js';
+import { Claim } from './claim.type.js';
+import { RecordClaimInput, RecordSourceInput } from './evidence.input.js';
+import { Source } from './source.type.js';
+
+const RecordSourcePayload = payloadTypeOf('RecordSource', 'source', () => Source);
+const RecordClaimPayload = payloadTypeOf('RecordClaim', 'claim', () => Claim);
+
+@Resolver()
+export class EvidenceResolver {
+  constructor(private readonly evidence: EvidenceService) {}
+
+  @Query(() => Source, { description: 'A source by its id.' })
+  source(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return context.read.one('Source', id, info);
+  }
+
+  @Mutation(() => RecordSourcePayload, { description: 'Puts a source on the record.' })
+  recordSource(@Args('input') input: RecordSourceInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return payloadOf(context, this.evidence.recordSource(context.viewer, input), 'Source', 'source', info);
+  }
+
+  @Mutation(() => RecordClaimPayload, { description: 'Puts on the record that somebody says something is so.' })
+  recordClaim(@Args('input') input: RecordClaimInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return payloadOf(context, this.evidence.recordClaim(context.viewer, input), 'Claim', 'claim', info);
+  }
+}

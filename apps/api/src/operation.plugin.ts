@@ -1,0 +1,16 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApiContext } from './context.js';
+
+/** A mutation's answers are each read after their own transaction; a query is read in one moment, which ends with its answer. */
+export const operationPlugin: ApolloServerPlugin<ApiContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation, contextValue }) {
+        if (operation?.operation === 'mutation') contextValue.read.eachInItsOwnMoment();
+      },
+      async willSendResponse({ contextValue }) {
+        await contextValue.read.close();
+      },
+    };
+  },
+};

@@ -1,0 +1,58 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { OrganizationsService } from '#libs/organizations';
+import { nameOn, type BorneName } from '#libs/organizations/core';
+import { payloadOf, type ApiContext } from '../context.js';
+import { payloadTypeOf } from '../payload.js';
+import { PageArgs } from '../read/connection.js';
+import { Day } from '../scalars/day.scalar.js';
+import { RecordOrganizationInput, RecordOrganizationNameInput, RecordPostInput } from './organization.input.js';
+import { Organization, OrganizationConnection, OrganizationName, Post } from './organization.type.js';
+
+const RecordOrganizationPayload = payloadTypeOf('RecordOrganization', 'organization', () => Organization);
+const RecordOrganizationNamePayload = payloadTypeOf('RecordOrganizationName', 'organizationName', () => OrganizationName);
+const RecordPostPayload = payloadTypeOf('RecordPost', 'post', () => Post);
+
+@Resolver(() => Organization)
+export class OrganizationResolver {
+  constructor(private readonly organizations: OrganizationsService) {}
+
+  @Query(() => Organization, { description: 'A body by its id.' })
+  organization(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return context.read.one('Organization', id, info);
+  }
+
+  @Query(() => OrganizationConnection, { name: 'organizations', description: 'Every body you can see, in the order recorded.' })
+  listOrganizations(@Args() args: PageArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return context.read.page('Organization', [{ column: 'recorded_at', holds: 'instant' }], args, [], info);
+  }
+
+  @ResolveField(() => String, { description: 'The name it bore on a day: today when none is given.' })
+  name(
+    @Parent() organization: { readonly names: readonly BorneName[] },
+    @Context() context: ApiContext,
+    @Args('on', { type: () => Day, nullable: true }) on: string | null,
+  ): string {
+    return nameOn(organization.names, on ?? context.today);
+  }
+
+  @Mutation(() => RecordOrganizationPayload, { description: 'Puts a body on the record.' })
+  recordOrganization(@Args('input') input: RecordOrganizationInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return payloadOf(context, this.organizations.recordOrganization(context.viewer, input), 'Organization', 'organization', info);
+  }
+
+  @Mutation(() => RecordOrganizationNamePayload, { description: 'Puts a further name of a body on the record.' })
+  recordOrganizationName(
+    @Args('input') input: RecordOrganizationNameInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const recorded = this.organizations.recordOrganizationName(context.viewer, input);
+    return payloadOf(context, recorded, 'OrganizationName', 'organizationName', info);
+  }
+
+  @Mutation(() => RecordPostPayload, { description: 'Puts an office on the record.' })
+  recordPost(@Args('input') input: RecordPostInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return payloadOf(context, this.organizations.recordPost(context.viewer, input), 'Post', 'post', info);
+  }
+}

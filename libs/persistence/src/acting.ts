@@ -1,0 +1,4 @@
+/** Who acts: the actor's id, or null for anybody. */
+export interface Acting {
+  readonly actorId: string | null;
+}
