@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { DomainError } from '#libs/kernel';
 import { decode } from './decode.js';
 
 const message = (bytes: Uint8Array) => {
@@ -22,6 +23,18 @@ describe('decode', () => {
         expect(decode(Buffer.from(`\ufeff${text}`), 'x')).toBe(text);
         expect(decode(Buffer.from(`\ufeff${text}`, 'utf16le'), 'x')).toBe(text);
         expect(decode(utf16be(text), 'x')).toBe(text);
+      }),
+    );
+  });
+
+  it('answers any bytes with a text or a refusal', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        try {
+          expect(decode(bytes, 'x').isWellFormed()).toBe(true);
+        } catch (error) {
+          expect(error).toBeInstanceOf(DomainError);
+        }
       }),
     );
   });

@@ -67,7 +67,7 @@ function tooLarge(name: string): DomainError {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 /** What the system said about a file, as a refusal in plain words. */
