@@ -18,7 +18,7 @@ export interface Page<Data = unknown, View extends PageView = PageView> {
 }
 
 export interface PageView {
-  /** The one `h1`, and the name of the tab: it makes sense in a list of tabs. */
+  /** The one `h1`, and, shortened, the name of the tab: it makes sense in a list of tabs. */
   readonly heading: string;
   /** Where am I: what stands above this page, the nearest last. */
   readonly trail: readonly Crumb[];

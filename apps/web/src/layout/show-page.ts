@@ -4,6 +4,7 @@ import { readAsked, type Asked } from './asked.js';
 import { dayInWords } from './day.js';
 import type { Door } from './door.js';
 import { layoutWords } from './layout.words.js';
+import { shortened } from './named.js';
 import type { Page, PageView } from './page.js';
 import { dataOf, PageProblem } from './problem.js';
 import { problemWords } from './problem.words.js';
@@ -85,6 +86,7 @@ function frameOf(house: House, view: PageView): object {
   const crumbs = view.trail.map((crumb) => ({ text: crumb.text, href: crumb.href }));
   return {
     words: layoutWords,
+    title: `${shortened(view.heading, 52)} – ${layoutWords.name}`,
     keeper: house.door.keeper,
     stylesheet: house.stylesheet,
     crumbs: view.trail.length === 0 ? [] : [...crumbs, { text: view.heading }],
