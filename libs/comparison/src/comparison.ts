@@ -65,18 +65,22 @@ const measureOf = ({ agreed, published }: TextPair): Measure => ({
   words: (group) => group.agreed.reduce((sum, clause) => sum + agreed.wording.offsets[clause + 1]! - agreed.wording.offsets[clause]!, 0),
 });
 
-/** The order of the agreed text; an added clause stands behind what it follows in the published text. */
+/** The order of the agreed text; an added clause stands behind what it follows in the published text, and behind what was dropped there. */
 function inReadingOrder(groups: readonly Group[]): readonly Group[] {
-  const placeOf = new Map<number, number>();
-  for (const { agreed, published } of groups) for (const clause of published) if (agreed.length > 0) placeOf.set(clause, Math.max(...agreed));
+  const dropped = new Set<number>();
+  const followedBy = new Map<number, number>();
+  for (const { agreed, published } of groups) {
+    for (const clause of published) if (agreed.length > 0) followedBy.set(clause, Math.max(...agreed));
+    if (published.length === 0) dropped.add(agreed[0]!);
+  }
+  const keyOf = new Map<Group, number>(groups.map((group) => [group, group.agreed[0] ?? -1]));
   const added = groups.filter(({ agreed }) => agreed.length === 0).sort((x, y) => x.published[0]! - y.published[0]!);
-  const after = new Map<Group, number>();
-  let last = -1;
+  let place = -1;
   let next = 0;
   for (const group of added) {
-    for (; next < group.published[0]!; next++) last = placeOf.get(next) ?? last;
-    after.set(group, last);
+    for (; next < group.published[0]!; next++) place = followedBy.get(next) ?? place;
+    while (dropped.has(place + 1)) place++;
+    keyOf.set(group, place + 0.5);
   }
-  const keyOf = (group: Group): number => after.get(group) ?? group.agreed[0]!;
-  return [...groups].sort((x, y) => keyOf(x) - keyOf(y) || Number(after.has(x)) - Number(after.has(y)) || (x.published[0] ?? 0) - (y.published[0] ?? 0));
+  return [...groups].sort((x, y) => keyOf.get(x)! - keyOf.get(y)! || x.published[0]! - y.published[0]!);
 }
