@@ -20,9 +20,11 @@ export async function comparePairs(list: string): Promise<void> {
   let done = 0;
   try {
     for await (const line of linesOf(list)) {
-      const result = answer(line, list);
-      if (result === 'refused') bad.push(line.number);
-      else different ||= result === 'different';
+      const answer = answerTo(line, list);
+      progress.clear();
+      print(`${answer.json}\n`);
+      if (answer.differs === null) bad.push(line.number);
+      else different ||= answer.differs;
       progress.show(line.share, (done += 1));
       if (nobodyReads()) break;
     }
@@ -31,28 +33,26 @@ export async function comparePairs(list: string): Promise<void> {
   }
   if (bad.length > 0) complain(`${bad.length} of ${done} rows could not be compared: ${rowsNamed(bad)}.`);
   process.exitCode = bad.length > 0 ? REFUSED : different ? DIFFERENT : SAME;
+}
 
-  function answer(line: ListLine, path: string): 'same' | 'different' | 'refused' {
-    let row: Row | undefined;
-    try {
-      row = rowOf(line.bytes);
-      const comparison =
-        row.kind === 'files'
-          ? compare(textAt(row.agreed, path), textAt(row.published, path))
-          : compare(row.agreed, row.published);
-      say(renderJson(comparison, row.key));
-      return nothingDiffers(comparison) ? 'same' : 'different';
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      say(jsonLine({ ...row?.key, row: line.number, error: { code: error.code, message: error.message } }));
-      return 'refused';
-    }
+/** The line to print for one row. `differs` is null where it could not be compared. */
+function answerTo(line: ListLine, list: string): { readonly json: string; readonly differs: boolean | null } {
+  let row: Row | undefined;
+  try {
+    row = rowOf(line.bytes);
+    const [agreed, published] =
+      row.kind === 'files' ? [textAt(row.agreed, list), textAt(row.published, list)] : [row.agreed, row.published];
+    const comparison = compare(agreed, published);
+    return { json: renderJson(comparison, row.key), differs: !nothingDiffers(comparison) };
+  } catch (error) {
+    return { json: jsonLine({ ...row?.key, row: line.number, error: told(error) }), differs: null };
   }
+}
 
-  function say(line: string): void {
-    progress.clear();
-    print(`${line}\n`);
-  }
+/** A fault of ours in one row does not take the answers to the others away. */
+function told(error: unknown): { readonly code: string; readonly message: string } {
+  if (error instanceof DomainError) return { code: error.code, message: error.message };
+  return { code: 'COMPARISON_FAILED', message: `This is our fault: ${error instanceof Error ? error.message : String(error)}` };
 }
 
 /** From the folder one is in, as every command; else from the folder of the list, so that a list can travel with its files. */
