@@ -44,12 +44,13 @@ const CALLS = `
     organization_id uuid not null references organization (id),
     post_id uuid references post (id),
     copied_in boolean not null,
+    number integer not null,
+    unique (call_id, number),
     foreign key (space_id, call_id) references call (space_id, id)
   );
-  create index call_addressee_call on call_addressee (call_id, copied_in, id);
   create index call_addressee_organization on call_addressee (organization_id);
   create index call_addressee_post on call_addressee (post_id);
-  select raise_wall('call_addressee', array[${FACT_COLUMNS}, 'call_id', 'organization_id', 'post_id', 'copied_in'],
+  select raise_wall('call_addressee', array[${FACT_COLUMNS}, 'call_id', 'organization_id', 'post_id', 'copied_in', 'number'],
     array['call_id', 'call', 'organization_id', 'organization', 'post_id', 'post']);
 
   create table call_answer (${FACT},

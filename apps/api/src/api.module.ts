@@ -9,25 +9,12 @@ import { EvidenceModule } from '#libs/evidence';
 import { OrganizationsModule } from '#libs/organizations';
 import { RecordingModule } from '#libs/recording';
 import { StewardshipModule } from '#libs/stewardship';
-import { SpaceResolver } from './access/space.resolver.js';
 import { ApiContextFactory } from './api-context.factory.js';
-import { CallAnswerResolver, CallResolver } from './commitments/call.resolver.js';
-import { CommitmentResolver, DueDateResolver } from './commitments/commitment.resolver.js';
-import { ComparisonResolver } from './documents/comparison.resolver.js';
-import { SignOffResolver } from './documents/sign-off.resolver.js';
-import { WorkResolver } from './documents/work.resolver.js';
-import { EngagementResolver } from './engagements/engagement.resolver.js';
 import { RefusalFilter } from './errors/refusal.filter.js';
-import { EvidenceResolver } from './evidence/evidence.resolver.js';
 import { ExecuteService } from './execute.service.js';
 import { GraphqlOptions } from './graphql.options.js';
 import { inputRefusal } from './input/input-refusal.js';
-import { OrganizationResolver } from './organizations/organization.resolver.js';
-import { PartialDateResolver } from './partial-date.type.js';
-import { NoteResolver } from './recording/note.resolver.js';
-import { DayScalar } from './scalars/day.scalar.js';
-import { InstantScalar } from './scalars/instant.scalar.js';
-import { ReleaseResolver } from './stewardship/release.resolver.js';
+import { RESOLVERS, SCALARS } from './resolvers.js';
 
 @Module({ providers: [ApiContextFactory], exports: [ApiContextFactory] })
 class ApiContextModule {}
@@ -47,22 +34,8 @@ class ApiContextModule {}
   ],
   providers: [
     ExecuteService,
-    DayScalar,
-    InstantScalar,
-    PartialDateResolver,
-    SpaceResolver,
-    NoteResolver,
-    OrganizationResolver,
-    EvidenceResolver,
-    EngagementResolver,
-    WorkResolver,
-    SignOffResolver,
-    ComparisonResolver,
-    CommitmentResolver,
-    DueDateResolver,
-    CallResolver,
-    CallAnswerResolver,
-    ReleaseResolver,
+    ...SCALARS,
+    ...RESOLVERS,
     { provide: APP_FILTER, useClass: RefusalFilter },
     {
       provide: APP_PIPE,

@@ -1,4 +1,4 @@
 export { ApiModule } from './api.module.js';
 export { ENTITIES } from './entities.js';
 export { ExecuteService } from './execute.service.js';
-export { printSchemaOf } from './print-schema.js';
+export { makeSchema, printedSchema } from './print-schema.js';

@@ -93,7 +93,7 @@ export class CallsService {
 /** A body may be asked and have offices copied in as well: the row in which it is asked is the one that answers. */
 async function addresseeOf(act: Act, callId: Id, organizationId: Id): Promise<CallAddresseeRow> {
   const { id } = await act.refer('organization', organizationId, 'input.organizationId');
-  const rows = await act.manager.find(CallAddresseeRow, { where: { callId, organizationId: id }, order: { copiedIn: 'ASC', id: 'ASC' } });
+  const rows = await act.manager.find(CallAddresseeRow, { where: { callId, organizationId: id }, order: { copiedIn: 'ASC', number: 'ASC' } });
   const addressee = rows[0];
   if (!addressee) {
     throw invalid('NOT_ADDRESSED', 'input.organizationId: the call was not put to this body.', 'input.organizationId');
@@ -113,6 +113,7 @@ async function addresseesOf(act: Act, given: readonly Addressee[]) {
       organizationId: (await act.refer('organization', parseId(addressee.organizationId, field), `${field}.organizationId`)).id,
       postId: await act.referIfGiven('post', addressee.postId, `${field}.postId`),
       copiedIn: addressee.copiedIn ?? false,
+      number: i + 1,
     });
   }
   return rows;

@@ -10,8 +10,8 @@ export interface PartialDateInput {
 
 /** The columns of a date known in part. Refuses what parsePartialDate refuses, naming the field. */
 export function dateColumns(input: PartialDateInput, field: string): PartialDateColumns {
-  const { edtf, said, earliest, latest } = parsePartialDate(input.edtf, `${field}.edtf`, input.said ?? null);
-  return { edtf, said, inferred: input.inferred ?? false, earliest, latest };
+  const { edtf, said, inferred, earliest, latest } = parsePartialDate(input.edtf, `${field}.edtf`, input.said ?? null, input.inferred ?? false);
+  return { edtf, said, inferred, earliest, latest };
 }
 
 /** The same for a date that need not be given. */

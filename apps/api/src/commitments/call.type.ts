@@ -49,7 +49,7 @@ export class Call {
   @Field(() => Int, { nullable: true, description: 'Days in which an answer was asked.' })
   answerWithinDays: number | null;
 
-  @Field(() => [CallAddressee], { description: 'Those asked first, then those copied in.' })
+  @Field(() => [CallAddressee], { description: 'Those asked and those copied in, in the order entered.' })
   addressees: CallAddressee[];
 
   @Field(() => FromWhat)

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import type { Ref } from '../ref.js';
 import { BoardPoint } from './sign-off.type.js';
 import { Version } from './work.type.js';
 

@@ -71,7 +71,7 @@ export const COMMITMENT_SHAPES: Graph = {
     fromWhat: column('from_what'),
     source: one('Source', 'source_id'),
     level: column('effective_level'),
-    addressees: many('CallAddressee', 'call_id', [{ column: 'copied_in', holds: 'text' }, ...AS_RECORDED]),
+    addressees: many('CallAddressee', 'call_id', [{ column: 'number', holds: 'number' }]),
   }),
   CallAddressee: shape('call_addressee', {
     call: one('Call', 'call_id'),

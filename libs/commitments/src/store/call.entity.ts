@@ -43,6 +43,10 @@ export class CallAddresseeRow extends Fact {
 
   @Column('boolean')
   copiedIn: boolean;
+
+  /** its place in the call, from 1 */
+  @Column('integer')
+  number: number;
 }
 
 /** What became of it with one addressee. */

@@ -1,4 +1,4 @@
-import { decodeCursor, pageArgs, type SortColumn, type SortValue } from '#libs/kernel';
+import { decodeCursor, invalid, isCivilDate, pageArgs, type SortColumn, type SortValue } from '#libs/kernel';
 import { keyOf, type Field, type Graph, type Order, type OrderColumn, type Selection, type Shape } from './shape.js';
 
 export interface Statement {
@@ -125,6 +125,7 @@ class Compiler {
    */
   private after(shape: Shape, t: string, order: Order, cursor: string): string {
     const key = decodeCursor(cursor, order.map(sortColumn));
+    order.forEach((by, i) => requireReal(by, key.values[i] ?? null));
     const columns: OrderColumn[] = [...order, { column: shape.id, holds: 'text' }];
     const given = [...key.values, key.id];
     const alternatives = columns.map((_, last) => {
@@ -191,6 +192,16 @@ function sortColumn(by: OrderColumn): SortColumn {
   const holds = by.holds === 'instant' ? 'text' : by.holds;
   return by.nullable ? `${holds}?` : holds;
 }
+
+/** A cursor that nobody was given can hold a day or a moment that is none, which the database would fault and not refuse. */
+function requireReal(by: OrderColumn, given: SortValue): void {
+  if (given === null) return;
+  const real =
+    by.holds === 'day' ? isCivilDate(given) : by.holds === 'instant' ? !Number.isNaN(Date.parse(String(given))) && INSTANT.test(String(given)) : true;
+  if (!real) throw invalid('CURSOR_INVALID', 'after: this is not a cursor of this list. Use the endCursor of the page before.', 'after');
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
 
 function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;

@@ -1,0 +1,34 @@
+import { SpaceResolver } from './access/space.resolver.js';
+import { CallAnswerResolver, CallResolver } from './commitments/call.resolver.js';
+import { CommitmentResolver, DueDateResolver } from './commitments/commitment.resolver.js';
+import { ComparisonResolver } from './documents/comparison.resolver.js';
+import { SignOffResolver } from './documents/sign-off.resolver.js';
+import { WorkResolver } from './documents/work.resolver.js';
+import { EngagementResolver } from './engagements/engagement.resolver.js';
+import { EvidenceResolver } from './evidence/evidence.resolver.js';
+import { OrganizationResolver } from './organizations/organization.resolver.js';
+import { PartialDateResolver } from './partial-date.type.js';
+import { NoteResolver } from './recording/note.resolver.js';
+import { DayScalar } from './scalars/day.scalar.js';
+import { InstantScalar } from './scalars/instant.scalar.js';
+import { ReleaseResolver } from './stewardship/release.resolver.js';
+
+/** Every resolver: from these, and nothing else, the schema is made. */
+export const RESOLVERS = [
+  PartialDateResolver,
+  SpaceResolver,
+  NoteResolver,
+  OrganizationResolver,
+  EvidenceResolver,
+  EngagementResolver,
+  WorkResolver,
+  SignOffResolver,
+  ComparisonResolver,
+  CommitmentResolver,
+  DueDateResolver,
+  CallResolver,
+  CallAnswerResolver,
+  ReleaseResolver,
+];
+
+export const SCALARS = [DayScalar, InstantScalar];
