@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Viewer } from '#libs/access/core';
 import type { Recorded } from '#libs/recording';
-import type { RecordReader, Thing } from './read/record-reader.js';
+import type { RecordReader } from './read/record-reader.js';
+import type { Thing } from './read/thing.js';
 
 /** What every resolver is given: who asks, how to read, and what day it is where the record is kept. */
 export interface ApiContext {

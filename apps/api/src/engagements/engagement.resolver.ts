@@ -5,7 +5,7 @@ import { CommitmentConnection } from '../commitments/commitment.type.js';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
 import { PageArgs } from '../read/connection.js';
-import type { Thing } from '../read/record-reader.js';
+import type { Thing } from '../read/thing.js';
 import { relatedPage } from '../read/related.js';
 import { Engagement, EngagementConnection } from './engagement.type.js';
 import { RecordEngagementInput } from './record-engagement.input.js';

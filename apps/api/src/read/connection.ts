@@ -2,7 +2,7 @@ import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
 import { encodeCursor } from '#libs/kernel';
 import type { RawPage } from '#libs/persistence';
-import type { Thing } from './record-reader.js';
+import type { Thing } from './thing.js';
 
 /** The arguments of every list. */
 @ArgsType()

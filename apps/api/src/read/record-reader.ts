@@ -5,9 +5,7 @@ import { compileOne, compilePage, type Condition, type Database, type Order, typ
 import { connectionOf, type Connection, type PageArgs } from './connection.js';
 import { GRAPH } from './graph.js';
 import { selectionOf } from './selection.js';
-
-/** A thing as it came from the record: its fields by name, those with arguments by `keyOf`. */
-export type Thing = Readonly<Record<string, unknown>>;
+import type { Thing } from './thing.js';
 
 /**
  * Reads for one operation, as one viewer. Each call is one statement, whatever the document selects, and all calls of a

@@ -1,7 +1,7 @@
 import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
 import { keyOf, type RawPage } from '#libs/persistence';
 import { connectionOf, type Connection } from './connection.js';
-import type { Thing } from './record-reader.js';
+import type { Thing } from './thing.js';
 
 /** The page a thing came with, for the arguments that the document gave. */
 export function relatedPage(thing: Thing, info: GraphQLResolveInfo): Connection {

@@ -4,7 +4,7 @@ import { requireMember } from '#libs/access/core';
 import { NotesService } from '#libs/recording';
 import type { ApiContext } from '../context.js';
 import { PageArgs, type Connection } from '../read/connection.js';
-import type { Thing } from '../read/record-reader.js';
+import type { Thing } from '../read/thing.js';
 import { ChangeNoteInput, DeleteNoteInput, DeleteNotePayload, NoteConnection, NotePayload, WriteNoteInput } from './note.type.js';
 
 @Resolver()

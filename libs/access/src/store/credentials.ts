@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Database } from '#libs/persistence';
+import type { Database } from '#libs/persistence';
 import type { Id } from '#libs/kernel';
 
 /** What a token leads to, when it leads anywhere. */
