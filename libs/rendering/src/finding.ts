@@ -1,4 +1,4 @@
-import type { ClauseRef, Pair } from '#libs/comparison';
+import type { ClauseRef, Fate, Pair } from '#libs/comparison';
 import { redline, type WordChange } from './redline.js';
 import { visible } from './visible.js';
 import { fateWords, MOVED, partyWords } from './wording.js';
@@ -9,7 +9,7 @@ export interface Finding {
   readonly number: number;
   readonly shapes: string;
   readonly label: string;
-  /** Whom the clause binds, where that was judged; null for clauses that were not. */
+  /** Whom the clause binds, where that bears on the finding; else null. */
   readonly bound: string | null;
   /** "agreed 3.2, published 4.1", where the documents number their clauses. */
   readonly places: string | null;
@@ -24,14 +24,21 @@ export function findingOf(pair: Pair, number: number): Finding {
     number,
     shapes: pair.moved ? shape + MOVED.shape : shape,
     label: pair.moved ? `${label}, ${MOVED.label}` : label,
-    bound: JUDGED.has(pair.fate) ? partyWords[pair.boundParty] : null,
+    bound: boundOf(pair),
     places: placesOf(pair),
     redline: redlineOf(pair),
     why: pair.cues.map((cue) => visible(cue.says).replace(/\s+/g, ' ').trim()).filter((reason) => reason !== ''),
   };
 }
 
-const JUDGED: ReadonlySet<string> = new Set(['WEAKENED', 'STRENGTHENED', 'REVERSED']);
+/** A judgement of force says whom it binds, or that nobody is named; a clause that came, went or changed says it where somebody is. */
+function boundOf({ fate, boundParty }: Pair): string | null {
+  if (FORCE.has(fate) || (READ.has(fate) && boundParty !== 'NOBODY_NAMED')) return partyWords[boundParty];
+  return null;
+}
+
+const FORCE: ReadonlySet<Fate> = new Set<Fate>(['WEAKENED', 'STRENGTHENED', 'REVERSED']);
+const READ: ReadonlySet<Fate> = new Set<Fate>(['CHANGED', 'DROPPED', 'ADDED']);
 
 /**
  * The word changes, when they give back both texts (white space aside): a reader must be able to trust that nothing is missing.

@@ -24,6 +24,8 @@ a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
 .texts, .why { padding-left: 1.25rem; }
 .outcomes { list-style: none; padding: 0; }
 .outcomes a { display: inline-block; min-width: 1.75rem; padding: .125rem .25rem; text-align: center; }
+h4 { margin: .75rem 0 0; }
+.why { margin: .25rem 0; }
 article { margin: 2rem 0; padding-top: 1rem; border-top: 1px solid var(--rule); }
 article:target h3 { text-decoration: underline double; text-underline-offset: .25em; }
 .document { margin: .75rem 0; padding-left: 1rem; border-left: 4px solid var(--rule); font-family: Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, serif; }
@@ -39,8 +41,7 @@ footer { margin-top: 3rem; border-top: 4px double var(--rule); }
   ins { border-style: double; border-width: 3px; }
 }
 @media print {
-  :root { --ink: #000; --paper: #fff; --faint: #000; --link: #000; --cut: #000; --cut-back: #fff; --new: #000; --new-back: #fff; }
-  body { font-size: 11pt; }
+  :root { font-size: 10pt; --ink: #000; --paper: #fff; --faint: #000; --link: #000; --cut: #000; --cut-back: #fff; --new: #000; --new-back: #fff; }
   main, footer { max-width: none; padding: 0; }
   .skip { display: none; }
   article { break-inside: avoid; }

@@ -30,7 +30,7 @@ describe('the text for a terminal', () => {
       aPair({ fate: 'KEPT', agreed: 'We listen.', published: 'We listen.' }),
       weakened,
       aPair({ fate: 'DROPPED', agreed: 'We apologise.', boundParty: 'INSTITUTION' }),
-      aPair({ fate: 'ADDED', published: 'We may review this.', moved: false }),
+      aPair({ fate: 'ADDED', published: 'We may review this.', boundParty: 'NOBODY_NAMED' }),
     ]);
     expect(renderText(comparison, plain)).toBe(`Of the 3 clauses of the agreed text, 1 is kept, 1 binds the institution less and
 1 is not found in the published text. 1 clause is only in the published text.
@@ -53,7 +53,7 @@ Marks: [-words only in the agreed text-] {+words only in the published text+}
   │ Trusts [-must-]{+should+} report every use.
   Why: “must” became “should”
 
-✕ 3. not found in the published text
+✕ 3. not found in the published text; bound: the institution
   │ [-We apologise.-]
 
 + 4. only in the published text
