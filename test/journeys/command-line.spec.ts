@@ -67,7 +67,9 @@ describe('countersign compare', () => {
     const { code, out, err } = countersign(['compare', 'agreed.md', 'published.md']);
     expect(out).toMatch(/^Of the \d clauses of the agreed text, /);
     expect(out).toContain('[-must-]{+should+} report every use to the board.');
-    expect(out).toContain('✕ 3. not found in the published text; bound: the institution\n  │ [-We apologise for the harm done.-]\n');
+    expect(out).toContain(
+      '✕ 3. not found in the published text; bound: the institution\n  │ [-We apologise for the harm done.-]\n',
+    );
     expect(out).not.toContain('\u001b');
     expect({ code, err }).toEqual({ code: 1, err: '' });
   });
