@@ -122,6 +122,7 @@ const COMMITMENTS = `
     foreign key (space_id, commitment_id) references commitment (space_id, id),
     foreign key (space_id, revises_id) references due_date (space_id, id)
   );
+  comment on column due_date.revises_id is 'also a parent: a revision shown without the date it revises would pass for a first date';
   comment on column due_date.calendar is 'nation/version of the bank holidays when its days are working days; null when they are calendar days';
   create unique index due_date_revised_once on due_date (revises_id);
   create index due_date_commitment on due_date (commitment_id, recorded_at, id);
@@ -131,7 +132,7 @@ const COMMITMENTS = `
   select raise_wall('due_date', array[${FACT_COLUMNS}, 'commitment_id', 'due_edtf', 'due_said', 'due_inferred', 'due_earliest', 'due_latest',
     'set_by_id', 'basis', 'stated_on_edtf', 'stated_on_said', 'stated_on_inferred', 'stated_on_earliest', 'stated_on_latest',
     'revises_id', 'calendar', 'source_id', 'from_what'
-  ], array['commitment_id', 'commitment', 'set_by_id', 'organization']);
+  ], array['commitment_id', 'commitment', 'set_by_id', 'organization', 'revises_id', 'due_date']);
 
   create table delivery (${FACT},
     commitment_id uuid not null,

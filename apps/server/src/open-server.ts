@@ -73,6 +73,7 @@ export async function openApp(
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   nameTheViewer(fastify, app.get(ViewersService));
+  leadReadersToTheData(fastify);
   const execute = app.get(ExecuteService);
   await registerPages(fastify, {
     execute: (document, variables, viewer) => execute.execute(document, variables, viewer as Viewer),
@@ -82,6 +83,14 @@ export async function openApp(
   await app.init();
   await fastify.ready();
   return app;
+}
+
+/** A browser that opens the API's address is a person who wants to look at it: /data is for them (decision 30). */
+function leadReadersToTheData(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    const opened = request.method === 'GET' && /^\/graphql\/?$/.test(request.url) && /\btext\/html\b/.test(request.headers.accept ?? '');
+    if (opened) await reply.redirect('/data', 303);
+  });
 }
 
 /** The door as the first steward, looked up anew each time: opening a space makes them its member. */

@@ -138,8 +138,8 @@ export class DueDate {
   @Field(() => PartialDate, { nullable: true, description: 'When it was set.' })
   statedOn: PartialDate | null;
 
-  @Field(() => ID, { nullable: true, description: 'The date it takes the place of.', name: 'revises' })
-  revisesId: string | null;
+  @Field(() => DueDate, { nullable: true, description: 'The date it takes the place of, which stays on the record.' })
+  revises: DueDate | null;
 
   @Field(() => String, { nullable: true, description: 'Whose bank holidays, in which version, when its days are working days.' })
   calendar: string | null;

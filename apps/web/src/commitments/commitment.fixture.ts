@@ -11,6 +11,7 @@ export function aCommitment(over: Partial<Commitment> = {}): Commitment {
   return {
     ...anEngagementCommitment(),
     locator: 'Item 5',
+    correctionReason: null,
     engagement: { id: 'respite', title: 'The respite care standard' },
     post: { id: 'director', title: 'director of care' },
     work: { id: 'standard', title: 'Standard for respite care' },
@@ -19,7 +20,7 @@ export function aCommitment(over: Partial<Commitment> = {}): Commitment {
       aDueDate({
         id: 'due-2',
         baseline: false,
-        revises: 'due-1',
+        revises: { id: 'due-1' },
         date: aDay('2026-06-30', '30 June 2026'),
         statedOn: aDay('2026-05-12', '12 May 2026'),
         setBy: council,

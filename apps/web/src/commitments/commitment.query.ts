@@ -7,12 +7,12 @@ import type { ScheduleReading } from './schedule.view.js';
 export const commitmentQuery = `
 query Commitment($id: ID!, $on: Date!) {
   commitment(id: $id) {
-    id kind statement wording verb fromWhat locator recordedAt
+    id kind statement wording verb fromWhat locator recordedAt correctionReason
     engagement { id title }
     madeBy { id name } madeTo { id name } post { id title } work { id title }
     statedOn { ${date} } source { ...Read }
-    dueDates { id baseline basis revises date { ${date} } statedOn { ${date} } setBy { id name } source { ...Read } }
-    deliveries { id says on { ${date} } assertedBy { id name } source { ...Read } }
+    dueDates { id baseline basis revises { id } date { ${date} } statedOn { ${date} } setBy { id name } source { ...Read } }
+    deliveries { id says fromWhat on { ${date} } assertedBy { id name } source { ...Read } }
     schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name } } }
   }
 }
@@ -31,6 +31,7 @@ export interface Commitment {
   readonly fromWhat: string;
   readonly locator: string | null;
   readonly recordedAt: string;
+  readonly correctionReason: string | null;
   readonly engagement: { readonly id: string; readonly title: string };
   readonly madeBy: Named;
   readonly madeTo: Named | null;
@@ -47,9 +48,9 @@ export interface DueDate {
   readonly id: string;
   readonly baseline: boolean;
   readonly basis: 'OWN' | 'LEGAL' | 'SET_BY_ANOTHER';
-  readonly revises: string | null;
+  readonly revises: { readonly id: string } | null;
   readonly date: PartialDate;
   readonly statedOn: PartialDate | null;
-  readonly setBy: Named;
+  readonly setBy: Named | null;
   readonly source: Source | null;
 }

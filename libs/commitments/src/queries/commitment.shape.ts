@@ -45,6 +45,7 @@ export const COMMITMENT_SHAPES: Graph = {
     basis: column('basis'),
     statedOn: partialDateField('stated_on'),
     revisesId: column('revises_id'),
+    revises: one('DueDate', 'revises_id'),
     calendar: column('calendar'),
     fromWhat: column('from_what'),
     source: one('Source', 'source_id'),
