@@ -40,6 +40,7 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
     ...(settings.roleUrls ? { roleUrls: settings.roleUrls } : {}),
     migrations: MIGRATIONS,
     entities: ENTITIES,
+    warn: settings.progress,
   });
   try {
     const app = await openApp(database, settings);

@@ -1,9 +1,12 @@
 import pg from 'pg';
 import { DataSource, type EntityManager, type MixedList } from 'typeorm';
 import type { Acting } from './acting.js';
-import { makeRoles, roleUrl, type RoleName } from './roles.js';
+import { StartRefusal } from './embedded/start-refusal.js';
+import { versionRefusal, versionWarning } from './postgres-version.js';
+import { LEVELS_ROLE, makeRoles, roleUrl, ROLES, type RoleName } from './roles.js';
 import { openReader, type Reader } from './reader.js';
 import { SnakeNaming } from './snake-naming.js';
+import { requireWalls } from './walls.js';
 
 /* A civil date has no time and no zone: it stays the text it is (decision 22). An instant is ISO 8601 in UTC. */
 pg.types.setTypeParser(1082, (text) => text);
@@ -20,6 +23,8 @@ export interface DatabaseOptions {
   readonly entities: readonly NonNullable<unknown>[];
   /** connections for each role */
   readonly poolSize?: number;
+  /** told, in one line each, what whoever runs the server should know and can live with for now */
+  readonly warn?: (line: string) => void;
 }
 
 /** A transaction that writes; what `store/` folders work with. */
@@ -70,14 +75,25 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 async function prepare(options: DatabaseOptions): Promise<void> {
+  await asOwner(options, async (owner) => {
+    await requireVersion(owner, options.warn);
+    if (!options.roleUrls) await makeRoles(owner, options.roleSecret);
+  });
+  await migrate(options);
+  await asOwner(options, (owner) => requireWalls(owner, rolesOf(options)));
+}
+
+async function asOwner(options: DatabaseOptions, work: (owner: pg.Client) => Promise<void>): Promise<void> {
   const owner = new pg.Client({ connectionString: options.ownerUrl });
   await owner.connect();
   try {
-    await requireVersion(owner);
-    if (!options.roleUrls) await makeRoles(owner, options.roleSecret);
+    await work(owner);
   } finally {
     await owner.end();
   }
+}
+
+async function migrate(options: DatabaseOptions): Promise<void> {
   const migrations = new DataSource({
     type: 'postgres',
     url: options.ownerUrl,
@@ -96,11 +112,19 @@ async function prepare(options: DatabaseOptions): Promise<void> {
   }
 }
 
-/** security_invoker views, without which the public side would pass the walls, came with PostgreSQL 15. */
-async function requireVersion(owner: pg.Client): Promise<void> {
+async function requireVersion(owner: pg.Client, warn: (line: string) => void = () => undefined): Promise<void> {
   const { rows } = await owner.query<{ number: string }>(`select current_setting('server_version_num') as number`);
   const number = Number(rows[0]?.number);
-  if (number < 150_000) throw new Error(`PostgreSQL 15 or later is needed; this server is ${Math.floor(number / 10_000)}.`);
+  const [refusal, warning] = [versionRefusal(number), versionWarning(number)];
+  if (refusal !== null) throw new StartRefusal(refusal);
+  if (warning !== null) warn(warning);
+}
+
+/** The roles the migrations name, and whoever logs in by an address that was given. */
+function rolesOf({ roleUrls }: DatabaseOptions): readonly string[] {
+  const named = [LEVELS_ROLE, ...Object.values(ROLES).map((role) => role.name)];
+  const given = Object.values(roleUrls ?? {}).map((url) => decodeURIComponent(new URL(url).username));
+  return [...new Set([...named, ...given])];
 }
 
 async function writeAs<T>(source: DataSource, actorId: string, work: (manager: Transaction) => Promise<T>): Promise<T> {

@@ -20,7 +20,7 @@ export const ROLES = {
 
 export type RoleName = keyof typeof ROLES;
 
-const LEVELS_ROLE = 'countersign_levels';
+export const LEVELS_ROLE = 'countersign_levels';
 
 /**
  * Makes the login roles, or sets their passwords and settings anew, as the owner. Safe to repeat and safe to run from two
