@@ -32,7 +32,8 @@ export function clauseHead(words: readonly Word[], at: number): ClauseHead {
       if (isSaid(words, back)) return { subjectFrom: back + 1, side: false };
       if (opensDescription(words, back, at)) return { subjectFrom: back + 1, side: true };
     }
-    if (SIDE.has(word.fold)) return { subjectFrom: back + 1, side: true };
+    const reason = word.fold === 'as' && words[back - 1]?.kind === 'mark';
+    if (reason || SIDE.has(word.fold)) return { subjectFrom: back + 1, side: true };
   }
   return { subjectFrom: stop, side: false };
 }
@@ -62,7 +63,7 @@ export function subjectCore(words: readonly Word[], from: number, to: number): r
   const core: Word[] = [];
   for (let at = from; at < to; at += 1) {
     const word = words[at];
-    if (!word || word.kind === 'mark') continue;
+    if (!word || word.kind === 'mark' || (core.length === 0 && JOINERS.has(word.fold))) continue;
     if (core.length > 0 && PREPOSITION.has(word.fold)) break;
     core.push(word);
   }

@@ -13,15 +13,19 @@ export interface Both {
   /** The keys of all words, to ask whether a verb or a noun is still there at all. */
   readonly agreedKeys: ReadonlySet<string>;
   readonly publishedKeys: ReadonlySet<string>;
+  /** The share of the shorter text's words that have a partner in the longer one. */
+  readonly closeness: number;
 }
 
 export function setSideBySide(agreed: readonly Provision[], published: readonly Provision[]): Both {
   const one = readProvisions(agreed);
   const two = readProvisions(published);
+  const alignment = alignWords(one.words, two.words);
   return {
     agreed: one,
     published: two,
-    alignment: alignWords(one.words, two.words),
+    alignment,
+    closeness: closeness(one, two, alignment),
     agreedKeys: keys(one),
     publishedKeys: keys(two),
   };
@@ -47,6 +51,12 @@ export function faceEachOther(both: Both, agreedAt: number, publishedAt: number)
     }
   }
   return publishedAt >= before && publishedAt <= after;
+}
+
+function closeness(one: Reading, two: Reading, alignment: Alignment): number {
+  const count = (reading: Reading) => reading.words.reduce((sum, word) => sum + (word.kind === 'mark' ? 0 : 1), 0);
+  const linked = alignment.toPublished.reduce((sum, partner) => sum + (partner >= 0 ? 1 : 0), 0);
+  return linked / Math.max(1, Math.min(count(one), count(two)));
 }
 
 function keys(reading: Reading): ReadonlySet<string> {

@@ -1,15 +1,19 @@
-import { englishWords } from '../lists/grammar.js';
+import { englishWords, foreignWords } from '../lists/grammar.js';
 import { wordSet } from './word-set.js';
 import type { Word } from './words.js';
 
-const COMMON = wordSet(englishWords);
+const ENGLISH = wordSet(englishWords);
+const FOREIGN = wordSet(foreignWords.flatMap((line) => line.split(' ').filter((word) => !ENGLISH.has(word))));
 
-/** Whether the rules can read the words: short texts are given the benefit, longer ones must hold some common English words. */
+/**
+ * Whether the rules can read the words. Another script, or more small words of other languages than of English, and they cannot;
+ * names, code and figures without any small words are left to them.
+ */
 export function readsAsEnglish(words: readonly Word[]): boolean {
   const spoken = words.filter((word) => word.kind === 'word');
   const latin = spoken.filter((word) => /^\p{Script=Latin}/u.test(word.fold));
-  if (spoken.length > 0 && latin.length * 2 < spoken.length) return false;
-  const plain = latin.filter((word) => !word.capital && !word.joined);
-  if (plain.length < 8) return true;
-  return plain.filter((word) => COMMON.has(word.fold)).length * 12 >= plain.length;
+  if (latin.length * 2 < spoken.length) return false;
+  const english = latin.filter((word) => ENGLISH.has(word.fold)).length;
+  const foreign = latin.filter((word) => FOREIGN.has(word.fold)).length;
+  return foreign < 2 || english * 2 >= foreign;
 }

@@ -1,5 +1,5 @@
 import { dutyVerbs } from '../lists/verbs.js';
-import { rulerOf } from './judge-marks.js';
+import { rulerOf } from './standing.js';
 import { verbKey } from './verb-forms.js';
 import { quote } from './reading.js';
 import { verdict } from './verdict.js';
@@ -56,7 +56,7 @@ function judgeRun(both: Both, own: Reading, run: Run, otherKeys: ReadonlySet<str
       family: 'duty',
       facet: 'duties',
       direction: agreed ? 'WEAKER' : 'STRONGER',
-      weight: 'FIRM',
+      weight: 'LIGHT',
       party: ruler.party,
       agreed: agreed ? range : null,
       published: agreed ? null : range,

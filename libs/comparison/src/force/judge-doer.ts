@@ -8,15 +8,22 @@ import type { DutyPair } from './pair-duties.js';
 import type { Reading } from './reading.js';
 import type { Verdict } from './verdict.js';
 
+const POWERS = new Set(['can', 'may', 'could', 'might', 'able']);
+
 /** Whether the one who acts is still named: "NHS England will apologise" against "lessons will be learned". */
 export function judgeDoer(both: Both, pair: DutyPair): readonly Verdict[] {
   const { agreed, published } = pair;
-  if (agreed.side || published.side || Math.min(agreed.level, published.level) <= 1.2) return [];
+  if (agreed.side || published.side || isPower(both.agreed, agreed) || isPower(both.published, published)) return [];
   if (agreed.party === 'INSTITUTION' && isNobody(both.published, published)) return [removed(both, pair, 'WEAKER')];
   if (published.party === 'INSTITUTION' && isNobody(both.agreed, agreed)) return [removed(both, pair, 'STRONGER')];
   const other = (duty: Duty) => duty.party === 'THIRD_PARTY' || duty.party === 'READER';
   const moved = (agreed.party === 'INSTITUTION' && other(published)) || (published.party === 'INSTITUTION' && other(agreed));
   return moved ? [changed(both, pair)] : [];
+}
+
+/** "can", "may", "cannot": what is possible or allowed names no doer to lose. */
+function isPower(reading: Reading, duty: Duty): boolean {
+  return duty.level <= 1.2 || POWERS.has(reading.words[duty.from]?.fold ?? '');
 }
 
 /** The duty stands in the passive and no word of the provision or its lead-in names a body. */

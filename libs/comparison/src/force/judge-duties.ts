@@ -8,6 +8,8 @@ import type { Range, Verdict, Weight } from './verdict.js';
 /** On the scale of the modality list: below NEAR two words bind alike, from FAR on a reader would call it a change. */
 const NEAR = 0.3;
 const FAR = 0.65;
+/** Polarity is only called flipped between texts that share this much of their words. */
+const ALIKE = 0.6;
 /** Words that turn a ban into a permission with a fence, or back: "must not, except" against "may only". */
 const FENCES = new Set(['only', 'unless', 'without', 'until', 'except', 'other', 'solely', 'exclusively']);
 const NOES = new Set(
@@ -62,6 +64,7 @@ function judgePolarity(both: Both, pair: DutyPair): Verdict {
   const { agreed, published } = pair;
   const sameAct = agreed.verb !== null && agreed.verb === published.verb;
   const clear =
+    both.closeness >= ALIKE &&
     sameAct &&
     !agreed.vague &&
     !published.vague &&

@@ -1,14 +1,14 @@
-import { clauseHead, sameSentence } from './clauses.js';
-import { isLost, movesWithRun, replacesWords } from './gaps.js';
-import { bareParty } from './bare-party.js';
+import { clauseHead } from './clauses.js';
 import { faceEachOther } from './comparison.js';
+import { isLost, replacesWords } from './gaps.js';
+import { standingOf } from './standing.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import type { Both } from './comparison.js';
 import type { Hit } from './cue-index.js';
-import type { Duty } from './duties.js';
-import type { BoundParty, CueFamily } from './finding.js';
+import type { CueFamily } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Reading } from './reading.js';
+import type { Standing } from './standing.js';
 import type { Verdict, Weight } from './verdict.js';
 
 /** How a family of marks is weighed. `sign` is +1 where more of it binds more. */
@@ -18,32 +18,30 @@ interface Rule {
   readonly sign: 1 | -1;
   /** A mark against another of the family is measured on its scale; else only gain and loss count. */
   readonly scale: boolean;
-  /** What it is worth in a permission, where less of it can bind more; null where a permission makes no difference. */
-  readonly turns: Weight | null;
   readonly weight: 'FIRM' | 'LIGHT';
+  /** What it is worth in a permission, where less of it can bind more. */
+  readonly inPermission: Weight;
 }
 
 const RULES: readonly Rule[] = [
-  { family: 'intention', facet: 'modality', sign: -1, scale: true, turns: 'NOTE', weight: 'FIRM' },
-  { family: 'hedge', facet: 'condition', sign: -1, scale: false, turns: 'DOUBT', weight: 'LIGHT' },
-  { family: 'exception', facet: 'condition', sign: -1, scale: false, turns: 'DOUBT', weight: 'FIRM' },
-  { family: 'safeguard', facet: 'scope', sign: 1, scale: false, turns: 'DOUBT', weight: 'LIGHT' },
-  { family: 'restriction', facet: 'scope', sign: 1, scale: false, turns: null, weight: 'LIGHT' },
+  { family: 'intention', facet: 'modality', sign: -1, scale: true, weight: 'FIRM', inPermission: 'NOTE' },
+  { family: 'hedge', facet: 'condition', sign: -1, scale: false, weight: 'LIGHT', inPermission: 'DOUBT' },
+  { family: 'exception', facet: 'condition', sign: -1, scale: false, weight: 'FIRM', inPermission: 'DOUBT' },
+  { family: 'safeguard', facet: 'scope', sign: 1, scale: false, weight: 'LIGHT', inPermission: 'DOUBT' },
+  { family: 'restriction', facet: 'scope', sign: 1, scale: false, weight: 'LIGHT', inPermission: 'LIGHT' },
 ];
+
+/** A difference under this on the scale of a list is for a reader to see and decides nothing. */
+const LEAST_STEP = 1.4;
 
 /** What intentions, hedges, exceptions, safeguards and "only" say. */
 export function judgeMarks(both: Both, paired: PairedDuties): readonly Verdict[] {
   return RULES.flatMap((rule) => {
     const left = leftOver(both, rule.family);
-    const agreed = left.agreed.filter((hit) => counts(both.agreed, rule, hit) && isLost(both, hit, true));
-    const published = left.published.filter((hit) => counts(both.published, rule, hit) && isLost(both, hit, false));
+    const agreed = left.agreed.filter((hit) => counts(both.agreed, rule, hit));
+    const published = left.published.filter((hit) => counts(both.published, rule, hit));
     return judgeFamily(both, paired, rule, agreed, published);
   });
-}
-
-export interface LeftOver {
-  readonly agreed: readonly Hit[];
-  readonly published: readonly Hit[];
 }
 
 /** A wish in a condition ("if you would like to") is nobody's promise. */
@@ -51,7 +49,12 @@ function counts(reading: Reading, rule: Rule, hit: Hit): boolean {
   return rule.family !== 'intention' || !clauseHead(reading.words, hit.from).side;
 }
 
-/** The marks of a family that the other text does not have too: first those over against each other are struck out, then the rest of the same cue. */
+export interface LeftOver {
+  readonly agreed: readonly Hit[];
+  readonly published: readonly Hit[];
+}
+
+/** The marks of a family that the other text does not have too: those over against each other are struck out first, then the rest of the same cue. */
 export function leftOver(both: Both, family: CueFamily): LeftOver {
   const agreed = both.agreed.hits.filter((hit) => hit.family === family);
   let published = both.published.hits.filter((hit) => hit.family === family);
@@ -61,7 +64,10 @@ export function leftOver(both: Both, family: CueFamily): LeftOver {
     return twin !== undefined;
   };
   const alone = agreed.filter((hit) => !strike(hit, true)).filter((hit) => !strike(hit, false));
-  return { agreed: alone, published };
+  return {
+    agreed: alone.filter((hit) => isLost(both, hit, true)),
+    published: published.filter((hit) => isLost(both, hit, false)),
+  };
 }
 
 function judgeFamily(
@@ -91,19 +97,16 @@ function judgeStep(
   published: Hit | null,
   step: number,
 ): readonly Verdict[] {
-  if (step === 0) return [];
-  const ruler = (published && rulerOf(both.published, published)) ?? (agreed && rulerOf(both.agreed, agreed)) ?? null;
-  if (ruler && paired.untold.has(ruler)) return [];
-  const direction = directionOf(step * rule.sign);
-  const party = ruler?.party ?? bareParty(agreed ? both.agreed : both.published, (agreed ?? published)?.from ?? 0);
-  const weight = weightOf(both, rule, ruler, step, agreed, published, party);
+  const standing = standingOf(both, paired, agreed, published);
+  if (step === 0 || standing.untold) return [];
+  const weight = weightOf(both, rule, standing, step, agreed, published);
   return [
     verdict(both, {
       family: rule.family,
       facet: rule.facet,
-      direction: weight === rule.weight ? direction : 'UNSURE',
+      direction: weight === rule.weight ? directionOf(step * rule.sign) : 'UNSURE',
       weight,
-      party,
+      party: standing.party,
       agreed,
       published,
       says: changeOf(both, agreed, published),
@@ -111,32 +114,10 @@ function judgeStep(
   ];
 }
 
-function weightOf(
-  both: Both,
-  rule: Rule,
-  ruler: Duty | null,
-  step: number,
-  agreed: Hit | null,
-  published: Hit | null,
-  party: BoundParty,
-): Weight {
-  const hit = agreed ?? published;
-  if (Math.abs(step) < 1.4 || !hit) return 'NOTE';
-  if (rule.weight === 'LIGHT' && ((!ruler && party !== 'INSTITUTION') || movesWithRun(both, hit, agreed !== null))) return 'NOTE';
-  if (rule.family === 'exception' && !(agreed && published) && replacesWords(both, hit, agreed !== null)) return 'DOUBT';
-  return rule.turns && ruler && isLiberty(ruler) ? rule.turns : rule.weight;
-}
-
-/** "We may share": less of it binds the speaker more. */
-export function isLiberty(duty: Duty): boolean {
-  return duty.level <= 1.2 && duty.level > 0 && !duty.negative;
-}
-
-/** The duty whose sentence a mark stands in: the last one before it, else the first after it. */
-export function rulerOf(reading: Reading, hit: { readonly from: number }): Duty | null {
-  const apart = reading.words.findLastIndex((word, at) => at < hit.from && word.fold === 'provided');
-  const near = reading.duties.filter(
-    (duty) => !duty.side && !(apart > duty.from) && sameSentence(reading.words, duty.from, hit.from),
-  );
-  return near.findLast((duty) => duty.from <= hit.from) ?? near[0] ?? null;
+function weightOf(both: Both, rule: Rule, standing: Standing, step: number, agreed: Hit | null, published: Hit | null): Weight {
+  if (Math.abs(step) < LEAST_STEP) return 'NOTE';
+  if (rule.weight === 'LIGHT' && (!standing.promised || standing.moved)) return 'NOTE';
+  const lone = agreed === null ? published : published === null ? agreed : null;
+  if (rule.family === 'exception' && lone && replacesWords(both, lone, agreed !== null)) return 'DOUBT';
+  return standing.liberty ? rule.inPermission : rule.weight;
 }

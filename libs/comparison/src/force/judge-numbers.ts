@@ -1,6 +1,6 @@
 import { determiners } from '../lists/grammar.js';
 import { faceEachOther } from './comparison.js';
-import { rulerOf } from './judge-marks.js';
+import { rulerOf } from './standing.js';
 import { numberOf, readTimes } from './times.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import { wordSet } from './word-set.js';

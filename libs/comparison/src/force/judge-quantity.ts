@@ -1,11 +1,9 @@
-import { bareParty } from './bare-party.js';
 import { faceEachOther } from './comparison.js';
-import { isLost, movesWithRun } from './gaps.js';
-import { isLiberty, leftOver, rulerOf } from './judge-marks.js';
+import { leftOver } from './judge-marks.js';
+import { rulerOf, standingOf } from './standing.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import type { Both } from './comparison.js';
 import type { Hit } from './cue-index.js';
-import type { Duty } from './duties.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Reading } from './reading.js';
 import type { Verdict, Weight } from './verdict.js';
@@ -18,9 +16,9 @@ const FILLERS = new Set(['a', 'an', 'the', 'our', 'your', 'its', 'their', 'this'
 /** What all, some and certain say. */
 export function judgeQuantity(both: Both, paired: PairedDuties): readonly Verdict[] {
   const left = leftOver(both, 'quantifier');
-  const rest = left.published.filter((hit) => isLost(both, hit, false));
+  const rest = [...left.published];
   const verdicts: Verdict[] = [];
-  for (const hit of left.agreed.filter((one) => isLost(both, one, true))) {
+  for (const hit of left.agreed) {
     const facing = rest.find((other) => faceEachOther(both, hit.from, other.from));
     if (facing) rest.splice(rest.indexOf(facing), 1);
     verdicts.push(...judgeOne(both, paired, hit, facing ?? null));
@@ -32,12 +30,13 @@ export function judgeQuantity(both: Both, paired: PairedDuties): readonly Verdic
 function judgeOne(both: Both, paired: PairedDuties, agreed: Hit | null, published: Hit | null): readonly Verdict[] {
   const step = agreed && published ? stepBetween(agreed, published) : stepAlone(both, agreed, published);
   if (step === 0) return [];
-  const ruler = (published && rulerOf(both.published, published)) ?? (agreed && rulerOf(both.agreed, agreed)) ?? null;
-  if (ruler && paired.untold.has(ruler)) return [];
-  const liberty = ruler !== null && isLiberty(ruler) && ruler.party !== 'READER';
-  const party = ruler?.party ?? bareParty(agreed ? both.agreed : both.published, (agreed ?? published)?.from ?? 0);
-  const idle =
-    liberty || (!ruler && party !== 'INSTITUTION') || isMoved(both, agreed, published) || isDenied(ruler, agreed, published);
+  const standing = standingOf(both, paired, agreed, published);
+  if (standing.untold) return [];
+  const lone = agreed && published ? null : (agreed ?? published);
+  // Under "not", a lost or new "all" can mean more or less.
+  const denied = standing.denied && lone !== null && lone.cue.value >= ALL;
+  const liberty = standing.liberty && standing.party !== 'READER';
+  const idle = liberty || denied || standing.moved || !standing.promised;
   const weight: Weight = idle || Math.abs(step) < 1 ? 'NOTE' : 'LIGHT';
   return [
     verdict(both, {
@@ -45,22 +44,12 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Hit | null, publishe
       facet: 'scope',
       direction: directionOf(step),
       weight,
-      party,
+      party: standing.party,
       agreed,
       published,
       says: changeOf(both, agreed, published),
     }),
   ];
-}
-
-function isMoved(both: Both, agreed: Hit | null, published: Hit | null): boolean {
-  if (agreed && published) return false;
-  return agreed ? movesWithRun(both, agreed, true) : published !== null && movesWithRun(both, published, false);
-}
-
-/** Under "not", a lost or new "all" can mean more or less. */
-function isDenied(ruler: Duty | null, agreed: Hit | null, published: Hit | null): boolean {
-  return ruler !== null && ruler.negative && !(agreed && published) && ((agreed ?? published)?.cue.value ?? 0) >= ALL;
 }
 
 /** All, every, each and any are one; between the others the scale counts. */
@@ -112,6 +101,6 @@ function takesFiller(both: Both, hit: Hit, agreed: boolean): boolean {
 function isObject(reading: Reading, hit: Hit): boolean {
   if (/always|times|case|exception/.test(hit.cue.words)) return true;
   const ruler = rulerOf(reading, hit);
-  if (ruler) return hit.from > ruler.verbAt;
+  if (ruler) return hit.from >= Math.max(ruler.to, ruler.verbAt);
   return hit.from > 1 && !reading.words[hit.from - 1]?.fold.match(/^[,.;:(]$/);
 }

@@ -1,12 +1,10 @@
-import { bareParty } from './bare-party.js';
 import { faceEachOther } from './comparison.js';
-import { movesWithRun } from './gaps.js';
-import { isLiberty, rulerOf } from './judge-marks.js';
+import { standingOf } from './standing.js';
 import { readTimes } from './times.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import type { Both } from './comparison.js';
-import type { Duty } from './duties.js';
-import type { BoundParty, Direction } from './finding.js';
+import type { Standing } from './standing.js';
+import type { Direction } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Time } from './times.js';
 import type { Verdict, Weight } from './verdict.js';
@@ -63,12 +61,10 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Time | null, publish
   const step =
     agreed && published ? between(agreed, published) : agreed ? alone(agreed, 'WEAKER') : alone(published as Time, 'STRONGER');
   if (step.direction === 'NONE') return [];
-  const ruler = (published && rulerOf(both.published, published)) ?? (agreed && rulerOf(both.agreed, agreed)) ?? null;
-  if (ruler && paired.untold.has(ruler)) return [];
-  const turns =
-    ruler !== null && (ruler.negative || isLiberty(ruler)) && !(agreed && published && isNamed(agreed) !== isNamed(published));
-  const party = ruler?.party ?? bareParty(agreed ? both.agreed : both.published, (agreed ?? published)?.from ?? 0);
-  const idle = isIdle(both, agreed, published, ruler, party, step);
+  const standing = standingOf(both, paired, agreed, published);
+  if (standing.untold) return [];
+  const turns = (standing.denied || standing.liberty) && !(agreed && published && isNamed(agreed) !== isNamed(published));
+  const idle = isIdle(standing, agreed, published, step);
   const family = (agreed ?? published)?.kind === 'often' ? 'frequency' : 'deadline';
   return [
     verdict(both, {
@@ -76,7 +72,7 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Time | null, publish
       facet: 'deadline',
       direction: turns ? 'UNSURE' : step.direction,
       weight: idle ? 'NOTE' : turns && (step.weight === 'FIRM' || step.weight === 'LIGHT') ? 'DOUBT' : step.weight,
-      party,
+      party: standing.party,
       agreed,
       published,
       says: changeOf(both, agreed, published),
@@ -85,25 +81,18 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Time | null, publish
 }
 
 /** A time that belongs to no duty and to no promise of the body that speaks, or that came or went with a longer stretch of words. */
-function isIdle(
-  both: Both,
-  agreed: Time | null,
-  published: Time | null,
-  ruler: Duty | null,
-  party: BoundParty,
-  step: Step,
-): boolean {
-  const told = (time: Time | null) => time === null || time.kind !== 'date' || time.bound !== 'MOST';
-  if (
-    !ruler &&
-    (party !== 'INSTITUTION' || step.weight === 'DOUBT' || (agreed?.kind === 'date' && !told(agreed) && !told(published)))
-  )
-    return true;
-  return step.weight === 'LIGHT' && isMoved(both, agreed, published);
+function isIdle(standing: Standing, agreed: Time | null, published: Time | null, step: Step): boolean {
+  if (!standing.promised || standing.moved) return !isDeadline(agreed, published) || !standing.promised;
+  // "The panel met in May" tells of a day and promises none.
+  if (!standing.ruled && (agreed?.kind === 'date' || published?.kind === 'date')) return true;
+  const lone = !agreed || !published;
+  if (lone && step.weight === 'DOUBT' && standing.party !== 'INSTITUTION') return true;
+  return lone && step.weight !== 'LIGHT' && (standing.level < 2 || standing.denied);
 }
 
-function isMoved(both: Both, agreed: Time | null, published: Time | null): boolean {
-  return agreed ? movesWithRun(both, agreed, true) : published !== null && movesWithRun(both, published, false);
+/** "by" a date, "within" some days: it may be as long as it likes. */
+function isDeadline(agreed: Time | null, published: Time | null): boolean {
+  return [agreed, published].some((time) => time !== null && isNamed(time) && time.bound === 'MOST');
 }
 
 function isNamed(time: Time): boolean {

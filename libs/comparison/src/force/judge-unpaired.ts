@@ -50,7 +50,7 @@ function judgeOne(both: Both, side: Side, duty: Duty): Verdict | null {
 function judgePlain(both: Both, side: Side, duty: Duty, at: number): Verdict | null {
   const level = plainLevel(side.other, at);
   if (level === null || duty.inherited !== null) return null;
-  if (duty.negative) return deniedPlain(both, side, duty, at);
+  if (duty.negative) return isPlainNo(side.own, duty) && duty.party !== 'INSTITUTION' ? null : deniedPlain(both, side, duty, at);
   if (isItemHead(side.other, at) || (level === PLAIN && isAbility(side.own, duty))) return null;
   return Math.abs(level - duty.level) < FAR ? null : plain(both, side, duty, at, level);
 }
@@ -110,12 +110,13 @@ function plainLevel(reading: Reading, at: number): number | null {
 
 /** Nothing in the other text tells the act. A permission that is gone says nothing of anybody's duty. */
 function judgeGone(both: Both, side: Side, duty: Duty): Verdict | null {
+  if (duty.party === 'NOBODY_NAMED' && !duty.capitals) return null;
   if (duty.level < 2.5 || (isPlainNo(side.own, duty) && duty.party !== 'INSTITUTION')) return null;
   const from = duty.inherited === null ? duty.subjectFrom : duty.from;
   const to = clauseEnd(side.own.words, duty.to);
   const direction: Direction = side.agreed ? 'WEAKER' : 'STRONGER';
   const others = side.other.duties.some((one) => !one.side);
-  const weight: Weight = lost(side, from, to) < 0.6 || to - from < 4 ? 'NOTE' : others ? 'FIRM' : 'DOUBT';
+  const weight: Weight = lost(side, from, to) < 0.6 || to - from < 4 ? 'NOTE' : others ? 'LIGHT' : 'DOUBT';
   return verdict(both, {
     family: 'duty',
     facet: 'duties',

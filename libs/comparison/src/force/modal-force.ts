@@ -47,7 +47,8 @@ function notNear(words: readonly Word[], from: number, to: number): number {
   for (let at = from; at < to + 3; at += 1) {
     const word = words[at];
     if (!word) return -1;
-    if (word.fold === 'not' || word.fold === 'never') return words[at + 1]?.fold === 'only' ? -1 : at;
+    if (word.fold === 'not' || word.fold === 'never' || (at === to && word.fold === 'neither'))
+      return words[at + 1]?.fold === 'only' ? -1 : at;
     if (at >= to && !isAdverb(word)) return -1;
   }
   return -1;

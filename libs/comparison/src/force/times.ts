@@ -48,7 +48,7 @@ function fromHit(hit: Hit): Time {
 export function numberOf(word: Word | undefined): number | null {
   if (!word) return null;
   if (word.kind === 'number') {
-    const value = Number(word.fold);
+    const value = Number(word.fold.replaceAll(',', ''));
     return Number.isFinite(value) ? value : null;
   }
   return Object.hasOwn(numerals, word.fold) ? (numerals[word.fold] ?? null) : null;

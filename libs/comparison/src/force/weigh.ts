@@ -7,7 +7,10 @@ import type { Verdict } from './verdict.js';
 /** Brings the verdicts of all facets to one finding. */
 export function weigh(both: Both, paired: PairedDuties, verdicts: readonly Verdict[], english: boolean): ForceFinding {
   if (!english && differs(both)) return foreign(both);
-  const direction = both.alignment.approximate && verdicts.length > 0 ? 'UNSURE' : decide(verdicts);
+  const direction =
+    both.alignment.approximate && verdicts.length > 0
+      ? 'UNSURE'
+      : decide(both.closeness < ALIKE ? verdicts.map(doubted) : verdicts);
   return {
     direction,
     boundParty: partyFor(both, paired, verdicts, direction),
@@ -15,6 +18,14 @@ export function weigh(both: Both, paired: PairedDuties, verdicts: readonly Verdi
     facets: facetsOf(verdicts),
     english,
   };
+}
+
+/** Below this share of common words a cue beside the modal may belong to something else that was said. */
+const ALIKE = 0.45;
+
+function doubted(verdict: Verdict): Verdict {
+  const steady = verdict.weight === 'MAIN' || verdict.cue.family === 'doer' || verdict.weight === 'NOTE';
+  return steady ? verdict : { ...verdict, weight: 'DOUBT' };
 }
 
 const RANKS = { MAIN: 4, FIRM: 3, LIGHT: 2, DOUBT: 1, NOTE: 0 } as const;
@@ -91,7 +102,7 @@ function differs(both: Both): boolean {
 }
 
 function foreign(both: Both): ForceFinding {
-  const whole = (parts: Both['agreed']['parts']) => [0, parts[0]?.text.length ?? 0] as const;
+  const whole = (parts: Both['agreed']['parts']) => (parts[0]?.text ? ([0, parts[0].text.length] as const) : null);
   const cue: ForceCue = {
     family: 'language',
     agreed: whole(both.agreed.parts),

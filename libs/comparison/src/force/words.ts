@@ -15,7 +15,13 @@ export interface Word {
   readonly part: number;
 }
 
-const SHAPE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*(?:['’‘ʼ][\p{L}\p{M}]+)*|[^\s\p{Cf}]/gu;
+/** Numbers with their points, words with their marks, apostrophes and unseen break points, and every other sign by itself. */
+const SHAPE =
+  /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}_\u00AD\u200B-\u200D\u2060]*(?:['’‘ʼ][\p{L}\p{M}]+)*|[^\s\p{Cf}]/gu;
+/** "3.1 ", "3. ", "(a) ", "iv) " at the head of a provision: its number is no part of what it says. */
+const NUMBERING = /^\s*\(?(?:\d+(?:\.\d+)+[.)]?|(?:\d+|[a-z]|[ivx]{1,4})[.)])\s+/i;
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060]/g;
+const ASCII = /^[\x20-\x7e]*$/;
 const MARKS = /^[^\p{L}\p{N}]/u;
 /** The little words that stand for two: the ending, and the word it is short for. */
 const ENDINGS: readonly (readonly [string, string])[] = [
@@ -38,13 +44,15 @@ export function readWords(text: string, part = 0): readonly Word[] {
   const words: Word[] = [];
   let end = -1;
   let hyphen = false;
+  const skip = NUMBERING.exec(text)?.[0].length ?? 0;
   for (const match of text.matchAll(SHAPE)) {
     const raw = match[0];
     const start = match.index;
+    if (start < skip) continue;
     if (MARKS.test(raw)) {
       hyphen = isHyphen(raw) && start === end;
       end = start + raw.length;
-      if (!hyphen || !isInner(text, start)) words.push(mark(raw, start, part));
+      if (!hyphen || !isInner(text, start)) words.push(mark(raw === '.' && !endsSentence(text, end) ? '·' : raw, start, part));
       else continue;
       hyphen = false;
       continue;
@@ -54,6 +62,20 @@ export function readWords(text: string, part = 0): readonly Word[] {
     end = start + raw.length;
   }
   return words;
+}
+
+/** A point that ends a sentence: the text ends, or a space and no small letter come after ("e.g. this", "U.S. law", "3.1" end none). */
+function endsSentence(text: string, at: number): boolean {
+  let next = at;
+  while (next < text.length && ' \t\n\r\u00a0"”’)'.includes(text[next] ?? '')) next += 1;
+  if (next >= text.length) return true;
+  return next > at && !/\p{Ll}/u.test(text[next] ?? '');
+}
+
+function foldOf(raw: string): string {
+  const low = raw.toLowerCase();
+  if (ASCII.test(low)) return low;
+  return low.normalize('NFC').replace(/[’‘ʼ]/g, "'").replace(UNSEEN, '');
 }
 
 function isHyphen(raw: string): boolean {
@@ -71,8 +93,8 @@ function mark(raw: string, start: number, part: number): Word {
 }
 
 function pushWord(words: Word[], raw: string, start: number, part: number, joined: boolean): void {
-  const low = raw.toLowerCase().replace(/[’‘ʼ]/g, "'");
-  const capital = raw[0] !== low[0];
+  const low = foldOf(raw);
+  const capital = raw[0] !== undefined && raw[0] !== raw[0].toLowerCase();
   const capitals = raw.length > 1 && capital && raw === raw.toUpperCase();
   const kind = /^\p{N}/u.test(raw) ? 'number' : 'word';
   const cut = shortFor(low);
@@ -81,13 +103,14 @@ function pushWord(words: Word[], raw: string, start: number, part: number, joine
     words.push({ ...base, fold: spelling(low), start, end: start + raw.length });
     return;
   }
-  const [first, second, at] = cut;
+  const [first, second, letters] = cut;
+  const at = raw.length - (low.length - letters);
   words.push({ ...base, fold: spelling(first), start, end: start + at });
   words.push({ ...base, fold: second, start: start + at, end: start + raw.length, joined: false });
 }
 
 function shortFor(low: string): readonly [string, string, number] | null {
-  const whole = WHOLE[low];
+  const whole = Object.hasOwn(WHOLE, low) ? WHOLE[low] : undefined;
   if (whole) return whole;
   if (!low.includes("'")) return null;
   for (const [ending, word] of ENDINGS) {

@@ -48,6 +48,18 @@ export const stateVerbs: readonly string[] = [
   'be have receive appear work reflect apply exist matter know need want seem remain happen occur contain always constitute become fit affect result change vary require necessarily',
 ];
 
+/** Small words of other languages that are no English words. */
+export const foreignWords: readonly string[] = [
+  'le la les des du et est une dans pour qui sur avec pas plus nous vous leur cette ces aux ou sont sera doit doivent peut',
+  'der das und ist nicht ein eine einer mit von zu den dem auf sich wird werden muss soll sollen darf auch wir sie oder bei',
+  'el los las del y es una por con para que se su sus debe deben puede esta como lo al',
+  'il gli di che per non sono della delle dei nel alla deve devono essere',
+  'het een van niet zijn moet moeten wordt worden voor naar ook deze',
+  'og och att som inte ska skal til med av det den ikke er for',
+  'nie jest oraz przez dla musi jego być się lub w z',
+  'yn yr ac i gan ar bod mae wedi rhaid gyda',
+];
+
 /** Frequent words by which a text is known as English. */
 export const englishWords: readonly string[] = [
   'the of and to a in is it you that he was for on are with as i his they be at one have this from or had by but not what all were we',

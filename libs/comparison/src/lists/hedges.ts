@@ -42,7 +42,7 @@ export const hedges: CueList = {
     cue('within reason', 2, 'We reply within reason.', 'We reply within a week.'),
     cue('perhaps', 2, 'Perhaps we reply.', 'The haps were few.'),
     cue('possibly', 2, 'We possibly reply.', 'The possible forms are kept.'),
-    cue('potentially', 2, 'We potentially reply.', 'The potential forms are kept.'),
+    cue('potentially', 1, 'We potentially reply.', 'The potential forms are kept.'),
     cue('hopefully', 2, 'Hopefully we reply.', 'A hopeful reply came.'),
     cue('ideally', 2, 'Ideally we reply.', 'The ideal form is kept.'),
     cue('preferably', 2, 'We preferably reply.', 'The preferred form is kept.'),

@@ -33,7 +33,9 @@ export const intentions: CueList = {
     cue('want~ to', 2, 'We want to publish it.', 'The want of it was felt.', { notAfter: ['who', 'you', 'they'] }),
     cue('would like to', 2, 'We would like to publish it.', 'Forms like this are kept.', { notAfter: ['you', 'who', 'they'] }),
     cue('look~ to', 2, 'We look to publish it.', 'A look at it helped.'),
-    cue('work~ to/toward', 2, 'We work towards ending it.', 'The work was hard.'),
+    cue('work~ to/toward', 2, 'We work towards ending it.', 'Plan the work to end it.', {
+      notAfter: ['the', 'a', 'this', 'their', 'our', 'your', 'more', 'further', 'of', 'its'],
+    }),
     cue('be~ committed to', 1.5, 'We are committed to publishing it.', 'A committed nurse came.'),
     cue('remain~ committed to', 1.5, 'We remain committed to publishing it.', 'The remains were found.'),
     cue('be~ minded to', 2, 'We are minded to publish it.', 'An open-minded nurse came.'),

@@ -103,7 +103,7 @@ export const modality: CueList = {
     cue('discouraged', 2.6, 'Its use is discouraged.', 'They encouraged its use.', { negative: true, onlyAfter: BE }),
     cue('avoid~', 3.6, 'Trusts avoid using it.', 'They defeat, avoid, or break it.', {
       negative: true,
-      notAfter: [','],
+      notAfter: [',', 'to'],
       notBefore: [','],
     }),
   ],

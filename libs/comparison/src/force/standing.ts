@@ -1,0 +1,64 @@
+import { bareParty } from './bare-party.js';
+import { sameSentence } from './clauses.js';
+import { movesWithRun } from './gaps.js';
+import type { Both } from './comparison.js';
+import type { Duty } from './duties.js';
+import type { BoundParty } from './finding.js';
+import type { PairedDuties } from './pair-duties.js';
+import type { Reading } from './reading.js';
+import type { Range } from './verdict.js';
+
+/** Where a mark stands: under whose duty, and whether it can count at all. The same for both orders of the texts. */
+export interface Standing {
+  readonly party: BoundParty;
+  /** Under a modal, or in a plain sentence of the body that speaks. */
+  readonly promised: boolean;
+  /** Under a modal. */
+  readonly ruled: boolean;
+  /** It came or went with a duty that the other text does not tell. */
+  readonly untold: boolean;
+  /** Under "may" or "can": less of it can bind more. */
+  readonly liberty: boolean;
+  readonly denied: boolean;
+  /** The lowest level of the duties it stands under, 4 without any. */
+  readonly level: number;
+  /** In one text only, inside a longer run of words that the other text lacks. */
+  readonly moved: boolean;
+}
+
+export function standingOf(both: Both, paired: PairedDuties, agreed: Range, published: Range): Standing {
+  const one = agreed && rulerOf(both.agreed, agreed);
+  const two = published && rulerOf(both.published, published);
+  const rulers = [one, two].filter((ruler): ruler is Duty => ruler !== null);
+  const bare = [agreed && bareParty(both.agreed, agreed.from), published && bareParty(both.published, published.from)];
+  const spoken = bare.includes('INSTITUTION') ? 'INSTITUTION' : (bare.find((party) => party !== null) ?? 'NOBODY_NAMED');
+  return {
+    party: rulers.find((ruler) => ruler.party !== 'NOBODY_NAMED')?.party ?? (rulers.length > 0 ? 'NOBODY_NAMED' : spoken),
+    ruled: rulers.length > 0,
+    promised: rulers.length > 0 || spoken === 'INSTITUTION',
+    untold: rulers.some((ruler) => paired.untold.has(ruler)),
+    liberty: rulers.some(isLiberty),
+    denied: rulers.some((ruler) => ruler.negative),
+    level: Math.min(4, ...rulers.map((ruler) => ruler.level)),
+    moved:
+      agreed && published
+        ? false
+        : agreed
+          ? movesWithRun(both, agreed, true)
+          : published !== null && movesWithRun(both, published, false),
+  };
+}
+
+/** "We may share": less of it binds the speaker more. */
+function isLiberty(duty: Duty): boolean {
+  return duty.level <= 1.2 && duty.level > 0 && !duty.negative;
+}
+
+/** The duty whose sentence a mark stands in: the last one before it, else the first after it. */
+export function rulerOf(reading: Reading, hit: { readonly from: number }): Duty | null {
+  const apart = reading.words.findLastIndex((word, at) => at < hit.from && word.fold === 'provided');
+  const near = reading.duties.filter(
+    (duty) => !duty.side && !(apart > duty.from) && sameSentence(reading.words, duty.from, hit.from),
+  );
+  return near.findLast((duty) => duty.from <= hit.from) ?? near[0] ?? null;
+}
