@@ -16,7 +16,9 @@ describe('pages', () => {
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
     expect(answer.headers['referrer-policy']).toBe('no-referrer');
-    expect(answer.body).toContain('<h1 class="cs-h1">What became of the agreed text: Standard for respite care</h1>');
+    expect(answer.body).toContain(
+      '<h1 class="cs-h1"><span class="cs-h1__kind">What became of the agreed text:</span> Standard for respite care</h1>',
+    );
     expect(answer.body).not.toMatch(/<script|\sstyle=|\son[a-z]+=/);
   });
 

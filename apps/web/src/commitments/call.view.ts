@@ -1,6 +1,6 @@
 import { dayInWords } from '../layout/day.js';
 import { organizationLink, type LinkView } from '../layout/named.js';
-import { dateView, dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
+import { dateView, dayView, type DateView } from '../layout/partial-date.view.js';
 import { sourceView, type SourceView } from '../layout/source.view.js';
 import type { Call, CallAddressee, CallAnswer } from '../engagements/engagement.query.js';
 import { callWords as words, standingWords } from './call.words.js';
@@ -44,9 +44,9 @@ export function callView(call: Call): CallView {
     verbatim: call.wording === 'VERBATIM',
     madeBy: organizationLink(call.madeBy),
     stated: dateView(call.statedOn),
-    within: call.answerWithin === null ? undefined : durationInWords(call.answerWithin),
-    by: dateViewOrNone(call.answerBy),
-    byWorkingDays: dateViewOrNone(call.answerByWorkingDays),
+    within: call.answerWithinDays === null ? undefined : words.days(call.answerWithinDays),
+    by: call.answerBy === null ? undefined : dayView(call.answerBy),
+    byWorkingDays: call.answerByWorkingDays === null ? undefined : dayView(call.answerByWorkingDays),
     addressees: call.addressees.filter((one) => !one.copiedIn).map(addresseeView),
     copied: call.addressees.filter((one) => one.copiedIn).map(nameOf),
     source: call.source ? sourceView(call.source) : undefined,
@@ -76,10 +76,4 @@ export function answerView(answer: CallAnswer): AnswerView {
     late: answer.daysLate === null ? undefined : answer.daysLate > 0 ? words.late(answer.daysLate) : words.inTime,
     source: answer.source ? sourceView(answer.source) : undefined,
   };
-}
-
-/** ISO 8601 days as people say them; anything else as it came. */
-function durationInWords(duration: string): string {
-  const days = /^P(\d+)D$/.exec(duration)?.[1];
-  return days === undefined ? duration : `${days} ${days === '1' ? 'day' : 'days'}`;
 }

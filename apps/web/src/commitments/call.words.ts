@@ -8,6 +8,7 @@ export const callWords = {
   inWorkingDays: 'counted in working days, by',
   copied: 'Copied in (owes no answer, and none is counted):',
   noAnswer: 'No answer is recorded for this body.',
+  days: (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`,
   late: (days: number): string => `${days} ${days === 1 ? 'day' : 'days'} late`,
   inTime: 'in time',
   asOf: 'as of',

@@ -7,7 +7,7 @@ const day = { day: '2026-06-01' };
 describe('commitment view', () => {
   it('keeps the first date beside its revisions, with who set each', () => {
     const { dates } = commitmentView({ commitment: aCommitment() }, day);
-    expect(dates.map((due) => [due.order, due.date.words, due.setBy.text])).toEqual([
+    expect(dates.map((due) => [due.order, due.date.words, due.setBy?.text])).toEqual([
       ['First date (baseline)', 'spring 2026', 'Aldmoor Borough Council'],
       ['Revision', '30 June 2026', 'Aldmoor Borough Council'],
     ]);

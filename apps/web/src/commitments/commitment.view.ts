@@ -1,7 +1,7 @@
 import type { Asked } from '../layout/asked.js';
 import { dayInWords, instantInWords } from '../layout/day.js';
 import { organizationLink, shortened, type LinkView } from '../layout/named.js';
-import type { PageView } from '../layout/page.js';
+import { titled, type PageView } from '../layout/page.js';
 import { dateView, dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
 import { fromWhatWords } from '../record/from-what.words.js';
@@ -23,6 +23,8 @@ export interface CommitmentView extends PageView {
   readonly source: SourceView | undefined;
   readonly recorded: string;
   readonly fromWhat: string;
+  /** Why it was corrected, when it was. */
+  readonly corrected: string | undefined;
   readonly scheduleHeading: string;
   readonly readings: readonly ReadingView[];
   readonly dates: readonly DueDateView[];
@@ -38,7 +40,7 @@ export interface CommitmentView extends PageView {
 export interface DueDateView {
   readonly order: string;
   readonly date: DateView;
-  readonly setBy: LinkView;
+  readonly setBy: LinkView | undefined;
   readonly basis: string;
   readonly stated: DateView | undefined;
   readonly source: SourceView | undefined;
@@ -48,7 +50,7 @@ export function commitmentView({ commitment }: CommitmentData, asked: Pick<Asked
   const day = dayInWords(asked.day);
   const [first] = commitment.schedule;
   return {
-    heading: words.heading(commitment.kind, shortened(commitment.statement)),
+    ...titled(words.kind[commitment.kind], shortened(commitment.statement)),
     trail: [
       { text: 'The record', href: '/' },
       { text: commitment.engagement.title, href: `/engagements/${commitment.engagement.id}` },
@@ -87,6 +89,7 @@ type Statement = Pick<
   | 'source'
   | 'recorded'
   | 'fromWhat'
+  | 'corrected'
 >;
 
 function statementOf(commitment: Commitment): Statement {
@@ -104,6 +107,7 @@ function statementOf(commitment: Commitment): Statement {
     source: commitment.source ? sourceView(commitment.source) : undefined,
     recorded: instantInWords(commitment.recordedAt),
     fromWhat: fromWhatWords[commitment.fromWhat] ?? commitment.fromWhat,
+    corrected: commitment.correctionReason ?? undefined,
   };
 }
 
@@ -111,7 +115,7 @@ function dueDateView(due: DueDate): DueDateView {
   return {
     order: due.baseline ? words.dates.first : due.revises === null ? words.dates.another : words.dates.revision,
     date: dateView(due.date),
-    setBy: organizationLink(due.setBy),
+    setBy: due.setBy ? organizationLink(due.setBy) : undefined,
     basis: words.dates.basis[due.basis],
     stated: dateViewOrNone(due.statedOn),
     source: due.source ? sourceView(due.source) : undefined,

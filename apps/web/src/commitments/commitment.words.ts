@@ -1,8 +1,7 @@
 import type { DueDate } from './commitment.query.js';
 
 export const commitmentWords = {
-  heading: (kind: 'COMMITMENT' | 'EXPECTATION', short: string): string =>
-    `${kind === 'COMMITMENT' ? 'Commitment' : 'Expectation'}: ${short}`,
+  kind: { COMMITMENT: 'Commitment', EXPECTATION: 'Expectation' },
   about: {
     madeBy: { COMMITMENT: 'Made by', EXPECTATION: 'Told by' },
     madeTo: 'Made to',
@@ -11,6 +10,7 @@ export const commitmentWords = {
     document: 'Document',
     recorded: 'Put on the record',
     from: 'from',
+    corrected: 'Corrected, because',
     reported: 'as reported; its own words are not held',
     verbatim: 'in these words',
     expectation: 'An expectation is a date without an owner: it is kept apart from commitments.',
@@ -20,7 +20,7 @@ export const commitmentWords = {
   answer: (day: string, first: string): string => `On ${day}: ${first}`,
   schedule: {
     heading: (day: string): string => `Schedule on ${day}`,
-    why: 'Worked out so:',
+    why: 'What leaves it open:',
     against: 'Against',
     setBy: 'set by',
     baseline: 'the first date, kept as the baseline',
@@ -30,6 +30,7 @@ export const commitmentWords = {
     intro: 'The first date stays beside every later one. Who set a date is part of it.',
     empty: 'No date has been set for this. One appears here with who set it and where that can be read.',
     setBy: 'Set by',
+    setByNobody: 'Only expected: nobody is said to have set it',
     stated: 'stated',
     first: 'First date (baseline)',
     revision: 'Revision',

@@ -8,15 +8,15 @@ export interface ScheduleReading {
   readonly baseline: boolean;
   readonly days: number | null;
   readonly inWords: string;
-  readonly why: string;
-  readonly against: { readonly id: string; readonly date: PartialDate; readonly setBy: Named } | null;
+  readonly why: string | null;
+  readonly against: { readonly id: string; readonly date: PartialDate; readonly setBy: Named | null } | null;
 }
 
 export interface ReadingView {
   readonly shape: string;
   readonly inWords: string;
-  readonly why: string;
-  readonly against: { readonly date: DateView; readonly setBy: string } | undefined;
+  readonly why: string | undefined;
+  readonly against: { readonly date: DateView; readonly setBy: string | undefined } | undefined;
   readonly baseline: boolean;
 }
 
@@ -35,8 +35,8 @@ export function readingView(reading: ScheduleReading): ReadingView {
   return {
     shape: SHAPES[reading.status],
     inWords: reading.inWords,
-    why: reading.why,
-    against: reading.against ? { date: dateView(reading.against.date), setBy: reading.against.setBy.name } : undefined,
+    why: reading.why ?? undefined,
+    against: reading.against ? { date: dateView(reading.against.date), setBy: reading.against.setBy?.name } : undefined,
     baseline: reading.baseline,
   };
 }

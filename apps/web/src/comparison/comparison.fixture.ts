@@ -65,7 +65,8 @@ export function aComparison(over: Partial<Comparison> = {}): Comparison {
     agreed: {
       id: 'agreed',
       label: 'agreed on 2 March 2026',
-      kind: 'AGREED',
+      kind: 'SENT',
+      agreed: true,
       wording: 'VERBATIM',
       textHash: '4c1f0b8de3a94a7c9d4d7f4a3f0b1c5e6a7d8e9f0a1b2c3d4e5f60718293a4b5',
       kindAssertedBy: group,
@@ -77,6 +78,7 @@ export function aComparison(over: Partial<Comparison> = {}): Comparison {
       id: 'published',
       label: 'published on 20 April 2026',
       kind: 'PUBLISHED',
+      agreed: false,
       wording: 'VERBATIM',
       textHash: '9b8a7c6d5e4f30211203f4e5d6c7b8a99b8a7c6d5e4f30211203f4e5d6c7b8a9',
       kindAssertedBy: council,

@@ -20,7 +20,7 @@ query Comparison($id: ID!) {
   }
 }
 fragment Text on Version {
-  id label kind wording textHash
+  id label kind agreed wording textHash
   kindAssertedBy { id name }
   dated { ${partialDateFields} }
   work { id title kind engagement { id title group { id name } institution { id name } } }
@@ -49,6 +49,8 @@ export interface ComparedText {
   readonly id: string;
   readonly label: string;
   readonly kind: string;
+  /** Earned: the positions of at least two parties approve it. */
+  readonly agreed: boolean;
   readonly wording: 'VERBATIM' | 'REPORTED';
   readonly textHash: string | null;
   readonly kindAssertedBy: Named;

@@ -34,7 +34,7 @@ describe('comparison view', () => {
       findings: [{ ...aFinding({ number: 1, fate: 'WEAKENED', ...sidesOf('a[-b-]') }), confirmations: [overruled] }],
     }).findings;
     expect(finding?.label).toBe('reworded');
-    expect(finding?.standing).toBe('the engine’s answer was “binds less”; a person overruled it on 2 May 2026');
+    expect(finding?.about).toContain('the engine’s answer was “binds less”; a person overruled it on 2 May 2026');
   });
 
   it('takes the newest of several judgements', () => {
@@ -56,7 +56,7 @@ describe('comparison view', () => {
 
   it('says of a finding nobody judged that it is the engine’s', () => {
     const view = viewOf({ findings: [{ ...kept(1), confirmations: [] }] });
-    expect(view.findings[0]?.standing).toBe('the engine’s answer, not confirmed by a person');
+    expect(view.findings[0]?.about).toContain('the engine’s answer, not confirmed by a person');
     expect(view.who).toContain('No person has confirmed a finding yet, so none is public.');
   });
 

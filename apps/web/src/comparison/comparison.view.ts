@@ -1,7 +1,7 @@
 import { countedAs, FATE_ORDER, fateWords } from '#libs/rendering';
 import type { Asked } from '../layout/asked.js';
 import { instantInWords } from '../layout/day.js';
-import type { PageView, Sentence, SentencePart } from '../layout/page.js';
+import { titled, type PageView, type Sentence, type SentencePart } from '../layout/page.js';
 import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, type SourceList } from '../layout/source.view.js';
 import { versionKinds } from '../documents/version.words.js';
@@ -46,6 +46,8 @@ export interface TextView {
   readonly assertedBy: string;
   readonly dated: DateView | undefined;
   readonly hash: string | undefined;
+  /** For the agreed text: whether the record bears that it was agreed. */
+  readonly agreement: string | undefined;
 }
 
 export function comparisonView(data: ComparisonData, asked: Pick<Asked, 'search' | 'path'>): ComparisonView {
@@ -55,7 +57,7 @@ export function comparisonView(data: ComparisonData, asked: Pick<Asked, 'search'
   const findings = [...comparison.findings].sort((a, b) => a.number - b.number);
   const outcomes = outcomesOf(findings);
   return {
-    heading: words.heading(agreed.work.title),
+    ...titled(words.heading, agreed.work.title),
     trail: [
       { text: 'The record', href: '/' },
       { text: engagement.title, href: `/engagements/${engagement.id}` },
@@ -142,6 +144,7 @@ function textView(role: string, text: ComparedText): TextView {
     assertedBy: text.kindAssertedBy.name,
     dated: dateViewOrNone(text.dated),
     hash: text.textHash ?? undefined,
+    agreement: role === words.published ? undefined : text.agreed ? words.earned : words.notEarned,
   };
 }
 

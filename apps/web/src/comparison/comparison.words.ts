@@ -1,5 +1,5 @@
 export const comparisonWords = {
-  heading: (title: string): string => `What became of the agreed text: ${title}`,
+  heading: 'What became of the agreed text',
   differentKinds: (agreed: string, published: string): string =>
     `These are documents of different kinds: the agreed text is a ${agreed}, the published text is a ${published}. A clause of the one need not have a place in the other, so the counts below are not a measure of either.`,
   ofAgreed: (count: number): string => `Of the ${count} ${count === 1 ? 'clause' : 'clauses'} of the agreed text, `,
@@ -7,6 +7,8 @@ export const comparisonWords = {
   published: 'Published text',
   texts: 'The two texts',
   asserted: 'so called by',
+  earned: 'Agreed: at least two parties have approved it, and no position on the record stands against it.',
+  notEarned: 'Compared as the agreed text; the record does not hold that two parties approved it with nobody against it.',
   dated: 'Dated',
   hash: 'SHA-256 of the text',
   verbatim: 'The text is held word for word.',
@@ -21,7 +23,7 @@ export const comparisonWords = {
   viewInline: 'Both texts in one',
   viewSide: 'Side by side',
   views: 'Ways to read the comparison',
-  spokenOff: 'Leave out the spoken words “removed” and “added” (for readers whose screen reader says them already)',
+  spokenOff: 'Leave out the spoken words “removed” and “added”',
   spokenOn: 'Speak the words “removed” and “added”',
   finding: 'Finding',
   moved: 'moved to another place',

@@ -12,10 +12,8 @@ export interface FindingView {
   readonly shape: string;
   readonly label: string;
   readonly moved: boolean;
-  readonly bound: string | undefined;
-  /** "Agreed text 3.1 · published text 4", where the documents number their clauses. */
-  readonly places: string | undefined;
-  readonly standing: string;
+  /** Whom it binds, who stands behind the label, and where the clause stands in documents that number their clauses. */
+  readonly about: readonly string[];
   readonly confirmed: boolean;
   readonly note: string | undefined;
   readonly cues: readonly CueView[];
@@ -38,9 +36,7 @@ export function findingView(finding: Finding): FindingView {
     shape: fateWords[fate].shape,
     label: fateWords[fate].label,
     moved: finding.moved,
-    bound: BINDING.has(fate) && finding.boundParty ? partyWords[finding.boundParty] : undefined,
-    places: placesOf(finding),
-    standing: standingOf(finding, judged),
+    about: [boundOf(finding, fate), standingOf(finding, judged), placesOf(finding)].filter((part) => part !== undefined),
     confirmed: judged !== undefined,
     note: judged?.note ?? undefined,
     cues: finding.cues.map(cueView),
@@ -63,6 +59,10 @@ const BINDING: ReadonlySet<Fate> = new Set<Fate>(['WEAKENED', 'STRENGTHENED', 'R
 
 function latest(confirmations: readonly Confirmation[]): Confirmation | undefined {
   return [...confirmations].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt)).at(-1);
+}
+
+function boundOf(finding: Finding, fate: Fate): string | undefined {
+  return BINDING.has(fate) && finding.boundParty ? `${comparisonWords.bound}: ${partyWords[finding.boundParty]}` : undefined;
 }
 
 function standingOf(finding: Finding, judged: Confirmation | undefined): string {

@@ -23,7 +23,8 @@ export const dataWords = {
 export const exampleQueries: readonly { readonly title: string; readonly query: string }[] = [
   {
     title: 'The engagements on the record, and who they are between',
-    query: 'query Engagements {\n  engagements(first: 10) {\n    edges { node { id title group { name } institution { name } } }\n  }\n}',
+    query:
+      'query Engagements {\n  engagements(first: 10) {\n    edges { node { id title group { name } institution { name } } }\n  }\n}',
   },
   {
     title: 'Commitments with their dates and who set them',

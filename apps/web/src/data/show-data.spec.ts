@@ -12,7 +12,9 @@ describe('/data', () => {
   });
 
   it('runs a query with its variables and shows the answer as it came', async () => {
-    const { body, asked } = await open(`?query=${encodeURIComponent('query Home { a }')}&variables=${encodeURIComponent('{"id":"x"}')}`);
+    const { body, asked } = await open(
+      `?query=${encodeURIComponent('query Home { a }')}&variables=${encodeURIComponent('{"id":"x"}')}`,
+    );
     expect(asked).toEqual([['query Home { a }', { id: 'x' }]]);
     expect(body).toContain('The respite care standard');
     expect(body).toContain('curl https://record.example/graphql');
@@ -40,7 +42,13 @@ describe('/data', () => {
 
 async function open(search: string): Promise<LightMyRequestResponse & { readonly asked: readonly unknown[] }> {
   const asked: unknown[] = [];
-  const door: Door = { ...aDoor(), execute: async (document, variables, viewer) => (asked.push([document, variables]), aDoor().execute(document, variables, viewer)) };
+  const door: Door = {
+    ...aDoor(),
+    execute: async (document, variables, viewer) => (
+      asked.push([document, variables]),
+      aDoor().execute(document, variables, viewer)
+    ),
+  };
   const fastify = Fastify({ routerOptions: { maxParamLength: 500 } });
   await registerPages(fastify, door);
   return Object.assign(await fastify.inject(`/data${search}`), { asked });

@@ -35,7 +35,7 @@ export interface ContentPoint {
   readonly id: string;
   readonly says: 'CONTAINS' | 'LACKS';
   readonly wording: string | null;
-  readonly source: Source;
+  readonly source: Source | null;
 }
 
 const MOST = 4;

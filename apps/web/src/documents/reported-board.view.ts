@@ -24,7 +24,7 @@ export interface PointView {
   readonly who: string;
   readonly says: string;
   readonly wording: string | undefined;
-  readonly source: SourceView;
+  readonly source: SourceView | undefined;
 }
 
 /** A board by what is told of it: what was gained is given before what is missing, and as much room. */
@@ -37,7 +37,7 @@ export function boardView(board: ReportedBoard, nth: number): BoardView {
   return { anchor: `board-${nth + 1}`, heading: words.between(first.title, second.title), first, second, groups };
 }
 
-export function boardSources(board: ReportedBoard): readonly Source[] {
+export function boardSources(board: ReportedBoard): readonly (Source | null)[] {
   return board.points.flatMap((point) => [...point.first, ...point.second].map((one) => one.source));
 }
 
@@ -57,10 +57,10 @@ function pointsOf(point: BoardPoint): BoardGroup['points'][number] {
 
 function pointView(point: ContentPoint): PointView {
   return {
-    who: point.source.origin,
+    who: point.source?.origin ?? words.nobody,
     says: words.says[point.says],
     wording: point.wording ?? undefined,
-    source: sourceView(point.source),
+    source: point.source ? sourceView(point.source) : undefined,
   };
 }
 

@@ -21,6 +21,7 @@ export const boardWords = {
     'NOT_REPORTED_OF_BOTH',
   ] satisfies readonly BoardStanding[],
   says: { CONTAINS: 'says that it contains this', LACKS: 'says that it does not contain this' },
+  nobody: 'A source that is not named',
   nothing: 'No source on the record speaks of this point here.',
   counted: 'Told by',
 } as const;

@@ -8,6 +8,7 @@ export function aVersion(over: Partial<Version> = {}): Version {
   const [version] = anEngagementWork().versions;
   return {
     ...version!,
+    agreed: false,
     wording: 'REPORTED',
     textHash: null,
     derivedFrom: null,
@@ -36,14 +37,15 @@ export function aWork(over: Partial<Work> = {}): Work {
           ],
         },
       ],
-      claims: anEngagement().claims,
     },
+    claims: anEngagement().claims,
     versions: [
       aVersion(),
       aVersion({
         id: 'agreed',
         label: 'Agreed on 2 March 2026',
-        kind: 'AGREED',
+        kind: 'SENT',
+        agreed: true,
         derivedFrom: { id: 'draft' },
         kindAssertedBy: council,
         dated: aDay('2026-03-02', '2 March 2026'),

@@ -7,18 +7,15 @@ export const workQuery = `
 query Work($id: ID!) {
   work(id: $id) {
     id title kind alsoCalled
-    engagement {
-      id title
-      works { id title versions { id label publishedInsteadOf { id } contentPoints { id } } }
-      claims { id verb statement assertedBy { id name } aboutWork { id title } on { ${date} } source { ...Read } }
-    }
+    engagement { id title works { id title versions { id label publishedInsteadOf { id } contentPoints { id } } } }
+    claims { id verb statement fromWhat recordedAt assertedBy { id name } aboutWork { id title } on { ${date} } source { ...Read } }
     versions {
-      id label kind wording textHash kindAssertedBy { id name } dated { ${date} } derivedFrom { id }
+      id label kind agreed wording textHash kindAssertedBy { id name } dated { ${date} } derivedFrom { id }
       publishedInsteadOf { id title } source { ...Read } contentPoints { id }
       text { number kind text }
       signOffs {
-        id role position says toldTo party { id name } assertedBy { id name } on { ${date} } source { ...Read }
-        disputes { id verb says by { id name } on { ${date} } source { ...Read } }
+        id role position says toldTo fromWhat party { id name } assertedBy { id name } on { ${date} } source { ...Read }
+        disputes { id verb says fromWhat by { id name } on { ${date} } source { ...Read } }
       }
     }
   }
@@ -44,8 +41,8 @@ export interface Work {
     readonly id: string;
     readonly title: string;
     readonly works: readonly NeighbourWork[];
-    readonly claims: readonly Claim[];
   };
+  readonly claims: readonly Claim[];
   readonly versions: readonly Version[];
 }
 
@@ -65,6 +62,8 @@ export interface Version {
   readonly id: string;
   readonly label: string;
   readonly kind: string;
+  /** Earned: the positions of at least two parties approve it. */
+  readonly agreed: boolean;
   readonly wording: Wording;
   readonly textHash: string | null;
   readonly kindAssertedBy: Named;

@@ -34,6 +34,7 @@ export interface VersionView {
   readonly id: string;
   readonly label: string;
   readonly kind: string;
+  readonly agreed: boolean;
   readonly assertedBy: LinkView;
   readonly dated: DateView | undefined;
   readonly insteadOf: LinkView | undefined;
@@ -66,7 +67,6 @@ export function workView(data: WorkData, _asked: unknown, followed: unknown): Wo
   const { work } = data;
   const boards = Object.values((followed ?? {}) as Record<string, ReportedBoard>);
   const signOffs = work.versions.flatMap((version) => version.signOffs.map((signOff) => signOffView(signOff, version)));
-  const claims = work.engagement.claims.filter((claim) => claim.aboutWork?.id === work.id);
   return {
     heading: work.title,
     trail: [
@@ -81,8 +81,8 @@ export function workView(data: WorkData, _asked: unknown, followed: unknown): Wo
     comparisons: comparisonsOf(data),
     boards: boards.map(boardView),
     boardWords,
-    claims: claims.map(claimView),
-    sources: sourcesOf(data, boards, claims),
+    claims: work.claims.map(claimView),
+    sources: sourcesOf(data, boards),
   };
 }
 
@@ -91,6 +91,7 @@ function versionView(version: Version): VersionView {
     id: version.id,
     label: version.label,
     kind: versionKinds[version.kind] ?? version.kind,
+    agreed: version.agreed,
     assertedBy: organizationLink(version.kindAssertedBy),
     dated: dateViewOrNone(version.dated),
     insteadOf: version.publishedInsteadOf
@@ -143,13 +144,13 @@ function comparisonsOf({ work, comparisons }: WorkData): readonly LinkView[] {
   });
 }
 
-function sourcesOf({ work }: WorkData, boards: readonly ReportedBoard[], claims: readonly Claim[]): SourceList {
+function sourcesOf({ work }: WorkData, boards: readonly ReportedBoard[]): SourceList {
   const positions = work.versions.flatMap((version) => version.signOffs);
   return sourceList([
     ...work.versions.map((version) => version.source),
     ...positions.flatMap((one) => [one.source, ...one.disputes.map((dispute) => dispute.source)]),
     ...boards.flatMap(boardSources),
-    ...claims.map((claim) => claim.source),
+    ...work.claims.map((claim) => claim.source),
   ]);
 }
 

@@ -9,6 +9,7 @@ export const workWords = {
     asserted: 'so called by',
     dated: 'Dated',
     undated: 'Date not known',
+    agreed: 'Agreed: at least two parties have approved it, and no position on the record stands against it.',
     insteadOf: 'Published instead of',
     reported: 'The text is not held. What sources say of it stands under “As reported”.',
     verbatim: 'The text is held word for word.',

@@ -16,9 +16,10 @@ export function aCall(over: Partial<Call> = {}): Call {
     wording: 'REPORTED',
     madeBy: group,
     statedOn: aDay('2026-02-02', '2 February 2026'),
-    answerWithin: 'P7D',
-    answerBy: aDay('2026-02-09', '9 February 2026'),
-    answerByWorkingDays: aDay('2026-02-11', '11 February 2026'),
+    answerWithinDays: 7,
+    answerBy: '2026-02-09',
+    answerByWorkingDays: '2026-02-11',
+    fromWhat: 'PUBLICATION',
     source: minutes,
     addressees: [
       {
@@ -34,6 +35,7 @@ export function aCall(over: Partial<Call> = {}): Call {
             on: aDay('2026-02-20', '20 February 2026'),
             daysLate: 11,
             asOf: null,
+            fromWhat: 'PUBLICATION',
             source: website,
           },
         ],
@@ -70,6 +72,8 @@ export function anEngagementCommitment(over: Partial<EngagementCommitment> = {})
         basis: 'OWN',
         date: aDay('2026-21', 'spring 2026', { said: 'by the spring', earliest: '2026-03-01', latest: '2026-05-31' }),
         statedOn: aDay('2026-03-02', '2 March 2026'),
+        fromWhat: 'MEETING',
+        recordedAt: '2026-05-01T09:31:00.000Z',
         setBy: council,
         source: minutes,
       },
@@ -78,6 +82,7 @@ export function anEngagementCommitment(over: Partial<EngagementCommitment> = {})
       {
         id: 'delivery-1',
         says: 'says that this is the standard',
+        fromWhat: 'PUBLICATION',
         on: aDay('2026-04-20', '20 April 2026'),
         assertedBy: council,
         source: website,
@@ -111,6 +116,8 @@ export function anEngagementWork(over: Partial<EngagementWork> = {}): Engagement
         kindAssertedBy: group,
         dated: aDay('2026-03', 'March 2026', { earliest: '2026-03-01', latest: '2026-03-31' }),
         publishedInsteadOf: null,
+        fromWhat: 'DOCUMENT',
+        recordedAt: '2026-05-01T09:32:00.000Z',
         source: minutes,
         signOffs: [
           {
@@ -119,6 +126,7 @@ export function anEngagementWork(over: Partial<EngagementWork> = {}): Engagement
             position: 'REFUSED',
             says: 'The group says it was told that the press office refused',
             toldTo: 'the group',
+            fromWhat: 'PUBLICATION',
             party: council,
             assertedBy: group,
             on: null,
@@ -127,6 +135,7 @@ export function anEngagementWork(over: Partial<EngagementWork> = {}): Engagement
               {
                 id: 'denial',
                 verb: 'denies',
+                fromWhat: 'PUBLICATION',
                 says: 'The council denies that its press office refused',
                 by: council,
                 on: aDay('2026-03-05', '5 March 2026', { inferred: true, said: 'this Thursday' }),
@@ -159,6 +168,8 @@ export function anEngagement(over: Partial<Engagement> = {}): Engagement {
       {
         id: 'belief',
         verb: 'believes',
+        fromWhat: 'PUBLICATION',
+        recordedAt: '2026-05-01T09:33:00.000Z',
         statement: 'The standard was held back because of the election',
         assertedBy: group,
         aboutWork: { id: 'standard', title: 'Standard for respite care' },

@@ -11,10 +11,10 @@ query Engagement($id: ID!, $on: Date!) {
     began { ${date} } ended { ${date} }
     calls {
       id number statement wording madeBy { id name } statedOn { ${date} }
-      answerWithin answerBy { ${date} } answerByWorkingDays { ${date} } source { ...Read }
+      answerWithinDays answerBy answerByWorkingDays fromWhat source { ...Read }
       addressees {
         id copiedIn organization { id name } post { id title }
-        answers { id standing says on { ${date} } daysLate asOf source { ...Read } }
+        answers { id standing says on { ${date} } daysLate asOf fromWhat source { ...Read } }
       }
     }
     commitments(first: 50) {
@@ -22,8 +22,8 @@ query Engagement($id: ID!, $on: Date!) {
         node {
           id kind statement wording verb fromWhat recordedAt
           madeBy { id name } madeTo { id name } statedOn { ${date} } source { ...Read }
-          dueDates { id baseline basis date { ${date} } statedOn { ${date} } setBy { id name } source { ...Read } }
-          deliveries { id says on { ${date} } assertedBy { id name } source { ...Read } }
+          dueDates { id baseline basis fromWhat recordedAt date { ${date} } statedOn { ${date} } setBy { id name } source { ...Read } }
+          deliveries { id says fromWhat on { ${date} } assertedBy { id name } source { ...Read } }
           schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name } } }
         }
       }
@@ -31,14 +31,14 @@ query Engagement($id: ID!, $on: Date!) {
     works {
       id title kind alsoCalled
       versions {
-        id label kind kindAssertedBy { id name } dated { ${date} } publishedInsteadOf { id title } source { ...Read }
+        id label kind fromWhat recordedAt kindAssertedBy { id name } dated { ${date} } publishedInsteadOf { id title } source { ...Read }
         signOffs {
-          id role position says toldTo party { id name } assertedBy { id name } on { ${date} } source { ...Read }
-          disputes { id verb says by { id name } on { ${date} } source { ...Read } }
+          id role position says toldTo fromWhat party { id name } assertedBy { id name } on { ${date} } source { ...Read }
+          disputes { id verb says fromWhat by { id name } on { ${date} } source { ...Read } }
         }
       }
     }
-    claims { id verb statement assertedBy { id name } aboutWork { id title } on { ${date} } source { ...Read } }
+    claims { id verb statement fromWhat recordedAt assertedBy { id name } aboutWork { id title } on { ${date} } source { ...Read } }
   }
 }
 fragment Read on Source { ${sourceFields} }`;
@@ -70,9 +70,10 @@ export interface Call {
   readonly wording: Wording;
   readonly madeBy: Named;
   readonly statedOn: PartialDate;
-  readonly answerWithin: string | null;
-  readonly answerBy: PartialDate | null;
-  readonly answerByWorkingDays: PartialDate | null;
+  readonly answerWithinDays: number | null;
+  readonly answerBy: string | null;
+  readonly answerByWorkingDays: string | null;
+  readonly fromWhat: string;
   readonly source: Source | null;
   readonly addressees: readonly CallAddressee[];
 }
@@ -92,6 +93,7 @@ export interface CallAnswer {
   readonly on: PartialDate;
   readonly daysLate: number | null;
   readonly asOf: string | null;
+  readonly fromWhat: string;
   readonly source: Source | null;
 }
 
@@ -113,7 +115,9 @@ export interface EngagementCommitment {
     readonly basis: string;
     readonly date: PartialDate;
     readonly statedOn: PartialDate | null;
-    readonly setBy: Named;
+    readonly fromWhat: string;
+    readonly recordedAt: string;
+    readonly setBy: Named | null;
     readonly source: Source | null;
   }[];
   readonly deliveries: readonly Delivery[];
@@ -124,6 +128,7 @@ export interface Delivery {
   readonly id: string;
   readonly says: string;
   readonly on: PartialDate;
+  readonly fromWhat: string;
   readonly assertedBy: Named;
   readonly source: Source | null;
 }
@@ -137,6 +142,8 @@ export interface EngagementWork {
     readonly id: string;
     readonly label: string;
     readonly kind: string;
+    readonly fromWhat: string;
+    readonly recordedAt: string;
     readonly kindAssertedBy: Named;
     readonly dated: PartialDate | null;
     readonly publishedInsteadOf: { readonly id: string; readonly title: string } | null;
@@ -151,6 +158,7 @@ export interface SignOff {
   readonly position: Position;
   readonly says: string | null;
   readonly toldTo: string | null;
+  readonly fromWhat: string;
   readonly party: Named;
   readonly assertedBy: Named;
   readonly on: PartialDate | null;
@@ -164,6 +172,7 @@ export interface Dispute {
   readonly id: string;
   readonly verb: string;
   readonly says: string;
+  readonly fromWhat: string;
   readonly by: Named;
   readonly on: PartialDate | null;
   readonly source: Source | null;
@@ -173,6 +182,8 @@ export interface Claim {
   readonly id: string;
   readonly verb: string;
   readonly statement: string;
+  readonly fromWhat: string;
+  readonly recordedAt: string;
   readonly assertedBy: Named;
   readonly aboutWork: { readonly id: string; readonly title: string } | null;
   readonly on: PartialDate | null;

@@ -31,6 +31,7 @@ export const engagementWords = {
       `Answer to call ${number}: ${standing.charAt(0).toLowerCase()}${standing.slice(1)}`,
     commitment: 'Commitment',
     expectation: 'Expectation',
+    nobody: 'only expected; nobody is said to have set it',
     dueSet: 'Date set',
     dueRevised: 'Date revised',
     dueText: (date: string, statement: string): string => `${date}, for: ${statement}`,

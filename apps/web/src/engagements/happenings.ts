@@ -23,6 +23,8 @@ export function happeningsOf(engagement: Engagement): readonly Happening[] {
       text: claim.statement,
       link: claim.aboutWork ? { text: words.readWork, href: `/works/${claim.aboutWork.id}` } : undefined,
       source: claim.source,
+      recordedAt: claim.recordedAt,
+      fromWhat: claim.fromWhat,
     })),
   ];
 }
@@ -47,6 +49,7 @@ function ofCall(call: Call): readonly Happening[] {
     verbatim: call.wording === 'VERBATIM',
     link,
     source: call.source,
+    fromWhat: call.fromWhat,
   };
   const answers = asked.flatMap((addressee) =>
     addressee.answers.map((answer): Happening => ({
@@ -57,6 +60,7 @@ function ofCall(call: Call): readonly Happening[] {
       verbatim: false,
       link,
       source: answer.source,
+      fromWhat: answer.fromWhat,
     })),
   );
   return [made, ...answers];
@@ -79,10 +83,12 @@ function ofCommitment(commitment: EngagementCommitment): readonly Happening[] {
     ...plain,
     on: due.statedOn,
     kind: due.baseline ? words.dueSet : words.dueRevised,
-    by: due.setBy.name,
+    by: due.setBy?.name ?? words.nobody,
     text: words.dueText(due.date.inWords, commitment.statement),
     link,
     source: due.source,
+    recordedAt: due.recordedAt,
+    fromWhat: due.fromWhat,
   }));
   const deliveries = commitment.deliveries.map((delivery): Happening => ({
     ...plain,
@@ -92,6 +98,7 @@ function ofCommitment(commitment: EngagementCommitment): readonly Happening[] {
     text: delivery.says,
     link,
     source: delivery.source,
+    fromWhat: delivery.fromWhat,
   }));
   return [made, ...dates, ...deliveries];
 }
@@ -109,6 +116,8 @@ function ofWork(work: EngagementWork): readonly Happening[] {
       verbatim: false,
       link,
       source: version.source,
+      recordedAt: version.recordedAt,
+      fromWhat: version.fromWhat,
     },
     ...version.signOffs.flatMap((signOff) => ofSignOff(signOff, link)),
   ]);
@@ -125,6 +134,7 @@ function ofSignOff(signOff: SignOff, link: Happening['link']): readonly Happenin
       verbatim: false,
       link,
       source: signOff.source,
+      fromWhat: signOff.fromWhat,
     },
     ...signOff.disputes.map((dispute): Happening => ({
       on: dispute.on,
@@ -134,6 +144,7 @@ function ofSignOff(signOff: SignOff, link: Happening['link']): readonly Happenin
       verbatim: false,
       link,
       source: dispute.source,
+      fromWhat: dispute.fromWhat,
     })),
   ];
 }

@@ -1,5 +1,5 @@
 import { shortened } from '../layout/named.js';
-import type { Page, PageView } from '../layout/page.js';
+import { titled, type Page, type PageView } from '../layout/page.js';
 import { sourceFields, sourceView, type Source, type SourceView } from '../layout/source.view.js';
 import { sourceWords } from './source.words.js';
 
@@ -19,7 +19,7 @@ export const sourcePage: Page<{ readonly source: Source }, SourcePageView> = {
   words: sourceWords,
   ask: (asked) => ({ document: sourceQuery, variables: { id: asked.id } }),
   view: ({ source }) => ({
-    heading: sourceWords.heading(shortened(source.citation)),
+    ...titled(sourceWords.kind, shortened(source.citation)),
     trail: [{ text: 'The record', href: '/' }],
     source: sourceView(source),
   }),

@@ -1,5 +1,5 @@
 export const sourceWords = {
-  heading: (citation: string): string => `Source: ${citation}`,
+  kind: 'Source',
   citation: 'Citation',
   origin: 'Origin',
   originMeans: 'The origin is whose voice this is. Several citations of one origin are one voice.',

@@ -20,6 +20,8 @@ export interface Page<Data = unknown, View extends PageView = PageView> {
 export interface PageView {
   /** The one `h1`, and, shortened, the name of the tab: it makes sense in a list of tabs. */
   readonly heading: string;
+  /** Where the heading is "kind: name": its two parts, so that the name can stand out. */
+  readonly titled?: { readonly kind: string; readonly name: string };
   /** Where am I: what stands above this page, the nearest last. */
   readonly trail: readonly Crumb[];
   /** True where a day can be named in the address. */
@@ -40,4 +42,9 @@ export interface SentencePart {
 
 export function pageOf<Data, View extends PageView>(page: Page<Data, View>): Page {
   return page as unknown as Page;
+}
+
+/** A heading that says what kind of thing it names. */
+export function titled(kind: string, name: string): Pick<PageView, 'heading' | 'titled'> {
+  return { heading: `${kind}: ${name}`, titled: { kind, name } };
 }

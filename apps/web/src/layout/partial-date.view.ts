@@ -1,3 +1,5 @@
+import { dayInWords } from './day.js';
+
 /** A date as the API tells it, with what it is known to be and what was said. */
 export interface PartialDate {
   readonly edtf: string;
@@ -25,6 +27,11 @@ export function dateView(date: PartialDate): DateView {
     machine: /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/.test(date.edtf) ? date.edtf : undefined,
     remarks: [...said, ...(date.inferred ? ['inferred, not stated'] : [])],
   };
+}
+
+/** A whole day. */
+export function dayView(day: string): DateView {
+  return { words: dayInWords(day), machine: day, remarks: [] };
 }
 
 export function dateViewOrNone(date: PartialDate | null | undefined): DateView | undefined {

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, parse, validate } from 'graphql';
+import { exampleQueries } from './data/data.words.js';
+import { boardsQuestion } from './documents/reported-board.query.js';
+import { pages } from './pages.js';
+
+const schema = buildSchema(readFileSync(new URL('../../api/schema.graphql', import.meta.url), 'utf8'));
+const asked = {
+  id: 'x',
+  on: undefined,
+  day: '2026-11-22',
+  today: '2026-11-22',
+  search: {},
+  publicUrl: '',
+  path: '/',
+  address: '/',
+};
+
+const documents: readonly (readonly [string, string])[] = [
+  ...pages.flatMap((page): (readonly [string, string])[] => (page.ask ? [[page.path, page.ask(asked).document]] : [])),
+  [
+    'the boards of a document',
+    boardsQuestion([
+      { first: 'a', second: 'b' },
+      { first: 'c', second: 'd' },
+    ])?.document ?? '',
+  ],
+  ...exampleQueries.map((example): readonly [string, string] => [example.title, example.query]),
+];
+
+describe('every query the pages ask or offer', () => {
+  it.each(documents)('%s is one that the schema answers', (_, document) => {
+    expect(validate(schema, parse(document)).map((error) => error.message)).toEqual([]);
+  });
+});
