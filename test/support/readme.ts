@@ -4,10 +4,13 @@ export interface Fence {
   readonly text: string;
 }
 
-/** A block of commands, and the answer that the text shows right under it, when it shows one. */
+/** A block of commands, and what the text shows under it of the answer: all of it, or lines out of it. */
 export interface Snippet {
+  /** how its question begins */
+  readonly title: string;
   readonly commands: string;
   readonly answer: unknown;
+  readonly lines: readonly string[];
 }
 
 const fence = /^```(\w*)\n([\s\S]*?)^```$/gm;
@@ -17,14 +20,20 @@ export function fencesOf(markdown: string): readonly Fence[] {
   return [...markdown.matchAll(fence)].map(([, language = '', text = '']) => ({ language, text }));
 }
 
-/** The `sh` blocks that call curl, each with the `json` block that follows it. */
+/** The `sh` blocks that call curl, each with the `json` or `text` block that follows it. */
 export function snippetsOf(markdown: string): readonly Snippet[] {
   const fences = fencesOf(markdown);
   return fences.flatMap(({ language, text }, place) => {
     if (language !== 'sh' || !text.includes('curl ')) return [];
     const next = fences[place + 1];
-    return [{ commands: text, answer: next?.language === 'json' ? (JSON.parse(next.text) as unknown) : undefined }];
+    const answer = next?.language === 'json' ? (JSON.parse(next.text) as unknown) : undefined;
+    return [{ title: titleOf(text), commands: text, answer, lines: next?.language === 'text' ? next.text.trim().split('\n') : [] }];
   });
+}
+
+/** The question in a line: what is inside the quotation marks of the query. */
+function titleOf(commands: string): string {
+  return /"query": "(.{1,60})/.exec(commands)?.[1] ?? commands.split('\n')[0] ?? commands;
 }
 
 /** The links that stay inside the project. */
