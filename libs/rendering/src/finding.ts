@@ -54,7 +54,9 @@ function redlineOf(pair: Pair): readonly WordChange[] {
 
 /** Whether one reading holds its clauses in order from its first word to its last; between two of them may stand a bullet or a number. */
 function gives(words: readonly WordChange[], without: WordChange['op'], clauses: readonly ClauseRef[]): boolean {
-  const reading = bare(words.flatMap(({ op, text }) => (op === without ? [] : [text])).join(''));
+  const given = words.flatMap(({ op, text }) => (op === without ? [] : [text])).join('');
+  if (clauses.length === 1 && given === clauses[0]!.text) return true;
+  const reading = bare(given);
   let at = 0;
   for (const [i, clause] of clauses.entries()) {
     const text = bare(clause.text);

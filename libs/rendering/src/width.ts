@@ -22,12 +22,13 @@ export function cellWidth(cell: string): number {
   return width;
 }
 
-/** Whether every unit of the text is a character of one column: Latin letters, figures and common punctuation, by far the most text. */
+/** Whether every unit of the text is a character of one column: Latin letters, figures, common punctuation and our own signs. */
 export function isNarrow(text: string): boolean {
   return NARROW.test(text);
 }
 
-const NARROW = /^[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u203b\u203d-\u2048\u204a-\u205e\u20a0-\u20bf]*$/;
+const NARROW =
+  /^[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u203b\u203d-\u2048\u204a-\u205e\u20a0-\u20bf\u2190-\u22ff\u2502\u25b2\u25bc\u25cb\u25cf\u25d0\u2715]*$/;
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const EMOJI = /[\p{Emoji_Presentation}\ufe0f\u{1f1e6}-\u{1f1ff}]/u;
 

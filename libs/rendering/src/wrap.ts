@@ -13,6 +13,7 @@ export type Line<Style extends string> = readonly Styled<Style>[];
  * mark (`-]{+`); inside a word only when it is longer than a line. Joined by spaces or nothing, the lines are the text again.
  */
 export function wrap<Style extends string>(runs: readonly Styled<Style>[], width: number): readonly Line<Style>[] {
+  if (fits(runs, width)) return [runs];
   const lines: Unit<Style>[][] = [];
   let line: Unit<Style>[] = [];
   let used = 0;
@@ -33,6 +34,12 @@ export function wrap<Style extends string>(runs: readonly Styled<Style>[], width
   }
   if (line.length > 0) next();
   return lines.map(joined);
+}
+
+/** Most labels and many clauses: one line as it is. */
+function fits(runs: readonly Styled<string>[], width: number): boolean {
+  const text = runs.map((run) => run.text).join('');
+  return text !== '' && text.length <= width && isNarrow(text) && !/^ | {2}| $/.test(text);
 }
 
 /** `gap`: what stands before the unit: a space, a place where a line may break, or nothing that may be cut. */
