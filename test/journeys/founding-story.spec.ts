@@ -42,9 +42,7 @@ describe('1. the statement of 21 April 2021', () => {
 
   it('was due on 28 April 2021, seven days from the statement, or 30 April in working days', () => {
     for (const call of calls) {
-      expect(call.answerWithin).toMatch(/\b7 days\b/);
-      expect(call.answerBy.inWords).toContain('28 April 2021');
-      expect(call.answerByWorkingDays.inWords).toContain('30 April 2021');
+      expect([call.answerWithinDays, call.answerBy, call.answerByWorkingDays]).toEqual([7, '2021-04-28', '2021-04-30']);
     }
   });
 
@@ -79,7 +77,7 @@ describe('1. the statement of 21 April 2021', () => {
 });
 
 describe('2. by the spring, in coming weeks, and 10 March 2023', () => {
-  const on = async (day: string, words: string): Promise<Commitment> => {
+  const on = async (day: string | null, words: string): Promise<Commitment> => {
     const found = (await commitmentsOn(reader, engagement, day)).filter((one) => one.statement.includes(words));
     expect(found).toHaveLength(1);
     return found[0]!;
@@ -129,7 +127,7 @@ describe('2. by the spring, in coming weeks, and 10 March 2023', () => {
   });
 
   it('shows a promise of the AHSN Network that was kept late, as kept and as late', async () => {
-    const review = await on('2024-01-01', 'independent review');
+    const review = await on(null, 'independent review');
     expect(review.deliveries).toMatchObject([
       { says: 'says that it has published its independent review', assertedBy: { name: review.madeBy.name } },
     ]);
@@ -138,7 +136,13 @@ describe('2. by the spring, in coming weeks, and 10 March 2023', () => {
       [true, '2022-09'],
       [false, '2022-10-07/..'],
     ]);
-    expect(review.schedule.find((reading) => reading.baseline)?.status).toBe('DELIVERED_LATE');
+    const first = review.schedule.find((reading) => reading.baseline);
+    expect(first).toMatchObject({ status: 'DELIVERED_LATE', days: 161, atLeast: true });
+    const onThatDay = (await on('2023-06-01', 'independent review')).schedule.find((reading) => reading.baseline);
+    expect(onThatDay).toMatchObject({
+      status: 'ARGUABLE',
+      why: expect.stringContaining('leave open whether it had been delivered'),
+    });
   });
 
   it("runs the coalition's own promise on the same clock", async () => {
@@ -264,7 +268,7 @@ describe('4. a short letter published instead of the policy', () => {
 
   it('refuses to draw a clause comparison of what is only reported', async () => {
     const { draft, letter } = await documentsOf(reader, engagement);
-    const token = readFileSync(join(reader.program.dataDir, 'steward.token'), 'utf8').trim();
+    const token = readFileSync(join(reader.program.dataDir, 'steward-token'), 'utf8').trim();
     const mutation = 'mutation ($input: RecordComparisonInput!) { recordComparison(input: $input) { comparison { id } } }';
     const input = { agreedVersionId: draft.id, publishedVersionId: letter.id };
     const { errors } = await raw(reader.program.address, mutation, { input }, token);

@@ -40,7 +40,7 @@ interface Comparison {
   readonly clausesAgreed: number;
   readonly clausesPublished: number;
   readonly findings: readonly Finding[];
-  readonly agreed: { readonly label: string; readonly kind: string };
+  readonly agreed: { readonly label: string; readonly agreed: boolean };
   readonly published: { readonly label: string };
 }
 
@@ -48,7 +48,7 @@ let comparison: Comparison;
 
 beforeAll(async () => {
   const query = `{ comparisons(first: 10) { edges { node {
-    engine lists clausesAgreed clausesPublished agreed { label kind } published { label }
+    engine lists clausesAgreed clausesPublished agreed { label agreed } published { label }
     findings { fate moved boundParty agreed { text start end number } published { text start end number }
       cues { agreed published says } confirmations { verdict fate note } }
   } } } }`;
@@ -66,7 +66,7 @@ const readAs = (fate: string) => comparison.findings.filter((finding) => judged(
 
 describe('what was agreed', () => {
   it('was earned: both parties signed it', async () => {
-    const query = `query ($id: ID!) { engagement(id: $id) { works { versions { kind wording textHash derivedFrom { label }
+    const query = `query ($id: ID!) { engagement(id: $id) { works { versions { kind agreed wording textHash derivedFrom { label }
       signOffs { party { name } position } } } } }`;
     interface Answer {
       readonly engagement: {
@@ -83,14 +83,15 @@ describe('what was agreed', () => {
     const { works } = (await reader.ask<Answer>(query, { id: engagement })).engagement;
     const [agreed, published] = works[0]!.versions;
     expect(agreed).toMatchObject({
-      kind: 'AGREED',
+      kind: 'LATEST_DRAFT_HELD',
+      agreed: true,
       wording: 'VERBATIM',
       signOffs: [
         { party: { name: 'Eastermarsh Borough Council (an invented example)' }, position: 'APPROVED' },
         { party: { name: 'The Lantern Table (an invented example)' }, position: 'APPROVED' },
       ],
     });
-    expect(published).toMatchObject({ kind: 'PUBLISHED', wording: 'VERBATIM', derivedFrom: { label: 'Signed on 12 June 2025' } });
+    expect(published).toMatchObject({ kind: 'PUBLISHED', agreed: false, wording: 'VERBATIM', derivedFrom: { label: 'Signed on 12 June 2025' } });
     expect(published?.textHash).not.toBe(agreed?.textHash);
   });
 
@@ -126,7 +127,7 @@ describe('what was agreed', () => {
 describe('what became of it', () => {
   it('says which engine and which lists judged', () => {
     expect(comparison).toMatchObject({
-      agreed: { label: 'Signed on 12 June 2025', kind: 'AGREED' },
+      agreed: { label: 'Signed on 12 June 2025', agreed: true },
       published: { label: 'Published on 24 October 2025' },
     });
     expect(comparison.engine).not.toBe('');

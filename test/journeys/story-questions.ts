@@ -41,15 +41,15 @@ export interface Call {
   readonly wording: string;
   readonly madeBy: Named;
   readonly statedOn: Day;
-  readonly answerWithin: string | null;
-  readonly answerBy: Day;
-  readonly answerByWorkingDays: Day;
+  readonly answerWithinDays: number | null;
+  readonly answerBy: string | null;
+  readonly answerByWorkingDays: string | null;
   readonly addressees: readonly Addressee[];
 }
 
 export async function callsOf(reader: Reader, id: string): Promise<readonly Call[]> {
   const query = `query ($id: ID!) { engagement(id: $id) { calls {
-    number statement wording madeBy { name } statedOn { ${DAY} } answerWithin answerBy { ${DAY} } answerByWorkingDays { ${DAY} }
+    number statement wording madeBy { name } statedOn { ${DAY} } answerWithinDays answerBy answerByWorkingDays
     addressees { organization { name } post { title } copiedIn answers { standing says on { ${DAY} } daysLate asOf ${TOLD} } }
   } } }`;
   return (await reader.ask<{ engagement: { calls: readonly Call[] } }>(query, { id })).engagement.calls;
@@ -60,6 +60,7 @@ export interface ScheduleReading {
   readonly against: { readonly setBy: Named | null; readonly date: Day } | null;
   readonly baseline: boolean;
   readonly days: number | null;
+  readonly atLeast: boolean;
   readonly inWords: string;
   readonly why: string;
 }
@@ -82,13 +83,13 @@ export interface Commitment {
   readonly schedule: readonly ScheduleReading[];
 }
 
-/** What was promised or expected, with the schedule as it stood on `day`. */
-export async function commitmentsOn(reader: Reader, id: string, day: string): Promise<readonly Commitment[]> {
-  const query = `query ($id: ID!, $on: Date!) { commitments(first: 50, engagementId: $id) { edges { node {
+/** What was promised or expected, with the schedule as it stood on `day`, or stands today. */
+export async function commitmentsOn(reader: Reader, id: string, day: string | null): Promise<readonly Commitment[]> {
+  const query = `query ($id: ID!, $on: Date) { commitments(first: 50, engagementId: $id) { edges { node {
     kind statement wording verb madeBy { name } work { title }
     dueDates { date { ${DAY} } setBy { name } basis baseline ${TOLD} }
     deliveries { says on { ${DAY} } assertedBy { name } }
-    schedule(on: $on) { status against { setBy { name } date { ${DAY} } } baseline days inWords why }
+    schedule(on: $on) { status against { setBy { name } date { ${DAY} } } baseline days atLeast inWords why }
   } } } }`;
   type Page = { readonly commitments: { readonly edges: readonly { readonly node: Commitment }[] } };
   return (await reader.ask<Page>(query, { id, on: day })).commitments.edges.map(({ node }) => node);
