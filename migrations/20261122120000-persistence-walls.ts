@@ -35,24 +35,32 @@ const SCHEMAS = `
     $$ select nullif(current_setting('app.actor', true), '')::uuid $$;`;
 
 /*
- * An insert takes a shared lock on each parent and a change of level an exclusive one on the row, so that a child added
- * while its parent is being closed waits and then reads the parent's new level.
+ * An insert takes a shared lock on its space and a change of level an exclusive one, so that a child added while its parent
+ * is being closed waits and then reads the parent's new level. One lock a space and not one a row: a release may reach ten
+ * thousand rows, and the table of locks is not that long. Rows of the register never change level, so they need none.
  */
 const LEVELS = `
   create function app.take_effective_level() returns trigger language plpgsql security definer set search_path = app, pg_temp as $$
   declare
     parent_id uuid;
+    parent_space uuid;
     parent_level level;
   begin
     if tg_op = 'UPDATE' then
-      perform pg_advisory_xact_lock(hashtextextended(new.id::text, 0));
+      perform pg_advisory_xact_lock(hashtextextended(old.space_id::text, 0));
+    else
+      perform pg_advisory_xact_lock_shared(hashtextextended(new.space_id::text, 0));
     end if;
     new.effective_level := new.level;
     for i in 0 .. tg_nargs / 2 - 1 loop
       parent_id := nullif(to_jsonb(new) ->> tg_argv[2 * i], '')::uuid;
       continue when parent_id is null;
-      perform pg_advisory_xact_lock_shared(hashtextextended(parent_id::text, 0));
-      execute format('select effective_level from %I where id = $1', tg_argv[2 * i + 1]) into parent_level using parent_id;
+      execute format('select space_id, effective_level from %I where id = $1', tg_argv[2 * i + 1])
+        into parent_space, parent_level using parent_id;
+      if parent_space <> new.space_id then
+        perform pg_advisory_xact_lock_shared(hashtextextended(parent_space::text, 0));
+        execute format('select effective_level from %I where id = $1', tg_argv[2 * i + 1]) into parent_level using parent_id;
+      end if;
       new.effective_level := least(new.effective_level, coalesce(parent_level, 'private'));
     end loop;
     return new;
@@ -104,7 +112,7 @@ const RAISE_WALL = `
     execute format('create policy supersede on app.%I for update to countersign_app using (%s and (effective_level <> ''private'' or recorded_by = (select app.current_actor()))) with check (%s or (space_id is null and effective_level = ''public''))', tbl, writes, writes);
     execute format('create policy levels on app.%I for all to countersign_levels using (true) with check (true)', tbl);
     execute format('grant select, insert, update (superseded_at, level) on app.%I to countersign_app', tbl);
-    execute format('grant select (id, level, effective_level), update (level) on app.%I to countersign_levels', tbl);
+    execute format('grant select (id, space_id, level, effective_level), update (level) on app.%I to countersign_levels', tbl);
     execute format('grant select (%s) on app.%I to countersign_public', columns, tbl);
     execute format('create view pub.%I with (security_invoker = true) as select %s from app.%I', tbl, columns, tbl);
     execute format('grant select on pub.%I to countersign_public', tbl);
