@@ -27,7 +27,9 @@ export function snippetsOf(markdown: string): readonly Snippet[] {
     if (language !== 'sh' || !text.includes('curl ')) return [];
     const next = fences[place + 1];
     const answer = next?.language === 'json' ? (JSON.parse(next.text) as unknown) : undefined;
-    return [{ title: titleOf(text), commands: text, answer, lines: next?.language === 'text' ? next.text.trim().split('\n') : [] }];
+    return [
+      { title: titleOf(text), commands: text, answer, lines: next?.language === 'text' ? next.text.trim().split('\n') : [] },
+    ];
   });
 }
 
