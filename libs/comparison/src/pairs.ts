@@ -35,20 +35,29 @@ export class PairWriter {
     const published = clausesIn(this.texts.published, group.published);
     const shape = shapeOf(group);
     const text = this.textFacet(agreed, published);
-    const finding = this.ask(agreed, text === 'CHANGED' || agreed.length === 0 ? published : []);
-    const judged = text === 'CHANGED' && isProse(agreed) && isProse(published) ? finding : null;
+    const finding = this.findingOf(agreed, published, text);
+    const judged = text === 'CHANGED' ? finding : null;
     if (judged?.english === true) this.read++;
     if (judged?.english === false) this.foreign++;
     return {
       fate: fateOf(shape, text, judged),
       moved,
-      boundParty: finding.boundParty,
+      boundParty: finding?.boundParty ?? 'NOBODY_NAMED',
       agreed: this.refs(this.texts.agreed, group.agreed),
       published: this.refs(this.texts.published, group.published),
       cues: judged === null ? [] : judged.cues.map((cue) => placed(cue, agreed, published)),
       words: this.words(agreed, published, text),
       facets: { text, place: moved ? 'MOVED' : 'SAME', shape, force: judged?.facets ?? null },
     };
+  }
+
+  /** What the rules say of a changed pair; of any other pair only whom it binds, which they read from one side. */
+  private findingOf(agreed: readonly ClauseRange[], published: readonly ClauseRange[], text: TextFacet): ForceFinding | null {
+    const changed = text === 'CHANGED';
+    if (!isProse(agreed) || !isProse(published)) return null;
+    const side = agreed.length > 0 ? agreed : published;
+    if (!changed && !side.some(canBind)) return null;
+    return this.ask(changed || agreed.length > 0 ? agreed : [], changed || agreed.length === 0 ? published : []);
   }
 
   private ask(agreed: readonly ClauseRange[], published: readonly ClauseRange[]): ForceFinding {
@@ -92,6 +101,9 @@ function shapeOf({ agreed, published }: Group): ShapeFacet {
 
 /** The rules read sentences; code and front matter are for people to read. */
 const isProse = (clauses: readonly ClauseRange[]): boolean => clauses.every(({ kind }) => kind !== 'code' && kind !== 'front-matter');
+
+/** A heading or a word or two bind nobody; an item may, by the stem it hangs from. */
+const canBind = ({ kind, from, to, stem }: ClauseRange): boolean => kind !== 'heading' && (to - from > 3 || stem >= 0);
 
 const provisionOf = ({ segmented }: Side, clause: ClauseRange): Provision => ({
   text: plainOf(segmented, clause),

@@ -13,8 +13,8 @@ export interface Candidate {
 const RARE_WORDS = 12;
 const POSTINGS = 80;
 const COMPARED = 8;
-/** Neighbours in place that are compared whatever words they share. */
-const NEAR = 3;
+/** How far from its proportional place between two linked neighbours a clause is compared whatever words it shares: in a text that repeats itself no word is rare. */
+const NEAR = 2;
 
 /** Below this likeness two clauses are strangers: less than half of their wording, weighted, is shared. */
 export const STRANGERS = 0.34;
@@ -24,12 +24,7 @@ export function candidatesOf(agreed: Wording, published: Wording, links: Links, 
   const postings = postingsOf(published, links.toAgreed, weights.length);
   const scores = new Float64Array(links.toAgreed.length);
   const candidates: Candidate[] = [];
-  let expected = 0;
-  for (let a = 0; a < links.toPublished.length; a++) {
-    if (links.toPublished[a]! >= 0) {
-      expected = links.toPublished[a]! + 1;
-      continue;
-    }
+  for (const { a, expected } of unlinked(links)) {
     const words = wordsOf(agreed, a);
     const weight = similarity.weight(words);
     for (const b of nearest(words, postings, weights, scores, links, expected)) {
@@ -41,6 +36,19 @@ export function candidatesOf(agreed: Wording, published: Wording, links: Links, 
     }
   }
   return candidates;
+}
+
+/** Each unlinked clause with the place its linked neighbours let expect: as far between them on the other side as on its own. */
+function* unlinked({ toPublished, toAgreed }: Links): Generator<{ a: number; expected: number }> {
+  for (let a = 0; a < toPublished.length; a++) {
+    if (toPublished[a]! >= 0) continue;
+    const from = a;
+    while (a < toPublished.length && toPublished[a]! < 0) a++;
+    const before = from > 0 ? toPublished[from - 1]! : -1;
+    const after = a < toPublished.length ? toPublished[a]! : toAgreed.length;
+    const step = after > before ? (after - before) / (a - from + 1) : 1;
+    for (let at = from; at < a; at++) yield { a: at, expected: Math.round(before + step * (at - from + 1)) };
+  }
 }
 
 function nearest(
@@ -65,7 +73,7 @@ function nearest(
   }
   const best = found.sort((x, y) => scores[y]! - scores[x]! || Math.abs(x - expected) - Math.abs(y - expected) || x - y).slice(0, COMPARED);
   for (const clause of found) scores[clause] = 0;
-  for (let b = expected, near = 0; b < links.toAgreed.length && near < NEAR && links.toAgreed[b]! < 0; b++, near++) best.push(b);
+  for (let b = Math.max(0, expected - NEAR); b <= expected + NEAR && b < links.toAgreed.length; b++) if (links.toAgreed[b]! < 0) best.push(b);
   return [...new Set(best)].sort((x, y) => x - y);
 }
 

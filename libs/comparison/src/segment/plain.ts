@@ -30,10 +30,13 @@ function firstOfRun(marked: Uint8Array, last: number, from: number): number {
   return first;
 }
 
+/** Lists nested deeper than this are read from the inside out, so far. */
+const DEEPEST = 8;
+
 /** The words a clause hangs from, outermost first; null when it hangs from none. */
 export function stemOf(segmented: Segmented, clause: ClauseRange): string | null {
   const words: string[] = [];
-  for (let at = clause.stem; at >= 0; at = segmented.clauses[at]!.stem) words.unshift(singleSpaced(plainOf(segmented, segmented.clauses[at]!)));
+  for (let at = clause.stem; at >= 0 && words.length < DEEPEST; at = segmented.clauses[at]!.stem) words.unshift(singleSpaced(plainOf(segmented, segmented.clauses[at]!)));
   return words.length === 0 ? null : words.join(' ');
 }
 

@@ -1,4 +1,4 @@
-import { fnv1a } from '../hash.js';
+import { Fnv1a } from '../hash.js';
 import { Folding } from '../words/folding.js';
 import { tokenize } from '../words/tokens.js';
 import { Vocabulary } from '../words/vocabulary.js';
@@ -59,9 +59,10 @@ export function idsOf(wording: Wording, folding: Folding): readonly string[] {
   const seen = new Map<string, number>();
   const ids: string[] = [];
   for (let clause = 0; clause + 1 < wording.offsets.length; clause++) {
-    let text = '';
-    for (let at = wording.offsets[clause]!; at < wording.offsets[clause + 1]!; at++) text += (text === '' ? '' : ' ') + folding.spelling(wording.words[at]!);
-    const hash = fnv1a(text);
+    const words = new Fnv1a();
+    const from = wording.offsets[clause]!;
+    for (let at = from; at < wording.offsets[clause + 1]!; at++) words.add(at > from ? ' ' : '').add(folding.spelling(wording.words[at]!));
+    const hash = words.digest();
     const nth = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, nth);
     ids.push(`${hash}-${nth}`);
