@@ -91,7 +91,12 @@ describe('what was agreed', () => {
         { party: { name: 'The Lantern Table (an invented example)' }, position: 'APPROVED' },
       ],
     });
-    expect(published).toMatchObject({ kind: 'PUBLISHED', agreed: false, wording: 'VERBATIM', derivedFrom: { label: 'Signed on 12 June 2025' } });
+    expect(published).toMatchObject({
+      kind: 'PUBLISHED',
+      agreed: false,
+      wording: 'VERBATIM',
+      derivedFrom: { label: 'Signed on 12 June 2025' },
+    });
     expect(published?.textHash).not.toBe(agreed?.textHash);
   });
 
