@@ -26,7 +26,7 @@ export function compare(agreed: string, published: string, options: CompareOptio
   const texts = readPair(agreed, published);
   const alignment = align(texts.agreed.wording, texts.published.wording, texts.folding.size, sharedStemsOf(texts.published));
   const moved = movedOf(alignment.groups, measureOf(texts), texts.published.segmented.clauses.length);
-  const writer = new PairWriter(texts, options.judge ?? compareForce);
+  const writer = new PairWriter(texts, options.judge ?? compareForce, alignment.groups);
   const pairs = inReadingOrder(alignment.groups).map((group) => writer.pairOf(group, moved.has(group)));
   const [a, b] = [texts.agreed.segmented.tokens, texts.published.segmented.tokens];
   const exact = matchWords(a.ids, b.ids);

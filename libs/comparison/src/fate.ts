@@ -10,15 +10,22 @@ export type TextFacet = 'SAME' | 'NOISE' | 'CHANGED' | 'ONE_SIDE';
 export type ShapeFacet = 'ONE' | 'SPLIT' | 'MERGED' | 'DROPPED' | 'ADDED';
 
 /**
- * The fate as a view of the facets. Equal wording is kept whatever the rules say; a change of force outranks a split, because a reader
- * must see it; where the rules are unsure, or do not apply (null), the answer is `CHANGED`: please read.
+ * The fate as a view of the facets. Equal wording is kept, unless the lead-in it hangs from turned its force; a change of force outranks a split, because a reader
+ * must see it; where the rules are unsure, or do not apply (null), the answer is `CHANGED`: please read. Another figure is never a mere
+ * rewording, even where no rule can say whether it binds more or less.
  */
 export function fateOf(shape: ShapeFacet, text: TextFacet, finding: ForceFinding | null): Fate {
   if (shape === 'DROPPED' || shape === 'ADDED') return shape;
-  if (text !== 'CHANGED') return shape === 'ONE' ? 'KEPT' : shape;
+  if (text !== 'CHANGED') return unchanged(shape, finding);
   if (finding === null) return 'CHANGED';
-  const fate = FATES[finding.direction];
+  const figures = finding.cues.some(({ family }) => family === 'number');
+  const fate = finding.direction === 'NONE' && figures ? 'CHANGED' : FATES[finding.direction];
   return fate === 'REWORDED' && shape !== 'ONE' ? shape : fate;
+}
+
+function unchanged(shape: ShapeFacet, finding: ForceFinding | null): Fate {
+  if (finding !== null && finding.direction !== 'NONE' && finding.direction !== 'UNSURE') return FATES[finding.direction];
+  return shape === 'ONE' ? 'KEPT' : shape;
 }
 
 const FATES: Readonly<Record<Direction, Fate>> = {

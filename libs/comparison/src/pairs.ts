@@ -1,7 +1,9 @@
+import { sameWords } from './align/keys.js';
 import type { Group } from './align/parts.js';
 import { fateOf, type ShapeFacet, type TextFacet } from './fate.js';
 import { cutsOf, differsInNoiseOnly } from './noise.js';
 import type { compareForce, ForceFinding } from './force.js';
+import { readAsEnglish } from './language.js';
 import type { Provision, Range } from './provision.js';
 import type { ClauseRef, Comparison, Cue, Pair } from './result.js';
 import type { ClauseRange } from './segment/clauses.js';
@@ -19,13 +21,23 @@ export class PairWriter {
   constructor(
     private readonly texts: TextPair,
     private readonly judge: ForceJudge,
-  ) {}
+    groups: readonly Group[],
+  ) {
+    this.english = readAsEnglish([texts.agreed.wording, texts.published.wording], texts.folding);
+    for (const { agreed, published } of groups) for (const clause of agreed) this.becomes.set(clause, published);
+  }
+
+  private readonly english: boolean;
+
+  /** What each agreed clause became. */
+  private readonly becomes = new Map<number, readonly number[]>();
 
   /** Changed pairs the rules read, and those whose language they do not. */
   private read = 0;
   private foreign = 0;
 
   get forceRules(): Comparison['forceRules'] {
+    if (!this.english) return 'NOT_APPLIED';
     if (this.foreign === 0) return 'APPLIED';
     return this.read === 0 ? 'NOT_APPLIED' : 'APPLIED_IN_PART';
   }
@@ -35,8 +47,11 @@ export class PairWriter {
     const published = clausesIn(this.texts.published, group.published);
     const shape = shapeOf(group);
     const text = this.textFacet(agreed, published);
-    const finding = this.findingOf(agreed, published, text);
-    const judged = text === 'CHANGED' ? finding : null;
+    const read = text === 'CHANGED' || (text !== 'ONE_SIDE' && this.hangsElsewhere(agreed, published));
+    const finding = this.findingOf(agreed, published, read);
+    const judged = read && this.english ? finding : null;
+    // Where the texts are in another language the only thing the rules can say of a change is that they cannot read it.
+    const cues = read ? (finding?.cues ?? []).filter(({ family }) => this.english || family === 'language') : [];
     if (judged?.english === true) this.read++;
     if (judged?.english === false) this.foreign++;
     return {
@@ -45,15 +60,21 @@ export class PairWriter {
       boundParty: finding?.boundParty ?? 'NOBODY_NAMED',
       agreed: this.refs(this.texts.agreed, group.agreed),
       published: this.refs(this.texts.published, group.published),
-      cues: judged === null ? [] : judged.cues.map((cue) => placed(cue, agreed, published)),
+      cues: cues.map((cue) => placed(cue, agreed, published)),
       words: this.words(agreed, published, text),
       facets: { text, place: moved ? 'MOVED' : 'SAME', shape, force: judged?.facets ?? null },
     };
   }
 
+  /** Whether the same words now hang from another lead-in: "publish the review" under "must:" and under "may:". */
+  private hangsElsewhere(agreed: readonly ClauseRange[], published: readonly ClauseRange[]): boolean {
+    const [from, to] = [agreed[0]!.stem, published[0]!.stem];
+    if (from < 0 || to < 0 || this.becomes.get(from)?.includes(to)) return false;
+    return !sameWords(this.texts.agreed.wording, from, this.texts.published.wording, to);
+  }
+
   /** What the rules say of a changed pair; of any other pair only whom it binds, which they read from one side. */
-  private findingOf(agreed: readonly ClauseRange[], published: readonly ClauseRange[], text: TextFacet): ForceFinding | null {
-    const changed = text === 'CHANGED';
+  private findingOf(agreed: readonly ClauseRange[], published: readonly ClauseRange[], changed: boolean): ForceFinding | null {
     if (!isProse(agreed) || !isProse(published)) return null;
     const side = agreed.length > 0 ? agreed : published;
     if (!changed && !side.some(canBind)) return null;

@@ -31,6 +31,11 @@ export class Folding {
     return this.written[number]!;
   }
 
+  /** The number of a folded spelling; −2 where no token has it. */
+  find(spelling: string): number {
+    return this.numbers.get(spelling) ?? -2;
+  }
+
   /** The folded numbers of the tokens [from, to) that are wording, appended to `into`; the answer is the new length. */
   append(tokens: Tokens, marked: Uint8Array, from: number, to: number, into: Int32Array, length: number): number {
     if (this.known < this.vocabulary.size) this.foldNewWords();
