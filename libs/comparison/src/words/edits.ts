@@ -1,3 +1,4 @@
+import { classOf, SPACE } from './characters.js';
 import type { Tokens } from './tokens.js';
 
 /** One run of an edit script. The texts of `keep` and `delete` make the agreed text, those of `keep` and `insert` the published one. */
@@ -92,5 +93,5 @@ class Script {
 
 function sharedSpace(a: string, i: number, b: string, j: number): boolean {
   const unit = a.charCodeAt(i);
-  return unit === b.charCodeAt(j) && (unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0);
+  return unit === b.charCodeAt(j) && classOf(unit) === SPACE;
 }
