@@ -413,3 +413,40 @@ describe('starting', () => {
     },
   );
 });
+
+describe('what the server does, by the command', () => {
+  const env = (settings: Readonly<Record<string, string>>) => ({ env: settings });
+
+  it('config shows every setting, its value and where it came from, and no password', () => {
+    const { code, out, err } = countersign(
+      ['config'],
+      env({ PORT: '4321', DATABASE_URL: 'postgres://someone:geheim@db.example.org/record' }),
+    );
+    expect(out).toContain('PORT = 4321 (from the environment)\n');
+    expect(out).toContain('HOST = 127.0.0.1 (default)\n');
+    expect(out).not.toContain('geheim');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  it('config says which setting is wrong', () => {
+    const { code, err } = countersign(['config'], env({ PORT: 'abc' }));
+    expect(err).toMatch(/^PORT is "abc"; it must be [^\n]+\n$/);
+    expect(code).toBe(2);
+  });
+
+  it('serve ends as the server ends', () => {
+    const { code, out, err } = countersign(['serve'], env({ PORT: 'abc' }));
+    expect(err).toMatch(/^PORT is "abc"; it must be [^\n]+\n$/);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+
+  it('example load begins a record with the worked examples, once', () => {
+    const settings = env({ DATA_DIR: join(folder, 'record'), LOG_LEVEL: 'error' });
+    const first = countersign(['example', 'load'], settings);
+    expect(first.out).toContain('The worked examples are in ');
+    expect(first.code).toBe(0);
+    const second = countersign(['example', 'load'], settings);
+    expect(second.err).toMatch(/^The record in [^\n]+ has begun already\.[^\n]+\n$/);
+    expect(second.code).toBe(2);
+  }, 180_000);
+});
