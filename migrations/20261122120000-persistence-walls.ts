@@ -99,14 +99,15 @@ const LEVELS = `
 const RAISE_WALL = `
   create function app.raise_wall(tbl text, public_columns text[], parents text[] default '{}') returns void language plpgsql as $$
   declare
-    -- A row goes from a level to the spaces where the actor has a role that may.
+    -- A member sees the rows of their spaces, and everybody's; on the members' role who is nobody sees nothing at all.
     mine constant text := 'space_id in (select m.space_id from app.membership m where m.actor_id = (select app.current_actor()))';
     writes constant text := 'space_id in (select m.space_id from app.membership m where m.actor_id = (select app.current_actor()) and m.role in (''steward'', ''editor''))';
     args text := '';
     columns text := (select string_agg(format('%I', c), ', ') from unnest(public_columns) c);
   begin
     execute format('alter table app.%I enable row level security, force row level security', tbl);
-    execute format('create policy released on app.%I for select to countersign_app, countersign_public using (effective_level = ''public'')', tbl);
+    execute format('create policy released on app.%I for select to countersign_public using (effective_level = ''public'')', tbl);
+    execute format('create policy released_to_members on app.%I for select to countersign_app using (effective_level = ''public'' and (select app.current_actor()) is not null)', tbl);
     execute format('create policy members on app.%I for select to countersign_app using (%s and (effective_level <> ''private'' or recorded_by = (select app.current_actor())))', tbl, mine);
     execute format('create policy record on app.%I for insert to countersign_app with check (%s and recorded_by = (select app.current_actor()) and superseded_at is null)', tbl, writes);
     execute format('create policy supersede on app.%I for update to countersign_app using (%s and (effective_level <> ''private'' or recorded_by = (select app.current_actor()))) with check (%s or (space_id is null and effective_level = ''public''))', tbl, writes, writes);

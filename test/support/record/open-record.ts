@@ -1,0 +1,70 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import { ExecuteService } from '#api';
+import { newToken, ViewersService } from '#libs/access';
+import { ANONYMOUS, type Member, type Role, type Viewer } from '#libs/access/core';
+import { Clock } from '#libs/persistence';
+import { openApp } from '../../../apps/server/src/open-server.js';
+import { testDatabase, type TestDatabase } from '../database.js';
+
+/** The server without a port, on a database of its own, with whoever a spec needs. */
+export interface TestRecord {
+  readonly db: TestDatabase;
+  readonly app: NestFastifyApplication;
+  readonly schema: GraphQLSchema;
+  /** Through the one door, as the server's own pages do. */
+  execute(document: string, variables?: object, viewer?: Viewer): Promise<FormattedExecutionResult>;
+  /** Who may open spaces; as they stand now. */
+  steward(): Promise<Member>;
+  /** Somebody new, with a role in each of the spaces. */
+  member(roles: Readonly<Record<string, Role>>, opensSpaces?: boolean): Promise<Member>;
+  /** The member as they stand now: with the spaces they have opened since. */
+  again(member: Member): Promise<Member>;
+  /** A token of theirs, for requests over HTTP. */
+  tokenOf(member: Member): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openRecord({ clock = new Clock() }: { readonly clock?: Clock } = {}): Promise<TestRecord> {
+  const db = await testDatabase();
+  const app = await openApp(db.database, { publicUrl: 'http://127.0.0.1', logLevel: 'silent', host: '127.0.0.1', port: 0 }, clock);
+  const [door, viewers] = [app.get(ExecuteService), app.get(ViewersService)];
+  const tokens = new Map<string, string>();
+  const memberOf = async (token: string) => (await viewers.viewerOfToken(token)) as Member;
+  const first = newToken();
+  await viewers.makeFirstAccount(async () => first);
+
+  const newMember = async (roles: Readonly<Record<string, Role>>, opensSpaces: boolean): Promise<Member> => {
+    const [id, token] = [clock.newId(), newToken()];
+    await db.admin.query('insert into actor (id, opens_spaces, created_at) values ($1, $2, now())', [id, opensSpaces]);
+    await db.admin.query(
+      `insert into access_token (id, actor_id, token_hash, created_at) values ($1, $2, encode(sha256($3::text::bytea), 'hex'), now())`,
+      [clock.newId(), id, token],
+    );
+    for (const [space, role] of Object.entries(roles)) {
+      await db.admin.query('insert into membership (space_id, actor_id, role, since) values ($1, $2, $3, now())', [space, id, role]);
+    }
+    tokens.set(id, token);
+    return memberOf(token);
+  };
+
+  return {
+    db,
+    app,
+    schema: app.get(GraphQLSchemaHost, { strict: false }).schema,
+    execute: (document, variables = {}, viewer = ANONYMOUS) => door.execute(document, { ...variables }, viewer),
+    steward: async () => {
+      const steward = await memberOf(first);
+      tokens.set(steward.actorId, first);
+      return steward;
+    },
+    member: (roles, opensSpaces = false) => newMember(roles, opensSpaces),
+    again: (member) => memberOf(tokens.get(member.actorId) ?? ''),
+    tokenOf: async (member) => tokens.get(member.actorId) ?? '',
+    close: async () => {
+      await app.close();
+      await db.close();
+    },
+  };
+}

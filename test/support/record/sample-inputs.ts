@@ -1,0 +1,215 @@
+/** Ids of one of each thing, to refer to; `aWorld` makes them. */
+export interface World {
+  readonly space: string;
+  readonly group: string;
+  readonly institution: string;
+  readonly post: string;
+  readonly source: string;
+  readonly engagement: string;
+  readonly work: string;
+  readonly agreed: string;
+  readonly published: string;
+  readonly signOff: string;
+  readonly call: string;
+  readonly commitment: string;
+  readonly dueDate: string;
+  readonly comparison: string;
+  readonly finding: string;
+  readonly note: string;
+}
+
+type Sample = (world: World) => Readonly<Record<string, unknown>>;
+
+/**
+ * An input that each mutation takes, with every field given that may be given. The specs that walk the schema begin from
+ * these, so a mutation without one here fails them.
+ */
+export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
+  openSpace: () => ({ name: 'A space', idempotencyKey: null }),
+  writeNote: ({ space }) => ({ spaceId: space, body: 'They said it would be out by the spring.' }),
+  changeNote: ({ note }) => ({ noteId: note, body: 'They said it would be out by May.' }),
+  deleteNote: ({ note }) => ({ noteId: note }),
+  recordSource: ({ space }) => ({
+    ...act,
+    spaceId: space,
+    citation: 'Minutes of the meeting of 10 March 2023',
+    address: 'https://example.org/minutes?of=10',
+    origin: 'The Lantern Table',
+    quote: 'It will be published by the end of May.',
+    hearsay: 'as told to the group',
+    seenOn: '2023-03-12',
+    publishedOn: { edtf: '2023-03-11', said: 'the day after', inferred: true },
+  }),
+  recordOrganization: ({ space, source }) => ({
+    ...act,
+    spaceId: space,
+    name: 'A council',
+    classification: 'INSTITUTION',
+    nameFrom: { edtf: '2019', said: 'since 2019', inferred: false },
+    nameSourceId: source,
+  }),
+  recordOrganizationName: ({ space, institution, source }) => ({
+    ...act,
+    organizationId: institution,
+    spaceId: space,
+    name: 'A council by another name',
+    from: { edtf: '2012', said: null, inferred: null },
+    until: { edtf: '2018-12', said: 'the end of 2018', inferred: true },
+    sourceId: source,
+  }),
+  recordPost: ({ space, institution }) => ({ ...act, organizationId: institution, spaceId: space, title: 'Chief executive' }),
+  recordEngagement: ({ space, group, institution, source }) => ({
+    ...act,
+    spaceId: space,
+    title: 'The group and the council, 2021 to 2023',
+    summary: 'They wrote an agreement together.',
+    groupId: group,
+    institutionId: institution,
+    began: { edtf: '2021-04', said: 'in April', inferred: false },
+    ended: { edtf: '2023-03', said: 'two years later', inferred: true },
+    ...told(source),
+  }),
+  recordWork: ({ engagement }) => ({ ...act, engagementId: engagement, title: 'The agreement', kind: 'agreement', alsoCalled: ['The deal'] }),
+  recordVersion: ({ work, group, source, agreed }) => ({
+    ...act,
+    workId: work,
+    label: 'draft 14',
+    kind: 'DRAFT',
+    kindAssertedById: group,
+    dated: { edtf: '2023-02', said: 'February', inferred: true },
+    derivedFromId: agreed,
+    wording: 'VERBATIM',
+    text: '# Safety\n\nThe council will stop the practice.\n\nThe council will publish a report by May 2023.',
+    publishedInsteadOfId: work,
+    ...told(source),
+  }),
+  signOffVersion: ({ agreed, institution, group, source }) => ({
+    ...act,
+    versionId: agreed,
+    partyId: institution,
+    role: 'legal',
+    position: 'APPROVED',
+    says: 'Approved on the telephone.',
+    assertedById: group,
+    toldTo: 'as told to the group',
+    on: { edtf: '2023-03-01', said: 'on the day', inferred: false },
+    ...told(source),
+  }),
+  recordDispute: ({ signOff, institution, source }) => ({
+    ...act,
+    signOffId: signOff,
+    byId: institution,
+    verb: 'denies',
+    says: 'No such approval was given.',
+    on: { edtf: '2023-03-16', said: 'today', inferred: true },
+    ...told(source),
+  }),
+  recordContentPoint: ({ agreed, source }) => ({
+    ...act,
+    versionId: agreed,
+    topic: 'An apology',
+    says: 'CONTAINS',
+    wording: 'we are sorry',
+    ...told(source),
+  }),
+  recordClaim: ({ engagement, work, group, source }) => ({
+    ...act,
+    engagementId: engagement,
+    workId: work,
+    assertedById: group,
+    verb: 'says',
+    statement: 'The agreement was finished in March.',
+    on: { edtf: '2023-03', said: 'in March', inferred: false },
+    ...told(source),
+  }),
+  recordComparison: ({ agreed, published }) => ({ ...act, agreedVersionId: agreed, publishedVersionId: published }),
+  confirmFinding: ({ finding }) => ({ ...act, findingId: finding, note: 'Read beside the original.' }),
+  overruleFinding: ({ finding }) => ({ ...act, findingId: finding, fate: 'SPLIT', note: 'It stands in two places now.' }),
+  recordCommitment: ({ engagement, institution, group, post, source, work }) => ({
+    ...act,
+    engagementId: engagement,
+    kind: 'COMMITMENT',
+    statement: 'The council will publish the agreement.',
+    wording: 'VERBATIM',
+    verb: 'promised',
+    madeById: institution,
+    madeToId: group,
+    postId: post,
+    statedOn: { edtf: '2023-01-10', said: 'at the meeting', inferred: false },
+    locator: 'page 2',
+    workId: work,
+    ...told(source),
+  }),
+  correctCommitment: ({ commitment, institution, group, post, source, work }) => ({
+    ...act,
+    commitmentId: commitment,
+    kind: 'COMMITMENT',
+    statement: 'The council will publish the whole agreement.',
+    wording: 'VERBATIM',
+    verb: 'promised',
+    madeById: institution,
+    madeToId: group,
+    postId: post,
+    statedOn: { edtf: '2023-01-10', said: 'at the meeting', inferred: false },
+    locator: 'page 2',
+    workId: work,
+    ...told(source),
+    reason: 'A word was left out.',
+  }),
+  setDueDate: ({ commitment, group, source }) => ({
+    ...act,
+    commitmentId: commitment,
+    date: { edtf: '2023-03-10', said: 'by 10 March', inferred: false },
+    setById: group,
+    basis: 'SET_BY_ANOTHER',
+    statedOn: { edtf: '2023-02-20', said: 'in February', inferred: false },
+    workingDaysOf: 'ENGLAND_AND_WALES',
+    ...told(source),
+  }),
+  reviseDueDate: ({ dueDate, source }) => ({
+    ...act,
+    dueDateId: dueDate,
+    date: { edtf: '2023-05-31', said: 'by the end of May', inferred: false },
+    statedOn: { edtf: '2023-03-09', said: 'the day before', inferred: true },
+    workingDaysOf: 'ENGLAND_AND_WALES',
+    ...told(source),
+  }),
+  recordDelivery: ({ commitment, institution, source }) => ({
+    ...act,
+    commitmentId: commitment,
+    on: { edtf: '2023-06-02', said: 'in June', inferred: false },
+    says: 'says that this is the agreement',
+    assertedById: institution,
+    ...told(source),
+  }),
+  recordCall: ({ engagement, group, institution, post, source }) => ({
+    ...act,
+    engagementId: engagement,
+    number: 1,
+    statement: 'Stop the practice now.',
+    wording: 'VERBATIM',
+    madeById: group,
+    statedOn: { edtf: '2021-04-21', said: 'that day', inferred: false },
+    answerWithinDays: 7,
+    addressees: [{ organizationId: institution, postId: post, copiedIn: false }],
+    ...told(source),
+  }),
+  recordAnswer: ({ call, institution, source }) => ({
+    ...act,
+    callId: call,
+    organizationId: institution,
+    standing: 'NO_IDENTIFIED_REPLY',
+    says: 'No letter was found.',
+    on: { edtf: '2021-05-07', said: 'until then', inferred: false },
+    asOf: '2021-05-07',
+    ...told(source),
+  }),
+  release: ({ institution }) => ({ kind: 'ORGANIZATION', id: institution, idempotencyKey: null }),
+};
+
+/** Inputs may name a key and a note; the specs that are about those fill them in. */
+const act = { idempotencyKey: null, fromNoteId: null };
+
+function told(source: string) {
+  return { sourceId: source, fromWhat: 'DOCUMENT' };
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asRole } from '../support/record/as-role.js';
+import { testDatabase, type TestDatabase } from '../support/database.js';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+}, 60_000);
+afterAll(() => db.close());
+
+/** Of no table may everybody read these: who wrote, in which space, and what was meant for the ledger alone. */
+const NEVER = ['space_id', 'recorded_by', 'written_by', 'opened_by', 'actor_id', 'token_hash', 'idempotency_key', 'input_hash', 'body'];
+const CLOSED = ['note', 'actor', 'access_token', 'ledger_outbox', 'membership', 'space', 'level_parent'];
+
+async function columns(): Promise<readonly { table: string; column: string; shown: boolean }[]> {
+  const { rows } = await db.admin.query<{ table: string; column: string; shown: boolean }>(
+    `select c.table_name as table, c.column_name as column, v.column_name is not null as shown
+     from information_schema.columns c
+     left join information_schema.columns v on v.table_schema = 'pub' and v.table_name = c.table_name and v.column_name = c.column_name
+     where c.table_schema = 'app' order by 1, 2`,
+  );
+  return rows;
+}
+
+const readAs = (table: string, column: string) => asRole(db.admin, 'public', null, `select count(${column}) as n from app.${table}`);
+
+describe('the public role', () => {
+  it('reads the columns that a view shows, and no other of any table', async () => {
+    const wrong: string[] = [];
+    for (const { table, column, shown } of await columns()) {
+      const outcome = await readAs(table, column);
+      if (outcome !== (shown ? 0 : 'forbidden')) wrong.push(`${table}.${column}: ${outcome}`);
+    }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  it('is shown no column that names a person, a space or a secret', async () => {
+    const shown = (await columns()).filter((each) => each.shown);
+    expect(shown.length).toBeGreaterThan(150);
+    expect(shown.filter(({ table, column }) => NEVER.includes(column) || CLOSED.includes(table))).toEqual([]);
+  });
+
+  it.each(CLOSED)('reads nothing of %s', async (table) => {
+    expect(await asRole(db.admin, 'public', null, `select count(*) as n from app.${table}`)).toBe('forbidden');
+    expect(await asRole(db.admin, 'public', null, `select from pub.${table}`)).toBe('other fault'); // there is no such view
+  });
+
+  it('writes nowhere, also when it is not read only', async () => {
+    const { rows } = await db.admin.query<{ name: string }>(
+      `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname in ('app', 'pub') and c.relkind in ('r', 'v')`,
+    );
+    const wrong: string[] = [];
+    for (const { name } of rows) {
+      for (const sql of [`delete from ${name}`, `insert into ${name} default values`, `truncate ${name}`]) {
+        const outcome = await asRole(db.admin, 'public', null, sql);
+        if (outcome !== 'forbidden' && !(sql.startsWith('truncate pub.') && outcome === 'other fault')) wrong.push(`${sql}: ${outcome}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('opens each transaction read only, with three seconds for a statement', async () => {
+    const reader = db.database.reader({ actorId: null });
+    const [settings] = await reader.query<object>(
+      `select current_user::text as who, current_setting('transaction_read_only') as only, current_setting('statement_timeout') as most,
+              current_setting('search_path') as path`,
+    );
+    await reader.close();
+    expect(settings).toEqual({ who: 'countersign_public', only: 'on', most: '3s', path: 'pub' });
+  });
+});

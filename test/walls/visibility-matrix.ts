@@ -1,0 +1,63 @@
+import type { Outcome } from '../support/record/as-role.js';
+
+/** Who tries: the role they come by and whom the transaction names. */
+export const ACTORS = ['anybody', 'nobody on the members’ role', 'a stranger', 'a reader', 'an editor', 'a steward'] as const;
+export type Actor = (typeof ACTORS)[number];
+
+export const VERBS = ['read what is private to the space', 'read what is released', 'add', 'change', 'take away'] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** 0 and 1 are whether rows come; forbidden is the database's refusal. */
+export type Cell = Extract<Outcome, 0 | 1 | 'forbidden'>;
+
+/** Every table that holds facts has the same walls. */
+export const FACTS: Readonly<Record<Actor, readonly Cell[]>> = {
+  anybody: [0, 1, 'forbidden', 'forbidden', 'forbidden'],
+  'nobody on the members’ role': [0, 0, 'forbidden', 0, 'forbidden'],
+  'a stranger': [0, 1, 'forbidden', 0, 'forbidden'],
+  'a reader': [1, 1, 'forbidden', 0, 'forbidden'],
+  'an editor': [1, 1, 1, 1, 'forbidden'],
+  'a steward': [1, 1, 1, 1, 'forbidden'],
+};
+
+export const FACT_TABLES = [
+  'block',
+  'call',
+  'call_addressee',
+  'call_answer',
+  'claim',
+  'commitment',
+  'comparison',
+  'confirmation',
+  'content_point',
+  'delivery',
+  'due_date',
+  'engagement',
+  'finding',
+  'organization',
+  'organization_name',
+  'post',
+  'sign_off',
+  'sign_off_dispute',
+  'source',
+  'version',
+  'work',
+] as const;
+
+/**
+ * The tables that are no facts. What another member's row is to each actor: rows read of the steward's own, then whether
+ * each column of verbs is open at all to the role.
+ */
+export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>>>> = {
+  access_token: everybody('forbidden'),
+  level_parent: everybody('forbidden'),
+  actor: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
+  ledger_outbox: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
+  membership: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
+  note: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
+  space: { ...everybody(0), anybody: 'forbidden', 'a reader': 1, 'an editor': 1, 'a steward': 1 },
+};
+
+function everybody(cell: Cell): Readonly<Record<Actor, Cell>> {
+  return Object.fromEntries(ACTORS.map((actor) => [actor, cell])) as Record<Actor, Cell>;
+}
