@@ -9,11 +9,11 @@ query Commitment($id: ID!, $on: Date!) {
   commitment(id: $id) {
     id kind statement wording verb fromWhat locator recordedAt correctionReason
     engagement { id title }
-    madeBy { id name } madeTo { id name } post { id title } work { id title }
+    madeBy { id name(on: $on) } madeTo { id name(on: $on) } post { id title } work { id title }
     statedOn { ${date} } source { ...Read }
-    dueDates { id baseline basis revises { id } date { ${date} } statedOn { ${date} } setBy { id name } source { ...Read } }
-    deliveries { id says fromWhat on { ${date} } assertedBy { id name } source { ...Read } }
-    schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name } } }
+    dueDates { id baseline basis revises { id } date { ${date} } statedOn { ${date} } setBy { id name(on: $on) } source { ...Read } }
+    deliveries { id says fromWhat on { ${date} } assertedBy { id name(on: $on) } source { ...Read } }
+    schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name(on: $on) } } }
   }
 }
 fragment Read on Source { ${sourceFields} }`;

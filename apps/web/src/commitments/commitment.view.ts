@@ -12,6 +12,7 @@ import { readingView, type ReadingView } from './schedule.view.js';
 export interface CommitmentView extends PageView {
   readonly answer: string | undefined;
   readonly statement: string;
+  readonly verbatim: boolean;
   readonly by: string;
   readonly expectation: boolean;
   readonly madeByLabel: string;
@@ -56,7 +57,7 @@ export function commitmentView({ commitment }: CommitmentData, asked: Pick<Asked
       { text: commitment.engagement.title, href: `/engagements/${commitment.engagement.id}` },
     ],
     takesDay: true,
-    answer: first && words.answer(day, first.inWords),
+    answer: first?.inWords,
     ...statementOf(commitment),
     scheduleHeading: words.schedule.heading(day),
     readings: commitment.schedule.map(readingView),
@@ -78,6 +79,7 @@ export function commitmentView({ commitment }: CommitmentData, asked: Pick<Asked
 type Statement = Pick<
   CommitmentView,
   | 'statement'
+  | 'verbatim'
   | 'by'
   | 'expectation'
   | 'madeByLabel'
@@ -96,6 +98,7 @@ function statementOf(commitment: Commitment): Statement {
   const how = commitment.wording === 'VERBATIM' ? words.about.verbatim : words.about.reported;
   return {
     statement: commitment.statement,
+    verbatim: commitment.wording === 'VERBATIM',
     by: words.by(commitment.madeBy.name, commitment.post?.title, commitment.verb ?? undefined, how),
     expectation: commitment.kind === 'EXPECTATION',
     madeByLabel: words.about.madeBy[commitment.kind],

@@ -17,7 +17,6 @@ export const commitmentWords = {
   },
   by: (name: string, post: string | undefined, verb: string | undefined, how: string): string =>
     `${post === undefined ? name : `${post}, ${name}`}${verb === undefined ? '' : ` (${verb})`}, ${how}`,
-  answer: (day: string, first: string): string => `On ${day}: ${first}`,
   schedule: {
     heading: (day: string): string => `Schedule on ${day}`,
     why: 'What leaves it open:',
@@ -52,6 +51,7 @@ export const commitmentWords = {
       'The schedule compares dates. It does not tell whether what was delivered is what was promised.',
       'It does not tell why a date was passed.',
       'A delivery that nobody has put on the record is not counted.',
+      'A body stands here under the name it had on the day the page is read for; its own page has its names over time.',
     ],
   },
 } as const;

@@ -1,7 +1,8 @@
 import { dateView, type DateView, type PartialDate } from '../layout/partial-date.view.js';
 import type { Named } from '../layout/named.js';
 
-export type ScheduleStatus = 'UNDATED' | 'NOT_DUE' | 'DUE_SOON' | 'OVERDUE' | 'DELIVERED_LATE' | 'ON_TIME' | 'ARGUABLE';
+export type ScheduleStatus =
+  'UNDATED' | 'NOT_DUE' | 'DUE_SOON' | 'OVERDUE' | 'PAST_DATE' | 'DELIVERED_LATE' | 'ON_TIME' | 'ARGUABLE';
 
 export interface ScheduleReading {
   readonly status: ScheduleStatus;
@@ -26,6 +27,7 @@ const SHAPES: Readonly<Record<ScheduleStatus, string>> = {
   NOT_DUE: '○',
   DUE_SOON: '◔',
   OVERDUE: '◇',
+  PAST_DATE: '◇',
   DELIVERED_LATE: '◐',
   ON_TIME: '●',
   ARGUABLE: '◑',

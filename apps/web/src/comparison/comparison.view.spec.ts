@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aClause, aComparison, aFinding, confirmed, sidesOf } from './comparison.fixture.js';
 import type { Comparison, Finding } from './comparison.query.js';
+import type { FindingView } from './finding.view.js';
 import { comparisonView, type ComparisonView } from './comparison.view.js';
 
 describe('comparison view', () => {
@@ -30,9 +31,9 @@ describe('comparison view', () => {
 
   it('lets a person’s answer stand over the engine’s, and keeps both', () => {
     const overruled = confirmed('REWORDED', { verdict: 'OVERRULED' });
-    const [finding] = viewOf({
+    const [finding] = findingsOf({
       findings: [{ ...aFinding({ number: 1, fate: 'WEAKENED', ...sidesOf('a[-b-]') }), confirmations: [overruled] }],
-    }).findings;
+    });
     expect(finding?.label).toBe('reworded');
     expect(finding?.about).toContain('the engine’s answer was “binds less”; a person overruled it on 2 May 2026');
   });
@@ -42,9 +43,9 @@ describe('comparison view', () => {
       confirmed('CHANGED', { verdict: 'OVERRULED', recordedAt: '2026-05-09T00:00:00Z' }),
       confirmed('WEAKENED', { recordedAt: '2026-05-02T00:00:00Z' }),
     ];
-    const [finding] = viewOf({
+    const [finding] = findingsOf({
       findings: [{ ...aFinding({ number: 1, fate: 'WEAKENED', ...sidesOf('a[-b-]') }), confirmations }],
-    }).findings;
+    });
     expect(finding?.label).toBe('changed: please read');
   });
 
@@ -56,7 +57,9 @@ describe('comparison view', () => {
 
   it('says of a finding nobody judged that it is the engine’s', () => {
     const view = viewOf({ findings: [{ ...kept(1), confirmations: [] }] });
-    expect(view.findings[0]?.about).toContain('the engine’s answer, not confirmed by a person');
+    expect(findingsOf({ findings: [{ ...kept(1), confirmations: [] }] })[0]?.about).toContain(
+      'the engine’s answer, not confirmed by a person',
+    );
     expect(view.who).toContain('No person has confirmed a finding yet, so none is public.');
   });
 
@@ -87,6 +90,10 @@ describe('comparison view', () => {
 
 function viewOf(over: Partial<Comparison>): ComparisonView {
   return comparisonView({ comparison: aComparison(over) }, { path: '/comparisons/x', search: {} });
+}
+
+function findingsOf(over: Partial<Comparison>): readonly FindingView[] {
+  return viewOf(over).blocks.flatMap((block) => block.finding ?? []);
 }
 
 function kept(number: number): Finding {

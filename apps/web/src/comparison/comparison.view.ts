@@ -7,7 +7,8 @@ import { sourceList, type SourceList } from '../layout/source.view.js';
 import { versionKinds } from '../documents/version.words.js';
 import type { Comparison, ComparedText, ComparisonData, Fate, Finding } from './comparison.query.js';
 import { comparisonWords as words } from './comparison.words.js';
-import { anchorOf, fateOf, findingView, type FindingView } from './finding.view.js';
+import { anchorOf, fateOf, findingView } from './finding.view.js';
+import { blocksOf, type Block } from './kept-run.js';
 
 export interface ComparisonView extends PageView {
   readonly differentKinds: string | undefined;
@@ -18,7 +19,7 @@ export interface ComparisonView extends PageView {
   readonly spoken: boolean;
   readonly links: { readonly inline: string; readonly side: string; readonly spoken: string };
   readonly texts: readonly TextView[];
-  readonly findings: readonly FindingView[];
+  readonly blocks: readonly Block[];
   readonly who: readonly string[];
   readonly reuse: string;
   readonly limits: readonly string[];
@@ -68,7 +69,7 @@ export function comparisonView(data: ComparisonData, asked: Pick<Asked, 'search'
     outcomes,
     ...waysToRead(asked),
     texts: [textView(words.agreed, agreed), textView(words.published, published)],
-    findings: findings.map(findingView),
+    blocks: blocksOf(findings.map(findingView)),
     who: whoOf(comparison, findings),
     reuse: words.reuse(share(comparison.summary.reuseOfAgreed), share(comparison.summary.reuseInPublished)),
     limits: comparison.approximate ? [words.limits.approximate, ...words.limits.points] : words.limits.points,

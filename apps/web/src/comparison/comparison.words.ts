@@ -14,7 +14,7 @@ export const comparisonWords = {
   verbatim: 'The text is held word for word.',
   outcome: 'What became of each clause, by outcome',
   clauses: 'Clause by clause',
-  order: 'In the order of the agreed text; clauses found only in the published text stand where they were published.',
+  order: 'In the order of the agreed text, then what is only in the published text. Clauses that are kept stand together.',
   howToRead: {
     heading: 'How to read the marks',
     removed: 'words that are only in the agreed text',
@@ -26,6 +26,8 @@ export const comparisonWords = {
   spokenOff: 'Leave out the spoken words “removed” and “added”',
   spokenOn: 'Speak the words “removed” and “added”',
   finding: 'Finding',
+  findings: (first: number, last: number): string => `Findings ${first} to ${last}`,
+  sameInBoth: 'The same words in both texts',
   moved: 'moved to another place',
   why: 'Why',
   removed: 'removed:',

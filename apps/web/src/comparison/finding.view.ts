@@ -14,6 +14,8 @@ export interface FindingView {
   readonly moved: boolean;
   /** Whom it binds, who stands behind the label, and where the clause stands in documents that number their clauses. */
   readonly about: readonly string[];
+  readonly standing: string;
+  readonly places: string | undefined;
   readonly confirmed: boolean;
   readonly note: string | undefined;
   readonly cues: readonly CueView[];
@@ -36,6 +38,8 @@ export function findingView(finding: Finding): FindingView {
     shape: fateWords[fate].shape,
     label: fateWords[fate].label,
     moved: finding.moved,
+    standing: standingOf(finding, judged),
+    places: placesOf(finding),
     about: [boundOf(finding, fate), standingOf(finding, judged), placesOf(finding)].filter((part) => part !== undefined),
     confirmed: judged !== undefined,
     note: judged?.note ?? undefined,

@@ -162,7 +162,7 @@ export function anEngagement(over: Partial<Engagement> = {}): Engagement {
     began: aDay('2025-09', 'September 2025', { earliest: '2025-09-01', latest: '2025-09-30' }),
     ended: null,
     calls: [aCall()],
-    commitments: { edges: [{ node: anEngagementCommitment() }] },
+    commitments: { pageInfo: { hasNextPage: false }, edges: [{ node: anEngagementCommitment() }] },
     works: [anEngagementWork()],
     claims: [
       {

@@ -1,5 +1,5 @@
 import type { ScheduleReading } from '../commitments/schedule.view.js';
-import type { Connection, Named } from '../layout/named.js';
+import type { Named, PagedConnection } from '../layout/named.js';
 import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceFields, type Source } from '../layout/source.view.js';
 
@@ -7,38 +7,39 @@ export const engagementQuery = `
 query Engagement($id: ID!, $on: Date!) {
   engagement(id: $id) {
     id title summary
-    group { id name } institution { id name }
+    group { id name(on: $on) } institution { id name(on: $on) }
     began { ${date} } ended { ${date} }
     calls {
-      id number statement wording madeBy { id name } statedOn { ${date} }
+      id number statement wording madeBy { id name(on: $on) } statedOn { ${date} }
       answerWithinDays answerBy answerByWorkingDays fromWhat source { ...Read }
       addressees {
-        id copiedIn organization { id name } post { id title }
+        id copiedIn organization { id name(on: $on) } post { id title }
         answers { id standing says on { ${date} } daysLate asOf fromWhat source { ...Read } }
       }
     }
-    commitments(first: 50) {
+    commitments(first: 100) {
+      pageInfo { hasNextPage }
       edges {
         node {
           id kind statement wording verb fromWhat recordedAt
-          madeBy { id name } madeTo { id name } statedOn { ${date} } source { ...Read }
-          dueDates { id baseline basis fromWhat recordedAt date { ${date} } statedOn { ${date} } setBy { id name } source { ...Read } }
-          deliveries { id says fromWhat on { ${date} } assertedBy { id name } source { ...Read } }
-          schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name } } }
+          madeBy { id name(on: $on) } madeTo { id name(on: $on) } statedOn { ${date} } source { ...Read }
+          dueDates { id baseline basis fromWhat recordedAt date { ${date} } statedOn { ${date} } setBy { id name(on: $on) } source { ...Read } }
+          deliveries { id says fromWhat on { ${date} } assertedBy { id name(on: $on) } source { ...Read } }
+          schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name(on: $on) } } }
         }
       }
     }
     works {
       id title kind alsoCalled
       versions {
-        id label kind fromWhat recordedAt kindAssertedBy { id name } dated { ${date} } publishedInsteadOf { id title } source { ...Read }
+        id label kind fromWhat recordedAt kindAssertedBy { id name(on: $on) } dated { ${date} } publishedInsteadOf { id title } source { ...Read }
         signOffs {
-          id role position says toldTo fromWhat party { id name } assertedBy { id name } on { ${date} } source { ...Read }
-          disputes { id verb says fromWhat by { id name } on { ${date} } source { ...Read } }
+          id role position says toldTo fromWhat party { id name(on: $on) } assertedBy { id name(on: $on) } on { ${date} } source { ...Read }
+          disputes { id verb says fromWhat by { id name(on: $on) } on { ${date} } source { ...Read } }
         }
       }
     }
-    claims { id verb statement fromWhat recordedAt assertedBy { id name } aboutWork { id title } on { ${date} } source { ...Read } }
+    claims { id verb statement fromWhat recordedAt assertedBy { id name(on: $on) } aboutWork { id title } on { ${date} } source { ...Read } }
   }
 }
 fragment Read on Source { ${sourceFields} }`;
@@ -56,7 +57,7 @@ export interface Engagement {
   readonly began: PartialDate | null;
   readonly ended: PartialDate | null;
   readonly calls: readonly Call[];
-  readonly commitments: Connection<EngagementCommitment>;
+  readonly commitments: PagedConnection<EngagementCommitment>;
   readonly works: readonly EngagementWork[];
   readonly claims: readonly Claim[];
 }

@@ -52,7 +52,9 @@ describe('engagement view', () => {
 
   it('on a named day, leaves out commitments stated later', () => {
     const later = anEngagementCommitment({ id: 'later', statedOn: aDay('2026-06-01', '1 June 2026') });
-    const engagement = anEngagement({ commitments: { edges: [{ node: anEngagementCommitment() }, { node: later }] } });
+    const engagement = anEngagement({
+      commitments: { pageInfo: { hasNextPage: false }, edges: [{ node: anEngagementCommitment() }, { node: later }] },
+    });
     const view = engagementView({ engagement }, { day: '2026-05-01', on: '2026-05-01' });
     expect(view.commitments.map((one) => one.link.href)).toEqual(['/commitments/publish']);
   });

@@ -25,6 +25,7 @@ export interface EngagementView extends PageView {
     readonly who: string;
     readonly readings: readonly ReadingView[];
   }[];
+  readonly more: boolean;
   readonly calls: readonly CallView[];
   readonly works: readonly {
     readonly link: LinkView;
@@ -49,6 +50,7 @@ export function engagementView({ engagement }: EngagementData, asked: Pick<Asked
     ended: dateViewOrNone(engagement.ended),
     nowHeading: words.now.heading(dayInWords(asked.day)),
     commitments: byDay(engagement, asked).map(commitmentLine),
+    more: engagement.commitments.pageInfo.hasNextPage,
     calls: engagement.calls.map(callView),
     works: engagement.works.map(workLine),
     timeline: timeline(happenings, asked.on ?? '9999-12-31'),

@@ -8,6 +8,7 @@ export const engagementWords = {
     heading: (day: string): string => `Where its dates stood on ${day}`,
     empty:
       'No commitment or expectation is on the record for this engagement yet. One appears here when it is recorded with who said it and where it can be read.',
+    more: 'More are on the record than are shown here. Ask for them on the data page.',
     commitment: 'Commitment of',
     expectation: 'Expectation, told by',
   },
@@ -46,9 +47,9 @@ export const engagementWords = {
     claim: 'Claim',
     told: (by: string, verb: string): string => `${by} ${verb}`,
     toldBy: (by: string): string => `as told by ${by}`,
-    readCall: 'The call and its answers',
-    readCommitment: 'The commitment and its dates',
-    readWork: 'The document and who signed it',
+    readCall: (number: number): string => `Call ${number} and its answers`,
+    readCommitment: (statement: string): string => `Dates of: ${statement}`,
+    readWork: (title: string): string => `Document: ${title}`,
   },
   limits: {
     heading: 'What this does not show',
@@ -56,6 +57,7 @@ export const engagementWords = {
       'It shows what has been put on the record. Meetings, letters and calls that nobody has recorded are not here.',
       'Several citations of one voice are one voice: see the origins counted under Sources.',
       'A date that was passed does not tell why.',
+      'A body stands here under the name it had on the day the page is read for; its own page has its names over time.',
     ],
   },
 } as const;

@@ -1,6 +1,7 @@
 import { nameOf } from '../commitments/call.view.js';
 import { standingWords } from '../commitments/call.words.js';
 import { positionWords } from '../documents/sign-off.words.js';
+import { shortened } from '../layout/named.js';
 import { versionKinds } from '../documents/version.words.js';
 import type { Happening } from '../record/timeline.view.js';
 import type { Call, Engagement, EngagementCommitment, EngagementWork, SignOff } from './engagement.query.js';
@@ -21,7 +22,7 @@ export function happeningsOf(engagement: Engagement): readonly Happening[] {
       kind: words.claim,
       by: words.told(claim.assertedBy.name, claim.verb),
       text: claim.statement,
-      link: claim.aboutWork ? { text: words.readWork, href: `/works/${claim.aboutWork.id}` } : undefined,
+      link: claim.aboutWork ? { text: words.readWork(claim.aboutWork.title), href: `/works/${claim.aboutWork.id}` } : undefined,
       source: claim.source,
       recordedAt: claim.recordedAt,
       fromWhat: claim.fromWhat,
@@ -39,7 +40,7 @@ function bounds({ began, ended, title }: Engagement): readonly Happening[] {
 }
 
 function ofCall(call: Call): readonly Happening[] {
-  const link = { text: words.readCall, href: `#call-${call.number}` };
+  const link = { text: words.readCall(call.number), href: `#call-${call.number}` };
   const asked = call.addressees.filter((addressee) => !addressee.copiedIn);
   const made: Happening = {
     on: call.statedOn,
@@ -67,7 +68,7 @@ function ofCall(call: Call): readonly Happening[] {
 }
 
 function ofCommitment(commitment: EngagementCommitment): readonly Happening[] {
-  const link = { text: words.readCommitment, href: `/commitments/${commitment.id}` };
+  const link = { text: words.readCommitment(shortened(commitment.statement, 56)), href: `/commitments/${commitment.id}` };
   const made: Happening = {
     on: commitment.statedOn,
     kind: commitment.kind === 'COMMITMENT' ? words.commitment : words.expectation,
@@ -104,7 +105,7 @@ function ofCommitment(commitment: EngagementCommitment): readonly Happening[] {
 }
 
 function ofWork(work: EngagementWork): readonly Happening[] {
-  const link = { text: words.readWork, href: `/works/${work.id}` };
+  const link = { text: words.readWork(work.title), href: `/works/${work.id}` };
   return work.versions.flatMap((version): readonly Happening[] => [
     {
       on: version.dated,

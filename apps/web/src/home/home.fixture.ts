@@ -3,6 +3,7 @@ import type { HomeData } from './home.query.js';
 export function aHome(): HomeData {
   return {
     engagements: {
+      pageInfo: { hasNextPage: false },
       edges: [
         {
           node: {
@@ -26,6 +27,7 @@ export function aHome(): HomeData {
       ],
     },
     comparisons: {
+      pageInfo: { hasNextPage: false },
       edges: [
         {
           node: {

@@ -1,18 +1,20 @@
-import type { Connection, Named } from '../layout/named.js';
+import type { Named, PagedConnection } from '../layout/named.js';
 import { partialDateFields, type PartialDate } from '../layout/partial-date.view.js';
 
 export const homeQuery = `
 query Home {
   engagements(first: 50) {
+    pageInfo { hasNextPage }
     edges { node { id title summary began { ${partialDateFields} } ended { ${partialDateFields} } group { id name } institution { id name } } }
   }
   comparisons(first: 50) {
+    pageInfo { hasNextPage }
     edges { node { id agreed { label work { title engagement { title } } } published { label work { title } } } }
   }
 }`;
 
 export interface HomeData {
-  readonly engagements: Connection<{
+  readonly engagements: PagedConnection<{
     readonly id: string;
     readonly title: string;
     readonly summary: string;
@@ -21,7 +23,7 @@ export interface HomeData {
     readonly group: Named;
     readonly institution: Named | null;
   }>;
-  readonly comparisons: Connection<{
+  readonly comparisons: PagedConnection<{
     readonly id: string;
     readonly agreed: {
       readonly label: string;

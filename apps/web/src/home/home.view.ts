@@ -12,7 +12,13 @@ export interface HomeView extends PageView {
     readonly began: DateView | undefined;
     readonly ended: DateView | undefined;
   }[];
-  readonly comparisons: readonly { readonly href: string; readonly text: string; readonly engagement: string }[];
+  readonly comparisons: readonly {
+    readonly href: string;
+    readonly text: string;
+    readonly compared: string;
+    readonly engagement: string;
+  }[];
+  readonly more: { readonly engagements: boolean; readonly comparisons: boolean };
 }
 
 export function homeView(data: HomeData): HomeView {
@@ -29,11 +35,17 @@ export function homeView(data: HomeData): HomeView {
     })),
     comparisons: data.comparisons.edges.map(({ node }) => ({
       href: `/comparisons/${node.id}`,
-      text: words.comparison(
-        `${node.agreed.work.title}, ${node.agreed.label}`,
-        `${node.published.work.title}, ${node.published.label}`,
-      ),
+      text: words.comparison(node.agreed.work.title),
+      compared: words.compared(textName(node.agreed, node.published), textName(node.published, node.agreed)),
       engagement: node.agreed.work.engagement.title,
     })),
+    more: { engagements: data.engagements.pageInfo.hasNextPage, comparisons: data.comparisons.pageInfo.hasNextPage },
   };
+}
+
+type ComparedText = HomeData['comparisons']['edges'][number]['node']['published'];
+
+/** The label alone where both texts are of one document; else the document too. */
+function textName(text: ComparedText, other: ComparedText): string {
+  return text.work.title === other.work.title ? text.label : `${text.work.title}, ${text.label}`;
 }

@@ -6,7 +6,7 @@ export const homeWords = {
   ],
   engagements: 'Engagements',
   engagementsIntro:
-    'An engagement is a working relationship between a group and an institution. In the order in which they were put on the record.',
+    'An engagement is a working relationship between a group and an institution. The one put on the record last stands first.',
   noEngagements: 'No engagement is public yet. The first one appears here when its keepers release it.',
   between: (group: string, institution: string | undefined): string =>
     institution === undefined ? group : `${group} and ${institution}`,
@@ -14,8 +14,9 @@ export const homeWords = {
   ended: 'ended',
   comparisons: 'Comparisons of an agreed text with a published one',
   comparisonsIntro: 'Where both texts are held word for word, each clause of the agreed one is looked for in the published one.',
-  comparison: (agreed: string, published: string): string =>
-    `What became of the agreed text: ${agreed}, compared with ${published}`,
+  comparison: (title: string): string => `What became of the agreed text: ${title}`,
+  compared: (agreed: string, published: string): string => `“${agreed}” beside “${published}”`,
+  more: 'More are on the record than are shown here. Ask for them on the data page.',
   noComparisons: 'No comparison is public yet. One appears here when a person has confirmed what it found.',
-  inEngagement: 'In the engagement',
+  inEngagement: 'in the engagement',
 } as const;

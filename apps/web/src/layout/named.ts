@@ -9,6 +9,11 @@ export interface Connection<Node> {
   readonly edges: readonly { readonly node: Node }[];
 }
 
+/** A connection that also tells whether more follows. */
+export interface PagedConnection<Node> extends Connection<Node> {
+  readonly pageInfo: { readonly hasNextPage: boolean };
+}
+
 export interface LinkView {
   readonly text: string;
   readonly href: string;

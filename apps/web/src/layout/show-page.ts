@@ -89,6 +89,6 @@ function frameOf(house: House, view: PageView): object {
     title: `${shortened(view.heading, 52)} – ${layoutWords.name}`,
     keeper: house.door.keeper,
     stylesheet: house.stylesheet,
-    crumbs: view.trail.length === 0 ? [] : [...crumbs, { text: view.heading }],
+    crumbs: view.trail.length === 0 ? [] : [...crumbs, { text: shortened(view.heading, 64) }],
   };
 }

@@ -1,4 +1,5 @@
 import { dayInWords } from './day.js';
+import { shortened } from './named.js';
 import { dateView, partialDateFields, type DateView, type PartialDate } from './partial-date.view.js';
 
 export interface Source {
@@ -16,6 +17,8 @@ export const sourceFields = `id citation address origin quote publishedOn { ${pa
 
 export interface SourceView {
   readonly citation: string;
+  /** The citation cut to a length that fits a line; the whole of it stands under Sources. */
+  readonly short: string;
   readonly href: string;
   readonly address: string | undefined;
   readonly origin: string;
@@ -28,6 +31,7 @@ export interface SourceView {
 export function sourceView(source: Source): SourceView {
   return {
     citation: source.citation,
+    short: shortened(source.citation, 64),
     href: `/sources/${source.id}`,
     address: webAddress(source.address),
     origin: source.origin,

@@ -25,6 +25,6 @@ export function anOrganization(): OrganizationData {
         { node: { id: 'respite', title: 'The respite care standard', group: { id: 'group' }, institution: { id: 'council' } } },
       ],
     },
-    commitments: { edges: [{ node: anEngagementCommitment() }] },
+    commitments: { pageInfo: { hasNextPage: false }, edges: [{ node: anEngagementCommitment() }] },
   };
 }

@@ -1,4 +1,4 @@
-import type { Connection, Named } from '../layout/named.js';
+import type { Connection, Named, PagedConnection } from '../layout/named.js';
 import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceFields, type Source } from '../layout/source.view.js';
 
@@ -9,8 +9,9 @@ query Organization($id: ID!, $on: Date!) {
     names { id name from { ${date} } until { ${date} } source { ...Read } }
     posts { id title }
   }
-  engagements(first: 50) { edges { node { id title group { id } institution { id } } } }
-  commitments(first: 50, organizationId: $id) {
+  engagements(first: 100) { edges { node { id title group { id } institution { id } } } }
+  commitments(first: 100, organizationId: $id) {
+    pageInfo { hasNextPage }
     edges { node { id kind statement madeBy { id name } statedOn { ${date} } schedule(on: $on) { inWords } } }
   }
 }
@@ -24,7 +25,7 @@ export interface OrganizationData {
     readonly group: { readonly id: string };
     readonly institution: { readonly id: string } | null;
   }>;
-  readonly commitments: Connection<{
+  readonly commitments: PagedConnection<{
     readonly id: string;
     readonly kind: 'COMMITMENT' | 'EXPECTATION';
     readonly statement: string;

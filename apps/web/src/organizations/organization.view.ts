@@ -24,6 +24,7 @@ export interface OrganizationView extends PageView {
     readonly stated: DateView;
     readonly readings: readonly string[];
   }[];
+  readonly more: boolean;
   readonly sources: SourceList;
 }
 
@@ -53,6 +54,7 @@ export function organizationView(data: OrganizationData, asked: Pick<Asked, 'day
       stated: dateView(node.statedOn),
       readings: node.schedule.map((reading) => reading.inWords),
     })),
+    more: data.commitments.pageInfo.hasNextPage,
     sources: sourceList(organization.names.map((name) => name.source)),
   };
 }

@@ -23,6 +23,7 @@ export const organizationWords = {
   commitments: {
     heading: (day: string): string => `What it said it would do, and where the dates stood on ${day}`,
     empty: 'No commitment of this body is on the record.',
+    more: 'More are on the record than are shown here. Ask for them on the data page.',
     stated: 'stated',
     kinds: { COMMITMENT: 'Commitment', EXPECTATION: 'Expectation it told' },
   },
