@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Injectable, Logger } from '@nestjs/common';
 import type { GqlOptionsFactory } from '@nestjs/graphql';
@@ -28,7 +29,9 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       includeStacktraceInErrorResponses: false,
       parseOptions: { maxTokens: LIMITS.tokens },
       validationRules: [documentLimits],
-      plugins: [operationPlugin],
+      // Apollo's own cache hints cost a call for each field; our answers carry the record's revision instead.
+      plugins: [operationPlugin, ApolloServerPluginCacheControlDisabled()],
+      stringifyResult: (answer) => JSON.stringify(answer),
       context: (request: { readonly viewer: Viewer }) => this.contexts.contextFor(request.viewer),
       formatError: (formatted: GraphQLFormattedError, error: unknown) => formatError(formatted, error, this.report),
     };

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { OperationTypeNode } from 'graphql';
+import { Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
 import type { ApiContext } from './context.js';
 
 /** A mutation's answers are each read after their own transaction; a query is read in one moment, which ends with its answer. */
@@ -8,6 +8,7 @@ export const operationPlugin: ApolloServerPlugin<ApiContext> = {
     return {
       async didResolveOperation({ operation, contextValue }) {
         if (operation?.operation === OperationTypeNode.MUTATION) contextValue.read.eachInItsOwnMoment();
+        else if (operation && readsOnce(operation)) contextValue.read.once();
       },
       async willSendResponse({ contextValue }) {
         await contextValue.read.close();
@@ -15,3 +16,9 @@ export const operationPlugin: ApolloServerPlugin<ApiContext> = {
     };
   },
 };
+
+/** One field at the top is one statement, but for the board, which reads two documents. */
+function readsOnce(operation: OperationDefinitionNode): boolean {
+  const [only, ...others] = operation.selectionSet.selections;
+  return only?.kind === Kind.FIELD && others.length === 0 && only.name.value !== 'reportedBoard';
+}

@@ -35,8 +35,8 @@ export type Transaction = EntityManager;
  * (An abstract class and not an interface, so that it can be asked for by its name.)
  */
 export abstract class Database {
-  /** Reads as `acting`: a member through the app role, anybody else through the public role. Close it when done. */
-  abstract reader(acting: Acting): Reader;
+  /** Reads as `acting`: a member through the app role, anybody else through the public role. Close it when done. See openReader for `alone`. */
+  abstract reader(acting: Acting, alone?: boolean): Reader;
   /** One transaction as a member; commits when `work` resolves and leaves nothing behind when it throws. */
   abstract write<T>(acting: { readonly actorId: string }, work: (manager: Transaction) => Promise<T>): Promise<T>;
   /** The role that knows credentials and nothing else. */
@@ -66,7 +66,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return {
     auth,
     entities: writes.entityMetadatas,
-    reader: (acting) => openReader(acting.actorId === null ? everybody : app, acting),
+    reader: (acting, alone) => openReader(acting.actorId === null ? everybody : app, acting, alone),
     write: (acting, work) => writeAs(writes, acting.actorId, work),
     close: async () => {
       await Promise.all([writes.destroy(), app.end(), everybody.end(), auth.end()]);

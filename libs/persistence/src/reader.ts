@@ -14,8 +14,11 @@ export interface Reader {
 /**
  * A read transaction that begins at the first query: REPEATABLE READ, so that the fields of one answer agree with one
  * another, and READ ONLY. The actor is set inside the transaction and ends with it.
+ *
+ * `alone` promises that one statement answers all: for everybody it then runs without a transaction of its own, since a
+ * statement is one moment by itself and the public role has no actor to set.
  */
-export function openReader(pool: pg.Pool, acting: Acting): Reader {
+export function openReader(pool: pg.Pool, acting: Acting, alone = false): Reader {
   let opened: Promise<pg.PoolClient> | null = null;
   let statements = 0;
   return {
@@ -23,11 +26,12 @@ export function openReader(pool: pg.Pool, acting: Acting): Reader {
       return statements;
     },
     async query<Row extends object>(text: string, values: readonly unknown[] = []) {
-      opened ??= begin(pool, acting);
       statements += 1;
+      const statement = { ...prepared(text), text, values: [...values] };
+      if (alone && acting.actorId === null) return (await pool.query<Row>(statement)).rows;
+      opened ??= begin(pool, acting);
       const client = await opened;
-      const { rows } = await client.query<Row>(text, [...values]);
-      return rows;
+      return (await client.query<Row>(statement)).rows;
     },
     async close() {
       if (!opened) return;
@@ -38,6 +42,28 @@ export function openReader(pool: pg.Pool, acting: Acting): Reader {
     },
   };
 }
+
+/**
+ * Statements that come again are prepared: planning one with its policies costs more than running it. Only so many are,
+ * and only from their third time on, so that nobody can fill the database's memory with statements never asked twice.
+ */
+function prepared(text: string): { readonly name?: string } {
+  const known = PREPARED.get(text);
+  if (known !== undefined) return { name: known };
+  const times = (SEEN.get(text) ?? 0) + 1;
+  if (SEEN.size >= SEEN_MOST) SEEN.clear();
+  SEEN.set(text, times);
+  if (times < PREPARE_FROM || PREPARED.size >= PREPARED_MOST) return {};
+  SEEN.delete(text);
+  PREPARED.set(text, `s${PREPARED.size}`);
+  return {};
+}
+
+const PREPARE_FROM = 3;
+const PREPARED_MOST = 300;
+const SEEN_MOST = 1_000;
+const PREPARED = new Map<string, string>();
+const SEEN = new Map<string, number>();
 
 async function begin(pool: pg.Pool, acting: Acting): Promise<pg.PoolClient> {
   const client = await pool.connect();

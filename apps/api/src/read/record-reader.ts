@@ -14,6 +14,7 @@ import type { Thing } from './thing.js';
 export class RecordReader {
   private reader: Reader | null = null;
   private oneMoment = true;
+  private alone = false;
 
   constructor(
     private readonly database: Database,
@@ -23,6 +24,12 @@ export class RecordReader {
   /** From now on each call sees what stands when it is made: for mutations. */
   eachInItsOwnMoment(): void {
     this.oneMoment = false;
+    this.alone = true;
+  }
+
+  /** The operation reads by one statement, so it needs no transaction to be of one moment. */
+  once(): void {
+    this.alone = true;
   }
 
   /** One thing; refuses ID_INVALID and the type's NOT_FOUND, alike for hidden and missing. `path` as in selectionOf. */
@@ -73,10 +80,10 @@ export class RecordReader {
 
   private async run<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
     if (this.oneMoment) {
-      this.reader ??= this.database.reader(this.viewer);
+      this.reader ??= this.database.reader(this.viewer, this.alone);
       return this.reader.query<Row>(text, values);
     }
-    const reader = this.database.reader(this.viewer);
+    const reader = this.database.reader(this.viewer, this.alone);
     try {
       return await reader.query<Row>(text, values);
     } finally {
