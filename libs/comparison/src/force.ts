@@ -10,7 +10,7 @@ import { judgeVerbs } from './force/judge-verbs.js';
 import { setSideBySide } from './force/comparison.js';
 import { pairDuties } from './force/pair-duties.js';
 import { readsAsEnglish } from './force/english.js';
-import { weigh } from './force/weigh.js';
+import { sameForce, unreadable, weigh } from './force/weigh.js';
 import type { Both } from './force/comparison.js';
 import type { ForceFinding } from './force/finding.js';
 import type { PairedDuties } from './force/pair-duties.js';
@@ -27,10 +27,16 @@ export type { BoundParty, CueFamily, Direction, ForceCue, ForceFacets, ForceFind
  */
 export function compareForce(agreed: readonly Provision[], published: readonly Provision[]): ForceFinding {
   const both = setSideBySide(agreed, published);
-  const paired = pairDuties(both);
   const english = readsAsEnglish(both.agreed.words) && readsAsEnglish(both.published.words);
-  return weigh(both, paired, isSame(both) ? [] : judge(both, paired), english);
+  if (isSame(both)) return sameForce(both, english);
+  if (!english) return unreadable(both, NOT_ENGLISH, false);
+  if (both.alignment.approximate) return unreadable(both, TOO_LONG, true);
+  const paired = pairDuties(both);
+  return weigh(both, paired, judge(both, paired));
 }
+
+const NOT_ENGLISH = 'These words do not read as English, and the rules for how far words bind read only English.';
+const TOO_LONG = 'These provisions are too long to be set side by side word by word.';
 
 function judge(both: Both, paired: PairedDuties): readonly Verdict[] {
   return [

@@ -1,4 +1,3 @@
-import { verbKey } from './verb-forms.js';
 import type { Word } from './words.js';
 
 /** Which word of one text stands for which word of the other, -1 for none; marks have no partner. */
@@ -9,11 +8,26 @@ export interface Alignment {
   readonly approximate: boolean;
 }
 
-/** More than this many pairs of words are not weighed: two provisions of 1,400 words each. */
+/** More than this many pairs of words are not weighed: two provisions of 1,400 words each, or longer ones with a common head and tail. */
 const CELLS = 2_000_000;
 
-/** The longest common run of words in order; every form of a word is the same word. Cost is capped by CELLS, never by time. */
+/**
+ * The longest common run of words in order; every form of a word is the same word. Cost is capped by CELLS, never by time.
+ * Where several runs are as long, the same one is taken whichever text comes first.
+ */
 export function alignWords(agreed: readonly Word[], published: readonly Word[]): Alignment {
+  if (!comesFirst(published, agreed)) return alignInOrder(agreed, published);
+  const { toPublished, toAgreed, approximate } = alignInOrder(published, agreed);
+  return { toPublished: toAgreed, toAgreed: toPublished, approximate };
+}
+
+function comesFirst(one: readonly Word[], other: readonly Word[]): boolean {
+  if (one.length !== other.length) return one.length < other.length;
+  const at = one.findIndex((word, index) => word.fold !== other[index]?.fold);
+  return at >= 0 && (one[at]?.fold ?? '') < (other[at]?.fold ?? '');
+}
+
+function alignInOrder(agreed: readonly Word[], published: readonly Word[]): Alignment {
   const numbers = new Map<string, number>();
   const one = keysOf(agreed, numbers);
   const two = keysOf(published, numbers);
@@ -46,7 +60,7 @@ function keysOf(words: readonly Word[], numbers: Map<string, number>): Keys {
   const at: number[] = [];
   words.forEach((word, index) => {
     if (word.kind === 'mark') return;
-    const name = verbKey(word.fold);
+    const name = word.key;
     let number = numbers.get(name);
     if (number === undefined) numbers.set(name, (number = numbers.size));
     key.push(number);

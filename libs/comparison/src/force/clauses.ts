@@ -1,5 +1,4 @@
 import { describers, determiners, prepositions, pronouns, saidThat, sideOpeners } from '../lists/grammar.js';
-import { verbKey } from './verb-forms.js';
 import { verbSet, wordSet } from './word-set.js';
 import type { Word } from './words.js';
 
@@ -41,7 +40,7 @@ export function clauseHead(words: readonly Word[], at: number): ClauseHead {
 /** "You agree that you will": what follows is the thing said. */
 function isSaid(words: readonly Word[], that: number): boolean {
   const before = words[that - 1];
-  return words[that]?.fold === 'that' && (!before || before.kind === 'mark' || SAID.has(verbKey(before.fold)));
+  return words[that]?.fold === 'that' && (!before || before.kind === 'mark' || SAID.has(before.key));
 }
 
 /** "purposes that may be", "data that you may ask for": the modal is the description's; "trusts that use it should stop": it is not. */
@@ -50,12 +49,16 @@ function opensDescription(words: readonly Word[], that: number, at: number): boo
   return at <= that + 2 || (next !== undefined && SUBJECT_WORD.has(next.fold));
 }
 
-/** Whether a mark that ends a sentence (or a part's end) stands between two words. */
-export function sameSentence(words: readonly Word[], one: number, other: number): boolean {
-  const [from, to] = one < other ? [one, other] : [other, one];
-  if (words[from]?.part !== words[to]?.part) return false;
-  for (let at = from; at < to; at += 1) if (SENTENCE_MARKS.has(words[at]?.fold ?? '')) return false;
-  return true;
+/** The number of the sentence of each word; a sentence ends at its mark and at the end of its part. */
+export function sentencesOf(words: readonly Word[]): Int32Array {
+  const sentences = new Int32Array(words.length);
+  let number = 0;
+  words.forEach((word, at) => {
+    const before = words[at - 1];
+    if (before && (before.part !== word.part || SENTENCE_MARKS.has(before.fold))) number += 1;
+    sentences[at] = number;
+  });
+  return sentences;
 }
 
 /** The words of the subject up to its first preposition: the party is named there ("The head of an agency" is the head). */

@@ -1,5 +1,4 @@
 import { alignWords } from './alignment.js';
-import { verbKey } from './verb-forms.js';
 import { readProvisions } from './reading.js';
 import type { Provision } from '../provision.js';
 import type { Alignment } from './alignment.js';
@@ -10,6 +9,7 @@ export interface Both {
   readonly agreed: Reading;
   readonly published: Reading;
   readonly alignment: Alignment;
+  readonly facing: Facing;
   /** The keys of all words, to ask whether a verb or a noun is still there at all. */
   readonly agreedKeys: ReadonlySet<string>;
   readonly publishedKeys: ReadonlySet<string>;
@@ -25,6 +25,7 @@ export function setSideBySide(agreed: readonly Provision[], published: readonly 
     agreed: one,
     published: two,
     alignment,
+    facing: facingOf(alignment, two.words.length),
     closeness: closeness(one, two, alignment),
     agreedKeys: keys(one),
     publishedKeys: keys(two),
@@ -33,24 +34,31 @@ export function setSideBySide(agreed: readonly Provision[], published: readonly 
 
 /** Whether two word ranges lie over against each other: they share aligned words, or fill the same gap between aligned words. */
 export function faceEachOther(both: Both, agreedAt: number, publishedAt: number): boolean {
-  const { toPublished } = both.alignment;
-  let before = -1;
-  for (let at = agreedAt; at >= 0; at -= 1) {
-    const partner = toPublished[at] ?? -1;
-    if (partner >= 0) {
-      before = partner;
-      break;
-    }
+  return publishedAt >= (both.facing.before[agreedAt] ?? -1) && publishedAt <= (both.facing.after[agreedAt] ?? -1);
+}
+
+interface Facing {
+  /** The partner of the last word up to each word of the agreed text that has one, or -1. */
+  readonly before: Int32Array;
+  /** The partner of the next word after it, or the length of the published text. */
+  readonly after: Int32Array;
+}
+
+function facingOf(alignment: Alignment, length: number): Facing {
+  const { toPublished } = alignment;
+  const before = new Int32Array(toPublished.length);
+  const after = new Int32Array(toPublished.length);
+  for (let at = 0, last = -1; at < toPublished.length; at += 1) {
+    const partner = toPublished[at] as number;
+    if (partner >= 0) last = partner;
+    before[at] = last;
   }
-  let after = both.published.words.length;
-  for (let at = agreedAt + 1; at < both.agreed.words.length; at += 1) {
-    const partner = toPublished[at] ?? -1;
-    if (partner >= 0) {
-      after = partner;
-      break;
-    }
+  for (let at = toPublished.length - 1, next = length; at >= 0; at -= 1) {
+    after[at] = next;
+    const partner = toPublished[at] as number;
+    if (partner >= 0) next = partner;
   }
-  return publishedAt >= before && publishedAt <= after;
+  return { before, after };
 }
 
 function closeness(one: Reading, two: Reading, alignment: Alignment): number {
@@ -60,5 +68,5 @@ function closeness(one: Reading, two: Reading, alignment: Alignment): number {
 }
 
 function keys(reading: Reading): ReadonlySet<string> {
-  return new Set(reading.words.map((word) => verbKey(word.fold)));
+  return new Set(reading.words.map((word) => word.key));
 }

@@ -60,7 +60,9 @@ function dutyOf(words: readonly Word[], group: readonly Hit[], last: BoundParty 
   const head = clauseHead(words, first.from);
   const subject = subjectCore(words, head.subjectFrom, first.from);
   const force = forceOf(words, group, subject);
-  const verb = verbAfter(words, final.to);
+  const act = verbAfter(words, final.to);
+  // "must not be required to sign" binds whoever could require it, and names nobody.
+  const verb = force.negative && final.cue.lifts ? { ...act, passive: true } : act;
   const to = force.noAt >= final.to ? force.noAt + 1 : final.to;
   const place = { subject, whole: head.subjectFrom + subject.length === first.from, modalEnd: final.to };
   const vague = force.maybe && verb.key !== null && STATE.has(verb.key);

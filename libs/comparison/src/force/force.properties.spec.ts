@@ -46,7 +46,7 @@ describe('the force of any words', () => {
         const back = compareForce([provision(other)], [provision(one)]).direction;
         expect([there, back]).toEqual([there, turned(there)]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
   });
 

@@ -1,6 +1,5 @@
 import { dutyVerbs } from '../lists/verbs.js';
 import { rulerOf } from './standing.js';
-import { verbKey } from './verb-forms.js';
 import { quote } from './reading.js';
 import { verdict } from './verdict.js';
 import { verbSet } from './word-set.js';
@@ -69,7 +68,7 @@ function judgeRun(both: Both, own: Reading, run: Run, otherKeys: ReadonlySet<str
 function actIn(own: Reading, run: Run, otherKeys: ReadonlySet<string>): number {
   for (let at = run.from; at < run.to; at += 1) {
     const word = own.words[at];
-    const key = word ? verbKey(word.fold) : '';
+    const key = word ? word.key : '';
     if (!word || word.kind === 'mark' || !ACT.has(key) || otherKeys.has(key) || /(?:s|ed|ing)$/.test(word.fold)) continue;
     if (JOIN.has(own.words[at - 1]?.fold ?? '')) return at;
   }

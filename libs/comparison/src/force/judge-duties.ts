@@ -29,8 +29,9 @@ export function judgePair(both: Both, pair: DutyPair): readonly Verdict[] {
   const side = standsBeside(both, pair);
   if (agreed.negative !== published.negative) return side === 'BESIDE' ? [] : [judgePolarity(both, pair)];
   const difference = published.level - agreed.level;
-  if (Math.abs(difference) < NEAR || (agreed.vague && published.vague)) return [];
-  const unclear = agreed.vague !== published.vague || Math.abs(difference) < FAR;
+  const isChance = couldBeChance(both, pair);
+  if ((Math.abs(difference) < NEAR && !isChance) || (agreed.vague && published.vague)) return [];
+  const unclear = agreed.vague !== published.vague || isChance || Math.abs(difference) < FAR;
   const weight: Weight = unclear || side === 'BESIDE' ? 'DOUBT' : side === 'ALONE' ? 'FIRM' : 'MAIN';
   return [
     verdict(both, {
@@ -44,6 +45,13 @@ export function judgePair(both: Both, pair: DutyPair): readonly Verdict[] {
       says: saysOf(both, agreed, published),
     }),
   ];
+}
+
+/** "We will not delete it" against "we may not delete it": a promise, and a ban or a chance that they do not. Said to the reader it is a ban. */
+function couldBeChance(both: Both, pair: DutyPair): boolean {
+  if (!pair.agreed.negative || partyOfPair(pair) === 'READER') return false;
+  const modals = [both.agreed.words[pair.agreed.from]?.fold, both.published.words[pair.published.from]?.fold];
+  return modals.includes('may') && modals.includes('will');
 }
 
 /**

@@ -1,7 +1,7 @@
-import { clauseEnd, sameSentence } from './clauses.js';
-import { isParticiple, verbKey } from './verb-forms.js';
+import { clauseEnd } from './clauses.js';
+import { isParticiple } from './verb-forms.js';
 import { directionOf, opposite, verdict } from './verdict.js';
-import { quote } from './reading.js';
+import { quote, sameSentence } from './reading.js';
 import { rangeOf } from './judge-duties.js';
 import type { Both } from './comparison.js';
 import type { Duty } from './duties.js';
@@ -100,10 +100,9 @@ function plainLevel(reading: Reading, at: number): number | null {
   const word = reading.words[at];
   const before = reading.words[at - 1];
   if (!word || before?.fold === 'to' || word.fold.endsWith('ing')) return null;
-  const ruler = reading.duties.findLast((duty) => !duty.side && duty.from < at && sameSentence(reading.words, duty.from, at));
+  const ruler = reading.duties.findLast((duty) => !duty.side && duty.from < at && sameSentence(reading, duty.from, at));
   const shares =
-    ruler !== undefined &&
-    (word.fold === verbKey(word.fold) || word.fold === `${verbKey(word.fold)}e` || (ruler.passive && isParticiple(word.fold)));
+    ruler !== undefined && (word.fold === word.key || word.fold === `${word.key}e` || (ruler.passive && isParticiple(word.fold)));
   if (shares && ruler.verbAt < at) return ruler.negative ? null : ruler.level;
   return shares ? null : PLAIN;
 }

@@ -26,7 +26,10 @@ export function forceOf(words: readonly Word[], group: readonly Hit[], subject: 
   const inner = modals[modals.length - 1];
   if (inner?.cue.value === 0) return { level: 0, negative: false, maybe: false, weakNo: false, noAt };
   if (listed) return { level: 1, negative: false, maybe: false, weakNo: false, noAt };
-  if (inner?.cue.lifts && !deniedSubject) return { level: 0, negative: false, maybe: false, weakNo: false, noAt };
+  // "must not be required to" forbids the asking; "need not" and "will not be required to" set free.
+  const outer = modals.length > 1 ? modals[0] : undefined;
+  const forbids = outer !== undefined && (outer.cue.value >= 3.9 || outer.cue.value === 2.8);
+  if (inner?.cue.lifts && !deniedSubject && !forbids) return { level: 0, negative: false, maybe: false, weakNo: false, noAt };
   const name = modals[0]?.cue.words ?? '';
   const permission = level <= 1;
   const weakNo = (name === 'could' || name === 'might') && modals.length === 1;

@@ -1,5 +1,5 @@
 import { determiners, efforts, midAdverbs, thoughts } from '../lists/grammar.js';
-import { isParticiple, verbKey } from './verb-forms.js';
+import { isParticiple } from './verb-forms.js';
 import { verbSet, wordSet } from './word-set.js';
 import type { Word } from './words.js';
 
@@ -33,7 +33,7 @@ export function verbAfter(words: readonly Word[], from: number): Verb {
     if (word.fold === 'to') continue;
     if (isEffort(word, words[at + 1])) continue;
     if (DETERMINER.has(word.fold)) return { key: null, at: from, passive };
-    return { key: verbKey(word.fold), at, passive: passive && isParticiple(word.fold) };
+    return { key: word.key, at, passive: passive && isParticiple(word.fold) };
   }
   return { key: passive ? 'be' : null, at: from, passive: false };
 }
@@ -45,7 +45,7 @@ function infinitive(words: readonly Word[], from: number): number {
 
 /** "seek to publish", "consider publishing": the act is what comes after. */
 function isEffort(word: Word, next: Word | undefined): boolean {
-  const key = verbKey(word.fold);
+  const key = word.key;
   if (next?.fold === 'to' || next?.fold === 'toward') return EFFORT.has(key);
   return THOUGHT.has(key) && next !== undefined && next.fold.endsWith('ing') && next.fold.length > 4;
 }

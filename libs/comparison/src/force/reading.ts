@@ -1,4 +1,5 @@
 import { findCues } from './cue-index.js';
+import { sentencesOf } from './clauses.js';
 import { readDuties } from './duties.js';
 import { inheritedDuty, leadParty } from './lead-in.js';
 import { readWords } from './words.js';
@@ -14,6 +15,8 @@ export interface Reading {
   readonly words: readonly Word[];
   readonly hits: readonly Hit[];
   readonly duties: readonly Duty[];
+  /** The number of the sentence that each word stands in. */
+  readonly sentences: Int32Array;
 }
 
 export function readProvisions(parts: readonly Provision[]): Reading {
@@ -22,7 +25,12 @@ export function readProvisions(parts: readonly Provision[]): Reading {
   const own = readDuties(words, hits, (part) => leadParty(parts[part]));
   const inherited = parts.flatMap((provision, part) => inheritedDuty(provision, words, part, own) ?? []);
   const duties = inherited.length === 0 ? own : [...inherited, ...own].sort((one, other) => one.verbAt - other.verbAt);
-  return { parts, words, hits, duties };
+  return { parts, words, hits, duties, sentences: sentencesOf(words) };
+}
+
+/** Whether two words stand in one sentence of one part. */
+export function sameSentence(reading: Reading, one: number, other: number): boolean {
+  return reading.sentences[one] === reading.sentences[other];
 }
 
 /** The part and the span of the words `[from, to)`; a range that runs into the next part is cut at the end of its first. */

@@ -1,6 +1,6 @@
 import { bareParty } from './bare-party.js';
-import { sameSentence } from './clauses.js';
 import { movesWithRun } from './gaps.js';
+import { sameSentence } from './reading.js';
 import type { Both } from './comparison.js';
 import type { Duty } from './duties.js';
 import type { BoundParty } from './finding.js';
@@ -57,8 +57,6 @@ function isLiberty(duty: Duty): boolean {
 /** The duty whose sentence a mark stands in: the last one before it, else the first after it. */
 export function rulerOf(reading: Reading, hit: { readonly from: number }): Duty | null {
   const apart = reading.words.findLastIndex((word, at) => at < hit.from && word.fold === 'provided');
-  const near = reading.duties.filter(
-    (duty) => !duty.side && !(apart > duty.from) && sameSentence(reading.words, duty.from, hit.from),
-  );
+  const near = reading.duties.filter((duty) => !duty.side && !(apart > duty.from) && sameSentence(reading, duty.from, hit.from));
   return near.findLast((duty) => duty.from <= hit.from) ?? near[0] ?? null;
 }

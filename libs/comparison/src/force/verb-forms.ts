@@ -1,17 +1,10 @@
 import { irregularVerbs } from '../lists/spelling.js';
 
 const plainForms = new Map(irregularVerbs.flatMap((forms) => forms.map((form) => [form, forms[0] ?? form] as const)));
-const known = new Map<string, string>();
 
-/** The same key for every form of a verb ("publishes", "published", "publishing"). Not a word to show: "publishing" gives "publish", "use" gives "us". */
+/** The same key for every form of a verb ("publishes", "published", "publishing"). Not a word to show: "use" gives "us". */
 export function verbKey(fold: string): string {
-  const listed = plainForms.get(fold);
-  if (listed !== undefined) return listed;
-  const seen = known.get(fold);
-  if (seen !== undefined) return seen;
-  const key = strip(fold);
-  if (known.size < 20_000) known.set(fold, key);
-  return key;
+  return plainForms.get(fold) ?? strip(fold);
 }
 
 function strip(fold: string): string {

@@ -5,19 +5,31 @@ import type { PairedDuties } from './pair-duties.js';
 import type { Verdict } from './verdict.js';
 
 /** Brings the verdicts of all facets to one finding. */
-export function weigh(both: Both, paired: PairedDuties, verdicts: readonly Verdict[], english: boolean): ForceFinding {
-  if (!english && differs(both)) return foreign(both);
-  const direction =
-    both.alignment.approximate && verdicts.length > 0
-      ? 'UNSURE'
-      : decide(both.closeness < ALIKE ? verdicts.map(doubted) : verdicts);
+export function weigh(both: Both, paired: PairedDuties, verdicts: readonly Verdict[]): ForceFinding {
+  const direction = decide(both.closeness < ALIKE ? verdicts.map(doubted) : verdicts);
   return {
     direction,
     boundParty: partyFor(both, paired, verdicts, direction),
     cues: [...verdicts].sort((one, other) => rank(other) - rank(one)).map((verdict) => verdict.cue),
     facets: facetsOf(verdicts),
-    english,
+    english: true,
   };
+}
+
+/** The finding on texts that say the same words: whom they bind, and no cue. */
+export function sameForce(both: Both, english: boolean): ForceFinding {
+  const party = both.agreed.duties.find((duty) => !duty.side && duty.party !== 'NOBODY_NAMED')?.party;
+  const boundParty = party ?? (both.agreed.duties.length > 0 ? 'NOBODY_NAMED' : bareParty(both.agreed, 0));
+  return { direction: 'NONE', boundParty, cues: [], facets: facetsOf([]), english };
+}
+
+/** The finding on texts that the rules cannot judge, with the sentence that says why. */
+export function unreadable(both: Both, says: string, english: boolean): ForceFinding {
+  const whole = (parts: Both['agreed']['parts']) => (parts[0]?.text ? ([0, parts[0].text.length] as const) : null);
+  const agreed = whole(both.agreed.parts);
+  const published = whole(both.published.parts);
+  const cue: ForceCue = { family: 'language', agreed, published, agreedPart: 0, publishedPart: 0, direction: 'UNSURE', says };
+  return { direction: 'UNSURE', boundParty: 'NOBODY_NAMED', cues: [cue], facets: facetsOf([]), english };
 }
 
 /** Below this share of common words a cue beside the modal may belong to something else that was said. */
@@ -93,24 +105,4 @@ function facetsOf(verdicts: readonly Verdict[]): ForceFacets {
     agent: agent === undefined ? 'SAME' : agent === 'WEAKER' ? 'REMOVED' : agent === 'STRONGER' ? 'NAMED' : 'CHANGED',
     duties: facet('duties'),
   };
-}
-
-function differs(both: Both): boolean {
-  const { words } = both.agreed;
-  const other = both.published.words;
-  return words.length !== other.length || words.some((word, at) => word.fold !== other[at]?.fold);
-}
-
-function foreign(both: Both): ForceFinding {
-  const whole = (parts: Both['agreed']['parts']) => (parts[0]?.text ? ([0, parts[0].text.length] as const) : null);
-  const cue: ForceCue = {
-    family: 'language',
-    agreed: whole(both.agreed.parts),
-    published: whole(both.published.parts),
-    agreedPart: 0,
-    publishedPart: 0,
-    direction: 'UNSURE',
-    says: 'These words do not read as English, and the rules for how far words bind read only English.',
-  };
-  return { direction: 'UNSURE', boundParty: 'NOBODY_NAMED', cues: [cue], facets: facetsOf([]), english: false };
 }
