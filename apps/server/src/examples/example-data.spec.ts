@@ -145,6 +145,25 @@ describe('the founding story', () => {
     expect(voicesOf('Patient Safety Learning')).toEqual(new Set(['Health Service Journal']));
   });
 
+  it('names an article by one citation, whichever voice in it is meant', () => {
+    const sources = recorded(story).filter((step) => step.do === 'recordSource' && step.input['address']);
+    const byAddress = Map.groupBy(sources, ({ input }) => input['address']);
+    for (const same of byAddress.values()) {
+      expect(new Set(same.map(({ input }) => input['citation'])).size).toBe(1);
+      expect(new Set(same.map(({ input }) => input['origin'])).size).toBe(same.length);
+    }
+    expect([...byAddress.values()].filter((same) => same.length > 1)).toHaveLength(3);
+  });
+
+  it('cites no article twice on one topic of the board', () => {
+    const citation = new Map(recorded(story).map(({ as, input }) => [`@${as}`, input['citation']]));
+    const points = recorded(story).filter((step) => step.do === 'recordContentPoint');
+    for (const told of Map.groupBy(points, ({ input }) => input['topic']).values()) {
+      const sources = new Set(told.map(({ input }) => textAt(input['sourceId'])));
+      expect(new Set([...sources].map((source) => citation.get(source))).size).toBe(sources.size);
+    }
+  });
+
   it('marks the days that are inferred', () => {
     const dates = recorded(story).flatMap(({ input }) => Object.values(input).filter(isDate));
     const openOrWide = dates.filter(({ edtf }) => /\/|^\d{4}-2\d$/.test(edtf));

@@ -42,6 +42,6 @@ describe('commitment view', () => {
 
   it('keeps an expectation apart from a commitment', () => {
     const view = commitmentView({ commitment: aCommitment({ kind: 'EXPECTATION' }) }, day);
-    expect([view.heading.startsWith('Expectation: '), view.expectation, view.madeByLabel]).toEqual([true, true, 'Told by']);
+    expect([view.heading.startsWith('Expectation: '), view.expectation, view.madeByLabel]).toEqual([true, true, 'Expected of']);
   });
 });

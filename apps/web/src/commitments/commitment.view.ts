@@ -99,7 +99,10 @@ function statementOf(commitment: Commitment): Statement {
   return {
     statement: commitment.statement,
     verbatim: commitment.wording === 'VERBATIM',
-    by: words.by(commitment.madeBy.name, commitment.post?.title, commitment.verb ?? undefined, how),
+    by:
+      commitment.kind === 'EXPECTATION'
+        ? words.expectedOf(commitment.madeBy.name, how)
+        : words.by(commitment.madeBy.name, commitment.post?.title, commitment.verb ?? undefined, how),
     expectation: commitment.kind === 'EXPECTATION',
     madeByLabel: words.about.madeBy[commitment.kind],
     madeBy: organizationLink(commitment.madeBy),

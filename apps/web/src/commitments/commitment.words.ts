@@ -3,7 +3,7 @@ import type { DueDate } from './commitment.query.js';
 export const commitmentWords = {
   kind: { COMMITMENT: 'Commitment', EXPECTATION: 'Expectation' },
   about: {
-    madeBy: { COMMITMENT: 'Made by', EXPECTATION: 'Told by' },
+    madeBy: { COMMITMENT: 'Made by', EXPECTATION: 'Expected of' },
     madeTo: 'Made to',
     stated: 'Stated',
     read: 'Where it can be read',
@@ -17,6 +17,7 @@ export const commitmentWords = {
   },
   by: (name: string, post: string | undefined, verb: string | undefined, how: string): string =>
     `${post === undefined ? name : `${post}, ${name}`}${verb === undefined ? '' : ` (${verb})`}, ${how}`,
+  expectedOf: (name: string, how: string): string => `Expected of ${name}, ${how}`,
   schedule: {
     heading: (day: string): string => `Schedule on ${day}`,
     why: 'What leaves it open:',

@@ -10,7 +10,7 @@ export const engagementWords = {
       'No commitment or expectation is on the record for this engagement yet. One appears here when it is recorded with who said it and where it can be read.',
     more: 'More are on the record than are shown here. Ask for them on the data page.',
     commitment: 'Commitment of',
-    expectation: 'Expectation, told by',
+    expectation: 'Expected of',
   },
   calls: {
     heading: 'What was asked, and what was answered',
@@ -45,6 +45,7 @@ export const engagementWords = {
     signOffText: (role: string, party: string, label: string): string => `${capital(role)}, ${party}: ${label}`,
     dispute: 'Dispute',
     claim: 'Claim',
+    of: (name: string): string => `of ${name}`,
     told: (by: string, verb: string): string => `${by} ${verb}`,
     toldBy: (by: string): string => `as told by ${by}`,
     readCall: (number: number): string => `Call ${number} and its answers`,

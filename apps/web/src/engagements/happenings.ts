@@ -72,7 +72,7 @@ function ofCommitment(commitment: EngagementCommitment): readonly Happening[] {
   const made: Happening = {
     on: commitment.statedOn,
     kind: commitment.kind === 'COMMITMENT' ? words.commitment : words.expectation,
-    by: commitment.verb === null ? commitment.madeBy.name : words.told(commitment.madeBy.name, commitment.verb),
+    by: whose(commitment),
     text: commitment.statement,
     verbatim: commitment.wording === 'VERBATIM',
     link,
@@ -102,6 +102,12 @@ function ofCommitment(commitment: EngagementCommitment): readonly Happening[] {
     fromWhat: delivery.fromWhat,
   }));
   return [made, ...dates, ...deliveries];
+}
+
+/** Nobody said what is only expected: the body is the one it is expected of. */
+function whose({ kind, madeBy, verb }: EngagementCommitment): string {
+  if (kind === 'EXPECTATION') return words.of(madeBy.name);
+  return verb === null ? madeBy.name : words.told(madeBy.name, verb);
 }
 
 function ofWork(work: EngagementWork): readonly Happening[] {

@@ -13,6 +13,11 @@ describe('sources', () => {
     expect([list.counted, list.sources.length]).toEqual(['2 citations, 1 origin', 2]);
   });
 
+  it('count an article that carries two voices as one citation of two origins', () => {
+    const list = sourceList([aSource('a', 'The article', 'the group'), aSource('b', 'The article', 'the body')]);
+    expect([list.counted, list.sources.length]).toEqual(['1 citation, 2 origins', 2]);
+  });
+
   it('link only addresses that a browser may follow', () => {
     expect(sourceView(aSource('a', 'A', 'x', { address: 'javascript:alert(1)' })).address).toBeUndefined();
     expect(sourceView(aSource('a', 'A', 'x', { address: 'HTTPS://example.org' })).address).toBe('HTTPS://example.org');

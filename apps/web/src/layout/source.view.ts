@@ -47,13 +47,19 @@ export interface SourceList {
   readonly sources: readonly SourceView[];
 }
 
-/** Each source once, in the order it first appears, with how many voices stand behind them. */
+/**
+ * Each source once, in the order it first appears, with how many voices stand behind them. One article that carries two
+ * voices is two sources of one citation, and is counted once as a citation.
+ */
 export function sourceList(sources: readonly (Source | null | undefined)[]): SourceList {
   const known = new Map<string, Source>();
   for (const source of sources) if (source && !known.has(source.id)) known.set(source.id, source);
   const each = [...known.values()];
-  const origins = new Set(each.map((source) => source.origin)).size;
-  return { counted: counted(each.length, origins), sources: each.map(sourceView) };
+  const [citations, origins] = [
+    new Set(each.map((source) => source.citation)).size,
+    new Set(each.map((source) => source.origin)).size,
+  ];
+  return { counted: counted(citations, origins), sources: each.map(sourceView) };
 }
 
 /** "3 citations, 1 origin": several citations of one voice are one voice. */
