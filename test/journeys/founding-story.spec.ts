@@ -18,6 +18,8 @@ afterAll(async () => {
   await reader?.program.stop();
 }, 60_000);
 
+const NO_TIME = [null, null, null];
+
 describe('1. the statement of 21 April 2021', () => {
   let calls: readonly Call[];
 
@@ -41,9 +43,10 @@ describe('1. the statement of 21 April 2021', () => {
   });
 
   it('was due on 28 April 2021, seven days from the statement, or 30 April in working days', () => {
-    for (const call of calls) {
-      expect([call.answerWithinDays, call.answerBy, call.answerByWorkingDays]).toEqual([7, '2021-04-28', '2021-04-30']);
-    }
+    const [halt, review, respond] = calls.map((call) => [call.answerWithinDays, call.answerBy, call.answerByWorkingDays]);
+    expect(respond).toEqual([7, '2021-04-28', '2021-04-30']);
+    // The seven days are the third call's own words. Counting them against the other two would overstate what was asked.
+    expect([halt, review]).toEqual([NO_TIME, NO_TIME]);
   });
 
   it('copies in five office-holders of three bodies, who owe no answer and of whom none is counted', () => {
