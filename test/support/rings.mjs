@@ -91,7 +91,7 @@ function under(folder) {
 function reachesDatabase(spec, seen = new Set()) {
   if (seen.has(spec) || !existsSync(join(project, spec))) return false;
   seen.add(spec);
-  if (spec.startsWith('libs/persistence/src/embedded/')) return true;
+  if (/^(libs\/persistence\/src\/embedded\/|apps\/server\/src\/start\.)/.test(spec)) return true;
   const text = readFileSync(join(project, spec), 'utf8');
   const imports = [...text.matchAll(/(?:from|import\()\s*'(\.{1,2}\/[^']+)\.js'/g)].map(([, path]) => asProjectPath(spec, path));
   return imports.some((path) => path === 'test/support/postgres.ts' || (path.startsWith('test/') && reachesDatabase(path, seen)));

@@ -90,6 +90,9 @@ function runRing(ring, files) {
 function jest(ring, outputFile) {
   const workers = ring.alone ? 1 : availableParallelism();
   const args = ['--json', `--outputFile=${outputFile}`, `--maxWorkers=${workers}`, '--filter=./test/support/ring-filter.mjs'];
+  // A start takes two seconds on a machine at rest, and twenty on one that is compiling something else.
+  // A case that fails may leave a program behind that Jest would wait for without end.
+  if (ring.built) args.push('--testTimeout=120000', '--forceExit');
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
   const chromium = findChromium();
   const env = { ...process.env, TEST_RING: ring.name, ...(chromium && { CHROMIUM: chromium }) };
