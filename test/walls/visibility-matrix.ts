@@ -1,5 +1,3 @@
-import type { Outcome } from '../support/record/as-role.js';
-
 /** Who tries: the role they come by and whom the transaction names. */
 export const ACTORS = ['anybody', 'nobody on the members’ role', 'a stranger', 'a reader', 'an editor', 'a steward'] as const;
 export type Actor = (typeof ACTORS)[number];
@@ -8,7 +6,7 @@ export const VERBS = ['read what is private to the space', 'read what is release
 export type Verb = (typeof VERBS)[number];
 
 /** 0 and 1 are whether rows come; forbidden is the database's refusal. */
-export type Cell = Extract<Outcome, 0 | 1 | 'forbidden'>;
+export type Cell = 0 | 1 | 'forbidden';
 
 /** Every table that holds facts has the same walls. */
 export const FACTS: Readonly<Record<Actor, readonly Cell[]>> = {

@@ -41,6 +41,7 @@ export class DueDatesService {
   async setDueDate(viewer: Viewer, input: SetDueDate): Promise<Recorded> {
     return this.recorder.act(viewer, 'setDueDate', input, async (act) => {
       const standing = await act.findStanding(CommitmentRow, input.commitmentId, 'input.commitmentId', 'commitment');
+      act.requireRecord(standing.spaceId);
       const setById = await act.referIfGiven('organization', input.setById, 'input.setById');
       return this.add(act, standing, input, { setById, basis: input.basis, revisesId: null });
     });
@@ -62,6 +63,7 @@ export class DueDatesService {
     line: { readonly setById: Id | null; readonly basis: DueBasis; readonly revisesId: Id | null },
   ): Promise<Recorded> {
     act.requireRecord(commitment.spaceId);
+    await act.oneAtATime(commitment.firstId);
     const others = await act.manager.findBy(DueDateRow, { commitmentId: commitment.firstId });
     const draft = {
       id: act.newId(),

@@ -68,14 +68,15 @@ export class ComparisonsService {
     return this.recorder.act(viewer, verb, input, async (act) => {
       const finding = await act.find(FindingRow, 'finding', input.findingId, 'input.findingId');
       act.requireRecord(finding.spaceId);
+      await act.oneAtATime(finding.id);
       const already = await act.manager.countBy(ConfirmationRow, { findingId: finding.id });
       if (already > 0) throw conflict('FINDING_JUDGED', 'input.findingId: a person has judged this finding.', 'input.findingId');
       const note = optionalText(input.note, { field: 'input.note', most: 2_000 });
       const fate = judgedFate(finding.fate, verdict, input.fate ?? null, note);
       const judged = { findingId: finding.id, verdict, fate, note };
-      const recorded = await act.add(ConfirmationRow, 'confirmation', finding.spaceId, judged, {}, 'public');
+      // The level first: whoever has added a row of the space and then changes a level can be waited for by another who did.
       await act.manager.update(FindingRow, { id: finding.id }, { level: 'public' });
-      return recorded;
+      return act.add(ConfirmationRow, 'confirmation', finding.spaceId, judged, {}, 'public');
     });
   }
 }

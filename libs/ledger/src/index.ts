@@ -1,2 +1,2 @@
 export { OutboxEntry } from './store/outbox-entry.entity.js';
-export { enter, entryUnderKey, isKeyTaken, letKeysGo } from './store/outbox.js';
+export { enter, entryUnderKey, holdKey, letKeysGo } from './store/outbox.js';

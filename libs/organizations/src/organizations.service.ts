@@ -85,7 +85,8 @@ async function placeOf(act: Act, input: { readonly organizationId: Id; readonly 
     throw invalid('SPACE_NEEDED', 'input.spaceId: this body is in the register. Say which of your spaces records it.', 'input.spaceId');
   }
   const { id: spaceId } = await act.referSpace(given, 'input.spaceId');
-  return { organizationId: body.id, spaceId };
+  const { id: organizationId } = await act.refer('organization', body.id, 'input.organizationId');
+  return { organizationId, spaceId };
 }
 
 function nameOf({ name }: { readonly name: string }): string {

@@ -37,7 +37,7 @@ export type Transaction = EntityManager;
 export abstract class Database {
   /** Reads as `acting`: a member through the app role, anybody else through the public role. Close it when done. See openReader for `alone`. */
   abstract reader(acting: Acting, alone?: boolean): Reader;
-  /** One transaction as a member; commits when `work` resolves and leaves nothing behind when it throws. */
+  /** One transaction as a member; commits when `work` resolves and leaves nothing behind when it throws. Runs `work` again after a deadlock. */
   abstract write<T>(acting: { readonly actorId: string }, work: (manager: Transaction) => Promise<T>): Promise<T>;
   /** The role that knows credentials and nothing else. */
   abstract readonly auth: pg.Pool;
@@ -128,11 +128,20 @@ function rolesOf({ roleUrls }: DatabaseOptions): readonly string[] {
 }
 
 async function writeAs<T>(source: DataSource, actorId: string, work: (manager: Transaction) => Promise<T>): Promise<T> {
-  return source.transaction(async (manager) => {
-    await manager.query(`select set_config('app.actor', $1, true)`, [actorId]);
-    return work(manager);
-  });
+  for (let left = 4; ; left--) {
+    try {
+      return await source.transaction(async (manager) => {
+        await manager.query(`select set_config('app.actor', $1, true)`, [actorId]);
+        return work(manager);
+      });
+    } catch (error) {
+      if (left === 0 || !MAY_RUN_AGAIN.has((error as { code?: unknown }).code)) throw error;
+    }
+  }
 }
+
+/** Two transactions that waited for each other: PostgreSQL ended this one, which has left nothing and may run again. */
+const MAY_RUN_AGAIN: ReadonlySet<unknown> = new Set(['40P01', '40001']);
 
 /** An idle connection that the server ends is replaced at the next use; without a listener it would end the process. */
 function quiet(pool: pg.Pool): pg.Pool {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
 import { requireMember, type Member, type Viewer } from '#libs/access/core';
 import { conflict, optionalText } from '#libs/kernel';
-import { entryUnderKey, isKeyTaken, letKeysGo } from '#libs/ledger';
+import { entryUnderKey, holdKey, letKeysGo } from '#libs/ledger';
 import { Clock, Database, type Transaction } from '#libs/persistence';
 import { Act, type ActKey, type Recorded } from './store/act.js';
 
@@ -35,13 +35,7 @@ export class Recorder {
   async act(viewer: Viewer, verb: string, input: ActInput, work: (act: Act) => Promise<Recorded>): Promise<Recorded> {
     const member = requireMember(viewer);
     const key = keyOf(verb, input);
-    try {
-      return await this.database.write(member, (manager) => this.once(member, manager, key, input, work));
-    } catch (error) {
-      if (!isKeyTaken(error)) throw error;
-      // The same act ran at the same time and was first: what it recorded is the answer.
-      return this.database.write(member, (manager) => this.once(member, manager, key, input, work));
-    }
+    return this.database.write(member, (manager) => this.once(member, manager, key, input, work));
   }
 
   private async once(
@@ -61,6 +55,7 @@ export class Recorder {
 
   private async repeated(member: Member, manager: Transaction, key: ActKey): Promise<Recorded | null> {
     if (key.idempotencyKey === null) return null;
+    await holdKey(manager, member.actorId, key.idempotencyKey);
     await letKeysGo(manager, member.actorId, new Date(this.clock.now().getTime() - A_DAY));
     const entry = await entryUnderKey(manager, member.actorId, key.idempotencyKey);
     if (!entry) return null;

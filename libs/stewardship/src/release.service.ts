@@ -26,6 +26,7 @@ export class ReleaseService {
         throw invalid('NOT_RELEASABLE', `input.kind: this is not released on its own. What is: ${kinds}.`, 'input.kind');
       }
       const { id, spaceId } = await act.refer(input.kind, input.id, 'input.id');
+      await act.oneAtATime(id);
       if (spaceId === null || (await isReleased(act.manager, input.kind, id))) {
         throw conflict('ALREADY_PUBLIC', 'input.id: this is public already.', 'input.id');
       }

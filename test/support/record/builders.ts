@@ -23,6 +23,8 @@ export interface Place extends World {
   readonly aCall: Builder;
   /** a fresh comparison, and the id of its first finding */
   readonly aFinding: () => Promise<string>;
+  /** what a mutation needs that can be done once only to each thing: a fresh thing, as the fields of its input that name it */
+  readonly freshFor: (mutation: string) => Promise<Given>;
   /** makes things public, in the order given */
   release(...things: readonly (readonly [kind: string, id: string])[]): Promise<void>;
 }
@@ -55,11 +57,29 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
     aDueDate: (given) => sample('setDueDate', given),
     aCall: (given) => sample('recordCall', given),
     aFinding,
+    freshFor: async (mutation) => {
+      const fresh = FRESH[mutation];
+      return fresh ? fresh({ ...ids, put: sample, aFinding }) : {};
+    },
     release: async (...things) => {
       for (const [kind, id] of things) await put(writer, 'release', { kind, id });
     },
   };
 }
+
+type Fresh = World & Pick<Place, 'put' | 'aFinding'>;
+
+/** Deeds that cannot be done twice to one thing. */
+const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
+  changeNote: async ({ put }) => ({ noteId: await put('writeNote') }),
+  deleteNote: async ({ put }) => ({ noteId: await put('writeNote') }),
+  confirmFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),
+  overruleFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),
+  correctCommitment: async ({ put }) => ({ commitmentId: await put('recordCommitment') }),
+  setDueDate: async ({ put }) => ({ commitmentId: await put('recordCommitment') }),
+  reviseDueDate: async ({ put }) => ({ dueDateId: await put('setDueDate', { commitmentId: await put('recordCommitment') }) }),
+  release: async ({ put }) => ({ id: await put('recordOrganization') }),
+};
 
 /** One of each kind that `aPlace` leaves out, so that every table of the record has a row; then what each kind holds. */
 export async function aFullPlace(record: TestRecord, opener?: Member): Promise<Place & { readonly released: () => Promise<void> }> {

@@ -36,7 +36,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, re
   const reference = randomUUID();
   report(reference, cause);
   return {
-    message: `Something went wrong here, and nothing was changed. Please try again; if it happens again, quote ${reference}.`,
+    // A failure after the commit, or of the commit itself, may have left the record changed: nothing is said of that.
+    message: `Something went wrong here. If you were recording something, look whether it is there before you try again. If it happens again, quote ${reference}.`,
     ...(formatted.path ? { path: formatted.path } : {}),
     extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
   };

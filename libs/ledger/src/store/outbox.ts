@@ -1,10 +1,15 @@
-import { IsNull, LessThan, Not, QueryFailedError, type EntityManager } from 'typeorm';
+import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import type { Id } from '#libs/kernel';
 import { OutboxEntry } from './outbox-entry.entity.js';
 
 /** Writes an entry in the transaction of the fact it tells of. */
 export async function enter(manager: EntityManager, entry: Omit<OutboxEntry, 'state'>): Promise<void> {
   await manager.insert(OutboxEntry, { ...entry, fields: { ...entry.fields }, state: 'pending' });
+}
+
+/** Until this transaction ends, whoever sends the same key as the same actor waits here, and then finds what it recorded. */
+export async function holdKey(manager: EntityManager, actorId: Id, key: string): Promise<void> {
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [`${actorId}\n${key}`]);
 }
 
 /** The entry that this actor wrote under this key. */
@@ -16,9 +21,4 @@ export async function entryUnderKey(manager: EntityManager, actorId: Id, key: st
 export async function letKeysGo(manager: EntityManager, actorId: Id, before: Date): Promise<void> {
   const held = { actorId, recordedAt: LessThan(before), idempotencyKey: Not(IsNull()) };
   await manager.update(OutboxEntry, held, { idempotencyKey: null, inputHash: null });
-}
-
-/** Was it refused because one key of one actor stands once? So a repeat that runs at the same time is recognised. */
-export function isKeyTaken(error: unknown): boolean {
-  return error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint === 'ledger_outbox_key';
 }

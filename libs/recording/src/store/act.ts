@@ -35,6 +35,8 @@ export interface ActKey {
  */
 export class Act {
   private key: ActKey | null;
+  /** the space the act records in, once it is known */
+  private space: Id | null = null;
 
   constructor(
     readonly member: Member,
@@ -52,14 +54,18 @@ export class Act {
 
   /**
    * The thing an id names, as far as this member may see it. Refuses ID_INVALID and the kind's NOT_FOUND, which is the same
-   * for hidden and missing. A kind is named as its table is.
+   * for hidden and missing. A kind is named as its table is. Once the act has its space, what belongs to another one is not
+   * found either, also where the member belongs to both: those who read this space could not see it.
    */
   async refer(kind: SubjectKind, id: unknown, field: string): Promise<Referred> {
     const sql = `select id, space_id as "spaceId" from ${kind} where id = $1`;
     const [row] = await this.manager.query<Referred[]>(sql, [parseId(id, field)]);
-    if (row) return row;
     const noun = kind.replaceAll('_', ' ');
-    throw notFound(`${kind.toUpperCase()}_NOT_FOUND`, `${field}: there is no ${noun} with this id that you can see.`, field);
+    const [code, none] = [`${kind.toUpperCase()}_NOT_FOUND`, `${field}: there is no ${noun} with this id`];
+    if (!row) throw notFound(code, `${none} that you can see.`, field);
+    const elsewhere = row.spaceId !== null && this.space !== null && row.spaceId !== this.space;
+    if (elsewhere) throw notFound(code, `${none} in this space or in the register.`, field);
+    return row;
   }
 
   /** The id, or null when none is given. */
@@ -106,9 +112,15 @@ export class Act {
     return this.manager.findOneByOrFail(entity as EntityTarget<T>, { id: found } as unknown as FindOptionsWhere<T>);
   }
 
-  /** Refuses MAY_NOT. For a space the member can see. */
+  /** From here on the act is of this space, which the member can see. Refuses MAY_NOT. */
   requireRecord(spaceId: Id): void {
     requireMay(this.member, 'record', spaceId);
+    this.space = spaceId;
+  }
+
+  /** For a rule that reads what stands of a thing: until this act ends, others that ask the same wait, and then read anew. */
+  async oneAtATime(id: Id): Promise<void> {
+    await this.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [id]);
   }
 
   /** Adds a fact and its entry. It starts at the level of its space; releasing it is another act. */
