@@ -79,7 +79,7 @@ describe('loading a worked example', () => {
   };
 
   it('goes on where it was broken off, and puts nothing on the record twice', async () => {
-    for (const mutations of [0, 1, 6, 13, 21, 40, 77]) {
+    for (const mutations of [0, 6, 21, 60]) {
       await expect(loadExample('invented-council', killedAfter(mutations), undefined)).rejects.toThrow('killed');
     }
     const { loaded, unread } = await loadExample('invented-council', steward, undefined);
