@@ -1,5 +1,6 @@
 export { ComparisonsService, type JudgeFinding, type RecordComparison } from './comparisons.service.js';
 export { DocumentsModule } from './documents.module.js';
+export { comparisonConditions } from './queries/comparison-filter.js';
 export { COMPARISON_SHAPES } from './queries/comparison.shape.js';
 export { DOCUMENT_SHAPES } from './queries/document.shape.js';
 export { SignOffsService, type RecordContentPoint, type RecordDispute, type SignOffVersion } from './sign-offs.service.js';

@@ -5,5 +5,6 @@ export {
   type RecordOrganizationName,
   type RecordPost,
 } from './organizations.service.js';
+export { namedCondition } from './queries/organization-filter.js';
 export { ORGANIZATION_SHAPES } from './queries/organization.shape.js';
 export { Organization, OrganizationName, Post } from './store/organization.entity.js';

@@ -10,6 +10,8 @@ export {
   column,
   computed,
   computedThrough,
+  COUNT_MOST,
+  COUNTED,
   keyOf,
   many,
   one,

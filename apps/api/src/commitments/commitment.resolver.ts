@@ -1,11 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Context, Field, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { BY_DAY_STATED, CommitmentsService, DueDatesService } from '#libs/commitments';
-import { parseId } from '#libs/kernel';
-import type { Condition } from '#libs/persistence';
+import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { BY_DAY_STATED, commitmentConditions, CommitmentsService, DueDatesService } from '#libs/commitments';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
-import { PageArgs } from '../read/connection.js';
 import { Day } from '../scalars/day.scalar.js';
 import {
   CorrectCommitmentInput,
@@ -14,6 +11,7 @@ import {
   ReviseDueDateInput,
   SetDueDateInput,
 } from './commitment.input.js';
+import { CommitmentsArgs } from './commitments.args.js';
 import { Commitment, CommitmentConnection, Delivery, DueDate, ScheduleReading } from './commitment.type.js';
 import { scheduleReadings, type ScheduleRead } from './schedule-readings.js';
 
@@ -22,15 +20,6 @@ const CorrectCommitmentPayload = payloadTypeOf('CorrectCommitment', 'commitment'
 const SetDueDatePayload = payloadTypeOf('SetDueDate', 'dueDate', () => DueDate);
 const ReviseDueDatePayload = payloadTypeOf('ReviseDueDate', 'dueDate', () => DueDate);
 const RecordDeliveryPayload = payloadTypeOf('RecordDelivery', 'delivery', () => Delivery);
-
-@ArgsType()
-class CommitmentsArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'Only those of this engagement.' })
-  engagementId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Only those made by this body, or expected of it.' })
-  organizationId?: string | null;
-}
 
 @Resolver(() => Commitment)
 export class CommitmentResolver {
@@ -46,11 +35,8 @@ export class CommitmentResolver {
 
   @Query(() => CommitmentConnection, { name: 'commitments', description: 'Every commitment you can see, by the day it was made; undated last.' })
   listCommitments(@Args() args: CommitmentsArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    const conditions: Condition[] = [];
-    for (const [column, given] of [['engagement_id', 'engagementId'], ['made_by_id', 'organizationId']] as const) {
-      const id = args[given];
-      if (id != null) conditions.push((t, value) => `${t}.${column} = ${value(parseId(id, given))}`);
-    }
+    const schedule = args.schedule ? { status: args.schedule.status, on: args.schedule.on ?? context.today } : null;
+    const conditions = commitmentConditions({ ...args, schedule });
     return context.read.page('Commitment', BY_DAY_STATED, args, conditions, info);
   }
 

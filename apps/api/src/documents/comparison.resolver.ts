@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ComparisonsService } from '#libs/documents';
+import { Args, ArgsType, Context, Field, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { comparisonConditions, ComparisonsService } from '#libs/documents';
 import { FATES, type Fate } from '#libs/documents/core';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
@@ -22,6 +22,12 @@ interface ComparisonRead {
   }[];
 }
 
+@ArgsType()
+class ComparisonsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only those of this engagement.' })
+  engagementId?: string | null;
+}
+
 @Resolver(() => Comparison)
 export class ComparisonResolver {
   constructor(private readonly comparisons: ComparisonsService) {}
@@ -32,8 +38,8 @@ export class ComparisonResolver {
   }
 
   @Query(() => ComparisonConnection, { name: 'comparisons', description: 'Every comparison you can see, the one recorded last first.' })
-  listComparisons(@Args() args: PageArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.page('Comparison', [{ column: 'recorded_at', holds: 'instant', descending: true }], args, [], info);
+  listComparisons(@Args() args: ComparisonsArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return context.read.page('Comparison', [{ column: 'recorded_at', holds: 'instant', descending: true }], args, comparisonConditions(args), info);
   }
 
   @ResolveField(() => ComparisonSummary)

@@ -1,14 +1,24 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { EngagementsService } from '#libs/engagements';
+import { Args, ArgsType, Context, Field, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { engagementConditions, EngagementsService } from '#libs/engagements';
 import { CommitmentConnection } from '../commitments/commitment.type.js';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
 import { PageArgs } from '../read/connection.js';
 import type { Thing } from '../read/thing.js';
 import { relatedPage } from '../read/related.js';
+import { Instant } from '../scalars/instant.scalar.js';
 import { Engagement, EngagementConnection } from './engagement.type.js';
 import { RecordEngagementInput } from './record-engagement.input.js';
+
+@ArgsType()
+class EngagementsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only those of this group or this institution.' })
+  organizationId?: string | null;
+
+  @Field(() => Instant, { nullable: true, description: 'Only those recorded at this moment or later, or with something new that hangs from them.' })
+  changedSince?: string | null;
+}
 
 const RecordEngagementPayload = payloadTypeOf('RecordEngagement', 'engagement', () => Engagement);
 
@@ -22,8 +32,8 @@ export class EngagementResolver {
   }
 
   @Query(() => EngagementConnection, { name: 'engagements', description: 'Every engagement you can see, the one recorded last first.' })
-  listEngagements(@Args() args: PageArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.page('Engagement', [{ column: 'recorded_at', holds: 'instant', descending: true }], args, [], info);
+  listEngagements(@Args() args: EngagementsArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return context.read.page('Engagement', [{ column: 'recorded_at', holds: 'instant', descending: true }], args, engagementConditions(args), info);
   }
 
   @ResolveField(() => CommitmentConnection, { description: 'What the institution said it would do, oldest first; undated last.' })

@@ -3,9 +3,10 @@ import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/grap
 import { EvidenceService } from '#libs/evidence';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
+import { PageArgs } from '../read/connection.js';
 import { Claim } from './claim.type.js';
 import { RecordClaimInput, RecordSourceInput } from './evidence.input.js';
-import { Source } from './source.type.js';
+import { Source, SourceConnection } from './source.type.js';
 
 const RecordSourcePayload = payloadTypeOf('RecordSource', 'source', () => Source);
 const RecordClaimPayload = payloadTypeOf('RecordClaim', 'claim', () => Claim);
@@ -17,6 +18,11 @@ export class EvidenceResolver {
   @Query(() => Source, { description: 'A source by its id.' })
   source(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
     return context.read.one('Source', id, info);
+  }
+
+  @Query(() => SourceConnection, { name: 'sources', description: 'Every source you can see, by citation.' })
+  listSources(@Args() args: PageArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return context.read.page('Source', [{ column: 'citation', holds: 'text' }], args, [], info);
   }
 
   @Mutation(() => RecordSourcePayload, { description: 'Puts a source on the record.' })

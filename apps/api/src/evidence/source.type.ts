@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { connectionTypeOf } from '../read/connection.js';
 import { Level } from '../level.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import { Day } from '../scalars/day.scalar.js';
@@ -32,3 +33,5 @@ export class Source {
   @Field(() => Level)
   level: string;
 }
+
+export const SourceConnection = connectionTypeOf('Source', () => Source);

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { OrganizationsService } from '#libs/organizations';
+import { Args, ArgsType, Context, Field, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { namedCondition, OrganizationsService } from '#libs/organizations';
 import { nameOn, type BorneName } from '#libs/organizations/core';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
@@ -13,6 +13,12 @@ const RecordOrganizationPayload = payloadTypeOf('RecordOrganization', 'organizat
 const RecordOrganizationNamePayload = payloadTypeOf('RecordOrganizationName', 'organizationName', () => OrganizationName);
 const RecordPostPayload = payloadTypeOf('RecordPost', 'post', () => Post);
 
+@ArgsType()
+class OrganizationsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Only those that have borne a name with these words in it.' })
+  named?: string | null;
+}
+
 @Resolver(() => Organization)
 export class OrganizationResolver {
   constructor(private readonly organizations: OrganizationsService) {}
@@ -23,8 +29,9 @@ export class OrganizationResolver {
   }
 
   @Query(() => OrganizationConnection, { name: 'organizations', description: 'Every body you can see, in the order recorded.' })
-  listOrganizations(@Args() args: PageArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.page('Organization', [{ column: 'recorded_at', holds: 'instant' }], args, [], info);
+  listOrganizations(@Args() args: OrganizationsArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    const conditions = args.named == null ? [] : [namedCondition(args.named)];
+    return context.read.page('Organization', [{ column: 'recorded_at', holds: 'instant' }], args, conditions, info);
   }
 
   @ResolveField(() => String, { description: 'The name it bore on a day: today when none is given.' })

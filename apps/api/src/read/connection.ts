@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
 import { encodeCursor } from '#libs/kernel';
-import type { RawPage } from '#libs/persistence';
+import { COUNT_MOST, type RawPage } from '#libs/persistence';
 import type { Thing } from './thing.js';
 
 /** The arguments of every list. */
@@ -29,11 +29,21 @@ export class PageInfo {
   endCursor: string | null;
 }
 
+@ObjectType({ description: 'How many there are, counted no further than 1,000.' })
+export class TotalCount {
+  @Field(() => Int, { description: 'How many; 1,000 when there are more.' })
+  count: number;
+
+  @Field(() => Boolean, { description: 'True when there are more than that.' })
+  more: boolean;
+}
+
 /** What a list answers with, in the form of the GraphQL Cursor Connections Specification. */
 export interface Connection {
   readonly edges: readonly { readonly cursor: string; readonly node: Thing }[];
   readonly nodes: readonly Thing[];
   readonly pageInfo: PageInfo;
+  readonly totalCount: TotalCount | null;
 }
 
 /** The connection type of a thing's type. */
@@ -57,6 +67,9 @@ export function connectionTypeOf(name: string, type: () => Type): Type<Connectio
 
     @Field(() => PageInfo)
     pageInfo: PageInfo;
+
+    @Field(() => TotalCount, { description: 'How many you can see in all pages together.' })
+    totalCount: TotalCount | null;
   }
   return OfType;
 }
@@ -67,9 +80,11 @@ export function connectionOf(page: RawPage, entered = false): Connection {
     const values = node['@cursor'];
     return { node, cursor: encodeCursor({ values: values.slice(0, -1), id: String(values.at(-1)) }) };
   });
+  const total = page['@total'];
   return {
     edges,
     nodes: rows,
+    totalCount: total === undefined ? null : { count: Math.min(total, COUNT_MOST), more: total > COUNT_MOST },
     pageInfo: {
       hasNextPage: page['@rows'].length > page['@first'],
       hasPreviousPage: entered,

@@ -13,7 +13,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Selection } from '#libs/persistence';
+import { COUNTED, type Selection } from '#libs/persistence';
 
 /**
  * What a document asks of the thing that a field answers with, in words the record understands. `path` leads to the thing
@@ -48,7 +48,8 @@ function collectConnection(info: GraphQLResolveInfo, type: GraphQLObjectType, se
     ...fields.filter((node) => node.name.value === 'nodes'),
     ...fieldsOf(info, typeOfField(type, 'edges'), selectionSetsOf(edges)).filter((node) => node.name.value === 'node'),
   ];
-  return collect(info, typeOfField(type, 'nodes'), selectionSetsOf(nodes));
+  const counted = fields.some((node) => node.name.value === 'totalCount') ? [COUNTED] : [];
+  return [...collect(info, typeOfField(type, 'nodes'), selectionSetsOf(nodes)), ...counted];
 }
 
 /** The fields of some selection sets of one type, fragments opened and @skip and @include heeded. */

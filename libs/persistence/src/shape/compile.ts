@@ -1,5 +1,5 @@
 import { decodeCursor, invalid, isCivilDate, pageArgs, type SortColumn, type SortValue } from '#libs/kernel';
-import { keyOf, type Field, type Graph, type Order, type OrderColumn, type Selection, type Shape } from './shape.js';
+import { COUNT_MOST, COUNTED, keyOf, type Field, type Graph, type Order, type OrderColumn, type Selection, type Shape } from './shape.js';
 
 export interface Statement {
   readonly text: string;
@@ -12,6 +12,8 @@ export type Condition = (t: string, value: (given: unknown) => string) => string
 /** How a page comes back before it is made a connection: one row more than asked for says that there is a next page. */
 export interface RawPage {
   readonly '@first': number;
+  /** how many there are in all, one more than COUNT_MOST when there are more; only when asked */
+  readonly '@total'?: number;
   readonly '@rows': readonly (Readonly<Record<string, unknown>> & { readonly '@cursor': readonly SortValue[] })[];
 }
 
@@ -84,11 +86,23 @@ class Compiler {
     const shape = this.shape(of);
     const t = this.alias();
     const { first } = pageArgs({ first: args.first ?? null }, []);
-    const where = conditions.map((condition) => condition(t, (given) => this.value(given)));
+    const where = this.where(t, conditions);
+    const total = selection.includes(COUNTED) ? `, '@total', ${this.count(shape, conditions)}` : '';
     if (args.after != null) where.push(this.after(shape, t, order, args.after));
     const cursor = `'@cursor', json_build_array(${[...order.map((by) => cursorValue(t, by)), `${t}.${shape.id}`].join(', ')})`;
     const rows = this.rows(shape, t, where, order, this.row(shape, t, selection, [cursor]), first + 1);
-    return `json_build_object('@first', ${this.value(first)}::int, '@rows', ${rows})`;
+    return `json_build_object('@first', ${this.value(first)}::int, '@rows', ${rows}${total})`;
+  }
+
+  private where(t: string, conditions: readonly Condition[]): string[] {
+    return conditions.map((condition) => condition(t, (given) => this.value(given)));
+  }
+
+  /** Over the rows the viewer may see, and no further than one more than the most. */
+  private count(shape: Shape, conditions: readonly Condition[]): string {
+    const t = this.alias();
+    const all = [...this.where(t, conditions), ...(shape.stands ? [`${t}.${shape.stands}`] : [])].join(' and ') || 'true';
+    return `(select count(*) from (select from ${shape.table} ${t} where ${all} limit ${COUNT_MOST + 1}) n)`;
   }
 
   private field(shape: Shape, field: Field, t: string, wanted: Selection): string | null {

@@ -71,6 +71,12 @@ export interface Selection {
   readonly children: readonly Selection[];
 }
 
+/** Among the fields wanted of a page's things: that the page is also to say how many there are. */
+export const COUNTED: Selection = { field: '@total', args: {}, children: [] };
+
+/** Counting stops here: beyond it a reader is told "more than". */
+export const COUNT_MOST = 1_000;
+
 /** Where a selected field stands in the row that comes back: its name, and its arguments when it has any. */
 export function keyOf(field: string, args: Readonly<Record<string, unknown>> = {}): string {
   return Object.keys(args).length === 0 ? field : `${field}(${JSON.stringify(args)})`;

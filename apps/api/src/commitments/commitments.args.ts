@@ -1,0 +1,49 @@
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import type { CommitmentKind as CommitmentKindValue, ScheduleStatus as ScheduleStatusValue } from '#libs/commitments/core';
+import { PageArgs } from '../read/connection.js';
+import { Day } from '../scalars/day.scalar.js';
+import { Instant } from '../scalars/instant.scalar.js';
+import { CommitmentKind, ScheduleStatus } from './commitment.type.js';
+
+@InputType({ description: 'A schedule status on a day.' })
+export class ScheduleFilterInput {
+  @Field(() => ScheduleStatus, { description: 'The status that a date then in force gives.' })
+  status: ScheduleStatusValue;
+
+  @Field(() => Day, { nullable: true, description: 'The day; today when none is given.' })
+  on?: string | null;
+}
+
+/** What a list of commitments can be narrowed to. */
+@ArgsType()
+export class CommitmentsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only those of this engagement.' })
+  engagementId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only those made by this body, or expected of it.' })
+  organizationId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only those about this work.' })
+  workId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only those taken from this source.' })
+  sourceId?: string | null;
+
+  @Field(() => CommitmentKind, { nullable: true, description: 'Only promises, or only expectations.' })
+  kind?: CommitmentKindValue | null;
+
+  @Field(() => Day, { nullable: true, description: 'Only those that may have been made on this day or later.' })
+  madeFrom?: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'Only those that may have been made on this day or earlier.' })
+  madeUntil?: string | null;
+
+  @Field(() => ScheduleFilterInput, { nullable: true, description: 'Only those with this schedule status on a day.' })
+  schedule?: ScheduleFilterInput | null;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'Only those recorded or corrected at this moment or later, or given a date or a delivery since.',
+  })
+  changedSince?: string | null;
+}

@@ -1,0 +1,29 @@
+import { parseId, type Id } from '#libs/kernel';
+import type { Condition } from '#libs/persistence';
+
+/** What a list of engagements can be narrowed to; what is not given narrows nothing. */
+export interface EngagementFilter {
+  /** the group or the institution */
+  readonly organizationId?: Id | null;
+  /** ISO 8601 in UTC */
+  readonly changedSince?: string | null;
+}
+
+/** The filter as conditions of SQL. Refuses ID_INVALID. */
+export function engagementConditions({ organizationId, changedSince }: EngagementFilter): readonly Condition[] {
+  const conditions: Condition[] = [];
+  if (organizationId != null) {
+    const id = parseId(organizationId, 'organizationId');
+    conditions.push((t, value) => `${value(id)} in (${t}.group_id, ${t}.institution_id)`);
+  }
+  if (changedSince != null) conditions.push((t, value) => `(${changed(t, value(changedSince))})`);
+  return conditions;
+}
+
+/** Recorded since, or something that hangs from it directly. */
+function changed(t: string, since: string): string {
+  const told = ['call', 'commitment', 'work', 'claim'].map(
+    (table) => `exists (select from ${table} x where x.engagement_id = ${t}.id and x.recorded_at >= ${since}::timestamptz)`,
+  );
+  return [`${t}.recorded_at >= ${since}::timestamptz`, ...told].join(' or ');
+}
