@@ -6,7 +6,7 @@ import { judgeNumbers } from './force/judge-numbers.js';
 import { judgeQuantity } from './force/judge-quantity.js';
 import { judgeTimes } from './force/judge-times.js';
 import { judgeUnpaired } from './force/judge-unpaired.js';
-import { judgeVerbs } from './force/judge-verbs.js';
+import { judgePlainVerbs, judgeVerbs } from './force/judge-verbs.js';
 import { setSideBySide } from './force/comparison.js';
 import { pairDuties } from './force/pair-duties.js';
 import { readsAsEnglish } from './force/english.js';
@@ -42,6 +42,7 @@ function judge(both: Both, paired: PairedDuties): readonly Verdict[] {
   return [
     ...paired.pairs.flatMap((pair) => [...judgePair(both, pair), ...judgeVerbs(both, pair), ...judgeDoer(both, pair)]),
     ...judgeUnpaired(both, paired),
+    ...judgePlainVerbs(both),
     ...judgeConjuncts(both),
     ...judgeMarks(both, paired),
     ...judgeQuantity(both, paired),

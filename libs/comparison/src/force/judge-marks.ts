@@ -117,6 +117,7 @@ function judgeStep(
 function weightOf(both: Both, rule: Rule, standing: Standing, step: number, agreed: Hit | null, published: Hit | null): Weight {
   if (Math.abs(step) < LEAST_STEP) return 'NOTE';
   if (rule.weight === 'LIGHT' && (!standing.promised || standing.moved)) return 'NOTE';
+  if ((agreed ?? published)?.cue.underNo && !standing.denied) return 'NOTE';
   const lone = agreed === null ? published : published === null ? agreed : null;
   if (rule.family === 'exception' && lone && replacesWords(both, lone, agreed !== null)) return 'DOUBT';
   return standing.liberty ? rule.inPermission : rule.weight;

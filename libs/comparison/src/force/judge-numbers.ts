@@ -1,7 +1,8 @@
 import { determiners } from '../lists/grammar.js';
 import { faceEachOther } from './comparison.js';
 import { rulerOf } from './standing.js';
-import { numberOf, readTimes } from './times.js';
+import { numberOf } from './numbers.js';
+import { readTimes } from './times.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import { wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
@@ -45,7 +46,9 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Amount, published: A
   const bound = agreed.bound === published.bound ? agreed.bound : 'PLAIN';
   const step = bound === 'LEAST' ? published.value - agreed.value : agreed.value - published.value;
   const known = bound !== 'PLAIN' && ruler !== null && !(ruler.level <= 1.2 && !ruler.negative);
-  const doubt = published.counted && agreed.counted && ruler !== null && ruler.party === 'INSTITUTION' && ruler.level >= 2.5;
+  const loose = bound !== 'PLAIN' && ruler === null;
+  const doubt =
+    loose || (published.counted && agreed.counted && ruler !== null && ruler.party === 'INSTITUTION' && ruler.level >= 2.5);
   return [
     verdict(both, {
       family: 'number',

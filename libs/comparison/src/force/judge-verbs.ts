@@ -1,10 +1,13 @@
 import { leaningVerbs, outcomeVerbs } from '../lists/strong-verbs.js';
-import { quote } from './reading.js';
+import { bareParty } from './bare-party.js';
+import { faceEachOther } from './comparison.js';
 import { partyOfPair } from './judge-duties.js';
-import { verdict } from './verdict.js';
+import { changeOf, verdict } from './verdict.js';
 import { verbSet } from './word-set.js';
 import type { Both } from './comparison.js';
+import type { BoundParty } from './finding.js';
 import type { DutyPair } from './pair-duties.js';
+import type { Reading } from './reading.js';
 import type { Verdict } from './verdict.js';
 
 const OUTCOME = verbSet(outcomeVerbs);
@@ -13,23 +16,54 @@ const LEANING = verbSet(leaningVerbs);
 /** A verb that brings a thing about against one that leans towards it, and the first one nowhere in the other text. */
 export function judgeVerbs(both: Both, pair: DutyPair): readonly Verdict[] {
   const { agreed, published } = pair;
-  if (agreed.side || published.side || agreed.negative || published.negative || agreed.verb === published.verb) return [];
+  if (agreed.side || published.side || agreed.negative || published.negative) return [];
   if (agreed.verb === null || published.verb === null) return [];
-  const softer = OUTCOME.has(agreed.verb) && LEANING.has(published.verb) && !both.publishedKeys.has(agreed.verb);
-  const harder = LEANING.has(agreed.verb) && OUTCOME.has(published.verb) && !both.agreedKeys.has(published.verb);
-  if (!softer && !harder) return [];
-  const was = { from: agreed.verbAt, to: agreed.verbAt + 1 };
-  const is = { from: published.verbAt, to: published.verbAt + 1 };
-  return [
-    verdict(both, {
-      family: 'intention',
-      facet: 'modality',
-      direction: softer ? 'WEAKER' : 'STRONGER',
-      weight: 'FIRM',
-      party: partyOfPair(pair),
-      agreed: was,
-      published: is,
-      says: `${quote(both.agreed, was.from, was.to)} became ${quote(both.published, is.from, is.to)}.`,
-    }),
-  ];
+  const direction = stepOf(both, agreed.verb, published.verb);
+  return direction ? [verbVerdict(both, direction, agreed.verbAt, published.verbAt, partyOfPair(pair))] : [];
+}
+
+/** The same where neither text has a modal and the body itself speaks: "We apologise" against "We recognise". */
+export function judgePlainVerbs(both: Both): readonly Verdict[] {
+  const modal = (reading: Reading) => reading.duties.some((duty) => !duty.side);
+  if (modal(both.agreed) || modal(both.published)) return [];
+  const at = actOf(both.agreed, both.alignment.toPublished);
+  const other = actOf(both.published, both.alignment.toAgreed);
+  if (at < 0 || other < 0 || !faceEachOther(both, at, other)) return [];
+  const direction = stepOf(both, both.agreed.words[at]?.key ?? '', both.published.words[other]?.key ?? '');
+  return direction ? [verbVerdict(both, direction, at, other, 'INSTITUTION')] : [];
+}
+
+/** The verb of a sentence in which a body speaks, when the other text lacks it. */
+function actOf(reading: Reading, partner: Int32Array): number {
+  if (bareParty(reading, 0) !== 'INSTITUTION') return -1;
+  const at = reading.words.findIndex((word) => OUTCOME.has(word.key) || LEANING.has(word.key));
+  const word = reading.words[at];
+  return word && at > 0 && at < 8 && (partner[at] ?? -1) < 0 && !/(?:ed|ing)$/.test(word.fold) ? at : -1;
+}
+
+function stepOf(both: Both, agreed: string, published: string): 'WEAKER' | 'STRONGER' | null {
+  if (OUTCOME.has(agreed) && LEANING.has(published) && !both.publishedKeys.has(agreed)) return 'WEAKER';
+  return LEANING.has(agreed) && OUTCOME.has(published) && !both.agreedKeys.has(published) ? 'STRONGER' : null;
+}
+
+function verbVerdict(
+  both: Both,
+  direction: 'WEAKER' | 'STRONGER',
+  agreed: number,
+  published: number,
+  party: BoundParty,
+): Verdict {
+  const was = { from: agreed, to: agreed + 1 };
+  const is = { from: published, to: published + 1 };
+  const says = changeOf(both, was, is);
+  return verdict(both, {
+    family: 'intention',
+    facet: 'modality',
+    direction,
+    weight: 'FIRM',
+    party,
+    agreed: was,
+    published: is,
+    says,
+  });
 }

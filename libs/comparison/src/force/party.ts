@@ -21,7 +21,7 @@ export function partyOf(subject: readonly Word[], binds: 'strong' | 'any' = 'any
     const word = subject[at];
     if (!word || isOwner(word.fold)) continue;
     const listed = NAMED.get(word.fold);
-    if (listed) return BODY.has(word.fold) && word.capital ? 'INSTITUTION' : listed;
+    if (listed) return BODY.has(word.fold) && word.capital && subject.length > 1 ? 'INSTITUTION' : listed;
     if (word.fold === 'party' && subject[at - 1]?.fold === 'third') return 'THIRD_PARTY';
   }
   if (subject.some((word) => word.fold === 'our')) return 'INSTITUTION';

@@ -1,4 +1,6 @@
-import { calendarWords, months, numerals, seasons, timeUnits, workingWords } from '../lists/numbers.js';
+import { calendarWords, timeUnits, workingWords } from '../lists/numbers.js';
+import { dateAt } from './dates.js';
+import { MOST, boundFrom, numberOf } from './numbers.js';
 import { wordSet } from './word-set.js';
 import type { Hit } from './cue-index.js';
 import type { Word } from './words.js';
@@ -20,8 +22,8 @@ export interface Time {
 
 const WORKING = wordSet(workingWords);
 const CALENDAR = wordSet(calendarWords);
-const MONTH = new Map(months.map((month, at) => [month, at + 1] as const));
-const MOST = new Set(['within', 'in', 'than', 'under', 'to', 'most', 'maximum', 'by', 'before', 'until', 'til', 'later']);
+const RANGE = new Set(['to', 'or', '—']);
+const EACH = new Set(['a', 'per', 'each', 'every']);
 const LEAST = new Set(['least', 'minimum', 'fewer', 'less']);
 
 /** Every time in the words, in order; `hits` are the cues found in them. */
@@ -44,47 +46,60 @@ function fromHit(hit: Hit): Time {
   return { kind, value: hit.cue.value, bound: 'MOST', sort: '', from: hit.from, to: hit.to };
 }
 
-/** The value of a number word, or null. */
-export function numberOf(word: Word | undefined): number | null {
-  if (!word) return null;
-  if (word.kind === 'number') {
-    const value = Number(word.fold.replaceAll(',', ''));
-    return Number.isFinite(value) ? value : null;
-  }
-  return Object.hasOwn(numerals, word.fold) ? (numerals[word.fold] ?? null) : null;
-}
-
-/** "20 working days", "forty-five (45) days", "three to four weeks" (its longer end), "30-day". */
+/** "20 working days", "forty-five (45) days", "three to four weeks" (its longer end), "30-day", "six times a year". */
 function spanAt(words: readonly Word[], from: number): Time | null {
-  let at = from;
-  let value = numberOf(words[at]);
-  if (value === null) return null;
-  at += 1;
-  for (let steps = 0; steps < 5; steps += 1) {
-    const word = words[at];
-    const next = numberOf(word);
-    if (next !== null && word?.fold !== 'a' && word?.fold !== 'an') value = word?.joined ? value + next : next;
-    else if (
-      !word ||
-      !(
-        word.fold === '(' ||
-        word.fold === ')' ||
-        ((word.fold === 'to' || word.fold === 'or' || word.fold === '—') && numberOf(words[at + 1]) !== null)
-      )
-    )
-      break;
-    at += 1;
-  }
+  const count = countAt(words, from);
+  if (!count) return null;
+  const often = timesAt(words, from, count);
+  if (often) return often;
+  let at = count.to;
   const working = WORKING.has(words[at]?.fold ?? '');
   if (working || CALENDAR.has(words[at]?.fold ?? '')) at += 1;
   const unit = unitOf(words[at]?.fold);
   if (unit === null) return null;
   const isEvery = words[from - 1]?.fold === 'every';
   const begin = isEvery ? from - 1 : boundFrom(words, from);
-  const days = value * unit * (working && unit === 1 ? 1.4 : 1);
+  if (begin === from && (words[from]?.fold === 'a' || words[from]?.fold === 'an')) return null;
+  const days = count.value * unit * (working && unit === 1 ? 1.4 : 1);
   const base = { sort: working ? 'working' : '', from: begin, to: at + 1 };
   if (isEvery) return { ...base, kind: 'often', value: 365.25 / days, bound: 'MOST' };
   return { ...base, kind: 'span', value: days, bound: boundOf(words, begin, from, at + 1) };
+}
+
+interface Count {
+  readonly value: number;
+  readonly to: number;
+}
+
+/** One number, however it is written: "forty-five (45)" is 45, "three to four" is four. */
+function countAt(words: readonly Word[], from: number): Count | null {
+  let value = numberOf(words[from]);
+  if (value === null) return null;
+  let at = from + 1;
+  for (; at < from + 6; at += 1) {
+    const word = words[at];
+    const next = word?.fold === 'a' || word?.fold === 'an' ? null : numberOf(word);
+    if (next !== null) value = word?.joined ? value + next : next;
+    else if (!word || !(word.fold === '(' || word.fold === ')' || (RANGE.has(word.fold) && numberOf(words[at + 1]) !== null)))
+      break;
+  }
+  return { value, to: at };
+}
+
+/** "six times a year" */
+function timesAt(words: readonly Word[], from: number, count: Count): Time | null {
+  const each = words[count.to + 1]?.fold ?? '';
+  if (words[count.to]?.fold !== 'times' || !EACH.has(each)) return null;
+  const unit = unitOf(words[count.to + 2]?.fold);
+  if (unit === null) return null;
+  return {
+    kind: 'often',
+    value: (count.value * 365.25) / unit,
+    bound: 'MOST',
+    sort: '',
+    from: boundFrom(words, from),
+    to: count.to + 3,
+  };
 }
 
 function unitOf(fold: string | undefined): number | null {
@@ -93,78 +108,10 @@ function unitOf(fold: string | undefined): number | null {
   return Object.hasOwn(timeUnits, single) ? (timeUnits[single] ?? null) : null;
 }
 
-/** Where the words that say how a number binds begin: "no later than", "within the next", "at least". */
-function boundFrom(words: readonly Word[], at: number): number {
-  let from = at;
-  const small =
-    /^(?:the|next|than|later|no|not|more|less|fewer|within|in|under|up|to|at|most|least|a|an|maximum|minimum|of|for|by|before|until|about|around)$/;
-  while (from > 0 && at - from < 4 && words[from - 1]?.part === words[at]?.part && small.test(words[from - 1]?.fold ?? ''))
-    from -= 1;
-  return from;
-}
-
 function boundOf(words: readonly Word[], begin: number, from: number, to: number): Time['bound'] {
   const before = words.slice(begin, from).map((word) => word.fold);
   const notice = !words[to - 1]?.joined && (words[to]?.fold === 'notice' || words[to]?.fold === "'" || words[to]?.fold === '’');
   if (notice || before.some((word) => LEAST.has(word))) return 'LEAST';
   if (before.some((word) => MOST.has(word))) return 'MOST';
   return 'LENGTH';
-}
-
-/** "31 March 2023", "March 2023", "the end of 2024", "spring 2023". A month without day counts as its end. */
-function dateAt(words: readonly Word[], from: number): Time | null {
-  const day = numberOf(words[from]);
-  const dayFirst = day !== null && words[from]?.kind === 'number' && day <= 31 && monthOf(words, from + 1) !== null;
-  const at = dayFirst ? from + 1 : from;
-  const month = monthOf(words, at);
-  if (month === null) return null;
-  let to = at + 1;
-  const american = numberOf(words[to]);
-  const after = !dayFirst && american !== null && american <= 31 && words[to]?.kind === 'number' ? american : null;
-  if (after !== null) to += words[to + 1]?.fold === ',' ? 2 : 1;
-  const year = yearOf(words[to]);
-  if (year !== null) to += 1;
-  if (!dayFirst && after === null && year === null && !words[at]?.capital && !Object.hasOwn(seasons, words[at]?.fold ?? ''))
-    return null;
-  const begin = boundFrom(words, from);
-  const lead = words.slice(begin, from).map((word) => word.fold);
-  const bound =
-    words[from - 1]?.fold === 'from' || words[from - 1]?.fold === 'since'
-      ? 'FROM'
-      : lead.some((word) => MOST.has(word))
-        ? 'MOST'
-        : 'LENGTH';
-  return {
-    kind: 'date',
-    value: (year ?? 0) * 372 + month * 31 + (dayFirst ? day : (after ?? 31)),
-    bound,
-    sort: year === null ? 'no year' : '',
-    from: begin,
-    to,
-  };
-}
-
-function monthOf(words: readonly Word[], at: number): number | null {
-  const word = words[at];
-  if (!word) return null;
-  const month = MONTH.get(word.fold);
-  if (month !== undefined)
-    return word.capital && (word.fold !== 'may' && word.fold !== 'march' ? true : isDated(words, at)) ? month : null;
-  const season = Object.hasOwn(seasons, word.fold) ? seasons[word.fold] : undefined;
-  return season !== undefined && (yearOf(words[at + 1]) !== null || isAfterBy(words, at)) ? season : null;
-}
-
-/** May and March are words of their own: they are months beside a number or after "in" or "by". */
-function isDated(words: readonly Word[], at: number): boolean {
-  return numberOf(words[at + 1]) !== null || words[at - 1]?.kind === 'number' || isAfterBy(words, at);
-}
-
-function isAfterBy(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.fold === 'the' ? words[at - 2]?.fold : words[at - 1]?.fold;
-  return before === 'by' || before === 'in' || before === 'of' || before === 'before' || before === 'until';
-}
-
-function yearOf(word: Word | undefined): number | null {
-  const value = word?.kind === 'number' ? Number(word.fold) : Number.NaN;
-  return value >= 1900 && value <= 2200 ? value : null;
 }

@@ -22,6 +22,8 @@ export interface Cue {
   readonly capitals?: boolean;
   /** The cue says "not" by itself. */
   readonly negative?: boolean;
+  /** The cue only under a "not": "do not share it without consent" opens a way out that "share it without consent" does not. */
+  readonly underNo?: boolean;
   /** "Not" takes the duty away ("need not") where it would else forbid ("must not"). */
   readonly lifts?: boolean;
 }
@@ -33,7 +35,7 @@ export interface CueList {
   readonly cues: readonly Cue[];
 }
 
-type Limits = Pick<Cue, 'notAfter' | 'notBefore' | 'onlyAfter' | 'onlyBefore' | 'capitals' | 'negative' | 'lifts'>;
+type Limits = Pick<Cue, 'notAfter' | 'notBefore' | 'onlyAfter' | 'onlyBefore' | 'capitals' | 'negative' | 'lifts' | 'underNo'>;
 
 export function cue(words: string, value: number, found: string, notFound: string, limits: Limits = {}): Cue {
   return { words, value, found, notFound, ...limits };

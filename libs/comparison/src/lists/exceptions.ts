@@ -16,6 +16,13 @@ export const exceptions: CueList = {
     cue('except', 2, 'We reply except in May.', 'They accept it.'),
     cue('except where/when/if/that/as', 2, 'We reply except where it is shut.', 'They accept that.'),
     cue('with the exception of', 2, 'We reply with the exception of Friday.', 'The exception was kept.'),
+    cue(
+      'without (your/their/his/her/its/our/the/any) (prior/explicit/express/written) consent/permission/authorisation/agreement',
+      2,
+      'We do not share it without your prior consent.',
+      'Without delay, your consent is asked.',
+      { underNo: true },
+    ),
     cue('excluding', 2, 'We reply to all, excluding traders.', 'They exclude it.'),
     cue('save where/that/as', 2, 'We reply save where it is shut.', 'They save money.'),
     cue('other than', 1, 'We share nothing other than the name.', 'The other form is kept.'),

@@ -13,7 +13,9 @@ export const intentions: CueList = {
   cues: [
     cue('seek~ to', 2, 'We seek to publish it.', 'We seek advice on it.'),
     cue('aim~ to', 2, 'The trust aims to publish it.', 'The aim of the review is plain.'),
-    cue('aim~ at', 2, 'The plan aims at publishing it.', 'Aim high.'),
+    cue('aim~ at', 2, 'The plan aims at publishing it.', 'The guide is aimed at staff.', {
+      notAfter: ['is', 'are', 'was', 'were', 'be'],
+    }),
     cue('with the/an aim of', 2, 'We meet with the aim of publishing it.', 'The aim was met.'),
     cue('with the/a goal of', 2, 'It is held with the goal of enabling reuse.', 'The goal was met.'),
     cue('with a view to', 2, 'We meet with a view to publishing it.', 'The view was fine.'),
@@ -44,6 +46,7 @@ export const intentions: CueList = {
     cue('best efforts/effort', 1.5, 'We use best efforts to publish it.', 'The best reply won.'),
     cue('reasonable efforts/effort/endeavours', 1.7, 'We use reasonable efforts to reply.', 'A reasonable reply came.'),
     cue('every effort', 1, 'We make every effort to reply.', 'Every letter was read.'),
+    cue('prefer/prefers', 2, 'Prefer the short form.', 'The preferred form is kept.'),
     cue('consider~', 3, 'Trusts should consider publishing it.', 'A considerate nurse came.', {
       notAfter: ['be', 'is', 'are', 'was', 'were', 'been', '('],
     }),

@@ -101,7 +101,7 @@ export const modality: CueList = {
     cue('barred from', 4, 'Trusts are barred from using it.', 'The barred window was shut.', { negative: true }),
     cue('refrain~ from', 4, 'Trusts refrain from using it.', 'The refrain was sung.', { negative: true }),
     cue('discouraged', 2.6, 'Its use is discouraged.', 'They encouraged its use.', { negative: true, onlyAfter: BE }),
-    cue('avoid~', 3.6, 'Trusts avoid using it.', 'They defeat, avoid, or break it.', {
+    cue('avoid~', 2.8, 'Trusts avoid using it.', 'They defeat, avoid, or break it.', {
       negative: true,
       notAfter: [',', 'to'],
       notBefore: [','],

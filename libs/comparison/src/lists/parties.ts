@@ -31,7 +31,7 @@ export const parties: Readonly<Record<Exclude<BoundParty, 'NOBODY_NAMED'>, reado
     'requester verifier verifiers issuer producer producers platform platforms device devices agent agents host hosts',
     'maintainer maintainers author authors writer writers payer payee patient patients carer carers family families parent parents',
     'resident residents witness witnesses participant participants administrator administrators operator operators owner owners',
-    'service services party parties people person persons individual individuals registry registries proxy gateway parser parsers',
+    'services party parties people person persons individual individuals registry registries proxy gateway parser parsers',
   ],
 };
 

@@ -57,6 +57,12 @@ export const speeds: CueList = {
     cue('over time', 1.2, 'We stop it over time.', 'The time is over.'),
     cue('eventually', 1, 'We eventually stop it.', 'The event was held.'),
     cue('when/once ready', 1.5, 'We publish it when ready.', 'The ready form is kept.'),
+    cue(
+      'when/as parliamentary time permits/allows',
+      1,
+      'We act when parliamentary time allows.',
+      'The parliamentary time was long.',
+    ),
     cue('when/where/as time permits/allows', 1, 'We publish it when time permits.', 'The time is right.'),
     cue('at the latest', 6, 'We reply on Friday at the latest.', 'The latest form is kept.'),
   ],

@@ -1,0 +1,25 @@
+import { numerals } from '../lists/numbers.js';
+import type { Word } from './words.js';
+
+/** Words before a number that make it a latest or a largest. */
+export const MOST = new Set(['within', 'in', 'than', 'under', 'to', 'most', 'maximum', 'by', 'before', 'later']);
+
+/** The value of a number word, or null. */
+export function numberOf(word: Word | undefined): number | null {
+  if (!word) return null;
+  if (word.kind === 'number') {
+    const value = Number(word.fold.replaceAll(',', ''));
+    return Number.isFinite(value) ? value : null;
+  }
+  return Object.hasOwn(numerals, word.fold) ? (numerals[word.fold] ?? null) : null;
+}
+
+/** Where the words that say how a number binds begin: "no later than", "within the next", "at least". */
+export function boundFrom(words: readonly Word[], at: number): number {
+  let from = at;
+  const small =
+    /^(?:the|next|than|later|no|not|more|less|fewer|within|in|under|up|to|at|most|least|a|an|maximum|minimum|of|for|by|before|until|about|around)$/;
+  while (from > 0 && at - from < 4 && words[from - 1]?.part === words[at]?.part && small.test(words[from - 1]?.fold ?? ''))
+    from -= 1;
+  return from;
+}
