@@ -82,7 +82,12 @@ function pagesOf(record: Found): readonly SitePage[] {
     { name: 'home', path: '/' },
     ...engagements.map(({ id, title }) => ({ name: `engagement: ${title}`, path: `/engagements/${id}` })),
     ...engagements.slice(0, 1).map(({ id }) => ({ name: 'an engagement on a day', path: `/engagements/${id}?on=2023-03-16` })),
-    ...commitments.map(({ id, kind }, nth) => ({ name: `${kind.toLowerCase()} ${nth + 1}`, path: `/commitments/${id}` })),
+    ...['COMMITMENT', 'EXPECTATION'].flatMap((kind) =>
+      commitments
+        .filter((one) => one.kind === kind)
+        .slice(0, 2)
+        .map(({ id }, nth) => ({ name: `${kind.toLowerCase()} ${nth + 1}`, path: `/commitments/${id}` })),
+    ),
     ...engagements.flatMap(({ works }) => works.map(({ id, title }) => ({ name: `work: ${title}`, path: `/works/${id}` }))),
     ...comparisons.flatMap((path) => [
       { name: `comparison ${path}`, path },

@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openChromium, visit } from './support/chromium.js';
-import { openSite, type Site } from './support/site.js';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { visit } from './chromium.js';
+import type { Opened } from './opened.js';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = [await openChromium(), await openSite()];
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-describe('with a keyboard alone', () => {
+/** What a reader without a mouse can do. */
+export function keyboardAlone(open: () => Opened): void {
   it('the first stop skips to the main text', async () => {
-    const { page, context } = await visit(browser, `${site.address}/`);
+    const { page, context } = await visit(open().browser, `${open().site.address}/`);
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Skip to the main text');
     await page.keyboard.press('Enter');
@@ -25,7 +15,7 @@ describe('with a keyboard alone', () => {
   });
 
   it('every stop can be seen and stands in the order of the page', async () => {
-    const { page, context } = await visit(browser, site.address + site.comparison);
+    const { page, context } = await visit(open().browser, open().site.address + open().site.comparison);
     const stops: { readonly name: string; readonly ring: number; readonly place: number }[] = [];
     for (let n = 0; n < 200; n += 1) {
       await page.keyboard.press('Tab');
@@ -45,7 +35,7 @@ describe('with a keyboard alone', () => {
   }, 60_000);
 
   it('a reader gets from the first page to what became of a clause, and to the data behind it', async () => {
-    const { page, context } = await visit(browser, `${site.address}/`);
+    const { page, context } = await visit(open().browser, `${open().site.address}/`);
     await tabTo(page, /^What became of the agreed text/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/comparisons\//);
@@ -63,7 +53,7 @@ describe('with a keyboard alone', () => {
     expect(await page.locator('.cs-code--answer').textContent()).toContain('"findings"');
     await context.close();
   }, 60_000);
-});
+}
 
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let n = 0; n < 300; n += 1) {

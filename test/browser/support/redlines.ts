@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openChromium, visit } from './support/chromium.js';
-import { openSite, type Site } from './support/site.js';
+import { expect, it } from '@jest/globals';
+import { visit } from './chromium.js';
+import type { Opened } from './opened.js';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = [await openChromium(), await openSite()];
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-describe('a redline', () => {
+/** What a comparison keeps to on its page. */
+export function redlines(open: () => Opened): void {
   it('speaks removals and additions, as elements and as words', async () => {
-    const { page, context } = await visit(browser, site.address + site.comparison);
+    const { page, context } = await visit(open().browser, open().site.address + open().site.comparison);
     const spoken = await page.locator('article', { hasText: 'removed: must' }).first().ariaSnapshot();
     expect(spoken).toMatch(/deletion: "removed: must end removed"/);
     expect(spoken).toMatch(/insertion: "added: should end added"/);
@@ -25,15 +14,15 @@ describe('a redline', () => {
   });
 
   it('leaves the words out for those who hear the elements, and keeps the elements', async () => {
-    const { page, context } = await visit(browser, `${site.address}${site.comparison}?spoken=off`);
-    const spoken = await page.locator('article', { hasText: 'Binds less' }).first().ariaSnapshot();
+    const { page, context } = await visit(open().browser, `${open().site.address}${open().site.comparison}?spoken=off`);
+    const spoken = await page.locator('article', { hasText: 'written notice of a move' }).first().ariaSnapshot();
     expect(spoken).toMatch(/deletion: must/);
     expect(spoken).not.toContain('removed:');
     await context.close();
   });
 
   it('keeps every deletion and insertion inside one paragraph', async () => {
-    const { page, context } = await visit(browser, site.address + site.comparison);
+    const { page, context } = await visit(open().browser, open().site.address + open().site.comparison);
     const outside = await page
       .locator('del, ins')
       .evaluateAll((all) => all.filter((one) => one.closest('p') === null || one.querySelector('p')).length);
@@ -42,7 +31,7 @@ describe('a redline', () => {
   });
 
   it('tells removed from added by line and by sign, not by colour alone', async () => {
-    const { page, context } = await visit(browser, site.address + site.comparison);
+    const { page, context } = await visit(open().browser, open().site.address + open().site.comparison);
     const look = (selector: string): Promise<readonly string[]> =>
       page
         .locator(selector)
@@ -57,7 +46,9 @@ describe('a redline', () => {
   });
 
   it('keeps its marks where the reader’s system sets the colours', async () => {
-    const { page, context } = await visit(browser, site.address + site.comparison, { forcedColors: 'active' });
+    const { page, context } = await visit(open().browser, open().site.address + open().site.comparison, {
+      forcedColors: 'active',
+    });
     const borders = await page
       .locator('.cs-document del, .cs-document ins')
       .evaluateAll((all) => all.map((one) => one.ownerDocument.defaultView.getComputedStyle(one).borderTopWidth));
@@ -66,7 +57,7 @@ describe('a redline', () => {
   });
 
   it('shows both texts in one unless side by side is asked for, and then stacks them on a phone', async () => {
-    const inline = await visit(browser, site.address + site.comparison);
+    const inline = await visit(open().browser, open().site.address + open().site.comparison);
     expect(await inline.page.locator('.cs-side').count()).toBe(0);
     await inline.page.getByRole('link', { name: 'Side by side' }).click();
     expect(inline.page.url()).toContain('view=side');
@@ -82,7 +73,7 @@ describe('a redline', () => {
   });
 
   it('gives stronger and added clauses the look and the room of the others', async () => {
-    const { page, context } = await visit(browser, site.address + site.comparison);
+    const { page, context } = await visit(open().browser, open().site.address + open().site.comparison);
     const looks = await page.locator('.cs-finding').evaluateAll((all) =>
       all.map((one) => {
         const { backgroundColor, borderTopWidth, fontSize, paddingTop, width } =
@@ -96,7 +87,7 @@ describe('a redline', () => {
   });
 
   it('says a sentence first, each part of it a link to the clauses it counts', async () => {
-    const { page, context } = await visit(browser, site.address + site.comparison);
+    const { page, context } = await visit(open().browser, open().site.address + open().site.comparison);
     const links = await page.locator('.cs-lead a').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
     expect(links.length).toBeGreaterThan(2);
     for (const link of links) {
@@ -106,4 +97,4 @@ describe('a redline', () => {
     }
     await context.close();
   });
-});
+}
