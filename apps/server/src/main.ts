@@ -1,8 +1,6 @@
-import { StartRefusal } from '#libs/persistence';
 import { readArguments } from './arguments.js';
 import { readConfig, type Config } from './config.js';
 import { helpText } from './help.js';
-import { start } from './start.js';
 import { stopRequests } from './stop-requests.js';
 import { welcome } from './welcome.js';
 
@@ -31,6 +29,8 @@ const refuse = (...lines: readonly string[]): number => {
 const serve = async (config: Config, examples: boolean): Promise<number> => {
   const { signal, failed } = stopRequests(say, (error) => tell('Countersign failed and stops', error, config));
   try {
+    // Loaded only now, so that a wrong setting is told at once.
+    const { start } = await import('./start.js');
     const running = await start({ config, examples, progress: say, signal });
     if (!signal.aborted) say(welcome(running, config));
     await aborted(signal);
@@ -55,7 +55,7 @@ const aborted = (signal: AbortSignal): Promise<void> =>
 
 /** A refusal is a sentence; anything else is our mistake, and its place is shown to whoever asks for it. */
 const tell = (what: string, error: unknown, { logLevel }: Config): void => {
-  if (error instanceof StartRefusal) return complain(error.message);
+  if (error instanceof Error && error.name === 'StartRefusal') return complain(error.message);
   const deep = logLevel === 'debug' || logLevel === 'trace';
   const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
   complain(`${what}: ${message}${deep ? '' : ' (LOG_LEVEL=debug shows where)'}`);

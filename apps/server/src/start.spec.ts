@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +8,9 @@ import { isRunning } from '../../../test/support/processes.js';
 import { readConfig, type Config } from './config.js';
 import type { OpenServer, ServerSettings } from './open-server.js';
 import { embeddedFolder, start } from './start.js';
+
+// Databases are made here, a second each on a machine that is not busy.
+jest.setTimeout(120_000);
 
 describe('the start', () => {
   let folder: string;
@@ -47,7 +50,7 @@ describe('the start', () => {
         progress: () => undefined,
         signal: options.signal ?? new AbortController().signal,
       },
-      opening(open),
+      () => opening(open),
     );
 
   it('stops the database when the server cannot be opened, and tells why', async () => {

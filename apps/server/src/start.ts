@@ -10,7 +10,7 @@ import {
 } from '#libs/persistence';
 import type { Config } from './config.js';
 import { addressRefusal, tryAddress } from './listening.js';
-import { openServer, type OpenServer } from './open-server.js';
+import type { OpenServer, ServerSettings } from './open-server.js';
 
 export interface StartOptions {
   readonly config: Config;
@@ -29,13 +29,16 @@ export interface Running extends Omit<OpenServer, 'close'> {
   readonly stop: () => Promise<void>;
 }
 
+export type Open = (settings: ServerSettings) => Promise<OpenServer>;
+
 /**
  * Database, then server. When anything fails, what was started is stopped again before the failure is told.
  * @throws StartRefusal, one plain sentence, for what the person at the terminal can mend
  */
-export const start = async (options: StartOptions, open: typeof openServer = openServer): Promise<Running> => {
+export const start = async (options: StartOptions, load: () => Open = loadServer): Promise<Running> => {
   const { config, examples, progress, signal } = options;
   await tryAddress(config.host, config.port).catch((error: unknown) => refuseAddress(error, config));
+  const open = load();
   const database = await openDatabase(config, progress);
   try {
     signal.throwIfAborted();
@@ -50,6 +53,13 @@ export const start = async (options: StartOptions, open: typeof openServer = ope
     await database.stop();
     throw addressRefusal(error, config.host, config.port) ?? error;
   }
+};
+
+/** The server's own code takes a second to load; it does so while the database starts. */
+const loadServer = (): Open => {
+  const loading = import('./open-server.js');
+  loading.catch(() => undefined);
+  return async (settings) => (await loading).openServer(settings);
 };
 
 /** The folder of the embedded database inside the data folder. */

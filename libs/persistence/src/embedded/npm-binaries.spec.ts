@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,9 @@ import { makeLibraryLinks, npmNativeFolder } from './npm-binaries.js';
 const project = join(import.meta.dirname, '../../../..');
 const asRoot = process.getuid?.() === 0;
 const links = process.platform === 'linux' || process.platform === 'darwin';
+
+// Databases are made here, a second each on a machine that is not busy.
+jest.setTimeout(120_000);
 
 describe('the PostgreSQL of npm', () => {
   let folder: string;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,9 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from './start-embedded-p
 
 const asRoot = process.getuid?.() === 0;
 const onLinux = process.platform === 'linux';
+
+// Databases are made here, a second each on a machine that is not busy.
+jest.setTimeout(120_000);
 
 describe('the embedded database', () => {
   let folder: string;
