@@ -1,4 +1,4 @@
-import { determiners } from '../lists/grammar.js';
+import { determiners, prepositions } from '../lists/grammar.js';
 import { faceEachOther } from './comparison.js';
 import { rulerOf } from './standing.js';
 import { numberOf } from './numbers.js';
@@ -21,7 +21,39 @@ interface Amount {
   readonly to: number;
 }
 
-const DETERMINER = wordSet(determiners);
+const SMALL = wordSet([...determiners, ...prepositions]);
+const REFERENCE = new Set(
+  [
+    'section',
+    'sections',
+    'annex',
+    'step',
+    'figure',
+    'table',
+    'chapter',
+    'page',
+    'version',
+    'article',
+    'part',
+    'point',
+    'rule',
+    'note',
+    '#',
+  ].concat([
+    'paragraph',
+    'clause',
+    'appendix',
+    'schedule',
+    'level',
+    'phase',
+    'stage',
+    'number',
+    'no',
+    'question',
+    'item',
+    'footnote',
+  ]),
+);
 const LEAST = new Set(['least', 'minimum', 'fewer', 'less']);
 const MOST = new Set(['most', 'maximum', 'more', 'up', 'exceed', 'exceeding']);
 const MONEY = new Set(['£', '$', '€']);
@@ -41,14 +73,14 @@ export function judgeNumbers(both: Both, paired: PairedDuties): readonly Verdict
 }
 
 function judgeOne(both: Both, paired: PairedDuties, agreed: Amount, published: Amount): readonly Verdict[] {
+  if (!agreed.counted || !published.counted) return [];
   const ruler = rulerOf(both.agreed, agreed);
   if (ruler && paired.untold.has(ruler)) return [];
   const bound = agreed.bound === published.bound ? agreed.bound : 'PLAIN';
   const step = bound === 'LEAST' ? published.value - agreed.value : agreed.value - published.value;
   const known = bound !== 'PLAIN' && ruler !== null && !(ruler.level <= 1.2 && !ruler.negative);
-  const loose = bound !== 'PLAIN' && ruler === null;
-  const doubt =
-    loose || (published.counted && agreed.counted && ruler !== null && ruler.party === 'INSTITUTION' && ruler.level >= 2.5);
+  const promised = ruler !== null && ruler.party === 'INSTITUTION' && ruler.level >= 2.5;
+  const doubt = promised || (bound !== 'PLAIN' && ruler === null);
   return [
     verdict(both, {
       family: 'number',
@@ -77,7 +109,8 @@ function readAmounts(reading: Reading): readonly Amount[] {
     const money = MONEY.has(words[at - 1]?.fold ?? '');
     const kind = percent ? 'percent' : money ? 'money' : 'count';
     const from = money ? at - 1 : at;
-    const counted = kind !== 'count' || (words[at + 1]?.kind === 'word' && !DETERMINER.has(next ?? ''));
+    const reference = REFERENCE.has(words[at - 1]?.fold ?? '') || words[at + 1]?.kind !== 'word' || SMALL.has(next ?? '');
+    const counted = kind !== 'count' || !reference;
     amounts.push({
       value,
       kind,
