@@ -1,5 +1,6 @@
 import { isWordToken, type Tokens } from '../words/tokens.js';
 import { type Block, type BlockKind, blocksOf } from './blocks.js';
+import { refuseTooMany } from './limits.js';
 import { markupOf } from './markup.js';
 import { sentencesOf } from './sentences.js';
 
@@ -31,7 +32,7 @@ export interface Segmented {
   readonly clauses: readonly ClauseRange[];
 }
 
-/** A sentence longer than this, in tokens, is cut at line breaks, semicolons or by its own words: an unpunctuated text is not one clause. */
+/** A sentence longer than this, in tokens, is cut at line breaks and semicolons: an unpunctuated text is not one clause. */
 const LONGEST = 300;
 
 export function clausesOf(tokens: Tokens): Segmented {
@@ -54,6 +55,7 @@ export function clausesOf(tokens: Tokens): Segmented {
     headings = [...headings.slice(0, levels.length), clauses.length - 1];
     levels.push(block.level);
   });
+  refuseTooMany(clauses.length);
   return { tokens, marked, clauses: withStems(clauses) };
 }
 
@@ -110,15 +112,16 @@ function partsOf(tokens: Tokens, marked: Uint8Array, block: Block): (readonly [n
   return parts;
 }
 
-/** Cuts at each line break; a line that is still too long at semicolons; the rest where a word's number says so, which an insertion elsewhere does not shift. */
+/**
+ * Cuts at line breaks, so that a clause holds a line or, where lines are a word or two, a handful of them; a line that is still too long
+ * at semicolons, and at last anywhere. Which of the short lines end a clause is told by the line that follows, not by counting from the
+ * start: a line put in elsewhere does not shift the cuts.
+ */
 function shortened(tokens: Tokens, from: number, to: number): (readonly [number, number])[] {
   const parts: (readonly [number, number])[] = [];
   let start = from;
   for (let i = from + 1; i < to; i++) {
-    const gap = tokens.text.slice(tokens.ends[i - 1]!, tokens.starts[i]!);
-    const long = i - start >= LONGEST;
-    const cut = gap.includes('\n') || (long && tokens.text[tokens.starts[i - 1]!] === ';') || (long && (lengthAt(tokens, i) * 31 + i - start >= 2 * LONGEST || i - start >= 2 * LONGEST));
-    if (!cut) continue;
+    if (!endsBefore(tokens, i, i - start)) continue;
     parts.push([start, i]);
     start = i;
   }
@@ -126,7 +129,15 @@ function shortened(tokens: Tokens, from: number, to: number): (readonly [number,
   return parts;
 }
 
-const lengthAt = (tokens: Tokens, i: number): number => tokens.ends[i]! - tokens.starts[i]!;
+const SHORT = 6;
+const FULL = 24;
+
+function endsBefore({ text, starts, ends }: Tokens, next: number, length: number): boolean {
+  if (length >= 2 * LONGEST) return true;
+  if (length >= LONGEST && text[starts[next - 1]!] === ';') return true;
+  if (length < SHORT || !/[\n\r\u2028\u2029]/.test(text.slice(ends[next - 1]!, starts[next]!))) return false;
+  return length >= FULL || (text.charCodeAt(starts[next]!) + text.charCodeAt(ends[next]! - 1)) % 6 === 0;
+}
 
 /** Signs alone (rulers, brackets, bullets) are no clause; an emoji or a tick in a cell is. */
 function hasWording(tokens: Tokens, marked: Uint8Array, from: number, to: number): boolean {

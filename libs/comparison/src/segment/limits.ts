@@ -9,3 +9,13 @@ export function refuseTooLong(text: string, side: string): void {
   const [has, may] = [text.length, LONGEST_TEXT].map((units) => units.toLocaleString('en-GB'));
   throw invalid('TEXT_TOO_LONG', `The ${side} has ${has} characters; at most ${may} can be compared. Divide it into its parts.`, side);
 }
+
+/** Most clauses compared, on each side: about as many as a text of that length holds when people wrote it. */
+export const MOST_CLAUSES = 150_000;
+
+/** Refuses (`TOO_MANY_CLAUSES`) a text that is a list of fragments rather than a document. */
+export function refuseTooMany(clauses: number): void {
+  if (clauses <= MOST_CLAUSES) return;
+  const [has, may] = [clauses, MOST_CLAUSES].map((count) => count.toLocaleString('en-GB'));
+  throw invalid('TOO_MANY_CLAUSES', `The text falls into ${has} clauses; at most ${may} can be compared. Divide it into its parts.`);
+}

@@ -40,7 +40,7 @@ export function kindOf(text: string, start: number, end: number): LineKind {
 }
 
 function read(text: string, at: number, end: number, indent: number): LineKind {
-  switch (text[at]) {
+  switch (text.charAt(at)) {
     case '#': {
       const heading = match(HEADING, text, at);
       if (heading === null || heading.end > end) break;

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { DomainError } from '#libs/kernel';
+import { compare, type Comparison } from './index.js';
+
+const many = (count: number, piece: (at: number) => string) => Array.from({ length: count }, (_, at) => piece(at)).join('');
+
+const rebuilt = ({ edits }: Comparison) =>
+  (['insert', 'delete'] as const).map((other) => edits.filter(({ op }) => op !== other).map(({ text }) => text).join(''));
+
+/** Numbers that look drawn by lot and are the same each time (Numerical Recipes' linear congruence). */
+function* drawn(seed: number): Generator<number> {
+  for (let state = seed; ; ) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    yield state / 2 ** 32;
+  }
+}
+
+const noise = drawn(7);
+const bytes = (count: number, highest: number) => many(count, () => String.fromCharCode(noise.next().value! * highest));
+
+describe('texts nobody wrote for reading', () => {
+  it.each<[string, string, string]>([
+    ['nothing on either side', '', ''],
+    ['spaces only', ' \n\t\u00a0', '\r\n\r\n'],
+    ['bytes read as text', bytes(20_000, 256), bytes(20_000, 0x10000)],
+    ['halves of surrogate pairs', '\ud800'.repeat(2000) + 'x', '\udc00'.repeat(2000) + 'x'],
+    ['NUL', '\0'.repeat(5000), '\0'.repeat(4000) + 'a'],
+    ['comments never closed', '<!--'.repeat(20_000), '<!--'.repeat(18_000)],
+    ['brackets never closed', '['.repeat(50_000), ']('.repeat(25_000)],
+    ['tags never closed', '<a '.repeat(20_000), '<a '.repeat(20_000) + '>'],
+    ['fences never closed', '```\n'.repeat(10_000), '~~~\n'.repeat(10_000)],
+    ['stops only', '. '.repeat(50_000), '! '.repeat(40_000)],
+    ['one word of a million letters', 'a'.repeat(1_000_000), 'a'.repeat(1_000_000) + 'b'],
+    ['marks upon marks', 'e' + '\u0301'.repeat(50_000), 'e' + '\u0301'.repeat(40_000)],
+    ['a list two thousand deep', many(2000, (at) => `${' '.repeat(at)}- the trust will do ${at}\n`), many(2000, (at) => `${' '.repeat(at)}- it may do ${at}\n`)],
+  ])('%s are compared, and the edits rebuild them', (_, agreed, published) => {
+    expect(rebuilt(compare(agreed, published))).toEqual([agreed, published]);
+  });
+
+  it('two words by lot, two hundred thousand times, are capped and say so', () => {
+    const lot = () => many(100_000, () => (noise.next().value! < 0.5 ? 'yes ' : 'no '));
+    const [agreed, published] = [lot(), lot()];
+    const comparison = compare(agreed, published);
+    expect(comparison.approximate).toBe(true);
+    expect(rebuilt(comparison)).toEqual([agreed, published]);
+  });
+
+  it('one word on two hundred thousand lines is kept, and what is missing at the end is dropped', () => {
+    const comparison = compare('word\n'.repeat(200_000), 'word\n'.repeat(180_000));
+    expect(comparison.summary.fates).toMatchObject({ REWORDED: 0, CHANGED: 0, ADDED: 0 });
+    expect(comparison.approximate).toBe(false);
+    expect(comparison.edits).toHaveLength(2);
+  });
+
+  it('a text that no document has the length of is refused by name', () => {
+    const refusal = (agreed: string, published: string) => {
+      try {
+        compare(agreed, published);
+      } catch (error) {
+        return error;
+      }
+      return null;
+    };
+    expect(refusal('x'.repeat(24_000_001), 'y')).toMatchObject({ code: 'TEXT_TOO_LONG', field: 'agreed' });
+    expect(refusal('x', 'y'.repeat(24_000_001))).toBeInstanceOf(DomainError);
+    expect(refusal('- a\n'.repeat(150_001), 'y')).toMatchObject({ code: 'TOO_MANY_CLAUSES' });
+  });
+});
