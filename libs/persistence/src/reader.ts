@@ -21,6 +21,8 @@ export interface Reader {
 export function openReader(pool: pg.Pool, acting: Acting, alone = false): Reader {
   let opened: Promise<pg.PoolClient> | null = null;
   let statements = 0;
+  /** one connection runs one statement at a time; fields of one answer ask at once */
+  let last: Promise<unknown> = Promise.resolve();
   return {
     get statements() {
       return statements;
@@ -30,8 +32,10 @@ export function openReader(pool: pg.Pool, acting: Acting, alone = false): Reader
       const statement = { ...prepared(text), text, values: [...values] };
       if (alone && acting.actorId === null) return (await pool.query<Row>(statement)).rows;
       opened ??= begin(pool, acting);
-      const client = await opened;
-      return (await client.query<Row>(statement)).rows;
+      const [client, before] = [opened, last];
+      const answer = before.then(async () => (await (await client).query<Row>(statement)).rows);
+      last = answer.catch(() => undefined);
+      return answer;
     },
     async close() {
       if (!opened) return;
