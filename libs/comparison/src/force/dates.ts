@@ -1,6 +1,6 @@
 import { months, seasons } from '../lists/numbers.js';
 import { MOST, boundFrom, numberOf } from './numbers.js';
-import type { Time } from './times.js';
+import type { Time } from './time.js';
 import type { Word } from './words.js';
 
 const MONTH = new Map(months.map((month, at) => [month, at + 1] as const));

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
+import { describeWhen } from '../../../../test/support/when.js';
 import { compareForce } from '../force.js';
 import type { Provision } from '../provision.js';
 
@@ -14,25 +15,28 @@ interface Row {
 }
 
 // The pairs are real histories under licences of their own and are not part of the project.
-if (!here) console.warn('SKIPPED: the clause pairs of ../shared/data/comparison are not on this machine');
+describeWhen(
+  here,
+  'the clause pairs of ../shared/data/comparison are not on this machine',
+  'against clauses read by people',
+  () => {
+    it('judges the pairs of single commits', () => {
+      const score = scoreOf('clausepairs.jsonl');
+      expect(score.rows).toBeGreaterThan(300);
+      expect(score.right).toBeGreaterThanOrEqual(0.97);
+      expect(score.falseAccusations).toBeLessThanOrEqual(0.01);
+      expect(score.missed).toBeLessThanOrEqual(0.03);
+    });
 
-(here ? describe : describe.skip)('against clauses read by people', () => {
-  it('judges the pairs of single commits', () => {
-    const score = scoreOf('clausepairs.jsonl');
-    expect(score.rows).toBeGreaterThan(300);
-    expect(score.right).toBeGreaterThanOrEqual(0.97);
-    expect(score.falseAccusations).toBeLessThanOrEqual(0.01);
-    expect(score.missed).toBeLessThanOrEqual(0.03);
-  });
-
-  it('judges the pairs of whole documents', () => {
-    const score = scoreOf('gold.jsonl');
-    expect(score.rows).toBeGreaterThan(200);
-    expect(score.right).toBeGreaterThanOrEqual(0.95);
-    expect(score.falseAccusations).toBeLessThanOrEqual(0.01);
-    expect(score.missed).toBeLessThanOrEqual(0.04);
-  });
-});
+    it('judges the pairs of whole documents', () => {
+      const score = scoreOf('gold.jsonl');
+      expect(score.rows).toBeGreaterThan(200);
+      expect(score.right).toBeGreaterThanOrEqual(0.95);
+      expect(score.falseAccusations).toBeLessThanOrEqual(0.01);
+      expect(score.missed).toBeLessThanOrEqual(0.04);
+    });
+  },
+);
 
 function scoreOf(file: string) {
   const rows = readFileSync(new URL(file, DATA), 'utf8')

@@ -6,7 +6,7 @@ import type { Both } from './comparison.js';
 import type { Standing } from './standing.js';
 import type { Direction } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
-import type { Time } from './times.js';
+import type { Time } from './time.js';
 import type { Verdict, Weight } from './verdict.js';
 
 interface Step {

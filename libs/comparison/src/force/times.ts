@@ -3,22 +3,8 @@ import { dateAt } from './dates.js';
 import { MOST, boundFrom, numberOf } from './numbers.js';
 import { wordSet } from './word-set.js';
 import type { Hit } from './cue-index.js';
+import type { Time } from './time.js';
 import type { Word } from './words.js';
-
-/**
- * A time that a text names, as words `[from, to)`.
- * - `span`: so many days, with the word that says how they bind; `date`: a day as a number that grows with time;
- * - `speed`: "promptly", on the scale of the list; `often`: times a year.
- */
-export interface Time {
-  readonly kind: 'span' | 'date' | 'speed' | 'often';
-  readonly value: number;
-  readonly bound: 'MOST' | 'LEAST' | 'LENGTH' | 'FROM';
-  /** Counted in working days, or a date without a year: only like is compared with like. */
-  readonly sort: string;
-  readonly from: number;
-  readonly to: number;
-}
 
 const WORKING = wordSet(workingWords);
 const CALENDAR = wordSet(calendarWords);
