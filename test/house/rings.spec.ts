@@ -35,7 +35,11 @@ describe('npm test', () => {
   };
 
   it('ends with what passed and failed, lint steps included', () => {
-    const files = { ...passing('libs/kernel/src/a.spec.ts'), ...passing('test/house/b.spec.ts') };
+    const files = {
+      ...passing('libs/kernel/src/a.spec.ts'),
+      ...passing('test/house/b.spec.ts'),
+      ...passing('test/bench/node_modules/x/c.spec.ts'),
+    };
     expect(run(files)).toMatchObject({ status: 0, lastLine: '6 passed, 0 failed' });
   }, 60_000);
 

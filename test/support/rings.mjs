@@ -55,7 +55,7 @@ export const rings = [
 
 /** Every spec file under the given folder of sources, as paths from there. */
 export function findSpecs(folder = project) {
-  return globSync('{apps,libs,migrations,test}/**/*.spec.ts', { cwd: folder })
+  return globSync('{apps,libs,migrations,test}/**/*.spec.ts', { cwd: folder, exclude: ['**/node_modules/**'] })
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
 }
