@@ -6,12 +6,18 @@ type Place = NonNullable<Range>;
 /** This many words around a cue that came or went with it make it part of a larger change. */
 const LONG_RUN = 5;
 
-/** Whether the words of a cue are gone from the other text, not merely parted or respelt. */
+/** Words that mean the same in another order: "in full", "a full reply". */
+const LOOSE = new Set(['full', 'writing', 'minimum', 'appropriate', 'charge', 'free', 'timely', 'regular']);
+
+/** Whether the words of a cue are gone from the other text, not merely parted, put in another order or respelt. */
 export function isLost(both: Both, hit: Place, agreed: boolean): boolean {
+  const own = (agreed ? both.agreed : both.published).words.slice(hit.from, hit.to);
   const partner = agreed ? both.alignment.toPublished : both.alignment.toAgreed;
-  let kept = true;
-  for (let at = hit.from; at < hit.to; at += 1) if ((partner[at] ?? -1) < 0) kept = false;
-  return !kept && !isRespelling(both, hit, agreed);
+  if (own.every((_, at) => (partner[hit.from + at] ?? -1) >= 0)) return false;
+  const keys = agreed ? both.publishedKeys : both.agreedKeys;
+  const telling = own.length > 1 ? own.filter((word) => word.fold.length > 3) : [];
+  const elsewhere = telling.length > 0 && telling.every((word) => keys.has(word.key) && LOOSE.has(word.fold));
+  return !elsewhere && !isRespelling(both, hit, agreed);
 }
 
 /** Whether the cue stands in a longer run of words that the other text lacks too. */

@@ -118,6 +118,8 @@ function weightOf(both: Both, rule: Rule, standing: Standing, step: number, agre
   if (Math.abs(step) < LEAST_STEP) return 'NOTE';
   if (rule.weight === 'LIGHT' && (!standing.promised || standing.moved)) return 'NOTE';
   if ((agreed ?? published)?.cue.underNo && !standing.denied) return 'NOTE';
+  // "not only because" forbids less than "not because", "not ... only here" can forbid more.
+  if (rule.family === 'restriction' && standing.denied) return 'DOUBT';
   const lone = agreed === null ? published : published === null ? agreed : null;
   if (rule.family === 'exception' && lone && replacesWords(both, lone, agreed !== null)) return 'DOUBT';
   return standing.liberty ? rule.inPermission : rule.weight;

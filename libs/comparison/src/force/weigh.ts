@@ -1,4 +1,5 @@
 import { bareParty } from './bare-party.js';
+import { placeOf } from './reading.js';
 import type { Both } from './comparison.js';
 import type { BoundParty, Direction, ForceCue, ForceFacets, ForceFinding } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
@@ -25,10 +26,10 @@ export function sameForce(both: Both, english: boolean): ForceFinding {
 
 /** The finding on texts that the rules cannot judge, with the sentence that says why. */
 export function unreadable(both: Both, says: string, english: boolean): ForceFinding {
-  const whole = (parts: Both['agreed']['parts']) => (parts[0]?.text ? ([0, parts[0].text.length] as const) : null);
-  const agreed = whole(both.agreed.parts);
-  const published = whole(both.published.parts);
-  const cue: ForceCue = { family: 'language', agreed, published, agreedPart: 0, publishedPart: 0, direction: 'UNSURE', says };
+  const agreed = placeOf(both.agreed, 0, both.agreed.words.length);
+  const published = placeOf(both.published, 0, both.published.words.length);
+  const spans = { agreed: agreed.span, published: published.span, agreedPart: agreed.part, publishedPart: published.part };
+  const cue: ForceCue = { family: 'language', ...spans, direction: 'UNSURE', says };
   return { direction: 'UNSURE', boundParty: 'NOBODY_NAMED', cues: [cue], facets: facetsOf([]), english };
 }
 
