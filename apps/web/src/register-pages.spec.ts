@@ -38,6 +38,16 @@ describe('pages', () => {
     expect(missing.body).not.toContain('secret');
   });
 
+  it.each(['/assets/../src/index.ts', '/assets/%2e%2e/src/index.ts', '/assets/nothing.css', '/commitments/%00'])(
+    'answer %s with 404',
+    async (url) => {
+      expect(
+        (await get(url, { ...aDoor(), execute: async () => ({ errors: [{ message: '', extensions: { code: 'INVALID' } }] }) }))
+          .statusCode,
+      ).toBe(404);
+    },
+  );
+
   it('tell nothing of the inside when something breaks', async () => {
     const broken: Door = { ...aDoor(), execute: async () => Promise.reject(new Error('password is hunter2')) };
     const answer = await get('/', broken);

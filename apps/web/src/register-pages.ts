@@ -26,6 +26,7 @@ export async function registerPages(fastify: FastifyInstance, door: Door): Promi
   await fastify.register(async (scope) => {
     scope.addHook('onSend', async (_request, reply) => void reply.headers(headers));
     scope.setErrorHandler(async (error, request, reply) => {
+      if (isRefusal(error)) return send(reply, showProblem(house, new PageProblem(404, 'not-found')));
       request.log.error(error);
       return send(reply, lastResort(house));
     });
@@ -42,6 +43,12 @@ export async function registerPages(fastify: FastifyInstance, door: Door): Promi
     scope.get('/data', async (request, reply) => send(reply, await showData(house, asRequest(request))));
     scope.get('/*', async (_request, reply) => send(reply, showProblem(house, new PageProblem(404, 'not-found'))));
   });
+}
+
+/** What the server refuses to look for, such as an address that climbs out of a folder, is as good as not there. */
+function isRefusal(error: unknown): boolean {
+  const { statusCode } = error as { readonly statusCode?: unknown };
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
 }
 
 /** Even a broken template must not tell a reader about the inside of the server. */

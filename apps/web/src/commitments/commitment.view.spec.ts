@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aCommitment, aDueDate } from './commitment.fixture.js';
 import { commitmentView } from './commitment.view.js';
 
-const day = { day: '2026-06-01' };
+const day = { day: '2026-06-01', on: undefined };
 
 describe('commitment view', () => {
   it('keeps the first date beside its revisions, with who set each', () => {
@@ -11,6 +11,14 @@ describe('commitment view', () => {
       ['First date (baseline)', 'spring 2026', 'Aldmoor Borough Council'],
       ['Revision', '30 June 2026', 'Aldmoor Borough Council'],
     ]);
+  });
+
+  it('on a named day, knows no revision and no delivery of a later day', () => {
+    const view = commitmentView({ commitment: aCommitment() }, { day: '2026-04-01', on: '2026-04-01' });
+    expect([view.dates.length, view.deliveries.length, view.notYet]).toEqual([1, 0, undefined]);
+    expect(commitmentView({ commitment: aCommitment() }, { day: '2026-03-01', on: '2026-03-01' }).notYet).toBe(
+      'On 1 March 2026 this had not been stated yet.',
+    );
   });
 
   it('tells a date that revises none from a revision', () => {

@@ -2,7 +2,7 @@ import type { Asked } from '../layout/asked.js';
 import { dayInWords, instantInWords } from '../layout/day.js';
 import { organizationLink, shortened, type LinkView } from '../layout/named.js';
 import { titled, type PageView } from '../layout/page.js';
-import { dateView, dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
+import { dateView, dateViewOrNone, hadHappened, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
 import { fromWhatWords } from '../record/from-what.words.js';
 import type { Commitment, CommitmentData, DueDate } from './commitment.query.js';
@@ -10,6 +10,8 @@ import { commitmentWords as words } from './commitment.words.js';
 import { readingView, type ReadingView } from './schedule.view.js';
 
 export interface CommitmentView extends PageView {
+  /** Said when the day that was asked for lies before it was stated. */
+  readonly notYet: string | undefined;
   readonly answer: string | undefined;
   readonly statement: string;
   readonly verbatim: boolean;
@@ -47,7 +49,8 @@ export interface DueDateView {
   readonly source: SourceView | undefined;
 }
 
-export function commitmentView({ commitment }: CommitmentData, asked: Pick<Asked, 'day'>): CommitmentView {
+export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 'on'>): CommitmentView {
+  const commitment = asked.on === undefined ? data.commitment : upTo(data.commitment, asked.on);
   const day = dayInWords(asked.day);
   const [first] = commitment.schedule;
   return {
@@ -57,6 +60,7 @@ export function commitmentView({ commitment }: CommitmentData, asked: Pick<Asked
       { text: commitment.engagement.title, href: `/engagements/${commitment.engagement.id}` },
     ],
     takesDay: true,
+    notYet: hadHappened(commitment.statedOn, asked.day) ? undefined : words.notYet(day),
     answer: first?.inWords,
     ...statementOf(commitment),
     scheduleHeading: words.schedule.heading(day),
@@ -73,6 +77,15 @@ export function commitmentView({ commitment }: CommitmentData, asked: Pick<Asked
       ...commitment.dueDates.map((due) => due.source),
       ...commitment.deliveries.map((delivery) => delivery.source),
     ]),
+  };
+}
+
+/** The commitment with no date set, and no delivery, of a later day. */
+function upTo(commitment: Commitment, day: string): Commitment {
+  return {
+    ...commitment,
+    dueDates: commitment.dueDates.filter((due) => hadHappened(due.statedOn, day)),
+    deliveries: commitment.deliveries.filter((delivery) => hadHappened(delivery.on, day)),
   };
 }
 

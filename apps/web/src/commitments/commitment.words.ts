@@ -18,6 +18,7 @@ export const commitmentWords = {
   by: (name: string, post: string | undefined, verb: string | undefined, how: string): string =>
     `${post === undefined ? name : `${post}, ${name}`}${verb === undefined ? '' : ` (${verb})`}, ${how}`,
   expectedOf: (name: string, how: string): string => `Expected of ${name}, ${how}`,
+  notYet: (day: string): string => `On ${day} this had not been stated yet.`,
   schedule: {
     heading: (day: string): string => `Schedule on ${day}`,
     why: 'What leaves it open:',

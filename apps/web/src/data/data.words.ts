@@ -12,8 +12,6 @@ export const dataWords = {
   curl: 'The same from a command line',
   address: 'The address of this page holds the query: share it, and whoever opens it gets today’s answer.',
   examples: 'Examples to begin with',
-  schema: 'What can be asked for',
-  schemaText: 'The whole schema, with a sentence on every field',
   errorTitle: 'The query was not run',
   notRead: 'Only queries can be run here. This document holds a mutation or a subscription. Nothing was changed.',
   badVariables: 'The variables are not a JSON object. Write them as {"name": "value"}, or leave them empty.',

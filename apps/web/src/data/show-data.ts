@@ -2,7 +2,7 @@ import { readAsked, type Asked } from '../layout/asked.js';
 import type { Answer } from '../layout/door.js';
 import type { PageView } from '../layout/page.js';
 import { PageProblem } from '../layout/problem.js';
-import { curlOf } from '../layout/query-behind.js';
+import { curlOf, legibleJson } from '../layout/query-behind.js';
 import { renderPage, showProblem, type House, type PageRequest, type Shown } from '../layout/show-page.js';
 import { dataWords as words, exampleQueries } from './data.words.js';
 import { onlyReads } from './only-reads.js';
@@ -66,7 +66,7 @@ export function dataView({ query, variables, asked, read, answer }: Told): DataV
     query: query === '' ? (exampleQueries[0]?.query ?? '') : query,
     variables,
     problem: 'field' in read ? read : undefined,
-    answer: answer && { text: JSON.stringify(answer, null, 2), refused: answer.errors !== undefined && answer.errors.length > 0 },
+    answer: answer && { text: legibleJson(answer, 2), refused: answer.errors !== undefined && answer.errors.length > 0 },
     curl: answer && 'variables' in read ? curlOf({ document: query, variables: read.variables }, asked.publicUrl) : undefined,
     examples: exampleQueries.map((example) => ({
       title: example.title,

@@ -58,4 +58,14 @@ describe('engagement view', () => {
     const view = engagementView({ engagement }, { day: '2026-05-01', on: '2026-05-01' });
     expect(view.commitments.map((one) => one.link.href)).toEqual(['/commitments/publish']);
   });
+
+  it('on a named day, knows no answer, document or end of a later day', () => {
+    const engagement = anEngagement({ ended: aDay('2026-06-01', '1 June 2026') });
+    const view = engagementView({ engagement }, { day: '2026-02-10', on: '2026-02-10' });
+    expect(view.calls[0]?.addressees[0]?.answers).toEqual([]);
+    expect(view.works).toEqual([]);
+    expect(view.ended).toBeUndefined();
+    const told = view.timeline.flatMap((part) => part.entries.map((entry) => entry.kind));
+    expect(told).toEqual(['The engagement began', 'Call 1']);
+  });
 });

@@ -5,11 +5,11 @@ import type { Asked } from '../layout/asked.js';
 import { dayInWords } from '../layout/day.js';
 import { organizationLink, shortened, type LinkView } from '../layout/named.js';
 import type { PageView } from '../layout/page.js';
-import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
+import { dateViewOrNone, hadHappened, type DateView, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceList, type SourceList } from '../layout/source.view.js';
 import { timeline, type TimelinePart } from '../record/timeline.view.js';
 import { timelineWords } from '../record/timeline.words.js';
-import type { Engagement, EngagementCommitment, EngagementData, EngagementWork } from './engagement.query.js';
+import type { CallAddressee, Engagement, EngagementCommitment, EngagementData, EngagementWork } from './engagement.query.js';
 import { engagementWords as words } from './engagement.words.js';
 import { happeningsOf } from './happenings.js';
 
@@ -37,7 +37,8 @@ export interface EngagementView extends PageView {
   readonly sources: SourceList;
 }
 
-export function engagementView({ engagement }: EngagementData, asked: Pick<Asked, 'day' | 'on'>): EngagementView {
+export function engagementView(data: EngagementData, asked: Pick<Asked, 'day' | 'on'>): EngagementView {
+  const engagement = asked.on === undefined ? data.engagement : upTo(data.engagement, asked.on);
   const happenings = happeningsOf(engagement);
   return {
     heading: engagement.title,
@@ -49,7 +50,7 @@ export function engagementView({ engagement }: EngagementData, asked: Pick<Asked
     began: dateViewOrNone(engagement.began),
     ended: dateViewOrNone(engagement.ended),
     nowHeading: words.now.heading(dayInWords(asked.day)),
-    commitments: byDay(engagement, asked).map(commitmentLine),
+    commitments: engagement.commitments.edges.map(({ node }) => commitmentLine(node)),
     more: engagement.commitments.pageInfo.hasNextPage,
     calls: engagement.calls.map(callView),
     works: engagement.works.map(workLine),
@@ -60,11 +61,25 @@ export function engagementView({ engagement }: EngagementData, asked: Pick<Asked
   };
 }
 
-/** Commitments that had been stated by the day that was asked for; without a day, all of them. */
-function byDay(engagement: Engagement, asked: Pick<Asked, 'on'>): readonly EngagementCommitment[] {
-  const all = engagement.commitments.edges.map(({ node }) => node);
-  const { on } = asked;
-  return on === undefined ? all : all.filter(({ statedOn }) => (statedOn.earliest ?? statedOn.latest ?? on) <= on);
+/** The engagement with nothing in it that had not happened by that day; what has no date stays. */
+function upTo(engagement: Engagement, day: string): Engagement {
+  const { calls, commitments, works } = engagement;
+  const happened = (on: PartialDate | null): boolean => hadHappened(on, day);
+  const answersOf = (addressee: CallAddressee): CallAddressee => ({
+    ...addressee,
+    answers: addressee.answers.filter((answer) => happened(answer.on)),
+  });
+  return {
+    ...engagement,
+    ended: happened(engagement.ended) ? engagement.ended : null,
+    calls: calls
+      .filter((call) => happened(call.statedOn))
+      .map((call) => ({ ...call, addressees: call.addressees.map(answersOf) })),
+    commitments: { ...commitments, edges: commitments.edges.filter(({ node }) => happened(node.statedOn)) },
+    works: works
+      .map((work) => ({ ...work, versions: work.versions.filter((version) => happened(version.dated)) }))
+      .filter((work) => work.versions.length > 0),
+  };
 }
 
 function commitmentLine(commitment: EngagementCommitment): EngagementView['commitments'][number] {

@@ -29,6 +29,11 @@ export function dateView(date: PartialDate): DateView {
   };
 }
 
+/** Whether a thing of this date can have happened by the end of that day; what has no date may have. */
+export function hadHappened(date: Pick<PartialDate, 'earliest' | 'latest'> | null, by: string): boolean {
+  return (date?.earliest ?? date?.latest ?? by) <= by;
+}
+
 /** A whole day. */
 export function dayView(day: string): DateView {
   return { words: dayInWords(day), machine: day, remarks: [] };

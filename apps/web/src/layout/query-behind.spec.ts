@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
-import { curlOf, queryView } from './query-behind.js';
+import { curlOf, legibleJson, queryView } from './query-behind.js';
+
+describe('JSON to be read', () => {
+  it('escapes what hides or turns the reading direction, and stays the same JSON', () => {
+    const value = { text: 'a\u202Eb\u200Bc\u{E0041}d\ne é “q”' };
+    expect(legibleJson(value)).toBe('{"text":"a\\u202eb\\u200bc\\udb40\\udc41d\\ne é “q”"}');
+    expect(JSON.parse(legibleJson(value, 2))).toEqual(value);
+  });
+});
 
 describe('the query behind a page', () => {
   it('leads to the query explorer with the document and its variables', () => {

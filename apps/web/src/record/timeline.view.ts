@@ -1,6 +1,6 @@
 import { dayInWords, monthInWords } from '../layout/day.js';
 import type { LinkView } from '../layout/named.js';
-import { dateViewOrNone, type DateView, type PartialDate } from '../layout/partial-date.view.js';
+import { dateViewOrNone, hadHappened, type DateView, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceView, type Source, type SourceView } from '../layout/source.view.js';
 import { fromWhatWords } from './from-what.words.js';
 import { timelineWords as words } from './timeline.words.js';
@@ -41,7 +41,7 @@ export interface TimelineEntry extends Omit<Happening, 'on' | 'source' | 'record
  * `until` leaves out what had not happened by the end of that day.
  */
 export function timeline(happenings: readonly Happening[], until: string): readonly TimelinePart[] {
-  const told = happenings.filter((one) => (firstDay(one.on) ?? until) <= until).sort(byFirstDay);
+  const told = happenings.filter((one) => hadHappened(one.on, until)).sort(byFirstDay);
   const parts = new Map<string, Happening[]>();
   for (const one of told) {
     const heading = headingOf(one.on);
