@@ -20,11 +20,11 @@ export function fencesOf(markdown: string): readonly Fence[] {
   return [...markdown.matchAll(fence)].map(([, language = '', text = '']) => ({ language, text }));
 }
 
-/** The `sh` blocks that call curl, each with the `json` or `text` block that follows it. */
+/** The `sh` blocks that ask something, each with the `json` or `text` block that follows it. */
 export function snippetsOf(markdown: string): readonly Snippet[] {
   const fences = fencesOf(markdown);
   return fences.flatMap(({ language, text }, place) => {
-    if (language !== 'sh' || !text.includes('curl ')) return [];
+    if (language !== 'sh' || !/^(TOKEN=|curl |npx countersign )/.test(text)) return [];
     const next = fences[place + 1];
     const answer = next?.language === 'json' ? (JSON.parse(next.text) as unknown) : undefined;
     return [

@@ -12,8 +12,11 @@ export interface StartedProgram {
   readonly dataDir: string;
   /** what it has printed so far */
   said(): string;
-  /** Ctrl-C, as in a terminal: the whole group is interrupted. Gives the exit code. */
-  stop(): Promise<number | null>;
+  /**
+   * Ctrl-C, as in a terminal: the whole group is interrupted. Gives the exit code. `keep` is called before the data folder is
+   * thrown away; a second stop does nothing.
+   */
+  stop(keep?: () => Promise<unknown>): Promise<number | null>;
 }
 
 const READY_WITHIN_MS = 60_000;
@@ -29,9 +32,10 @@ export async function startProgram(env: Readonly<Record<string, string>> = {}): 
   });
   const ended = new Promise<number | null>((resolve) => program.once('exit', resolve));
   const said = collect(program);
-  const stop = async (): Promise<number | null> => {
+  const stop = async (keep?: () => Promise<unknown>): Promise<number | null> => {
     interrupt(program);
     const code = await ended;
+    await keep?.();
     rmSync(dataDir, { recursive: true, force: true });
     return code;
   };
