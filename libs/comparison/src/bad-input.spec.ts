@@ -30,23 +30,23 @@ describe('texts nobody wrote for reading', () => {
     ['tags never closed', '<a '.repeat(20_000), '<a '.repeat(20_000) + '>'],
     ['fences never closed', '```\n'.repeat(10_000), '~~~\n'.repeat(10_000)],
     ['stops only', '. '.repeat(50_000), '! '.repeat(40_000)],
-    ['one word of a million letters', 'a'.repeat(1_000_000), 'a'.repeat(1_000_000) + 'b'],
+    ['one word of three hundred thousand letters', 'a'.repeat(300_000), 'a'.repeat(300_000) + 'b'],
     ['marks upon marks', 'e' + '\u0301'.repeat(50_000), 'e' + '\u0301'.repeat(40_000)],
     ['a list two thousand deep', many(2000, (at) => `${' '.repeat(at)}- the trust will do ${at}\n`), many(2000, (at) => `${' '.repeat(at)}- it may do ${at}\n`)],
   ])('%s are compared, and the edits rebuild them', (_, agreed, published) => {
     expect(rebuilt(compare(agreed, published))).toEqual([agreed, published]);
   });
 
-  it('two words by lot, two hundred thousand times, are capped and say so', () => {
-    const lot = () => many(100_000, () => (noise.next().value! < 0.5 ? 'yes ' : 'no '));
+  it('two words by lot, thirty thousand times, are capped and say so', () => {
+    const lot = () => many(30_000, () => (noise.next().value! < 0.5 ? 'yes ' : 'no '));
     const [agreed, published] = [lot(), lot()];
     const comparison = compare(agreed, published);
     expect(comparison.approximate).toBe(true);
     expect(rebuilt(comparison)).toEqual([agreed, published]);
   });
 
-  it('one word on two hundred thousand lines is kept, and what is missing at the end is dropped', () => {
-    const comparison = compare('word\n'.repeat(200_000), 'word\n'.repeat(180_000));
+  it('one word on forty thousand lines is kept, and what is missing at the end is dropped', () => {
+    const comparison = compare('word\n'.repeat(40_000), 'word\n'.repeat(36_000));
     expect(comparison.summary.fates).toMatchObject({ REWORDED: 0, CHANGED: 0, ADDED: 0 });
     expect(comparison.approximate).toBe(false);
     expect(comparison.edits).toHaveLength(2);

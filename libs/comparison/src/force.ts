@@ -10,9 +10,10 @@ import { judgePlainVerbs, judgeVerbs } from './force/judge-verbs.js';
 import { setSideBySide } from './force/comparison.js';
 import { pairDuties } from './force/pair-duties.js';
 import { readsAsEnglish } from './force/english.js';
-import { sameForce, unreadable, weigh } from './force/weigh.js';
+import { partyIn, sameForce, unreadable, weigh } from './force/weigh.js';
+import { readProvisions } from './force/reading.js';
 import type { Both } from './force/comparison.js';
-import type { ForceFinding } from './force/finding.js';
+import type { BoundParty, ForceFinding } from './force/finding.js';
 import type { PairedDuties } from './force/pair-duties.js';
 import type { Verdict } from './force/verdict.js';
 import type { Provision } from './provision.js';
@@ -33,6 +34,11 @@ export function compareForce(agreed: readonly Provision[], published: readonly P
   if (both.alignment.approximate) return unreadable(both, TOO_LONG, true);
   const paired = pairDuties(both);
   return weigh(both, paired, judge(both, paired));
+}
+
+/** Whom the words of one side bind, with nothing to compare them with: a clause that was kept, dropped or added. */
+export function boundPartyOf(provisions: readonly Provision[]): BoundParty {
+  return partyIn(readProvisions(provisions));
 }
 
 const NOT_ENGLISH = 'These words do not read as English, and the rules for how far words bind read only English.';

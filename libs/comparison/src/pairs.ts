@@ -2,11 +2,11 @@ import { sameWords } from './align/keys.js';
 import type { Group } from './align/parts.js';
 import { fateOf, type ShapeFacet, type TextFacet } from './fate.js';
 import { cutsOf, differsInNoiseOnly } from './noise.js';
-import type { compareForce, ForceFinding } from './force.js';
+import { type BoundParty, boundPartyOf, type compareForce, type ForceFinding } from './force.js';
 import { readAsEnglish } from './language.js';
 import type { Provision, Range } from './provision.js';
 import type { ClauseRef, Comparison, Cue, Pair } from './result.js';
-import type { ClauseRange } from './segment/clauses.js';
+import type { ClauseKind, ClauseRange } from './segment/clauses.js';
 import { headingOf, plainOf, stemOf } from './segment/plain.js';
 import { clausesIn, type Side, type TextPair } from './text-pair.js';
 import { cleaned } from './words/cleanup.js';
@@ -48,16 +48,16 @@ export class PairWriter {
     const shape = shapeOf(group);
     const text = this.textFacet(agreed, published);
     const read = text === 'CHANGED' || (text !== 'ONE_SIDE' && this.hangsElsewhere(agreed, published));
-    const finding = this.findingOf(agreed, published, read);
-    const judged = read && this.english ? finding : null;
+    const finding = read ? this.ask(agreed, published) : null;
+    const judged = this.english ? finding : null;
     // Where the texts are in another language the only thing the rules can say of a change is that they cannot read it.
-    const cues = read ? (finding?.cues ?? []).filter(({ family }) => this.english || family === 'language') : [];
+    const cues = (finding?.cues ?? []).filter(({ family }) => this.english || family === 'language');
     if (judged?.english === true) this.read++;
     if (judged?.english === false) this.foreign++;
     return {
       fate: fateOf(shape, text, judged),
       moved,
-      boundParty: finding?.boundParty ?? 'NOBODY_NAMED',
+      boundParty: read ? (finding?.boundParty ?? 'NOBODY_NAMED') : this.bound(agreed, published),
       agreed: this.refs(this.texts.agreed, group.agreed),
       published: this.refs(this.texts.published, group.published),
       cues: cues.map((cue) => placed(cue, agreed, published)),
@@ -73,19 +73,22 @@ export class PairWriter {
     return !sameWords(this.texts.agreed.wording, from, this.texts.published.wording, to);
   }
 
-  /** What the rules say of a changed pair; of any other pair only whom it binds, which they read from one side. */
-  private findingOf(agreed: readonly ClauseRange[], published: readonly ClauseRange[], changed: boolean): ForceFinding | null {
-    if (!isProse(agreed) || !isProse(published)) return null;
-    const side = agreed.length > 0 ? agreed : published;
-    if (!changed && !side.some(canBind)) return null;
-    return this.ask(changed || agreed.length > 0 ? agreed : [], changed || agreed.length === 0 ? published : []);
+  private ask(agreed: readonly ClauseRange[], published: readonly ClauseRange[]): ForceFinding | null {
+    return isProse(agreed) && isProse(published) ? this.judge(this.agreedProvisions(agreed), this.publishedProvisions(published)) : null;
   }
 
-  private ask(agreed: readonly ClauseRange[], published: readonly ClauseRange[]): ForceFinding {
-    return this.judge(
-      agreed.map((clause) => provisionOf(this.texts.agreed, clause)),
-      published.map((clause) => provisionOf(this.texts.published, clause)),
-    );
+  /** Whom a clause binds that did not change, or stands on one side only. */
+  private bound(agreed: readonly ClauseRange[], published: readonly ClauseRange[]): BoundParty {
+    if (agreed.some(canBind)) return boundPartyOf(this.agreedProvisions(agreed));
+    return agreed.length === 0 && published.some(canBind) ? boundPartyOf(this.publishedProvisions(published)) : 'NOBODY_NAMED';
+  }
+
+  private agreedProvisions(clauses: readonly ClauseRange[]): readonly Provision[] {
+    return clauses.map((clause) => provisionOf(this.texts.agreed, clause));
+  }
+
+  private publishedProvisions(clauses: readonly ClauseRange[]): readonly Provision[] {
+    return clauses.map((clause) => provisionOf(this.texts.published, clause));
   }
 
   private textFacet(agreed: readonly ClauseRange[], published: readonly ClauseRange[]): TextFacet {
@@ -121,10 +124,12 @@ function shapeOf({ agreed, published }: Group): ShapeFacet {
 }
 
 /** The rules read sentences; code and front matter are for people to read. */
-const isProse = (clauses: readonly ClauseRange[]): boolean => clauses.every(({ kind }) => kind !== 'code' && kind !== 'front-matter');
+const isProse = (clauses: readonly ClauseRange[]): boolean => clauses.every(({ kind }) => !CODE.has(kind));
+
+const CODE: ReadonlySet<ClauseKind> = new Set(['code', 'front-matter']);
 
 /** A heading or a word or two bind nobody; an item may, by the stem it hangs from. */
-const canBind = ({ kind, from, to, stem }: ClauseRange): boolean => kind !== 'heading' && (to - from > 3 || stem >= 0);
+const canBind = ({ kind, from, to, stem }: ClauseRange): boolean => kind !== 'heading' && !CODE.has(kind) && (to - from > 3 || stem >= 0);
 
 const provisionOf = ({ segmented }: Side, clause: ClauseRange): Provision => ({
   text: plainOf(segmented, clause),

@@ -3,6 +3,7 @@ import { placeOf } from './reading.js';
 import type { Both } from './comparison.js';
 import type { BoundParty, Direction, ForceCue, ForceFacets, ForceFinding } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
+import type { Reading } from './reading.js';
 import type { Verdict } from './verdict.js';
 
 /** Brings the verdicts of all facets to one finding. */
@@ -19,9 +20,13 @@ export function weigh(both: Both, paired: PairedDuties, verdicts: readonly Verdi
 
 /** The finding on texts that say the same words: whom they bind, and no cue. */
 export function sameForce(both: Both, english: boolean): ForceFinding {
-  const party = both.agreed.duties.find((duty) => !duty.side && duty.party !== 'NOBODY_NAMED')?.party;
-  const boundParty = party ?? (both.agreed.duties.length > 0 ? 'NOBODY_NAMED' : bareParty(both.agreed, 0));
-  return { direction: 'NONE', boundParty, cues: [], facets: facetsOf([]), english };
+  return { direction: 'NONE', boundParty: partyIn(both.agreed), cues: [], facets: facetsOf([]), english };
+}
+
+/** Whom the words bind by themselves: the party of the first duty that names one; without a duty, whoever acts. */
+export function partyIn(reading: Reading): BoundParty {
+  const party = reading.duties.find((duty) => !duty.side && duty.party !== 'NOBODY_NAMED')?.party;
+  return party ?? (reading.duties.length > 0 ? 'NOBODY_NAMED' : bareParty(reading, 0));
 }
 
 /** The finding on texts that the rules cannot judge, with the sentence that says why. */

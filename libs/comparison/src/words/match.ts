@@ -9,8 +9,8 @@ export interface Matching {
 
 /** Lengths of the runs tried as anchors, longest first: a long unique run is right, a single unique word only likely. */
 const RUNS = [12, 5, 2, 1];
-/** Matrix cells spent per word of a range before shorter runs are tried: 1,200 cells are 40 additions, about what scanning the word costs. */
-const CELLS_PER_WORD = 1200;
+/** Matrix cells spent per word of a range before shorter runs are tried: 600 cells are 20 additions, about what scanning the word costs. */
+const CELLS_PER_WORD = 600;
 /** No matrix above this many cells (18 MB of bits), however long the range. */
 const CELLS_AT_MOST = 1 << 27;
 /** Ranges below this many cells are solved exactly, whatever their shape. */
