@@ -27,6 +27,8 @@ const ladder = [
 const core = ['^libs/(kernel|comparison)/src/', '^libs/[^/]+/src/core/'];
 const spec = '\\.spec\\.ts$';
 const fixture = '\\.fixture\\.ts$';
+/** A benchmark times what lies behind the doors. */
+const bench = '^test/bench/';
 const own = '^libs/$1/src/';
 const npm = ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown'];
 const packages = (...names) => `(?:^|node_modules/)(?:@types/)?(?:${names.join('|')})(?:/|$)`;
@@ -62,13 +64,13 @@ const doorRules = [
   error(
     'two-doors',
     'a lib is entered by src/index.ts or src/core/index.ts',
-    { path: '^(?:apps|libs|test)/([^/]+)/|^migrations/' },
+    { path: '^(?:apps|libs|test)/([^/]+)/|^migrations/', pathNot: bench },
     { path: '^libs/[^/]+/src/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/(core/)?index\\.ts$'] },
   ),
   error(
     'doors-have-names',
     'write #libs/x or #libs/x/core: a relative path to another lib hides which door it takes',
-    { path: '^(?:apps|libs|test)/([^/]+)/|^migrations/' },
+    { path: '^(?:apps|libs|test)/([^/]+)/|^migrations/', pathNot: bench },
     { path: '^libs/', pathNot: '^libs/$1/', dependencyTypesNot: ['aliased-subpath-import'] },
   ),
   error(

@@ -89,6 +89,7 @@ export const cleanTree: Tree = {
   'apps/api/src/work.type.ts': `import type { Version } from './version.type.js';\nexport interface Work {\n  readonly versions: Version[];\n}\n`,
   'apps/api/src/version.type.ts': `import type { Work } from './work.type.js';\nexport interface Version {\n  readonly work: Work;\n}\n`,
   'apps/web/src/work.fixture.ts': `export const aWork = 'a work';\n`,
+  'test/bench/schedule.ts': `export { schedule } from '../../libs/commitments/src/core/schedule.js';\n`,
   'test/browser/site.ts': `export { aWork } from '../../apps/web/src/work.fixture.js';\n`,
   'apps/api/src/commitment.resolver.ts': [
     `import { Injectable } from '@nestjs/common';`,
