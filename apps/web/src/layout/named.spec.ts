@@ -9,6 +9,7 @@ describe('a short form for headings', () => {
     expect(shortened('Publish the joint policy. Reported by three sources.', 40)).toBe('Publish the joint policy');
   });
   it('cuts at a word otherwise, and shows the cut', () => {
+    expect(shortened('Signed copy of 12 June 2025 (an invented example)', 34)).toBe('Signed copy of 12 June 2025 …');
     expect(shortened('Halt the rollout and the delivery with immediate effect', 30)).toBe('Halt the rollout and the …');
   });
 });

@@ -28,5 +28,6 @@ export function shortened(text: string, most = 90): string {
   if (text.length <= most) return text;
   const firstSentence = /^[^.]{12,}?\.(?=\s)/.exec(text)?.[0].slice(0, -1);
   if (firstSentence !== undefined && firstSentence.length <= most) return firstSentence;
-  return `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
+  // A bracket that the cut has left open goes with it.
+  return `${text.slice(0, most).replace(/\s+\S*$/, '').replace(/\s*\([^)]*$/, '')} …`;
 }
