@@ -29,5 +29,8 @@ export function shortened(text: string, most = 90): string {
   const firstSentence = /^[^.]{12,}?\.(?=\s)/.exec(text)?.[0].slice(0, -1);
   if (firstSentence !== undefined && firstSentence.length <= most) return firstSentence;
   // A bracket that the cut has left open goes with it.
-  return `${text.slice(0, most).replace(/\s+\S*$/, '').replace(/\s*\([^)]*$/, '')} …`;
+  return `${text
+    .slice(0, most)
+    .replace(/\s+\S*$/, '')
+    .replace(/\s*\([^)]*$/, '')} …`;
 }
