@@ -1,0 +1,72 @@
+import type { Client } from 'pg';
+import { LEVELS, type Level } from '#libs/kernel';
+
+/** A thing in a tree of things, as the oracle knows it. */
+export interface Thing {
+  readonly id: string;
+  readonly table: string;
+  level: Level;
+  /** the column that names each parent, and the parent's id */
+  readonly parents: Readonly<Record<string, string>>;
+}
+
+/** The columns that lead to parents; read from the database, so that a new table or column joins by itself. */
+export interface Kind {
+  readonly table: string;
+  readonly parents: readonly { readonly column: string; readonly table: string; readonly optional: boolean; readonly once: boolean }[];
+}
+
+export async function kindsOf(admin: Client): Promise<readonly Kind[]> {
+  const { rows: tables } = await admin.query<{ table: string }>(
+    `select event_object_table as table from information_schema.triggers
+     where trigger_name = 'take_effective_level' and event_object_schema = 'app' group by 1`,
+  );
+  const { rows } = await admin.query<{ of: string; column: string; table: string; optional: boolean; once: boolean }>(
+    `select p.table_name as of, p.column_name as column, p.parent_table as table, not a.attnotnull as optional,
+            exists (select from pg_index i where i.indrelid = c.oid and i.indisunique and i.indnatts = 1 and i.indkey[0] = a.attnum and i.indpred is null) as once
+     from app.level_parent p
+     join pg_class c on c.relname = p.table_name and c.relnamespace = 'app'::regnamespace
+     join pg_attribute a on a.attrelid = c.oid and a.attname = p.column_name`,
+  );
+  return tables.map(({ table }) => ({ table, parents: rows.filter((row) => row.of === table) }));
+}
+
+/** The kinds that can be made of what is there: every parent that must be given is. */
+export function possibleKinds(kinds: readonly Kind[], things: readonly Thing[]): readonly Kind[] {
+  const there = new Set(things.map((thing) => thing.table));
+  return kinds.filter((kind) => kind.parents.every((parent) => parent.optional || there.has(parent.table)));
+}
+
+/** The rule itself, in four lines: the least of its own level and of all its parents'. */
+export function effectiveLevel(thing: Thing, things: ReadonlyMap<string, Thing>): Level {
+  const levels = Object.values(thing.parents).map((id) => effectiveLevel(things.get(id)!, things));
+  return LEVELS[Math.min(...[thing.level, ...levels].map((level) => LEVELS.indexOf(level)))]!;
+}
+
+/** A whole row of the table, from one that is there, with another id, level and parents. */
+export function insertOf(thing: Thing, template: object, number: number): { readonly text: string; readonly values: readonly unknown[] } {
+  const { id, level, parents, table } = thing;
+  const row = { ...template, ...parents, id, first_id: id, number, level, superseded_at: table === 'confirmation' ? new Date() : null };
+  return { text: `insert into app.${table} select * from jsonb_populate_record(null::app.${table}, $1::jsonb)`, values: [JSON.stringify(row)] };
+}
+
+export function changeOf({ id, table }: Thing, level: Level) {
+  return { text: `update app.${table} set level = $2 where id = $1`, values: [id, level] };
+}
+
+/** What the database has come to, for the things given. */
+export async function storedLevels(admin: Client, things: Iterable<Thing>): Promise<ReadonlyMap<string, Level>> {
+  const byTable = Object.groupBy(things, (thing) => thing.table);
+  const stored = new Map<string, Level>();
+  for (const [table, of = []] of Object.entries(byTable)) {
+    const { rows } = await admin.query<{ id: string; level: Level }>(`select id, effective_level as level from app.${table} where id = any ($1)`, [
+      of.map((thing) => thing.id),
+    ]);
+    for (const row of rows) stored.set(row.id, row.level);
+  }
+  return stored;
+}
+
+export function expectedLevels(things: ReadonlyMap<string, Thing>): ReadonlyMap<string, Level> {
+  return new Map([...things].map(([id, thing]) => [id, effectiveLevel(thing, things)]));
+}
