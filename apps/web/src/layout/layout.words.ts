@@ -49,6 +49,6 @@ export const layoutWords = {
     reply: 'To reply, or to ask for a correction',
     contact: 'Write to',
     noContact: 'No address for replies and corrections has been set for this copy. Ask whoever gave you its address.',
-    what: 'Countersign is free software. It belongs to no institution named in it.',
+    what: 'Countersign belongs to no institution named in it.',
   },
 } as const;
