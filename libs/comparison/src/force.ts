@@ -12,13 +12,14 @@ import { pairDuties } from './force/pair-duties.js';
 import { readsAsEnglish } from './force/english.js';
 import { partyIn, sameForce, unreadable, weigh } from './force/weigh.js';
 import { readProvisions } from './force/reading.js';
-import type { Both } from './force/comparison.js';
+import type { Both, ForceContext } from './force/comparison.js';
 import type { BoundParty, ForceFinding } from './force/finding.js';
 import type { PairedDuties } from './force/pair-duties.js';
 import type { Verdict } from './force/verdict.js';
 import type { Provision } from './provision.js';
 
 export { LISTS_VERSION } from './lists/index.js';
+export type { ForceContext } from './force/comparison.js';
 export type { BoundParty, CueFamily, Direction, ForceCue, ForceFacets, ForceFinding, Span } from './force/finding.js';
 
 /**
@@ -26,8 +27,12 @@ export type { BoundParty, CueFamily, Direction, ForceCue, ForceFacets, ForceFind
  * Several provisions on a side are one text in parts (a split or a merge). The rules read English; for other words that differ
  * the answer is UNSURE. Where signs point both ways, or none is sure, it is UNSURE and never a guess.
  */
-export function compareForce(agreed: readonly Provision[], published: readonly Provision[]): ForceFinding {
-  const both = setSideBySide(agreed, published);
+export function compareForce(
+  agreed: readonly Provision[],
+  published: readonly Provision[],
+  context: ForceContext = {},
+): ForceFinding {
+  const both = setSideBySide(agreed, published, context);
   const english = readsAsEnglish(both.agreed.words) && readsAsEnglish(both.published.words);
   if (isSame(both)) return sameForce(both, english);
   if (!english) return unreadable(both, NOT_ENGLISH, false);

@@ -9,15 +9,27 @@ export interface Both {
   readonly agreed: Reading;
   readonly published: Reading;
   readonly alignment: Alignment;
-  readonly facing: Facing;
+  /** For each word the place in the other text that lies over against it. */
+  readonly facing: { readonly agreed: Facing; readonly published: Facing };
   /** The keys of all words, to ask whether a verb or a noun is still there at all. */
   readonly agreedKeys: ReadonlySet<string>;
   readonly publishedKeys: ReadonlySet<string>;
+  /** What the caller knows of the rest of the documents. */
+  readonly context: ForceContext;
   /** The share of the shorter text's words that have a partner in the longer one. */
   readonly closeness: number;
 }
 
-export function setSideBySide(agreed: readonly Provision[], published: readonly Provision[]): Both {
+/** What lies outside the provisions and can change what is said of them. */
+export interface ForceContext {
+  /**
+   * Whether words of the agreed provision stand somewhere else in the published text (then a duty was moved, not dropped).
+   * Without it nobody can tell, and a duty with a modal of its own that is gone from here makes the finding UNSURE.
+   */
+  readonly toldElsewhere?: (words: string) => boolean;
+}
+
+export function setSideBySide(agreed: readonly Provision[], published: readonly Provision[], context: ForceContext): Both {
   const one = readProvisions(agreed);
   const two = readProvisions(published);
   const alignment = alignWords(one.words, two.words);
@@ -25,7 +37,11 @@ export function setSideBySide(agreed: readonly Provision[], published: readonly 
     agreed: one,
     published: two,
     alignment,
-    facing: facingOf(alignment, two.words.length),
+    context,
+    facing: {
+      agreed: facingOf(alignment.toPublished, two.words.length),
+      published: facingOf(alignment.toAgreed, one.words.length),
+    },
     closeness: closeness(one, two, alignment),
     agreedKeys: keys(one),
     publishedKeys: keys(two),
@@ -34,28 +50,31 @@ export function setSideBySide(agreed: readonly Provision[], published: readonly 
 
 /** Whether two word ranges lie over against each other: they share aligned words, or fill the same gap between aligned words. */
 export function faceEachOther(both: Both, agreedAt: number, publishedAt: number): boolean {
-  return publishedAt >= (both.facing.before[agreedAt] ?? -1) && publishedAt <= (both.facing.after[agreedAt] ?? -1);
+  return isWithin(both.facing.agreed, agreedAt, publishedAt) && isWithin(both.facing.published, publishedAt, agreedAt);
+}
+
+function isWithin(facing: Facing, at: number, other: number): boolean {
+  return other >= (facing.before[at] ?? -1) && other <= (facing.after[at] ?? -1);
 }
 
 interface Facing {
-  /** The partner of the last word up to each word of the agreed text that has one, or -1. */
+  /** The partner of the last word up to each word that has one, or -1. */
   readonly before: Int32Array;
-  /** The partner of the next word after it, or the length of the published text. */
+  /** The partner of the next word after it, or the length of the other text. */
   readonly after: Int32Array;
 }
 
-function facingOf(alignment: Alignment, length: number): Facing {
-  const { toPublished } = alignment;
-  const before = new Int32Array(toPublished.length);
-  const after = new Int32Array(toPublished.length);
-  for (let at = 0, last = -1; at < toPublished.length; at += 1) {
-    const partner = toPublished[at] as number;
+function facingOf(partners: Int32Array, length: number): Facing {
+  const before = new Int32Array(partners.length);
+  const after = new Int32Array(partners.length);
+  for (let at = 0, last = -1; at < partners.length; at += 1) {
+    const partner = partners[at] as number;
     if (partner >= 0) last = partner;
     before[at] = last;
   }
-  for (let at = toPublished.length - 1, next = length; at >= 0; at -= 1) {
+  for (let at = partners.length - 1, next = length; at >= 0; at -= 1) {
     after[at] = next;
-    const partner = toPublished[at] as number;
+    const partner = partners[at] as number;
     if (partner >= 0) next = partner;
   }
   return { before, after };

@@ -31,6 +31,8 @@ export interface Duty {
   readonly subjectFrom: number;
   /** From the lead-in of the list; its words are not in the text. */
   readonly inherited: string | null;
+  /** The lead-in says more after its modal, so the item may not be what is bound. */
+  readonly loose: boolean;
 }
 
 const STATE = verbSet(stateVerbs);
@@ -75,11 +77,13 @@ function dutyOf(words: readonly Word[], group: readonly Hit[], last: BoundParty 
     verb: verb.key,
     verbAt: verb.at,
     passive: verb.passive,
-    side: head.side,
+    // "would" tells what follows under a condition, wherever the condition stands.
+    side: head.side || words[first.from]?.fold === 'would',
     capitals: words[first.from]?.capitals === true || words[final.to - 1]?.capitals === true,
     party: boundParty(words, place, verb, force.level, last ?? leadParty(words[first.from]?.part ?? 0)),
     subjectFrom: head.subjectFrom,
     inherited: null,
+    loose: false,
   };
 }
 

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cueLists } from '../lists/index.js';
-import { compareForce } from '../force.js';
+import { compareForce, type ForceContext } from '../force.js';
 import type { Provision } from '../provision.js';
 import type { ForceCue, ForceFinding, Span } from './finding.js';
 
 const provision = (text: string): Provision => ({ text, stem: null, heading: null });
+/** Each line is the whole of both texts: nothing stands elsewhere. */
+const WHOLE: ForceContext = { toldElsewhere: () => false };
 const book = readFileSync(new URL('../../fixtures/phrase-book.tsv', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n')
@@ -42,8 +44,8 @@ describe('the force of any words', () => {
   it('turns round when the texts are swapped', () => {
     fc.assert(
       fc.property(sentence, sentence, (one, other) => {
-        const there = compareForce([provision(one)], [provision(other)]).direction;
-        const back = compareForce([provision(other)], [provision(one)]).direction;
+        const there = compareForce([provision(one)], [provision(other)], WHOLE).direction;
+        const back = compareForce([provision(other)], [provision(one)], WHOLE).direction;
         expect([there, back]).toEqual([there, turned(there)]);
       }),
       { numRuns: 2000 },
@@ -88,7 +90,7 @@ describe('typography', () => {
 
   it.each(noises)('does not change what is found: %s', (_name, noise) => {
     for (const [agreed, published, direction] of book) {
-      const found = compareForce([provision(agreed)], [provision(noise(published))]).direction;
+      const found = compareForce([provision(agreed)], [provision(noise(published))], WHOLE).direction;
       expect(`${published} ${found}`).toBe(`${published} ${direction}`);
       expect(compareForce([provision(agreed)], [provision(noise(agreed))]).direction).toBe('NONE');
     }

@@ -1,15 +1,18 @@
+import { determiners, pronouns } from '../lists/grammar.js';
 import { dutyVerbs } from '../lists/verbs.js';
 import { rulerOf } from './standing.js';
-import { quote } from './reading.js';
+import { quote, textOf } from './reading.js';
 import { verdict } from './verdict.js';
-import { verbSet } from './word-set.js';
+import { verbSet, wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Duty } from './duties.js';
 import type { Reading } from './reading.js';
 import type { Verdict } from './verdict.js';
 
 const ACT = verbSet(dutyVerbs);
-const JOIN = new Set(['and', 'or', 'then', ',', ';', ')']);
+const JOIN = new Set(['and', 'or', 'then', ',', ';']);
+/** What follows a verb and hardly ever a noun: "inform you", "pay the costs", "comply with it". */
+const OBJECT = wordSet([...determiners, ...pronouns, 'you us them with to for']);
 /** The verb and what it is done to: fewer words are a doublet ("develop and use"), not a duty. */
 const SHORTEST = 3;
 
@@ -48,6 +51,7 @@ function judgeRun(both: Both, own: Reading, run: Run, otherKeys: ReadonlySet<str
   if (at < 0 || wordsIn(own, at, run.to) < SHORTEST) return [];
   const ruler = rulerOf(own, { from: at });
   if (!ruler || !binds(own, ruler, run, at)) return [];
+  if (agreed && both.context.toldElsewhere?.(textOf(own, at, run.to))) return [];
   const range = { from: at, to: run.to };
   const words = quote(own, at, run.to);
   return [
@@ -70,9 +74,15 @@ function actIn(own: Reading, run: Run, otherKeys: ReadonlySet<string>): number {
     const word = own.words[at];
     const key = word ? word.key : '';
     if (!word || word.kind === 'mark' || !ACT.has(key) || otherKeys.has(key) || /(?:s|ed|ing)$/.test(word.fold)) continue;
-    if (JOIN.has(own.words[at - 1]?.fold ?? '')) return at;
+    if (isOpened(own, at) && OBJECT.has(own.words[at + 1]?.fold ?? '')) return at;
   }
   return -1;
+}
+
+/** After "and", a comma or the "(c)" of a list. */
+function isOpened(own: Reading, at: number): boolean {
+  const before = own.words[at - 1]?.fold ?? '';
+  return JOIN.has(before) || (before === ')' && own.words[at - 3]?.fold === '(');
 }
 
 function wordsIn(own: Reading, from: number, to: number): number {

@@ -31,7 +31,13 @@ export function judgePair(both: Both, pair: DutyPair): readonly Verdict[] {
   const difference = published.level - agreed.level;
   const isChance = couldBeChance(both, pair);
   if ((Math.abs(difference) < NEAR && !isChance) || (agreed.vague && published.vague)) return [];
-  const unclear = agreed.vague !== published.vague || isChance || Math.abs(difference) < FAR;
+  const unclear =
+    agreed.vague !== published.vague ||
+    agreed.loose ||
+    published.loose ||
+    isOtherAct(both, pair) ||
+    isChance ||
+    Math.abs(difference) < FAR;
   const weight: Weight = unclear || side === 'BESIDE' ? 'DOUBT' : side === 'ALONE' ? 'FIRM' : 'MAIN';
   return [
     verdict(both, {
@@ -45,6 +51,14 @@ export function judgePair(both: Both, pair: DutyPair): readonly Verdict[] {
       says: saysOf(both, agreed, published),
     }),
   ];
+}
+
+/** Neither verb is told in the other text, few words are shared, and not the same one acts: two sentences that merely lie near each other. */
+function isOtherAct(both: Both, pair: DutyPair): boolean {
+  const { agreed, published } = pair;
+  if (agreed.verb === null || published.verb === null || agreed.verb === published.verb) return false;
+  if (agreed.party === published.party && (agreed.party === 'INSTITUTION' || agreed.party === 'READER')) return false;
+  return both.closeness < ALIKE && !both.publishedKeys.has(agreed.verb) && !both.agreedKeys.has(published.verb);
 }
 
 /** "We will not delete it" against "we may not delete it": a promise, and a ban or a chance that they do not. Said to the reader it is a ban. */

@@ -1,8 +1,11 @@
+import { leaningVerbs } from '../lists/strong-verbs.js';
 import { clauseHead } from './clauses.js';
 import { faceEachOther } from './comparison.js';
 import { isLost, replacesWords } from './gaps.js';
+import { verbAfter } from './modal-verb.js';
 import { standingOf } from './standing.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
+import { verbSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Hit } from './cue-index.js';
 import type { CueFamily } from './finding.js';
@@ -31,6 +34,8 @@ const RULES: readonly Rule[] = [
   { family: 'restriction', facet: 'scope', sign: 1, scale: false, weight: 'LIGHT', inPermission: 'LIGHT' },
 ];
 
+const LEANING = verbSet(leaningVerbs);
+
 /** A difference under this on the scale of a list is for a reader to see and decides nothing. */
 const LEAST_STEP = 1.4;
 
@@ -47,6 +52,17 @@ export function judgeMarks(both: Both, paired: PairedDuties): readonly Verdict[]
 /** A wish in a condition ("if you would like to") is nobody's promise. */
 function counts(reading: Reading, rule: Rule, hit: Hit): boolean {
   return rule.family !== 'intention' || !clauseHead(reading.words, hit.from).side;
+}
+
+/** The act that is wished for is told in the other text too, or is none itself ("seeks to support"): else a new sentence came with its own wish. */
+function isOfSameAct(both: Both, hit: Hit, agreed: boolean): boolean {
+  const { words } = agreed ? both.agreed : both.published;
+  const act = verbAfter(words, hit.to);
+  const partner = agreed ? both.alignment.toPublished : both.alignment.toAgreed;
+  const near = [hit.to, hit.to + 1, hit.to + 2, act.at].some(
+    (at) => (partner[at] ?? -1) >= 0 && (words[at]?.fold.length ?? 0) > 3,
+  );
+  return near || act.key === null || LEANING.has(act.key) || (partner[act.at] ?? -1) >= 0;
 }
 
 export interface LeftOver {
@@ -119,8 +135,9 @@ function weightOf(both: Both, rule: Rule, standing: Standing, step: number, agre
   if (rule.weight === 'LIGHT' && (!standing.promised || standing.moved)) return 'NOTE';
   if ((agreed ?? published)?.cue.underNo && !standing.denied) return 'NOTE';
   // "not only because" forbids less than "not because", "not ... only here" can forbid more.
-  if (rule.family === 'restriction' && standing.denied) return 'DOUBT';
+  if ((rule.family === 'restriction' || rule.family === 'intention') && standing.denied) return 'DOUBT';
   const lone = agreed === null ? published : published === null ? agreed : null;
+  if (rule.family === 'intention' && lone && !isOfSameAct(both, lone, agreed !== null)) return 'DOUBT';
   if (rule.family === 'exception' && lone && replacesWords(both, lone, agreed !== null)) return 'DOUBT';
   return standing.liberty ? rule.inPermission : rule.weight;
 }

@@ -1,6 +1,6 @@
 import { determiners, prepositions } from '../lists/grammar.js';
 import { faceEachOther } from './comparison.js';
-import { rulerOf } from './standing.js';
+import { standingOf } from './standing.js';
 import { numberOf } from './numbers.js';
 import { readTimes } from './times.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
@@ -74,20 +74,20 @@ export function judgeNumbers(both: Both, paired: PairedDuties): readonly Verdict
 
 function judgeOne(both: Both, paired: PairedDuties, agreed: Amount, published: Amount): readonly Verdict[] {
   if (!agreed.counted || !published.counted) return [];
-  const ruler = rulerOf(both.agreed, agreed);
-  if (ruler && paired.untold.has(ruler)) return [];
+  const standing = standingOf(both, paired, agreed, published);
+  if (standing.untold) return [];
   const bound = agreed.bound === published.bound ? agreed.bound : 'PLAIN';
   const step = bound === 'LEAST' ? published.value - agreed.value : agreed.value - published.value;
-  const known = bound !== 'PLAIN' && ruler !== null && !(ruler.level <= 1.2 && !ruler.negative);
-  const promised = ruler !== null && ruler.party === 'INSTITUTION' && ruler.level >= 2.5;
-  const doubt = promised || (bound !== 'PLAIN' && ruler === null);
+  const known = bound !== 'PLAIN' && standing.ruled && !standing.liberty;
+  const promised = standing.onInstitution && standing.level >= 2.5;
+  const doubt = promised || (bound !== 'PLAIN' && !standing.ruled);
   return [
     verdict(both, {
       family: 'number',
       facet: 'numbers',
       direction: known ? directionOf(step) : 'UNSURE',
       weight: known ? 'FIRM' : doubt ? 'DOUBT' : 'NOTE',
-      party: ruler?.party ?? 'NOBODY_NAMED',
+      party: standing.party,
       agreed,
       published,
       says: changeOf(both, agreed, published),

@@ -35,7 +35,7 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Hit | null, publishe
   const lone = agreed && published ? null : (agreed ?? published);
   // Under "not", a lost or new "all" can mean more or less.
   const denied = standing.denied && lone !== null && lone.cue.value >= ALL;
-  const liberty = standing.liberty && standing.party !== 'READER';
+  const liberty = standing.liberty && !standing.onReader;
   const idle = liberty || denied || standing.moved || !standing.promised;
   const weight: Weight = idle || Math.abs(step) < 1 ? 'NOTE' : 'LIGHT';
   return [

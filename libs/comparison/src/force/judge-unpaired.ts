@@ -1,7 +1,8 @@
 import { clauseEnd } from './clauses.js';
+import { isAdverb } from './modal-verb.js';
 import { isParticiple } from './verb-forms.js';
 import { directionOf, opposite, verdict } from './verdict.js';
-import { quote, sameSentence } from './reading.js';
+import { quote, sameSentence, textOf } from './reading.js';
 import { rangeOf } from './judge-duties.js';
 import type { Both } from './comparison.js';
 import type { Duty } from './duties.js';
@@ -9,6 +10,8 @@ import type { Direction } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Reading } from './reading.js';
 import type { Range, Verdict, Weight } from './verdict.js';
+
+const JOINERS = new Set(['and', 'or', 'then', 'but', ',', ';', ')']);
 
 /** What "we publish it" is worth beside "we will publish it". */
 const PLAIN = 3.7;
@@ -64,7 +67,7 @@ function plain(both: Both, side: Side, duty: Duty, at: number, level: number): V
   const direction = directionOf(level - duty.level);
   const modal = { from: duty.from, to: duty.to };
   // "Our suppliers process it" and "may process it" both tell what somebody else does; only a reader knows whether it was promised.
-  const told = duty.party === 'THIRD_PARTY' && duty.level <= 1.2;
+  const told = duty.capitals || (duty.party === 'THIRD_PARTY' && duty.level <= 1.2);
   return verdict(both, {
     family: 'modality',
     facet: 'modality',
@@ -102,9 +105,17 @@ function plainLevel(reading: Reading, at: number): number | null {
   if (!word || before?.fold === 'to' || word.fold.endsWith('ing')) return null;
   const ruler = reading.duties.findLast((duty) => !duty.side && duty.from < at && sameSentence(reading, duty.from, at));
   const shares =
-    ruler !== undefined && (word.fold === word.key || word.fold === `${word.key}e` || (ruler.passive && isParticiple(word.fold)));
+    ruler !== undefined &&
+    isJoined(reading, at) &&
+    (word.fold === word.key || word.fold === `${word.key}e` || (ruler.passive && isParticiple(word.fold)));
   if (shares && ruler.verbAt < at) return ruler.negative ? null : ruler.level;
   return shares ? null : PLAIN;
+}
+
+/** "will delete and inform", "must set X, publish Y": no subject of its own stands before the verb. */
+function isJoined(reading: Reading, at: number): boolean {
+  const before = reading.words[isAdverb(reading.words[at - 1]) ? at - 2 : at - 1]?.fold ?? '';
+  return JOINERS.has(before);
 }
 
 /** Nothing in the other text tells the act. A permission that is gone says nothing of anybody's duty. */
@@ -115,7 +126,8 @@ function judgeGone(both: Both, side: Side, duty: Duty): Verdict | null {
   const to = clauseEnd(side.own.words, duty.to);
   const direction: Direction = side.agreed ? 'WEAKER' : 'STRONGER';
   const others = side.other.duties.some((one) => !one.side);
-  const weight: Weight = lost(side, from, to) < 0.6 || to - from < 4 ? 'NOTE' : others ? 'LIGHT' : 'DOUBT';
+  const wide = lost(side, from, to) >= 0.6 && to - from >= 4;
+  const weight: Weight = !wide ? 'NOTE' : others ? weightOfGone(both, side, from, to) : 'DOUBT';
   return verdict(both, {
     family: 'duty',
     facet: 'duties',
@@ -132,6 +144,14 @@ function judgeGone(both: Both, side: Side, duty: Duty): Verdict | null {
 /** "is not", "do not": what is so rather than what somebody shall do. */
 function isPlainNo(reading: Reading, duty: Duty): boolean {
   return duty.negative && reading.hits.some((hit) => hit.family === 'polarity' && hit.from === duty.from);
+}
+
+/** A duty with its own modal that is gone from here may stand in the next provision: only the caller knows. A new one accuses nobody. */
+function weightOfGone(both: Both, side: Side, from: number, to: number): Weight {
+  if (!side.agreed) return 'LIGHT';
+  const { toldElsewhere } = both.context;
+  if (!toldElsewhere) return 'DOUBT';
+  return toldElsewhere(textOf(side.own, from, to)) ? 'NOTE' : 'LIGHT';
 }
 
 /** The share of the words that have no partner. */

@@ -40,6 +40,7 @@ export function inheritedDuty(provision: Provision, words: readonly Word[], part
     ...duty,
     from: first,
     to: first,
+    loose: !ends,
     verb: verb.key,
     verbAt: verb.at,
     inherited: lead

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { compareForce } from '../force.js';
+import { compareForce, type ForceContext } from '../force.js';
 import type { Provision } from '../provision.js';
 
 const provision = (text: string): readonly Provision[] => [{ text, stem: null, heading: null }];
+/** Each line is the whole of both texts: nothing stands elsewhere. */
+const WHOLE: ForceContext = { toldElsewhere: () => false };
 const rows = readFileSync(new URL('../../fixtures/phrase-book.tsv', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n')
@@ -18,12 +20,12 @@ describe('the phrase book', () => {
   });
 
   it.each(rows)('"%s" → "%s" is %s for %s (%s)', (agreed, published, direction, party, family) => {
-    const finding = compareForce(provision(agreed), provision(published));
+    const finding = compareForce(provision(agreed), provision(published), WHOLE);
     expect({ direction: finding.direction, party: finding.boundParty }).toEqual({ direction, party });
     if (direction !== 'NONE') expect(finding.cues.map((cue) => cue.family)).toContain(family);
   });
 
   it.each(rows)('"%s" → "%s" is %s, and the other way round the opposite', (agreed, published, direction) => {
-    expect(compareForce(provision(published), provision(agreed)).direction).toBe(OPPOSITE[direction] ?? direction);
+    expect(compareForce(provision(published), provision(agreed), WHOLE).direction).toBe(OPPOSITE[direction] ?? direction);
   });
 });

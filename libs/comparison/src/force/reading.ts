@@ -47,10 +47,15 @@ export function placeOf(reading: Reading, from: number, to: number): { readonly 
 
 /** The words `[from, to)` as they stand in the text, in single quotes, shortened in the middle when long. */
 export function quote(reading: Reading, from: number, to: number): string {
-  const { part, span } = placeOf(reading, from, to);
-  if (!span) return '';
-  const text = (reading.parts[part]?.text.slice(span[0], span[1]) ?? '').replace(/\s+/gu, ' ');
+  const text = textOf(reading, from, to);
+  if (text === '') return '';
   const words = text.split(' ');
   const short = words.length <= 12 ? text : `${words.slice(0, 8).join(' ')} … ${words.slice(-2).join(' ')}`;
   return `‘${short}’`;
+}
+
+/** The words `[from, to)` as they stand in the text, with single spaces. */
+export function textOf(reading: Reading, from: number, to: number): string {
+  const { part, span } = placeOf(reading, from, to);
+  return span ? (reading.parts[part]?.text.slice(span[0], span[1]) ?? '').replace(/\s+/gu, ' ') : '';
 }

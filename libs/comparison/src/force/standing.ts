@@ -11,6 +11,9 @@ import type { Range } from './verdict.js';
 /** Where a mark stands: under whose duty, and whether it can count at all. The same for both orders of the texts. */
 export interface Standing {
   readonly party: BoundParty;
+  /** Whether one of its duties binds the body that speaks, or the reader. */
+  readonly onInstitution: boolean;
+  readonly onReader: boolean;
   /** Under a modal, or in a plain sentence of the body that speaks. */
   readonly promised: boolean;
   /** Under a modal. */
@@ -34,6 +37,8 @@ export function standingOf(both: Both, paired: PairedDuties, agreed: Range, publ
   const spoken = bare.includes('INSTITUTION') ? 'INSTITUTION' : (bare.find((party) => party !== null) ?? 'NOBODY_NAMED');
   return {
     party: rulers.find((ruler) => ruler.party !== 'NOBODY_NAMED')?.party ?? (rulers.length > 0 ? 'NOBODY_NAMED' : spoken),
+    onInstitution: rulers.some((ruler) => ruler.party === 'INSTITUTION'),
+    onReader: rulers.some((ruler) => ruler.party === 'READER'),
     ruled: rulers.length > 0,
     promised: rulers.length > 0 || spoken === 'INSTITUTION',
     untold: rulers.some((ruler) => paired.untold.has(ruler)),

@@ -38,7 +38,7 @@ export const intentions: CueList = {
     cue('work~ to/toward', 2, 'We work towards ending it.', 'Plan the work to end it.', {
       notAfter: ['the', 'a', 'this', 'their', 'our', 'your', 'more', 'further', 'of', 'its'],
     }),
-    cue('be~ committed to', 1.5, 'We are committed to publishing it.', 'A committed nurse came.'),
+    cue('be~ committed to', 1.5, 'We are committed to publishing it.', 'It is committed to by both.', { notBefore: ['by'] }),
     cue('remain~ committed to', 1.5, 'We remain committed to publishing it.', 'The remains were found.'),
     cue('be~ minded to', 2, 'We are minded to publish it.', 'An open-minded nurse came.'),
     cue('do~ our/its/their best to', 1.5, 'We do our best to publish it.', 'The best reply won.'),
