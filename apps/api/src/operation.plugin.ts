@@ -1,6 +1,7 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
 import type { ApiContext } from './context.js';
+import { answerOf } from './read/answer/answer.js';
 
 /** A mutation's answers are each read after their own transaction; a query is read in one moment, which ends with its answer. */
 export const operationPlugin: ApolloServerPlugin<ApiContext> = {
@@ -9,6 +10,13 @@ export const operationPlugin: ApolloServerPlugin<ApiContext> = {
       async didResolveOperation({ operation, contextValue }) {
         if (operation?.operation === OperationTypeNode.MUTATION) contextValue.read.eachInItsOwnMoment();
         else if (operation && readsOnce(operation)) contextValue.read.once();
+      },
+      /** Null leaves the operation to graphql-js: mutations, introspection, and whatever goes wrong. */
+      async responseForOperation({ schema, document, operation, request, contextValue }) {
+        const data = await answerOf({ schema, document, operation, variables: request.variables ?? {}, context: contextValue });
+        if (data !== null) return { body: { kind: 'single', singleResult: { data } }, http: { headers: new HeaderMap() } };
+        await contextValue.read.close();
+        return null;
       },
       async willSendResponse({ contextValue }) {
         await contextValue.read.close();

@@ -15,7 +15,7 @@ export class ViewersService {
   async viewerOfToken(token: string): Promise<Viewer | null> {
     const account = await accountOfToken(this.database, token, this.clock.now());
     if (!account) return null;
-    const reader = this.database.reader(account);
+    const reader = this.database.reader(account, true);
     try {
       const memberships = await reader.query<{ spaceId: string; role: Role }>(
         'select space_id as "spaceId", role from membership order by space_id',

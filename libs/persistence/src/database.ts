@@ -51,7 +51,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   await prepare(options);
   const { roleUrls, ownerUrl, roleSecret, poolSize = 10 } = options;
   const urlOf = (role: RoleName) => roleUrls?.[role] ?? roleUrl(ownerUrl, role, roleSecret);
-  const pool = (role: RoleName) => quiet(new pg.Pool({ connectionString: urlOf(role), max: poolSize, application_name: role }));
+  const pool = (role: RoleName) =>
+    quiet(new pg.Pool({ connectionString: urlOf(role), max: poolSize, application_name: role, pipeline: true }));
   const writes = new DataSource({
     type: 'postgres',
     url: urlOf('app'),
@@ -143,8 +144,12 @@ async function writeAs<T>(source: DataSource, actorId: string, work: (manager: T
 /** Two transactions that waited for each other: PostgreSQL ended this one, which has left nothing and may run again. */
 const MAY_RUN_AGAIN: ReadonlySet<unknown> = new Set(['40P01', '40001']);
 
-/** An idle connection that the server ends is replaced at the next use; without a listener it would end the process. */
+/**
+ * A connection that the server ends fails its next statement and is then replaced; without a listener it would end the
+ * process. The pool hears of those that lie idle in it, the client of those that somebody holds.
+ */
 function quiet(pool: pg.Pool): pg.Pool {
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type pg from 'pg';
 import { isId } from '#libs/kernel';
 import type { Acting } from './acting.js';
@@ -16,13 +17,11 @@ export interface Reader {
  * another, and READ ONLY. The actor is set inside the transaction and ends with it.
  *
  * `alone` promises that one statement answers all: for everybody it then runs without a transaction of its own, since a
- * statement is one moment by itself and the public role has no actor to set.
+ * statement is one moment by itself and the public role has no actor to set; for a member, its transaction is sent at once.
  */
 export function openReader(pool: pg.Pool, acting: Acting, alone = false): Reader {
   let opened: Promise<pg.PoolClient> | null = null;
   let statements = 0;
-  /** one connection runs one statement at a time; fields of one answer ask at once */
-  let last: Promise<unknown> = Promise.resolve();
   return {
     get statements() {
       return statements;
@@ -31,11 +30,10 @@ export function openReader(pool: pg.Pool, acting: Acting, alone = false): Reader
       statements += 1;
       const statement = { ...prepared(text), text, values: [...values] };
       if (alone && acting.actorId === null) return (await pool.query<Row>(statement)).rows;
+      if (alone) return onlyOne<Row>(pool, acting, statement);
       opened ??= begin(pool, acting);
-      const [client, before] = [opened, last];
-      const answer = before.then(async () => (await (await client).query<Row>(statement)).rows);
-      last = answer.catch(() => undefined);
-      return answer;
+      const client = await opened;
+      return (await client.query<Row>(statement)).rows;
     },
     async close() {
       if (!opened) return;
@@ -69,10 +67,41 @@ const SEEN_MOST = 1_000;
 const PREPARED = new Map<string, string>();
 const SEEN = new Map<string, number>();
 
+/**
+ * One statement in a transaction of its own, sent without waiting for the answers between: beginning, statement and end are
+ * one way there and back and not three. Were the beginning refused, the statement would run for nobody, who sees nothing.
+ */
+async function onlyOne<Row extends object>(pool: pg.Pool, acting: Acting, statement: pg.QueryConfig): Promise<Row[]> {
+  const client = await pool.connect();
+  const sent = atOnce(
+    client,
+    () => [client.query(BEGIN + actor(acting)), client.query<Row>(statement), client.query('commit')] as const,
+  );
+  const [begun, read, ended] = await Promise.allSettled(sent);
+  const failed = [begun, read, ended].find((each) => each.status === 'rejected');
+  // After a failure the connection is in doubt, and with it the actor set on it: it must not serve another request.
+  client.release(failed !== undefined);
+  if (failed?.status === 'rejected') throw failed.reason;
+  return (read as PromiseFulfilledResult<pg.QueryResult<Row>>).value.rows;
+}
+
+/** What is sent meanwhile leaves in one piece: a write to the network costs more than what is written. */
+function atOnce<T>(client: pg.PoolClient, send: () => T): T {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
+  }
+}
+
+const BEGIN = 'begin isolation level repeatable read read only';
+
 async function begin(pool: pg.Pool, acting: Acting): Promise<pg.PoolClient> {
   const client = await pool.connect();
   try {
-    await client.query('begin isolation level repeatable read read only' + actor(acting));
+    await client.query(BEGIN + actor(acting));
     return client;
   } catch (error) {
     client.release(true);

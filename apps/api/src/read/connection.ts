@@ -74,22 +74,28 @@ export function connectionTypeOf(name: string, type: () => Type): Type<Connectio
   return OfType;
 }
 
+/** Made as it is asked for: a document that asks for `nodes` alone costs no cursor but those of its pageInfo. */
 export function connectionOf(page: RawPage, entered = false): Connection {
-  const rows = page['@rows'].slice(0, page['@first']);
-  const edges = rows.map((node) => {
-    const values = node['@cursor'];
-    return { node, cursor: encodeCursor({ values: values.slice(0, -1), id: String(values.at(-1)) }) };
-  });
+  const nodes = page['@rows'].slice(0, page['@first']);
   const total = page['@total'];
   return {
-    edges,
-    nodes: rows,
+    nodes,
+    get edges() {
+      return nodes.map((node) => ({ node, cursor: cursorOf(node) }));
+    },
     totalCount: total === undefined ? null : { count: Math.min(total, COUNT_MOST), more: total > COUNT_MOST },
-    pageInfo: {
-      hasNextPage: page['@rows'].length > page['@first'],
-      hasPreviousPage: entered,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+    get pageInfo() {
+      const [first, last] = [nodes[0], nodes.at(-1)];
+      return {
+        hasNextPage: page['@rows'].length > page['@first'],
+        hasPreviousPage: entered,
+        startCursor: first ? cursorOf(first) : null,
+        endCursor: last ? cursorOf(last) : null,
+      };
     },
   };
+}
+
+function cursorOf({ '@cursor': values }: RawPage['@rows'][number]): string {
+  return encodeCursor({ values: values.slice(0, -1), id: String(values.at(-1)) });
 }

@@ -1,7 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Viewer } from '#libs/access/core';
 import { notFound, parseId } from '#libs/kernel';
-import { compileOne, compilePage, type Condition, type Database, type Order, type RawPage, type Reader, type Selection } from '#libs/persistence';
+import {
+  compileOne,
+  compilePage,
+  type Condition,
+  type Database,
+  type Order,
+  type RawPage,
+  type Reader,
+  type Selection,
+} from '#libs/persistence';
 import { connectionOf, type Connection, type PageArgs } from './connection.js';
 import { GRAPH } from './graph.js';
 import { selectionOf } from './selection.js';
@@ -46,15 +55,26 @@ export class RecordReader {
     needs: readonly Selection[],
     ...path: readonly string[]
   ): Promise<Thing> {
-    const { text, values } = compileOne(GRAPH, of, parseId(id, field), [...selectionOf(info, ...path), ...needs]);
+    const asked = selectionOf(info, ...path);
+    const { text, values } = compileOne(GRAPH, of, parseId(id, field), needs.length === 0 ? asked : [...asked, ...needs]);
     const rows = await this.run<{ thing: Thing }>(text, values);
     if (rows[0]) return rows[0].thing;
     const noun = of.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
-    throw notFound(`${noun.toUpperCase().replaceAll(' ', '_')}_NOT_FOUND`, `${field}: there is no ${noun} with this id that you can see.`, field);
+    throw notFound(
+      `${noun.toUpperCase().replaceAll(' ', '_')}_NOT_FOUND`,
+      `${field}: there is no ${noun} with this id that you can see.`,
+      field,
+    );
   }
 
   /** A page of things; refuses PAGE_SIZE_INVALID and CURSOR_INVALID. */
-  async page(of: string, order: Order, args: PageArgs, conditions: readonly Condition[], info: GraphQLResolveInfo): Promise<Connection> {
+  async page(
+    of: string,
+    order: Order,
+    args: PageArgs,
+    conditions: readonly Condition[],
+    info: GraphQLResolveInfo,
+  ): Promise<Connection> {
     const { text, values } = compilePage(GRAPH, of, order, args, conditions, selectionOf(info));
     const [row] = await this.run<{ page: RawPage }>(text, values);
     return connectionOf(row!.page, args.after != null);

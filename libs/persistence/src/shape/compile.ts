@@ -1,5 +1,16 @@
 import { decodeCursor, invalid, isCivilDate, pageArgs, type SortColumn, type SortValue } from '#libs/kernel';
-import { COUNT_MOST, COUNTED, keyOf, type Field, type Graph, type Order, type OrderColumn, type Selection, type Shape } from './shape.js';
+import {
+  COUNT_MOST,
+  COUNTED,
+  keyOf,
+  type Field,
+  type Graph,
+  type Order,
+  type OrderColumn,
+  type PartsField,
+  type Selection,
+  type Shape,
+} from './shape.js';
 
 export interface Statement {
   readonly text: string;
@@ -19,11 +30,10 @@ export interface RawPage {
 
 /** One thing by its id: a row with the column `thing`, or no row. */
 export function compileOne(graph: Graph, of: string, id: string, selection: readonly Selection[]): Statement {
-  const compiler = new Compiler(graph);
-  const t = compiler.alias();
+  const row = keptRow(graph, of, [], selection);
+  const compiler = new Compiler(graph, row);
   const shape = compiler.shape(of);
-  const row = compiler.row(shape, t, selection);
-  const text = `select ${row} as thing from ${shape.table} ${t} where ${t}.${shape.id} = ${compiler.value(id)}${stands(shape, t)}`;
+  const text = `select ${row.text} as thing from ${shape.table} ${TOP} where ${TOP}.${shape.id} = ${compiler.value(id)}${stands(shape, TOP)}`;
   return { text, values: compiler.values };
 }
 
@@ -39,16 +49,56 @@ export function compilePage(
   conditions: readonly Condition[],
   selection: readonly Selection[],
 ): Statement {
-  const compiler = new Compiler(graph);
-  const page = compiler.page(of, order, args, conditions, selection);
+  const row = keptRow(graph, of, order, selection);
+  const compiler = new Compiler(graph, row);
+  const page = compiler.pageOf(TOP, compiler.shape(of), order, args, conditions, row.text, selection.includes(COUNTED));
   return { text: `select ${page} as page`, values: compiler.values };
 }
 
-class Compiler {
-  readonly values: unknown[] = [];
-  private aliases = 0;
+/** The row at the top of a statement, which alone of its parts depends on nothing but what is selected. */
+interface KeptRow {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly aliases: number;
+}
 
-  constructor(private readonly graph: Graph) {}
+/** Worked out once for a selection, as long as whoever made the selection keeps it. */
+function keptRow(graph: Graph, of: string, order: Order, selection: readonly Selection[]): KeptRow {
+  const kept = ROWS.get(selection) ?? new Map<string, KeptRow>();
+  ROWS.set(selection, kept);
+  const key = [of, ...order.map((by) => by.column)].join(' ');
+  const known = kept.get(key);
+  if (known) return known;
+  const compiler = new Compiler(graph);
+  const t = compiler.alias();
+  const shape = compiler.shape(of);
+  const text = compiler.row(shape, t, selection, order.length === 0 ? [] : [cursorOf(shape, t, order)]);
+  const row = { text, ...compiler.state() };
+  kept.set(key, row);
+  return row;
+}
+
+const ROWS = new WeakMap<readonly Selection[], Map<string, KeptRow>>();
+
+/** The first alias that a compiler gives. */
+const TOP = 't0';
+
+class Compiler {
+  readonly values: unknown[];
+  private aliases: number;
+
+  /** Goes on where `after` ended. */
+  constructor(
+    private readonly graph: Graph,
+    after: Pick<KeptRow, 'values' | 'aliases'> = { values: [], aliases: 0 },
+  ) {
+    this.values = [...after.values];
+    this.aliases = after.aliases;
+  }
+
+  state(): Pick<KeptRow, 'values' | 'aliases'> {
+    return { values: this.values, aliases: this.aliases };
+  }
 
   alias(): string {
     return `t${this.aliases++}`;
@@ -85,12 +135,25 @@ class Compiler {
   ): string {
     const shape = this.shape(of);
     const t = this.alias();
+    const row = this.row(shape, t, selection, [cursorOf(shape, t, order)]);
+    return this.pageOf(t, shape, order, args, conditions, row, selection.includes(COUNTED));
+  }
+
+  /** The same with the row of alias `t` already compiled. */
+  pageOf(
+    t: string,
+    shape: Shape,
+    order: Order,
+    args: { readonly first?: number | null; readonly after?: string | null },
+    conditions: readonly Condition[],
+    row: string,
+    counted: boolean,
+  ): string {
     const { first } = pageArgs({ first: args.first ?? null }, []);
     const where = this.where(t, conditions);
-    const total = selection.includes(COUNTED) ? `, '@total', ${this.count(shape, conditions)}` : '';
+    const total = counted ? `, '@total', ${this.count(shape, conditions)}` : '';
     if (args.after != null) where.push(this.after(shape, t, order, args.after));
-    const cursor = `'@cursor', json_build_array(${[...order.map((by) => cursorValue(t, by)), `${t}.${shape.id}`].join(', ')})`;
-    const rows = this.rows(shape, t, where, order, this.row(shape, t, selection, [cursor]), first + 1);
+    const rows = this.rows(shape, t, where, order, row, first + 1);
     return `json_build_object('@first', ${this.value(first)}::int, '@rows', ${rows}${total})`;
   }
 
@@ -109,6 +172,8 @@ class Compiler {
     switch (field.is) {
       case 'column':
         return field.sql(t);
+      case 'parts':
+        return objectOf(field, t, wanted.children);
       case 'one': {
         const child = this.shape(field.of);
         const c = this.alias();
@@ -169,6 +234,7 @@ class Compiler {
 function expand(shape: Shape, selection: readonly Selection[]): Selection[] {
   return selection.flatMap((wanted) => {
     const field = shape.fields[wanted.field];
+    if (field?.is === 'parts') return [{ ...wanted, children: partsOf(field, wanted.children) }];
     if (field?.is !== 'computed') return [wanted];
     const handedOn = wanted.children.flatMap(({ field: name, children }) => {
       const from = field.through?.[name];
@@ -189,6 +255,17 @@ function merge(selection: readonly Selection[]): Selection[] {
   return [...byKey.values()];
 }
 
+/** The parts asked for; all of them where the face computes something from the value, or needs it without saying what of it. */
+function partsOf(field: PartsField, children: readonly Selection[]): readonly Selection[] {
+  const some = children.length > 0 && children.every((child) => child.field in field.parts);
+  return some ? children : Object.keys(field.parts).map((name) => ({ field: name, args: {}, children: [] }));
+}
+
+function objectOf({ there, parts }: PartsField, t: string, children: readonly Selection[]): string {
+  const read = [...new Set(children.map(({ field }) => field))];
+  return `case when ${there(t)} then json_build_object(${read.map((name) => `${literal(name)}, ${parts[name]!(t)}`).join(', ')}) end`;
+}
+
 function stands(shape: Shape, t: string): string {
   return shape.stands ? ` and ${t}.${shape.stands}` : '';
 }
@@ -197,9 +274,15 @@ function orderTerm(t: string, by: OrderColumn): string {
   return `${t}.${by.column}${by.descending ? ' desc' : ''}${by.nullable ? ' nulls last' : ''}`;
 }
 
+function cursorOf(shape: Shape, t: string, order: Order): string {
+  return `'@cursor', json_build_array(${[...order.map((by) => cursorValue(t, by)), `${t}.${shape.id}`].join(', ')})`;
+}
+
 /** An instant keeps its microseconds in the cursor, as text; a number that is rounded would skip or repeat a row. */
 function cursorValue(t: string, by: OrderColumn): string {
-  return by.holds === 'instant' ? `to_char(${t}.${by.column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')` : `${t}.${by.column}`;
+  return by.holds === 'instant'
+    ? `to_char(${t}.${by.column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+    : `${t}.${by.column}`;
 }
 
 function sortColumn(by: OrderColumn): SortColumn {
@@ -211,8 +294,13 @@ function sortColumn(by: OrderColumn): SortColumn {
 function requireReal(by: OrderColumn, given: SortValue): void {
   if (given === null) return;
   const real =
-    by.holds === 'day' ? isCivilDate(given) : by.holds === 'instant' ? !Number.isNaN(Date.parse(String(given))) && INSTANT.test(String(given)) : true;
-  if (!real) throw invalid('CURSOR_INVALID', 'after: this is not a cursor of this list. Use the endCursor of the page before.', 'after');
+    by.holds === 'day'
+      ? isCivilDate(given)
+      : by.holds === 'instant'
+        ? !Number.isNaN(Date.parse(String(given))) && INSTANT.test(String(given))
+        : true;
+  if (!real)
+    throw invalid('CURSOR_INVALID', 'after: this is not a cursor of this list. Use the endCursor of the page before.', 'after');
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;

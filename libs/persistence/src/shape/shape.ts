@@ -15,12 +15,19 @@ export interface Shape {
 /** The shapes by the name of the thing, the word that the API uses for its type. */
 export type Graph = Readonly<Record<string, Shape>>;
 
-export type Field = ColumnField | OneField | ManyField | PageField | ComputedField;
+export type Field = ColumnField | PartsField | OneField | ManyField | PageField | ComputedField;
 
 /** `sql` of the row with alias `t`, giving one value. */
 export interface ColumnField {
   readonly is: 'column';
   readonly sql: (t: string) => string;
+}
+
+/** One value of several columns, read in the parts that are selected; null when `there` is not so. */
+export interface PartsField {
+  readonly is: 'parts';
+  readonly there: (t: string) => string;
+  readonly parts: Readonly<Record<string, (t: string) => string>>;
 }
 
 /** The thing that this row's column `by` names; null when there is none or the viewer may not see it. */
@@ -103,11 +110,17 @@ export function page(of: string, by: string, order: Order): PageField {
 }
 
 export function computed(...needs: readonly (string | Selection)[]): ComputedField {
-  return { is: 'computed', needs: needs.map((need) => (typeof need === 'string' ? { field: need, args: {}, children: [] } : need)) };
+  return {
+    is: 'computed',
+    needs: needs.map((need) => (typeof need === 'string' ? { field: need, args: {}, children: [] } : need)),
+  };
 }
 
 /** A computed field that hands on things of the same row. */
-export function computedThrough(through: Readonly<Record<string, string>>, ...needs: readonly (string | Selection)[]): ComputedField {
+export function computedThrough(
+  through: Readonly<Record<string, string>>,
+  ...needs: readonly (string | Selection)[]
+): ComputedField {
   return { ...computed(...needs), through };
 }
 
@@ -117,11 +130,11 @@ export function select(field: string, ...children: readonly (string | Selection)
 }
 
 /** The five columns of a date known in part, as one object; null when there is none. */
-export function partialDateField(name: string): ColumnField {
+export function partialDateField(name: string): PartsField {
   const parts = ['edtf', 'said', 'inferred', 'earliest', 'latest'];
   return {
-    is: 'column',
-    sql: (t) =>
-      `case when ${t}.${name}_edtf is not null then json_build_object(${parts.map((part) => `'${part}', ${t}.${name}_${part}`).join(', ')}) end`,
+    is: 'parts',
+    there: (t) => `${t}.${name}_edtf is not null`,
+    parts: Object.fromEntries(parts.map((part) => [part, (t: string) => `${t}.${name}_${part}`])),
   };
 }
