@@ -13,6 +13,11 @@ describe('comparison view', () => {
     expect(answer(view)).toBe('Of the 3 clauses of the agreed text, 2 are kept and 1 is not found in the published text. ');
   });
 
+  it('counts what moved beside the fates, never among them', () => {
+    const view = viewOf({ clausesAgreed: 2, findings: [kept(1), { ...kept(2), moved: true }] });
+    expect(answer(view)).toBe('Of the 2 clauses of the agreed text, 2 are kept. 1 clause stands in another place.');
+  });
+
   it('never counts the reader’s duty as the institution’s', () => {
     const weaker = (number: number, boundParty: Finding['boundParty']): Finding =>
       aFinding({ number, fate: 'WEAKENED', boundParty, ...sidesOf('You [-must-][+may+] write.') });

@@ -1,4 +1,4 @@
-import { countedAs, FATE_ORDER, fateWords } from '#libs/rendering';
+import { countedAs, FATE_ORDER, fateWords, MOVED } from '#libs/rendering';
 import type { Asked } from '../layout/asked.js';
 import { instantInWords } from '../layout/day.js';
 import { titled, type PageView, type Sentence, type SentencePart } from '../layout/page.js';
@@ -34,7 +34,7 @@ export interface Outcome {
   readonly phrase: string;
   /** Clauses: of the agreed text, or of the published one for what is only there. */
   readonly count: number;
-  readonly ofAgreed: boolean;
+  readonly of: 'agreed' | 'published' | 'either';
   readonly findings: readonly { readonly number: number; readonly href: string }[];
 }
 
@@ -92,7 +92,7 @@ function waysToRead(asked: Pick<Asked, 'search' | 'path'>): Pick<ComparisonView,
 
 /** One outcome a fate; for a clause that binds more or less, one for each party it binds. */
 function outcomesOf(findings: readonly Finding[]): readonly Outcome[] {
-  return FATE_ORDER.flatMap((fate) => {
+  const byFate = FATE_ORDER.flatMap((fate) => {
     const groups = new Map<string, Finding[]>();
     for (const finding of findings.filter((one) => fateOf(one) === fate)) {
       const { label } = countedAs(fate, finding.boundParty);
@@ -100,6 +100,8 @@ function outcomesOf(findings: readonly Finding[]): readonly Outcome[] {
     }
     return [...groups.values()].map((group, nth) => outcomeOf(fate, nth, group));
   });
+  const moved = findings.filter((finding) => finding.moved);
+  return moved.length === 0 ? byFate : [...byFate, movedOutcome(moved)];
 }
 
 function outcomeOf(fate: Fate, nth: number, group: readonly Finding[]): Outcome {
@@ -111,20 +113,35 @@ function outcomeOf(fate: Fate, nth: number, group: readonly Finding[]): Outcome 
     label: counted.label,
     phrase: `${count} ${count === 1 ? counted.one : counted.many}`,
     count,
-    ofAgreed: fate !== 'ADDED',
+    of: fate === 'ADDED' ? 'published' : 'agreed',
     findings: group.map((finding) => ({ number: finding.number, href: `#${anchorOf(finding)}` })),
+  };
+}
+
+/** Clauses of whatever fate that stand elsewhere: counted beside the fates, never among them. */
+function movedOutcome(moved: readonly Finding[]): Outcome {
+  const count = moved.reduce((sum, finding) => sum + finding.agreed.length, 0);
+  return {
+    anchor: 'outcome-moved',
+    shape: MOVED.shape,
+    label: words.movedLabel,
+    phrase: words.movedPhrase(count),
+    count,
+    of: 'either',
+    findings: moved.map((finding) => ({ number: finding.number, href: `#${anchorOf(finding)}` })),
   };
 }
 
 /** "Of the 12 clauses of the agreed text, 5 are kept word for word and 2 bind the institution less. 1 clause is only in …" */
 function answerOf(comparison: Comparison, outcomes: readonly Outcome[]): Sentence {
   if (outcomes.length === 0) return [{ text: words.none }];
-  const links = (ofAgreed: boolean): readonly SentencePart[] =>
-    listed(outcomes.filter((one) => one.ofAgreed === ofAgreed).map((one) => ({ text: one.phrase, href: `#${one.anchor}` })));
-  const [agreed, added] = [links(true), links(false)];
+  const links = (of: Outcome['of']): readonly SentencePart[] =>
+    listed(outcomes.filter((one) => one.of === of).map((one) => ({ text: one.phrase, href: `#${one.anchor}` })));
+  const [agreed, added, moved] = [links('agreed'), links('published'), links('either')];
   return [
     ...(agreed.length === 0 ? [] : [{ text: words.ofAgreed(comparison.clausesAgreed) }, ...agreed, { text: '. ' }]),
-    ...(added.length === 0 ? [] : [...added, { text: '.' }]),
+    ...(added.length === 0 ? [] : [...added, { text: '. ' }]),
+    ...(moved.length === 0 ? [] : [...moved, { text: '.' }]),
   ];
 }
 

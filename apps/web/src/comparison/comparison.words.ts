@@ -29,6 +29,8 @@ export const comparisonWords = {
   findings: (first: number, last: number): string => `Findings ${first} to ${last}`,
   sameInBoth: 'The same words in both texts',
   moved: 'moved to another place',
+  movedLabel: 'moved to another place, whatever else became of it',
+  movedPhrase: (count: number): string => `${count} ${count === 1 ? 'clause stands' : 'clauses stand'} in another place`,
   why: 'Why',
   removed: 'removed:',
   endRemoved: 'end removed',

@@ -54,9 +54,9 @@ export function aWork(over: Partial<Work> = {}): Work {
         contentPoints: [],
         signOffs: [],
         text: [
-          { number: 1, kind: 'HEADING', text: 'Respite care' },
-          { number: 2, kind: 'PARAGRAPH', text: 'The council must tell a carer in writing why a request is refused.' },
-          { number: 3, kind: 'LIST_ITEM', text: 'within six weeks;' },
+          { number: 1, kind: 'HEADING', mark: '# ', text: 'Respite care' },
+          { number: 2, kind: 'PARAGRAPH', mark: '', text: 'The council must tell a carer in writing why a request is refused.' },
+          { number: 3, kind: 'LIST_ITEM', mark: '1.2 ', text: 'within six weeks;' },
         ],
       }),
     ],

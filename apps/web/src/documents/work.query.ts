@@ -12,7 +12,7 @@ query Work($id: ID!) {
     versions {
       id label kind agreed wording textHash kindAssertedBy { id name } dated { ${date} } derivedFrom { id }
       publishedInsteadOf { id title } source { ...Read } contentPoints { id }
-      text { number kind text }
+      text { number kind mark text }
       signOffs {
         id role position says toldTo fromWhat party { id name } assertedBy { id name } on { ${date} } source { ...Read }
         disputes { id verb says fromWhat by { id name } on { ${date} } source { ...Read } }
@@ -79,5 +79,7 @@ export interface Version {
 export interface Block {
   readonly number: number;
   readonly kind: 'HEADING' | 'PARAGRAPH' | 'LIST_ITEM' | 'TABLE_ROW' | 'QUOTE' | 'FOOTNOTE';
+  /** What stood before its words: a number, a bullet, a sign of the file's own notation. */
+  readonly mark: string;
   readonly text: string;
 }

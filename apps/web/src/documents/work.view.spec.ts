@@ -21,6 +21,15 @@ describe('work view', () => {
     });
   });
 
+  it('shows a text with its own numbers and without the signs of its file', () => {
+    const [draft] = workView({ work: aWork(), comparisons: nothing }, undefined, undefined).versions;
+    expect(draft?.derived[0]?.item.text.map((block) => block.text)).toEqual([
+      'Respite care',
+      'The council must tell a carer in writing why a request is refused.',
+      '1.2 within six weeks;',
+    ]);
+  });
+
   it('links the comparisons of this document and no other', () => {
     const compared = (id: string, agreed: string, published: string) => ({
       node: { id, agreed: { label: 'a', work: { id: agreed } }, published: { label: 'p', work: { id: published, title: 'P' } } },

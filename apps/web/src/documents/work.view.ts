@@ -40,8 +40,13 @@ export interface VersionView {
   readonly insteadOf: LinkView | undefined;
   readonly verbatim: boolean;
   readonly hash: string | undefined;
-  readonly text: readonly Block[];
+  readonly text: readonly BlockView[];
   readonly source: SourceView | undefined;
+}
+
+export interface BlockView {
+  readonly look: string;
+  readonly text: string;
 }
 
 export interface SignOffView {
@@ -99,9 +104,14 @@ function versionView(version: Version): VersionView {
       : undefined,
     verbatim: version.wording === 'VERBATIM',
     hash: version.textHash ?? undefined,
-    text: version.text,
+    text: version.text.map(blockView),
     source: version.source ? sourceView(version.source) : undefined,
   };
+}
+
+/** Numbers and bullets belong to the text; the signs by which a file marks its headings and quotations do not. */
+function blockView({ kind, mark, text }: Block): BlockView {
+  return { look: kind.toLowerCase(), text: kind === 'LIST_ITEM' || kind === 'FOOTNOTE' ? mark + text : text };
 }
 
 function signOffView(signOff: SignOff, version: Version): SignOffView {
