@@ -8,7 +8,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { planOf, type Complete, type Run } from './plan.js';
+import type { Complete, Run } from './complete.js';
+import { planOf } from './plan.js';
 import { Unusual } from './unusual.js';
 
 /** A validated operation with the variables as they were sent. */

@@ -1,5 +1,5 @@
 import { isEnumType, type GraphQLLeafType } from 'graphql';
-import type { Complete } from './plan.js';
+import type { Complete } from './complete.js';
 import { Unusual } from './unusual.js';
 
 /** How a leaf's value is written. Most values stand in the record as the answer gives them. */

@@ -3,6 +3,7 @@ import { GraphQLList, GraphQLNonNull, isLeafType, isObjectType, type GraphQLObje
 import { getArgumentValues, type FieldNode } from 'graphql';
 import { keepSelections } from '../selection.js';
 import { collectFields, subselectionsOf, type OpenedFields } from './collect-fields.js';
+import type { Complete, Run } from './complete.js';
 import { leafOf } from './leaf.js';
 import { Unusual } from './unusual.js';
 
@@ -10,16 +11,6 @@ import { Unusual } from './unusual.js';
 export interface Asked extends Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'operation' | 'variableValues'> {
   readonly schema: GraphQLSchema;
 }
-
-/** What one request brings to a plan, and the fields it still waits for. */
-export interface Run {
-  readonly context: unknown;
-  readonly variableValues: GraphQLResolveInfo['variableValues'];
-  readonly pending: Promise<void>[];
-}
-
-/** Makes a resolver's value into the value of the answer, as the specification's CompleteValue; throws Unusual where that is an error. */
-export type Complete = (value: unknown, run: Run) => unknown;
 
 type Answer = Record<string, unknown>;
 
