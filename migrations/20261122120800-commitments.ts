@@ -18,7 +18,7 @@ export class Commitments20261122120800 implements MigrationInterface {
 }
 
 const CALLS = `
-  create type answer_standing as enum ('answered', 'answered_in_part', 'refused', 'no_identified_reply');
+  create type answer_standing as enum ('answered', 'answered_in_part', 'answered_otherwise', 'refused', 'no_identified_reply');
 
   create table call (${FACT},
     engagement_id uuid not null,

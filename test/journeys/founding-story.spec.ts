@@ -66,7 +66,7 @@ describe('1. the statement of 21 April 2021', () => {
   });
 
   it('as of 11 May: call 1, no halt identified; call 2, in part; call 3, answered late', () => {
-    expect(answerOf(1, '2021-05-11')).toMatchObject({ standing: 'NO_IDENTIFIED_REPLY', asOf: '2021-05-11' });
+    expect(answerOf(1, '2021-05-11')).toMatchObject({ standing: 'ANSWERED_OTHERWISE', asOf: '2021-05-11' });
     expect(answerOf(1, '2021-05-11').says).toContain('No halt identified');
     expect(answerOf(2, '2021-05-11')).toMatchObject({ standing: 'ANSWERED_IN_PART', asOf: '2021-05-11' });
     expect(answerOf(3, '2021-05-11').standing).toBe('ANSWERED');

@@ -18,6 +18,7 @@ registerEnumType(AnswerStanding, {
   valuesMap: {
     ANSWERED: { description: 'Answered.' },
     ANSWERED_IN_PART: { description: 'Answered in part.' },
+    ANSWERED_OTHERWISE: { description: 'Answered, and what was asked is not identified in the answer.' },
     REFUSED: { description: 'Said that it refuses.' },
     NO_IDENTIFIED_REPLY: { description: 'No reply was identified by the day named. This does not say that it refused.' },
   },

@@ -31,7 +31,9 @@ export interface AnswerView {
   readonly shape: string;
   readonly standing: string;
   readonly says: string;
-  readonly when: DateView;
+  readonly when: DateView | undefined;
+  /** "as of 16 March 2023": until when somebody looked, where that says more than the day */
+  readonly asOf: string | undefined;
   readonly late: string | undefined;
   readonly source: SourceView | undefined;
 }
@@ -70,10 +72,20 @@ export function answerView(answer: CallAnswer): AnswerView {
   const { shape, label } = standingWords[answer.standing];
   return {
     shape,
-    standing: answer.asOf === null ? label : `${label} ${words.asOf} ${dayInWords(answer.asOf)}`,
+    standing: label,
+    ...datesOf(answer),
     says: answer.says,
-    when: dateView(answer.on),
     late: answer.daysLate === null ? undefined : answer.daysLate > 0 ? words.late(answer.daysLate) : words.inTime,
     source: answer.source ? sourceView(answer.source) : undefined,
   };
+}
+
+/** A silence has no day of its own: it lasts as far as somebody looked. */
+function datesOf({ standing, asOf, on }: CallAnswer): Pick<AnswerView, 'when' | 'asOf'> {
+  if (standing === 'NO_IDENTIFIED_REPLY') return { when: undefined, asOf: asOfWords(asOf) };
+  return { when: dateView(on), asOf: asOf === on.edtf ? undefined : asOfWords(asOf) };
+}
+
+function asOfWords(day: string | null): string | undefined {
+  return day === null ? undefined : `${words.asOf} ${dayInWords(day)}`;
 }

@@ -18,6 +18,7 @@ export const callWords = {
 export const standingWords: Readonly<Record<CallAnswer['standing'], { readonly shape: string; readonly label: string }>> = {
   ANSWERED: { shape: '●', label: 'Answered' },
   ANSWERED_IN_PART: { shape: '◐', label: 'Answered in part' },
+  ANSWERED_OTHERWISE: { shape: '◌', label: 'Answered; what was asked is not identified in it' },
   REFUSED: { shape: '✕', label: 'Refused to answer' },
   NO_IDENTIFIED_REPLY: { shape: '○', label: 'No identified reply' },
 };

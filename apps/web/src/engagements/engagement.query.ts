@@ -89,7 +89,7 @@ export interface CallAddressee {
 
 export interface CallAnswer {
   readonly id: string;
-  readonly standing: 'ANSWERED' | 'ANSWERED_IN_PART' | 'REFUSED' | 'NO_IDENTIFIED_REPLY';
+  readonly standing: 'ANSWERED' | 'ANSWERED_IN_PART' | 'ANSWERED_OTHERWISE' | 'REFUSED' | 'NO_IDENTIFIED_REPLY';
   readonly says: string;
   readonly on: PartialDate;
   readonly daysLate: number | null;

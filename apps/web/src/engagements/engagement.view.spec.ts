@@ -27,9 +27,9 @@ describe('engagement view', () => {
       today,
     );
     const answers = view.calls[0]?.addressees[0]?.answers ?? [];
-    expect(answers.map((answer) => [answer.standing, answer.late])).toEqual([
-      ['Answered in part', '11 days late'],
-      ['No identified reply as of 16 March 2026', undefined],
+    expect(answers.map(({ standing, asOf, when, late }) => [standing, asOf, when !== undefined, late])).toEqual([
+      ['Answered in part', undefined, true, '11 days late'],
+      ['No identified reply', 'as of 16 March 2026', false, undefined],
     ]);
   });
 

@@ -1,8 +1,11 @@
 import { addDays, conflict, daysBetween, invalid, LAST_DAY, type CivilDate } from '#libs/kernel';
 import { workingDayAfter } from './working-days.js';
 
-/** How one addressee answered a call, as a source has it. Silence is *no identified reply*, never *refused*. */
-export const ANSWER_STANDINGS = ['answered', 'answered_in_part', 'refused', 'no_identified_reply'] as const;
+/**
+ * How one addressee answered a call, as a source has it. Silence is *no identified reply*, never *refused*; an answer that
+ * speaks to the call without doing what it asks is *answered otherwise*, which is neither.
+ */
+export const ANSWER_STANDINGS = ['answered', 'answered_in_part', 'answered_otherwise', 'refused', 'no_identified_reply'] as const;
 
 export type AnswerStanding = (typeof ANSWER_STANDINGS)[number];
 
@@ -46,8 +49,8 @@ export function requireAddressed(addressee: { readonly copiedIn: boolean }, fiel
   );
 }
 
-/** "No identified reply" is bounded by how far somebody looked. Refuses SEARCHED_UNTIL_NEEDED. */
+/** What was not found is bounded by how far somebody looked. Refuses SEARCHED_UNTIL_NEEDED. */
 export function requireBounded(standing: AnswerStanding, searchedUntil: CivilDate | null): void {
-  if (standing !== 'no_identified_reply' || searchedUntil !== null) return;
-  throw invalid('SEARCHED_UNTIL_NEEDED', 'input.asOf: say until which day a reply was looked for.', 'input.asOf');
+  if ((standing !== 'no_identified_reply' && standing !== 'answered_otherwise') || searchedUntil !== null) return;
+  throw invalid('SEARCHED_UNTIL_NEEDED', 'input.asOf: say until which day it was looked for.', 'input.asOf');
 }
