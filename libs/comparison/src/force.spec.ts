@@ -151,3 +151,24 @@ describe('the version of the lists', () => {
     expect(LISTS_VERSION).toMatch(/^en-1-/);
   });
 });
+
+describe('a duty that is gone from its provision', () => {
+  const agreed = 'The trust must reply to the group, and must publish its reply in full.';
+  const published = 'The trust must reply to the group.';
+  const withContext = (toldElsewhere: (words: string) => boolean) =>
+    compareForce([provision(agreed)], [provision(published)], { toldElsewhere });
+
+  it('is unsure while nobody knows whether it stands elsewhere', () => {
+    expect(compare(agreed, published).direction).toBe('UNSURE');
+  });
+
+  it('is weaker when it stands nowhere', () => {
+    const finding = withContext(() => false);
+    expect(finding.direction).toBe('WEAKER');
+    expect(agreed.slice(...(finding.cues[0]?.agreed ?? [0, 0]))).toBe('and must publish its reply in full');
+  });
+
+  it('is no change when it moved', () => {
+    expect(withContext((words) => words.includes('publish its reply')).direction).toBe('NONE');
+  });
+});

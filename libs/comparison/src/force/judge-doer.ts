@@ -1,5 +1,5 @@
 import { quote } from './reading.js';
-import { partyOf } from './party.js';
+import { isPronoun, partyOf } from './party.js';
 import { verdict } from './verdict.js';
 import { readWords } from './words.js';
 import type { Both } from './comparison.js';
@@ -18,7 +18,13 @@ export function judgeDoer(both: Both, pair: DutyPair): readonly Verdict[] {
   if (published.party === 'INSTITUTION' && isNobody(both.agreed, agreed)) return [removed(both, pair, 'STRONGER')];
   const other = (duty: Duty) => duty.party === 'THIRD_PARTY' || duty.party === 'READER';
   const moved = (agreed.party === 'INSTITUTION' && other(published)) || (published.party === 'INSTITUTION' && other(agreed));
-  return moved ? [changed(both, pair)] : [];
+  const pointed = isPointer(both.agreed, agreed) || isPointer(both.published, published);
+  return moved && !pointed ? [changed(both, pair)] : [];
+}
+
+/** "it", "they": whom the word stands for is too often guessed to say that somebody else acts. */
+function isPointer(reading: Reading, duty: Duty): boolean {
+  return duty.inherited === null && isPronoun(reading.words.slice(Math.max(duty.subjectFrom, duty.from - 1), duty.from));
 }
 
 /** "can", "may", "cannot": what is possible or allowed names no doer to lose. */
