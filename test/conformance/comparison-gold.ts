@@ -26,7 +26,9 @@ export interface Score {
   readonly accuracy: number;
   readonly macroF1: number;
   readonly falseAccusation: number;
-  readonly labels: Readonly<Record<string, { readonly precision: number; readonly recall: number; readonly f1: number; readonly support: number }>>;
+  readonly labels: Readonly<
+    Record<string, { readonly precision: number; readonly recall: number; readonly f1: number; readonly support: number }>
+  >;
   readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
@@ -83,7 +85,11 @@ export function score(gold: readonly GoldRow[], predictions: readonly Prediction
 }
 
 /** The scorer's own print, with the first `errors` wrong answers. */
-export function printed(gold: readonly GoldRow[], predictions: readonly Prediction[], { pairs = false, errors = 0 } = {}): string {
+export function printed(
+  gold: readonly GoldRow[],
+  predictions: readonly Prediction[],
+  { pairs = false, errors = 0 } = {},
+): string {
   return runScorer(gold, predictions, [...(pairs ? ['--pairs'] : []), '--errors', String(errors)]);
 }
 
@@ -102,7 +108,8 @@ function runScorer(gold: readonly GoldRow[], predictions: readonly Prediction[],
 }
 
 /** The share of gold rows answered CHANGED: please read. */
-export const changedShare = ({ confusion, rows }: Score): number => Object.values(confusion).reduce((sum, row) => sum + (row.changed ?? 0), 0) / rows;
+export const changedShare = ({ confusion, rows }: Score): number =>
+  Object.values(confusion).reduce((sum, row) => sum + (row.changed ?? 0), 0) / rows;
 
 /** The share of weakened and dropped rows answered anything else: CHANGED counts as missed. */
 export function missedShare({ confusion }: Score): number {

@@ -12,7 +12,16 @@ import {
   score,
 } from './comparison-gold.js';
 
-const TARGETS = { macroF1: 0.95, weakened: 0.95, strengthened: 0.93, moved: 0.97, falseAccusation: 0.01, missedWeakening: 0.03, changed: 0.05, clausePairs: 0.96 };
+const TARGETS = {
+  macroF1: 0.95,
+  weakened: 0.95,
+  strengthened: 0.93,
+  moved: 0.97,
+  falseAccusation: 0.01,
+  missedWeakening: 0.03,
+  changed: 0.05,
+  clausePairs: 0.96,
+};
 const SAMPLES = 400;
 
 if (!isHere()) {
@@ -30,13 +39,20 @@ const pairRows = clausePairRows();
 const pairAnswers = predictClausePairs(compare, pairRows);
 const pairScore = score(pairRows, pairAnswers, { pairs: true });
 console.log(printed(pairRows, pairAnswers, { pairs: true, errors }));
-report('macro F1', whole.macroF1, TARGETS.macroF1, 1, `95 % bootstrap interval ${low.toFixed(3)}–${high.toFixed(3)}, ${SAMPLES} resamples`);
+report(
+  'macro F1',
+  whole.macroF1,
+  TARGETS.macroF1,
+  1,
+  `95 % bootstrap interval ${low.toFixed(3)}–${high.toFixed(3)}, ${SAMPLES} resamples`,
+);
 for (const label of ['weakened', 'strengthened', 'moved']) report(`${label} F1`, whole.labels[label].f1, TARGETS[label], 1);
 report('false accusations', whole.falseAccusation, TARGETS.falseAccusation, -1);
 report('missed weakenings', missedShare(whole), TARGETS.missedWeakening, -1, 'CHANGED counts as missed');
 report('CHANGED share', changedShare(whole), TARGETS.changed, -1);
 report('clause pairs right', pairScore.accuracy, TARGETS.clausePairs, 1);
-for (const [half, rows] of Object.entries(halves(gold))) report(`macro F1, ${half}`, score(rows, predictions).macroF1, TARGETS.macroF1, 1, 'half the repositories');
+for (const [half, rows] of Object.entries(halves(gold)))
+  report(`macro F1, ${half}`, score(rows, predictions).macroF1, TARGETS.macroF1, 1, 'half the repositories');
 
 function report(name, value, target, sense, note = '') {
   const met = sense > 0 ? value >= target : value <= target;
@@ -49,7 +65,9 @@ function interval(rows, answers) {
   const outcomes = rows.map((row) => [row.label, wrong.get(row.id) ?? row.label]);
   let seed = 20260101;
   const next = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-  const figures = Array.from({ length: SAMPLES }, () => macroF1(outcomes.map(() => outcomes[Math.floor(next() * outcomes.length)]))).sort((x, y) => x - y);
+  const figures = Array.from({ length: SAMPLES }, () =>
+    macroF1(outcomes.map(() => outcomes[Math.floor(next() * outcomes.length)])),
+  ).sort((x, y) => x - y);
   return [figures[Math.floor(SAMPLES * 0.025)], figures[Math.floor(SAMPLES * 0.975)]];
 }
 
@@ -73,5 +91,10 @@ function macroF1(outcomes) {
 function halves(rows) {
   const family = ({ pair }) => pair.replace(/^w-/, '').split('-')[0].replace(/\d+$/, '').replace(/s$/, '');
   const families = [...new Set(rows.map(family))].sort();
-  return Object.fromEntries([0, 1].map((half) => [`${half === 0 ? 'first' : 'second'} half`, rows.filter((row) => families.indexOf(family(row)) % 2 === half)]));
+  return Object.fromEntries(
+    [0, 1].map((half) => [
+      `${half === 0 ? 'first' : 'second'} half`,
+      rows.filter((row) => families.indexOf(family(row)) % 2 === half),
+    ]),
+  );
 }

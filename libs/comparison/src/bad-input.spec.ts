@@ -5,11 +5,16 @@ import { compare, type Comparison } from './index.js';
 const many = (count: number, piece: (at: number) => string) => Array.from({ length: count }, (_, at) => piece(at)).join('');
 
 const rebuilt = ({ edits }: Comparison) =>
-  (['insert', 'delete'] as const).map((other) => edits.filter(({ op }) => op !== other).map(({ text }) => text).join(''));
+  (['insert', 'delete'] as const).map((other) =>
+    edits
+      .filter(({ op }) => op !== other)
+      .map(({ text }) => text)
+      .join(''),
+  );
 
 /** Numbers that look drawn by lot and are the same each time (Numerical Recipes' linear congruence). */
 function* drawn(seed: number): Generator<number> {
-  for (let state = seed; ; ) {
+  for (let state = seed; ;) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     yield state / 2 ** 32;
   }
@@ -32,7 +37,11 @@ describe('texts nobody wrote for reading', () => {
     ['stops only', '. '.repeat(50_000), '! '.repeat(40_000)],
     ['one word of three hundred thousand letters', 'a'.repeat(300_000), 'a'.repeat(300_000) + 'b'],
     ['marks upon marks', 'e' + '\u0301'.repeat(50_000), 'e' + '\u0301'.repeat(40_000)],
-    ['a list two thousand deep', many(2000, (at) => `${' '.repeat(at)}- the trust will do ${at}\n`), many(2000, (at) => `${' '.repeat(at)}- it may do ${at}\n`)],
+    [
+      'a list two thousand deep',
+      many(2000, (at) => `${' '.repeat(at)}- the trust will do ${at}\n`),
+      many(2000, (at) => `${' '.repeat(at)}- it may do ${at}\n`),
+    ],
   ])('%s are compared, and the edits rebuild them', (_, agreed, published) => {
     expect(rebuilt(compare(agreed, published))).toEqual([agreed, published]);
   });

@@ -54,12 +54,21 @@ const piece = fc.constantFrom(
   '&nbsp;',
   '.. note:: ',
 );
-const text = fc.array(fc.oneof({ weight: 12, arbitrary: piece }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) }), { maxLength: 30 }).map((parts) => parts.join(''));
+const text = fc
+  .array(fc.oneof({ weight: 12, arbitrary: piece }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) }), {
+    maxLength: 30,
+  })
+  .map((parts) => parts.join(''));
 const RUNS = { numRuns: 400 };
 
-const side = (edits: readonly Edit[], without: Edit['op']) => edits.filter(({ op }) => op !== without).map((edit) => edit.text).join('');
+const side = (edits: readonly Edit[], without: Edit['op']) =>
+  edits
+    .filter(({ op }) => op !== without)
+    .map((edit) => edit.text)
+    .join('');
 
-const spanned = (clauses: Pair['agreed'], source: string) => (clauses.length === 0 ? '' : source.slice(clauses[0]!.start, clauses.at(-1)!.end));
+const spanned = (clauses: Pair['agreed'], source: string) =>
+  clauses.length === 0 ? '' : source.slice(clauses[0]!.start, clauses.at(-1)!.end);
 
 const idsOf = ({ pairs }: Comparison, of: 'agreed' | 'published') => pairs.flatMap((pair) => pair[of].map(({ id }) => id));
 
@@ -80,8 +89,16 @@ describe('for any two texts', () => {
     fc.assert(
       fc.property(text, text, (agreed, published) => {
         const comparison = compare(agreed, published);
-        expect(idsOf(comparison, 'agreed').sort()).toEqual(segment(agreed).map(({ id }) => id).sort());
-        expect(idsOf(comparison, 'published').sort()).toEqual(segment(published).map(({ id }) => id).sort());
+        expect(idsOf(comparison, 'agreed').sort()).toEqual(
+          segment(agreed)
+            .map(({ id }) => id)
+            .sort(),
+        );
+        expect(idsOf(comparison, 'published').sort()).toEqual(
+          segment(published)
+            .map(({ id }) => id)
+            .sort(),
+        );
         const { fates } = comparison.summary;
         expect(Object.values(fates).reduce((sum, count) => sum + count, 0)).toBe(comparison.pairs.length);
       }),
@@ -131,17 +148,20 @@ describe('for any one text', () => {
 
   it('clauses stand in order, do not overlap and hold every word that is no markup', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('will', 'publish', 'review.', 'The', 'trust', '\n\n', '- ', '1. ', '# '), { maxLength: 40 }), (parts) => {
-        const source = parts.join(' ').replaceAll('\n ', '\n');
-        const clauses = segment(source);
-        let end = 0;
-        for (const clause of clauses) {
-          expect(clause.start).toBeGreaterThanOrEqual(end);
-          end = clause.end;
-        }
-        const words = (of: string) => of.match(/\p{L}+/gu) ?? [];
-        expect(clauses.flatMap((clause) => words(clause.text))).toEqual(words(source));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('will', 'publish', 'review.', 'The', 'trust', '\n\n', '- ', '1. ', '# '), { maxLength: 40 }),
+        (parts) => {
+          const source = parts.join(' ').replaceAll('\n ', '\n');
+          const clauses = segment(source);
+          let end = 0;
+          for (const clause of clauses) {
+            expect(clause.start).toBeGreaterThanOrEqual(end);
+            end = clause.end;
+          }
+          const words = (of: string) => of.match(/\p{L}+/gu) ?? [];
+          expect(clauses.flatMap((clause) => words(clause.text))).toEqual(words(source));
+        },
+      ),
       RUNS,
     );
   });

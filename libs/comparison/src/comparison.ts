@@ -5,7 +5,8 @@ import { compareForce, LISTS_VERSION } from './force.js';
 import { type Measure, movedOf } from './moves.js';
 import { type ForceJudge, PairWriter } from './pairs.js';
 import type { Comparison, SideCount } from './result.js';
-import { plainWordsOf, reuseOf, WordNumbers } from './reuse.js';
+import { plainWordsOf } from './reuse-words.js';
+import { reuseOf } from './reuse.js';
 import { summaryOf } from './summary.js';
 import { readPair, type Side, type TextPair } from './text-pair.js';
 import { ENGINE_VERSION } from './version.js';
@@ -30,9 +31,7 @@ export function compare(agreed: string, published: string, options: CompareOptio
   const pairs = inReadingOrder(alignment.groups).map((group) => writer.pairOf(group, moved.has(group)));
   const [a, b] = [texts.agreed.segmented.tokens, texts.published.segmented.tokens];
   const exact = matchWords(a.ids, b.ids);
-  const numbers = new WordNumbers();
-  const wordAt = (id: number): string => texts.vocabulary.word(id);
-  const [agreedWords, publishedWords] = [plainWordsOf(a, wordAt, numbers), plainWordsOf(b, wordAt, numbers)];
+  const [agreedWords, publishedWords] = plainWordsOf(a, b, texts.vocabulary);
   return {
     engine: ENGINE_VERSION,
     lists: LISTS_VERSION,
@@ -61,8 +60,11 @@ function sharedStemsOf({ segmented }: Side): (clause: number) => boolean {
 
 const measureOf = ({ agreed, published }: TextPair): Measure => ({
   unchanged: (group) =>
-    group.agreed.length === 1 && group.published.length === 1 && sameWords(agreed.wording, group.agreed[0]!, published.wording, group.published[0]!),
-  words: (group) => group.agreed.reduce((sum, clause) => sum + agreed.wording.offsets[clause + 1]! - agreed.wording.offsets[clause]!, 0),
+    group.agreed.length === 1 &&
+    group.published.length === 1 &&
+    sameWords(agreed.wording, group.agreed[0]!, published.wording, group.published[0]!),
+  words: (group) =>
+    group.agreed.reduce((sum, clause) => sum + agreed.wording.offsets[clause + 1]! - agreed.wording.offsets[clause]!, 0),
 });
 
 /** The order of the agreed text; an added clause stands behind what it follows in the published text, and behind what was dropped there. */

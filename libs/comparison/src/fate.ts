@@ -1,7 +1,8 @@
 import type { Direction, ForceFinding } from './force.js';
 
 /** What became of an agreed clause, or where a published one came from. */
-export type Fate = 'KEPT' | 'REWORDED' | 'WEAKENED' | 'STRENGTHENED' | 'REVERSED' | 'CHANGED' | 'SPLIT' | 'MERGED' | 'DROPPED' | 'ADDED';
+export type Fate =
+  'KEPT' | 'REWORDED' | 'WEAKENED' | 'STRENGTHENED' | 'REVERSED' | 'CHANGED' | 'SPLIT' | 'MERGED' | 'DROPPED' | 'ADDED';
 
 /** How the wording compares, force aside: equal unit for unit, equal for a reader, changed, or on one side only. */
 export type TextFacet = 'SAME' | 'NOISE' | 'CHANGED' | 'ONE_SIDE';

@@ -18,7 +18,8 @@ describe('each fixture', () => {
     const [agreed, published] = [read('agreed.md'), read('published.md')];
     const comparison = compare(agreed, published);
     const found = comparison.pairs.map((pair) => shown(pair, agreed, published));
-    if (process.env.REWRITE_FIXTURES === '1') writeFileSync(join(FOLDER, name, 'expected.json'), `${JSON.stringify(found, null, 2)}\n`);
+    if (process.env.REWRITE_FIXTURES === '1')
+      writeFileSync(join(FOLDER, name, 'expected.json'), `${JSON.stringify(found, null, 2)}\n`);
     expect(found).toEqual(JSON.parse(read('expected.json')));
     expect(rebuilt(comparison)).toEqual([agreed, published]);
   });
@@ -46,6 +47,10 @@ const wordsAt = (range: Cue['agreed'], text: string) => (range === null ? '–' 
 const redlined = ({ op, text }: Edit) => (op === 'keep' ? text : op === 'delete' ? `[-${text}-]` : `{+${text}+}`);
 
 function rebuilt({ edits }: Comparison) {
-  const side = (other: Edit['op']) => edits.filter(({ op }) => op !== other).map(({ text }) => text).join('');
+  const side = (other: Edit['op']) =>
+    edits
+      .filter(({ op }) => op !== other)
+      .map(({ text }) => text)
+      .join('');
   return [side('insert'), side('delete')];
 }

@@ -14,7 +14,7 @@ export class Fnv1a {
         // The prime is 2^40 + 0x1b3: a multiplication is a shift by 40 and a product that fits a double.
         const mixed = (low ^ byte) >>> 0;
         const product = mixed * 0x1b3;
-        high = (Math.imul(high, 0x1b3) + Math.floor(product / 0x100000000) + (mixed << 8)) >>> 0;
+        high = (Math.imul(high, 0x1b3) + ((product / 0x100000000) | 0) + (mixed << 8)) >>> 0;
         low = product >>> 0;
       }
     }

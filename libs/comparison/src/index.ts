@@ -2,7 +2,16 @@ export { compare, type CompareOptions } from './comparison.js';
 export type { Fate, ShapeFacet, TextFacet } from './fate.js';
 export { fnv1a } from './hash.js';
 export type { ForceJudge } from './pairs.js';
-export { type BoundParty, compareForce, type CueFamily, type Direction, type ForceCue, type ForceFacets, type ForceFinding, LISTS_VERSION } from './force.js';
+export {
+  type BoundParty,
+  compareForce,
+  type CueFamily,
+  type Direction,
+  type ForceCue,
+  type ForceFacets,
+  type ForceFinding,
+  LISTS_VERSION,
+} from './force.js';
 export type { Provision, Range } from './provision.js';
 export type { ClauseRef, Comparison, Cue, Facets, Pair, SideCount } from './result.js';
 export type { Reuse, ReusedRun } from './reuse.js';

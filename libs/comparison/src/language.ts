@@ -2,7 +2,10 @@ import type { Folding } from './words/folding.js';
 import type { Wording } from './segment/wording.js';
 
 /** The commonest words of English that are no words of its neighbours; in English prose every fifth word or more is one of them. */
-const COMMON = 'the of and to is that for with by or will must shall should be are this it as which from at not have has was were their'.split(' ');
+const COMMON =
+  'the of and to is that for with by or will must shall should be are this it as which from at not have has was were their'.split(
+    ' ',
+  );
 /** Below this share a text is in another language; specifications full of names and code still hold twice as many. */
 const LEAST_SHARE = 0.05;
 /** Fewer words than this tell nothing of the language. */

@@ -21,7 +21,9 @@ export function movedOf(groups: readonly Group[], measure: Measure, publishedCla
     .filter((group) => group.agreed.length > 0 && group.published.length > 0)
     .map((group) => ({ a: group.agreed[0]!, b: group.published[0]!, group }))
     .sort((x, y) => x.a - y.a || x.b - y.b);
-  const weightOf = (index: number): number => (measure.unchanged(placed[index]!.group) ? UNCHANGED : CHANGED) + PER_WORD * Math.min(1000, measure.words(placed[index]!.group));
+  const weightOf = (index: number): number =>
+    (measure.unchanged(placed[index]!.group) ? UNCHANGED : CHANGED) +
+    PER_WORD * Math.min(1000, measure.words(placed[index]!.group));
   const fixed = new Set(heaviestInOrder(placed, weightOf, publishedClauses));
   return new Set(placed.filter((_, index) => !fixed.has(index)).map(({ group }) => group));
 }

@@ -77,6 +77,10 @@ const isFigures = (word: string): boolean => /^\d+$/u.test(word);
 /** Three letters or more and no word that carries force or counts: "not able" is never "notable", "any one" never "anyone". */
 const isContent = (word: string): boolean => word.length >= 3 && /^\p{L}+$/u.test(word) && !CARRIES_MEANING.has(word);
 
-const CARRIES_MEANING = new Set('not non may can must will all any some every each now here the and for but who how ever never nor one two out off over under'.split(' '));
+const CARRIES_MEANING = new Set(
+  'not non may can must will all any some every each now here the and for but who how ever never nor one two out off over under'.split(
+    ' ',
+  ),
+);
 
 const OTHER_WORD_WITHOUT_APOSTROPHE = new Set('were well shell hell ill wed id shed wont cant'.split(' '));

@@ -7,7 +7,7 @@ import { readAsEnglish } from './language.js';
 import type { Provision, Range } from './provision.js';
 import type { ClauseRef, Comparison, Cue, Pair } from './result.js';
 import type { ClauseKind, ClauseRange } from './segment/clauses.js';
-import { headingOf, plainOf, stemOf } from './segment/plain.js';
+import { Provisions } from './segment/provisions.js';
 import { clausesIn, type Side, type TextPair } from './text-pair.js';
 import { cleaned } from './words/cleanup.js';
 import { type Edit, editsOf, type Span } from './words/edits.js';
@@ -23,11 +23,13 @@ export class PairWriter {
     private readonly judge: ForceJudge,
     groups: readonly Group[],
   ) {
+    this.provisions = { agreed: new Provisions(texts.agreed.segmented), published: new Provisions(texts.published.segmented) };
     this.english = readAsEnglish([texts.agreed.wording, texts.published.wording], texts.folding);
     for (const { agreed, published } of groups) for (const clause of agreed) this.becomes.set(clause, published);
   }
 
   private readonly english: boolean;
+  private readonly provisions: { readonly agreed: Provisions; readonly published: Provisions };
 
   /** What each agreed clause became. */
   private readonly becomes = new Map<number, readonly number[]>();
@@ -46,7 +48,7 @@ export class PairWriter {
     const agreed = clausesIn(this.texts.agreed, group.agreed);
     const published = clausesIn(this.texts.published, group.published);
     const shape = shapeOf(group);
-    const text = this.textFacet(agreed, published);
+    const text = this.textFacet(group, agreed, published);
     const read = text === 'CHANGED' || (text !== 'ONE_SIDE' && this.hangsElsewhere(agreed, published));
     const finding = read ? this.ask(agreed, published) : null;
     const judged = this.english ? finding : null;
@@ -74,7 +76,9 @@ export class PairWriter {
   }
 
   private ask(agreed: readonly ClauseRange[], published: readonly ClauseRange[]): ForceFinding | null {
-    return isProse(agreed) && isProse(published) ? this.judge(this.agreedProvisions(agreed), this.publishedProvisions(published)) : null;
+    return isProse(agreed) && isProse(published)
+      ? this.judge(this.agreedProvisions(agreed), this.publishedProvisions(published))
+      : null;
   }
 
   /** Whom a clause binds that did not change, or stands on one side only. */
@@ -84,18 +88,26 @@ export class PairWriter {
   }
 
   private agreedProvisions(clauses: readonly ClauseRange[]): readonly Provision[] {
-    return clauses.map((clause) => provisionOf(this.texts.agreed, clause));
+    return clauses.map((clause) => this.provisions.agreed.of(clause));
   }
 
   private publishedProvisions(clauses: readonly ClauseRange[]): readonly Provision[] {
-    return clauses.map((clause) => provisionOf(this.texts.published, clause));
+    return clauses.map((clause) => this.provisions.published.of(clause));
   }
 
-  private textFacet(agreed: readonly ClauseRange[], published: readonly ClauseRange[]): TextFacet {
+  private textFacet(group: Group, agreed: readonly ClauseRange[], published: readonly ClauseRange[]): TextFacet {
     if (agreed.length === 0 || published.length === 0) return 'ONE_SIDE';
     const { agreed: a, published: b, folding } = this.texts;
     if (sourceOf(a, agreed) === sourceOf(b, published)) return 'SAME';
-    return differsInNoiseOnly(cutsOf(a.segmented, folding, agreed), cutsOf(b.segmented, folding, published)) ? 'NOISE' : 'CHANGED';
+    if (
+      group.agreed.length === 1 &&
+      group.published.length === 1 &&
+      sameWords(a.wording, group.agreed[0]!, b.wording, group.published[0]!)
+    )
+      return 'NOISE';
+    return differsInNoiseOnly(cutsOf(a.segmented, folding, agreed), cutsOf(b.segmented, folding, published))
+      ? 'NOISE'
+      : 'CHANGED';
   }
 
   private words(agreed: readonly ClauseRange[], published: readonly ClauseRange[], text: TextFacet): readonly Edit[] {
@@ -129,13 +141,8 @@ const isProse = (clauses: readonly ClauseRange[]): boolean => clauses.every(({ k
 const CODE: ReadonlySet<ClauseKind> = new Set(['code', 'front-matter']);
 
 /** A heading or a word or two bind nobody; an item may, by the stem it hangs from. */
-const canBind = ({ kind, from, to, stem }: ClauseRange): boolean => kind !== 'heading' && !CODE.has(kind) && (to - from > 3 || stem >= 0);
-
-const provisionOf = ({ segmented }: Side, clause: ClauseRange): Provision => ({
-  text: plainOf(segmented, clause),
-  stem: stemOf(segmented, clause),
-  heading: headingOf(segmented, clause),
-});
+const canBind = ({ kind, from, to, stem }: ClauseRange): boolean =>
+  kind !== 'heading' && !CODE.has(kind) && (to - from > 3 || stem >= 0);
 
 const sourceOf = (side: Side, clauses: readonly ClauseRange[]): string =>
   clauses.map(({ start, end }) => side.segmented.tokens.text.slice(start, end)).join('\n');
@@ -154,7 +161,13 @@ function spanOf(side: Side, clauses: readonly ClauseRange[]): Span | null {
 /** Moves a cue from its provision into its document. */
 function placed(cue: ForceFinding['cues'][number], agreed: readonly ClauseRange[], published: readonly ClauseRange[]): Cue {
   const { family, direction, says } = cue;
-  return { family, agreed: moved(cue.agreed, agreed[cue.agreedPart]), published: moved(cue.published, published[cue.publishedPart]), direction, says };
+  return {
+    family,
+    agreed: moved(cue.agreed, agreed[cue.agreedPart]),
+    published: moved(cue.published, published[cue.publishedPart]),
+    direction,
+    says,
+  };
 }
 
 const moved = (range: Range | null, clause: ClauseRange | undefined): Range | null =>

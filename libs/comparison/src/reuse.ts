@@ -1,12 +1,5 @@
-import { foldWord } from './words/folding.js';
-import { isWordToken, type Tokens } from './words/tokens.js';
-
-/** The words of a text as reuse counts them: every word, markup included, without case and signs. */
-export interface PlainWords {
-  readonly words: Int32Array;
-  /** The token each word is. */
-  readonly tokens: Int32Array;
-}
+import type { PlainWords } from './reuse-words.js';
+import type { Tokens } from './words/tokens.js';
 
 /** A run of words that stands in both texts, as UTF-16 ranges. */
 export interface ReusedRun {
@@ -34,7 +27,7 @@ export function reuseOf(agreed: Tokens, published: Tokens, agreedWords: PlainWor
   const b5 = Runs.of(b, 5);
   const runs = runsBetween(agreedWords, publishedWords, b5);
   const range = (tokens: Tokens, plain: PlainWords, from: number, count: number) =>
-    [tokens.starts[plain.tokens[from]!]!, tokens.ends[plain.tokens[from + count - 1]!]!] as const;
+    [tokens.starts[plain.first[from]!]!, tokens.ends[plain.last[from + count - 1]!]!] as const;
   return {
     agreedReused5: share(a, b5),
     publishedFromAgreed5: share(b, a5),
@@ -49,36 +42,6 @@ export function reuseOf(agreed: Tokens, published: Tokens, agreedWords: PlainWor
         published: range(published, publishedWords, run.published, run.words),
       })),
   };
-}
-
-/** Numbers the words of both texts by their folded spelling. `fold` is kept between the two calls. */
-export function plainWordsOf(tokens: Tokens, wordAt: (id: number) => string, fold: WordNumbers): PlainWords {
-  const words = new Int32Array(tokens.count);
-  const places = new Int32Array(tokens.count);
-  let count = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    let number = fold.ofToken(tokens.ids[i]!);
-    if (number === undefined) number = fold.enter(tokens.ids[i]!, isWordToken(tokens, i) ? foldWord(wordAt(tokens.ids[i]!)) : null);
-    if (number < 0) continue;
-    words[count] = number;
-    places[count++] = i;
-  }
-  return { words: words.subarray(0, count), tokens: places.subarray(0, count) };
-}
-
-export class WordNumbers {
-  private readonly byId: number[] = [];
-  private readonly bySpelling = new Map<string, number>();
-
-  ofToken(id: number): number | undefined {
-    return this.byId[id];
-  }
-
-  enter(id: number, spelling: string | null): number {
-    let number = spelling === null ? -1 : this.bySpelling.get(spelling);
-    if (number === undefined) this.bySpelling.set(spelling!, (number = this.bySpelling.size));
-    return (this.byId[id] = number);
-  }
 }
 
 /** Every run of k words of a text, by hash with verification, so that a share is exact. */
@@ -131,16 +94,25 @@ function share(words: Int32Array, other: Runs): number {
 }
 
 /** Runs of both texts, each as long as it goes, read off the agreed text from its start. */
-function runsBetween(agreed: PlainWords, published: PlainWords, runs: Runs): { words: number; agreed: number; published: number }[] {
+function runsBetween(
+  agreed: PlainWords,
+  published: PlainWords,
+  runs: Runs,
+): { words: number; agreed: number; published: number }[] {
   const found: { words: number; agreed: number; published: number }[] = [];
-  for (let at = 0; at < agreed.words.length; ) {
+  for (let at = 0; at < agreed.words.length;) {
     const to = runs.find(agreed.words, at);
     if (to < 0) {
       at++;
       continue;
     }
     let words = runs.k;
-    while (at + words < agreed.words.length && to + words < published.words.length && agreed.words[at + words] === published.words[to + words]) words++;
+    while (
+      at + words < agreed.words.length &&
+      to + words < published.words.length &&
+      agreed.words[at + words] === published.words[to + words]
+    )
+      words++;
     found.push({ words, agreed: at, published: to });
     at += words;
   }

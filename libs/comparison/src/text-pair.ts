@@ -36,6 +36,7 @@ export function readPair(agreed: string, published: string): TextPair {
   return { agreed: side(clausesOf(tokens[0])), published: side(clausesOf(tokens[1])), vocabulary, folding };
 }
 
-export const clausesIn = (side: Side, indices: readonly number[]): readonly ClauseRange[] => indices.map((index) => side.segmented.clauses[index]!);
+export const clausesIn = (side: Side, indices: readonly number[]): readonly ClauseRange[] =>
+  indices.map((index) => side.segmented.clauses[index]!);
 
 export const isOneSided = (group: Group): boolean => group.agreed.length === 0 || group.published.length === 0;

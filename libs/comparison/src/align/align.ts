@@ -112,7 +112,10 @@ function linkSure(candidates: readonly Candidate[], links: Links): void {
   }
 }
 
-function bestTwo(candidates: readonly Candidate[], side: (candidate: Candidate) => number): Map<number, { first: Candidate; second: number }> {
+function bestTwo(
+  candidates: readonly Candidate[],
+  side: (candidate: Candidate) => number,
+): Map<number, { first: Candidate; second: number }> {
   const best = new Map<number, { first: Candidate; second: number }>();
   for (const candidate of candidates) {
     const known = best.get(side(candidate));
@@ -141,7 +144,9 @@ function linkInOrder(candidates: readonly Candidate[], links: Links): void {
 
 /** What is left over, the most alike first; out of order, so more likeness is asked. */
 function linkElsewhere(candidates: readonly Candidate[], links: Links): void {
-  const left = candidates.filter(({ a, b, like }) => like >= LIKE_ELSEWHERE && links.toPublished[a]! < 0 && links.toAgreed[b]! < 0);
+  const left = candidates.filter(
+    ({ a, b, like }) => like >= LIKE_ELSEWHERE && links.toPublished[a]! < 0 && links.toAgreed[b]! < 0,
+  );
   left.sort((x, y) => y.like - x.like || Math.abs(x.a - x.b) - Math.abs(y.a - y.b) || x.a - y.a || x.b - y.b);
   for (const { a, b } of left) if (links.toPublished[a]! < 0 && links.toAgreed[b]! < 0) links.join(a, b);
 }

@@ -20,7 +20,13 @@ const NEAR = 2;
 export const STRANGERS = 0.34;
 
 /** Pairs of unlinked clauses that share rare words, or stand where the other would be expected, with their likeness. Sorted by `a`, then `b`. */
-export function candidatesOf(agreed: Wording, published: Wording, links: Links, weights: Float64Array, similarity: Similarity): Candidate[] {
+export function candidatesOf(
+  agreed: Wording,
+  published: Wording,
+  links: Links,
+  weights: Float64Array,
+  similarity: Similarity,
+): Candidate[] {
   const postings = postingsOf(published, links.toAgreed, weights.length);
   const scores = new Float64Array(links.toAgreed.length);
   const candidates: Candidate[] = [];
@@ -71,9 +77,12 @@ function nearest(
       scores[clause]! += weights[word]!;
     }
   }
-  const best = found.sort((x, y) => scores[y]! - scores[x]! || Math.abs(x - expected) - Math.abs(y - expected) || x - y).slice(0, COMPARED);
+  const best = found
+    .sort((x, y) => scores[y]! - scores[x]! || Math.abs(x - expected) - Math.abs(y - expected) || x - y)
+    .slice(0, COMPARED);
   for (const clause of found) scores[clause] = 0;
-  for (let b = Math.max(0, expected - NEAR); b <= expected + NEAR && b < links.toAgreed.length; b++) if (links.toAgreed[b]! < 0) best.push(b);
+  for (let b = Math.max(0, expected - NEAR); b <= expected + NEAR && b < links.toAgreed.length; b++)
+    if (links.toAgreed[b]! < 0) best.push(b);
   return [...new Set(best)].sort((x, y) => x - y);
 }
 

@@ -2,7 +2,11 @@
  * The heaviest set of pairs that stand in the same order on both sides, as indices into `pairs`. Pairs must be sorted by `a`, then `b`.
  * Heaviest increasing subsequence with a Fenwick tree of prefix maxima, n log n.
  */
-export function heaviestInOrder(pairs: readonly { readonly a: number; readonly b: number }[], weightOf: (index: number) => number, columns: number): number[] {
+export function heaviestInOrder(
+  pairs: readonly { readonly a: number; readonly b: number }[],
+  weightOf: (index: number) => number,
+  columns: number,
+): number[] {
   const best = new Int32Array(columns + 1).fill(-1);
   const total = new Float64Array(pairs.length);
   const before = new Int32Array(pairs.length).fill(-1);
@@ -16,7 +20,7 @@ export function heaviestInOrder(pairs: readonly { readonly a: number; readonly b
     for (let at = pairs[index]!.b + 1; at <= columns; at += at & -at) if (heavier(index, best[at]!)) best[at] = index;
   };
   // Pairs of one agreed clause must not build on each other: they are entered together, after all of them have looked.
-  for (let from = 0; from < pairs.length; ) {
+  for (let from = 0; from < pairs.length;) {
     let to = from;
     while (to < pairs.length && pairs[to]!.a === pairs[from]!.a) {
       before[to] = queryBelow(pairs[to]!.b);

@@ -42,4 +42,5 @@ export interface Gap {
   readonly bHi: number;
 }
 
-export const wordsOf = (wording: Wording, clause: number): Int32Array => wording.words.subarray(wording.offsets[clause]!, wording.offsets[clause + 1]!);
+export const wordsOf = (wording: Wording, clause: number): Int32Array =>
+  wording.words.subarray(wording.offsets[clause]!, wording.offsets[clause + 1]!);

@@ -22,7 +22,13 @@ const PARTS = 4;
  * governs several items (`isShared`) is no part of the one sentence that became the first of them; an agreed one may be, because it would
  * be called dropped while its words live on.
  */
-export function groupsOf(agreed: Wording, published: Wording, links: Links, similarity: Similarity, isShared: (published: number) => boolean): readonly Group[] {
+export function groupsOf(
+  agreed: Wording,
+  published: Wording,
+  links: Links,
+  similarity: Similarity,
+  isShared: (published: number) => boolean,
+): readonly Group[] {
   const splits = partsOf(agreed, published, links.toPublished, links.toAgreed, similarity, isShared);
   const merges = partsOf(published, agreed, links.toAgreed, links.toPublished, similarity, () => false);
   const taken = { agreed: new Set<number>(), published: new Set<number>() };
@@ -71,11 +77,17 @@ function partsOf(
   return found;
 }
 
-function grow(whole: Int32Array, linked: number, isFree: (at: number) => boolean, parts: Wording, similarity: Similarity): readonly number[] {
+function grow(
+  whole: Int32Array,
+  linked: number,
+  isFree: (at: number) => boolean,
+  parts: Wording,
+  similarity: Similarity,
+): readonly number[] {
   let run = [linked];
   let covered = similarity.inOrder(whole, wordsOf(parts, linked));
   const weight = similarity.weight(whole);
-  for (let grew = true; grew && run.length < PARTS; ) {
+  for (let grew = true; grew && run.length < PARTS;) {
     grew = false;
     for (const at of [run.at(-1)! + 1, run[0]! - 1]) {
       if (!isFree(at)) continue;

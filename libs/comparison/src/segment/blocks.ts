@@ -124,7 +124,8 @@ class BlockReader {
     for (this.line++; this.line < this.lines.count; this.line++) {
       const at = this.lines.tokens[this.line]!;
       const next = this.lines.tokens[this.line + 1]!;
-      if (next > at && text[this.tokens.starts[at]!] === sign && text.startsWith(sign.repeat(3), this.tokens.starts[at]!)) return flush(at);
+      if (next > at && text[this.tokens.starts[at]!] === sign && text.startsWith(sign.repeat(3), this.tokens.starts[at]!))
+        return flush(at);
       if (next === at) flush(at);
       else if (from < 0) from = at;
       if (++lines >= CODE_LINES) flush(next);
@@ -135,15 +136,22 @@ class BlockReader {
   /** `---` fences at the very top, or a run of `Key: value` lines: each line is a block of its own. */
   private frontMatter(): void {
     const { text } = this.tokens;
-    const lineAt = (line: number): string => (line < this.lines.count ? text.slice(this.lines.starts[line]!, this.lines.ends[line]!).trimEnd() : '');
+    const lineAt = (line: number): string =>
+      line < this.lines.count ? text.slice(this.lines.starts[line]!, this.lines.ends[line]!).trimEnd() : '';
     const fenced = /^\ufeff?---$/.test(lineAt(0));
     let end = fenced ? 1 : 0;
     while (end < this.lines.count && end < 200) {
-      if (fenced ? /^(?:---|\.\.\.)$/.test(lineAt(end)) : !/^(?:[A-Z][\w-]{1,30}: |\s+\S)/.test(lineAt(end)) || (end === 0 && /^\s/.test(lineAt(0)))) break;
+      if (
+        fenced
+          ? /^(?:---|\.\.\.)$/.test(lineAt(end))
+          : !/^(?:[A-Z][\w-]{1,30}: |\s+\S)/.test(lineAt(end)) || (end === 0 && /^\s/.test(lineAt(0)))
+      )
+        break;
       end++;
     }
     if (fenced ? end >= this.lines.count || end === 200 : end < 2 || lineAt(end) !== '') return;
-    for (let line = fenced ? 1 : 0; line < end; line++) this.push(blockAt('front-matter', this.lines.tokens[line]!), this.lines.tokens[line + 1]!);
+    for (let line = fenced ? 1 : 0; line < end; line++)
+      this.push(blockAt('front-matter', this.lines.tokens[line]!), this.lines.tokens[line + 1]!);
     this.line = fenced ? end + 1 : end;
   }
 

@@ -7,7 +7,11 @@ export const LONGEST_TEXT = 24_000_000;
 export function refuseTooLong(text: string, side: string): void {
   if (text.length <= LONGEST_TEXT) return;
   const [has, may] = [text.length, LONGEST_TEXT].map((units) => units.toLocaleString('en-GB'));
-  throw invalid('TEXT_TOO_LONG', `The ${side} has ${has} characters; at most ${may} can be compared. Divide it into its parts.`, side);
+  throw invalid(
+    'TEXT_TOO_LONG',
+    `The ${side} has ${has} characters; at most ${may} can be compared. Divide it into its parts.`,
+    side,
+  );
 }
 
 /** Most clauses compared, on each side: about as many as a text of that length holds when people wrote it. */
@@ -17,5 +21,8 @@ export const MOST_CLAUSES = 150_000;
 export function refuseTooMany(clauses: number): void {
   if (clauses <= MOST_CLAUSES) return;
   const [has, may] = [clauses, MOST_CLAUSES].map((count) => count.toLocaleString('en-GB'));
-  throw invalid('TOO_MANY_CLAUSES', `The text falls into ${has} clauses; at most ${may} can be compared. Divide it into its parts.`);
+  throw invalid(
+    'TOO_MANY_CLAUSES',
+    `The text falls into ${has} clauses; at most ${may} can be compared. Divide it into its parts.`,
+  );
 }

@@ -45,7 +45,11 @@ function read(text: string, at: number, end: number, indent: number): LineKind {
       const heading = match(HEADING, text, at);
       if (heading === null || heading.end > end) break;
       const numbered = numberAt(text, heading.end);
-      return { ...plain('heading', indent, numbered?.content ?? heading.end), number: numbered?.number ?? null, level: heading.groups[1]!.length };
+      return {
+        ...plain('heading', indent, numbered?.content ?? heading.end),
+        number: numbered?.number ?? null,
+        level: heading.groups[1]!.length,
+      };
     }
     case '|':
       return plain('row', indent, at + 1);
@@ -64,7 +68,8 @@ function read(text: string, at: number, end: number, indent: number): LineKind {
       if (match(FENCE, text, at) !== null) return plain('fence', indent, end);
       break;
   }
-  if (isSign(text.charCodeAt(at)) && (match(RULE, text, at) !== null || match(GRID, text, at) !== null)) return plain('rule', indent, at);
+  if (isSign(text.charCodeAt(at)) && (match(RULE, text, at) !== null || match(GRID, text, at) !== null))
+    return plain('rule', indent, at);
   return item(text, at, indent) ?? plain('text', indent, at);
 }
 
@@ -72,7 +77,9 @@ function item(text: string, at: number, indent: number): LineKind | null {
   const bullet = match(BULLET, text, at);
   if (bullet === null) {
     const numbered = numberAt(text, at);
-    return numbered === null ? null : { ...plain('item', indent, numbered.content), number: numbered.number, style: numbered.style };
+    return numbered === null
+      ? null
+      : { ...plain('item', indent, numbered.content), number: numbered.number, style: numbered.style };
   }
   // "- (a) text": the number says more than the bullet.
   const numbered = numberAt(text, bullet.end);
@@ -80,7 +87,10 @@ function item(text: string, at: number, indent: number): LineKind | null {
 }
 
 /** The number or letter that stands at `at`, and where its clause begins. */
-function numberAt(text: string, at: number): { readonly number: string | null; readonly style: string; readonly content: number } | null {
+function numberAt(
+  text: string,
+  at: number,
+): { readonly number: string | null; readonly style: string; readonly content: number } | null {
   const unit = text.charCodeAt(at);
   const section = isDigit(unit) || text[at] === '§' ? match(SECTION, text, at) : null;
   if (section !== null) return { number: section.groups[1]!, style: 'section', content: section.end };
@@ -102,7 +112,14 @@ const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 const isSign = (unit: number): boolean => unit < 128 && !isDigit(unit) && (unit | 32) < 97;
 
-const plain = (kind: LineKind['kind'], indent: number, content: number): LineKind => ({ kind, indent, content, level: 0, number: null, style: '' });
+const plain = (kind: LineKind['kind'], indent: number, content: number): LineKind => ({
+  kind,
+  indent,
+  content,
+  level: 0,
+  number: null,
+  style: '',
+});
 
 function match(pattern: RegExp, text: string, at: number): { end: number; groups: RegExpExecArray } | null {
   pattern.lastIndex = at;

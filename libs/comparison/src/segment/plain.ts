@@ -1,5 +1,6 @@
 import type { ClauseRange, Segmented } from './clauses.js';
 
+const DRESSED = /[*`~\\_]/;
 /** Emphasis and code signs, which no reader speaks. An underscore inside a name stays. */
 const DRESS = /[*`~\\]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
 
@@ -21,7 +22,7 @@ export function plainOf(segmented: Segmented, clause: ClauseRange): string {
     at = to;
   }
   plain += tokens.text.slice(at, clause.end);
-  return plain.replace(DRESS, (signs) => ' '.repeat(signs.length));
+  return DRESSED.test(plain) ? plain.replace(DRESS, (signs) => ' '.repeat(signs.length)) : plain;
 }
 
 function firstOfRun(marked: Uint8Array, last: number, from: number): number {
@@ -30,24 +31,4 @@ function firstOfRun(marked: Uint8Array, last: number, from: number): number {
   return first;
 }
 
-/** Lists nested deeper than this are read from the inside out, so far. */
-const DEEPEST = 8;
-
-/** The words a clause hangs from, outermost first; null when it hangs from none. */
-export function stemOf(segmented: Segmented, clause: ClauseRange): string | null {
-  const words: string[] = [];
-  for (let at = clause.stem; at >= 0 && words.length < DEEPEST; at = segmented.clauses[at]!.stem) words.unshift(singleSpaced(plainOf(segmented, segmented.clauses[at]!)));
-  return words.length === 0 ? null : words.join(' ');
-}
-
-export function headingOf(segmented: Segmented, clause: ClauseRange): string | null {
-  const heading = clause.headings.at(-1);
-  return heading === undefined ? null : singleSpaced(plainOf(segmented, segmented.clauses[heading]!));
-}
-
 export const singleSpaced = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-/** All headings above a clause, the highest first. */
-export function headingsOf(segmented: Segmented, clause: ClauseRange): readonly string[] {
-  return clause.headings.map((heading) => singleSpaced(plainOf(segmented, segmented.clauses[heading]!)));
-}

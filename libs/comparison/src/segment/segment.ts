@@ -4,7 +4,7 @@ import { tokenize } from '../words/tokens.js';
 import { Vocabulary } from '../words/vocabulary.js';
 import { type ClauseKind, clausesOf, type Segmented } from './clauses.js';
 import { refuseTooLong } from './limits.js';
-import { headingsOf, stemOf } from './plain.js';
+import { Provisions } from './provisions.js';
 import { type Wording, wordingOf } from './wording.js';
 
 /** One clause of a text: a range of it, and where it stands. Derived, never stored as truth: a better engine may cut otherwise. */
@@ -32,6 +32,7 @@ export function segment(text: string): readonly Clause[] {
   const segmented = clausesOf(tokenize(text, vocabulary));
   const folding = new Folding(vocabulary);
   const ids = idsOf(wordingOf(segmented, folding), folding);
+  const provisions = new Provisions(segmented);
   return segmented.clauses.map((clause, index) => ({
     id: ids[index]!,
     text: text.slice(clause.start, clause.end),
@@ -39,8 +40,8 @@ export function segment(text: string): readonly Clause[] {
     end: clause.end,
     number: clause.number,
     kind: clause.kind,
-    stem: stemOf(segmented, clause),
-    headings: headingsOf(segmented, clause),
+    stem: provisions.of(clause).stem,
+    headings: provisions.headings(clause),
   }));
 }
 
@@ -61,7 +62,8 @@ export function idsOf(wording: Wording, folding: Folding): readonly string[] {
   for (let clause = 0; clause + 1 < wording.offsets.length; clause++) {
     const words = new Fnv1a();
     const from = wording.offsets[clause]!;
-    for (let at = from; at < wording.offsets[clause + 1]!; at++) words.add(at > from ? ' ' : '').add(folding.spelling(wording.words[at]!));
+    for (let at = from; at < wording.offsets[clause + 1]!; at++)
+      words.add(at > from ? ' ' : '').add(folding.spelling(wording.words[at]!));
     const hash = words.digest();
     const nth = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, nth);

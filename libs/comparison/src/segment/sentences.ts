@@ -32,7 +32,8 @@ function sentenceEndAt(tokens: Tokens, marked: Uint8Array, at: number, to: numbe
   if (marked[at] === 1) return endOfBlockTag(tokens, at, to);
   const unit = text.charCodeAt(starts[at]!);
   if (unit >= 0x3002 && WIDE.includes(text[starts[at]!]!)) return pastClosers(tokens, marked, at + 1, to);
-  if (unit !== 46 && unit !== 33 && unit !== 63 && unit !== 0x2026 && unit !== 0x964 && unit !== 0x61f && unit !== 0x6d4) return -1;
+  if (unit !== 46 && unit !== 33 && unit !== 63 && unit !== 0x2026 && unit !== 0x964 && unit !== 0x61f && unit !== 0x6d4)
+    return -1;
   const end = pastClosers(tokens, marked, at + 1, to);
   if (end >= to) return to;
   if (starts[end]! === ends[end - 1]!) return -1;
@@ -80,7 +81,9 @@ function followsPlainWord(tokens: Tokens, letter: number): boolean {
   const { text, starts, ends } = tokens;
   const before = letter - 1;
   if (before < 0 || ends[before]! === starts[letter]!) return false;
-  return /^(?:annex|appendix|part|plan|option|section|schedule|class|tier|group|phase|level|table|category|type)$/i.test(text.slice(starts[before]!, ends[before]!));
+  return /^(?:annex|appendix|part|plan|option|section|schedule|class|tier|group|phase|level|table|category|type)$/i.test(
+    text.slice(starts[before]!, ends[before]!),
+  );
 }
 
 function opensSentence(tokens: Tokens, marked: Uint8Array, at: number, to: number): boolean {

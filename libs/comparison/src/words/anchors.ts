@@ -4,7 +4,15 @@ import { longestIncreasing } from './longest-increasing.js';
  * Runs of k words that occur once in a[aLo, aHi) and once in b[bLo, bHi), in the longest order both sides share: patience diff's unique
  * lines (Bram Cohen), with runs of words for lines. Returns pairs of starts, flat: a0, b0, a1, b1, …
  */
-export function anchorsOf(k: number, a: Int32Array, aLo: number, aHi: number, b: Int32Array, bLo: number, bHi: number): Int32Array {
+export function anchorsOf(
+  k: number,
+  a: Int32Array,
+  aLo: number,
+  aHi: number,
+  b: Int32Array,
+  bLo: number,
+  bHi: number,
+): Int32Array {
   const rows = aHi - aLo - k + 1;
   const columns = bHi - bLo - k + 1;
   if (rows <= 0 || columns <= 0) return new Int32Array(0);

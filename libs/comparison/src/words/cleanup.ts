@@ -6,7 +6,7 @@ import type { Edit } from './edits.js';
  */
 export function cleaned(edits: readonly Edit[]): readonly Edit[] {
   let chunks = chunksOf(edits);
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     const next = absorbed(chunks);
     changed = next.length < chunks.length;
     chunks = next;
@@ -26,7 +26,8 @@ function chunksOf(edits: readonly Edit[]): Chunk[] {
   for (const { op, text } of edits) {
     const last = chunks.at(-1);
     if (op === 'keep') chunks.push({ keep: text, deleted: '', inserted: '' });
-    else if (last !== undefined && last.keep === '') chunks[chunks.length - 1] = joined(last, op === 'delete' ? { ...NOTHING, deleted: text } : { ...NOTHING, inserted: text });
+    else if (last !== undefined && last.keep === '')
+      chunks[chunks.length - 1] = joined(last, op === 'delete' ? { ...NOTHING, deleted: text } : { ...NOTHING, inserted: text });
     else chunks.push(op === 'delete' ? { ...NOTHING, deleted: text } : { ...NOTHING, inserted: text });
   }
   return chunks;

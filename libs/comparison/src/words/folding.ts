@@ -3,9 +3,20 @@ import type { Tokens } from './tokens.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What a sign that carries meaning beside words folds to: amounts, shares, questions. Every other sign is typography. */
-const SIGNS: Readonly<Record<string, string>> = { '%': '%', '£': '£', '$': '$', '€': '€', '¥': '¥', '?': '?', '؟': '?', '？': '?' };
+const SIGNS: Readonly<Record<string, string>> = { '%': '%', '£': '£', $: '$', '€': '€', '¥': '¥', '?': '?', '؟': '?', '？': '?' };
 /** Signs between two figures are part of the number (1.5, 10-12, 9:30, 2019/20); an underscore between two letters is part of a name. */
-const BETWEEN_FIGURES: Readonly<Record<string, string>> = { '.': '.', ':': ':', '/': '/', '-': '-', '–': '-', '−': '-', '×': '×', '^': '^', '+': '+', _: '_' };
+const BETWEEN_FIGURES: Readonly<Record<string, string>> = {
+  '.': '.',
+  ':': ':',
+  '/': '/',
+  '-': '-',
+  '–': '-',
+  '−': '-',
+  '×': '×',
+  '^': '^',
+  '+': '+',
+  _: '_',
+};
 const IGNORED = -1;
 /** Says that the sign must be looked at where it stands. */
 const BY_PLACE = -2;

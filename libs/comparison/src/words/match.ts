@@ -43,7 +43,8 @@ function matchRange(run: Run, aLo: number, aHi: number, bLo: number, bHi: number
   const columns = bHi - bLo;
   if (rows === 0 || columns === 0) return;
   const cells = rows * columns;
-  if (cells <= SMALL || cells <= Math.min(CELLS_AT_MOST, CELLS_PER_WORD * (rows + columns))) return matchExactly(a, aLo, aHi, b, bLo, bHi, match);
+  if (cells <= SMALL || cells <= Math.min(CELLS_AT_MOST, CELLS_PER_WORD * (rows + columns)))
+    return matchExactly(a, aLo, aHi, b, bLo, bHi, match);
   for (let next = level; next < RUNS.length; next++) {
     if (matchBetweenAnchors(run, aLo, aHi, bLo, bHi, next)) return;
   }

@@ -1,4 +1,14 @@
-import { classOf, classOfPair, HIGH_SURROGATE, IDEOGRAPH, isJoiner, isLowSurrogate, PUNCTUATION, SPACE, WORD } from './characters.js';
+import {
+  classOf,
+  classOfPair,
+  HIGH_SURROGATE,
+  IDEOGRAPH,
+  isJoiner,
+  isLowSurrogate,
+  PUNCTUATION,
+  SPACE,
+  WORD,
+} from './characters.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A text cut into words and single signs; whitespace lies between tokens and is nobody's. Offsets are UTF-16 units. */
@@ -19,7 +29,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   let ends = new Int32Array(starts.length);
   let ids = new Int32Array(starts.length);
   let count = 0;
-  for (let at = 0; at < length; ) {
+  for (let at = 0; at < length;) {
     const unit = text.charCodeAt(at);
     const kind = classOf(unit);
     if (kind === SPACE) {
@@ -110,6 +120,10 @@ export function isWordToken(tokens: Tokens, index: number): boolean {
   const start = tokens.starts[index]!;
   const unit = tokens.text.charCodeAt(start);
   const kind = classOf(unit);
-  if (kind === HIGH_SURROGATE) return tokens.ends[index]! - start > 1 && classOfPair(unit, tokens.text.charCodeAt(start + 1)) !== PUNCTUATION;
+  if (kind === HIGH_SURROGATE)
+    return tokens.ends[index]! - start > 1 && classOfPair(unit, tokens.text.charCodeAt(start + 1)) !== PUNCTUATION;
   return kind === WORD || kind === IDEOGRAPH;
 }
+
+export const isIdeograph = (tokens: Tokens, index: number): boolean =>
+  classOf(tokens.text.charCodeAt(tokens.starts[index]!)) === IDEOGRAPH;

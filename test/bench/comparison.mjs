@@ -1,0 +1,204 @@
+// npm run bench:comparison [-- --pairs a,b]: the engine's speed, in process and warm, as ratios inside one run.
+// Floor: both texts cut into numbered tokens once, the least any word diff must do. Peers: jsdiff's diffWords, git as a whole process.
+// Nothing here is a test: machines differ. The figures that matter are the ratios.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { diffWords } from 'diff';
+import { compare } from '../../libs/comparison/src/index.js';
+import { matchExactly } from '../../libs/comparison/src/words/common-subsequence.js';
+import { editsOf, wholeOf } from '../../libs/comparison/src/words/edits.js';
+import { matchWords } from '../../libs/comparison/src/words/match.js';
+import { tokenize } from '../../libs/comparison/src/words/tokens.js';
+import { Vocabulary } from '../../libs/comparison/src/words/vocabulary.js';
+
+const DATA = new URL('../../../shared/data/comparison/pairs/', import.meta.url).pathname;
+const ROUNDS = 7;
+/** jsdiff is quadratic in what changed: above this many words it is not run, and said so. */
+const JSDIFF_WORDS = Number(optionOf('--jsdiff-words') ?? 30_000);
+/** Above this many cells the shortest script is not worked out. */
+const EXACT_CELLS = 1.2e9;
+
+const documents = existsSync(DATA) ? shared() : [];
+if (documents.length === 0)
+  console.log('SKIPPED: no document pairs (../shared/data/comparison/pairs); only the made texts are measured.');
+const rows = documents.map(measured);
+if (rows.length > 0) {
+  console.table(rows);
+  summary(rows);
+}
+growth();
+
+function measured({ name, agreed, published }) {
+  const tokens = () => {
+    const vocabulary = new Vocabulary();
+    return [tokenize(agreed, vocabulary), tokenize(published, vocabulary)];
+  };
+  const words = () => {
+    const [a, b] = tokens();
+    const { match } = matchWords(a.ids, b.ids);
+    return editsOf(wholeOf(a), wholeOf(b), match);
+  };
+  const [floor, diff, whole] = interleaved([tokens, words, () => compare(agreed, published)]);
+  const [a, b] = tokens();
+  const size = a.count + b.count;
+  const cost = costOf(a, b, matchWords(a.ids, b.ids).match);
+  const peer = size <= JSDIFF_WORDS * 1.2 ? once(() => diffWords(agreed, published)) : null;
+  const git = gitTime(agreed, published);
+  return {
+    name,
+    tokens: size,
+    'floor ms': round(floor),
+    'words ×floor': round(diff / floor),
+    'edits ×least': a.count * b.count <= EXACT_CELLS ? round(cost / leastCost(a, b), 3) : null,
+    'analysis ×floor': round(whole / floor),
+    'jsdiff ÷words': peer === null ? null : round(peer / diff),
+    'git ÷words': git === null ? null : round(git / diff),
+    'git ÷analysis': git === null ? null : round(git / whole),
+  };
+}
+
+/** Medians of rounds that take turns, after warming up, so that a busy moment of the machine falls on all of them. */
+function interleaved(tasks) {
+  const times = tasks.map(() => []);
+  for (let round = 0; round < ROUNDS + 3; round++) {
+    tasks.forEach((task, i) => {
+      const time = once(task);
+      if (round >= 3) times[i].push(time);
+    });
+  }
+  return times.map(median);
+}
+
+function once(task) {
+  const start = performance.now();
+  task();
+  return performance.now() - start;
+}
+
+function costOf(a, b, match) {
+  let kept = 0;
+  for (const to of match) if (to >= 0) kept++;
+  return a.count + b.count - 2 * kept;
+}
+
+function leastCost(a, b) {
+  const match = new Int32Array(a.count).fill(-1);
+  matchExactly(a.ids, 0, a.count, b.ids, 0, b.count, match);
+  return Math.max(1, costOf(a, b, match));
+}
+
+function gitTime(agreed, published) {
+  if (spawnSync('git', ['--version']).status !== 0) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-bench-'));
+  try {
+    const [one, two] = ['agreed', 'published'].map((name) => join(folder, name));
+    writeFileSync(one, agreed);
+    writeFileSync(two, published);
+    const run = () => spawnSync('git', ['diff', '--no-index', '--word-diff', one, two], { maxBuffer: 1 << 28 });
+    return median([1, 2, 3, 4, 5].map(() => once(run)));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function summary(measurements) {
+  const column = (name) => measurements.map((row) => row[name]).filter((value) => value !== null);
+  const line = (name) =>
+    console.log(
+      `${name.padEnd(18)} median ${round(median(column(name)), 3)}  least ${round(Math.min(...column(name)), 3)}  most ${round(Math.max(...column(name)), 3)}`,
+    );
+  ['words ×floor', 'edits ×least', 'analysis ×floor', 'jsdiff ÷words', 'git ÷words', 'git ÷analysis']
+    .filter((name) => column(name).length > 0)
+    .forEach(line);
+  console.log(`peak memory        ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, all pairs and peers in one process`);
+}
+
+/** Made texts of 1, 10, 100 and 1,000 pages of about 500 words, and the bad cases: time per page should stay near one figure. */
+function growth() {
+  const table = [];
+  for (const pages of [1, 10, 100, 1000]) {
+    const agreed = madeText(pages, 0);
+    table.push({ case: 'every ninth clause changed', pages, ...timed(agreed, madeText(pages, 9)) });
+    if (pages > 100) continue;
+    const clauses = agreed.split('\n\n');
+    const half = clauses.length >> 1;
+    table.push({ case: 'all equal', pages, ...timed(agreed, agreed) });
+    table.push({
+      case: 'all different',
+      pages,
+      ...timed(
+        agreed,
+        agreed.replace(/[a-z]+/g, (word) => `${word}x`),
+      ),
+    });
+    table.push({ case: 'one word repeated', pages, ...timed('word '.repeat(pages * 500), 'word '.repeat(pages * 450)) });
+    table.push({
+      case: 'blocks changed places',
+      pages,
+      ...timed(agreed, [...clauses.slice(half), ...clauses.slice(0, half)].join('\n\n')),
+    });
+    table.push({ case: 'order reversed', pages, ...timed(agreed, [...clauses].reverse().join('\n\n')) });
+  }
+  console.table(table);
+}
+
+function timed(agreed, published) {
+  compare(agreed, published);
+  const time = once(() => compare(agreed, published));
+  return { ms: round(time), 'ms a page': round(time / Math.max(1, agreed.length / 3000)) };
+}
+
+/** Sentences from a fixed seed; every `changed`th gets another word and another figure. */
+function madeText(pages, changed) {
+  const nouns = [
+    'trust',
+    'board',
+    'ward',
+    'council',
+    'coalition',
+    'review',
+    'policy',
+    'register',
+    'meeting',
+    'complaint',
+    'record',
+    'letter',
+  ];
+  const verbs = ['publish', 'answer', 'keep', 'send', 'name', 'read', 'pay', 'stop'];
+  const modals = ['must', 'will', 'should', 'may'];
+  let seed = 12345;
+  const draw = (list) => list[(seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) % list.length];
+  const clauses = Array.from({ length: pages * 30 }, (_, i) => {
+    const words = Array.from({ length: 8 }, () => `${draw(nouns)} ${draw(verbs)}`);
+    const other = changed > 0 && i % changed === 0;
+    return `The ${draw(nouns)} ${other ? 'may' : draw(modals)} ${draw(verbs)} ${words.join(' ')} within ${other ? 20 : 5} days of call ${i}.`;
+  });
+  return clauses.join('\n\n');
+}
+
+function shared() {
+  const only = optionOf('--pairs')?.split(',');
+  return readdirSync(DATA)
+    .filter((name) => only === undefined || only.includes(name))
+    .map((name) => ({
+      name,
+      agreed: readFileSync(join(DATA, name, 'old.md'), 'utf8'),
+      published: readFileSync(join(DATA, name, 'new.md'), 'utf8'),
+    }))
+    .sort((x, y) => x.agreed.length - y.agreed.length);
+}
+
+function optionOf(name) {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
+function median(values) {
+  return [...values].sort((x, y) => x - y)[values.length >> 1];
+}
+
+function round(value, digits = 2) {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,121 @@
+import { expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compare, segment, type Pair } from '#libs/comparison';
+import {
+  changedShare,
+  clausePairRows,
+  DATA,
+  goldRows,
+  isHere,
+  missedShare,
+  predictClausePairs,
+  predictDocuments,
+  score,
+  textsOf,
+} from './comparison-gold.js';
+import { describeWhen } from '../support/when.js';
+import { rewrites } from './comparison-noise.js';
+
+interface Oracle {
+  readonly pair: string;
+  readonly old_words: number;
+  readonly new_words: number;
+  readonly old_reused_5: number;
+  readonly new_from_old_5: number;
+  readonly old_reused_8: number;
+  readonly new_from_old_8: number;
+}
+
+/** The labelled sets lie outside this repository. */
+const here = isHere();
+const withData = (name: string, body: () => void): void => describeWhen(here, '../shared/data/comparison is not here', name, body);
+
+withData('on the labelled documents', () => {
+  it('the fates are right as often as the issue asks, and accusations are hardly ever false', () => {
+    const gold = goldRows();
+    const result = score(gold, predictDocuments(compare, new Set(gold.map(({ pair }) => pair))));
+    expect(result.macroF1).toBeGreaterThanOrEqual(0.95);
+    expect(result.labels.weakened!.f1).toBeGreaterThanOrEqual(0.95);
+    expect(result.labels.strengthened!.f1).toBeGreaterThanOrEqual(0.93);
+    expect(result.labels.moved!.f1).toBeGreaterThanOrEqual(0.97);
+    expect(result.falseAccusation).toBeLessThanOrEqual(0.01);
+    expect(missedShare(result)).toBeLessThanOrEqual(0.03);
+    expect(changedShare(result)).toBeLessThanOrEqual(0.05);
+  }, 300_000);
+
+  it('two clauses alone are judged right', () => {
+    const rows = clausePairRows();
+    expect(score(rows, predictClausePairs(compare, rows), { pairs: true }).accuracy).toBeGreaterThanOrEqual(0.96);
+  }, 120_000);
+});
+
+withData('on whole documents', () => {
+  const oracles = here ? (JSON.parse(readFileSync(join(DATA, 'reuse.json'), 'utf8')) as Oracle[]) : [];
+
+  it.each(oracles.map((oracle) => [oracle.pair, oracle] as const))(
+    'reuse in %s is what the oracle counted',
+    (pair, oracle) => {
+      const [agreed, published] = textsOf(pair);
+      const comparison = compare(agreed, published);
+      const { reuse } = comparison.summary;
+      // The corpus had addresses of hosts exchanged after the oracles were counted: each may be a word longer or shorter.
+      const exchanged = [agreed, published].map((text) => text.split('example.org').length - 1);
+      const slack = 0.00005 + (exchanged[0]! + exchanged[1]!) / oracle.old_words;
+      expect(Math.abs(comparison.agreed.words - oracle.old_words)).toBeLessThanOrEqual(exchanged[0]!);
+      expect(Math.abs(comparison.published.words - oracle.new_words)).toBeLessThanOrEqual(exchanged[1]!);
+      expect(Math.abs(reuse.agreedReused5 - oracle.old_reused_5)).toBeLessThanOrEqual(slack);
+      expect(Math.abs(reuse.publishedFromAgreed5 - oracle.new_from_old_5)).toBeLessThanOrEqual(slack);
+      expect(Math.abs(reuse.agreedReused8 - oracle.old_reused_8)).toBeLessThanOrEqual(slack);
+      expect(Math.abs(reuse.publishedFromAgreed8 - oracle.new_from_old_8)).toBeLessThanOrEqual(slack);
+      expect(rebuilt(comparison.edits)).toEqual([agreed, published]);
+    },
+    60_000,
+  );
+});
+
+withData('noise', () => {
+  it('real clauses under typographic rewrites are not called changed in meaning', () => {
+    const changed: string[] = [];
+    let tried = 0;
+    for (const [name, rewrite] of Object.entries(rewrites)) {
+      for (const clause of clauses()) {
+        const rewritten = rewrite(clause);
+        if (rewritten === clause) continue;
+        tried++;
+        if (compare(clause, rewritten).pairs.some(saysChanged)) changed.push(`${name}: ${clause}\n→ ${rewritten}`);
+      }
+    }
+    expect(tried).toBeGreaterThanOrEqual(2000);
+    if (changed.length > tried * 0.005) console.error(changed.slice(0, 20).join('\n\n'));
+    expect(changed.length).toBeLessThanOrEqual(tried * 0.005);
+  }, 300_000);
+});
+
+const saysChanged = ({ fate }: Pair): boolean => fate !== 'KEPT' && fate !== 'REWORDED' && fate !== 'SPLIT' && fate !== 'MERGED';
+
+function rebuilt(edits: ReturnType<typeof compare>['edits']) {
+  return (['insert', 'delete'] as const).map((other) =>
+    edits
+      .filter(({ op }) => op !== other)
+      .map(({ text }) => text)
+      .join(''),
+  );
+}
+
+/** Sentences of four policies and a specification, of a length people write. */
+function clauses(): string[] {
+  const found = [
+    'gh-privacy-2021-2022',
+    'gh-tos-2017-2020',
+    'whitehouse-source-code-draft-final',
+    'nhsx-oss-policy-2022',
+    'bolt02-2017-2019',
+  ].flatMap((pair) =>
+    segment(textsOf(pair)[0])
+      .filter(({ kind }) => kind === 'sentence' || kind === 'item')
+      .map(({ text }) => text)
+      .filter((text) => text.length > 40 && text.length < 400 && !/[\n<|[\]*_`]/.test(text)),
+  );
+  return found.filter((_, at) => at % 4 === 0);
+}
