@@ -1,0 +1,42 @@
+import pg from 'pg';
+
+/** How a statement fails: the server refuses it, or the server's process for this connection is ended just before it. */
+export type Fault = 'refused' | 'killed';
+
+export interface Broken {
+  /** the statements sent while broken, the failed one too */
+  readonly sent: readonly string[];
+}
+
+/** Picks the statement to fail by its place, from 1, and its text. */
+export type Picks = (place: number, statement: string) => boolean;
+
+const query = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => Promise<unknown>;
+
+/**
+ * Runs `work` while one statement of this process fails, whichever connection sends it. `admin` ends connections and is
+ * itself left alone.
+ */
+export async function whileBroken<T>(admin: pg.Client, picks: Picks, fault: Fault, work: () => Promise<T>): Promise<Broken & { readonly answer: T }> {
+  const sent: string[] = [];
+  let done = false;
+  const broken = function (this: pg.Client & { readonly processID?: number }, ...args: unknown[]): Promise<unknown> {
+    if (this === admin) return query.apply(this, args);
+    if (typeof args.at(-1) === 'function') throw new TypeError('a statement with a callback cannot be broken here: teach this helper');
+    sent.push(textOf(args[0]));
+    if (done || !picks(sent.length, textOf(args[0]))) return query.apply(this, args);
+    done = true;
+    if (fault === 'refused') return query.call(this, 'select 1 / 0');
+    return query.call(admin, 'select pg_terminate_backend($1, 5000)', [this.processID]).then(() => query.apply(this, args));
+  };
+  pg.Client.prototype.query = broken as unknown as typeof pg.Client.prototype.query;
+  try {
+    return { sent, answer: await work() };
+  } finally {
+    pg.Client.prototype.query = query as unknown as typeof pg.Client.prototype.query;
+  }
+}
+
+function textOf(statement: unknown): string {
+  return typeof statement === 'string' ? statement : String((statement as { readonly text?: string }).text);
+}
