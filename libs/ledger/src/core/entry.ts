@@ -14,8 +14,6 @@ export interface Entry {
   readonly state: EntryState;
 }
 
-
-
 /**
  * Flattens what was recorded (texts, numbers, yes or no, lists and objects of these): `{ statedOn: { edtf: '2021' } }` becomes `statedOn.edtf`, a list counts from 0, what was not
  * given is left out. Numbers and yes or no become text, so that no reader's number format can change a commitment.

@@ -1,1 +1,36 @@
 export { ENTRY_STATES, entryFields, type Entry, type EntryFields, type EntryState } from './entry.js';
+export { HASH_BYTES, type Primitives, type Sha256 } from './primitives.js';
+export { foldRight, hashesOf, leafHash, nodeHash, rangeHash, rangeNodes, treeHash, type HashAt, type NodeAt } from './merkle.js';
+export { append, EMPTY_FRONTIER, frontierAt, frontierRoot, type Frontier } from './frontier.js';
+export { inclusionNodes, inclusionProof, provesInclusion, type Inclusion } from './inclusion.js';
+export { consistencyNodes, consistencyProof, provesConsistency, type TreeHead } from './consistency.js';
+export {
+  formatVerifierKey,
+  parseVerifierKey,
+  sameKey,
+  SIGNATURE_TYPES,
+  verifierKey,
+  type SignatureType,
+  type VerifierKey,
+} from './verifier-key.js';
+export { formatNote, parseNote, type NoteSignature, type SignedNote } from './signed-note.js';
+export { cosignedMessage, openNote, type OpenedNote, type Signed } from './open-note.js';
+export { formatCheckpoint, parseCheckpoint, type Checkpoint } from './checkpoint.js';
+export { canonical, type Canonical } from './canonical.js';
+export { readStrictJson } from './strict-json.js';
+export { fieldHash, leafData, recordHash, type Opening } from './commitment-hash.js';
+export {
+  bundlePath,
+  formatBundle,
+  hashesOfTiles,
+  newTiles,
+  parseBundle,
+  parseTilePath,
+  TILE_WIDTH,
+  tileBytes,
+  tileOf,
+  tilePath,
+  tilesOf,
+  type BundleAt,
+  type TileAt,
+} from './tile.js';
