@@ -47,9 +47,8 @@ export const intentions: CueList = {
     cue('reasonable efforts/effort/endeavours', 1.7, 'We use reasonable efforts to reply.', 'A reasonable reply came.'),
     cue('every effort', 1, 'We make every effort to reply.', 'Every letter was read.'),
     cue('prefer/prefers', 2, 'Prefer the short form.', 'The preferred form is kept.'),
-    cue('consider~', 3, 'Trusts should consider publishing it.', 'A considerate nurse came.', {
-      notAfter: ['be', 'is', 'are', 'was', 'were', 'been', '('],
-    }),
+    cue('consider/considers', 3, 'Trusts should consider publishing it.', 'A considerate nurse came.', { notAfter: ['('] }),
+    cue('considering', 3, 'Trusts are considering publishing it.', 'It is odd, considering the weather.', { onlyAfter: ['be~'] }),
     cue('give~ consideration to', 3, 'We give consideration to publishing it.', 'Money was the consideration.'),
     cue('explore~', 3, 'We explore a ban.', 'The explorer left.'),
     cue('look~ at', 3, 'We look at ending it.', 'The look was kind.'),
