@@ -1,4 +1,5 @@
 import { sayDay, sayPartialDate } from '#libs/kernel';
+import type { Delivered } from './delivery.js';
 import type { DueDate } from './due-date.js';
 import { deliveredWords, type Schedule } from './schedule.js';
 import { FIRST_YEAR, LAST_YEAR } from './bank-holidays.js';
@@ -7,23 +8,29 @@ import { FIRST_YEAR, LAST_YEAR } from './bank-holidays.js';
  * A schedule as one plain sentence, without full stop: what holds on that day, measured against whose date.
  * "Late" and "overdue" always come with the date that they are measured by.
  *
+ * That a thing was delivered is somebody's word, and is never said in the record's own voice: `deliveredBy` names those who
+ * say so, and without a name it is "said to be delivered".
+ *
  * `setBy` is how the party that set the date is called in a sentence ("the coalition"). `pausedByGroup` adds that the
  * group's own promise is paused, and no reason: its clock runs on.
  */
-export function saySchedule(
-  schedule: Schedule,
-  names: { readonly setBy: string | null; readonly pausedByGroup?: boolean },
-): string {
-  const sentence = say(schedule, names.setBy);
+export function saySchedule(schedule: Schedule, names: ScheduleNames): string {
+  const sentence = say(schedule, names);
   return names.pausedByGroup ? `${sentence}; paused by the group` : sentence;
 }
 
-function say(schedule: Schedule, setBy: string | null): string {
+export interface ScheduleNames {
+  readonly setBy: string | null;
+  readonly deliveredBy?: readonly string[];
+  readonly pausedByGroup?: boolean;
+}
+
+function say(schedule: Schedule, { setBy, deliveredBy = [] }: ScheduleNames): string {
   const { status, against, why, delivered } = schedule;
   const day = sayDay(schedule.day);
-  if (against === null || status === 'undated') return `${day}: no date is recorded`;
+  if (against === null || status === 'undated') return `${day}: no date has been released`;
   const date = sayDate(against, setBy);
-  const done = () => `Delivered ${deliveredWords({ deliveredEarliest: delivered.earliest, deliveredLatest: delivered.latest })}`;
+  const done = () => sayDelivered(delivered, deliveredBy);
   switch (status) {
     case 'not_due':
       return `${day}: not due; ${date} is ${count(schedule)} away`;
@@ -32,7 +39,7 @@ function say(schedule: Schedule, setBy: string | null): string {
     case 'overdue':
       return `${day}: overdue by ${count(schedule)} against ${date}`;
     case 'past_date':
-      return `${day}: ${count(schedule)} past ${date}`;
+      return schedule.days! > COUNTED_DAYS ? `${day}: past ${date}` : `${day}: ${count(schedule)} past ${date}`;
     case 'delivered_late':
       return against.basis === 'expected'
         ? `${done()}: ${count(schedule)} after ${date}`
@@ -42,6 +49,16 @@ function say(schedule: Schedule, setBy: string | null): string {
     case 'arguable':
       return `${day}: arguable against ${date}, because ${why}`;
   }
+}
+
+/** A date that the body did not set is no clock that it keeps: past a year the days are no longer counted out. */
+const COUNTED_DAYS = 365;
+
+function sayDelivered({ earliest, latest }: Delivered, sayers: readonly string[]): string {
+  const when = deliveredWords({ deliveredEarliest: earliest, deliveredLatest: latest });
+  const names = [...new Set(sayers)];
+  if (names.length === 0) return `Said to be delivered ${when}`;
+  return `Delivered ${when}, as ${names.join(' and ')} ${names.length === 1 ? 'says' : 'say'}`;
 }
 
 function sayDate({ basis, due }: DueDate, setBy: string | null): string {

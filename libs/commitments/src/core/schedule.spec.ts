@@ -17,7 +17,7 @@ describe('the statement of 21 April 2021', () => {
     const then = schedule(asked, answer, '2021-05-11');
     expect(then).toMatchObject({ status: 'delivered_late', days: 13, working: null, atLeast: false, why: null });
     expect(saySchedule(then, { setBy: 'the coalition' })).toBe(
-      'Delivered 11 May 2021: 13 days late against the date the coalition set (28 April 2021)',
+      'Said to be delivered 11 May 2021: 13 days late against the date the coalition set (28 April 2021)',
     );
   });
 
@@ -149,7 +149,7 @@ describe('schedule', () => {
     });
     expect(schedule(due, deliveredOn('2023-03'), '2023-05-01')).toMatchObject({
       status: 'arguable',
-      why: 'it was delivered at some time from 1 March 2023 to 31 March 2023',
+      why: 'it is said to be delivered at some time from 1 March 2023 to 31 March 2023',
     });
     expect(() => deliveryDate(on('2023-05-02'), '2023-05-01')).toThrow(expect.objectContaining({ code: 'DELIVERED_IN_FUTURE' }));
     expect(deliveryDate(on('2023-05'), '2023-05-20')).toMatchObject({ earliest: '2023-05-01', latest: '2023-05-20' });
@@ -173,7 +173,7 @@ describe('schedule', () => {
     const someTimeInJune = schedule(aDueDate({ due: '2023-05-31' }), deliveredOn('2023-06'), '2023-12-31');
     expect(someTimeInJune).toMatchObject({ status: 'delivered_late', days: 1, atLeast: true });
     expect(saySchedule(someTimeInJune, { setBy: 'NHS England' })).toBe(
-      'Delivered at some time from 1 June 2023 to 30 June 2023: at least one day late against the date NHS England gave (31 May 2023)',
+      'Said to be delivered at some time from 1 June 2023 to 30 June 2023: at least one day late against the date NHS England gave (31 May 2023)',
     );
     expect(schedule(aDueDate(), deliveredOn('2023-03-12'), '2023-12-31')).toMatchObject({ days: 2, atLeast: false });
   });
@@ -206,14 +206,33 @@ describe('schedule', () => {
     const names = { setBy: 'NHS England' };
     const kept = deliveredOn('2023-03-10');
     expect(saySchedule(schedule(aDueDate(), kept, '2023-03-10'), names)).toBe(
-      'Delivered 10 March 2023: on time for the date NHS England gave (10 March 2023)',
+      'Said to be delivered 10 March 2023: on time for the date NHS England gave (10 March 2023)',
     );
     expect(saySchedule(schedule(aDueDate({ basis: 'expected', due: '2023-03-01' }), kept, '2023-03-10'), names)).toBe(
-      'Delivered 10 March 2023: 9 days after the date it was expected by (1 March 2023)',
+      'Said to be delivered 10 March 2023: 9 days after the date it was expected by (1 March 2023)',
     );
-    expect(saySchedule(schedule(null, kept, '2023-03-10'), names)).toBe('10 March 2023: no date is recorded');
+    expect(saySchedule(schedule(null, kept, '2023-03-10'), names)).toBe('10 March 2023: no date has been released');
     expect(saySchedule(schedule(aDueDate(), NOT_DELIVERED, '2023-03-12'), { ...names, pausedByGroup: true })).toMatch(
       /; paused by the group$/,
+    );
+  });
+
+  it('lets whoever says so say that it was delivered', () => {
+    const kept = schedule(aDueDate(), deliveredOn('2023-03-10'), '2023-03-10');
+    const said = (...deliveredBy: string[]) => saySchedule(kept, { setBy: 'the council', deliveredBy });
+    expect(said('the council', 'the council')).toBe(
+      'Delivered 10 March 2023, as the council says: on time for the date the council gave (10 March 2023)',
+    );
+    expect(said('the council', 'the group')).toMatch(/^Delivered 10 March 2023, as the council and the group say: /);
+    expect(said()).toMatch(/^Said to be delivered 10 March 2023: /);
+  });
+
+  it('counts no days for ever against a date that the body did not set', () => {
+    const names = { setBy: 'the coalition' };
+    const theirs = aDueDate({ basis: 'set_by_another', setById: COALITION });
+    expect(saySchedule(schedule(theirs, NOT_DELIVERED, '2024-03-09'), names)).toContain('365 days past');
+    expect(saySchedule(schedule(theirs, NOT_DELIVERED, '2024-03-10'), names)).toBe(
+      '10 March 2024: past the date the coalition set (10 March 2023)',
     );
   });
 

@@ -124,8 +124,8 @@ function whyArguable(facts: ScheduleFacts, against: DueDate, day: CivilDate): st
       return 'the sources leave open whether it had been delivered by then';
     case 'delivered':
       return facts.earliest === facts.latest
-        ? `it was delivered ${deliveredWords(facts)}`
-        : `it was delivered ${deliveredWords(facts)}, and ${due}`;
+        ? `it is said to be delivered ${deliveredWords(facts)}`
+        : `it is said to be delivered ${deliveredWords(facts)}, and ${due}`;
   }
 }
 
