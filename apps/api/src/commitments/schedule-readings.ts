@@ -7,7 +7,12 @@ import type { ScheduleReading } from './commitment.type.js';
 export interface ScheduleRead {
   readonly id: string;
   readonly dueDates: readonly DueDateRead[];
-  readonly deliveries: readonly { readonly on: DateOnRecord }[];
+  readonly deliveries: readonly DeliveryRead[];
+}
+
+interface DeliveryRead {
+  readonly on: DateOnRecord;
+  readonly assertedBy: { readonly names: readonly BorneName[] };
 }
 
 interface DueDateRead {
@@ -33,7 +38,8 @@ export function scheduleReadings(commitment: ScheduleRead, day: CivilDate): read
 
 function readingOf(commitment: ScheduleRead, schedule: Schedule, baseline: boolean, day: CivilDate): ScheduleReading {
   const against = commitment.dueDates.find((date) => date.id === schedule.against?.id) ?? null;
-  const setBy = against?.setBy ? nameOn(against.setBy.names, day) : null;
+  const setBy = against?.setBy ? nameOn(against.setBy.names, dayOf(against.statedOn, day)) : null;
+  const deliveredBy = commitment.deliveries.map(({ on, assertedBy }) => nameOn(assertedBy.names, dayOf(on, day)));
   return {
     status: schedule.status,
     against: against as ScheduleReading['against'],
@@ -41,9 +47,14 @@ function readingOf(commitment: ScheduleRead, schedule: Schedule, baseline: boole
     days: schedule.days,
     workingDays: schedule.working,
     atLeast: schedule.atLeast,
-    inWords: saySchedule(schedule, { setBy }),
+    inWords: saySchedule(schedule, { setBy, deliveredBy }),
     why: schedule.why,
   };
+}
+
+/** The day by which a body is named for what it did: the day it did it, or the day asked for where that is not known. */
+function dayOf(date: DateOnRecord | null, asked: CivilDate): CivilDate {
+  return date?.earliest ?? date?.latest ?? asked;
 }
 
 /** A schedule depends on none of the facts that are left out here. */
