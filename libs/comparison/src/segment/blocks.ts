@@ -89,11 +89,12 @@ class BlockReader {
 
   private text(line: LineKind, first: number): void {
     if (this.open !== null) {
-      this.hide(first, this.tokenAt(line.content));
+      // A number that opens no item is wording; only the signs of a quotation are not.
+      if (line.kind === 'text') this.hide(first, this.tokenAt(line.content));
       return;
     }
     if (line.indent < 2) this.lists.leave();
-    this.begin('paragraph', this.tokenAt(line.content), null, -1);
+    this.begin('paragraph', line.kind === 'text' ? this.tokenAt(line.content) : first, null, -1);
   }
 
   /** A line of signs under a one-line paragraph makes it a heading; elsewhere it is a ruler and no wording. */

@@ -44,6 +44,10 @@ export function clausesOf(tokens: Tokens): Segmented {
   const levels: number[] = [];
   blocks.forEach((block, index) => {
     const before = clauses.length;
+    if (block.kind === 'heading') {
+      while (levels.length > 0 && levels.at(-1)! >= block.level) levels.pop();
+      headings = headings.slice(0, levels.length);
+    }
     const stem = block.stem >= 0 ? lastOf[block.stem]! : -1;
     for (const [from, to] of partsOf(tokens, marked, block)) {
       if (!hasWording(tokens, marked, from, to)) continue;
@@ -51,8 +55,7 @@ export function clausesOf(tokens: Tokens): Segmented {
     }
     lastOf[index] = clauses.length > before ? clauses.length - 1 : -1;
     if (block.kind !== 'heading' || clauses.length === before) return;
-    while (levels.length > 0 && levels.at(-1)! >= block.level) levels.pop();
-    headings = [...headings.slice(0, levels.length), clauses.length - 1];
+    headings = [...headings, clauses.length - 1];
     levels.push(block.level);
   });
   refuseTooMany(clauses.length);

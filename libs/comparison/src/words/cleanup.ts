@@ -57,6 +57,7 @@ function absorbed(chunks: readonly Chunk[]): Chunk[] {
 const GUIDING_WORDS = 4;
 
 function isPetty(keep: string, before: Chunk, after: Chunk): boolean {
+  if (before.keep !== '' || after.keep !== '') return false;
   const letters = keep.replace(/\s+/gu, '').length;
   if (keep.trim().split(/\s+/u).length >= GUIDING_WORDS) return false;
   return letters <= larger(before) && letters <= larger(after) && letters * 2 <= larger(before) + larger(after);
