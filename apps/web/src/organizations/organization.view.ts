@@ -18,14 +18,19 @@ export interface OrganizationView extends PageView {
   readonly posts: readonly string[];
   readonly engagements: readonly LinkView[];
   readonly commitmentsHeading: string;
-  readonly commitments: readonly {
-    readonly link: LinkView;
-    readonly kind: string;
-    readonly stated: DateView;
-    readonly readings: readonly string[];
-  }[];
+  readonly commitments: readonly CommitmentView[];
+  /** What others say is expected of it: never told as its own word. */
+  readonly expectationsHeading: string;
+  readonly expectations: readonly CommitmentView[];
   readonly more: boolean;
   readonly sources: SourceList;
+}
+
+export interface CommitmentView {
+  readonly link: LinkView;
+  readonly kind: string;
+  readonly stated: DateView;
+  readonly readings: readonly string[];
 }
 
 export function organizationView(data: OrganizationData, asked: Pick<Asked, 'day'>): OrganizationView {
@@ -48,13 +53,20 @@ export function organizationView(data: OrganizationData, asked: Pick<Asked, 'day
     posts: organization.posts.map((post) => post.title),
     engagements: takesPart.map(({ node }) => ({ text: node.title, href: `/engagements/${node.id}` })),
     commitmentsHeading: words.commitments.heading(day),
-    commitments: data.commitments.edges.map(({ node }) => ({
-      link: { text: shortened(node.statement), href: `/commitments/${node.id}` },
-      kind: words.commitments.kinds[node.kind],
-      stated: dateView(node.statedOn),
-      readings: node.schedule.map((reading) => reading.inWords),
-    })),
+    commitments: commitmentsOf(data, 'COMMITMENT'),
+    expectationsHeading: words.commitments.expected(day),
+    expectations: commitmentsOf(data, 'EXPECTATION'),
     more: data.commitments.pageInfo.hasNextPage,
     sources: sourceList(organization.names.map((name) => name.source)),
   };
+}
+
+function commitmentsOf({ commitments }: OrganizationData, kind: 'COMMITMENT' | 'EXPECTATION'): readonly CommitmentView[] {
+  const ofKind = commitments.edges.filter(({ node }) => node.kind === kind);
+  return ofKind.map(({ node }) => ({
+    link: { text: shortened(node.statement), href: `/commitments/${node.id}` },
+    kind: words.commitments.kinds[kind],
+    stated: dateView(node.statedOn),
+    readings: node.schedule.map((reading) => reading.inWords),
+  }));
 }

@@ -22,10 +22,12 @@ export const organizationWords = {
   },
   commitments: {
     heading: (day: string): string => `What it said it would do, and where the dates stood on ${day}`,
-    empty: 'No commitment of this body is on the record.',
+    expected: (day: string): string => `What is expected of it, as others say, and where the dates stood on ${day}`,
+    worked: 'Worked out from what has been released.',
+    empty: 'No commitment of this body has been released.',
     more: 'More are on the record than are shown here. Ask for them on the data page.',
     stated: 'stated',
-    kinds: { COMMITMENT: 'Commitment', EXPECTATION: 'Expectation it told' },
+    kinds: { COMMITMENT: 'Commitment', EXPECTATION: 'Expectation' },
   },
   limits: {
     heading: 'What this does not show',

@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { anEngagementCommitment } from '../engagements/engagement.fixture.js';
+import { anOrganization } from './organization.fixture.js';
+import { organizationView } from './organization.view.js';
+
+describe('organization view', () => {
+  it('never tells what others expect of a body among what the body said', () => {
+    const expected = anEngagementCommitment({ id: 'expected', kind: 'EXPECTATION', statement: 'A policy is expected in May' });
+    const edges = [{ node: anEngagementCommitment() }, { node: expected }];
+    const view = organizationView(
+      { ...anOrganization(), commitments: { pageInfo: { hasNextPage: false }, edges } },
+      { day: '2026-06-01' },
+    );
+    expect(view.commitments.map((one) => one.link.href)).toEqual(['/commitments/publish']);
+    expect(view.expectations.map((one) => [one.kind, one.link.href])).toEqual([['Expectation', '/commitments/expected']]);
+    expect(view.expectationsHeading).toMatch(/^What is expected of it, as others say/);
+  });
+});
