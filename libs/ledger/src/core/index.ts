@@ -34,3 +34,8 @@ export {
   type BundleAt,
   type TileAt,
 } from './tile.js';
+export { formatProofFile, parseProofFile, type ProofFile } from './proof-file.js';
+export { DOSSIER_FORMAT, DOSSIER_LIMITS, formatDossier, type Dossier, type DossierEntry, type DossierKeys } from './dossier.js';
+export { readDossier } from './read-dossier.js';
+export { verifyDossier } from './verify-dossier.js';
+export type { Finding, Outcome, Trust, Verification } from './verification.js';

@@ -1,0 +1,113 @@
+import type { Checkpoint } from './checkpoint.js';
+import type { DossierEntry } from './dossier.js';
+import type { Signed } from './open-note.js';
+import type { Finding } from './verification.js';
+import { formatVerifierKey, type VerifierKey } from './verifier-key.js';
+
+/** What every proof must say beside itself. */
+export const LIMITS: Finding = {
+  kind: 'caution',
+  code: 'UNCHANGED_NOT_TRUE',
+  index: null,
+  text: 'This shows that the record is unchanged. It does not show that what it says is true, or that it is complete.',
+};
+
+export function signed({ size, origin }: Checkpoint, key: VerifierKey): Finding {
+  return finding(
+    'checked',
+    'CHECKPOINT_SIGNED',
+    `The checkpoint of ${origin} over ${entries(size)} is signed with its key ${key.keyId}.`,
+  );
+}
+
+export function seen({ key, seenAt }: Signed, trusted: boolean): Finding {
+  const who = trusted ? key.name : `${key.name}, a witness whose key you have not confirmed,`;
+  return finding(
+    trusted ? 'checked' : 'caution',
+    'CHECKPOINT_WITNESSED',
+    `${who} says that it saw this checkpoint at ${instant(seenAt!)}.`,
+  );
+}
+
+export function included({ index, opened, withheld }: DossierEntry, { size }: Checkpoint): Finding {
+  const fields = `${opened.length + withheld.length} field${opened.length + withheld.length === 1 ? '' : 's'}`;
+  return finding(
+    'checked',
+    'ENTRY_INCLUDED',
+    `Entry ${index}, with its ${fields}, is one of ${entries(size)} under the checkpoint.`,
+    index,
+  );
+}
+
+/** Names are hashed with their values, so a withheld field does not even tell its name. */
+export function withheld({ index, opened, withheld: hashes }: DossierEntry): Finding {
+  const all = opened.length + hashes.length;
+  const some =
+    hashes.length === all ? `all ${all} fields are` : `${hashes.length} of ${all} fields ${hashes.length === 1 ? 'is' : 'are'}`;
+  return finding(
+    'withheld',
+    'FIELDS_WITHHELD',
+    `Entry ${index}: ${some} withheld. The log holds a hash of each, and it is here.`,
+    index,
+  );
+}
+
+export function since(witnesses: readonly Signed[]): Finding {
+  const [first] = witnesses.map(({ seenAt }) => seenAt!).sort((a, b) => (a < b ? -1 : 1));
+  const text =
+    first === undefined
+      ? 'No witness that you trust gives a time. It is unchanged since this checkpoint first left the server: ask who else holds it, and since when.'
+      : `Unchanged since ${instant(first)}, the earliest time at which a witness says it saw this checkpoint.`;
+  return finding('since', first === undefined ? 'SINCE_CHECKPOINT' : 'SINCE_WITNESSED', text);
+}
+
+export function confirmed(key: VerifierKey): Finding {
+  return finding('checked', 'KEY_TRUSTED', `The key ${key.keyId} of ${key.name} is one that you trust.`);
+}
+
+export function unconfirmed(key: VerifierKey): Finding {
+  const ask = 'Compare it with the key that the log has published elsewhere before you rely on this';
+  return finding('caution', 'KEY_UNCONFIRMED', `The key comes from the dossier itself. ${ask}: ${formatVerifierKey(key)}`);
+}
+
+export function untrusted(key: VerifierKey, logs: readonly VerifierKey[]): Finding {
+  const asked = logs.map(({ name, keyId }) => `${name} (${keyId})`).join(', ') || 'no log';
+  return wrong('KEY_NOT_TRUSTED', `The checkpoint is signed by ${key.name} (${key.keyId}), and you trust ${asked}.`);
+}
+
+export function tooFewWitnesses(saw: number, quorum: number): Finding {
+  return wrong('WITNESSES_TOO_FEW', `${saw} of the witnesses that you trust saw this checkpoint, and you ask for ${quorum}.`);
+}
+
+export function beyond(index: bigint, size: bigint): Finding {
+  return wrong(
+    'ENTRY_BEYOND_CHECKPOINT',
+    `Entry ${index} cannot be under a checkpoint over ${entries(size)}; the first entry is 0.`,
+    index,
+  );
+}
+
+export function notIncluded(index: bigint): Finding {
+  const why = 'a field, a salt, a hash, the index or the proof is not what was recorded';
+  return wrong('ENTRY_NOT_INCLUDED', `Entry ${index} is not under the checkpoint as it is given here: ${why}.`, index);
+}
+
+export function otherOrigin(origin: string, name: string): string {
+  return `The checkpoint is of the log ${origin}, and it is signed with the key of ${name}.`;
+}
+
+export function wrong(code: string, text: string, index: bigint | null = null): Finding {
+  return finding('wrong', code, text, index);
+}
+
+function finding(kind: Finding['kind'], code: string, text: string, index: bigint | null = null): Finding {
+  return { kind, code, index, text };
+}
+
+function entries(size: bigint): string {
+  return size === 1n ? '1 entry' : `${size} entries`;
+}
+
+function instant(seconds: bigint): string {
+  return new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
+}
