@@ -5,6 +5,7 @@ import { Engagements20261122120600 } from './20261122120600-engagements.js';
 import { EvidenceSources20261122120400 } from './20261122120400-evidence-sources.js';
 import { LedgerOutbox20261122120200 } from './20261122120200-ledger-outbox.js';
 import { OrganizationsNamesAndPosts20261122120500 } from './20261122120500-organizations-names-and-posts.js';
+import { PersistencePublicRevision20261122120900 } from './20261122120900-persistence-public-revision.js';
 import { PersistenceWalls20261122120000 } from './20261122120000-persistence-walls.js';
 import { RecordingNotes20261122120300 } from './20261122120300-recording-notes.js';
 
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Engagements20261122120600,
   Documents20261122120700,
   Commitments20261122120800,
+  PersistencePublicRevision20261122120900,
 ];

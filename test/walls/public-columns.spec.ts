@@ -10,7 +10,7 @@ afterAll(() => db.close());
 
 /** Of no table may everybody read these: who wrote, in which space, and what was meant for the ledger alone. */
 const NEVER = ['space_id', 'recorded_by', 'written_by', 'opened_by', 'actor_id', 'token_hash', 'idempotency_key', 'input_hash', 'body'];
-const CLOSED = ['note', 'actor', 'access_token', 'ledger_outbox', 'membership', 'space', 'level_parent'];
+const CLOSED = ['note', 'actor', 'access_token', 'ledger_outbox', 'membership', 'space', 'level_parent', 'public_revision'];
 
 async function columns(): Promise<readonly { table: string; column: string; shown: boolean }[]> {
   const { rows } = await db.admin.query<{ table: string; column: string; shown: boolean }>(

@@ -49,6 +49,7 @@ export const FACT_TABLES = [
 export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>>>> = {
   access_token: everybody('forbidden'),
   level_parent: everybody('forbidden'),
+  public_revision: everybody('forbidden'),
   actor: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   ledger_outbox: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   membership: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },

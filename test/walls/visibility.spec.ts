@@ -74,6 +74,7 @@ const WHOSE: Readonly<Record<string, string>> = {
   ledger_outbox: 'actor_id = $1',
   space: 'opened_by = $1',
   level_parent: '$1::uuid is not null',
+  public_revision: '$1::uuid is not null',
 };
 
 describe('the matrix of who sees what', () => {

@@ -9,6 +9,7 @@ import { EvidenceModule } from '#libs/evidence';
 import { OrganizationsModule } from '#libs/organizations';
 import { RecordingModule } from '#libs/recording';
 import { StewardshipModule } from '#libs/stewardship';
+import { PublicTags } from './caching/public-tags.js';
 import { ApiContextFactory } from './api-context.factory.js';
 import { RefusalFilter } from './errors/refusal.filter.js';
 import { ExecuteService } from './execute.service.js';
@@ -23,7 +24,11 @@ class ApiContextModule {}
 @Module({
   imports: [
     ApiContextModule,
-    GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, imports: [ApiContextModule], useClass: GraphqlOptions }),
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      imports: [ApiContextModule],
+      useClass: GraphqlOptions,
+    }),
     RecordingModule,
     OrganizationsModule,
     EvidenceModule,
@@ -34,14 +39,16 @@ class ApiContextModule {}
   ],
   providers: [
     ExecuteService,
+    PublicTags,
     ...SCALARS,
     ...RESOLVERS,
     { provide: APP_FILTER, useClass: RefusalFilter },
     {
       provide: APP_PIPE,
-      useFactory: () => new ValidationPipe({ transform: true, exceptionFactory: inputRefusal, validationError: { target: false } }),
+      useFactory: () =>
+        new ValidationPipe({ transform: true, exceptionFactory: inputRefusal, validationError: { target: false } }),
     },
   ],
-  exports: [ExecuteService],
+  exports: [ExecuteService, PublicTags],
 })
 export class ApiModule {}

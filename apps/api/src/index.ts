@@ -1,4 +1,6 @@
 export { ApiModule } from './api.module.js';
+export { isNamedIn } from './caching/entity-tag.js';
+export { PublicTags } from './caching/public-tags.js';
 export { ENTITIES } from './entities.js';
 export { ExecuteService } from './execute.service.js';
 export { makeSchema, printedSchema } from './print-schema.js';

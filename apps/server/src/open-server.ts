@@ -2,12 +2,13 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { ENTITIES, ExecuteService } from '#api';
+import { ENTITIES, ExecuteService, PublicTags } from '#api';
 import { ViewersService } from '#libs/access';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
 import { Clock, openDatabase, type Database } from '#libs/persistence';
 import { MIGRATIONS } from '#migrations';
 import { registerPages } from '#web';
+import { tagPublicAnswers } from './caching-hook.js';
 import type { Config, RoleUrls } from './config.js';
 import { loadExamples } from './examples/load-all.js';
 import type { Execute } from './examples/load-examples.js';
@@ -75,6 +76,7 @@ export async function openApp(
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   nameTheViewer(fastify, app.get(ViewersService));
   leadReadersToTheData(fastify);
+  tagPublicAnswers(fastify, app.get(PublicTags));
   const execute = app.get(ExecuteService);
   await registerPages(fastify, {
     execute: (document, variables, viewer) => execute.execute(document, variables, viewer as Viewer),
@@ -89,7 +91,8 @@ export async function openApp(
 /** A browser that opens the API's address is a person who wants to look at it: /data is for them (decision 30). */
 function leadReadersToTheData(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
-    const opened = request.method === 'GET' && /^\/graphql\/?$/.test(request.url) && /\btext\/html\b/.test(request.headers.accept ?? '');
+    const opened =
+      request.method === 'GET' && /^\/graphql\/?$/.test(request.url) && /\btext\/html\b/.test(request.headers.accept ?? '');
     if (opened) await reply.redirect('/data', 303);
   });
 }

@@ -2,6 +2,7 @@ export { type Acting } from './acting.js';
 export { Clock } from './clock.js';
 export { Database, openDatabase, type DatabaseOptions, type Transaction } from './database.js';
 export { NO_DATE, PartialDateColumns } from './partial-date-columns.js';
+export { publicRevision, withRevision } from './public-revision.js';
 export { PersistenceModule } from './persistence.module.js';
 export { type Reader } from './reader.js';
 export { ROLES, type RoleName } from './roles.js';

@@ -10,6 +10,7 @@ import {
   type RawPage,
   type Reader,
   type Selection,
+  withRevision,
 } from '#libs/persistence';
 import { connectionOf, type Connection, type PageArgs } from './connection.js';
 import { GRAPH } from './graph.js';
@@ -24,6 +25,8 @@ export class RecordReader {
   private reader: Reader | null = null;
   private oneMoment = true;
   private alone = false;
+  private tells = false;
+  private known: string | null = null;
 
   constructor(
     private readonly database: Database,
@@ -39,6 +42,16 @@ export class RecordReader {
   /** The operation reads by one statement, so it needs no transaction to be of one moment. */
   once(): void {
     this.alone = true;
+  }
+
+  /** From now on each statement also reads the revision of the public record: for answers that will bear it. */
+  tellRevision(): void {
+    this.tells = true;
+  }
+
+  /** The revision that what was read belongs to; null when nothing was read, or nothing was to be told. */
+  get revision(): string | null {
+    return this.known;
   }
 
   /** One thing; refuses ID_INVALID and the type's NOT_FOUND, alike for hidden and missing. `path` as in selectionOf. */
@@ -99,6 +112,13 @@ export class RecordReader {
   }
 
   private async run<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    if (!this.tells) return this.read<Row>(text, values);
+    const rows = await this.read<Row & { readonly '@revision': string }>(withRevision(text), values);
+    this.known = rows[0]?.['@revision'] ?? this.known;
+    return rows;
+  }
+
+  private async read<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
     if (this.oneMoment) {
       this.reader ??= this.database.reader(this.viewer, this.alone);
       return this.reader.query<Row>(text, values);

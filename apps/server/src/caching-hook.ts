@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isNamedIn, type PublicTags } from '#api';
+
+/**
+ * What everybody is answered may be kept and is asked about again each time; what a member is answered is kept nowhere.
+ * Call it after the viewer is named and before any route is there.
+ *
+ * A page asks several times, in a moment of its own each time. It bears the tag only when the tag was the same before and
+ * after; an answer of the API tells the revision of the very snapshot it was read from (see operation.plugin.ts).
+ */
+export function tagPublicAnswers(fastify: FastifyInstance, tags: PublicTags): void {
+  const before = new WeakMap<FastifyRequest, string>();
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!isForEverybody(request)) return;
+    const given = request.headers['if-none-match'];
+    if (given === undefined && isApi(request)) return;
+    const tag = await current(tags);
+    if (tag === null) return;
+    if (isNamedIn(given, tag)) {
+      await reply.code(304).headers({ etag: tag }).send();
+      return;
+    }
+    before.set(request, tag);
+  });
+  fastify.addHook('onSend', async (request, reply) => {
+    if (request.viewer?.kind === 'member') {
+      reply.headers({ 'cache-control': 'private, no-store', vary: VARIES });
+      return;
+    }
+    if (!isForEverybody(request)) return;
+    const tag = before.get(request);
+    if (!isApi(request) && isPage(reply) && tag !== undefined && tag === (await current(tags))) reply.header('etag', tag);
+    const kept = reply.hasHeader('etag');
+    reply.headers({ 'cache-control': kept ? 'public, no-cache' : 'no-store', vary: VARIES });
+  });
+}
+
+const VARIES = 'authorization, accept';
+
+function isForEverybody({ method, url, viewer }: FastifyRequest): boolean {
+  return (method === 'GET' || method === 'HEAD') && viewer?.kind === 'anonymous' && !/^\/(?:assets|health)\//.test(url);
+}
+
+function isApi({ url }: FastifyRequest): boolean {
+  return /^\/graphql(?:[/?]|$)/.test(url);
+}
+
+function isPage(reply: FastifyReply): boolean {
+  return reply.statusCode === 200 && String(reply.getHeader('content-type')).startsWith('text/html');
+}
+
+/** Without a database there is no tag; what the request itself needs of it says what is wrong. */
+async function current(tags: PublicTags): Promise<string | null> {
+  return tags.current().catch(() => null);
+}
