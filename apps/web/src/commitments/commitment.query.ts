@@ -47,7 +47,7 @@ export interface Commitment {
 export interface DueDate {
   readonly id: string;
   readonly baseline: boolean;
-  readonly basis: 'OWN' | 'LEGAL' | 'SET_BY_ANOTHER';
+  readonly basis: 'OWN' | 'LEGAL' | 'SET_BY_ANOTHER' | 'EXPECTED';
   readonly revises: { readonly id: string } | null;
   readonly date: PartialDate;
   readonly statedOn: PartialDate | null;

@@ -44,7 +44,7 @@ export interface DueDateView {
   readonly order: string;
   readonly date: DateView;
   readonly setBy: LinkView | undefined;
-  readonly basis: string;
+  readonly basis: string | undefined;
   readonly stated: DateView | undefined;
   readonly source: SourceView | undefined;
 }

@@ -25,11 +25,12 @@ export const commitmentWords = {
     against: 'Against',
     setBy: 'set by',
     baseline: 'the first date, kept as the baseline',
+    worked: 'Worked out from what has been released.',
   },
   dates: {
     heading: 'Its dates, first to last',
     intro: 'The first date stays beside every later one. Who set a date is part of it.',
-    empty: 'No date has been set for this. One appears here with who set it and where that can be read.',
+    empty: 'No date for this has been released. One appears here with who set it and where that can be read.',
     setBy: 'Set by',
     setByNobody: 'Only expected: nobody is said to have set it',
     stated: 'stated',
@@ -40,11 +41,13 @@ export const commitmentWords = {
       OWN: 'its own date',
       LEGAL: 'a date set by law',
       SET_BY_ANOTHER: 'a date somebody else set',
-    } satisfies Record<DueDate['basis'], string>,
+      // Said already where nobody set it.
+      EXPECTED: undefined,
+    } satisfies Record<DueDate['basis'], string | undefined>,
   },
   deliveries: {
     heading: 'What is said about its delivery',
-    empty: 'No delivery is on the record.',
+    empty: 'No delivery has been released on this record.',
     by: 'as told by',
   },
   limits: {
@@ -52,7 +55,7 @@ export const commitmentWords = {
     points: [
       'The schedule compares dates. It does not tell whether what was delivered is what was promised.',
       'It does not tell why a date was passed.',
-      'A delivery that nobody has put on the record is not counted.',
+      'A date or a delivery that has not been released is not counted.',
       'A body stands here under the name it had on the day the page is read for; its own page has its names over time.',
     ],
   },

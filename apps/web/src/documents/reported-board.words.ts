@@ -4,7 +4,7 @@ import type { BoardStanding } from './reported-board.query.js';
 export const boardWords = {
   heading: 'As reported: what sources say the two documents contain',
   intro:
-    'The full texts of these documents are not held here. What follows is what named sources say of them, point by point, entered by hand. It is not a comparison of texts.',
+    'The full texts of these documents are not held here. What follows is what named sources say of them, point by point, entered by hand. It is not a comparison of texts. Worked out from what has been released.',
   between: (first: string, second: string): string => `${first}, beside ${second}`,
   standing: {
     IN_BOTH: 'Reported in both',
@@ -22,6 +22,6 @@ export const boardWords = {
   ] satisfies readonly BoardStanding[],
   says: { CONTAINS: 'says that it contains this', LACKS: 'says that it does not contain this' },
   nobody: 'A source that is not named',
-  nothing: 'No source on the record speaks of this point here.',
+  nothing: 'No released source speaks of this point here.',
   counted: 'Told by',
 } as const;

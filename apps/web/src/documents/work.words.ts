@@ -2,14 +2,14 @@ export const workWords = {
   kind: 'Kind of document',
   alsoCalled: 'Also called',
   answer: (title: string, count: number, signed: number): string =>
-    `${count === 1 ? 'One version' : `${count} versions`} of “${title}” ${count === 1 ? 'is' : 'are'} on the record, with ${signed === 0 ? 'no recorded position' : signed === 1 ? 'one recorded position' : `${signed} recorded positions`} on ${count === 1 ? 'it' : 'them'}.`,
+    `${count === 1 ? 'One version' : `${count} versions`} of “${title}” ${count === 1 ? 'has' : 'have'} been released, with ${signed === 0 ? 'no released position' : signed === 1 ? 'one released position' : `${signed} released positions`} on ${count === 1 ? 'it' : 'them'}.`,
   versions: {
     heading: 'Versions, as they derive from each other',
-    empty: 'No version is on the record for this document yet.',
+    empty: 'No version of this document has been released yet.',
     asserted: 'so called by',
     dated: 'Dated',
     undated: 'Date not known',
-    agreed: 'Agreed: at least two parties have approved it, and no position on the record stands against it.',
+    agreed: 'Agreed, as this record works it out from what has been released: at least two parties are said to have approved it, each with a source named here and undisputed, and no released position stands against it.',
     insteadOf: 'Published instead of',
     reported: 'The text is not held. What sources say of it stands under “As reported”.',
     verbatim: 'The text is held word for word.',
@@ -18,12 +18,12 @@ export const workWords = {
   },
   signOffs: {
     heading: 'Who took which position',
-    intro: 'Each position is told by somebody, and can be disputed. A dispute has the same room as what it disputes.',
-    empty: 'No position on any version is on the record yet.',
+    intro: 'Each position is told by somebody, and can be disputed. A dispute has the same room as what it disputes. Worked out from what has been released.',
+    empty: 'No position on any version has been released yet.',
     told: 'As told by',
-    toldTo: 'who says it was told to',
+    toldTo: 'who says this was told to',
     disputed: 'Disputed',
-    notDisputed: 'No dispute of this is on the record.',
+    notDisputed: 'No dispute of this has been released.',
     on: 'on',
   },
   comparisons: {
@@ -39,7 +39,7 @@ export const workWords = {
     points: [
       '“Agreed” and “published” are what somebody calls a version; who does so is named beside it.',
       'A document published instead of another does not count as that other one, delivered late or on time.',
-      'Versions that nobody has put on the record are not here.',
+      'Versions, positions and disputes that have not been released are not here.',
     ],
   },
 } as const;

@@ -3,23 +3,24 @@ export const engagementWords = {
   and: 'and',
   began: 'Began',
   ended: 'Ended',
-  notEnded: 'No end is recorded.',
+  notEnded: 'No end has been released on this record.',
   now: {
     heading: (day: string): string => `Where its dates stood on ${day}`,
     empty:
-      'No commitment or expectation is on the record for this engagement yet. One appears here when it is recorded with who said it and where it can be read.',
+      'No commitment or expectation has been released for this engagement yet. One appears here with who said it and where it can be read.',
+    worked: 'Worked out from what has been released.',
     more: 'More are on the record than are shown here. Ask for them on the data page.',
     commitment: 'Commitment of',
     expectation: 'Expected of',
   },
   calls: {
     heading: 'What was asked, and what was answered',
-    empty: 'No call is on the record for this engagement yet.',
+    empty: 'No call has been released for this engagement yet.',
     asked: 'Asked on',
   },
   works: {
     heading: 'Documents',
-    empty: 'No document is on the record for this engagement yet.',
+    empty: 'No document has been released for this engagement yet.',
     versions: (count: number): string => (count === 1 ? '1 version' : `${count} versions`),
     alsoCalled: 'Also called',
   },
@@ -55,7 +56,7 @@ export const engagementWords = {
   limits: {
     heading: 'What this does not show',
     points: [
-      'It shows what has been put on the record. Meetings, letters and calls that nobody has recorded are not here.',
+      'It shows what has been put on the record and released. Meetings, letters and calls that nobody has recorded or released are not here.',
       'Several citations of one voice are one voice: see the origins counted under Sources.',
       'A date that was passed does not tell why.',
       'A body stands here under the name it had on the day the page is read for; its own page has its names over time.',

@@ -7,5 +7,5 @@ export const timelineWords = {
   source: 'source',
   reported: 'as reported',
   verbatim: 'in these words',
-  nothing: 'Nothing dated is on the record for this yet.',
+  nothing: 'Nothing dated has been released for this yet.',
 } as const;
