@@ -76,6 +76,11 @@ const LEVELS = `
     return null;
   end $$;
 
+  create function app.keep_closed() returns trigger language plpgsql as $$
+  begin
+    raise exception 'a row that was superseded stays as it is';
+  end $$;
+
   create table app.level_parent (
     table_name text not null,
     column_name text not null,
@@ -124,6 +129,7 @@ const RAISE_WALL = `
       args := args || case when i > 1 then ', ' else '' end || quote_literal(parents[2 * i - 1]) || ', ' || quote_literal(parents[2 * i]);
     end loop;
     execute format('create trigger take_effective_level before insert or update of level on app.%I for each row execute function app.take_effective_level(%s)', tbl, args);
+    execute format('create trigger keep_closed before update of superseded_at on app.%I for each row when (old.superseded_at is not null and new.superseded_at is distinct from old.superseded_at) execute function app.keep_closed()', tbl);
     execute format('create trigger pass_effective_level_on after update on app.%I for each row when (old.effective_level is distinct from new.effective_level) execute function app.pass_effective_level_on()', tbl);
   end $$;
   revoke execute on function app.raise_wall from public;`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/access/core';
 import { invalid, parseCivilDate, parseId, plainText, type Id, type Wording } from '#libs/kernel';
+import { Clock } from '#libs/persistence';
 import {
   dateColumns,
   Recorder,
@@ -11,7 +12,7 @@ import {
   type Recorded,
   type ToldInput,
 } from '#libs/recording';
-import { requireAddressed, requireBounded, type AnswerStanding } from './core/index.js';
+import { requireAddressed, requireBounded, requireInOrder, type AnswerStanding } from './core/index.js';
 import { CallAddresseeRow, CallAnswerRow, CallRow } from './store/call.entity.js';
 
 export interface Addressee {
@@ -43,7 +44,10 @@ export interface RecordAnswer extends ActInput, ToldInput {
 /** What a group asks, of whom, and what each addressee answered. */
 @Injectable()
 export class CallsService {
-  constructor(private readonly recorder: Recorder) {}
+  constructor(
+    private readonly recorder: Recorder,
+    private readonly clock: Clock,
+  ) {}
 
   /** Refuses ENGAGEMENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, POST_NOT_FOUND, MAY_NOT, ADDRESSEE_NEEDED, text and date refusals. */
   async recordCall(viewer: Viewer, input: RecordCall): Promise<Recorded> {
@@ -69,7 +73,7 @@ export class CallsService {
 
   /**
    * What one addressee did with one call; a second row beside the first when more came later.
-   * Refuses CALL_NOT_FOUND, ORGANIZATION_NOT_FOUND, NOT_ADDRESSED, SOURCE_NOT_FOUND, MAY_NOT, COPIED_IN_OWES_NO_ANSWER, SEARCHED_UNTIL_NEEDED, text and
+   * Refuses CALL_NOT_FOUND, ORGANIZATION_NOT_FOUND, NOT_ADDRESSED, SOURCE_NOT_FOUND, MAY_NOT, COPIED_IN_OWES_NO_ANSWER, SEARCHED_UNTIL_NEEDED, what requireInOrder refuses, text and
    * date refusals.
    */
   async recordAnswer(viewer: Viewer, input: RecordAnswer): Promise<Recorded> {
@@ -78,13 +82,17 @@ export class CallsService {
       const addressee = await addresseeOf(act, call.id, input.organizationId);
       const searchedUntil = input.asOf == null ? null : parseCivilDate(input.asOf, 'input.asOf');
       requireBounded(input.standing, searchedUntil);
+      const told = await toldColumns(act, input);
+      const answeredOn = dateColumns(input.on, 'input.on');
+      const { statedOn } = await act.find(CallRow, 'call', call.id, 'input.callId');
+      requireInOrder({ standing: input.standing, on: answeredOn, searchedUntil, sourceId: told.sourceId }, statedOn, this.clock.today());
       return act.add(CallAnswerRow, 'call_answer', addressee.spaceId, {
         addresseeId: addressee.id,
         standing: input.standing,
         says: plainText(input.says, { field: 'input.says', most: 2_000 }),
-        answeredOn: dateColumns(input.on, 'input.on'),
+        answeredOn,
         searchedUntil,
-        ...(await toldColumns(act, input)),
+        ...told,
       });
     });
   }

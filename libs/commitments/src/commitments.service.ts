@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/access/core';
-import { parsePartialDate, plainText, type Id, type Wording } from '#libs/kernel';
+import { compareLevels, conflict, parseId, parsePartialDate, plainText, type Id, type Wording } from '#libs/kernel';
 import { Clock, NO_DATE } from '#libs/persistence';
 import {
   dateColumns,
@@ -36,6 +36,8 @@ export interface RecordCommitment extends ActInput, CommitmentFacts {
 export interface CorrectCommitment extends ActInput, CommitmentFacts {
   readonly commitmentId: Id;
   readonly reason: string;
+  /** the reading that was read before this was written; when another stands by now, nothing is recorded */
+  readonly readingId?: Id | null;
 }
 
 export interface RecordDelivery extends ActInput, ToldInput {
@@ -65,30 +67,34 @@ export class CommitmentsService {
 
   /**
    * Closes the row that stands and adds another that says why; both stay on the record.
-   * Refuses COMMITMENT_NOT_FOUND, MAY_NOT, SUPERSEDED, CORRECTION_NEEDS_REASON, and what recordCommitment refuses.
+   * Refuses COMMITMENT_NOT_FOUND, MAY_NOT, SUPERSEDED, COMMITMENT_ALREADY_CORRECTED, CORRECTION_WOULD_HIDE,
+   * CORRECTION_NEEDS_REASON, and what recordCommitment refuses.
    */
   async correctCommitment(viewer: Viewer, input: CorrectCommitment): Promise<Recorded> {
     return this.recorder.act(viewer, 'correctCommitment', input, async (act) => {
       const standing = await act.findStanding(CommitmentRow, input.commitmentId, 'input.commitmentId', 'commitment');
       act.requireRecord(standing.spaceId);
+      if (input.readingId != null && parseId(input.readingId, 'input.readingId') !== standing.id) throw correctedSince();
       const reason = correctionReason(input.reason, standing);
       const facts = await this.facts(act, standing.spaceId, standing.engagementId, input);
       await act.supersede(CommitmentRow, standing.id);
       const { firstId, level } = standing;
       const row = { firstId, correctionReason: reason, ...facts };
-      await act.addPart(CommitmentRow, standing.spaceId, row, level);
+      const id = await act.addPart(CommitmentRow, standing.spaceId, row, level);
+      await requireSeenAsBefore(act, id, standing);
       return { id: firstId, entry: await act.tell('commitment.corrected', 'commitment', firstId, standing.spaceId, row) };
     });
   }
 
-  /** Refuses COMMITMENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, SOURCE_NOT_FOUND, MAY_NOT, DELIVERED_IN_FUTURE, text and date refusals. */
+  /** Refuses COMMITMENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, SOURCE_NOT_FOUND, MAY_NOT, DELIVERED_IN_FUTURE, DELIVERED_BEFORE_STATED, text and date refusals. */
   async recordDelivery(viewer: Viewer, input: RecordDelivery): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordDelivery', input, async (act) => {
-      const { id, spaceId } = await act.referParent('commitment', input.commitmentId, 'input.commitmentId');
+      const { firstId: id, spaceId, statedOn } = await act.findStanding(CommitmentRow, input.commitmentId, 'input.commitmentId', 'commitment');
+      act.requireRecord(spaceId);
       const on = parsePartialDate(input.on.edtf, 'input.on.edtf', input.on.said ?? null, input.on.inferred ?? false);
       return act.add(DeliveryRow, 'delivery', spaceId, {
         commitmentId: id,
-        deliveredOn: { ...NO_DATE, ...deliveryDate(on, this.clock.today()) },
+        deliveredOn: { ...NO_DATE, ...deliveryDate(on, this.clock.today(), statedOn) },
         says: plainText(input.says, { field: 'input.says', most: 2_000 }),
         assertedById: (await act.refer('organization', input.assertedById, 'input.assertedById')).id,
         ...(await toldColumns(act, input)),
@@ -114,4 +120,23 @@ export class CommitmentsService {
     };
     return commitment(draft, this.clock.today());
   }
+}
+
+/** A correction that names a body fewer people can see would take the entry out of their sight without a word. */
+async function requireSeenAsBefore(act: Act, id: Id, standing: CommitmentRow): Promise<void> {
+  const row = await act.find(CommitmentRow, 'commitment', id, 'input.commitmentId');
+  if (compareLevels(row.effectiveLevel, standing.effectiveLevel) >= 0) return;
+  throw conflict(
+    'CORRECTION_WOULD_HIDE',
+    'Something that this correction names is seen by fewer people than the commitment. Release that first.',
+    'input.commitmentId',
+  );
+}
+
+function correctedSince() {
+  return conflict(
+    'COMMITMENT_ALREADY_CORRECTED',
+    'input.readingId: this has been corrected since you read it. Read it again and correct what stands now.',
+    'input.readingId',
+  );
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
-import type { Viewer } from '#libs/access/core';
+import { requireMay, type Viewer } from '#libs/access/core';
 import { compare, type Comparison, type Pair } from '#libs/comparison';
 import { conflict, optionalText, type Id } from '#libs/kernel';
 import { Recorder, type Act, type ActInput, type Recorded } from '#libs/recording';
@@ -27,7 +27,7 @@ export class ComparisonsService {
 
   /**
    * Compares two verbatim versions of one space and puts the result on the record, whole, with the engine that made it.
-   * Refuses VERSION_NOT_FOUND, MAY_NOT, REPORTED_NOT_VERBATIM, SAME_VERSION.
+   * Refuses VERSION_NOT_FOUND, MAY_NOT, REPORTED_NOT_VERBATIM, SAME_VERSION, COMPARED_ALREADY.
    */
   async recordComparison(viewer: Viewer, input: RecordComparison): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordComparison', input, async (act) => {
@@ -41,6 +41,7 @@ export class ComparisonsService {
         throw conflict('SAME_VERSION', 'input.publishedVersionId: this is the agreed version itself.', 'input.publishedVersionId');
       }
       const result = compare(await textOfVersion(act, agreed.id), await textOfVersion(act, published.id));
+      await requireNew(act, agreed.id, published.id, result);
       const findings = result.pairs.map(findingColumns);
       const facts = { agreedVersionId: agreed.id, publishedVersionId: published.id, ...comparisonColumns(result) };
       const recorded = await act.add(ComparisonRow, 'comparison', spaceId, facts, { findings: hash(findings) });
@@ -58,7 +59,7 @@ export class ComparisonsService {
     return this.judge(viewer, 'confirmFinding', 'confirmed', input);
   }
 
-  /** Refuses FINDING_NOT_FOUND, MAY_NOT, FINDING_JUDGED, OVERRULED_BY_THE_SAME, NOTE_NEEDED. */
+  /** Refuses FINDING_NOT_FOUND, MAY_NOT, FINDING_JUDGED, OVERRULED_BY_THE_SAME, NOTE_NEEDED, FATE_DOES_NOT_FIT. */
   async overruleFinding(viewer: Viewer, input: JudgeFinding): Promise<Recorded> {
     return this.judge(viewer, 'overruleFinding', 'overruled', input);
   }
@@ -68,11 +69,15 @@ export class ComparisonsService {
     return this.recorder.act(viewer, verb, input, async (act) => {
       const finding = await act.find(FindingRow, 'finding', input.findingId, 'input.findingId');
       act.requireRecord(finding.spaceId);
+      const comparison = await act.find(ComparisonRow, 'comparison', finding.comparisonId, 'input.findingId');
+      // Where the comparison is public the verdict makes its finding public, which is a steward's to decide.
+      if (comparison.effectiveLevel === 'public') requireMay(act.member, 'release', finding.spaceId);
       await act.oneAtATime(finding.id);
       const already = await act.manager.countBy(ConfirmationRow, { findingId: finding.id });
       if (already > 0) throw conflict('FINDING_JUDGED', 'input.findingId: a person has judged this finding.', 'input.findingId');
       const note = optionalText(input.note, { field: 'input.note', most: 2_000 });
-      const fate = judgedFate(finding.fate, verdict, input.fate ?? null, note);
+      const clauses = { agreed: finding.agreed.map(textOfClause), published: finding.published.map(textOfClause) };
+      const fate = judgedFate(finding.fate, verdict, input.fate ?? null, note, clauses);
       const judged = { findingId: finding.id, verdict, fate, note };
       // The level first: whoever has added a row of the space and then changes a level can be waited for by another who did.
       await act.manager.update(FindingRow, { id: finding.id }, { level: 'public' });
@@ -83,6 +88,18 @@ export class ComparisonsService {
 
 async function textOfVersion(act: Act, versionId: Id): Promise<string> {
   return textOf(await act.manager.find(TextBlock, { where: { versionId }, order: { number: 'ASC' } }));
+}
+
+/** A newer engine adds a second result; the same one would only add a second set of verdicts on the same words. */
+async function requireNew(act: Act, agreedVersionId: Id, publishedVersionId: Id, { engine, lists }: Comparison): Promise<void> {
+  await act.oneAtATime(agreedVersionId);
+  if (!(await act.manager.existsBy(ComparisonRow, { agreedVersionId, publishedVersionId, engine, lists }))) return;
+  throw conflict('COMPARED_ALREADY', 'These two versions are compared on the record already, by this same engine.');
+}
+
+/** Stored as the engine wrote it. */
+function textOfClause(clause: unknown): string {
+  return (clause as { readonly text: string }).text;
 }
 
 function comparisonColumns(result: Comparison) {

@@ -56,7 +56,8 @@ export class OrganizationsService {
   /** Refuses SPACE_NOT_FOUND, ORGANIZATION_NOT_FOUND, SOURCE_NOT_FOUND, MAY_NOT, and text and date refusals. */
   async recordOrganizationName(viewer: Viewer, input: RecordOrganizationName): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordOrganizationName', input, async (act) => {
-      const { organizationId, spaceId } = await placeOf(act, input);
+      const { organizationId, spaceId, inRegister } = await placeOf(act, input);
+      if (inRegister) requireSourcedClaim(input);
       return act.add(OrganizationName, 'organization_name', spaceId, {
         organizationId,
         name: nameOf(input),
@@ -86,7 +87,17 @@ async function placeOf(act: Act, input: { readonly organizationId: Id; readonly 
   }
   const { id: spaceId } = await act.referSpace(given, 'input.spaceId');
   const { id: organizationId } = await act.refer('organization', body.id, 'input.organizationId');
-  return { organizationId, spaceId };
+  return { organizationId, spaceId, inRegister: body.spaceId === null };
+}
+
+/** The register is changed by sourced claims only (decision 2): a name without a beginning would hold for all time. */
+function requireSourcedClaim(input: RecordOrganizationName): void {
+  if (input.sourceId == null) {
+    throw invalid('SOURCE_NEEDED', 'input.sourceId: this body is in the register. Name the source that gives this name.', 'input.sourceId');
+  }
+  if (input.from == null) {
+    throw invalid('NAME_NEEDS_BEGINNING', 'input.from: this body is in the register. Say from when it has borne this name.', 'input.from');
+  }
 }
 
 function nameOf({ name }: { readonly name: string }): string {

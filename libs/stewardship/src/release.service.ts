@@ -9,7 +9,7 @@ export interface Release extends ActInput {
   readonly id: Id;
 }
 
-/** Letting everybody see a thing. What hangs from it is released on its own, but for the parts it cannot be read without. */
+/** Letting everybody see a thing, with all that bears on how it reads (see RELEASABLE). */
 @Injectable()
 export class ReleaseService {
   constructor(private readonly recorder: Recorder) {}
@@ -32,8 +32,8 @@ export class ReleaseService {
       }
       requireMay(act.member, 'release', spaceId);
       await this.requireBodyReleased(act, input.kind, how, id);
-      await raiseToPublic(act.manager, input.kind, how, id);
-      return { id, entry: await act.tell(`${input.kind}.released`, input.kind, id, spaceId, { level: 'public' }) };
+      const along = await raiseToPublic(act.manager, input.kind, how, id);
+      return { id, entry: await act.tell(`${input.kind}.released`, input.kind, id, spaceId, { level: 'public', along }) };
     });
   }
 

@@ -10,6 +10,7 @@ import { Level } from '../level.type.js';
 import { Organization, Post } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import { Day } from '../scalars/day.scalar.js';
+import { Instant } from '../scalars/instant.scalar.js';
 
 export const AnswerStanding = enumOf(ANSWER_STANDINGS);
 registerEnumType(AnswerStanding, {
@@ -28,6 +29,9 @@ registerEnumType(AnswerStanding, {
 export class Call {
   @Field(() => ID)
   id: string;
+
+  @Field(() => Instant, { description: 'When it was put on the record.' })
+  recordedAt: string;
 
   @Field(() => Engagement)
   engagement: Ref<Engagement>;
@@ -85,6 +89,9 @@ export class CallAddressee {
 export class CallAnswer {
   @Field(() => ID)
   id: string;
+
+  @Field(() => Instant, { description: 'When it was put on the record.' })
+  recordedAt: string;
 
   @Field(() => AnswerStanding)
   standing: string;

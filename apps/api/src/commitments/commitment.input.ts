@@ -56,6 +56,9 @@ export class CorrectCommitmentInput extends CommitmentFactsInput {
 
   @TextField('Why it is corrected. Both readings stay on the record.', { most: 1_000 })
   reason: string;
+
+  @IdField('The reading you read (Commitment.readingId): refused when another stands by now.', { optional: true })
+  readingId?: string | null;
 }
 
 @InputType({ isAbstract: true })

@@ -102,6 +102,12 @@ export class Commitment {
   @Field(() => String, { nullable: true, description: 'Why it was corrected, when it was.' })
   correctionReason: string | null;
 
+  @Field(() => ID, { description: 'The reading that stands; give it back with a correction, so that nobody’s is lost.' })
+  readingId: string;
+
+  @Field(() => [CommitmentReading], { description: 'Every reading of this entry, oldest first; the last one stands.' })
+  readings: CommitmentReading[];
+
   @Field(() => FromWhat)
   fromWhat: string;
 
@@ -119,6 +125,42 @@ export class Commitment {
 
   @Field(() => Instant)
   recordedAt: string;
+}
+
+@ObjectType({ description: 'What an entry said from one moment to another.' })
+export class CommitmentReading {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => CommitmentKind)
+  kind: string;
+
+  @Field(() => String)
+  statement: string;
+
+  @Field(() => Wording)
+  wording: string;
+
+  @Field(() => String, { nullable: true })
+  verb: string | null;
+
+  @Field(() => Organization)
+  madeBy: Ref<Organization>;
+
+  @Field(() => PartialDate)
+  statedOn: Ref<PartialDate>;
+
+  @Field(() => Source, { nullable: true })
+  source: Source | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it took the place of the reading before.' })
+  correctionReason: string | null;
+
+  @Field(() => Instant)
+  recordedAt: string;
+
+  @Field(() => Instant, { nullable: true, description: 'When another reading took its place; none for the one that stands.' })
+  supersededAt: string | null;
 }
 
 @ObjectType({ description: 'A date by which it is due, with who set it.' })
@@ -158,6 +200,9 @@ export class DueDate {
 export class Delivery {
   @Field(() => ID)
   id: string;
+
+  @Field(() => Instant, { description: 'When it was put on the record.' })
+  recordedAt: string;
 
   @Field(() => PartialDate)
   on: Ref<PartialDate>;

@@ -6,6 +6,7 @@ import { Source } from '../evidence/source.type.js';
 import { FromWhat } from '../input/act.input.js';
 import { Organization } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
+import { Instant } from '../scalars/instant.scalar.js';
 
 export const Position = enumOf(POSITIONS);
 registerEnumType(Position, {
@@ -45,6 +46,9 @@ export class SignOff {
   @Field(() => ID)
   id: string;
 
+  @Field(() => Instant, { description: 'When it was put on the record.' })
+  recordedAt: string;
+
   @Field(() => Organization)
   party: Ref<Organization>;
 
@@ -81,6 +85,9 @@ export class Dispute {
   @Field(() => ID)
   id: string;
 
+  @Field(() => Instant, { description: 'When it was put on the record.' })
+  recordedAt: string;
+
   @Field(() => Organization)
   by: Ref<Organization>;
 
@@ -104,6 +111,9 @@ export class Dispute {
 export class ContentPoint {
   @Field(() => ID)
   id: string;
+
+  @Field(() => Instant, { description: 'When it was put on the record.' })
+  recordedAt: string;
 
   @Field(() => String)
   topic: string;

@@ -11,7 +11,13 @@ const RecordWorkPayload = payloadTypeOf('RecordWork', 'work', () => Work);
 const RecordVersionPayload = payloadTypeOf('RecordVersion', 'version', () => Version);
 
 interface PositionsRead {
-  readonly signOffs: readonly { readonly role: string; readonly position: Position; readonly party: { readonly id: string } }[];
+  readonly signOffs: readonly {
+    readonly role: string;
+    readonly position: Position;
+    readonly party: { readonly id: string };
+    readonly source: { readonly id: string } | null;
+    readonly disputes: readonly { readonly id: string }[];
+  }[];
 }
 
 @Resolver(() => Version)
@@ -29,10 +35,14 @@ export class WorkResolver {
   }
 
   @ResolveField(() => Boolean, {
-    description: 'True when at least two parties have approved it and no position on record stands against it. Computed, never asserted.',
+    description:
+      'True when at least two parties have approved it, each with a source and undisputed, and no position on record stands against it. Computed, never asserted.',
   })
   agreed(@Parent() version: PositionsRead): boolean {
-    return isAgreed(version.signOffs.map(({ party, role, position }) => ({ partyId: party.id, role, position })));
+    const taken = version.signOffs.map(({ party, role, position, source, disputes }) => {
+      return { partyId: party.id, role, position, sourced: source !== null, disputed: disputes.length > 0 };
+    });
+    return isAgreed(taken);
   }
 
   @Mutation(() => RecordWorkPayload, { description: 'Puts a document on the record.' })
@@ -40,7 +50,9 @@ export class WorkResolver {
     return payloadOf(context, this.works.recordWork(context.viewer, input), 'Work', 'work', info);
   }
 
-  @Mutation(() => RecordVersionPayload, { description: 'Puts a version of a document on the record, with its text when you hold it.' })
+  @Mutation(() => RecordVersionPayload, {
+    description: 'Puts a version of a document on the record, with its text when you hold it.',
+  })
   recordVersion(@Args('input') input: RecordVersionInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
     return payloadOf(context, this.works.recordVersion(context.viewer, input), 'Version', 'version', info);
   }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError, type ErrorCategory } from '#libs/kernel';
 import { InputRefusal } from '../input/input-refusal.js';
+import { LIMITS } from '../limits/document-limits.js';
+import { fieldAt } from './field-at.js';
 
 /** The categories of a refusal, as the API calls them. */
 const CODES: Readonly<Record<ErrorCategory, string>> = {
@@ -32,7 +34,7 @@ const OF_THE_DOCUMENT: ReadonlySet<unknown> = new Set([
 export function formatError(formatted: GraphQLFormattedError, error: unknown, report: (reference: string, error: unknown) => void) {
   const cause = unwrapResolverError(error);
   if (cause instanceof DomainError) return refusal(formatted, cause);
-  if (OF_THE_DOCUMENT.has(formatted.extensions?.['code'])) return ofTheDocument(formatted);
+  if (OF_THE_DOCUMENT.has(formatted.extensions?.['code'])) return ofTheDocument(formatted, cause);
   const reference = randomUUID();
   report(reference, cause);
   return {
@@ -53,8 +55,17 @@ function refusal(formatted: GraphQLFormattedError, refused: DomainError): GraphQ
 }
 
 /** graphql-js names the place of a wrong value in its sentence only; clients want it apart. No stack leaves the house. */
-function ofTheDocument(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  const place = / at "([^"]+)"/.exec(formatted.message)?.[1] ?? /^Variable "\$([^"]+)"/.exec(formatted.message)?.[1];
+function ofTheDocument(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const place = placeIn(formatted.message) ?? (isOfValidation(formatted, error) ? fieldAt(error, LIMITS.tokens) : null);
   const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
   return { ...formatted, extensions: { ...extensions, ...(place ? { field: place } : {}) } };
+}
+
+/** In variables the sentence says where. */
+function placeIn(message: string): string | undefined {
+  return / at "([^"]+)"/.exec(message)?.[1] ?? /^Variable "\$([^"]+)"/.exec(message)?.[1];
+}
+
+function isOfValidation({ extensions }: GraphQLFormattedError, error: unknown): error is GraphQLError {
+  return extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED' && error instanceof GraphQLError;
 }

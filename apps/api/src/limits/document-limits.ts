@@ -1,34 +1,61 @@
 import {
+  getNamedType,
+  getNullableType,
   GraphQLError,
+  isListType,
+  isObjectType,
   Kind,
   type ASTVisitor,
+  type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLNamedType,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
+import { PAGE_DEFAULT, PAGE_MOST } from '#libs/kernel';
 
 /** What one document may ask. Anything a page or a journalist needs stays far below; what grows without bound does not. */
-export const LIMITS = { tokens: 2_000, depth: 14, fields: 600, aliases: 40, rootFields: 20 } as const;
+export const LIMITS = { tokens: 2_000, depth: 14, fields: 600, aliases: 40, rootFields: 20, rows: 5_000 } as const;
+
+/**
+ * How many rows a list is reckoned to bring. A page brings what `first` says; as a variable it may say the most there is. A
+ * list without pages is short by nature (the names of a body, the dates of a promise) and is reckoned at ten, which one
+ * thing in a record may well exceed and all things together do not.
+ */
+const ROWS = { page: PAGE_DEFAULT, mostOfPage: PAGE_MOST, list: 10 } as const;
 
 interface Counts {
   fields: number;
   aliases: number;
   depth: number;
+  rows: number;
+}
+
+/** Where the counting is: in which type, how deep, how many times over, inside which fragments. */
+interface Place {
+  readonly type: GraphQLNamedType | undefined;
+  readonly depth: number;
+  readonly times: number;
+  readonly open: readonly string[];
 }
 
 /** A validation rule: counts what a document asks with every fragment opened, before anything of it is run. */
 export function documentLimits(context: ValidationContext): ASTVisitor {
   const fragments = new Map(
-    context.getDocument().definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
+    context
+      .getDocument()
+      .definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
   );
   return {
     OperationDefinition(node) {
-      const counts: Counts = { fields: 0, aliases: 0, depth: 0 };
-      count(node.selectionSet, fragments, counts, 1, []);
+      const counts: Counts = { fields: 0, aliases: 0, depth: 0, rows: 0 };
+      const type = context.getSchema().getRootType(node.operation) ?? undefined;
+      count(node.selectionSet, fragments, counts, { type, depth: 1, times: 1, open: [] });
       for (const [what, asked, most] of [
         ['levels deep', counts.depth, LIMITS.depth],
         ['fields', counts.fields, LIMITS.fields],
         ['aliases', counts.aliases, LIMITS.aliases],
+        ['rows, as far as its lists can be reckoned', counts.rows, LIMITS.rows],
         ['fields at the top', node.selectionSet.selections.length, LIMITS.rootFields],
       ] as const) {
         if (asked > most) context.reportError(tooMuch(what, most));
@@ -42,26 +69,47 @@ function count(
   set: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   counts: Counts,
-  depth: number,
-  open: readonly string[],
+  place: Place,
 ): void {
-  counts.depth = Math.max(counts.depth, depth);
+  counts.depth = Math.max(counts.depth, place.depth);
   for (const selection of set.selections) {
     if (counts.fields > LIMITS.fields || counts.depth > LIMITS.depth) return;
+    counts.fields += 1;
     if (selection.kind === Kind.FIELD) {
-      counts.fields += 1;
       if (selection.alias) counts.aliases += 1;
-      if (selection.selectionSet) count(selection.selectionSet, fragments, counts, depth + 1, open);
+      const below = under(selection, place);
+      if (isThing(below.type)) counts.rows += below.times;
+      if (selection.selectionSet) count(selection.selectionSet, fragments, counts, below);
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      counts.fields += 1;
-      count(selection.selectionSet, fragments, counts, depth, open);
+      count(selection.selectionSet, fragments, counts, place);
     } else {
       const name = selection.name.value;
       const fragment = fragments.get(name);
-      counts.fields += 1;
-      if (fragment && !open.includes(name)) count(fragment.selectionSet, fragments, counts, depth, [...open, name]);
+      if (fragment && !place.open.includes(name))
+        count(fragment.selectionSet, fragments, counts, { ...place, open: [...place.open, name] });
     }
   }
+}
+
+function under(node: FieldNode, { type, depth, times, open }: Place): Place {
+  const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
+  const named = field && getNamedType(field.type);
+  const isPage = named?.name.endsWith('Connection') === true;
+  const isList =
+    field !== undefined && isListType(getNullableType(field.type)) && isObjectType(named) && !type!.name.endsWith('Connection');
+  return { type: named, depth: depth + 1, times: times * (isPage ? pageOf(node) : isList ? ROWS.list : 1), open };
+}
+
+function pageOf(node: FieldNode): number {
+  const first = node.arguments?.find((argument) => argument.name.value === 'first')?.value;
+  if (first === undefined || first.kind === Kind.NULL) return ROWS.page;
+  // One that is out of bounds is refused when it is asked.
+  return first.kind === Kind.INT ? Math.min(Math.max(Number(first.value), 1), ROWS.mostOfPage) : ROWS.mostOfPage;
+}
+
+/** Things of the record have an id; a page, an edge and a date known in part are read along with a thing. */
+function isThing(type: GraphQLNamedType | undefined): boolean {
+  return isObjectType(type) && 'id' in type.getFields();
 }
 
 function tooMuch(what: string, most: number): GraphQLError {

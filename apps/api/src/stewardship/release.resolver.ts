@@ -14,7 +14,11 @@ export class ReleaseInput {
   @IdField('The thing.')
   id: string;
 
-  @TextField('A word of your own: a repeat with the same word within 24 hours does nothing twice.', { most: 200, lines: 'one' }, { optional: true })
+  @TextField(
+    'A word of your own: a repeat with the same word within 24 hours does nothing twice.',
+    { most: 200, lines: 'one' },
+    { optional: true },
+  )
   idempotencyKey?: string | null;
 }
 
@@ -35,7 +39,8 @@ export class ReleaseResolver {
   constructor(private readonly releases: ReleaseService) {}
 
   @Mutation(() => ReleasePayload, {
-    description: 'Makes a thing public. Everybody sees it once all it hangs from is public too; what hangs from it is released on its own.',
+    description:
+      'Makes a thing public, with what bears on how it reads: a commitment with its dates and deliveries, a call with its answers, a version with its sign-offs and their disputes. Everybody sees it once all it hangs from is public too.',
   })
   async release(@Args('input') input: ReleaseInput, @Context() context: ApiContext): Promise<ReleasePayload> {
     return { kind: input.kind, ...(await this.releases.release(context.viewer, input)) };

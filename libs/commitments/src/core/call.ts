@@ -49,6 +49,35 @@ export function requireAddressed(addressee: { readonly copiedIn: boolean }, fiel
   );
 }
 
+/**
+ * An answer lies between the day of the call and today, and nobody looked longer than until today. Only a source can say that
+ * a body refused. Refuses ANSWERED_BEFORE_ASKED, ANSWERED_IN_FUTURE, SEARCHED_IN_FUTURE, REFUSAL_NEEDS_SOURCE.
+ */
+export function requireInOrder(
+  answer: {
+    readonly standing: AnswerStanding;
+    readonly on: { readonly earliest: CivilDate | null; readonly latest: CivilDate | null };
+    readonly searchedUntil: CivilDate | null;
+    readonly sourceId: string | null;
+  },
+  asked: { readonly earliest: CivilDate | null },
+  today: CivilDate,
+): void {
+  const { on, searchedUntil } = answer;
+  if (on.latest !== null && asked.earliest !== null && on.latest < asked.earliest) {
+    throw invalid('ANSWERED_BEFORE_ASKED', `input.on: the call was made on ${asked.earliest}. Give a day from then on.`, 'input.on');
+  }
+  if (on.earliest !== null && on.earliest > today) {
+    throw invalid('ANSWERED_IN_FUTURE', `input.on: this lies after today, ${today}.`, 'input.on');
+  }
+  if (searchedUntil !== null && searchedUntil > today) {
+    throw invalid('SEARCHED_IN_FUTURE', `input.asOf: nobody can have looked longer than until today, ${today}.`, 'input.asOf');
+  }
+  if (answer.standing === 'refused' && answer.sourceId === null) {
+    throw invalid('REFUSAL_NEEDS_SOURCE', 'input.sourceId: name the source that says so. Silence is no refusal.', 'input.sourceId');
+  }
+}
+
 /** What was not found is bounded by how far somebody looked. Refuses SEARCHED_UNTIL_NEEDED. */
 export function requireBounded(standing: AnswerStanding, searchedUntil: CivilDate | null): void {
   if ((standing !== 'no_identified_reply' && standing !== 'answered_otherwise') || searchedUntil !== null) return;

@@ -15,16 +15,28 @@ export const NOT_DELIVERED: Delivered = { earliest: null, latest: null };
 
 /**
  * The days a delivery can have been on, for the record: nothing recorded today happened after today, so an open or later
- * end stops there; of a date that is about or not certain no first day can be named. Refuses DELIVERED_IN_FUTURE.
+ * end stops there; of a date that is about or not certain no first day can be named. Refuses DELIVERED_IN_FUTURE, and
+ * DELIVERED_BEFORE_STATED for a day before the commitment was made.
  */
-export function deliveryDate(date: PartialDate, today: CivilDate): DateOnRecord {
+export function deliveryDate(
+  date: PartialDate,
+  today: CivilDate,
+  promised: { readonly earliest: CivilDate | null } = { earliest: null },
+): DateOnRecord {
   const { edtf, said, inferred } = date;
   const { from, to } = endsOf(edtf);
   if (date.earliest !== null && date.earliest > today) {
     throw invalid(
       'DELIVERED_IN_FUTURE',
-      `input.deliveredOn: this lies after today, ${today}. Record a delivery when it has happened.`,
-      'input.deliveredOn',
+      `input.on: this lies after today, ${today}. Record a delivery when it has happened.`,
+      'input.on',
+    );
+  }
+  if (date.latest !== null && promised.earliest !== null && date.latest < promised.earliest) {
+    throw invalid(
+      'DELIVERED_BEFORE_STATED',
+      `input.on: this lies before the commitment was made, ${promised.earliest}. Check both days.`,
+      'input.on',
     );
   }
   const vague = date.approximate || date.uncertain;

@@ -5,8 +5,9 @@ import { arguableDays, dayAfter, dueDate, type DueDateDraft } from './due-date.j
 import { dueSeries } from './due-series.js';
 import { aDraft, aDueDate, anId, BODY, COALITION, COMMITMENT, on } from './schedule.fixture.js';
 
-const promise = { kind: 'commitment', madeById: BODY } as const;
-const expectation = { kind: 'expectation', madeById: BODY } as const;
+const statedOn = { ...on('2023-01'), edtf: '2023-01' };
+const promise = { kind: 'commitment', madeById: BODY, statedOn } as const;
+const expectation = { kind: 'expectation', madeById: BODY, statedOn } as const;
 const refused = (code: string, category = 'invalid') => expect.objectContaining({ code, category });
 const set = (changes: Partial<DueDateDraft>, others: Parameters<typeof dueDate>[2] = []) =>
   dueDate(aDraft(changes), promise, others);
@@ -41,6 +42,12 @@ describe('due date', () => {
     expect(() => set({ basis: 'set_by_another', setById: BODY })).toThrow(refused('DUE_DATE_IS_THEIR_OWN'));
     expect(() => set({ basis: 'set_by_another', setById: null })).toThrow(refused('DUE_DATE_NEEDS_SETTER'));
     expect(set({ basis: 'set_by_another', setById: COALITION }).setById).toBe(COALITION);
+    expect(() => set({ basis: 'own', setById: BODY, sourceId: null })).toThrow(refused('OWN_DATE_NEEDS_SOURCE'));
+  });
+
+  it('does not lie before the commitment was made', () => {
+    expect(() => set({ due: on('2022-12-31') })).toThrow(refused('DUE_BEFORE_STATED'));
+    expect(set({ due: on('2023-01') }).due.latest).toBe('2023-01-31');
   });
 
   it('of the law names the law', () => {

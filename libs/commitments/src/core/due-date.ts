@@ -36,17 +36,18 @@ export type DueDateDraft = Omit<DueDate, 'due'> & { readonly due: PartialDate };
 /**
  * Checks a date against its commitment and the dates already set for it, and resolves its arguable days.
  *
- * Refusals: DUE_DATE_NOT_THEIR_OWN, DUE_DATE_NEEDS_SETTER, DUE_DATE_IS_THEIR_OWN, DUE_DATE_NEEDS_LAW,
+ * Refusals: DUE_DATE_NOT_THEIR_OWN, OWN_DATE_NEEDS_SOURCE, DUE_BEFORE_STATED, DUE_DATE_NEEDS_SETTER, DUE_DATE_IS_THEIR_OWN, DUE_DATE_NEEDS_LAW,
  * EXPECTED_DATE_HAS_NO_OWNER, EXPECTATION_HAS_NO_OWNER, DUE_DATE_IS_A_REVISION, REVISED_DATE_UNKNOWN, REVISION_BY_ANOTHER,
  * and DUE_DATE_ALREADY_REVISED (conflict).
  */
 export function dueDate<T extends DueDateDraft>(
   draft: T,
-  commitment: Pick<Commitment, 'kind' | 'madeById'>,
+  commitment: Pick<Commitment, 'kind' | 'madeById' | 'statedOn'>,
   others: readonly DueDate[],
 ): Omit<T, 'due'> & { readonly due: DateOnRecord } {
   refuseWrongOwner(draft, commitment);
   refuseWrongPlace(draft, others);
+  refuseBeforeStated(draft.due, commitment);
   const { edtf, said, inferred } = draft.due;
   return { ...draft, due: { edtf, said, inferred, ...arguableDays(draft.due) } };
 }
@@ -91,6 +92,13 @@ function refuseWrongOwner(draft: DueDateDraft, { kind, madeById }: Pick<Commitme
         'input.setById',
       );
     }
+    if (draft.sourceId === null) {
+      throw invalid(
+        'OWN_DATE_NEEDS_SOURCE',
+        'input.sourceId: a body is called late against its own date only where that date can be read. Name the source.',
+        'input.sourceId',
+      );
+    }
   }
   if (draft.basis === 'set_by_another') {
     if (setBy === null) {
@@ -122,6 +130,16 @@ function refuseWrongOwner(draft: DueDateDraft, { kind, madeById }: Pick<Commitme
       'input.setById',
     );
   }
+}
+
+/** Nothing is due before it was promised or expected; a date before that is a slip of the pen. */
+function refuseBeforeStated(due: PartialDate, { statedOn }: Pick<Commitment, 'statedOn'>): void {
+  if (due.latest === null || statedOn.earliest === null || due.latest >= statedOn.earliest) return;
+  throw invalid(
+    'DUE_BEFORE_STATED',
+    `input.date: this lies before the commitment was made, ${statedOn.earliest}. Check both days.`,
+    'input.date',
+  );
 }
 
 /** One line of dates for each who set them and on what basis: otherwise a second date could pass for a first. */

@@ -4,6 +4,7 @@ export {
   daysLate,
   requireAddressed,
   requireBounded,
+  requireInOrder,
   type AnswerBy,
   type AnswerStanding,
 } from './call.js';

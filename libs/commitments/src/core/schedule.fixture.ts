@@ -29,7 +29,7 @@ export function aDraft(changes: Partial<DueDateDraft> = {}): DueDateDraft {
     statedOn: NEVER_SAID,
     revisesId: null,
     calendar: null,
-    sourceId: null,
+    sourceId: '55555555-5555-4555-8555-555555555555',
     fromWhat: 'publication',
     ...changes,
   };

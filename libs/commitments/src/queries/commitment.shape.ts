@@ -28,6 +28,8 @@ export const COMMITMENT_SHAPES: Graph = {
       locator: column('locator'),
       work: one('Work', 'work_id'),
       correctionReason: column('correction_reason'),
+      readingId: column('id'),
+      readings: many('CommitmentReading', 'first_id', AS_RECORDED),
       fromWhat: column('from_what'),
       source: one('Source', 'source_id'),
       level: column('effective_level'),
@@ -38,6 +40,18 @@ export const COMMITMENT_SHAPES: Graph = {
     },
     { id: 'first_id', stands: 'superseded_at is null' },
   ),
+  CommitmentReading: shape('commitment', {
+    kind: column('kind'),
+    statement: column('statement'),
+    wording: column('wording'),
+    verb: column('verb'),
+    madeBy: one('Organization', 'made_by_id'),
+    statedOn: partialDateField('stated_on'),
+    source: one('Source', 'source_id'),
+    correctionReason: column('correction_reason'),
+    recordedAt: column('recorded_at'),
+    supersededAt: column('superseded_at'),
+  }),
   DueDate: shape('due_date', {
     date: partialDateField('due'),
     setBy: one('Organization', 'set_by_id'),
@@ -53,6 +67,7 @@ export const COMMITMENT_SHAPES: Graph = {
     baseline: computed('revisesId'),
   }),
   Delivery: shape('delivery', {
+    recordedAt: column('recorded_at'),
     on: partialDateField('delivered_on'),
     says: column('says'),
     assertedBy: one('Organization', 'asserted_by_id'),
@@ -60,6 +75,7 @@ export const COMMITMENT_SHAPES: Graph = {
     source: one('Source', 'source_id'),
   }),
   Call: shape('call', {
+    recordedAt: column('recorded_at'),
     engagement: one('Engagement', 'engagement_id'),
     number: column('number'),
     statement: column('statement'),
@@ -82,6 +98,7 @@ export const COMMITMENT_SHAPES: Graph = {
     answers: many('CallAnswer', 'addressee_id', [{ column: 'answered_on_earliest', holds: 'day', nullable: true }]),
   }),
   CallAnswer: shape('call_answer', {
+    recordedAt: column('recorded_at'),
     addressee: one('CallAddressee', 'addressee_id'),
     standing: column('standing'),
     says: column('says'),

@@ -7,16 +7,21 @@ export interface PositionTaken {
   readonly partyId: string;
   readonly role: string;
   readonly position: Position;
+  /** a source is named where it can be read */
+  readonly sourced: boolean;
+  /** somebody disputes that it was taken */
+  readonly disputed: boolean;
 }
 
 /**
  * Is a version agreed? Two parties at least have approved it, and no position on record stands against it. Each role of a
  * party counts, so one refusal within a body leaves the version short of agreed; only the newest position of a role counts.
+ * An approval without a source, or one that is disputed, is somebody's word and makes nothing agreed.
  * `taken` is in the order recorded.
  */
 export function isAgreed(taken: readonly PositionTaken[]): boolean {
   const newest = new Map(taken.map((each) => [`${each.partyId}\n${each.role}`, each]));
   const standing = [...newest.values()].filter((each) => each.position !== 'not_sought');
   const parties = new Set(standing.map((each) => each.partyId));
-  return parties.size >= 2 && standing.every((each) => each.position === 'approved');
+  return parties.size >= 2 && standing.every((each) => each.position === 'approved' && each.sourced && !each.disputed);
 }

@@ -17,9 +17,15 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /**
  * The fate a person's verdict leaves standing. Overruling names another fate and says why, since both stay on record.
- * Refuses OVERRULED_BY_THE_SAME and NOTE_NEEDED.
+ * Refuses OVERRULED_BY_THE_SAME, NOTE_NEEDED and FATE_DOES_NOT_FIT.
  */
-export function judgedFate(engine: Fate, verdict: Verdict, fate: Fate | null, note: string | null): Fate {
+export function judgedFate(
+  engine: Fate,
+  verdict: Verdict,
+  fate: Fate | null,
+  note: string | null,
+  clauses: { readonly agreed: readonly string[]; readonly published: readonly string[] },
+): Fate {
   if (verdict === 'confirmed') return engine;
   if (fate === null || fate === engine) {
     throw invalid(
@@ -31,5 +37,20 @@ export function judgedFate(engine: Fate, verdict: Verdict, fate: Fate | null, no
   if (note === null) {
     throw invalid('NOTE_NEEDED', 'input.note: say in a sentence why the finding is overruled; it is shown beside it.', 'input.note');
   }
+  if (!fits(fate, clauses)) {
+    throw invalid(
+      'FATE_DOES_NOT_FIT',
+      'input.fate: this cannot have become of the clauses of this finding. Look at both texts and name what did.',
+      'input.fate',
+    );
+  }
   return fate;
+}
+
+/** Only a clause without a counterpart was dropped or added; the same words were kept. */
+function fits(fate: Fate, { agreed, published }: { readonly agreed: readonly string[]; readonly published: readonly string[] }): boolean {
+  if (agreed.length === 0) return fate === 'added';
+  if (published.length === 0) return fate === 'dropped';
+  if (fate === 'added' || fate === 'dropped') return false;
+  return agreed.join('\n') !== published.join('\n') || fate === 'kept';
 }

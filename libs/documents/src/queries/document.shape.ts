@@ -30,7 +30,7 @@ export const DOCUMENT_SHAPES: Graph = {
     text: many('Block', 'version_id', [{ column: 'number', holds: 'number' }]),
     signOffs: many('SignOff', 'version_id', AS_RECORDED),
     contentPoints: many('ContentPoint', 'version_id', AS_RECORDED),
-    agreed: computed(select('signOffs', 'role', 'position', select('party', 'id'))),
+    agreed: computed(select('signOffs', 'role', 'position', select('party', 'id'), select('source', 'id'), select('disputes', 'id'))),
   }),
   Block: shape('block', {
     number: column('number'),
@@ -41,6 +41,7 @@ export const DOCUMENT_SHAPES: Graph = {
     end: column('ends'),
   }),
   SignOff: shape('sign_off', {
+    recordedAt: column('recorded_at'),
     party: one('Organization', 'party_id'),
     role: column('role'),
     position: column('position'),
@@ -53,6 +54,7 @@ export const DOCUMENT_SHAPES: Graph = {
     disputes: many('Dispute', 'sign_off_id', AS_RECORDED),
   }),
   Dispute: shape('sign_off_dispute', {
+    recordedAt: column('recorded_at'),
     by: one('Organization', 'disputed_by_id'),
     verb: column('verb'),
     says: column('says'),
@@ -61,6 +63,7 @@ export const DOCUMENT_SHAPES: Graph = {
     source: one('Source', 'source_id'),
   }),
   ContentPoint: shape('content_point', {
+    recordedAt: column('recorded_at'),
     topic: column('topic'),
     says: column('says'),
     wording: column('phrase'),

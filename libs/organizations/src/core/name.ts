@@ -8,7 +8,8 @@ export interface BorneName {
 }
 
 /**
- * The name a body bore on a day: of the names that may have been borne then, the one begun last. When no name is known for
+ * The name a body bore on a day: of the names that may have been borne then, the one begun last, and of several begun on one day
+ * the one recorded first. When no name is known for
  * that day the earliest known one answers, because a body before its first recorded name was still called something and a
  * page must call it by a name that its own record gives.
  * `names` is not empty: a body is recorded with its first name.
@@ -16,7 +17,8 @@ export interface BorneName {
 export function nameOn(names: readonly BorneName[], day: CivilDate): string {
   const inOrder = [...names].sort((a, b) => compare(begun(a), begun(b)));
   const borne = inOrder.filter((name) => begun(name) <= day && day <= ended(name));
-  return (borne.at(-1) ?? inOrder[0])!.name;
+  const newest = borne.at(-1);
+  return (borne.find((name) => begun(name) === begun(newest!)) ?? inOrder[0])!.name;
 }
 
 function begun(name: BorneName): CivilDate {
