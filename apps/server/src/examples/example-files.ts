@@ -17,20 +17,22 @@ export interface RecordStep {
   readonly input: StepInput;
 }
 
-/** What a person read in the two texts: a finding that covers these clauses has this fate, and why. */
+/** What a person read in the two texts: a finding of these clauses has this fate, and why. Only what is kept needs no note. */
 export interface Reading {
   readonly as: string;
   readonly agreed: readonly string[];
   readonly published: readonly string[];
   readonly fate: string;
-  readonly note: string;
+  readonly note?: string;
 }
 
-/** Every finding of a comparison is confirmed or overruled by the reading that covers it; what no reading covers must be kept. */
+/** Every finding of a comparison is confirmed or overruled by the reading that covers it; what no reading covers stays unread. */
 export interface ReadStep {
   readonly as: string;
   readonly do: 'readFindings';
   readonly comparisonId: string;
+  /** Who read the two texts, and how. */
+  readonly by: string;
   readonly readings: readonly Reading[];
 }
 

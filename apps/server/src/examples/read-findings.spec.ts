@@ -53,12 +53,10 @@ describe('what a person says of a finding', () => {
     expect(judge(one, [reading('DROPPED', ['We apologise'], [])])).toBeNull();
   });
 
-  it('takes what no reading covers as kept, and leaves it unread where the engine says otherwise', () => {
-    expect(judge(finding('KEPT', ['Same.'], ['Same.']), [])).toMatchObject({
-      verdict: 'confirmFinding',
-      fate: 'KEPT',
-      note: null,
-    });
+  it('confirms nothing that nobody has read, what is kept included', () => {
+    expect(judge(finding('KEPT', ['Same.'], ['Same.']), [])).toBeNull();
+    const { note: _, ...unremarked } = reading('KEPT', ['Same'], ['Same']);
+    expect(judge(finding('KEPT', ['Same.'], ['Same.']), [unremarked])).toMatchObject({ verdict: 'confirmFinding', note: null });
     expect(judge(finding('REWORDED', ['Same.'], ['The same.']), [])).toBeNull();
   });
 });

@@ -23,15 +23,13 @@ export interface Judgement {
 /**
  * Sets each finding beside what a person read in the two texts. A reading covers a finding when each clause of it holds one of
  * the reading's quotes: so one reading also covers the halves of a split that an engine reports one by one. What no reading
- * covers was read as kept; where the engine says otherwise nobody has judged it, and it stays unread.
+ * covers nobody has judged, whatever the engine says of it, and it stays unread.
  */
 export function judge(finding: FindingToRead, readings: readonly Reading[]): Judgement | null {
   const reading = readings.find((reading) => covers(reading, finding));
-  if (reading) {
-    const verdict = reading.fate === finding.fate ? 'confirmFinding' : 'overruleFinding';
-    return { finding, verdict, fate: reading.fate, note: reading.note };
-  }
-  return finding.fate === 'KEPT' ? { finding, verdict: 'confirmFinding', fate: 'KEPT', note: null } : null;
+  if (!reading) return null;
+  const verdict = reading.fate === finding.fate ? 'confirmFinding' : 'overruleFinding';
+  return { finding, verdict, fate: reading.fate, note: reading.note ?? null };
 }
 
 function covers(reading: Reading, finding: FindingToRead): boolean {
