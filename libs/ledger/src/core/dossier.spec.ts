@@ -11,6 +11,9 @@ import { verifyDossier } from './verify-dossier.js';
 const trust: Trust = { logs: [LOG.key], witnesses: WITNESSES.map(({ key }) => key), quorum: 0 };
 const dossier = aDossier(new Map([[3, A_COMMITMENT]]), 5, [WITNESSES[0]!]);
 const file = utf8(formatDossier(dossier));
+/** Every part of a dossier, and no more than one of each. */
+const told = { fields: { say: 'We „will“', note: 'x' }, withheld: ['note'] };
+const short = utf8(formatDossier(aDossier(new Map([[1, told]]), 2, [WITNESSES[0]!])));
 
 describe('a dossier', () => {
   it('says what was checked, since when it is unchanged, what is withheld, and what that does not show', async () => {
@@ -67,8 +70,7 @@ describe('a dossier', () => {
   });
 
   it('holds many entries, and names each that was changed', async () => {
-    const told = new Map([2, 7, 9].map((index) => [index, A_COMMITMENT]));
-    const many = aDossier(told, 12);
+    const many = aDossier(new Map([2, 7, 9].map((index) => [index, A_COMMITMENT])), 12);
     expect((await verify(utf8(formatDossier(many)))).outcome).toBe('unchanged');
     const entries = many.entries.map((entry) => (entry.index === 2n ? entry : reworded(entry)));
     const { outcome, findings, entries: quotable } = await verify(utf8(formatDossier({ ...many, entries })));
@@ -101,9 +103,10 @@ describe('a dossier', () => {
   });
 
   it('is never accepted after any one bit of the file changed', async () => {
+    expect((await verify(short, null)).outcome).toBe('unproven');
     const accepted: number[] = [];
-    for (let bit = 0; bit < file.length * 8; bit++) {
-      const flipped = Uint8Array.from(file);
+    for (let bit = 0; bit < short.length * 8; bit++) {
+      const flipped = Uint8Array.from(short);
       flipped[bit >> 3]! ^= 1 << (bit & 7);
       if ((await verify(flipped, null)).outcome !== 'wrong') accepted.push(bit);
     }
@@ -111,11 +114,11 @@ describe('a dossier', () => {
   }, 120_000);
 
   it('is never accepted when it was cut anywhere, at either end', async () => {
-    for (let length = 0; length < file.length; length++) {
-      expect((await verify(file.slice(0, length), null)).outcome).toBe('wrong');
-      expect((await verify(file.slice(length + 1), null)).outcome).toBe('wrong');
+    for (let length = 0; length < short.length; length++) {
+      expect((await verify(short.slice(0, length), null)).outcome).toBe('wrong');
+      expect((await verify(short.slice(length + 1), null)).outcome).toBe('wrong');
     }
-  }, 60_000);
+  });
 
   it('answers whatever it is given', async () => {
     await fc.assert(
