@@ -66,7 +66,8 @@ function dutyOf(words: readonly Word[], group: readonly Hit[], last: BoundParty 
   // "must not be required to sign" binds whoever could require it, and names nobody.
   const verb = force.negative && final.cue.lifts ? { ...act, passive: true } : act;
   const to = force.noAt >= final.to ? force.noAt + 1 : final.to;
-  const place = { subject, whole: head.subjectFrom + subject.length === first.from, modalEnd: final.to };
+  const capitals = words[first.from]?.capitals === true || words[final.to - 1]?.capitals === true;
+  const place = { subject, capitals, whole: head.subjectFrom + subject.length === first.from, modalEnd: final.to };
   const vague = force.maybe && verb.key !== null && STATE.has(verb.key);
   return {
     level: force.level,
@@ -79,8 +80,8 @@ function dutyOf(words: readonly Word[], group: readonly Hit[], last: BoundParty 
     passive: verb.passive,
     // "would" tells what follows under a condition, wherever the condition stands.
     side: head.side || words[first.from]?.fold === 'would',
-    capitals: words[first.from]?.capitals === true || words[final.to - 1]?.capitals === true,
-    party: boundParty(words, place, verb, force.level, last ?? leadParty(words[first.from]?.part ?? 0)),
+    capitals,
+    party: boundParty(words, place, verb, last ?? leadParty(words[first.from]?.part ?? 0)),
     subjectFrom: head.subjectFrom,
     inherited: null,
     loose: false,
@@ -88,22 +89,18 @@ function dutyOf(words: readonly Word[], group: readonly Hit[], last: BoundParty 
 }
 
 /** In the passive the agent after "by" and nobody else; else the subject, or for a pronoun or an empty place whoever was named last. */
-function boundParty(
-  words: readonly Word[],
-  place: SubjectPlace,
-  verb: Verb,
-  level: number,
-  before: BoundParty | null,
-): BoundParty {
+function boundParty(words: readonly Word[], place: SubjectPlace, verb: Verb, before: BoundParty | null): BoundParty {
   if (verb.passive) return agentAfter(words, verb) ?? 'NOBODY_NAMED';
   const { subject } = place;
-  const named = partyAfterFor(words, place.modalEnd, verb) ?? partyOf(subject, level >= 3.4 && place.whole ? 'strong' : 'any');
+  const named = partyAfterFor(words, place.modalEnd, verb) ?? partyOf(subject, place.whole && !place.capitals);
   if (named) return named;
   return subject.length === 0 || isPronoun(subject) ? (before ?? 'NOBODY_NAMED') : 'NOBODY_NAMED';
 }
 
 interface SubjectPlace {
   readonly subject: readonly Word[];
+  /** The modal is in capitals: in a specification, where bare names are those of things. */
+  readonly capitals: boolean;
   /** Nothing stands between the subject and the modal, so a name there is the one who acts. */
   readonly whole: boolean;
   readonly modalEnd: number;
@@ -120,11 +117,7 @@ function agentAfter(words: readonly Word[], verb: Verb): BoundParty | null {
   for (let at = verb.at + 1; at < verb.at + 10; at += 1) {
     const word = words[at];
     if (!word || word.fold === '.' || word.fold === ';') return null;
-    if (word.fold === 'by')
-      return partyOf(
-        words.slice(at + 1, at + 5).filter((next) => next.kind === 'word'),
-        'strong',
-      );
+    if (word.fold === 'by') return partyOf(words.slice(at + 1, at + 5).filter((next) => next.kind === 'word'));
   }
   return null;
 }

@@ -8,6 +8,7 @@ import type { Both } from './comparison.js';
 import type { Duty } from './duties.js';
 import type { Reading } from './reading.js';
 import type { Verdict } from './verdict.js';
+import type { Word } from './words.js';
 
 const ACT = verbSet(dutyVerbs);
 const JOIN = new Set(['and', 'or', 'then', ',', ';']);
@@ -73,10 +74,15 @@ function actIn(own: Reading, run: Run, otherKeys: ReadonlySet<string>): number {
   for (let at = run.from; at < run.to; at += 1) {
     const word = own.words[at];
     const key = word ? word.key : '';
-    if (!word || word.kind === 'mark' || !ACT.has(key) || otherKeys.has(key) || /(?:s|ed|ing)$/.test(word.fold)) continue;
+    if (!word || word.kind === 'mark' || !ACT.has(key) || otherKeys.has(key) || !isPlainForm(word)) continue;
     if (isOpened(own, at) && OBJECT.has(own.words[at + 1]?.fold ?? '')) return at;
   }
   return -1;
+}
+
+/** "inform", "pay": the form that shares a modal; not "informs" or "paying". */
+function isPlainForm(word: Word): boolean {
+  return word.fold === word.key || word.fold === `${word.key}e`;
 }
 
 /** After "and", a comma or the "(c)" of a list. */

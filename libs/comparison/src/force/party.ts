@@ -13,10 +13,9 @@ const BODY = wordSet(bodyNouns);
 const DETERMINER = wordSet(determiners);
 const THING = wordSet(things);
 const PRONOUN = wordSet(pronouns);
-const NOUN_ENDING = /(?:tion|ment|ing|ness|ity|ware|ance|ence|ship|ers|ors|ics|s)$/;
 
-/** The party that the words of a subject name, or null when they name none. */
-export function partyOf(subject: readonly Word[], binds: 'strong' | 'any' = 'any'): BoundParty | null {
+/** The party that the words of a subject name, or null when they name none. `names` is false where a bare name is more likely that of a thing. */
+export function partyOf(subject: readonly Word[], names = true): BoundParty | null {
   for (let at = subject.length - 1; at >= 0; at -= 1) {
     const word = subject[at];
     if (!word || isOwner(word.fold)) continue;
@@ -25,7 +24,7 @@ export function partyOf(subject: readonly Word[], binds: 'strong' | 'any' = 'any
     if (word.fold === 'party' && subject[at - 1]?.fold === 'third') return 'THIRD_PARTY';
   }
   if (subject.some((word) => word.fold === 'our')) return 'INSTITUTION';
-  return isName(subject, binds) ? 'INSTITUTION' : null;
+  return names && isName(subject) ? 'INSTITUTION' : null;
 }
 
 /** Whether the subject is a pronoun that stands for somebody named before. */
@@ -37,14 +36,14 @@ function isOwner(fold: string): boolean {
   return fold === 'your' || fold === 'our' || fold.endsWith("'s") || fold.endsWith("s'");
 }
 
-/** A bare name: no article, a capital on every word, and no common noun that merely begins a sentence. */
-function isName(subject: readonly Word[], binds: 'strong' | 'any'): boolean {
+/**
+ * A bare name: no article, a capital on every word, and a sign that it is one: a word for a body ("Mersey Care Trust"), an
+ * abbreviation, or a capital inside ("GitHub"). One word with a capital may merely begin its sentence, and names nobody.
+ */
+function isName(subject: readonly Word[]): boolean {
   const words = subject.filter((word) => word.kind === 'word');
   const [first] = words;
   if (!first || words.length > 4 || DETERMINER.has(first.fold) || PRONOUN.has(first.fold) || THING.has(first.fold)) return false;
   if (!words.every((word) => word.capital)) return false;
-  if (words.some((word) => BODY.has(word.fold))) return true;
-  if (words.length > 1) return words.every((word) => word.capitals);
-  if (first.capitals) return true;
-  return binds === 'strong' && !NOUN_ENDING.test(first.fold);
+  return words.some((word) => BODY.has(word.fold)) || words.every((word) => word.capitals) || (words.length === 1 && first.inner);
 }

@@ -36,8 +36,11 @@ export function verbForms(plain: string): readonly string[] {
   return [...new Set([plain, plain + s, `${plain}ed`, `${plain}ing`, `${doubled}ed`, `${doubled}ing`])];
 }
 
+const SAME_PARTICIPLE = new Set(['set', 'put', 'cut', 'read', 'shut', 'split', 'let', 'run']);
+
 /** Whether the form can be a past participle ("published", "made"): the sign of a passive after "be". */
 export function isParticiple(fold: string): boolean {
+  if (SAME_PARTICIPLE.has(fold)) return true;
   if (fold.endsWith('ed') && fold.length > 3) return true;
   const plain = plainForms.get(fold);
   return (

@@ -10,6 +10,8 @@ export interface WordShape {
   readonly kind: 'word' | 'number';
   readonly capitals: boolean;
   readonly capital: boolean;
+  /** A capital after a small letter, as in the names of firms. */
+  readonly inner: boolean;
   /** The second word of "can't" and "we'll", and where it begins. */
   readonly second: { readonly fold: string; readonly key: string; readonly at: number } | null;
 }
@@ -51,6 +53,7 @@ function shapeOf(raw: string): WordShape {
   const looks = {
     kind: /^\p{N}/u.test(raw) ? 'number' : 'word',
     capital,
+    inner: /\p{Ll}\p{Lu}/u.test(raw),
     capitals: raw.length > 1 && capital && raw === raw.toUpperCase(),
   } as const;
   const cut = shortFor(low);

@@ -12,6 +12,8 @@ export interface Word {
   readonly capitals: boolean;
   /** Begins with a capital. */
   readonly capital: boolean;
+  /** A capital after a small letter, as in the names of firms. */
+  readonly inner: boolean;
   /** Joined to the word before by a hyphen or slash. */
   readonly joined: boolean;
   readonly part: number;
@@ -44,18 +46,18 @@ export function readWords(text: string, part = 0): readonly Word[] {
 }
 
 function pushWord(words: Word[], raw: string, start: number, part: number, joined: boolean): void {
-  const { fold, key, kind, capitals, capital, second } = wordShape(raw);
+  const { fold, key, kind, capitals, capital, inner, second } = wordShape(raw);
   const end = start + raw.length;
   const middle = second ? start + second.at : end;
-  words.push({ fold, key, start, end: middle, kind, capitals, capital, joined, part });
+  words.push({ fold, key, start, end: middle, kind, capitals, capital, inner, joined, part });
   if (second)
-    words.push({ fold: second.fold, key: second.key, start: middle, end, kind, capitals, capital, joined: false, part });
+    words.push({ fold: second.fold, key: second.key, start: middle, end, kind, capitals, capital, inner, joined: false, part });
 }
 
 function mark(text: string, raw: string, start: number, part: number): Word {
   const end = start + raw.length;
   const fold = raw === '–' ? '—' : raw === '.' && !endsSentence(text, end) ? '·' : raw;
-  return { fold, key: fold, start, end, kind: 'mark', capitals: false, capital: false, joined: false, part };
+  return { fold, key: fold, start, end, kind: 'mark', capitals: false, capital: false, inner: false, joined: false, part };
 }
 
 /** A point ends a sentence where the text ends, or a space and no small letter come after: not in "e.g. this" and "section 3.b". */

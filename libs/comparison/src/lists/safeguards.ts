@@ -50,10 +50,7 @@ export const safeguards: CueList = {
       notBefore: ['content', 'material', 'images', 'rate'],
     }),
     cue('explicitly', 2, 'You consent explicitly.', 'They explain consent.'),
-    cue('express', 2, 'We ask for express consent.', 'They press for consent.', {
-      notAfter: ['to', 'they', 'we', 'you'],
-      notBefore: ['concern', 'concerns', 'views', 'or'],
-    }),
+    cue('express', 2, 'We ask for express consent.', 'They express concern.', { onlyBefore: GIVEN }),
     cue('informed consent', 2, 'We ask for informed consent.', 'We informed you of consent.'),
     cue('prior', 1, 'We ask for prior consent.', 'A priority is consent.', { notBefore: ['to'] }),
     cue('written', 2, 'We ask for written consent.', 'Content, written or not, is kept.', { onlyBefore: GIVEN }),
