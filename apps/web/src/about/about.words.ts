@@ -11,7 +11,7 @@ export const aboutWords = {
         'A denial stands beside what it denies, at the same size.',
         'Three times are kept apart: when a thing happened, when it was put on the record, and from what.',
         'A date is named with whoever set it. “Overdue” is said only of a body’s own date or of one set by law.',
-        'Absence has a limit: “no identified reply as of” a day, never “refused”, unless somebody says that they refused.',
+        'What is said to be missing is missing from what has been released. Absence has a limit: “no identified reply as of” a day, never “refused”, unless somebody says that they refused.',
       ],
     },
     {
@@ -19,7 +19,7 @@ export const aboutWords = {
       anchor: 'comparing',
       points: [
         'Only texts that are held word for word are compared clause by clause. What is only reported is set side by side, source by source.',
-        'A program proposes what became of each clause. Nothing it proposes is public before a person has read both clauses and confirmed or overruled it; both answers are kept.',
+        'A program proposes what became of each clause. What it proposes is public only once a person of the group that keeps the record has confirmed or overruled it, clause by clause; both answers are kept. That group can be one side of what is compared. In the worked examples that come with the program, the readings are part of the example and are put on the record when it is first started.',
         '“Binds less” and “binds more” are said of a clause, with the words that make the difference and with whom it binds.',
         'Clauses that became stronger, and clauses that are new, get the same room as clauses that became weaker or are gone.',
       ],

@@ -18,6 +18,34 @@ describe('comparison view', () => {
     expect(answer(view)).toBe('Of the 2 clauses of the agreed text, 2 are kept. 1 clause stands in another place.');
   });
 
+  it('counts headings and lead-ins apart from clauses, and in no outcome', () => {
+    const { agreed, published } = aComparison();
+    const text = [
+      { kind: 'HEADING', text: '1. Respite' },
+      { kind: 'LIST_ITEM', text: 'Every plan says:' },
+      { kind: 'LIST_ITEM', text: 'who comes.' },
+    ];
+    const same = (number: number, words: string): Finding =>
+      aFinding({ number, fate: 'KEPT', agreed: [aClause(words)], published: [aClause(words)] });
+    const view = viewOf({
+      agreed: { ...agreed, text },
+      published: { ...published, text },
+      clausesAgreed: 3,
+      findings: [same(1, 'Respite'), same(2, 'Every plan says:'), same(3, 'who comes.')],
+    });
+    expect(answer(view)).toBe('Of the 1 clause of the agreed text, 1 is kept. ');
+    expect(view.outcomes.map(({ anchor, count }) => [anchor, count])).toEqual([
+      ['outcome-kept', 1],
+      ['outcome-headings', 2],
+    ]);
+  });
+
+  it('shows no share of wording before a person has confirmed a finding', () => {
+    expect(viewOf({ findings: [{ ...kept(1), confirmations: [] }] }).reuse).toBeUndefined();
+    expect(viewOf({ findings: [] }).reuse).toBeUndefined();
+    expect(viewOf({}).reuse).toContain('68%');
+  });
+
   it('never counts the reader’s duty as the institution’s', () => {
     const weaker = (number: number, boundParty: Finding['boundParty']): Finding =>
       aFinding({ number, fate: 'WEAKENED', boundParty, ...sidesOf('You [-must-][+may+] write.') });
@@ -40,7 +68,7 @@ describe('comparison view', () => {
       findings: [{ ...aFinding({ number: 1, fate: 'WEAKENED', ...sidesOf('a[-b-]') }), confirmations: [overruled] }],
     });
     expect(finding?.label).toBe('reworded');
-    expect(finding?.about).toContain('the engine’s answer was “binds less”; a person overruled it on 2 May 2026');
+    expect(finding?.about).toContain('the engine’s answer was “binds less”; the group that keeps this record overruled it, 2 May 2026');
   });
 
   it('takes the newest of several judgements', () => {

@@ -8,6 +8,7 @@ import { versionKinds } from '../documents/version.words.js';
 import type { Comparison, ComparedText, ComparisonData, Fate, Finding } from './comparison.query.js';
 import { comparisonWords as words } from './comparison.words.js';
 import { anchorOf, fateOf, findingView } from './finding.view.js';
+import { headingsOf, type Headings } from './headings.js';
 import { blocksOf, type Block } from './kept-run.js';
 
 export interface ComparisonView extends PageView {
@@ -21,7 +22,8 @@ export interface ComparisonView extends PageView {
   readonly texts: readonly TextView[];
   readonly blocks: readonly Block[];
   readonly who: readonly string[];
-  readonly reuse: string;
+  /** Shares of wording; nothing before a person has confirmed a finding. */
+  readonly reuse: string | undefined;
   readonly limits: readonly string[];
   readonly sources: SourceList;
 }
@@ -34,7 +36,7 @@ export interface Outcome {
   readonly phrase: string;
   /** Clauses: of the agreed text, or of the published one for what is only there. */
   readonly count: number;
-  readonly of: 'agreed' | 'published' | 'either';
+  readonly of: 'agreed' | 'published' | 'either' | 'neither';
   readonly findings: readonly { readonly number: number; readonly href: string }[];
 }
 
@@ -56,7 +58,9 @@ export function comparisonView(data: ComparisonData, asked: Pick<Asked, 'search'
   const { agreed, published } = comparison;
   const engagement = agreed.work.engagement;
   const findings = [...comparison.findings].sort((a, b) => a.number - b.number);
-  const outcomes = outcomesOf(findings);
+  const headings = headingsOf(comparison);
+  const outcomes = outcomesOf(findings, headings);
+  const judged = findings.some((finding) => finding.confirmations.length > 0);
   return {
     ...titled(words.heading, agreed.work.title),
     trail: [
@@ -65,13 +69,13 @@ export function comparisonView(data: ComparisonData, asked: Pick<Asked, 'search'
     ],
     differentKinds:
       agreed.work.kind === published.work.kind ? undefined : words.differentKinds(agreed.work.kind, published.work.kind),
-    answer: answerOf(comparison, outcomes),
+    answer: answerOf(comparison.clausesAgreed - headings.inAgreed, outcomes),
     outcomes,
     ...waysToRead(asked),
     texts: [textView(words.agreed, agreed), textView(words.published, published)],
     blocks: blocksOf(findings.map(findingView)),
     who: whoOf(comparison, findings),
-    reuse: words.reuse(share(comparison.summary.reuseOfAgreed), share(comparison.summary.reuseInPublished)),
+    reuse: judged ? words.reuse(share(comparison.summary.reuseOfAgreed), share(comparison.summary.reuseInPublished)) : undefined,
     limits: comparison.approximate ? [words.limits.approximate, ...words.limits.points] : words.limits.points,
     sources: sourceList([agreed.source, published.source]),
   };
@@ -91,7 +95,8 @@ function waysToRead(asked: Pick<Asked, 'search' | 'path'>): Pick<ComparisonView,
 }
 
 /** One outcome a fate; for a clause that binds more or less, one for each party it binds. */
-function outcomesOf(findings: readonly Finding[]): readonly Outcome[] {
+function outcomesOf(all: readonly Finding[], { isOnly }: Headings): readonly Outcome[] {
+  const [apart, findings] = [all.filter(isOnly), all.filter((finding) => !isOnly(finding))];
   const byFate = FATE_ORDER.flatMap((fate) => {
     const groups = new Map<string, Finding[]>();
     for (const finding of findings.filter((one) => fateOf(one) === fate)) {
@@ -101,7 +106,11 @@ function outcomesOf(findings: readonly Finding[]): readonly Outcome[] {
     return [...groups.values()].map((group, nth) => outcomeOf(fate, nth, group));
   });
   const moved = findings.filter((finding) => finding.moved);
-  return moved.length === 0 ? byFate : [...byFate, movedOutcome(moved)];
+  return [
+    ...byFate,
+    ...(moved.length === 0 ? [] : [movedOutcome(moved)]),
+    ...(apart.length === 0 ? [] : [headingsOutcome(apart)]),
+  ];
 }
 
 function outcomeOf(fate: Fate, nth: number, group: readonly Finding[]): Outcome {
@@ -132,14 +141,28 @@ function movedOutcome(moved: readonly Finding[]): Outcome {
   };
 }
 
+/** Headings and lead-ins of whatever fate: on the page with the others, in no count of what was agreed. */
+function headingsOutcome(apart: readonly Finding[]): Outcome {
+  const count = apart.reduce((sum, finding) => sum + Math.max(finding.agreed.length, finding.published.length), 0);
+  return {
+    anchor: 'outcome-headings',
+    shape: '○',
+    label: words.headingsLabel,
+    phrase: words.headingsPhrase(count),
+    count,
+    of: 'neither',
+    findings: apart.map((finding) => ({ number: finding.number, href: `#${anchorOf(finding)}` })),
+  };
+}
+
 /** "Of the 12 clauses of the agreed text, 5 are kept word for word and 2 bind the institution less. 1 clause is only in …" */
-function answerOf(comparison: Comparison, outcomes: readonly Outcome[]): Sentence {
+function answerOf(clauses: number, outcomes: readonly Outcome[]): Sentence {
   if (outcomes.length === 0) return [{ text: words.none }];
   const links = (of: Outcome['of']): readonly SentencePart[] =>
     listed(outcomes.filter((one) => one.of === of).map((one) => ({ text: one.phrase, href: `#${one.anchor}` })));
   const [agreed, added, moved] = [links('agreed'), links('published'), links('either')];
   return [
-    ...(agreed.length === 0 ? [] : [{ text: words.ofAgreed(comparison.clausesAgreed) }, ...agreed, { text: '. ' }]),
+    ...(agreed.length === 0 ? [] : [{ text: words.ofAgreed(clauses) }, ...agreed, { text: '. ' }]),
     ...(added.length === 0 ? [] : [...added, { text: '. ' }]),
     ...(moved.length === 0 ? [] : [...moved, { text: '.' }]),
   ];
@@ -173,6 +196,7 @@ function whoOf(comparison: Comparison, findings: readonly Finding[]): readonly s
   return [
     words.compared(comparison.engine, comparison.lists, instantInWords(comparison.recordedAt)),
     judged === 0 ? words.nobody : judged === findings.length ? words.confirmed(judged) : words.partly(judged, findings.length),
+    ...(judged === 0 ? [] : [words.whose]),
     ...(unlisted > 0 ? [words.unlisted(unlisted, comparison.clausesAgreed)] : []),
   ];
 }

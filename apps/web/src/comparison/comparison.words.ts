@@ -3,6 +3,10 @@ export const comparisonWords = {
   differentKinds: (agreed: string, published: string): string =>
     `These are documents of different kinds: the agreed text is a ${agreed}, the published text is a ${published}. A clause of the one need not have a place in the other, so the counts below are not a measure of either.`,
   ofAgreed: (count: number): string => `Of the ${count} ${count === 1 ? 'clause' : 'clauses'} of the agreed text, `,
+  apart: 'A clause is a sentence or an item of a list. Headings, and lines that lead into a list, are counted apart.',
+  headingsLabel: 'headings and lines that lead into a list, counted apart',
+  headingsPhrase: (count: number): string =>
+    count === 1 ? '1 heading or line that leads into a list' : `${count} headings and lines that lead into a list`,
   agreed: 'Agreed text',
   published: 'Published text',
   texts: 'The two texts',
@@ -51,15 +55,17 @@ export const comparisonWords = {
     `Compared by ${engine} with word lists ${lists}. Put on the record on ${when}.`,
   confirmed: (count: number): string =>
     count === 1
-      ? 'The one finding shown was confirmed or overruled by a person.'
-      : `Each of the ${count} findings shown was confirmed or overruled by a person.`,
+      ? 'The one finding shown was confirmed or overruled by a person of the group that keeps this record.'
+      : `Each of the ${count} findings shown was confirmed or overruled by a person of the group that keeps this record.`,
+  whose:
+    'That group can be one side of what is compared. The day of a confirmation is the day it was put on the record. In a worked example that comes with the program, the readings are part of the example and are put on the record when it is first started.',
   partly: (judged: number, all: number): string =>
-    `${judged} of the ${all} findings shown to you have been confirmed or overruled by a person. The others are the engine’s, and are not public.`,
+    `${judged} of the ${all} findings shown to you have been confirmed or overruled by a person of the group that keeps this record. The others are the engine’s, and are not public.`,
   nobody: 'No person has confirmed a finding yet, so none is public.',
   unlisted: (count: number, all: number): string =>
     `${count} of the ${all} agreed clauses ${count === 1 ? 'has' : 'have'} no confirmed finding yet and ${count === 1 ? 'is' : 'are'} not listed here.`,
-  confirmedOn: (when: string): string => `confirmed by a person on ${when}`,
-  overruledOn: (when: string, engine: string): string => `the engine’s answer was “${engine}”; a person overruled it on ${when}`,
+  confirmedOn: (when: string): string => `confirmed by the group that keeps this record, ${when}`,
+  overruledOn: (when: string, engine: string): string => `the engine’s answer was “${engine}”; the group that keeps this record overruled it, ${when}`,
   unconfirmed: 'the engine’s answer, not confirmed by a person',
   reuse: (agreed: string, published: string): string =>
     `${agreed} of the agreed wording is found in the published text. ${published} of the published wording comes from the agreed text.`,
