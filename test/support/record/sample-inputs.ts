@@ -143,6 +143,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
   correctCommitment: ({ commitment, institution, group, post, source, work }) => ({
     ...act,
     commitmentId: commitment,
+    readingId: null,
     kind: 'COMMITMENT',
     statement: 'The council will publish the whole agreement.',
     wording: 'VERBATIM',

@@ -14,7 +14,7 @@ export class DayScalar implements CustomScalar<string, string> {
   }
 
   parseLiteral(node: ValueNode): string {
-    return read(node.kind === Kind.STRING ? node.value : null);
+    return read(node.kind === Kind.STRING ? node.value : null, node);
   }
 
   serialize(value: unknown): string {
@@ -22,10 +22,11 @@ export class DayScalar implements CustomScalar<string, string> {
   }
 }
 
-function read(value: unknown): string {
+/** With the place in the document, where it was written there: graphql-js adds it to no error of a scalar's own. */
+function read(value: unknown, node?: ValueNode): string {
   try {
     return parseCivilDate(value, 'day');
   } catch (error) {
-    throw error instanceof DomainError ? new GraphQLError(error.message.replace(/^day: /, '')) : error;
+    throw error instanceof DomainError ? new GraphQLError(error.message.replace(/^day: /, ''), { nodes: node ?? null }) : error;
   }
 }

@@ -9,16 +9,20 @@ export class InstantScalar implements CustomScalar<string, string> {
   description = 'A moment in UTC, as 2023-03-16T12:00:00.000Z.';
 
   parseValue(value: unknown): string {
-    const moment = typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(value) ? new Date(value) : null;
-    if (moment && !Number.isNaN(moment.getTime())) return moment.toISOString();
-    throw new GraphQLError('A moment is written as 2023-03-16T12:00:00Z.');
+    return read(value);
   }
 
   parseLiteral(node: ValueNode): string {
-    return this.parseValue(node.kind === Kind.STRING ? node.value : null);
+    return read(node.kind === Kind.STRING ? node.value : null, node);
   }
 
   serialize(value: unknown): string {
     return new Date(String(value)).toISOString();
   }
+}
+
+function read(value: unknown, node?: ValueNode): string {
+  const moment = typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(value) ? new Date(value) : null;
+  if (moment && !Number.isNaN(moment.getTime())) return moment.toISOString();
+  throw new GraphQLError('A moment is written as 2023-03-16T12:00:00Z.', { nodes: node ?? null });
 }
