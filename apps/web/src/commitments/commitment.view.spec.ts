@@ -39,6 +39,16 @@ describe('commitment view', () => {
     expect(JSON.stringify(view)).not.toMatch(/overdue/i);
   });
 
+  it('leads with every reading, not with the first alone', () => {
+    const [reading] = aCommitment().schedule;
+    const late = { ...reading!, inWords: 'Delivered 24 October, as the council says: 42 days late' };
+    const inTime = { ...reading!, baseline: false, inWords: 'Delivered 24 October, as the council says: on time' };
+    const leadOf = (...schedule: readonly (typeof late)[]) =>
+      commitmentView({ commitment: aCommitment({ schedule }) }, day).answer;
+    expect(leadOf(late, inTime)).toBe(`${late.inWords}. ${inTime.inWords}.`);
+    expect(leadOf(late, late)).toBe(`${late.inWords}.`);
+  });
+
   it('says whether the words are the speaker’s own', () => {
     expect(commitmentView({ commitment: aCommitment() }, day).by).toBe(
       'director of care, Aldmoor Borough Council (said), in these words',

@@ -12,6 +12,7 @@ import { readingView, type ReadingView } from './schedule.view.js';
 export interface CommitmentView extends PageView {
   /** Said when the day that was asked for lies before it was stated. */
   readonly notYet: string | undefined;
+  /** How it stands, on every date that leads to another reading: none of them speaks for the others. */
   readonly answer: string | undefined;
   readonly statement: string;
   readonly verbatim: boolean;
@@ -52,7 +53,6 @@ export interface DueDateView {
 export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 'on'>): CommitmentView {
   const commitment = asked.on === undefined ? data.commitment : upTo(data.commitment, asked.on);
   const day = dayInWords(asked.day);
-  const [first] = commitment.schedule;
   return {
     ...titled(words.kind[commitment.kind], shortened(commitment.statement)),
     trail: [
@@ -61,7 +61,7 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
     ],
     takesDay: true,
     notYet: hadHappened(commitment.statedOn, asked.day) ? undefined : words.notYet(day),
-    answer: first?.inWords,
+    answer: leadOf(commitment.schedule),
     ...statementOf(commitment),
     scheduleHeading: words.schedule.heading(day),
     readings: commitment.schedule.map(readingView),
@@ -78,6 +78,11 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
       ...commitment.deliveries.map((delivery) => delivery.source),
     ]),
   };
+}
+
+function leadOf(schedule: Commitment['schedule']): string | undefined {
+  const readings = [...new Set(schedule.map((reading) => reading.inWords))];
+  return readings.length === 0 ? undefined : `${readings.join('. ')}.`;
 }
 
 /** The commitment with no date set, and no delivery, of a later day. */

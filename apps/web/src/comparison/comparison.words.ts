@@ -1,3 +1,5 @@
+import { textHashWords } from '../documents/text-hash.words.js';
+
 export const comparisonWords = {
   heading: 'What became of the agreed text',
   differentKinds: (agreed: string, published: string): string =>
@@ -14,7 +16,8 @@ export const comparisonWords = {
   earned: 'Agreed, as this record works it out from what has been released: at least two parties are said to have approved it, each with a source named on the page of the document and undisputed, and no released position stands against it.',
   notEarned: 'Compared as the agreed text; what has been released does not show that two parties approved it with nobody against it.',
   dated: 'Dated',
-  hash: 'SHA-256 of the text',
+  hash: textHashWords.name,
+  howHash: textHashWords.how,
   verbatim: 'The text is held word for word.',
   outcome: 'What became of each clause, by outcome',
   clauses: 'Clause by clause',

@@ -12,6 +12,7 @@ export function aVersion(over: Partial<Version> = {}): Version {
     wording: 'REPORTED',
     textHash: null,
     derivedFrom: null,
+    publishedInsteadOf: null,
     contentPoints: [{ id: 'point' }],
     text: [],
     ...over,

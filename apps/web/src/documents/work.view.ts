@@ -17,6 +17,8 @@ export interface WorkView extends PageView {
   readonly kind: string;
   readonly alsoCalled: string | undefined;
   readonly versions: readonly TreeNode<VersionView>[];
+  /** Whether a hash is shown, and so how it is worked out. */
+  readonly hashed: boolean;
   readonly signOffs: readonly SignOffView[];
   readonly comparisons: readonly LinkView[];
   readonly boards: readonly BoardView[];
@@ -82,6 +84,7 @@ export function workView(data: WorkData, _asked: unknown, followed: unknown): Wo
     kind: work.kind,
     alsoCalled: work.alsoCalled.length === 0 ? undefined : work.alsoCalled.join('; '),
     versions: mapTree(tree(work.versions), versionView),
+    hashed: work.versions.some((version) => version.textHash !== null),
     signOffs,
     comparisons: comparisonsOf(data),
     boards: boards.map(boardView),

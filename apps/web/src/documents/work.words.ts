@@ -1,25 +1,30 @@
+import { textHashWords } from './text-hash.words.js';
+
 export const workWords = {
   kind: 'Kind of document',
   alsoCalled: 'Also called',
   answer: (title: string, count: number, signed: number): string =>
-    `${count === 1 ? 'One version' : `${count} versions`} of “${title}” ${count === 1 ? 'has' : 'have'} been released, with ${signed === 0 ? 'no released position' : signed === 1 ? 'one released position' : `${signed} released positions`} on ${count === 1 ? 'it' : 'them'}.`,
+    `${count === 1 ? 'One text' : `${count} texts`} ${count === 1 ? 'is' : 'are'} filed under “${title}” in what has been released, with ${signed === 0 ? 'no released position' : signed === 1 ? 'one released position' : `${signed} released positions`} on ${count === 1 ? 'it' : 'them'}.${count === 1 ? '' : ' Filing them together does not settle that they are one document.'}`,
   versions: {
-    heading: 'Versions, as they derive from each other',
+    heading: 'Its texts, each under the one it is said to derive from',
     empty: 'No version of this document has been released yet.',
     asserted: 'so called by',
     dated: 'Dated',
     undated: 'Date not known',
     agreed: 'Agreed, as this record works it out from what has been released: at least two parties are said to have approved it, each with a source named here and undisputed, and no released position stands against it.',
-    insteadOf: 'Published instead of',
+    insteadOf: 'On the record as published instead of',
+    insteadOfWho: 'Who says so stands under “What is claimed about it”.',
     reported: 'The text is not held. What sources say of it stands under “As reported”.',
     verbatim: 'The text is held word for word.',
     read: (label: string): string => `Read the text: ${label}`,
-    hash: 'SHA-256 of the text',
+    hash: textHashWords.name,
+    howHash: textHashWords.how,
   },
   signOffs: {
     heading: 'Who took which position',
     intro: 'Each position is told by somebody, and can be disputed. A dispute has the same room as what it disputes. Worked out from what has been released.',
     empty: 'No position on any version has been released yet.',
+    filed: 'Filed with:',
     told: 'As told by',
     toldTo: 'who says this was told to',
     disputed: 'Disputed',

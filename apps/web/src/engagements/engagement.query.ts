@@ -8,7 +8,7 @@ query Engagement($id: ID!, $on: Date!) {
   engagement(id: $id) {
     id title summary
     group { id name(on: $on) } institution { id name(on: $on) }
-    began { ${date} } ended { ${date} }
+    began { ${date} } ended { ${date} } source { ...Read }
     calls {
       id number statement wording madeBy { id name(on: $on) } statedOn { ${date} }
       answerWithinDays answerBy answerByWorkingDays fromWhat source { ...Read }
@@ -32,7 +32,7 @@ query Engagement($id: ID!, $on: Date!) {
     works {
       id title kind alsoCalled
       versions {
-        id label kind fromWhat recordedAt kindAssertedBy { id name(on: $on) } dated { ${date} } publishedInsteadOf { id title } source { ...Read }
+        id label kind fromWhat recordedAt kindAssertedBy { id name(on: $on) } dated { ${date} } source { ...Read }
         signOffs {
           id role position says toldTo fromWhat party { id name(on: $on) } assertedBy { id name(on: $on) } on { ${date} } source { ...Read }
           disputes { id verb says fromWhat by { id name(on: $on) } on { ${date} } source { ...Read } }
@@ -56,6 +56,7 @@ export interface Engagement {
   readonly institution: Named | null;
   readonly began: PartialDate | null;
   readonly ended: PartialDate | null;
+  readonly source: Source | null;
   readonly calls: readonly Call[];
   readonly commitments: PagedConnection<EngagementCommitment>;
   readonly works: readonly EngagementWork[];
@@ -147,7 +148,6 @@ export interface EngagementWork {
     readonly recordedAt: string;
     readonly kindAssertedBy: Named;
     readonly dated: PartialDate | null;
-    readonly publishedInsteadOf: { readonly id: string; readonly title: string } | null;
     readonly source: Source | null;
     readonly signOffs: readonly SignOff[];
   }[];

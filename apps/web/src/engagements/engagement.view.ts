@@ -6,7 +6,7 @@ import { dayInWords } from '../layout/day.js';
 import { organizationLink, shortened, type LinkView } from '../layout/named.js';
 import type { PageView } from '../layout/page.js';
 import { dateViewOrNone, hadHappened, type DateView, type PartialDate } from '../layout/partial-date.view.js';
-import { sourceList, type SourceList } from '../layout/source.view.js';
+import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
 import { timeline, type TimelinePart } from '../record/timeline.view.js';
 import { timelineWords } from '../record/timeline.words.js';
 import type { CallAddressee, Engagement, EngagementCommitment, EngagementData, EngagementWork } from './engagement.query.js';
@@ -19,6 +19,8 @@ export interface EngagementView extends PageView {
   readonly institution: LinkView | undefined;
   readonly began: DateView | undefined;
   readonly ended: DateView | undefined;
+  /** Where its end, or without one its beginning, can be read. */
+  readonly source: SourceView | undefined;
   readonly nowHeading: string;
   readonly commitments: readonly {
     readonly link: LinkView;
@@ -49,6 +51,7 @@ export function engagementView(data: EngagementData, asked: Pick<Asked, 'day' | 
     institution: engagement.institution ? organizationLink(engagement.institution) : undefined,
     began: dateViewOrNone(engagement.began),
     ended: dateViewOrNone(engagement.ended),
+    source: engagement.source ? sourceView(engagement.source) : undefined,
     nowHeading: words.now.heading(dayInWords(asked.day)),
     commitments: engagement.commitments.edges.map(({ node }) => commitmentLine(node)),
     more: engagement.commitments.pageInfo.hasNextPage,
@@ -72,6 +75,7 @@ function upTo(engagement: Engagement, day: string): Engagement {
   return {
     ...engagement,
     ended: happened(engagement.ended) ? engagement.ended : null,
+    source: happened(engagement.source?.publishedOn ?? null) ? engagement.source : null,
     calls: calls
       .filter((call) => happened(call.statedOn))
       .map((call) => ({ ...call, addressees: call.addressees.map(answersOf) })),

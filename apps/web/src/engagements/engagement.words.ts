@@ -3,6 +3,7 @@ export const engagementWords = {
   and: 'and',
   began: 'Began',
   ended: 'Ended',
+  read: 'Where this can be read',
   notEnded: 'No end has been released on this record.',
   now: {
     heading: (day: string): string => `Where its dates stood on ${day}`,
@@ -21,7 +22,7 @@ export const engagementWords = {
   works: {
     heading: 'Documents',
     empty: 'No document has been released for this engagement yet.',
-    versions: (count: number): string => (count === 1 ? '1 version' : `${count} versions`),
+    versions: (count: number): string => (count === 1 ? '1 text filed under it' : `${count} texts filed under it`),
     alsoCalled: 'Also called',
   },
   timeline: {
@@ -40,7 +41,6 @@ export const engagementWords = {
     delivery: 'Delivery, as told',
     version: (kind: string): string => `Document: ${kind}`,
     versionText: (title: string, label: string): string => `${title}: ${label}`,
-    insteadOf: (title: string): string => ` (published instead of: ${title})`,
     asserted: (by: string): string => `so called by ${by}`,
     signOff: 'Position on a document',
     signOffText: (role: string, party: string, label: string): string => `${capital(role)}, ${party}: ${label}`,

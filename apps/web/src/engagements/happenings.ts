@@ -32,10 +32,11 @@ export function happeningsOf(engagement: Engagement): readonly Happening[] {
 
 const plain = { verbatim: false, link: undefined, source: null, by: '' } as const;
 
-function bounds({ began, ended, title }: Engagement): readonly Happening[] {
+/** The engagement's one source is of the last that is told of it. */
+function bounds({ began, ended, title, source }: Engagement): readonly Happening[] {
   return [
-    ...(began ? [{ ...plain, on: began, kind: words.began, text: title }] : []),
-    ...(ended ? [{ ...plain, on: ended, kind: words.ended, text: title }] : []),
+    ...(began ? [{ ...plain, on: began, kind: words.began, text: title, source: ended ? null : source }] : []),
+    ...(ended ? [{ ...plain, on: ended, kind: words.ended, text: title, source }] : []),
   ];
 }
 
@@ -117,9 +118,8 @@ function ofWork(work: EngagementWork): readonly Happening[] {
       on: version.dated,
       kind: words.version(versionKinds[version.kind] ?? version.kind),
       by: words.asserted(version.kindAssertedBy.name),
-      text:
-        words.versionText(work.title, version.label) +
-        (version.publishedInsteadOf ? words.insteadOf(version.publishedInsteadOf.title) : ''),
+      // What it was published instead of is a claim of its own, with its own asserter.
+      text: words.versionText(work.title, version.label),
       verbatim: false,
       link,
       source: version.source,
