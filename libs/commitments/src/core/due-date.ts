@@ -1,4 +1,14 @@
-import { addDays, conflict, endsOf, invalid, type CivilDate, type DateOnRecord, type FromWhat, type Id, type PartialDate } from '#libs/kernel';
+import {
+  addDays,
+  conflict,
+  endsOf,
+  invalid,
+  type CivilDate,
+  type DateOnRecord,
+  type FromWhat,
+  type Id,
+  type PartialDate,
+} from '#libs/kernel';
 import type { Commitment } from './commitment.js';
 import type { Nation } from './bank-holidays.js';
 import { addWorkingDays } from './working-days.js';
@@ -77,29 +87,7 @@ const MOST_DAYS = 3_660;
 
 function refuseWrongOwner(draft: DueDateDraft, { kind, madeById }: Pick<Commitment, 'kind' | 'madeById'>): void {
   const setBy = draft.setById;
-  if (draft.basis === 'own') {
-    if (kind === 'expectation') {
-      throw invalid(
-        'EXPECTATION_HAS_NO_OWNER',
-        'input.basis: an expectation is a date without an owner. Record it as expected.',
-        'input.basis',
-      );
-    }
-    if (setBy !== madeById) {
-      throw invalid(
-        'DUE_DATE_NOT_THEIR_OWN',
-        'input.setById: a body’s own date is set by the body that made the commitment. For anybody else’s date, say that another set it.',
-        'input.setById',
-      );
-    }
-    if (draft.sourceId === null) {
-      throw invalid(
-        'OWN_DATE_NEEDS_SOURCE',
-        'input.sourceId: a body is called late against its own date only where that date can be read. Name the source.',
-        'input.sourceId',
-      );
-    }
-  }
+  if (draft.basis === 'own') refuseNotTheirOwn(draft, kind, madeById);
   if (draft.basis === 'set_by_another') {
     if (setBy === null) {
       throw invalid(
@@ -128,6 +116,30 @@ function refuseWrongOwner(draft: DueDateDraft, { kind, madeById }: Pick<Commitme
       'EXPECTED_DATE_HAS_NO_OWNER',
       'input.setById: an expected date has no owner. Leave this out, or say that another set the date.',
       'input.setById',
+    );
+  }
+}
+
+function refuseNotTheirOwn({ sourceId, setById: setBy }: DueDateDraft, kind: Commitment['kind'], madeById: Id): void {
+  if (kind === 'expectation') {
+    throw invalid(
+      'EXPECTATION_HAS_NO_OWNER',
+      'input.basis: an expectation is a date without an owner. Record it as expected.',
+      'input.basis',
+    );
+  }
+  if (setBy !== madeById) {
+    throw invalid(
+      'DUE_DATE_NOT_THEIR_OWN',
+      'input.setById: a body’s own date is set by the body that made the commitment. For anybody else’s date, say that another set it.',
+      'input.setById',
+    );
+  }
+  if (sourceId === null) {
+    throw invalid(
+      'OWN_DATE_NEEDS_SOURCE',
+      'input.sourceId: a body is called late against its own date only where that date can be read. Name the source.',
+      'input.sourceId',
     );
   }
 }
