@@ -40,7 +40,7 @@ export interface ForceCue {
   readonly says: string;
 }
 
-/** The facets of issue and page, kept apart: each says what its own cues say, before they are weighed together. */
+/** The facets, kept apart: each says what its own cues say, before they are weighed together. */
 export interface ForceFacets {
   /** must, will, should, may; and verbs of intention before the verb of the act. */
   readonly modality: Direction;
