@@ -39,9 +39,12 @@ export function utf8(text: string): Uint8Array {
 /** The text, or null when the bytes are no UTF-8: cut characters, overlong spellings and surrogates are none. */
 export function fromUtf8(bytes: Uint8Array): string | null {
   const percent: string[] = [];
-  for (const byte of bytes) {
-    if (byte < 0x80 && byte !== 0x25) percent.push(String.fromCharCode(byte));
-    else percent.push('%' + byte.toString(16).padStart(2, '0'));
+  for (let at = 0; at < bytes.length;) {
+    let end = at;
+    while (end < bytes.length && end - at < 4096 && bytes[end]! < 0x80 && bytes[end] !== PERCENT) end++;
+    if (end > at) percent.push(String.fromCharCode(...bytes.subarray(at, end)));
+    else percent.push('%' + bytes[end++]!.toString(16).padStart(2, '0'));
+    at = end;
   }
   try {
     return decodeURIComponent(percent.join(''));
@@ -87,3 +90,5 @@ export function fromDecimal(text: string): bigint | null {
   const number = BigInt(text);
   return number < 1n << 63n ? number : null;
 }
+
+const PERCENT = 0x25;

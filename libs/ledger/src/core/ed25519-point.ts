@@ -20,8 +20,8 @@ export function weaknessOf(publicKey: Uint8Array): string | null {
 function power(base: bigint, exponent: bigint): bigint {
   let result = 1n;
   for (; exponent > 0n; exponent >>= 1n) {
-    if (exponent & 1n) result = mod(result * base);
-    base = mod(base * base);
+    if (exponent & 1n) result = (result * base) % P;
+    base = (base * base) % P;
   }
   return result;
 }

@@ -37,5 +37,6 @@ export {
 export { formatProofFile, parseProofFile, type ProofFile } from './proof-file.js';
 export { DOSSIER_FORMAT, DOSSIER_LIMITS, formatDossier, type Dossier, type DossierEntry, type DossierKeys } from './dossier.js';
 export { readDossier } from './read-dossier.js';
+export { parsePolicy } from './policy.js';
 export { verifyDossier } from './verify-dossier.js';
 export type { Finding, Outcome, Trust, Verification } from './verification.js';
