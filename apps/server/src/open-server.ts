@@ -76,6 +76,7 @@ export async function openApp(
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   nameTheViewer(fastify, app.get(ViewersService));
   leadReadersToTheData(fastify);
+  nameTypesOnce(fastify);
   tagPublicAnswers(fastify, app.get(PublicTags));
   const execute = app.get(ExecuteService);
   await registerPages(fastify, {
@@ -95,6 +96,11 @@ function leadReadersToTheData(fastify: FastifyInstance): void {
       request.method === 'GET' && /^\/graphql\/?$/.test(request.url) && /\btext\/html\b/.test(request.headers.accept ?? '');
     if (opened) await reply.redirect('/data', 303);
   });
+}
+
+/** No answer of ours is to be taken for another type than it says, whoever uploads what. */
+function nameTypesOnce(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async (_request, reply) => void reply.header('x-content-type-options', 'nosniff'));
 }
 
 /** The door as the first steward, looked up anew each time: opening a space makes them its member. */
