@@ -85,7 +85,7 @@ describe('2. by the spring, in coming weeks, and 10 March 2023', () => {
     expect(found).toHaveLength(1);
     return found[0]!;
   };
-  const three = ['by the spring', 'in coming weeks', 'Publish the policy'] as const;
+  const three = ['A full policy', 'in coming weeks', 'Publish the policy'] as const;
 
   it('keeps two expectations of two deliverables apart from the promise', async () => {
     const [spring, weeks, promise] = await Promise.all(three.map((words) => on('2023-03-11', words)));
@@ -94,6 +94,9 @@ describe('2. by the spring, in coming weeks, and 10 March 2023', () => {
       expect(expected?.work?.title).toBe('Joint policy on SIM and similar models');
     }
     expect(spring?.statement).toContain('two deliverables');
+    const statement = await on('2023-03-11', 'A public statement');
+    expect(statement).toMatchObject({ kind: 'EXPECTATION', work: null, schedule: [{ status: 'ARGUABLE' }] });
+    expect(statement.statement).toContain('is not settled here');
     expect(promise).toMatchObject({ kind: 'COMMITMENT', madeBy: { name: 'NHS England' }, wording: 'REPORTED' });
   });
 
@@ -121,6 +124,19 @@ describe('2. by the spring, in coming weeks, and 10 March 2023', () => {
     expect(weeks?.map((reading) => reading.status)).toEqual(['ARGUABLE']);
     expect(coalition?.[0]).toMatchObject({ status: 'PAST_DATE', days: 1, against: { setBy: { name: 'StopSIM coalition' } } });
     expect(coalition?.[0]?.inWords).toMatch(/one day past the date .*coalition.* set/i);
+  });
+
+  it('counts no days for ever against a date that NHS England did not set', async () => {
+    const [spring, , coalition] = await Promise.all(three.map((words) => on('2026-11-22', words)));
+    for (const one of [spring, coalition]) expect(one?.schedule[0]?.inWords).toMatch(/^22 November 2026: past the date /);
+  });
+
+  it('says that something was delivered in nobody’s voice but that of who says so', async () => {
+    const all = await commitmentsOn(reader, engagement, '2026-11-22');
+    const told = all.flatMap((one) => one.schedule.map((reading) => reading.inWords)).filter((words) => /deliver/i.test(words));
+    expect(told.length).toBeGreaterThan(0);
+    for (const words of told)
+      expect(words).toMatch(/^Delivered .*, as [^:]+ says: |said to be delivered|whether it had been delivered/);
   });
 
   it('says overdue of nobody for a date that another set', async () => {
@@ -161,21 +177,22 @@ describe('2. by the spring, in coming weeks, and 10 March 2023', () => {
 
 describe('3. the sign-off board', () => {
   it('holds three positions, each as the coalition says it was told', async () => {
-    const { draft } = await documentsOf(reader, engagement);
-    expect(draft.signOffs.map(({ role, position }) => [role, position])).toEqual([
+    const { draft, put } = await documentsOf(reader, engagement);
+    expect(draft.signOffs).toEqual([]);
+    expect(put.signOffs.map(({ role, position }) => [role, position])).toEqual([
       ['legal team', 'APPROVED'],
       ['chief executive', 'APPROVED'],
       ['communications', 'REFUSED'],
     ]);
     const asTold = { party: { name: 'NHS England' }, assertedBy: { name: 'StopSIM coalition' }, toldTo: 'the coalition' };
-    for (const one of draft.signOffs) {
+    for (const one of put.signOffs) {
       expect(one).toMatchObject(asTold);
       expect(one.says).toContain('says it was told');
     }
   });
 
   it("keeps NHS England's denial beside the one position it denies, and changes neither", async () => {
-    const [legal, chief, communications] = (await documentsOf(reader, engagement)).draft.signOffs;
+    const [legal, chief, communications] = (await documentsOf(reader, engagement)).put.signOffs;
     expect([legal?.disputes, chief?.disputes]).toEqual([[], []]);
     expect(communications?.position).toBe('REFUSED');
     expect(communications?.disputes).toMatchObject([
@@ -196,14 +213,15 @@ describe('3. the sign-off board', () => {
   });
 
   it('counts origins: two citations tell of the refusal, in one voice', async () => {
-    const { draft, claims } = await documentsOf(reader, engagement);
-    const told = [draft.signOffs[2]!.source, claims.find((claim) => claim.verb === 'says it was told')!.source];
+    const { put, claims } = await documentsOf(reader, engagement);
+    const told = [put.signOffs[2]!.source, claims.find((claim) => claim.verb === 'says it was told')!.source];
     expect(new Set(told.map((source) => source.citation)).size).toBe(2);
     expect(new Set(told.map((source) => source.origin))).toEqual(new Set(['StopSIM coalition']));
   });
 
   it("takes nobody's word for what the draft is: three provenances stand side by side", async () => {
     const { draft, claims } = await documentsOf(reader, engagement);
+    expect((await documentsOf(reader, engagement)).february.kindAssertedBy.name).toBe('Health Service Journal');
     expect(draft).toMatchObject({ kind: 'LATEST_DRAFT_HELD', kindAssertedBy: { name: 'StopSIM coalition' } });
     const said = claims.map((claim) => `${claim.assertedBy.name} ${claim.verb}: ${claim.statement}`);
     expect(said).toContainEqual(expect.stringMatching(/^Health Service Journal calls: .*leaked draft/));
@@ -219,6 +237,12 @@ describe('4. a short letter published instead of the policy', () => {
       kindAssertedBy: { name: 'NHS England' },
       publishedInsteadOf: { title: 'Joint policy on SIM and similar models' },
     });
+  });
+
+  it('lets those who say so say that it was published instead', async () => {
+    const { claims } = await documentsOf(reader, engagement);
+    const who = claims.filter((claim) => claim.statement.includes('instead of the policy')).map((one) => one.assertedBy.name);
+    expect(who).toEqual(['Disability News Service', 'StopSIM coalition']);
   });
 
   it('holds the text of neither document', async () => {

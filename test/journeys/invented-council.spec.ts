@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startReader, type Reader } from './reader.js';
 
@@ -126,6 +127,26 @@ describe('what was agreed', () => {
         expect.objectContaining({ baseline: false, status: 'ON_TIME' }),
       ],
     });
+  });
+});
+
+describe('the texts', () => {
+  it('have a hash that a reader can work out again as the page says', async () => {
+    interface Block {
+      readonly kind: string;
+      readonly mark: string;
+      readonly text: string;
+    }
+    type Answer = { engagement: { works: { versions: { textHash: string; text: readonly Block[] }[] }[] } };
+    const query = 'query ($id: ID!) { engagement(id: $id) { works { versions { textHash text { kind mark text } } } } }';
+    const { engagement: held } = await reader.ask<Answer>(query, { id: engagement });
+    const versions = held.works.flatMap((work) => work.versions);
+    expect(versions).toHaveLength(2);
+    for (const { textHash, text } of versions) {
+      const tight = (n: number) => text[n]!.kind === text[n - 1]!.kind && /^(LIST_ITEM|TABLE_ROW)$/.test(text[n]!.kind);
+      const whole = text.map(({ mark, text: words }, n) => (n === 0 ? '' : tight(n) ? '\n' : '\n\n') + mark + words).join('');
+      expect(createHash('sha256').update(whole).digest('hex')).toBe(textHash);
+    }
   });
 });
 

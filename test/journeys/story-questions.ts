@@ -150,6 +150,7 @@ export async function documentsOf(reader: Reader, id: string) {
     claims,
     versions,
     draft: labelled('Latest draft'),
+    put: labelled('put to NHS England'),
     february: labelled('8 February 2023'),
     letter: labelled('Published on 10 March'),
   };

@@ -68,7 +68,9 @@ describe('comparison view', () => {
       findings: [{ ...aFinding({ number: 1, fate: 'WEAKENED', ...sidesOf('a[-b-]') }), confirmations: [overruled] }],
     });
     expect(finding?.label).toBe('reworded');
-    expect(finding?.about).toContain('the engine’s answer was “binds less”; the group that keeps this record overruled it, 2 May 2026');
+    expect(finding?.about).toContain(
+      'the engine’s answer was “binds less”; the group that keeps this record overruled it, 2 May 2026',
+    );
   });
 
   it('takes the newest of several judgements', () => {

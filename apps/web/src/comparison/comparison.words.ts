@@ -13,8 +13,10 @@ export const comparisonWords = {
   published: 'Published text',
   texts: 'The two texts',
   asserted: 'so called by',
-  earned: 'Agreed, as this record works it out from what has been released: at least two parties are said to have approved it, each with a source named on the page of the document and undisputed, and no released position stands against it.',
-  notEarned: 'Compared as the agreed text; what has been released does not show that two parties approved it with nobody against it.',
+  earned:
+    'Agreed, as this record works it out from what has been released: at least two parties are said to have approved it, each with a source named on the page of the document and undisputed, and no released position stands against it.',
+  notEarned:
+    'Compared as the agreed text; what has been released does not show that two parties approved it with nobody against it.',
   dated: 'Dated',
   hash: textHashWords.name,
   howHash: textHashWords.how,
@@ -68,7 +70,8 @@ export const comparisonWords = {
   unlisted: (count: number, all: number): string =>
     `${count} of the ${all} agreed clauses ${count === 1 ? 'has' : 'have'} no confirmed finding yet and ${count === 1 ? 'is' : 'are'} not listed here.`,
   confirmedOn: (when: string): string => `confirmed by the group that keeps this record, ${when}`,
-  overruledOn: (when: string, engine: string): string => `the engine’s answer was “${engine}”; the group that keeps this record overruled it, ${when}`,
+  overruledOn: (when: string, engine: string): string =>
+    `the engine’s answer was “${engine}”; the group that keeps this record overruled it, ${when}`,
   unconfirmed: 'the engine’s answer, not confirmed by a person',
   reuse: (agreed: string, published: string): string =>
     `${agreed} of the agreed wording is found in the published text. ${published} of the published wording comes from the agreed text.`,

@@ -14,7 +14,8 @@ export function headingsOf({ agreed, published }: Pick<Comparison, 'agreed' | 'p
   return {
     inAgreed: agreed.text.filter((block) => block.kind === 'HEADING' || leadsIn(block.text)).length,
     isOnly: (finding) =>
-      finding.agreed.every((clause) => isOne(clause, inAgreed)) && finding.published.every((clause) => isOne(clause, inPublished)),
+      finding.agreed.every((clause) => isOne(clause, inAgreed)) &&
+      finding.published.every((clause) => isOne(clause, inPublished)),
   };
 }
 

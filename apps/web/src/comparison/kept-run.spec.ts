@@ -25,7 +25,9 @@ describe('kept clauses', () => {
 
   it('say once who stands behind them, when it is the same for all', () => {
     const later = { ...kept(3), confirmations: [confirmed('KEPT', { recordedAt: '2026-06-01T00:00:00Z' })] };
-    expect(blocksOf([kept(1), kept(2)].map(findingView))[0]?.kept?.standing).toBe('confirmed by the group that keeps this record, 2 May 2026');
+    expect(blocksOf([kept(1), kept(2)].map(findingView))[0]?.kept?.standing).toBe(
+      'confirmed by the group that keeps this record, 2 May 2026',
+    );
     expect(blocksOf([kept(1), later].map(findingView))[0]?.kept?.standing).toBeUndefined();
   });
 });

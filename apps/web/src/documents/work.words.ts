@@ -11,7 +11,8 @@ export const workWords = {
     asserted: 'so called by',
     dated: 'Dated',
     undated: 'Date not known',
-    agreed: 'Agreed, as this record works it out from what has been released: at least two parties are said to have approved it, each with a source named here and undisputed, and no released position stands against it.',
+    agreed:
+      'Agreed, as this record works it out from what has been released: at least two parties are said to have approved it, each with a source named here and undisputed, and no released position stands against it.',
     insteadOf: 'On the record as published instead of',
     insteadOfWho: 'Who says so stands under “What is claimed about it”.',
     reported: 'The text is not held. What sources say of it stands under “As reported”.',
@@ -22,7 +23,8 @@ export const workWords = {
   },
   signOffs: {
     heading: 'Who took which position',
-    intro: 'Each position is told by somebody, and can be disputed. A dispute has the same room as what it disputes. Worked out from what has been released.',
+    intro:
+      'Each position is told by somebody, and can be disputed. A dispute has the same room as what it disputes. Worked out from what has been released.',
     empty: 'No position on any version has been released yet.',
     filed: 'Filed with:',
     told: 'As told by',
