@@ -5,6 +5,7 @@ import {
   isListType,
   isObjectType,
   Kind,
+  OperationTypeNode,
   type ASTVisitor,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -15,14 +16,14 @@ import {
 import { PAGE_DEFAULT, PAGE_MOST } from '#libs/kernel';
 
 /** What one document may ask. Anything a page or a journalist needs stays far below; what grows without bound does not. */
-export const LIMITS = { tokens: 2_000, depth: 14, fields: 600, aliases: 40, rootFields: 20, rows: 5_000 } as const;
+export const LIMITS = { tokens: 2_000, depth: 14, fields: 600, aliases: 40, rootFields: 20, rows: 6_000 } as const;
 
 /**
- * How many rows a list is reckoned to bring. A page brings what `first` says; as a variable it may say the most there is. A
- * list without pages is short by nature (the names of a body, the dates of a promise) and is reckoned at ten, which one
- * thing in a record may well exceed and all things together do not.
+ * How many rows a list is reckoned to bring. A page brings what `first` says; where that is a variable, the most it may say.
+ * A list without pages is short by nature: ten works of an engagement, and three versions of each, or dates of each promise.
+ * One thing may well have more, all things of a page together do not.
  */
-const ROWS = { page: PAGE_DEFAULT, mostOfPage: PAGE_MOST, list: 10 } as const;
+const ROWS = { page: PAGE_DEFAULT, mostOfPage: PAGE_MOST, list: 10, listOfEach: 3 } as const;
 
 interface Counts {
   fields: number;
@@ -48,6 +49,9 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
   );
   return {
     OperationDefinition(node) {
+      if (node.operation === OperationTypeNode.SUBSCRIPTION) {
+        context.reportError(new GraphQLError('There are no subscriptions here. Ask with a query.', { nodes: node }));
+      }
       const counts: Counts = { fields: 0, aliases: 0, depth: 0, rows: 0 };
       const type = context.getSchema().getRootType(node.operation) ?? undefined;
       count(node.selectionSet, fragments, counts, { type, depth: 1, times: 1, open: [] });
@@ -92,12 +96,19 @@ function count(
 }
 
 function under(node: FieldNode, { type, depth, times, open }: Place): Place {
+  // Introspection reads no row, and graphql-js bounds its depth by a rule of its own.
+  if (node.name.value.startsWith('__')) return { type: undefined, depth, times, open };
   const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
   const named = field && getNamedType(field.type);
   const isPage = named?.name.endsWith('Connection') === true;
   const isList =
     field !== undefined && isListType(getNullableType(field.type)) && isObjectType(named) && !type!.name.endsWith('Connection');
-  return { type: named, depth: depth + 1, times: times * (isPage ? pageOf(node) : isList ? ROWS.list : 1), open };
+  return {
+    type: named,
+    depth: type ? depth + 1 : depth,
+    times: times * (isPage ? pageOf(node) : isList ? (times > 1 ? ROWS.listOfEach : ROWS.list) : 1),
+    open,
+  };
 }
 
 function pageOf(node: FieldNode): number {
