@@ -1,6 +1,6 @@
 // npm run bench:comparison [-- --pairs a,b]: the engine's speed, in process and warm, as ratios inside one run.
 // Floor: both texts cut into numbered tokens once, the least any word diff must do. Peers: jsdiff's diffWords, git as a whole process.
-// Nothing here is a test: machines differ. The figures that matter are the ratios.
+// Times are processor time of one thread, git's is wall time. Nothing here is a test: machines differ, the ratios matter.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,8 @@ import { Vocabulary } from '../../libs/comparison/src/words/vocabulary.js';
 
 const DATA = new URL('../../../shared/data/comparison/pairs/', import.meta.url).pathname;
 const ROUNDS = 7;
+/** Each task runs this long, in milliseconds, before it is measured: the compiler needs it. */
+const WARM_UP = 1500;
 /** jsdiff is quadratic in what changed: above this many words it is not run, and said so. */
 const JSDIFF_WORDS = Number(optionOf('--jsdiff-words') ?? 30_000);
 /** Above this many cells the shortest script is not worked out. */
@@ -44,7 +46,7 @@ function measured({ name, agreed, published }) {
   const [a, b] = tokens();
   const size = a.count + b.count;
   const cost = costOf(a, b, matchWords(a.ids, b.ids).match);
-  const peer = size <= JSDIFF_WORDS * 1.2 ? once(() => diffWords(agreed, published)) : null;
+  const peer = size <= JSDIFF_WORDS * 1.2 ? perCall(() => diffWords(agreed, published)) : null;
   const git = gitTime(agreed, published);
   return {
     name,
@@ -61,14 +63,29 @@ function measured({ name, agreed, published }) {
 
 /** Medians of rounds that take turns, after warming up, so that a busy moment of the machine falls on all of them. */
 function interleaved(tasks) {
+  for (const task of tasks) warmUp(task);
   const times = tasks.map(() => []);
-  for (let round = 0; round < ROUNDS + 3; round++) {
-    tasks.forEach((task, i) => {
-      const time = once(task);
-      if (round >= 3) times[i].push(time);
-    });
-  }
+  for (let round = 0; round < ROUNDS; round++) tasks.forEach((task, i) => times[i].push(perCall(task)));
   return times.map(median);
+}
+
+function warmUp(task) {
+  const start = performance.now();
+  for (let calls = 0; calls < 3 || (calls < 200 && performance.now() - start < WARM_UP); calls++) task();
+}
+
+/** Processor time of this thread a call, in milliseconds: what other programs do meanwhile does not count. Short tasks are called often. */
+function perCall(task) {
+  const start = process.threadCpuUsage();
+  let calls = 0;
+  let used = 0;
+  while (used < 4) {
+    task();
+    calls++;
+    const { user, system } = process.threadCpuUsage(start);
+    used = (user + system) / 1000;
+  }
+  return used / calls;
 }
 
 function once(task) {
@@ -146,7 +163,7 @@ function growth() {
 
 function timed(agreed, published) {
   compare(agreed, published);
-  const time = once(() => compare(agreed, published));
+  const time = perCall(() => compare(agreed, published));
   return { ms: round(time), 'ms a page': round(time / Math.max(1, agreed.length / 3000)) };
 }
 
