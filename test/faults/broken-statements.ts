@@ -14,10 +14,16 @@ export type Picks = (place: number, statement: string) => boolean;
 const query = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => Promise<unknown>;
 
 /**
- * Runs `work` while one statement of this process fails, whichever connection sends it. `admin` ends connections and is
+ * Runs `work` while one statement of this process fails, or every one that is picked, whichever connection sends it. `admin` ends connections and is
  * itself left alone.
  */
-export async function whileBroken<T>(admin: pg.Client, picks: Picks, fault: Fault, work: () => Promise<T>): Promise<Broken & { readonly answer: T }> {
+export async function whileBroken<T>(
+  admin: pg.Client,
+  picks: Picks,
+  fault: Fault,
+  work: () => Promise<T>,
+  times: 'once' | 'always' = 'once',
+): Promise<Broken & { readonly answer: T }> {
   const sent: string[] = [];
   let done = false;
   const broken = function (this: pg.Client & { readonly processID?: number }, ...args: unknown[]): Promise<unknown> {
@@ -25,7 +31,7 @@ export async function whileBroken<T>(admin: pg.Client, picks: Picks, fault: Faul
     if (typeof args.at(-1) === 'function') throw new TypeError('a statement with a callback cannot be broken here: teach this helper');
     sent.push(textOf(args[0]));
     if (done || !picks(sent.length, textOf(args[0]))) return query.apply(this, args);
-    done = true;
+    done = times === 'once';
     if (fault === 'refused') return query.call(this, 'select 1 / 0');
     return query.call(admin, 'select pg_terminate_backend($1, 5000)', [this.processID]).then(() => query.apply(this, args));
   };
