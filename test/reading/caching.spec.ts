@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { TestClock } from '../support/record/test-clock.js';
+import { statementsDuring } from './support/statements.js';
 
 const clock = new TestClock();
 let record: TestRecord;
@@ -11,7 +12,12 @@ let released: string;
 beforeAll(async () => {
   record = await openRecord({ clock });
   place = await aPlace(record);
-  await place.release(['ORGANIZATION', place.group], ['ORGANIZATION', place.institution], ['POST', place.post], ['SOURCE', place.source]);
+  await place.release(
+    ['ORGANIZATION', place.group],
+    ['ORGANIZATION', place.institution],
+    ['POST', place.post],
+    ['SOURCE', place.source],
+  );
   await place.release(['ENGAGEMENT', place.engagement], ['WORK', place.work], ['COMMITMENT', place.commitment]);
   released = place.commitment;
 }, 90_000);
@@ -21,7 +27,11 @@ const LIST = '{ commitments { nodes { id statement schedule { inWords } } } }';
 
 async function get(query: string, headers: Record<string, string> = {}, variables = {}) {
   const url = `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`;
-  const { statusCode, headers: answered, body } = await record.app.inject({
+  const {
+    statusCode,
+    headers: answered,
+    body,
+  } = await record.app.inject({
     method: 'GET',
     url,
     headers: { accept: 'application/graphql-response+json', 'apollo-require-preflight': 'true', ...headers },
@@ -31,7 +41,8 @@ async function get(query: string, headers: Record<string, string> = {}, variable
 
 const tagOf = async (query = LIST) => String((await get(query)).tag);
 const correct = (statement: string) => place.put('correctCommitment', { commitmentId: released, statement });
-const page = async (path: string, headers: Record<string, string> = {}) => record.app.inject({ method: 'GET', url: path, headers });
+const page = async (path: string, headers: Record<string, string> = {}) =>
+  record.app.inject({ method: 'GET', url: path, headers });
 
 /** Whether the tag is another after the deed. */
 async function changes(deed: () => Promise<unknown>): Promise<boolean> {
@@ -71,9 +82,13 @@ describe('the tag of a public answer', () => {
     ['a fact of the space', () => place.aCommitment()],
     ['a due date of what the space keeps to itself', async () => place.aDueDate({ commitmentId: await place.aCommitment() })],
     ['a space', () => aPlace(record)],
-  ])('stays as it is for %s', async (_what, deed) => {
-    expect(await changes(deed)).toBe(false);
-  }, 60_000);
+  ])(
+    'stays as it is for %s',
+    async (_what, deed) => {
+      expect(await changes(deed)).toBe(false);
+    },
+    60_000,
+  );
 
   it('goes up once for a transaction, however many rows it changes', async () => {
     const revision = async () => Number((await record.db.admin.query('select n from public_revision')).rows[0].n);
@@ -171,20 +186,3 @@ describe('under concurrent writing', () => {
     expect([...answers.values()].filter((bodies) => bodies.size > 1)).toEqual([]);
   }, 60_000);
 });
-
-/** What the server's own pools sent, as pg hands it to the connection. */
-async function statementsDuring<T>(deed: () => Promise<T>): Promise<{ readonly answer: T; readonly statements: readonly string[] }> {
-  const { default: pg } = await import('pg');
-  const statements: string[] = [];
-  const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
-  pg.Client.prototype.query = function (this: unknown, ...args: unknown[]) {
-    const [asked] = args as [string | { readonly text: string }];
-    statements.push(typeof asked === 'string' ? asked : asked.text);
-    return query.apply(this, args);
-  } as typeof pg.Client.prototype.query;
-  try {
-    return { answer: await deed(), statements };
-  } finally {
-    pg.Client.prototype.query = query as typeof pg.Client.prototype.query;
-  }
-}

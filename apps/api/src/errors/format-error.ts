@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError, type ErrorCategory } from '#libs/kernel';
+import { TOO_MUCH_ASKED } from '../limits/document-limits.js';
 import { InputRefusal } from '../input/input-refusal.js';
 import { LIMITS } from '../limits/document-limits.js';
 import { fieldAt } from './field-at.js';
@@ -24,7 +25,7 @@ const OF_THE_DOCUMENT: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'UNAUTHENTICATED',
-  'TOO_MUCH_ASKED',
+  TOO_MUCH_ASKED,
 ]);
 
 /**
@@ -58,7 +59,8 @@ function refusal(formatted: GraphQLFormattedError, refused: DomainError): GraphQ
 function ofTheDocument(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const place = placeIn(formatted.message) ?? (isOfValidation(formatted, error) ? fieldAt(error, LIMITS.tokens) : null);
   const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-  return { ...formatted, extensions: { ...extensions, ...(place ? { field: place } : {}) } };
+  const code = extensions['rule'] === TOO_MUCH_ASKED ? { code: TOO_MUCH_ASKED } : {};
+  return { ...formatted, extensions: { ...extensions, ...code, ...(place ? { field: place } : {}) } };
 }
 
 /** In variables the sentence says where. */

@@ -18,6 +18,9 @@ import { PAGE_DEFAULT, PAGE_MOST } from '#libs/kernel';
 /** What one document may ask. Anything a page or a journalist needs stays far below; what grows without bound does not. */
 export const LIMITS = { tokens: 2_000, depth: 14, fields: 600, aliases: 40, rootFields: 20, rows: 6_000 } as const;
 
+/** The code of every refusal here. Apollo writes its own code for a wrong document over it, so it is the rule too. */
+export const TOO_MUCH_ASKED = 'TOO_MUCH_ASKED';
+
 /**
  * How many rows a list is reckoned to bring. A page brings what `first` says; where that is a variable, the most it may say.
  * A list without pages is short by nature: ten works of an engagement, and three versions of each, or dates of each promise.
@@ -125,6 +128,6 @@ function isThing(type: GraphQLNamedType | undefined): boolean {
 
 function tooMuch(what: string, most: number): GraphQLError {
   return new GraphQLError(`This document asks for more than ${most} ${what}. Ask in several smaller documents.`, {
-    extensions: { code: 'TOO_MUCH_ASKED', http: { status: 400 } },
+    extensions: { code: TOO_MUCH_ASKED, rule: TOO_MUCH_ASKED, http: { status: 400 } },
   });
 }

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { auditServer } from 'graphql-http';
+import { getIntrospectionQuery } from 'graphql';
+import { openRecord, type TestRecord } from '../support/record/open-record.js';
+
+let record: TestRecord;
+let address: string;
+beforeAll(async () => {
+  record = await openRecord();
+  await record.app.listen(0, '127.0.0.1');
+  address = `${await record.app.getUrl()}/graphql`;
+}, 60_000);
+afterAll(() => record.close());
+
+async function ask(query: string, variables: object = {}) {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const text = await response.text();
+  const codes = text.startsWith('{')
+    ? (JSON.parse(text).errors ?? []).map((error: { extensions?: { code?: string } }) => error.extensions?.code)
+    : [];
+  return { status: response.status, codes: [...new Set(codes)] };
+}
+
+const nested = (depth: number) =>
+  `{ engagement(id: "x") { ${'works { engagement { '.repeat(depth)} id ${'} }'.repeat(depth)} } }`;
+const repeated = (times: number, part: (n: number) => string) => Array.from({ length: times }, (_, n) => part(n)).join(' ');
+
+describe('a document that asks too much', () => {
+  it.each<[string, string]>([
+    ['leads deeper and deeper', nested(40)],
+    ['asks one thing under many names', `{ ${repeated(100, (n) => `a${n}: commitments { nodes { id } }`)} }`],
+    ['asks many things at the top', `{ ${repeated(30, () => 'commitments { nodes { id } }')} }`],
+    ['multiplies pages', '{ engagements(first: 100) { nodes { commitments(first: 100) { nodes { id } } } } }'],
+    [
+      'multiplies pages by a variable',
+      'query ($n: Int) { engagements(first: $n) { nodes { commitments(first: $n) { nodes { id } } } } }',
+    ],
+    [
+      'multiplies lists',
+      '{ commitments(first: 100) { nodes { work { versions { signOffs { disputes { source { id } } } } claims { id } } dueDates { id setBy { posts { id } } } deliveries { source { id } } } } }',
+    ],
+    [
+      'multiplies by fragments',
+      `{ ...a } fragment a on Query { ...b ...b } ${repeated(20, (n) => `fragment ${'bcdefghijklmnopqrstuv'[n]} on Query { ...${'bcdefghijklmnopqrstuv'[n + 1]} ...${'bcdefghijklmnopqrstuv'[n + 1]} }`)} fragment v on Query { commitments { nodes { id } } }`,
+    ],
+  ])('%s: 400 TOO_MUCH_ASKED', async (_what, query) => {
+    expect(await ask(query)).toEqual({ status: 400, codes: ['TOO_MUCH_ASKED'] });
+  });
+
+  it.each<[string, string, number, readonly string[]]>([
+    [
+      'fragments in a circle',
+      '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }',
+      400,
+      ['GRAPHQL_VALIDATION_FAILED'],
+    ],
+    [
+      'ten thousand directives',
+      `{ commitments ${'@skip(if: false) '.repeat(10_000)} { nodes { id } } }`,
+      400,
+      ['GRAPHQL_PARSE_FAILED'],
+    ],
+    [
+      'two hundred directives',
+      `{ commitments ${'@skip(if: false) '.repeat(200)} { nodes { id } } }`,
+      400,
+      ['GRAPHQL_VALIDATION_FAILED'],
+    ],
+    ['3 MB of fields', `{ ${'__typename '.repeat(270_000)} }`, 400, ['GRAPHQL_PARSE_FAILED']],
+    ['3 MB of one string', `{ organizations(named: "${'x'.repeat(3_000_000)}") { nodes { id } } }`, 200, ['INVALID']],
+    ['3 MB of brackets', `${'{'.repeat(3_000_000)}`, 400, ['GRAPHQL_PARSE_FAILED']],
+    [
+      'a list nested in itself',
+      `{ commitment(id: ${'['.repeat(900)}${']'.repeat(900)}) { id } }`,
+      400,
+      ['GRAPHQL_VALIDATION_FAILED'],
+    ],
+  ])('%s: refused with a code', async (_what, query, status, codes) => {
+    const answer = await ask(query);
+    expect(answer.status).toBeLessThan(500);
+    expect([answer.status, answer.codes]).toEqual([status, codes]);
+  });
+
+  it('of more bytes than any document needs is refused before it is read', async () => {
+    expect((await ask(' '.repeat(5_000_000))).status).toBe(413);
+  });
+});
+
+describe('a value that means nothing', () => {
+  it.each([
+    ['first', '{ commitments(first: 101) { nodes { id } } }', 'INVALID'],
+    ['first', '{ commitments(first: 0) { nodes { id } } }', 'INVALID'],
+    ['after', '{ commitments(after: "WyJ4Il0") { nodes { id } } }', 'INVALID'],
+    ['after inside', '{ commitments(after: "") { nodes { id } } }', 'INVALID'],
+    ['id', '{ commitment(id: "1; drop table commitment") { id } }', 'INVALID'],
+    ['madeFrom', '{ commitments(madeFrom: "2023-02-30") { nodes { id } } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['schedule', '{ commitments(schedule: { status: LATE }) { nodes { id } } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['changedSince', '{ commitments(changedSince: "yesterday") { nodes { id } } }', 'GRAPHQL_VALIDATION_FAILED'],
+  ])('as %s is refused with a code: %s', async (_what, query, code) => {
+    const answer = await ask(query);
+    expect([answer.status < 500, answer.codes]).toEqual([true, [code]]);
+  });
+});
+
+describe('the documents that people use', () => {
+  it('may ask for the schema as the standard tools do', async () => {
+    const options = {
+      descriptions: true,
+      specifiedByUrl: true,
+      directiveIsRepeatable: true,
+      schemaDescription: true,
+      inputValueDeprecation: true,
+    };
+    expect(await ask(getIntrospectionQuery(options))).toEqual({ status: 200, codes: [] });
+  });
+
+  it('may ask for a full page with what belongs to each row', async () => {
+    const query =
+      '{ commitments(first: 100) { nodes { id madeBy { id name } source { id } dueDates { id setBy { id name } } deliveries { id } schedule { inWords } } } }';
+    expect(await ask(query)).toEqual({ status: 200, codes: [] });
+  });
+});
+
+describe('GraphQL over HTTP', () => {
+  it('is spoken as graphql-http audits it: no error, and no warning but the three of Apollo for application/json', async () => {
+    const results = await auditServer({ url: address, fetchFn: fetch });
+    const named = (status: string) =>
+      results.filter((result) => result.status === status).map((result) => `${result.id} ${result.name}`);
+    expect(results.length).toBe(61);
+    expect(named('error')).toEqual([]);
+    expect(named('warn').length).toBeLessThanOrEqual(3);
+    expect(named('warn').filter((name) => !name.includes('application/json'))).toEqual([]);
+  }, 60_000);
+});
