@@ -4,7 +4,7 @@ import type { Commitment, DueDate } from './commitment.query.js';
 
 export function aDueDate(over: Partial<DueDate> = {}): DueDate {
   const [due] = anEngagementCommitment().dueDates;
-  return { ...due!, basis: 'OWN', revises: null, ...over };
+  return { ...due!, basis: 'OWN', revises: null, setBy: { ...council, names: [] }, ...over };
 }
 
 export function aCommitment(over: Partial<Commitment> = {}): Commitment {
@@ -23,7 +23,7 @@ export function aCommitment(over: Partial<Commitment> = {}): Commitment {
         revises: { id: 'due-1' },
         date: aDay('2026-06-30', '30 June 2026'),
         statedOn: aDay('2026-05-12', '12 May 2026'),
-        setBy: council,
+        setBy: { ...council, names: [] },
       }),
     ],
     ...over,

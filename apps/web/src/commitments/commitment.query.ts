@@ -1,4 +1,5 @@
 import type { Delivery, Wording } from '../engagements/engagement.query.js';
+import { borneNames, type NamedOverTime } from '../layout/name-then.js';
 import type { Named } from '../layout/named.js';
 import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceFields, type Source } from '../layout/source.view.js';
@@ -9,9 +10,9 @@ query Commitment($id: ID!, $on: Date!) {
   commitment(id: $id) {
     id kind statement wording verb fromWhat locator recordedAt correctionReason
     engagement { id title }
-    madeBy { id name(on: $on) } madeTo { id name(on: $on) } post { id title } work { id title }
+    madeBy { id name(on: $on) ${borneNames} } madeTo { id name(on: $on) } post { id title } work { id title }
     statedOn { ${date} } source { ...Read }
-    dueDates { id baseline basis revises { id } date { ${date} } statedOn { ${date} } setBy { id name(on: $on) } source { ...Read } }
+    dueDates { id baseline basis revises { id } date { ${date} } statedOn { ${date} } setBy { id name(on: $on) ${borneNames} } source { ...Read } }
     deliveries { id says fromWhat on { ${date} } assertedBy { id name(on: $on) } source { ...Read } }
     schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name(on: $on) } } }
   }
@@ -33,7 +34,7 @@ export interface Commitment {
   readonly recordedAt: string;
   readonly correctionReason: string | null;
   readonly engagement: { readonly id: string; readonly title: string };
-  readonly madeBy: Named;
+  readonly madeBy: NamedOverTime;
   readonly madeTo: Named | null;
   readonly post: { readonly id: string; readonly title: string } | null;
   readonly work: { readonly id: string; readonly title: string } | null;
@@ -51,6 +52,6 @@ export interface DueDate {
   readonly revises: { readonly id: string } | null;
   readonly date: PartialDate;
   readonly statedOn: PartialDate | null;
-  readonly setBy: Named | null;
+  readonly setBy: NamedOverTime | null;
   readonly source: Source | null;
 }

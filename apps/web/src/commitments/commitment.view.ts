@@ -1,5 +1,6 @@
 import type { Asked } from '../layout/asked.js';
 import { dayInWords, instantInWords } from '../layout/day.js';
+import { nameThen } from '../layout/name-then.js';
 import { organizationLink, shortened, type LinkView } from '../layout/named.js';
 import { titled, type PageView } from '../layout/page.js';
 import { dateView, dateViewOrNone, hadHappened, type DateView } from '../layout/partial-date.view.js';
@@ -51,7 +52,8 @@ export interface DueDateView {
 }
 
 export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 'on'>): CommitmentView {
-  const commitment = asked.on === undefined ? data.commitment : upTo(data.commitment, asked.on);
+  const named = namedThen(data.commitment);
+  const commitment = asked.on === undefined ? named : upTo(named, asked.on);
   const day = dayInWords(asked.day);
   return {
     ...titled(words.kind[commitment.kind], shortened(commitment.statement)),
@@ -77,6 +79,18 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
       ...commitment.dueDates.map((due) => due.source),
       ...commitment.deliveries.map((delivery) => delivery.source),
     ]),
+  };
+}
+
+/** The commitment with each body named as it was called on the day of what it did. */
+function namedThen(commitment: Commitment): Commitment {
+  const { madeBy, dueDates, deliveries } = commitment;
+  const named = nameThen([madeBy, ...dueDates.flatMap((due) => due.setBy ?? [])]);
+  return {
+    ...commitment,
+    madeBy: named(madeBy, commitment.statedOn),
+    dueDates: dueDates.map((due) => ({ ...due, setBy: due.setBy && named(due.setBy, due.statedOn) })),
+    deliveries: deliveries.map((delivery) => ({ ...delivery, assertedBy: named(delivery.assertedBy, delivery.on) })),
   };
 }
 

@@ -56,7 +56,7 @@ export const commitmentWords = {
       'The schedule compares dates. It does not tell whether what was delivered is what was promised.',
       'It does not tell why a date was passed.',
       'A date or a delivery that has not been released is not counted.',
-      'A body stands here under the name it had on the day the page is read for; its own page has its names over time.',
+      'A body is named as it was called on the day of what it promised, dated or delivered, with a later name in brackets; elsewhere as on the day the page is read for. Its own page has its names over time.',
     ],
   },
 } as const;

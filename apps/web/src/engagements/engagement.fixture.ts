@@ -61,7 +61,7 @@ export function anEngagementCommitment(over: Partial<EngagementCommitment> = {})
     verb: 'said',
     fromWhat: 'MEETING',
     recordedAt: '2026-05-01T09:30:00.000Z',
-    madeBy: council,
+    madeBy: { ...council, names: [] },
     madeTo: group,
     statedOn: aDay('2026-03-02', '2 March 2026'),
     source: minutes,

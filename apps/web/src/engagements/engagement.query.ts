@@ -1,4 +1,5 @@
 import type { ScheduleReading } from '../commitments/schedule.view.js';
+import { borneNames, type NamedOverTime } from '../layout/name-then.js';
 import type { Named, PagedConnection } from '../layout/named.js';
 import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceFields, type Source } from '../layout/source.view.js';
@@ -22,7 +23,7 @@ query Engagement($id: ID!, $on: Date!) {
       edges {
         node {
           id kind statement wording verb fromWhat recordedAt
-          madeBy { id name(on: $on) } madeTo { id name(on: $on) } statedOn { ${date} } source { ...Read }
+          madeBy { id name(on: $on) ${borneNames} } madeTo { id name(on: $on) } statedOn { ${date} } source { ...Read }
           dueDates { id baseline basis fromWhat recordedAt date { ${date} } statedOn { ${date} } setBy { id name(on: $on) } source { ...Read } }
           deliveries { id says fromWhat on { ${date} } assertedBy { id name(on: $on) } source { ...Read } }
           schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name(on: $on) } } }
@@ -107,7 +108,7 @@ export interface EngagementCommitment {
   readonly verb: string | null;
   readonly fromWhat: string;
   readonly recordedAt: string;
-  readonly madeBy: Named;
+  readonly madeBy: NamedOverTime;
   readonly madeTo: Named | null;
   readonly statedOn: PartialDate;
   readonly source: Source | null;

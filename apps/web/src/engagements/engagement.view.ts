@@ -3,6 +3,7 @@ import { callWords } from '../commitments/call.words.js';
 import { readingView, type ReadingView } from '../commitments/schedule.view.js';
 import type { Asked } from '../layout/asked.js';
 import { dayInWords } from '../layout/day.js';
+import { nameThen } from '../layout/name-then.js';
 import { organizationLink, shortened, type LinkView } from '../layout/named.js';
 import type { PageView } from '../layout/page.js';
 import { dateViewOrNone, hadHappened, type DateView, type PartialDate } from '../layout/partial-date.view.js';
@@ -40,7 +41,8 @@ export interface EngagementView extends PageView {
 }
 
 export function engagementView(data: EngagementData, asked: Pick<Asked, 'day' | 'on'>): EngagementView {
-  const engagement = asked.on === undefined ? data.engagement : upTo(data.engagement, asked.on);
+  const named = namedThen(data.engagement);
+  const engagement = asked.on === undefined ? named : upTo(named, asked.on);
   const happenings = happeningsOf(engagement);
   return {
     heading: engagement.title,
@@ -62,6 +64,19 @@ export function engagementView(data: EngagementData, asked: Pick<Asked, 'day' | 
     callWords,
     sources: sourceList(happenings.map((one) => one.source)),
   };
+}
+
+/** The engagement with each body named as it was called on the day of what it did. */
+function namedThen(engagement: Engagement): Engagement {
+  const { commitments } = engagement;
+  const named = nameThen(commitments.edges.map(({ node }) => node.madeBy));
+  const then = (node: EngagementCommitment): EngagementCommitment => ({
+    ...node,
+    madeBy: named(node.madeBy, node.statedOn),
+    dueDates: node.dueDates.map((due) => ({ ...due, setBy: due.setBy && named(due.setBy, due.statedOn) })),
+    deliveries: node.deliveries.map((delivery) => ({ ...delivery, assertedBy: named(delivery.assertedBy, delivery.on) })),
+  });
+  return { ...engagement, commitments: { ...commitments, edges: commitments.edges.map(({ node }) => ({ node: then(node) })) } };
 }
 
 /** The engagement with nothing in it that had not happened by that day; what has no date stays. */

@@ -59,7 +59,7 @@ export const engagementWords = {
       'It shows what has been put on the record and released. Meetings, letters and calls that nobody has recorded or released are not here.',
       'Several citations of one voice are one voice: see the origins counted under Sources.',
       'A date that was passed does not tell why.',
-      'A body stands here under the name it had on the day the page is read for; its own page has its names over time.',
+      'A body is named as it was called on the day of what it promised, dated or delivered, with a later name in brackets; elsewhere as on the day the page is read for. Its own page has its names over time.',
     ],
   },
 } as const;
