@@ -37,7 +37,13 @@ export function blocksOf(text: string): readonly Block[] {
       raw.push((open = { kind: 'paragraph', mark: '', text: line.trim() }));
     }
   }
-  return place(raw.map((block) => ({ ...block, text: block.text.replace(/[ \t]+/g, ' ').trim() })).filter((block) => block.text !== ''));
+  return place(raw.map(normalised).filter((block) => block.text !== ''));
+}
+
+/** A mark may stand on a line of its own, above its words; joined to them it is a mark like any other. */
+function normalised(block: RawBlock): RawBlock {
+  const text = block.text.replace(/[ \t]+/g, ' ').trim();
+  return (block.kind === 'paragraph' ? begin(text) : null) ?? { ...block, text };
 }
 
 /** A version's text: its blocks with their marks, an empty line between them, items of one list on lines that follow. */

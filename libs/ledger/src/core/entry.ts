@@ -25,6 +25,9 @@ export function entryFields(told: object): EntryFields {
 function leaves(told: unknown, name: string): [string, string][] {
   if (told === null || told === undefined) return [];
   if (typeof told === 'string' || typeof told === 'number' || typeof told === 'boolean') return [[name, String(told)]];
-  if (typeof told !== 'object') throw new TypeError(`an entry cannot tell a ${typeof told}: ${name}`);
+  // These have no parts of their own to enumerate, and would be left out without a word.
+  const silent = told instanceof Date || told instanceof Map || told instanceof Set || ArrayBuffer.isView(told);
+  if (typeof told !== 'object' || silent)
+    throw new TypeError(`an entry cannot tell a ${silent ? told.constructor.name : typeof told}: ${name}`);
   return Object.entries(told).flatMap(([part, value]) => leaves(value, name ? `${name}.${part}` : part));
 }

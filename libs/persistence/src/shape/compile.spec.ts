@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { encodeCursor } from '#libs/kernel';
+import { compileOne, compilePage } from './compile.js';
+import { column, computed, keyOf, many, one, page, partialDateField, select, shape, type Graph, type Order, type Selection } from './shape.js';
+
+const ID = '11111111-1111-4111-8111-111111111111';
+const BY_NAME: Order = [{ column: 'name', holds: 'text' }];
+
+const GRAPH: Graph = {
+  Body: shape('body', { name: column('name'), began: partialDateField('began'), promises: page('Promise', 'body_id', [{ column: 'day', holds: 'day', nullable: true }]) }),
+  Promise: shape('promise', { says: column('says'), body: one('Body', 'body_id'), dates: many('Due', 'promise_id', [{ column: 'at', holds: 'instant' }]), late: computed(select('dates', 'day')) }, { id: 'first_id', stands: 'superseded_at is null' }),
+  Due: shape('due', { day: column('day') }),
+};
+
+const want = (field: string, children: readonly Selection[] = [], args = {}): Selection => ({ field, args, children });
+const flat = (text: string) => text.replace(/\s+/g, ' ');
+
+describe('a thing compiled', () => {
+  it('is one statement, whatever is selected, with the id as its only value', () => {
+    const { text, values } = compileOne(GRAPH, 'Promise', ID, [want('says'), want('body', [want('name')]), want('dates', [want('day')])]);
+    expect(values).toEqual([ID]);
+    expect(text.match(/\bfrom promise\b/g)).toHaveLength(1);
+    expect(flat(text)).toContain('from body');
+    expect(flat(text)).toContain('from due');
+    expect(text).not.toContain(';');
+  });
+
+  it('that can be corrected is looked up by the id people know, where it stands', () => {
+    const { text } = compileOne(GRAPH, 'Promise', ID, [want('says')]);
+    expect(flat(text)).toMatch(/where \w+\.first_id = \$1 and \w+\.superseded_at is null/);
+  });
+
+  it('reads what a computed field needs, and no field that is none of the record', () => {
+    const { text } = compileOne(GRAPH, 'Promise', ID, [want('late'), want('inventedByTheFace')]);
+    expect(text).toContain('.day');
+    expect(text).not.toContain('inventedByTheFace');
+    expect(text).not.toContain('late');
+  });
+
+  it('asked for one field twice reads it once, with all that either asks', () => {
+    const { text } = compileOne(GRAPH, 'Promise', ID, [want('body', [want('name')]), want('body', [want('began')])]);
+    expect(text.match(/from body/g)).toHaveLength(1);
+    expect(text).toContain('began_edtf');
+    expect(text).toContain('.name');
+  });
+
+  it('names what is no shape as our mistake', () => {
+    expect(() => compileOne(GRAPH, 'Nothing', ID, [])).toThrow(TypeError);
+  });
+});
+
+describe('a page compiled', () => {
+  const compile = (args: { first?: number | null; after?: string | null }, order = BY_NAME) => compilePage(GRAPH, 'Body', order, args, [], [want('name')]);
+  const rule = (work: () => unknown) => {
+    try {
+      work();
+      return 'taken';
+    } catch (error) {
+      return (error as { readonly code: string }).code;
+    }
+  };
+
+  it('asks for one row more than wanted, 20 unless said', () => {
+    expect(compile({}).values).toEqual(expect.arrayContaining([20, 21]));
+    expect(compile({ first: 100 }).values).toEqual(expect.arrayContaining([100, 101]));
+  });
+
+  it('puts nothing that a reader gave into the text: a cursor, a condition and a field’s arguments are values', () => {
+    const given = `x' or true --`;
+    const after = encodeCursor({ values: [given], id: ID });
+    const { text, values } = compilePage(GRAPH, 'Body', BY_NAME, { after }, [(t, value) => `${t}.kind = ${value(given)}`], [want('name')]);
+    expect(text).not.toContain(given);
+    expect(values.filter((value) => value === given).length).toBeGreaterThan(1);
+  });
+
+  it('writes the arguments of a field into the answer’s key with every quote doubled', () => {
+    const args = { first: 1, after: null, note: `it's` };
+    const { text } = compileOne(GRAPH, 'Body', ID, [want('promises', [want('says')], args)]);
+    expect(text).toContain(`'${keyOf('promises', args).replaceAll("'", "''")}'`);
+  });
+
+  it.each([0, -1, 101, 1.5, Number.NaN])('refuses %p rows', (first) => {
+    expect(rule(() => compile({ first }))).toBe('PAGE_SIZE_INVALID');
+  });
+
+  const DAY: Order = [{ column: 'day', holds: 'day', nullable: true }];
+  const INSTANT: Order = [{ column: 'at', holds: 'instant', descending: true }];
+  it.each<[Order, string | null, string]>([
+    [DAY, '2023-03-10', 'taken'],
+    [DAY, null, 'taken'],
+    [DAY, '2023-99-99', 'CURSOR_INVALID'],
+    [DAY, '2023-02-30', 'CURSOR_INVALID'],
+    [DAY, '0000-01-01', 'CURSOR_INVALID'],
+    [DAY, 'infinity', 'CURSOR_INVALID'],
+    [INSTANT, '2023-03-10T23:59:59.999999Z', 'taken'],
+    [INSTANT, null, 'CURSOR_INVALID'],
+    [INSTANT, '2023-99-99T99:99:99.000000Z', 'CURSOR_INVALID'],
+    [INSTANT, '2023-02-30T00:00:00.000000Z', 'CURSOR_INVALID'],
+    [INSTANT, '2023-03-10T24:00:00.000000Z', 'CURSOR_INVALID'],
+    [INSTANT, '2023-03-10T23:60:00.000000Z', 'CURSOR_INVALID'],
+    [INSTANT, '2023-03-10T23:59:60.000000Z', 'CURSOR_INVALID'],
+    [INSTANT, '2023-03-10T23:59:59.999Z', 'CURSOR_INVALID'],
+    [INSTANT, 'now', 'CURSOR_INVALID'],
+  ])('of %j after %p: %s', (order, value, outcome) => {
+    expect(rule(() => compile({ after: encodeCursor({ values: [value], id: ID }) }, order))).toBe(outcome);
+  });
+
+  it('goes on after nothing known: rows without a day are last, in the order of their ids', () => {
+    const text = flat(compile({ after: encodeCursor({ values: [null], id: ID }) }, DAY).text);
+    expect(text).toMatch(/\.day is null and \w+\.id > \$/);
+    expect(text).toContain('nulls last');
+  });
+});
