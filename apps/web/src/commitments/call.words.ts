@@ -7,7 +7,7 @@ export const callWords = {
   by: 'by',
   inWorkingDays: 'counted in working days, by',
   copied: 'Copied in (owes no answer, and none is counted):',
-  noAnswer: 'No answer of this body has been released on this record.',
+  noAnswer: 'No answer of this body, of the day this page is read for or before, has been released on this record.',
   days: (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`,
   late: (days: number): string => `${days} ${days === 1 ? 'day' : 'days'} late`,
   inTime: 'in time',

@@ -86,10 +86,15 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
 function namedThen(commitment: Commitment): Commitment {
   const { madeBy, dueDates, deliveries } = commitment;
   const named = nameThen([madeBy, ...dueDates.flatMap((due) => due.setBy ?? [])]);
+  const dates = dueDates.map((due) => ({ ...due, setBy: due.setBy && named(due.setBy, due.statedOn) }));
   return {
     ...commitment,
     madeBy: named(madeBy, commitment.statedOn),
-    dueDates: dueDates.map((due) => ({ ...due, setBy: due.setBy && named(due.setBy, due.statedOn) })),
+    dueDates: dates,
+    schedule: commitment.schedule.map((reading) => ({
+      ...reading,
+      against: reading.against && { ...reading.against, setBy: dates.find(({ id }) => id === reading.against?.id)?.setBy ?? null },
+    })),
     deliveries: deliveries.map((delivery) => ({ ...delivery, assertedBy: named(delivery.assertedBy, delivery.on) })),
   };
 }

@@ -24,13 +24,14 @@ export const commitmentWords = {
     why: 'What leaves it open:',
     against: 'Against',
     setBy: 'set by',
+    setByNobody: 'only expected, nobody is said to have set it',
     baseline: 'the first date, kept as the baseline',
     worked: 'Worked out from what has been released.',
   },
   dates: {
     heading: 'Its dates, first to last',
     intro: 'The first date stays beside every later one. Who set a date is part of it.',
-    empty: 'No date for this has been released. One appears here with who set it and where that can be read.',
+    empty: 'No date set by the day this page is read for has been released. One appears here with who set it and where that can be read.',
     setBy: 'Set by',
     setByNobody: 'Only expected: nobody is said to have set it',
     stated: 'stated',
@@ -47,7 +48,7 @@ export const commitmentWords = {
   },
   deliveries: {
     heading: 'What is said about its delivery',
-    empty: 'No delivery has been released on this record.',
+    empty: 'No delivery by the day this page is read for has been released on this record.',
     by: 'as told by',
   },
   limits: {

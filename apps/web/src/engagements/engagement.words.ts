@@ -4,11 +4,11 @@ export const engagementWords = {
   began: 'Began',
   ended: 'Ended',
   read: 'Where this can be read',
-  notEnded: 'No end has been released on this record.',
+  notEnded: 'No end by the day this page is read for has been released on this record.',
   now: {
     heading: (day: string): string => `Where its dates stood on ${day}`,
     empty:
-      'No commitment or expectation has been released for this engagement yet. One appears here with who said it and where it can be read.',
+      'No commitment or expectation by the day this page is read for has been released for this engagement. One appears here with who said it and where it can be read.',
     worked: 'Worked out from what has been released.',
     more: 'More are on the record than are shown here. Ask for them on the data page.',
     commitment: 'Commitment of',
@@ -16,12 +16,12 @@ export const engagementWords = {
   },
   calls: {
     heading: 'What was asked, and what was answered',
-    empty: 'No call has been released for this engagement yet.',
+    empty: 'No call by the day this page is read for has been released for this engagement.',
     asked: 'Asked on',
   },
   works: {
     heading: 'Documents',
-    empty: 'No document has been released for this engagement yet.',
+    empty: 'No document by the day this page is read for has been released for this engagement.',
     versions: (count: number): string => (count === 1 ? '1 text filed under it' : `${count} texts filed under it`),
     alsoCalled: 'Also called',
   },

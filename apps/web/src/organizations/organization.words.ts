@@ -18,7 +18,7 @@ export const organizationWords = {
   posts: { heading: 'Offices the record names' },
   engagements: {
     heading: 'Engagements it is part of',
-    empty: 'The record shows no engagement of this body.',
+    empty: 'No engagement of this body has been released.',
   },
   commitments: {
     heading: (day: string): string => `What it said it would do, and where the dates stood on ${day}`,

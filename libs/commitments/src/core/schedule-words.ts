@@ -28,7 +28,7 @@ export interface ScheduleNames {
 function say(schedule: Schedule, { setBy, deliveredBy = [] }: ScheduleNames): string {
   const { status, against, why, delivered } = schedule;
   const day = sayDay(schedule.day);
-  if (against === null || status === 'undated') return `${day}: no date has been released`;
+  if (against === null || status === 'undated') return `${day}: no date set by then has been released`;
   const date = sayDate(against, setBy);
   const done = () => sayDelivered(delivered, deliveredBy);
   switch (status) {

@@ -211,7 +211,7 @@ describe('schedule', () => {
     expect(saySchedule(schedule(aDueDate({ basis: 'expected', due: '2023-03-01' }), kept, '2023-03-10'), names)).toBe(
       'Said to be delivered 10 March 2023: 9 days after the date it was expected by (1 March 2023)',
     );
-    expect(saySchedule(schedule(null, kept, '2023-03-10'), names)).toBe('10 March 2023: no date has been released');
+    expect(saySchedule(schedule(null, kept, '2023-03-10'), names)).toBe('10 March 2023: no date set by then has been released');
     expect(saySchedule(schedule(aDueDate(), NOT_DELIVERED, '2023-03-12'), { ...names, pausedByGroup: true })).toMatch(
       /; paused by the group$/,
     );
