@@ -93,7 +93,10 @@ function namedThen(commitment: Commitment): Commitment {
     dueDates: dates,
     schedule: commitment.schedule.map((reading) => ({
       ...reading,
-      against: reading.against && { ...reading.against, setBy: dates.find(({ id }) => id === reading.against?.id)?.setBy ?? null },
+      against: reading.against && {
+        ...reading.against,
+        setBy: dates.find(({ id }) => id === reading.against?.id)?.setBy ?? null,
+      },
     })),
     deliveries: deliveries.map((delivery) => ({ ...delivery, assertedBy: named(delivery.assertedBy, delivery.on) })),
   };

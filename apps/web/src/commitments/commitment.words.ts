@@ -31,7 +31,8 @@ export const commitmentWords = {
   dates: {
     heading: 'Its dates, first to last',
     intro: 'The first date stays beside every later one. Who set a date is part of it.',
-    empty: 'No date set by the day this page is read for has been released. One appears here with who set it and where that can be read.',
+    empty:
+      'No date set by the day this page is read for has been released. One appears here with who set it and where that can be read.',
     setBy: 'Set by',
     setByNobody: 'Only expected: nobody is said to have set it',
     stated: 'stated',
