@@ -4,7 +4,7 @@ export const workWords = {
   kind: 'Kind of document',
   alsoCalled: 'Also called',
   answer: (title: string, count: number, signed: number): string =>
-    `${count === 1 ? 'One text' : `${count} texts`} ${count === 1 ? 'is' : 'are'} filed under “${title}” in what has been released, with ${signed === 0 ? 'no released position' : signed === 1 ? 'one released position' : `${signed} released positions`} on ${count === 1 ? 'it' : 'them'}.${count === 1 ? '' : ' Filing them together does not settle that they are one document.'}`,
+    `${count === 1 ? 'One entry' : `${count} entries`} ${count === 1 ? 'is' : 'are'} filed under “${title}” in what has been released, with ${signed === 0 ? 'no released position' : signed === 1 ? 'one released position' : `${signed} released positions`} on ${count === 1 ? 'it' : 'them'}.${count === 1 ? '' : ' Filing them together does not settle that they are one document, nor that each is another text.'}`,
   versions: {
     heading: 'Its texts, each under the one it is said to derive from',
     empty: 'No version of this document has been released yet.',
@@ -15,7 +15,7 @@ export const workWords = {
       'Agreed, as this record works it out from what has been released: at least two parties are said to have approved it, each with a source named here and undisputed, and no released position stands against it.',
     insteadOf: 'On the record as published instead of',
     insteadOfWho: 'Who says so stands under “What is claimed about it”.',
-    reported: 'The text is not held. What sources say of it stands under “As reported”.',
+    reported: 'The text is not held. What sources say of it, where they do, stands under “As reported”.',
     verbatim: 'The text is held word for word.',
     read: (label: string): string => `Read the text: ${label}`,
     hash: textHashWords.name,

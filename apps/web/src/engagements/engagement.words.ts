@@ -22,7 +22,7 @@ export const engagementWords = {
   works: {
     heading: 'Documents',
     empty: 'No document by the day this page is read for has been released for this engagement.',
-    versions: (count: number): string => (count === 1 ? '1 text filed under it' : `${count} texts filed under it`),
+    versions: (count: number): string => (count === 1 ? '1 entry filed under it' : `${count} entries filed under it`),
     alsoCalled: 'Also called',
   },
   timeline: {
