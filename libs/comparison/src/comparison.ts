@@ -25,7 +25,10 @@ export interface CompareOptions {
  */
 export function compare(agreed: string, published: string, options: CompareOptions = {}): Comparison {
   const texts = readPair(agreed, published);
-  const alignment = align(texts.agreed.wording, texts.published.wording, texts.folding.size, sharedStemsOf(texts.published));
+  const alignment = align(texts.agreed.wording, texts.published.wording, texts.folding.size, sharedStemsOf(texts.published), {
+    agreed: stemsOf(texts.agreed),
+    published: stemsOf(texts.published),
+  });
   const moved = movedOf(alignment.groups, measureOf(texts), texts.published.segmented.clauses.length);
   const writer = new PairWriter(texts, options.judge ?? compareForce, alignment.groups);
   const pairs = inReadingOrder(alignment.groups).map((group) => writer.pairOf(group, moved.has(group)));
@@ -46,6 +49,8 @@ export function compare(agreed: string, published: string, options: CompareOptio
 }
 
 const countOf = (side: Side, words: number): SideCount => ({ clauses: side.segmented.clauses.length, words });
+
+const stemsOf = ({ segmented }: Side): Int32Array => Int32Array.from(segmented.clauses, ({ stem }) => stem);
 
 /** Stems with two items or more. */
 function sharedStemsOf({ segmented }: Side): (clause: number) => boolean {

@@ -12,15 +12,16 @@ export type ShapeFacet = 'ONE' | 'SPLIT' | 'MERGED' | 'DROPPED' | 'ADDED';
 
 /**
  * The fate as a view of the facets. Equal wording is kept, unless the lead-in it hangs from turned its force; a change of force outranks a split, because a reader
- * must see it; where the rules are unsure, or do not apply (null), the answer is `CHANGED`: please read. Another figure is never a mere
- * rewording, even where no rule can say whether it binds more or less.
+ * must see it; where the rules are unsure, or do not apply (null), the answer is `CHANGED`: please read. Another figure, or a sign of
+ * another force too weak to decide, is never called a mere rewording.
  */
 export function fateOf(shape: ShapeFacet, text: TextFacet, finding: ForceFinding | null): Fate {
   if (shape === 'DROPPED' || shape === 'ADDED') return shape;
   if (text !== 'CHANGED') return unchanged(shape, finding);
   if (finding === null) return 'CHANGED';
-  const figures = finding.cues.some(({ family }) => family === 'number');
-  const fate = finding.direction === 'NONE' && figures ? 'CHANGED' : FATES[finding.direction];
+  const doubtful =
+    finding.direction === 'NONE' && finding.cues.some(({ family, direction }) => family === 'number' || direction !== 'NONE');
+  const fate = doubtful ? 'CHANGED' : FATES[finding.direction];
   return fate === 'REWORDED' && shape !== 'ONE' ? shape : fate;
 }
 

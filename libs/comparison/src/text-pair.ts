@@ -1,4 +1,3 @@
-import type { Group } from './align/parts.js';
 import { refuseTooLong } from './segment/limits.js';
 import { type ClauseRange, clausesOf, type Segmented } from './segment/clauses.js';
 import { idsOf } from './segment/segment.js';
@@ -38,5 +37,3 @@ export function readPair(agreed: string, published: string): TextPair {
 
 export const clausesIn = (side: Side, indices: readonly number[]): readonly ClauseRange[] =>
   indices.map((index) => side.segmented.clauses[index]!);
-
-export const isOneSided = (group: Group): boolean => group.agreed.length === 0 || group.published.length === 0;

@@ -28,7 +28,13 @@ const IN_STEP = 0.12;
  * Aligns clauses by their folded words. Exact and unique first, in the longest common order; then exact ones between those; then clauses
  * that share rare words, in order before out of order; then short ones by their place; splits and merges last.
  */
-export function align(agreed: Wording, published: Wording, size: number, isShared: (published: number) => boolean): Alignment {
+export function align(
+  agreed: Wording,
+  published: Wording,
+  size: number,
+  isShared: (published: number) => boolean,
+  stems: Stems,
+): Alignment {
   const keys = keysOf(agreed, published);
   const links = new Links(keys.agreed.length, keys.published.length);
   linkUnique(keys, links, agreed);
@@ -41,7 +47,23 @@ export function align(agreed: Wording, published: Wording, size: number, isShare
   const short = linkBetween(keys, links, fixedOrder(links), () => true);
   linkElsewhere(candidates, links);
   linkMoved(keys, links, agreed);
+  linkStems(stems, links);
   return { groups: groupsOf(agreed, published, links, similarity, isShared), approximate: exact || short };
+}
+
+/** The clause each clause hangs from, on either side; −1 for none. */
+export interface Stems {
+  readonly agreed: Int32Array;
+  readonly published: Int32Array;
+}
+
+/** A stem whose item became an item is the stem of that item, however few words ("Trusts must:" and "Trusts should consider:") they share. */
+function linkStems(stems: Stems, links: Links): void {
+  links.toPublished.forEach((to, at) => {
+    if (to < 0) return;
+    const [from, goal] = [stems.agreed[at]!, stems.published[to]!];
+    if (from >= 0 && goal >= 0 && links.toPublished[from]! < 0 && links.toAgreed[goal]! < 0) links.join(from, goal);
+  });
 }
 
 const length = (wording: Wording, clause: number): number => wording.offsets[clause + 1]! - wording.offsets[clause]!;

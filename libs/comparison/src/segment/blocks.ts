@@ -1,6 +1,7 @@
 import type { Tokens } from '../words/tokens.js';
 import { kindOf, type LineKind } from './line-kind.js';
 import { type Lines, linesOf } from './lines.js';
+import { titleAt } from './title.js';
 import { ListLevels } from './list-levels.js';
 
 export type BlockKind = 'front-matter' | 'heading' | 'paragraph' | 'item' | 'row' | 'code' | 'footnote';
@@ -17,6 +18,8 @@ export interface Block {
   readonly stem: number;
 }
 
+/** A title without markup stands below every marked heading. */
+const TITLE_LEVEL = 7;
 /** Longest stretch of a code block taken as one clause, in lines. */
 const CODE_LINES = 12;
 
@@ -94,6 +97,13 @@ class BlockReader {
       return;
     }
     if (line.indent < 2) this.lists.leave();
+    const title = titleAt(
+      this.tokens.text,
+      this.lines,
+      this.line,
+      line.kind === 'text' ? line.content : this.lines.starts[this.line]!,
+    );
+    if (title !== null) return this.whole('heading', this.tokenAt(title.content), title.number, TITLE_LEVEL);
     this.begin('paragraph', line.kind === 'text' ? this.tokenAt(line.content) : first, null, -1);
   }
 

@@ -9,7 +9,7 @@ export function refuseTooLong(text: string, side: string): void {
   const [has, may] = [text.length, LONGEST_TEXT].map((units) => units.toLocaleString('en-GB'));
   throw invalid(
     'TEXT_TOO_LONG',
-    `The ${side} has ${has} characters; at most ${may} can be compared. Divide it into its parts.`,
+    `The ${side === 'text' ? side : `${side} text`} has ${has} characters; at most ${may} can be compared. Divide it into its parts.`,
     side,
   );
 }
