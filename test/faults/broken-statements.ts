@@ -28,7 +28,8 @@ export async function whileBroken<T>(
   let done = false;
   const broken = function (this: pg.Client & { readonly processID?: number }, ...args: unknown[]): Promise<unknown> {
     if (this === admin) return query.apply(this, args);
-    if (typeof args.at(-1) === 'function') throw new TypeError('a statement with a callback cannot be broken here: teach this helper');
+    if (typeof args.at(-1) === 'function')
+      throw new TypeError('a statement with a callback cannot be broken here: teach this helper');
     sent.push(textOf(args[0]));
     if (done || !picks(sent.length, textOf(args[0]))) return query.apply(this, args);
     done = times === 'once';

@@ -29,7 +29,12 @@ async function failEach(mutation: Mutation): Promise<{ readonly wrong: readonly 
   let input = await inputFor(mutation);
   let before = await stateOf(record.db.admin);
   for (let nth = 1; ; nth++) {
-    const { sent, answer } = await whileBroken(record.db.admin, (place) => place === nth, 'refused', () => record.execute(mutation.document, { input }, place.writer));
+    const { sent, answer } = await whileBroken(
+      record.db.admin,
+      (place) => place === nth,
+      'refused',
+      () => record.execute(mutation.document, { input }, place.writer),
+    );
     const tables = changed(before, await stateOf(record.db.admin));
     if (sent.length < nth) {
       if (answer.errors || tables.length === 0) wrong.push({ nth, whole: answer });
@@ -41,7 +46,8 @@ async function failEach(mutation: Mutation): Promise<{ readonly wrong: readonly 
     if (!committed && (tables.length > 0 || code !== 'INTERNAL_SERVER_ERROR')) wrong.push(step);
     if (committed) {
       if (tables.length === 0) wrong.push({ ...step, lost: true });
-      if (mutation.entered && (await record.execute(mutation.document, { input }, place.writer)).errors) wrong.push({ ...step, repeat: 'refused' });
+      if (mutation.entered && (await record.execute(mutation.document, { input }, place.writer)).errors)
+        wrong.push({ ...step, repeat: 'refused' });
       input = await inputFor(mutation);
     }
     before = await stateOf(record.db.admin);

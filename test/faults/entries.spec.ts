@@ -60,7 +60,9 @@ async function entries(): Promise<readonly EntryRow[]> {
 
 /** Rows of facts by the id that entries call them by; parts of a fact (blocks, addressees, findings) have no entry of their own. */
 async function facts(): Promise<readonly string[]> {
-  const tables = [...new Set(Object.values(ENTRIES).flat())].filter((event) => event.endsWith('.recorded')).map((event) => event.split('.')[0]!);
+  const tables = [...new Set(Object.values(ENTRIES).flat())]
+    .filter((event) => event.endsWith('.recorded'))
+    .map((event) => event.split('.')[0]!);
   const each = tables.map((table) => `select ${table === 'commitment' ? 'distinct first_id as id' : 'id'} from app.${table}`);
   const { rows } = await record.db.admin.query<{ id: string }>(each.join(' union all '));
   return rows.map((row) => row.id);
@@ -81,12 +83,17 @@ describe('the ledger is told', () => {
       const mutation = mutationsOf(record.schema).find((each) => each.name === name)!;
       const given = await place.freshFor(name);
       const before = new Set((await entries()).map((entry) => entry.id));
-      const answer = await record.execute(mutation.document, { input: { ...SAMPLE_INPUTS[name]!(place), ...given } }, place.writer);
+      const answer = await record.execute(
+        mutation.document,
+        { input: { ...SAMPLE_INPUTS[name]!(place), ...given } },
+        place.writer,
+      );
       expect([name, answer.errors]).toEqual([name, undefined]);
       const fresh = (await entries()).filter((entry) => !before.has(entry.id));
       told[name] = fresh.map((entry) => entry.event).sort();
       const payload = answer.data![name] as { readonly entry?: { readonly id: string; readonly state: string } };
-      if (mutation.entered) expect(fresh.map((entry) => [entry.id, 'PENDING'])).toContainEqual([payload.entry?.id, payload.entry?.state]);
+      if (mutation.entered)
+        expect(fresh.map((entry) => [entry.id, 'PENDING'])).toContainEqual([payload.entry?.id, payload.entry?.state]);
     }
     expect(told).toEqual(ENTRIES);
   }, 60_000);
@@ -99,7 +106,12 @@ describe('the ledger is told', () => {
 
   it('what was said, field by field as text, and no status computed from it', async () => {
     const { fresh } = await run('setDueDate');
-    expect(fresh[0]?.fields).toMatchObject({ 'due.edtf': '2023-03-10', 'due.said': 'by 10 March', basis: 'set_by_another', fromWhat: 'document' });
+    expect(fresh[0]?.fields).toMatchObject({
+      'due.edtf': '2023-03-10',
+      'due.said': 'by 10 March',
+      basis: 'set_by_another',
+      fromWhat: 'document',
+    });
     for (const entry of await entries()) {
       for (const [name, value] of Object.entries(entry.fields)) {
         expect(typeof value).toBe('string');
@@ -152,7 +164,9 @@ async function holding(text: string): Promise<readonly string[]> {
   const { rows: tables } = await record.db.admin.query<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'app'::regnamespace and relkind = 'r'`,
   );
-  const each = tables.map(({ name }) => `select '${name}' as name where exists (select from app.${name} t where strpos(t::text, $1) > 0)`);
+  const each = tables.map(
+    ({ name }) => `select '${name}' as name where exists (select from app.${name} t where strpos(t::text, $1) > 0)`,
+  );
   const { rows } = await record.db.admin.query<{ name: string }>(each.join(' union all '), [text]);
   return rows.map((row) => row.name);
 }

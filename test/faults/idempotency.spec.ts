@@ -25,7 +25,10 @@ function send(mutation: Mutation, given: object, viewer: Member = place.writer) 
 }
 
 async function entriesUnder(key: string): Promise<number> {
-  const { rows } = await record.db.admin.query<{ n: string }>('select count(*) as n from app.ledger_outbox where idempotency_key = $1', [key]);
+  const { rows } = await record.db.admin.query<{ n: string }>(
+    'select count(*) as n from app.ledger_outbox where idempotency_key = $1',
+    [key],
+  );
   return Number(rows[0]!.n);
 }
 
@@ -120,7 +123,10 @@ describe('the same key', () => {
 });
 
 /** How many rows each table has gained. */
-function rowsAdded(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): Readonly<Record<string, number>> {
+function rowsAdded(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): Readonly<Record<string, number>> {
   const count = (held: string | undefined) => Number.parseInt(held ?? '0', 10);
   const gained = Object.keys(after).map((table) => [table, count(after[table]) - count(before[table])] as const);
   return Object.fromEntries(gained.filter(([, rows]) => rows !== 0));

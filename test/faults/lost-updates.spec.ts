@@ -40,7 +40,9 @@ async function untilWaiting(sessions: number): Promise<void> {
 }
 
 function codesOf(answers: readonly FormattedExecutionResult[]): readonly unknown[] {
-  return answers.map((answer) => answer.errors?.[0]?.extensions?.['rule'] ?? answer.errors?.[0]?.extensions?.['code'] ?? 'done').sort();
+  return answers
+    .map((answer) => answer.errors?.[0]?.extensions?.['rule'] ?? answer.errors?.[0]?.extensions?.['code'] ?? 'done')
+    .sort();
 }
 
 async function rowsOf(commitment: string): Promise<readonly { statement: string; stands: boolean }[]> {

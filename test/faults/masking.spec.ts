@@ -24,7 +24,8 @@ beforeEach(() => {
 afterEach(() => Logger.overrideLogger(false));
 
 /** What of the inside must not be read outside: SQL, tables, roles, paths, stacks. */
-const INSIDE = /select |insert |update |relation|column|countersign_|ledger_outbox|pg_|postgres|node_modules|\/[a-z]+\/[a-z-]+\.|\.ts\b|\.js\b|\n\s+at |ECONN|terminat/i;
+const INSIDE =
+  /select |insert |update |relation|column|countersign_|ledger_outbox|pg_|postgres|node_modules|\/[a-z]+\/[a-z-]+\.|\.ts\b|\.js\b|\n\s+at |ECONN|terminat/i;
 
 function expectMasked(answer: FormattedExecutionResult): void {
   expect(answer.errors).toHaveLength(1);
@@ -63,7 +64,11 @@ describe('an error of ours', () => {
     const title = `Title ${randomUUID()}`;
     await record.db.admin.query(`alter table app.work add constraint no_more check (title not like 'Title %') not valid`);
     try {
-      const answer = await record.execute(recordWork().document, { input: { ...SAMPLE_INPUTS['recordWork']!(place), title } }, place.writer);
+      const answer = await record.execute(
+        recordWork().document,
+        { input: { ...SAMPLE_INPUTS['recordWork']!(place), title } },
+        place.writer,
+      );
       expectMasked(answer);
       expectLogged(answer, title, 'no_more');
     } finally {
@@ -75,7 +80,13 @@ describe('an error of ours', () => {
     const send = () => record.execute('{ engagements { nodes { id title } } }', {}, place.writer);
     for (const fault of ['refused', 'killed'] as const) {
       // Always: what fails once by the short way is asked again by the long one.
-      const { answer } = await whileBroken(record.db.admin, (_, statement) => statement.startsWith('select json'), fault, send, 'always');
+      const { answer } = await whileBroken(
+        record.db.admin,
+        (_, statement) => statement.startsWith('select json'),
+        fault,
+        send,
+        'always',
+      );
       expectMasked(answer);
       expectLogged(answer);
     }
@@ -83,7 +94,9 @@ describe('an error of ours', () => {
   });
 
   it('of a table that is gone is no more telling, to members and to anybody', async () => {
-    await record.db.admin.query('alter table app.engagement rename to engagement_gone; alter view pub.engagement rename to engagement_gone');
+    await record.db.admin.query(
+      'alter table app.engagement rename to engagement_gone; alter view pub.engagement rename to engagement_gone',
+    );
     try {
       const document = '{ engagements { nodes { id title } } }';
       for (const answer of [await record.execute(document, {}, place.writer), await record.execute(document)]) {
@@ -96,7 +109,9 @@ describe('an error of ours', () => {
       const page = await record.app.inject({ method: 'GET', url: '/' });
       expect(page.body).not.toMatch(/engagement_gone|relation|node_modules|\n\s+at .*\.ts/);
     } finally {
-      await record.db.admin.query('alter table app.engagement_gone rename to engagement; alter view pub.engagement_gone rename to engagement');
+      await record.db.admin.query(
+        'alter table app.engagement_gone rename to engagement; alter view pub.engagement_gone rename to engagement',
+      );
     }
   });
 

@@ -5,7 +5,17 @@ import pg from 'pg';
 import { LEVELS, type Level } from '#libs/kernel';
 import { aFullPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
-import { changeOf, effectiveLevel, expectedLevels, insertOf, kindsOf, possibleKinds, storedLevels, type Kind, type Thing } from './level-tree.js';
+import {
+  changeOf,
+  effectiveLevel,
+  expectedLevels,
+  insertOf,
+  kindsOf,
+  possibleKinds,
+  storedLevels,
+  type Kind,
+  type Thing,
+} from './level-tree.js';
 
 let record: TestRecord;
 let place: Place;
@@ -18,14 +28,19 @@ beforeAll(async () => {
   place = await aFullPlace(record);
   kinds = await kindsOf(record.db.admin);
   for (const { table } of kinds) {
-    const { rows } = await record.db.admin.query<{ row: object }>(`select to_jsonb(t) as row from app.${table} t where space_id = $1 limit 1`, [place.space]);
+    const { rows } = await record.db.admin.query<{ row: object }>(
+      `select to_jsonb(t) as row from app.${table} t where space_id = $1 limit 1`,
+      [place.space],
+    );
     if (!rows[0]) throw new Error(`aFullPlace has no row in ${table}`);
     templates.set(table, rows[0].row);
   }
 }, 120_000);
 afterAll(() => record.close());
 
-type Step = { readonly add: number; readonly level: Level; readonly picks: readonly number[] } | { readonly change: number; readonly level: Level };
+type Step =
+  | { readonly add: number; readonly level: Level; readonly picks: readonly number[] }
+  | { readonly change: number; readonly level: Level };
 
 const level = fc.constantFrom(...LEVELS);
 const picks = fc.array(fc.nat(), { minLength: 5, maxLength: 5 });
@@ -38,7 +53,9 @@ function thingOf(step: Extract<Step, { add: number }>, things: readonly Thing[],
   const kind = of === undefined ? possible[step.add % possible.length]! : kinds.find((each) => each.table === of)!;
   const parents = kind.parents.flatMap(({ column, table, optional, once }, i) => {
     const pick = step.picks[i % step.picks.length]!;
-    const candidates = things.filter((thing) => thing.table === table && !(once && things.some((other) => other.parents[column] === thing.id)));
+    const candidates = things.filter(
+      (thing) => thing.table === table && !(once && things.some((other) => other.parents[column] === thing.id)),
+    );
     if (optional && (pick % 4 === 0 || candidates.length === 0)) return [];
     return [[column, candidates[pick % candidates.length]!.id] as const];
   });
@@ -74,22 +91,25 @@ describe('the effective level', () => {
   it('of every kind of thing is the least of its own and its parents’, after any changes in any order', async () => {
     const seen = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof({ weight: 3, arbitrary: addStep }, { weight: 2, arbitrary: changeStep }), { maxLength: 25 }), async (steps) => {
-        const things = await seed();
-        for (const step of steps as Step[]) {
-          if ('add' in step) {
-            const thing = thingOf(step, things);
-            await record.db.admin.query(asQuery(insertOf(thing, templateOf(thing), counter++)));
-            things.push(thing);
-            seen.add(thing.table);
-          } else {
-            const thing = things[step.change % things.length]!;
-            await record.db.admin.query(asQuery(changeOf(thing, step.level)));
-            thing.level = step.level;
+      fc.asyncProperty(
+        fc.array(fc.oneof({ weight: 3, arbitrary: addStep }, { weight: 2, arbitrary: changeStep }), { maxLength: 25 }),
+        async (steps) => {
+          const things = await seed();
+          for (const step of steps as Step[]) {
+            if ('add' in step) {
+              const thing = thingOf(step, things);
+              await record.db.admin.query(asQuery(insertOf(thing, templateOf(thing), counter++)));
+              things.push(thing);
+              seen.add(thing.table);
+            } else {
+              const thing = things[step.change % things.length]!;
+              await record.db.admin.query(asQuery(changeOf(thing, step.level)));
+              thing.level = step.level;
+            }
           }
-        }
-        await expectOracle(things);
-      }),
+          await expectOracle(things);
+        },
+      ),
       { numRuns: 60 },
     );
     expect(seen.size).toBeGreaterThan(kinds.length / 2);
@@ -167,7 +187,11 @@ class Run {
     things: Thing[],
   ) {
     const before = [...things];
-    this.statements = [() => client.query('begin'), ...steps.map((step) => () => this.statement(step, before, things)), () => this.commit()];
+    this.statements = [
+      () => client.query('begin'),
+      ...steps.map((step) => () => this.statement(step, before, things)),
+      () => this.commit(),
+    ];
   }
 
   /** Sends the next statement, and goes on without it when it waits. */

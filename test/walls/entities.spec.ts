@@ -51,7 +51,9 @@ function typeName({ type, isArray, enumName }: { type: unknown; isArray: boolean
 
 function inWords(columns: readonly ColumnOf[]): string[] {
   return columns
-    .map(({ table, column, type, nullable, key }) => `${table}.${column} ${type}${nullable ? '' : ' not null'}${key ? ' key' : ''}`)
+    .map(
+      ({ table, column, type, nullable, key }) => `${table}.${column} ${type}${nullable ? '' : ' not null'}${key ? ' key' : ''}`,
+    )
     .sort();
 }
 

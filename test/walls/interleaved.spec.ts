@@ -16,9 +16,10 @@ beforeAll(async () => {
       `select table_name as name from information_schema.columns where table_schema = 'app' and column_name = 'recorded_by'`,
     );
     const each = tables.map(({ name }) => `select id::text from app.${name} where recorded_by = $1`);
-    const { rows } = await record.db.admin.query<{ id: string }>(`${each.join(' union all ')} union all select id::text from app.note where written_by = $1`, [
-      place.writer.actorId,
-    ]);
+    const { rows } = await record.db.admin.query<{ id: string }>(
+      `${each.join(' union all ')} union all select id::text from app.note where written_by = $1`,
+      [place.writer.actorId],
+    );
     for (const { id } of rows) owners.set(id, i);
     owners.set(place.space, i);
   }
@@ -35,7 +36,10 @@ function documents(place: Place, other: Place): readonly (readonly [string, obje
     ['{ notes { nodes { id body } } comparisons { nodes { id findings { id } } } }', {}],
     ['query ($id: ID!) { work(id: $id) { id versions { id text { text } signOffs { id } } } }', { id: place.work }],
     ['query ($id: ID!) { work(id: $id) { id versions { id } } }', { id: other.work }],
-    ['query ($a: ID!, $b: ID!) { a: commitment(id: $a) { id statement } b: commitment(id: $b) { id statement } }', { a: place.commitment, b: other.commitment }],
+    [
+      'query ($a: ID!, $b: ID!) { a: commitment(id: $a) { id statement } b: commitment(id: $b) { id statement } }',
+      { a: place.commitment, b: other.commitment },
+    ],
     ['{ organizations { nodes { id names { name } } } }', {}],
   ];
 }
@@ -71,7 +75,9 @@ describe('requests of several people at once on few connections', () => {
   it('leave no actor behind on a connection', async () => {
     for (let i = 0; i < 8; i++) {
       const reader = record.db.database.reader({ actorId: null });
-      const [row] = await reader.query<{ actor: string | null }>(`select nullif(current_setting('app.actor', true), '') as actor`);
+      const [row] = await reader.query<{ actor: string | null }>(
+        `select nullif(current_setting('app.actor', true), '') as actor`,
+      );
       await reader.close();
       expect(row).toEqual({ actor: null });
     }

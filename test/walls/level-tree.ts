@@ -13,7 +13,12 @@ export interface Thing {
 /** The columns that lead to parents; read from the database, so that a new table or column joins by itself. */
 export interface Kind {
   readonly table: string;
-  readonly parents: readonly { readonly column: string; readonly table: string; readonly optional: boolean; readonly once: boolean }[];
+  readonly parents: readonly {
+    readonly column: string;
+    readonly table: string;
+    readonly optional: boolean;
+    readonly once: boolean;
+  }[];
 }
 
 export async function kindsOf(admin: Client): Promise<readonly Kind[]> {
@@ -44,10 +49,25 @@ export function effectiveLevel(thing: Thing, things: ReadonlyMap<string, Thing>)
 }
 
 /** A whole row of the table, from one that is there, with another id, level and parents. */
-export function insertOf(thing: Thing, template: object, number: number): { readonly text: string; readonly values: readonly unknown[] } {
+export function insertOf(
+  thing: Thing,
+  template: object,
+  number: number,
+): { readonly text: string; readonly values: readonly unknown[] } {
   const { id, level, parents, table } = thing;
-  const row = { ...template, ...parents, id, first_id: id, number, level, superseded_at: table === 'confirmation' ? new Date() : null };
-  return { text: `insert into app.${table} select * from jsonb_populate_record(null::app.${table}, $1::jsonb)`, values: [JSON.stringify(row)] };
+  const row = {
+    ...template,
+    ...parents,
+    id,
+    first_id: id,
+    number,
+    level,
+    superseded_at: table === 'confirmation' ? new Date() : null,
+  };
+  return {
+    text: `insert into app.${table} select * from jsonb_populate_record(null::app.${table}, $1::jsonb)`,
+    values: [JSON.stringify(row)],
+  };
 }
 
 export function changeOf({ id, table }: Thing, level: Level) {
@@ -59,9 +79,10 @@ export async function storedLevels(admin: Client, things: Iterable<Thing>): Prom
   const byTable = Object.groupBy(things, (thing) => thing.table);
   const stored = new Map<string, Level>();
   for (const [table, of = []] of Object.entries(byTable)) {
-    const { rows } = await admin.query<{ id: string; level: Level }>(`select id, effective_level as level from app.${table} where id = any ($1)`, [
-      of.map((thing) => thing.id),
-    ]);
+    const { rows } = await admin.query<{ id: string; level: Level }>(
+      `select id, effective_level as level from app.${table} where id = any ($1)`,
+      [of.map((thing) => thing.id)],
+    );
     for (const row of rows) stored.set(row.id, row.level);
   }
   return stored;

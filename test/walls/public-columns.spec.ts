@@ -9,7 +9,17 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 /** Of no table may everybody read these: who wrote, in which space, and what was meant for the ledger alone. */
-const NEVER = ['space_id', 'recorded_by', 'written_by', 'opened_by', 'actor_id', 'token_hash', 'idempotency_key', 'input_hash', 'body'];
+const NEVER = [
+  'space_id',
+  'recorded_by',
+  'written_by',
+  'opened_by',
+  'actor_id',
+  'token_hash',
+  'idempotency_key',
+  'input_hash',
+  'body',
+];
 const CLOSED = ['note', 'actor', 'access_token', 'ledger_outbox', 'membership', 'space', 'level_parent', 'public_revision'];
 
 async function columns(): Promise<readonly { table: string; column: string; shown: boolean }[]> {
@@ -22,7 +32,8 @@ async function columns(): Promise<readonly { table: string; column: string; show
   return rows;
 }
 
-const readAs = (table: string, column: string) => asRole(db.admin, 'public', null, `select count(${column}) as n from app.${table}`);
+const readAs = (table: string, column: string) =>
+  asRole(db.admin, 'public', null, `select count(${column}) as n from app.${table}`);
 
 describe('the public role', () => {
   it('reads the columns that a view shows, and no other of any table', async () => {
@@ -54,7 +65,8 @@ describe('the public role', () => {
     for (const { name } of rows) {
       for (const sql of [`delete from ${name}`, `insert into ${name} default values`, `truncate ${name}`]) {
         const outcome = await asRole(db.admin, 'public', null, sql);
-        if (outcome !== 'forbidden' && !(sql.startsWith('truncate pub.') && outcome === 'other fault')) wrong.push(`${sql}: ${outcome}`);
+        if (outcome !== 'forbidden' && !(sql.startsWith('truncate pub.') && outcome === 'other fault'))
+          wrong.push(`${sql}: ${outcome}`);
       }
     }
     expect(wrong).toEqual([]);

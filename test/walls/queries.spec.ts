@@ -33,14 +33,21 @@ describe('a page of every list', () => {
 
   it('of 1 and of 100 is given', async () => {
     for (const name of lists()) {
-      for (const first of [1, 100]) expect([name, (await ask(`{ ${name}(first: ${first}) { nodes { id } } }`)).errors]).toEqual([name, undefined]);
+      for (const first of [1, 100])
+        expect([name, (await ask(`{ ${name}(first: ${first}) { nodes { id } } }`)).errors]).toEqual([name, undefined]);
     }
   });
 
   it('after what is no cursor of it is refused, whatever it is', async () => {
     const id = randomUUID();
     const days = ['2023-99-99', '2023-02-30', '0000-01-01', '99999-01-01', '-infinity', 'infinity', 'now', '', '2023-01-01\0'];
-    const instants = ['2023-99-99T99:99:99.000000Z', '2023-02-30T00:00:00.000000Z', '2023-01-01T24:00:00.000000Z', '2023-01-01T23:60:00.000000Z', 'now'];
+    const instants = [
+      '2023-99-99T99:99:99.000000Z',
+      '2023-02-30T00:00:00.000000Z',
+      '2023-01-01T24:00:00.000000Z',
+      '2023-01-01T23:60:00.000000Z',
+      'now',
+    ];
     const noCursors = [
       'x',
       '',
@@ -56,7 +63,12 @@ describe('a page of every list', () => {
       cursor({ a: 1 }, id),
       cursor(1e308, id),
       cursor('a', 'b', 'c', id),
-      ...[...days, ...instants].flatMap((value) => [cursor(value, id), cursor(null, value, id), cursor(value, `${id}'`), cursor(value, value, value, id)]),
+      ...[...days, ...instants].flatMap((value) => [
+        cursor(value, id),
+        cursor(null, value, id),
+        cursor(value, `${id}'`),
+        cursor(value, value, value, id),
+      ]),
     ];
     const wrong: object[] = [];
     for (const name of lists()) {
@@ -74,8 +86,11 @@ describe('a page of every list', () => {
     for (let i = 0; i < 3; i++) await place.aCommitment();
     const all = await nodesOf('commitments(first: 100)');
     const paged: string[] = [];
-    for (let after: string | null = null; ; ) {
-      const { data } = await ask('query ($after: String) { commitments(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }', { after });
+    for (let after: string | null = null; ;) {
+      const { data } = await ask(
+        'query ($after: String) { commitments(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+        { after },
+      );
       const page = data!['commitments'] as { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
       paged.push(...page.nodes.map((node) => node.id));
       after = page.pageInfo.endCursor;
@@ -83,7 +98,9 @@ describe('a page of every list', () => {
     }
     expect(paged).toEqual(all);
     const foreign = encodeCursor({ values: ['a', 'b', 'c'], id: randomUUID() });
-    expect(told(await ask('query ($a: String) { commitments(after: $a) { nodes { id } } }', { a: foreign }))).toMatchObject({ rule: 'CURSOR_INVALID' });
+    expect(told(await ask('query ($a: String) { commitments(after: $a) { nodes { id } } }', { a: foreign }))).toMatchObject({
+      rule: 'CURSOR_INVALID',
+    });
   });
 });
 
@@ -95,7 +112,10 @@ describe('a document', () => {
     ['of too many aliases', () => `{ ${Array.from({ length: 60 }, (_, i) => `a${i}: viewer { kind }`).join(' ')} }`],
     ['of too many fields at the top', () => `{ ${Array.from({ length: 25 }, () => 'viewer { kind }').join(' ')} }`],
     ['of too many words', () => `{ ${'viewer { kind } '.repeat(2_000)} }`],
-    ['of fragments that hold one another', () => '{ viewer { ...a } } fragment a on Viewer { ...b } fragment b on Viewer { ...a }'],
+    [
+      'of fragments that hold one another',
+      () => '{ viewer { ...a } } fragment a on Viewer { ...b } fragment b on Viewer { ...a }',
+    ],
     ['of fragments that multiply', () => `{ viewer { ...a0 } } ${fragments(12)}`],
     ['of a field that is none', () => '{ viewer { token } }'],
     ['of an argument that is none', () => '{ viewer(all: true) { kind } }'],
@@ -104,34 +124,51 @@ describe('a document', () => {
   ])('%s is refused and not run', async (_, document) => {
     const answer = await ask(document());
     expect(answer.data ?? null).toBeNull();
-    expect(['TOO_MUCH_ASKED', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE']).toContain(told(answer)?.['code']);
+    expect([
+      'TOO_MUCH_ASKED',
+      'GRAPHQL_VALIDATION_FAILED',
+      'GRAPHQL_PARSE_FAILED',
+      'BAD_USER_INPUT',
+      'OPERATION_RESOLUTION_FAILURE',
+    ]).toContain(told(answer)?.['code']);
   });
 });
 
 describe('an id in a query', () => {
-  it.each(['', 'x', '\ud83d', '\0', `${randomUUID()} `, 'x'.repeat(100_000), '\u202eabc'])('that is none is refused by name: %j', async (id) => {
-    for (const name of ['commitment', 'call', 'work', 'version', 'comparison', 'engagement', 'source', 'organization']) {
-      const answer = await ask(`query ($id: ID!) { ${name}(id: $id) { id } }`, { id });
-      expect([name, told(answer)]).toEqual([name, { code: 'INVALID', rule: 'ID_INVALID', field: 'id' }]);
-    }
-    for (const argument of ['engagementId', 'organizationId']) {
-      const answer = await ask(`query ($id: ID) { commitments(${argument}: $id) { nodes { id } } }`, { id });
-      expect([argument, told(answer)]).toEqual([argument, { code: 'INVALID', rule: 'ID_INVALID', field: argument }]);
-    }
-  });
+  it.each(['', 'x', '\ud83d', '\0', `${randomUUID()} `, 'x'.repeat(100_000), '\u202eabc'])(
+    'that is none is refused by name: %j',
+    async (id) => {
+      for (const name of ['commitment', 'call', 'work', 'version', 'comparison', 'engagement', 'source', 'organization']) {
+        const answer = await ask(`query ($id: ID!) { ${name}(id: $id) { id } }`, { id });
+        expect([name, told(answer)]).toEqual([name, { code: 'INVALID', rule: 'ID_INVALID', field: 'id' }]);
+      }
+      for (const argument of ['engagementId', 'organizationId']) {
+        const answer = await ask(`query ($id: ID) { commitments(${argument}: $id) { nodes { id } } }`, { id });
+        expect([argument, told(answer)]).toEqual([argument, { code: 'INVALID', rule: 'ID_INVALID', field: argument }]);
+      }
+    },
+  );
 
   it('of another kind of thing is not found', async () => {
     for (const name of ['call', 'work', 'version', 'comparison', 'engagement', 'source', 'organization']) {
-      expect([name, told(await ask(`query ($id: ID!) { ${name}(id: $id) { id } }`, { id: place.commitment }))?.['code']]).toEqual([name, 'NOT_FOUND']);
+      expect([name, told(await ask(`query ($id: ID!) { ${name}(id: $id) { id } }`, { id: place.commitment }))?.['code']]).toEqual(
+        [name, 'NOT_FOUND'],
+      );
     }
   });
 });
 
 describe('a day in a query', () => {
-  it.each(['2023-02-30', '2023-13-01', '', 'today', '2023-03-10T00:00:00Z', '\ud83d'])('that is none is refused: %j', async (on) => {
-    const answer = await ask('query ($id: ID!, $on: Date) { commitment(id: $id) { schedule(on: $on) { __typename } } }', { id: place.commitment, on });
-    expect(told(answer)).toMatchObject({ code: 'BAD_USER_INPUT', field: 'on' });
-  });
+  it.each(['2023-02-30', '2023-13-01', '', 'today', '2023-03-10T00:00:00Z', '\ud83d'])(
+    'that is none is refused: %j',
+    async (on) => {
+      const answer = await ask('query ($id: ID!, $on: Date) { commitment(id: $id) { schedule(on: $on) { __typename } } }', {
+        id: place.commitment,
+        on,
+      });
+      expect(told(answer)).toMatchObject({ code: 'BAD_USER_INPUT', field: 'on' });
+    },
+  );
 });
 
 async function nodesOf(list: string): Promise<readonly string[]> {

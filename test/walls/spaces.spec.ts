@@ -33,7 +33,9 @@ function lookUps(): readonly { readonly name: string; readonly id: string }[] {
     version: hidden.agreed,
     work: hidden.work,
   };
-  const queries = Object.values(record.schema.getQueryType()!.getFields()).filter((field) => field.args.some((arg) => arg.name === 'id'));
+  const queries = Object.values(record.schema.getQueryType()!.getFields()).filter((field) =>
+    field.args.some((arg) => arg.name === 'id'),
+  );
   return queries.map(({ name }) => {
     const id = ids[name];
     if (!id) throw new Error(`the query ${name} takes an id: say here of which thing of the hidden place`);
@@ -79,7 +81,11 @@ describe('who does not belong to a space', () => {
   it('finds nothing of it in any list, also when the list is narrowed to it', async () => {
     for (const name of lists()) {
       const ids = async (viewer: Viewer) => {
-        const { data, errors } = await record.execute(`{ ${name}(first: 100) { nodes { id } pageInfo { hasNextPage } } }`, {}, viewer);
+        const { data, errors } = await record.execute(
+          `{ ${name}(first: 100) { nodes { id } pageInfo { hasNextPage } } }`,
+          {},
+          viewer,
+        );
         if (errors) return errors[0]?.extensions?.['code'];
         return (data![name] as { nodes: { id: string }[] }).nodes.map((node) => node.id);
       };
@@ -88,9 +94,15 @@ describe('who does not belong to a space', () => {
       expect(await ids(ANONYMOUS)).toEqual(name === 'notes' ? 'FORBIDDEN' : []);
       expect(((await ids(other.writer)) as string[]).filter((id) => theirs.includes(id))).toEqual([]);
     }
-    for (const [argument, id] of [['engagementId', hidden.engagement], ['organizationId', hidden.institution]] as const) {
+    for (const [argument, id] of [
+      ['engagementId', hidden.engagement],
+      ['organizationId', hidden.institution],
+    ] as const) {
       const document = `query ($id: ID!) { commitments(${argument}: $id) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
-      const [ofHidden, ofMissing] = [await record.execute(document, { id }, other.writer), await record.execute(document, { id: randomUUID() }, other.writer)];
+      const [ofHidden, ofMissing] = [
+        await record.execute(document, { id }, other.writer),
+        await record.execute(document, { id: randomUUID() }, other.writer),
+      ];
       expect(ofHidden).toEqual(ofMissing);
     }
   });
@@ -99,10 +111,15 @@ describe('who does not belong to a space', () => {
     const before = await stateOf(record.db.admin);
     const wrong: object[] = [];
     for (const mutation of mutationsOf(record.schema)) {
-      const own = { ...SAMPLE_INPUTS[mutation.name]!(other), ...(await other.freshFor(mutation.name)) } as Record<string, unknown>;
+      const own = { ...SAMPLE_INPUTS[mutation.name]!(other), ...(await other.freshFor(mutation.name)) } as Record<
+        string,
+        unknown
+      >;
       const theirs = SAMPLE_INPUTS[mutation.name]!(hidden);
       const start = await stateOf(record.db.admin);
-      for (const { path } of placesOf(mutation.input).filter((place) => place.kind === 'id' && theirs[place.path] !== undefined)) {
+      for (const { path } of placesOf(mutation.input).filter(
+        (place) => place.kind === 'id' && theirs[place.path] !== undefined,
+      )) {
         if (path === 'fromNoteId') continue; // named below
         const ask = (id: unknown) => record.execute(mutation.document, { input: { ...own, [path]: id } }, other.writer);
         const [id, missing] = [String(theirs[path]), randomUUID()];
@@ -121,7 +138,11 @@ describe('who does not belong to a space', () => {
     const start = await stateOf(record.db.admin);
     for (const id of [hidden.note, randomUUID()]) {
       const mutation = mutationsOf(record.schema).find((each) => each.name === 'recordWork')!;
-      const answer = await record.execute(mutation.document, { input: { ...SAMPLE_INPUTS['recordWork']!(other), fromNoteId: id } }, other.writer);
+      const answer = await record.execute(
+        mutation.document,
+        { input: { ...SAMPLE_INPUTS['recordWork']!(other), fromNoteId: id } },
+        other.writer,
+      );
       expect(refusal(answer)).toEqual({ code: 'NOT_FOUND', rule: 'NOTE_NOT_FOUND', field: 'input.fromNoteId' });
     }
     expect(changed(start, await stateOf(record.db.admin))).toEqual([]);
@@ -139,7 +160,9 @@ describe('who belongs to two spaces', () => {
     const start = await stateOf(record.db.admin);
     for (const mutation of mutationsOf(record.schema).filter((each) => each.entered && each.name !== 'openSpace')) {
       const [here, there] = [SAMPLE_INPUTS[mutation.name]!(hidden), SAMPLE_INPUTS[mutation.name]!(other)];
-      const ids = placesOf(mutation.input).filter((place) => place.kind === 'id' && here[place.path] !== undefined && here[place.path] !== null);
+      const ids = placesOf(mutation.input).filter(
+        (place) => place.kind === 'id' && here[place.path] !== undefined && here[place.path] !== null,
+      );
       if (ids.length < 2) continue;
       for (const { path } of ids) {
         const answer = await record.execute(mutation.document, { input: { ...here, [path]: there[path] } }, both);
@@ -162,7 +185,11 @@ describe('a reader', () => {
       answers[mutation.name] = refusal(answer)?.['code'] ?? 'done';
     }
     const { writeNote, changeNote, deleteNote, ...recording } = answers;
-    expect({ writeNote, changeNote, deleteNote }).toEqual({ writeNote: 'done', changeNote: 'NOT_FOUND', deleteNote: 'NOT_FOUND' });
+    expect({ writeNote, changeNote, deleteNote }).toEqual({
+      writeNote: 'done',
+      changeNote: 'NOT_FOUND',
+      deleteNote: 'NOT_FOUND',
+    });
     expect(Object.entries(recording).filter(([, code]) => code !== 'FORBIDDEN')).toEqual([]);
     expect(changed(start, await stateOf(record.db.admin))).toEqual(['note']);
   });

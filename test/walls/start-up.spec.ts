@@ -95,7 +95,11 @@ const FAULTS = [
 
 const ROLE_FAULTS = [
   { wall: 'a superuser', plant: (role: string) => `alter role ${role} superuser`, told: 'is a superuser' },
-  { wall: 'one that bypasses row security', plant: (role: string) => `alter role ${role} bypassrls`, told: 'bypasses row security' },
+  {
+    wall: 'one that bypasses row security',
+    plant: (role: string) => `alter role ${role} bypassrls`,
+    told: 'bypasses row security',
+  },
   { wall: 'the owner of a table', plant: (role: string) => `alter table app.block owner to ${role}`, told: 'owns block' },
   {
     wall: 'a member of the owner',
@@ -145,7 +149,14 @@ async function open(role?: string): Promise<'opened'> {
     migrations: MIGRATIONS,
     entities: ENTITIES,
     poolSize: 1,
-    ...(role ? { roleUrls: { app: url(role), public: url('countersign_public'), auth: url('countersign_auth') } as Record<RoleName, string> } : {}),
+    ...(role
+      ? {
+          roleUrls: { app: url(role), public: url('countersign_public'), auth: url('countersign_auth') } as Record<
+            RoleName,
+            string
+          >,
+        }
+      : {}),
   });
   await database.close();
   return 'opened';

@@ -34,7 +34,10 @@ function as(actor: Actor, sql: string, values?: readonly unknown[]): Promise<Out
 
 /** A row of the table as the superuser sees it, of the space where all is hidden or of the one where all is shown. */
 async function rowOf(table: string, of: 'hidden' | 'shown'): Promise<Readonly<Record<string, unknown>>> {
-  const [where, value] = of === 'hidden' ? ['space_id = $1', hidden.space] : ['recorded_by = $1 and effective_level = $$public$$', shown.writer.actorId];
+  const [where, value] =
+    of === 'hidden'
+      ? ['space_id = $1', hidden.space]
+      : ['recorded_by = $1 and effective_level = $$public$$', shown.writer.actorId];
   const { rows } = await record.db.admin.query<{ row: Record<string, unknown> }>(
     `select to_jsonb(t) as row from app.${table} t where ${where} order by t.id limit 1`,
     [value],
@@ -49,7 +52,11 @@ async function cellsOf(actor: Actor, table: string): Promise<readonly Cell[]> {
   return [
     bounded(await as(actor, `select id from app.${table} where id = $1`, [mine['id']])),
     bounded(await as(actor, `select id from app.${table} where id = $1`, [released['id']])),
-    allowed(await as(actor, `insert into app.${table} select * from jsonb_populate_record(null::app.${table}, $1::jsonb)`, [JSON.stringify(fresh)])),
+    allowed(
+      await as(actor, `insert into app.${table} select * from jsonb_populate_record(null::app.${table}, $1::jsonb)`, [
+        JSON.stringify(fresh),
+      ]),
+    ),
     bounded(await as(actor, `update app.${table} set level = 'space' where id = $1`, [mine['id']])),
     bounded(await as(actor, `delete from app.${table} where id = $1`, [mine['id']])),
   ];
@@ -87,7 +94,8 @@ describe('the matrix of who sees what', () => {
 
   it.each(FACT_TABLES)('holds for %s', async (table) => {
     const cells: Record<string, unknown> = {};
-    for (const actor of ACTORS) cells[actor] = Object.fromEntries((await cellsOf(actor, table)).map((cell, i) => [VERBS[i], cell]));
+    for (const actor of ACTORS)
+      cells[actor] = Object.fromEntries((await cellsOf(actor, table)).map((cell, i) => [VERBS[i], cell]));
     const expected = ACTORS.map((actor) => [actor, Object.fromEntries(FACTS[actor].map((cell, i) => [VERBS[i], cell]))]);
     expect(cells).toEqual(Object.fromEntries(expected));
   });
@@ -102,14 +110,19 @@ describe('the matrix of who sees what', () => {
   });
 
   it.each(Object.keys(CLOSED_TABLES))('lets nobody else take a row of %s away or write one in a member’s name', async (table) => {
-    const { rows } = await record.db.admin.query<{ row: object }>(`select to_jsonb(t) as row from app.${table} t where ${WHOSE[table]} limit 1`, [
-      hidden.writer.actorId,
-    ]);
+    const { rows } = await record.db.admin.query<{ row: object }>(
+      `select to_jsonb(t) as row from app.${table} t where ${WHOSE[table]} limit 1`,
+      [hidden.writer.actorId],
+    );
     for (const actor of ACTORS.filter((each) => each !== 'a steward')) {
       const taken = await as(actor, `delete from app.${table} where ${WHOSE[table]}`, [hidden.writer.actorId]);
       expect([actor, ['forbidden', 0].includes(taken)]).toEqual([actor, true]);
       const row = JSON.stringify({ ...rows[0]!.row, id: '00000000-0000-4000-8000-000000000001' });
-      const written = await as(actor, `insert into app.${table} select * from jsonb_populate_record(null::app.${table}, $1::jsonb)`, [row]);
+      const written = await as(
+        actor,
+        `insert into app.${table} select * from jsonb_populate_record(null::app.${table}, $1::jsonb)`,
+        [row],
+      );
       expect([actor, written]).toEqual([actor, 'forbidden']);
     }
   });
@@ -127,8 +140,11 @@ describe('the role that knows credentials', () => {
 });
 
 describe('a transaction in nobody’s name', () => {
-  it.each([...FACT_TABLES, 'actor', 'space', 'membership', 'ledger_outbox', 'note'])('sees no row of %s on the members’ role', async (table) => {
-    expect(await asRole(record.db.admin, 'app', null, `select count(*) as n from app.${table}`)).toBe(0);
-    expect(await asRole(record.db.admin, 'app', '', `select count(*) as n from app.${table}`)).toBe(0);
-  });
+  it.each([...FACT_TABLES, 'actor', 'space', 'membership', 'ledger_outbox', 'note'])(
+    'sees no row of %s on the members’ role',
+    async (table) => {
+      expect(await asRole(record.db.admin, 'app', null, `select count(*) as n from app.${table}`)).toBe(0);
+      expect(await asRole(record.db.admin, 'app', '', `select count(*) as n from app.${table}`)).toBe(0);
+    },
+  );
 });

@@ -8,7 +8,13 @@ export type Outcome = number | 'forbidden' | 'other fault';
  * Runs one statement as a role of ours, in the actor's name or in nobody's, and takes it back. `admin` may take any role on;
  * the walls hold for the role and not for who took it on.
  */
-export async function asRole(admin: Client, role: RoleName, actorId: string | null, sql: string, values: readonly unknown[] = []): Promise<Outcome> {
+export async function asRole(
+  admin: Client,
+  role: RoleName,
+  actorId: string | null,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<Outcome> {
   await admin.query('begin');
   try {
     await admin.query(`set local role ${ROLES[role].name}; set local search_path = ${ROLES[role].searchPath}, app`);

@@ -95,7 +95,10 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
 };
 
 /** One of each kind that `aPlace` leaves out, so that every table of the record has a row; then what each kind holds. */
-export async function aFullPlace(record: TestRecord, opener?: Member): Promise<Place & { readonly released: () => Promise<void> }> {
+export async function aFullPlace(
+  record: TestRecord,
+  opener?: Member,
+): Promise<Place & { readonly released: () => Promise<void> }> {
   const place = await aPlace(record, opener);
   const more = {
     ORGANIZATION_NAME: await place.put('recordOrganizationName'),
@@ -106,7 +109,21 @@ export async function aFullPlace(record: TestRecord, opener?: Member): Promise<P
     DELIVERY: await place.put('recordDelivery'),
   };
   await place.put('confirmFinding');
-  const { group, institution, post, source, engagement, work, agreed, published, signOff, call, commitment, dueDate, comparison } = place;
+  const {
+    group,
+    institution,
+    post,
+    source,
+    engagement,
+    work,
+    agreed,
+    published,
+    signOff,
+    call,
+    commitment,
+    dueDate,
+    comparison,
+  } = place;
   const { ORGANIZATION_NAME: _goesAlong, ...rest } = more;
   return {
     ...place,
@@ -129,7 +146,11 @@ const STEPS: readonly (readonly [keyof World, string, (Given | ((world: World) =
   ['engagement', 'recordEngagement'],
   ['work', 'recordWork'],
   ['agreed', 'recordVersion', { derivedFromId: null, publishedInsteadOfId: null }],
-  ['published', 'recordVersion', { kind: 'PUBLISHED', publishedInsteadOfId: null, text: '# Safety\n\nThe council may stop the practice.' }],
+  [
+    'published',
+    'recordVersion',
+    { kind: 'PUBLISHED', publishedInsteadOfId: null, text: '# Safety\n\nThe council may stop the practice.' },
+  ],
   ['signOff', 'signOffVersion'],
   ['call', 'recordCall'],
   ['commitment', 'recordCommitment'],
@@ -144,7 +165,8 @@ function recorderOf(record: TestRecord) {
     const mutation = mutations.get(name) as Mutation;
     const { data, errors } = await record.execute(mutation.document, { input }, writer);
     const payload = data?.[name] as Readonly<Record<string, { readonly id: string }>> | undefined;
-    if (errors || !payload) throw new Error(`${name} was refused: ${errors?.[0]?.message} (${String(errors?.[0]?.extensions?.['rule'])})`);
+    if (errors || !payload)
+      throw new Error(`${name} was refused: ${errors?.[0]?.message} (${String(errors?.[0]?.extensions?.['rule'])})`);
     return mutation.thing === null ? String(payload['id']) : payload[mutation.thing]!.id;
   };
 }
@@ -159,7 +181,9 @@ async function twoVersions(put: Place['put']): Promise<Given> {
 async function findingOf(record: TestRecord, writer: Member, comparison: string): Promise<string> {
   const document = 'query ($id: ID!) { comparison(id: $id) { findings { id agreed { text } published { text } } } }';
   const { data } = await record.execute(document, { id: comparison }, writer);
-  const { findings } = data?.['comparison'] as { readonly findings: readonly (Record<'agreed' | 'published', readonly { text: string }[]> & { id: string })[] };
+  const { findings } = data?.['comparison'] as {
+    readonly findings: readonly (Record<'agreed' | 'published', readonly { text: string }[]> & { id: string })[];
+  };
   const changed = findings.find(({ agreed, published }) => agreed[0] && published[0] && agreed[0].text !== published[0].text);
   if (!changed) throw new Error('the engine finds no changed clause in the two texts any more: write others');
   return changed.id;

@@ -36,7 +36,9 @@ export function mutationsOf(schema: GraphQLSchema): readonly Mutation[] {
     if (args.length !== 1 || args[0]!.name !== 'input' || !isInputObjectType(input) || !isObjectType(payload)) {
       throw new TypeError(`${name} does not take one argument called input`);
     }
-    const things = Object.values(payload.getFields()).filter((field) => isObjectType(getNamedType(field.type)) && field.name !== 'entry');
+    const things = Object.values(payload.getFields()).filter(
+      (field) => isObjectType(getNamedType(field.type)) && field.name !== 'entry',
+    );
     const selection = selectionOf(payload);
     return {
       name,
@@ -73,7 +75,13 @@ function kindOf(type: GraphQLInputType, named: GraphQLNamedType): InputPlace['ki
   if (isListType(type)) return 'list';
   if (isInputObjectType(named)) return 'inside';
   if (isEnumType(named)) return 'enum';
-  const kinds: Readonly<Record<string, InputPlace['kind']>> = { ID: 'id', String: 'text', Date: 'day', Int: 'number', Boolean: 'yes-no' };
+  const kinds: Readonly<Record<string, InputPlace['kind']>> = {
+    ID: 'id',
+    String: 'text',
+    Date: 'day',
+    Int: 'number',
+    Boolean: 'yes-no',
+  };
   const kind = kinds[named.name];
   if (!kind) throw new TypeError(`no bad values are known for the scalar ${named.name}: say here what kind it is`);
   return kind;

@@ -28,7 +28,11 @@ export interface TestRecord {
 
 export async function openRecord({ clock = new Clock() }: { readonly clock?: Clock } = {}): Promise<TestRecord> {
   const db = await testDatabase();
-  const app = await openApp(db.database, { publicUrl: 'http://127.0.0.1', logLevel: 'silent', host: '127.0.0.1', port: 0 }, clock);
+  const app = await openApp(
+    db.database,
+    { publicUrl: 'http://127.0.0.1', logLevel: 'silent', host: '127.0.0.1', port: 0 },
+    clock,
+  );
   const [door, viewers] = [app.get(ExecuteService), app.get(ViewersService)];
   const tokens = new Map<string, string>();
   const memberOf = async (token: string) => (await viewers.viewerOfToken(token)) as Member;
@@ -43,7 +47,11 @@ export async function openRecord({ clock = new Clock() }: { readonly clock?: Clo
       [clock.newId(), id, token],
     );
     for (const [space, role] of Object.entries(roles)) {
-      await db.admin.query('insert into membership (space_id, actor_id, role, since) values ($1, $2, $3, now())', [space, id, role]);
+      await db.admin.query('insert into membership (space_id, actor_id, role, since) values ($1, $2, $3, now())', [
+        space,
+        id,
+        role,
+      ]);
     }
     tokens.set(id, token);
     return memberOf(token);

@@ -69,7 +69,13 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
     ended: { edtf: '2023-03', said: 'two years later', inferred: true },
     ...told(source),
   }),
-  recordWork: ({ engagement }) => ({ ...act, engagementId: engagement, title: 'The agreement', kind: 'agreement', alsoCalled: ['The deal'] }),
+  recordWork: ({ engagement }) => ({
+    ...act,
+    engagementId: engagement,
+    title: 'The agreement',
+    kind: 'agreement',
+    alsoCalled: ['The deal'],
+  }),
   recordVersion: ({ work, group, source, agreed }) => ({
     ...act,
     workId: work,

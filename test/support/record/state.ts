@@ -9,7 +9,8 @@ export async function stateOf(admin: Client): Promise<State> {
     `select relname as name from pg_class where relnamespace = 'app'::regnamespace and relkind = 'r' order by 1`,
   );
   const each = tables.map(
-    ({ name }) => `select '${name}' as name, count(*) || ' ' || md5(coalesce(string_agg(t::text, e'\\n' order by t::text), '')) as held from app."${name}" t`,
+    ({ name }) =>
+      `select '${name}' as name, count(*) || ' ' || md5(coalesce(string_agg(t::text, e'\\n' order by t::text), '')) as held from app."${name}" t`,
   );
   const { rows } = await admin.query<{ name: string; held: string }>(each.join(' union all '));
   return Object.fromEntries(rows.map(({ name, held }) => [name, held]));
