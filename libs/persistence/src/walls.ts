@@ -10,7 +10,8 @@ import { StartRefusal } from './embedded/start-refusal.js';
 export async function requireWalls(owner: Client, roles: readonly string[]): Promise<void> {
   for (const { sql, asks } of WALLS) {
     const { rows } = await owner.query<{ fault: string }>(sql, asks === 'roles' ? [roles] : []);
-    if (rows[0]) throw new StartRefusal(`The walls of the record do not stand: ${rows[0].fault}. Nothing is served until that is mended.`);
+    if (rows[0])
+      throw new StartRefusal(`The walls of the record do not stand: ${rows[0].fault}. Nothing is served until that is mended.`);
   }
 }
 
@@ -23,8 +24,12 @@ interface Wall {
 const TABLES = `from pg_class c where c.relnamespace = 'app'::regnamespace and c.relkind in ('r', 'p', 'f')`;
 
 const WALLS: readonly Wall[] = [
-  { sql: `select format('row security is not forced on the table %s', c.relname) as fault ${TABLES} and not (c.relrowsecurity and c.relforcerowsecurity)` },
-  { sql: `select format('the table %s has no policy', c.relname) as fault ${TABLES} and not exists (select from pg_policy p where p.polrelid = c.oid)` },
+  {
+    sql: `select format('row security is not forced on the table %s', c.relname) as fault ${TABLES} and not (c.relrowsecurity and c.relforcerowsecurity)`,
+  },
+  {
+    sql: `select format('the table %s has no policy', c.relname) as fault ${TABLES} and not exists (select from pg_policy p where p.polrelid = c.oid)`,
+  },
   {
     sql: `select format('the policy %s on the table %s is for everybody and not for a role', p.polname, c.relname) as fault
       from pg_policy p join pg_class c on c.oid = p.polrelid

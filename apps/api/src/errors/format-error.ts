@@ -32,7 +32,11 @@ const OF_THE_DOCUMENT: ReadonlySet<unknown> = new Set([
  * The one translator of errors to the API: a refusal keeps its words and gets its code, a fault of the document keeps
  * Apollo's, and everything else is ours: the caller gets a reference and `report` gets the error.
  */
-export function formatError(formatted: GraphQLFormattedError, error: unknown, report: (reference: string, error: unknown) => void) {
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  report: (reference: string, error: unknown) => void,
+) {
   const cause = unwrapResolverError(error);
   if (cause instanceof DomainError) return refusal(formatted, cause);
   if (OF_THE_DOCUMENT.has(formatted.extensions?.['code'])) return ofTheDocument(formatted, cause);
@@ -51,7 +55,12 @@ function refusal(formatted: GraphQLFormattedError, refused: DomainError): GraphQ
   return {
     ...formatted,
     message: refused.message,
-    extensions: { code: CODES[refused.category], rule: refused.code, ...(refused.field ? { field: refused.field } : {}), ...fields },
+    extensions: {
+      code: CODES[refused.category],
+      rule: refused.code,
+      ...(refused.field ? { field: refused.field } : {}),
+      ...fields,
+    },
   };
 }
 

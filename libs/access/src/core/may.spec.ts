@@ -7,7 +7,12 @@ import { ANONYMOUS, type Member } from './viewer.js';
 const HERE = '11111111-1111-4111-8111-111111111111';
 const ELSEWHERE = '22222222-2222-4222-8222-222222222222';
 
-const aMember = (role: Role, opensSpaces = false): Member => ({ kind: 'member', actorId: HERE, opensSpaces, memberships: [{ spaceId: HERE, role }] });
+const aMember = (role: Role, opensSpaces = false): Member => ({
+  kind: 'member',
+  actorId: HERE,
+  opensSpaces,
+  memberships: [{ spaceId: HERE, role }],
+});
 
 const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'write notes': ['steward', 'editor', 'reader'],
@@ -16,7 +21,9 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
 };
 
 describe('what a viewer may do in a space', () => {
-  const cells = (Object.keys(ALLOWED) as Action[]).flatMap((action) => ROLES.map((role) => ({ action, role, allowed: ALLOWED[action].includes(role) })));
+  const cells = (Object.keys(ALLOWED) as Action[]).flatMap((action) =>
+    ROLES.map((role) => ({ action, role, allowed: ALLOWED[action].includes(role) })),
+  );
 
   it.each(cells)('$role, $action: $allowed', ({ action, role, allowed }) => {
     expect(may(aMember(role), action, HERE)).toBe(allowed);
@@ -28,16 +35,32 @@ describe('what a viewer may do in a space', () => {
   });
 
   it('is refused with the role the member has and the deed', () => {
-    expect(refusal(() => requireMay(aMember('reader'), 'record', HERE))).toEqual(['MAY_NOT', 'forbidden', 'You are a reader in this space, and may not record there.']);
-    expect(refusal(() => requireMay(aMember('editor'), 'release', HERE))).toEqual(['MAY_NOT', 'forbidden', 'You are an editor in this space, and may not release there.']);
-    expect(refusal(() => requireMay(aMember('steward'), 'record', ELSEWHERE))).toEqual(['MAY_NOT', 'forbidden', 'You are no member in this space, and may not record there.']);
+    expect(refusal(() => requireMay(aMember('reader'), 'record', HERE))).toEqual([
+      'MAY_NOT',
+      'forbidden',
+      'You are a reader in this space, and may not record there.',
+    ]);
+    expect(refusal(() => requireMay(aMember('editor'), 'release', HERE))).toEqual([
+      'MAY_NOT',
+      'forbidden',
+      'You are an editor in this space, and may not release there.',
+    ]);
+    expect(refusal(() => requireMay(aMember('steward'), 'record', ELSEWHERE))).toEqual([
+      'MAY_NOT',
+      'forbidden',
+      'You are no member in this space, and may not record there.',
+    ]);
     expect(refusal(() => requireMay(aMember('steward'), 'release', HERE))).toBeNull();
   });
 });
 
 describe('opening spaces', () => {
   it('is for members whose account allows it', () => {
-    expect([mayOpenSpaces(ANONYMOUS), mayOpenSpaces(aMember('steward')), mayOpenSpaces(aMember('reader', true))]).toEqual([false, false, true]);
+    expect([mayOpenSpaces(ANONYMOUS), mayOpenSpaces(aMember('steward')), mayOpenSpaces(aMember('reader', true))]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 });
 

@@ -10,7 +10,11 @@ describe('a viewer', () => {
 
   it('who is anybody is told how to sign in', () => {
     expect(() => requireMember(ANONYMOUS)).toThrow(
-      expect.objectContaining({ code: 'SIGN_IN_NEEDED', category: 'forbidden', message: expect.stringContaining('authorization: Bearer') }),
+      expect.objectContaining({
+        code: 'SIGN_IN_NEEDED',
+        category: 'forbidden',
+        message: expect.stringContaining('authorization: Bearer'),
+      }),
     );
   });
 });

@@ -20,9 +20,12 @@ describe('a version is agreed', () => {
     expect(isAgreed([taken('group'), taken('group', { role: 'legal' })])).toBe(false);
   });
 
-  it.each(POSITIONS.filter((position) => position !== 'approved' && position !== 'not_sought'))('not while one role of one party has %s it', (position) => {
-    expect(isAgreed([taken('group'), taken('council'), taken('council', { role: 'communications', position })])).toBe(false);
-  });
+  it.each(POSITIONS.filter((position) => position !== 'approved' && position !== 'not_sought'))(
+    'not while one role of one party has %s it',
+    (position) => {
+      expect(isAgreed([taken('group'), taken('council'), taken('council', { role: 'communications', position })])).toBe(false);
+    },
+  );
 
   it('whether or not a position was sought of others', () => {
     expect(isAgreed([taken('group'), taken('council'), taken('council', { role: 'legal', position: 'not_sought' })])).toBe(true);

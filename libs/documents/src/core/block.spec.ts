@@ -48,7 +48,9 @@ describe('a text read as blocks', () => {
 
 describe('the text of the blocks', () => {
   const word = fc.constantFrom('will', 'publish', '1.', 'a)', '-', '#', '>', '|', '(ii)', '[^1]:', '3.4', '*', 'ä€😀', 'x');
-  const line = fc.tuple(fc.constantFrom('', ' ', '    ', '\t'), fc.array(word, { maxLength: 5 }), fc.constantFrom(' ', '  ', '\t')).map(([indent, words, gap]) => indent + words.join(gap));
+  const line = fc
+    .tuple(fc.constantFrom('', ' ', '    ', '\t'), fc.array(word, { maxLength: 5 }), fc.constantFrom(' ', '  ', '\t'))
+    .map(([indent, words, gap]) => indent + words.join(gap));
   const anyText = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'));
 
   it('read again has the same blocks', () => {

@@ -26,10 +26,16 @@ describe('a person’s verdict on a finding', () => {
     ['changed', { agreed: ['a'], published: [] }, ['dropped']],
     ['changed', { agreed: [], published: ['b'] }, ['added']],
     ['changed', { agreed: ['a'], published: ['a'] }, ['kept']],
-    ['changed', { agreed: ['a'], published: ['b'] }, ['kept', 'reworded', 'weakened', 'strengthened', 'reversed', 'split', 'merged']],
+    [
+      'changed',
+      { agreed: ['a'], published: ['b'] },
+      ['kept', 'reworded', 'weakened', 'strengthened', 'reversed', 'split', 'merged'],
+    ],
   ])('fits the clauses there are (%s of %j)', (engine, clauses, fitting) => {
     const others = FATES.filter((fate) => fate !== engine);
     expect(others.filter((fate) => rule(engine, 'overruled', fate, 'why', clauses) === fate)).toEqual(fitting);
-    expect(others.filter((fate) => rule(engine, 'overruled', fate, 'why', clauses) === 'FATE_DOES_NOT_FIT')).toEqual(others.filter((fate) => !fitting.includes(fate)));
+    expect(others.filter((fate) => rule(engine, 'overruled', fate, 'why', clauses) === 'FATE_DOES_NOT_FIT')).toEqual(
+      others.filter((fate) => !fitting.includes(fate)),
+    );
   });
 });

@@ -10,7 +10,13 @@ const code = (value: string) => {
 };
 
 describe('the address of a source', () => {
-  it.each(['https://example.org', 'http://example.org/', 'https://example.org:8443/a/b?c=d#e', 'https://bücher.example/ä?q=ö', 'HTTPS://EXAMPLE.ORG/A'])('is kept as written: %s', (value) => {
+  it.each([
+    'https://example.org',
+    'http://example.org/',
+    'https://example.org:8443/a/b?c=d#e',
+    'https://bücher.example/ä?q=ö',
+    'HTTPS://EXAMPLE.ORG/A',
+  ])('is kept as written: %s', (value) => {
     expect(code(value)).toBe(value);
   });
 

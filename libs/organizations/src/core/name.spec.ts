@@ -7,7 +7,10 @@ const borne = (name: string, from: string | null = null, until: string | null = 
   until: until === null ? null : { latest: until },
 });
 
-const NETWORK = [borne('Health Innovation Network', '2023-10-01'), borne('Academic Health Science Network', '2013-04-01', '2023-09-30')];
+const NETWORK = [
+  borne('Health Innovation Network', '2023-10-01'),
+  borne('Academic Health Science Network', '2013-04-01', '2023-09-30'),
+];
 
 describe('the name of a body on a day', () => {
   it.each([

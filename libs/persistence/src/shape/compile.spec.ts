@@ -1,14 +1,40 @@
 import { describe, expect, it } from '@jest/globals';
 import { encodeCursor } from '#libs/kernel';
 import { compileOne, compilePage } from './compile.js';
-import { column, computed, keyOf, many, one, page, partialDateField, select, shape, type Graph, type Order, type Selection } from './shape.js';
+import {
+  column,
+  computed,
+  keyOf,
+  many,
+  one,
+  page,
+  partialDateField,
+  select,
+  shape,
+  type Graph,
+  type Order,
+  type Selection,
+} from './shape.js';
 
 const ID = '11111111-1111-4111-8111-111111111111';
 const BY_NAME: Order = [{ column: 'name', holds: 'text' }];
 
 const GRAPH: Graph = {
-  Body: shape('body', { name: column('name'), began: partialDateField('began'), promises: page('Promise', 'body_id', [{ column: 'day', holds: 'day', nullable: true }]) }),
-  Promise: shape('promise', { says: column('says'), body: one('Body', 'body_id'), dates: many('Due', 'promise_id', [{ column: 'at', holds: 'instant' }]), late: computed(select('dates', 'day')) }, { id: 'first_id', stands: 'superseded_at is null' }),
+  Body: shape('body', {
+    name: column('name'),
+    began: partialDateField('began'),
+    promises: page('Promise', 'body_id', [{ column: 'day', holds: 'day', nullable: true }]),
+  }),
+  Promise: shape(
+    'promise',
+    {
+      says: column('says'),
+      body: one('Body', 'body_id'),
+      dates: many('Due', 'promise_id', [{ column: 'at', holds: 'instant' }]),
+      late: computed(select('dates', 'day')),
+    },
+    { id: 'first_id', stands: 'superseded_at is null' },
+  ),
   Due: shape('due', { day: column('day') }),
 };
 
@@ -17,7 +43,11 @@ const flat = (text: string) => text.replace(/\s+/g, ' ');
 
 describe('a thing compiled', () => {
   it('is one statement, whatever is selected, with the id as its only value', () => {
-    const { text, values } = compileOne(GRAPH, 'Promise', ID, [want('says'), want('body', [want('name')]), want('dates', [want('day')])]);
+    const { text, values } = compileOne(GRAPH, 'Promise', ID, [
+      want('says'),
+      want('body', [want('name')]),
+      want('dates', [want('day')]),
+    ]);
     expect(values).toEqual([ID]);
     expect(text.match(/\bfrom promise\b/g)).toHaveLength(1);
     expect(flat(text)).toContain('from body');
@@ -50,7 +80,8 @@ describe('a thing compiled', () => {
 });
 
 describe('a page compiled', () => {
-  const compile = (args: { first?: number | null; after?: string | null }, order = BY_NAME) => compilePage(GRAPH, 'Body', order, args, [], [want('name')]);
+  const compile = (args: { first?: number | null; after?: string | null }, order = BY_NAME) =>
+    compilePage(GRAPH, 'Body', order, args, [], [want('name')]);
   const rule = (work: () => unknown) => {
     try {
       work();
@@ -68,7 +99,14 @@ describe('a page compiled', () => {
   it('puts nothing that a reader gave into the text: a cursor, a condition and a field’s arguments are values', () => {
     const given = `x' or true --`;
     const after = encodeCursor({ values: [given], id: ID });
-    const { text, values } = compilePage(GRAPH, 'Body', BY_NAME, { after }, [(t, value) => `${t}.kind = ${value(given)}`], [want('name')]);
+    const { text, values } = compilePage(
+      GRAPH,
+      'Body',
+      BY_NAME,
+      { after },
+      [(t, value) => `${t}.kind = ${value(given)}`],
+      [want('name')],
+    );
     expect(text).not.toContain(given);
     expect(values.filter((value) => value === given).length).toBeGreaterThan(1);
   });
