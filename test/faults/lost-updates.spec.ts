@@ -117,8 +117,8 @@ describe('acts that touch the same things in another order', () => {
   });
 
   it('all come through: two comparisons of the same versions, either way round, while things are released', async () => {
-    const { agreed, published } = place;
     const work = await place.aWork();
+    const [agreed, published] = [await place.aVersion(), await place.aVersion({ text: 'The council may stop the practice.' })];
     const answers = await Promise.all([
       send('recordComparison', { agreedVersionId: agreed, publishedVersionId: published }),
       send('recordComparison', { agreedVersionId: published, publishedVersionId: agreed }),

@@ -117,9 +117,7 @@ describe('who does not belong to a space', () => {
       >;
       const theirs = SAMPLE_INPUTS[mutation.name]!(hidden);
       const start = await stateOf(record.db.admin);
-      for (const { path } of placesOf(mutation.input).filter(
-        (place) => place.kind === 'id' && theirs[place.path] !== undefined,
-      )) {
+      for (const { path } of placesOf(mutation.input).filter((place) => place.kind === 'id' && theirs[place.path] != null)) {
         if (path === 'fromNoteId') continue; // named below
         const ask = (id: unknown) => record.execute(mutation.document, { input: { ...own, [path]: id } }, other.writer);
         const [id, missing] = [String(theirs[path]), randomUUID()];
