@@ -1,11 +1,15 @@
+import { differencesOf } from './force/differences.js';
+import { judgeActs } from './force/judge-acts.js';
 import { judgeConjuncts } from './force/judge-conjuncts.js';
 import { judgeDoer } from './force/judge-doer.js';
 import { judgePair } from './force/judge-duties.js';
 import { judgeMarks } from './force/judge-marks.js';
 import { judgeNumbers } from './force/judge-numbers.js';
+import { judgeOpposites } from './force/judge-opposites.js';
 import { judgeQuantity } from './force/judge-quantity.js';
 import { judgeTimes } from './force/judge-times.js';
 import { judgeUnpaired } from './force/judge-unpaired.js';
+import { judgeUnread } from './force/judge-unread.js';
 import { judgePlainVerbs, judgeVerbs } from './force/judge-verbs.js';
 import { setSideBySide } from './force/comparison.js';
 import { pairDuties } from './force/pair-duties.js';
@@ -50,8 +54,9 @@ const NOT_ENGLISH = 'These words do not read as English, and the rules for how f
 const TOO_LONG = 'These provisions are too long to be set side by side word by word.';
 
 function judge(both: Both, paired: PairedDuties): readonly Verdict[] {
+  const differences = differencesOf(both);
   return [
-    ...paired.pairs.flatMap((pair) => [...judgePair(both, pair), ...judgeVerbs(both, pair), ...judgeDoer(both, pair)]),
+    ...paired.pairs.flatMap((pair) => [...judgePair(both, pair), ...judgeVerbs(both, pair), ...judgeDoer(both, pair), ...judgeActs(both, pair)]),
     ...judgeUnpaired(both, paired),
     ...judgePlainVerbs(both),
     ...judgeConjuncts(both),
@@ -59,6 +64,8 @@ function judge(both: Both, paired: PairedDuties): readonly Verdict[] {
     ...judgeQuantity(both, paired),
     ...judgeTimes(both, paired),
     ...judgeNumbers(both, paired),
+    ...judgeOpposites(both, paired, differences),
+    ...judgeUnread(both, paired, differences),
   ];
 }
 

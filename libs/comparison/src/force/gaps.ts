@@ -63,7 +63,7 @@ function nextPartner(partner: Int32Array, from: number): number {
 }
 
 /** The same letters, two of them changed or swapped. */
-function isNear(one: string, other: string): boolean {
+export function isNear(one: string, other: string): boolean {
   if (one.length < 5 || one.length !== other.length || one[0] !== other[0]) return false;
   let different = 0;
   for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) different += 1;

@@ -1,5 +1,6 @@
 import { faceEachOther } from './comparison.js';
-import { standingOf } from './standing.js';
+import { sameSentence } from './reading.js';
+import { rulerOf, standingOf } from './standing.js';
 import { readTimes } from './times.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import type { Both } from './comparison.js';
@@ -63,21 +64,36 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Time | null, publish
   if (step.direction === 'NONE') return [];
   const standing = standingOf(both, paired, agreed, published);
   if (standing.untold) return [];
+  if (step.weight !== 'NOTE' && (isSecond(both, agreed, published) || isWait(both, agreed, published)))
+    return [timeVerdict(both, standing, agreed, published, DOUBT)];
   const turns = (standing.denied || standing.liberty) && !(agreed && published && isNamed(agreed) !== isNamed(published));
   const idle = isIdle(standing, agreed, published, step);
+  const direction = turns ? 'UNSURE' : step.direction;
+  const weight = idle ? 'NOTE' : turns && (step.weight === 'FIRM' || step.weight === 'LIGHT') ? 'DOUBT' : step.weight;
+  return [timeVerdict(both, standing, agreed, published, { direction, weight })];
+}
+
+function timeVerdict(both: Both, { party }: Standing, agreed: Time | null, published: Time | null, step: Step): Verdict {
   const family = (agreed ?? published)?.kind === 'often' ? 'frequency' : 'deadline';
-  return [
-    verdict(both, {
-      family,
-      facet: 'deadline',
-      direction: turns ? 'UNSURE' : step.direction,
-      weight: idle ? 'NOTE' : turns && (step.weight === 'FIRM' || step.weight === 'LIGHT') ? 'DOUBT' : step.weight,
-      party: standing.party,
-      agreed,
-      published,
-      says: changeOf(both, agreed, published),
-    }),
-  ];
+  const says = changeOf(both, agreed, published);
+  return verdict(both, { family, facet: 'deadline', ...step, party, agreed, published, says });
+}
+
+/** "A person must wait no more than 4 weeks" binds whoever must see them: the words do not say whom. */
+function isWait(both: Both, agreed: Time | null, published: Time | null): boolean {
+  const ruled = [agreed && rulerOf(both.agreed, agreed), published && rulerOf(both.published, published)];
+  return ruled.some((duty) => duty?.verb === 'wait');
+}
+
+/** "within 5 days or as soon as practicable thereafter": a speed after a day and an "or" is another way out of it. */
+function isSecond(both: Both, agreed: Time | null, published: Time | null): boolean {
+  const lone = agreed && published ? null : (agreed ?? published);
+  if (lone?.kind !== 'speed') return false;
+  const reading = agreed ? both.agreed : both.published;
+  const before = reading.words.slice(Math.max(0, lone.from - 3), lone.from);
+  if (!before.some((word) => word.fold === 'or')) return false;
+  const named = readTimes(reading.words, reading.hits).filter(isNamed);
+  return named.some((time) => sameSentence(reading, time.from, lone.from));
 }
 
 /** A time that belongs to no duty and to no promise of the body that speaks, or that came or went with a longer stretch of words. */

@@ -13,6 +13,7 @@ const BODY = wordSet(bodyNouns);
 const DETERMINER = wordSet(determiners);
 const THING = wordSet(things);
 const PRONOUN = wordSet(pronouns);
+const SPEAKER = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i']);
 
 /** The party that the words of a subject name, or null when they name none. `names` is false where a bare name is more likely that of a thing. */
 export function partyOf(subject: readonly Word[], names = true): BoundParty | null {
@@ -25,6 +26,11 @@ export function partyOf(subject: readonly Word[], names = true): BoundParty | nu
   }
   if (subject.some((word) => word.fold === 'our')) return 'INSTITUTION';
   return names && isName(subject) ? 'INSTITUTION' : null;
+}
+
+/** A listed noun for an institution; not "we" or "our", which name it by no name. */
+export function isBodyNoun(word: Word): boolean {
+  return NAMED.get(word.fold) === 'INSTITUTION' && !SPEAKER.has(word.fold);
 }
 
 /** Whether the subject is a pronoun that stands for somebody named before. */

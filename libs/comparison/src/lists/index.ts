@@ -1,3 +1,5 @@
+import * as acts from './acts.js';
+import * as connectives from './connectives.js';
 import { exceptions } from './exceptions.js';
 import { frequencies } from './frequencies.js';
 import { hedges } from './hedges.js';
@@ -5,6 +7,7 @@ import { intentions } from './intentions.js';
 import { modality } from './modality.js';
 import { negations } from './negations.js';
 import { calendarWords, months, numerals, seasons, timeUnits, workingWords } from './numbers.js';
+import * as oppositeWords from './opposites.js';
 import { bodyNouns, parties, things } from './parties.js';
 import { quantifiers } from './quantifiers.js';
 import { restrictions } from './restrictions.js';
@@ -43,6 +46,7 @@ export const LISTS_VERSION = `en-1-${sumOf(
     [numerals, timeUnits, workingWords, calendarWords, months, seasons],
     [irregularVerbs, spellings],
     grammar,
+    [acts, connectives, oppositeWords],
   ]),
 )}`;
 

@@ -87,7 +87,7 @@ export const modality: CueList = {
     cue('entitled to', 1, 'You are entitled to reply.', 'A letter entitled Our reply came.', { onlyAfter: BE }),
     cue('welcome to', 1, 'You are welcome to reply.', 'A warm welcome was given.', { onlyAfter: BE }),
     cue('have~ the option', 1, 'You have the option to reply.', 'The option was taken.'),
-    cue('have~ the right to', 1, 'You have the right to reply.', 'The right to reply is theirs.'),
+    cue('have~ the/a right to', 1, 'You have the right to reply.', 'The right to reply is theirs.'),
     cue('reserve~ the right to', 1, 'We reserve the right to reply.', 'The right to reply is theirs.'),
     cue('be~ optional', 1, 'A reply is optional.', 'An optional field was left out.'),
     cue('be~ voluntary', 1, 'A reply is voluntary.', 'A voluntary body replied.'),

@@ -56,7 +56,7 @@ export const safeguards: CueList = {
     cue('written', 2, 'We ask for written consent.', 'Content, written or not, is kept.', { onlyBefore: GIVEN }),
     cue('in writing', 2, 'We reply in writing.', 'The writing is clear.'),
     cue('independent', 2, 'We hold an independent review.', 'An independent contractor came.', { onlyBefore: HELD }),
-    cue('independently', 2, 'It is independently reviewed.', 'They depend on it.'),
+    cue('independently', 2, 'It is independently reviewed.', 'It is independently minded.', { notBefore: ['minded'] }),
     cue('unconditional', 2, 'We give an unconditional apology.', 'A condition is met.'),
     cue('unconditionally', 2, 'We apologise unconditionally.', 'A condition is met.'),
     cue('unreserved', 2, 'We give an unreserved apology.', 'The seat is reserved.'),

@@ -1,0 +1,55 @@
+import type { Both } from './comparison.js';
+import type { Word } from './words.js';
+
+/** Words of one text that stand where other words, or none, stand in the other: a gap between words that answer to each other. */
+export interface Difference {
+  readonly agreed: Stretch;
+  readonly published: Stretch;
+}
+
+/** `[from, to)`; `words` are those of it that have no partner, marks set aside. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly Placed[];
+}
+
+export interface Placed {
+  readonly word: Word;
+  readonly at: number;
+}
+
+/** Every difference between the texts, in order. */
+export function differencesOf(both: Both): readonly Difference[] {
+  const { toPublished } = both.alignment;
+  const found: Difference[] = [];
+  let from = 0;
+  let other = 0;
+  for (let at = 0; at <= toPublished.length; at += 1) {
+    const end = at === toPublished.length;
+    const partner = end ? both.published.words.length : (toPublished[at] as number);
+    if (!end && partner < 0) continue;
+    const agreed = stretch(both.agreed.words, from, at);
+    const published = stretch(both.published.words, other, partner);
+    if (agreed.words.length + published.words.length > 0) found.push({ agreed, published });
+    from = at + 1;
+    other = partner + 1;
+  }
+  return found;
+}
+
+/** A stretch as the range of its words, for a verdict; null where it has none. */
+export function rangeIn({ words }: Stretch): { readonly from: number; readonly to: number } | null {
+  const first = words[0];
+  const last = words.at(-1);
+  return first && last ? { from: first.at, to: last.at + 1 } : null;
+}
+
+function stretch(words: readonly Word[], from: number, to: number): Stretch {
+  const own: Placed[] = [];
+  for (let at = from; at < to; at += 1) {
+    const word = words[at];
+    if (word && word.kind !== 'mark') own.push({ word, at });
+  }
+  return { from, to, words: own };
+}

@@ -1,0 +1,93 @@
+import { sameActs, says } from '../lists/acts.js';
+import { determiners, prepositions } from '../lists/grammar.js';
+import { subjectCore } from './clauses.js';
+import { isBodyNoun, isPronoun } from './party.js';
+import { partyOfPair } from './judge-duties.js';
+import { changeOf, verdict } from './verdict.js';
+import { verbSet } from './word-set.js';
+import type { Both } from './comparison.js';
+import type { Duty } from './duties.js';
+import type { DutyPair } from './pair-duties.js';
+import type { Reading } from './reading.js';
+import type { Range, Verdict } from './verdict.js';
+
+const SAME = sameActs.map((line) => verbSet([line]));
+/** What the reading of a modal can stop at and is no verb. */
+const SMALL = verbSet([...prepositions, ...determiners, 'less more']);
+const SAYS = says.map((line) => verbSet([line]));
+
+/** Another act under the modal, another body that acts: a say that shrank binds less, anything else is for a reader. */
+export function judgeActs(both: Both, pair: DutyPair): readonly Verdict[] {
+  if (pair.agreed.side || pair.published.side) return [];
+  return [...judgeAct(both, pair), ...judgeBody(both, pair)];
+}
+
+function judgeAct(both: Both, pair: DutyPair): readonly Verdict[] {
+  const { agreed, published } = pair;
+  const [was, is] = [agreed.verb, published.verb];
+  if (was === null || is === null || isForm(was, is) || SAME.some((acts) => acts.has(was) && acts.has(is))) return [];
+  if (both.publishedKeys.has(was) || both.agreedKeys.has(is) || SMALL.has(was) || SMALL.has(is)) return [];
+  const step = sayOf(is) - sayOf(was);
+  const heard = sayOf(was) >= 0 && sayOf(is) >= 0 && step !== 0 && !agreed.negative && !published.negative;
+  // A body that decides does so itself; being asked or told is a say of somebody else.
+  const firm = heard && (Math.min(sayOf(was), sayOf(is)) > 0 || partyOfPair(pair) !== 'INSTITUTION' || agreed.passive);
+  const ranges = [at(agreed), at(published)] as const;
+  return [
+    verdict(both, {
+      family: 'duty',
+      facet: 'modality',
+      direction: firm ? (step > 0 ? 'WEAKER' : 'STRONGER') : 'UNSURE',
+      weight: firm ? 'FIRM' : 'DOUBT',
+      party: partyOfPair(pair),
+      agreed: ranges[0],
+      published: ranges[1],
+      says: changeOf(both, ...ranges),
+    }),
+  ];
+}
+
+/** The same verb, also where its forms share no key ("use", "used"). */
+function isForm(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.startsWith(short) && /^(?:e?[ds]?|ing)$/.test(long.slice(short.length));
+}
+
+const sayOf = (verb: string): number => SAYS.findIndex((verbs) => verbs.has(verb));
+
+const at = (duty: Duty): Range => ({ from: duty.verbAt, to: duty.verbAt + 1 });
+
+/** "The council will" against "the trust will". */
+function judgeBody(both: Both, pair: DutyPair): readonly Verdict[] {
+  const was = bodyOf(both.agreed, pair.agreed);
+  const is = bodyOf(both.published, pair.published);
+  if (was === null || is === null || was.key === is.key) return [];
+  if (both.publishedKeys.has(was.key) || both.agreedKeys.has(is.key)) return [];
+  return [
+    verdict(both, {
+      family: 'doer',
+      facet: 'agent',
+      direction: 'UNSURE',
+      weight: 'DOUBT',
+      party: partyOfPair(pair),
+      agreed: was.range,
+      published: is.range,
+      says: changeOf(both, was.range, is.range),
+    }),
+  ];
+}
+
+interface Body {
+  readonly key: string;
+  readonly range: Range;
+}
+
+/** The listed word that names the body in the subject of a duty. */
+function bodyOf(reading: Reading, duty: Duty): Body | null {
+  if (duty.inherited !== null || duty.passive || duty.party !== 'INSTITUTION') return null;
+  const subject = subjectCore(reading.words, duty.subjectFrom, duty.from);
+  if (isPronoun(subject)) return null;
+  const body = subject.at(-1);
+  if (!body || !isBodyNoun(body)) return null;
+  const from = reading.words.indexOf(body);
+  return { key: body.key, range: { from, to: from + 1 } };
+}

@@ -1,0 +1,84 @@
+import { notTurned, opposites, turning } from '../lists/opposites.js';
+import { rangeIn } from './differences.js';
+import { standingOf } from './standing.js';
+import { changeOf, verdict } from './verdict.js';
+import { wordSet } from './word-set.js';
+import type { Both } from './comparison.js';
+import type { Difference, Placed } from './differences.js';
+import type { PairedDuties } from './pair-duties.js';
+import type { Verdict } from './verdict.js';
+
+const PAIRS = new Set(opposites.flatMap((line) => [line, line.split(' ').reverse().join(' ')]));
+const TURNING = [...wordSet(turning)];
+const NOT_TURNED = wordSet(notTurned);
+const NOES = new Set(['not', 'no', 'never', 'nothing', 'none', 'nobody', 'neither', 'nor']);
+/** "Cannot be done without" and its like: words that turn a "not" round again. */
+const FENCES = new Set(['only', 'unless', 'without', 'until', 'except', 'other', 'solely', 'exclusively']);
+/** Below this share of common words nothing is called the reverse. */
+const ALIKE = 0.6;
+
+/**
+ * A "not" that came or went, and a word that gave way to its opposite: "is not acceptable" against "is acceptable". One of them turns
+ * the sentence round, two leave it as it was; where anything else changed too, a reader is asked.
+ */
+export function judgeOpposites(both: Both, paired: PairedDuties, differences: readonly Difference[]): readonly Verdict[] {
+  const turns = differences.filter((difference) => (noesOf(both, paired, difference) % 2 === 1) !== turned(both, difference));
+  const [turn] = turns;
+  if (!turn) return [];
+  if (turns.length % 2 === 0 && differences.length === turns.length && turns.length > 0) return [];
+  const alone = differences.length === 1 && isBare(turn) && both.closeness >= ALIKE && !fenced(both);
+  const agreed = rangeIn(turn.agreed);
+  const published = rangeIn(turn.published);
+  const judged = standingOf(both, paired, agreed, published);
+  return [
+    verdict(both, {
+      family: 'polarity',
+      facet: 'polarity',
+      direction: alone ? 'REVERSED' : 'UNSURE',
+      weight: alone ? 'MAIN' : 'DOUBT',
+      party: judged.party,
+      agreed,
+      published,
+      says: changeOf(both, agreed, published),
+    }),
+  ];
+}
+
+/** The words that say no in one text only, but for those of modals that are judged as modals. */
+function noesOf(both: Both, paired: PairedDuties, { agreed, published }: Difference): number {
+  const judged = { agreed: paired.pairs.map((pair) => pair.agreed), published: paired.pairs.map((pair) => pair.published) };
+  const count = (words: readonly Placed[], side: 'agreed' | 'published') =>
+    words.filter(
+      ({ word, at }) =>
+        NOES.has(word.fold) &&
+        both[side].words[at + 1]?.fold !== 'only' &&
+        !judged[side].some((duty) => at >= Math.min(duty.from, duty.subjectFrom) && at < duty.to),
+    ).length;
+  return Math.abs(count(agreed.words, 'agreed') - count(published.words, 'published'));
+}
+
+/** A word stands over against its opposite; the modals ("mandatory", "optional") have a rule of their own. */
+function turned(both: Both, { agreed, published }: Difference): boolean {
+  const free = (side: 'agreed' | 'published') => (placed: Placed) =>
+    !both[side].hits.some((hit) => hit.family === 'modality' && placed.at >= hit.from && placed.at < hit.to);
+  const others = published.words.filter(free('published'));
+  return agreed.words.filter(free('agreed')).some(({ word }) => others.some((other) => isOpposite(word.fold, other.word.fold)));
+}
+
+export function isOpposite(one: string, other: string): boolean {
+  return PAIRS.has(`${one} ${other}`) || isTurned(one, other) || isTurned(other, one);
+}
+
+function isTurned(longer: string, word: string): boolean {
+  return word.length > 3 && !NOT_TURNED.has(longer) && TURNING.some((prefix) => longer === prefix + word);
+}
+
+/** Nothing but the "not", or the word and its opposite. */
+function isBare({ agreed, published }: Difference): boolean {
+  const size = agreed.words.length + published.words.length;
+  return size === 1 || (agreed.words.length === 1 && published.words.length === 1);
+}
+
+function fenced(both: Both): boolean {
+  return [both.agreed, both.published].some(({ words }) => words.some((word) => FENCES.has(word.fold)));
+}

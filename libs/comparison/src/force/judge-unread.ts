@@ -1,0 +1,220 @@
+import { asking, conditions, leave, limits, narrowing, noLimit, qualities, sides } from '../lists/connectives.js';
+import { phrasesOf } from './cue-index.js';
+import { rangeIn } from './differences.js';
+import { readTimes } from './times.js';
+import { standingOf } from './standing.js';
+import { changeOf, verdict } from './verdict.js';
+import { isNear } from './gaps.js';
+import { verbSet, wordSet } from './word-set.js';
+import type { Both } from './comparison.js';
+import type { Difference, Placed, Stretch } from './differences.js';
+import type { CueFamily, Direction } from './finding.js';
+import type { PairedDuties } from './pair-duties.js';
+import type { Range, Verdict, Weight } from './verdict.js';
+
+const CONDITION = lineOf(conditions);
+const SIDE = lineOf(sides);
+const LIMITS = limits.flatMap((pattern) => phrasesOf(pattern));
+const NARROWING = wordSet(narrowing);
+const LEAVE = wordSet(leave);
+const QUALITY = lineOf(qualities);
+const ASKING = verbSet(asking);
+const NO_LIMIT = wordSet(noLimit);
+/** They shut out what stands before them, and forbid less under a "not", only where a reason or a case follows. */
+const FENCING = wordSet(['only just solely exclusively merely simply purely']);
+const REASONS = wordSet(['because for due on if when where by as']);
+/** After a number of days, the event they begin at; so many words behind it belong to it. */
+const STARTS = wordSet(['of from after following']);
+const REACH = 5;
+const EXCEPTING = new Set(['unless', 'except', 'without', 'until']);
+
+/**
+ * What came, went or changed in small words that carry a meaning of their own, and that no list of cues holds: a condition, a side
+ * ("before", "after"), "and" for "or", a floor or a ceiling. Which way they bind no rule says, so that a reader is asked.
+ */
+export function judgeUnread(both: Both, paired: PairedDuties, differences: readonly Difference[]): readonly Verdict[] {
+  const judges = [...linesIn(both, differences), joinerIn, limitIn, leaveIn, askingIn, chanceIn, startIn];
+  return differences.flatMap((difference) => {
+    const narrowed = judgeNarrowing(both, paired, difference, differences.length);
+    if (narrowed) return [narrowed];
+    const family = judges.map((judge) => judge(both, paired, difference)).find((found) => found !== null);
+    return family ? [unread(both, paired, difference, family, 'UNSURE', 'DOUBT')] : [];
+  });
+}
+
+type Judge = (both: Both, paired: PairedDuties, difference: Difference) => CueFamily | null;
+
+function unread(
+  both: Both,
+  paired: PairedDuties,
+  difference: Difference,
+  family: CueFamily,
+  direction: Direction,
+  weight: Weight,
+): Verdict {
+  const agreed = rangeIn(difference.agreed);
+  const published = rangeIn(difference.published);
+  const { party } = standingOf(both, paired, agreed, published);
+  const says = changeOf(both, agreed, published);
+  const facet = family === 'number' ? 'numbers' : family === 'restriction' ? 'scope' : 'condition';
+  return verdict(both, { family, facet, direction, weight, party, agreed, published, says });
+}
+
+/** "not routinely attend": part of what was forbidden is now free; and the way back. */
+function judgeNarrowing(both: Both, paired: PairedDuties, difference: Difference, changes: number): Verdict | null {
+  const lone = loneOf(difference);
+  const word = lone?.stretch.words.length === 1 ? lone.stretch.words[0] : undefined;
+  if (!lone || !word || !NARROWING.has(word.word.fold)) return null;
+  const { denied } = standingOf(both, paired, ...rangesOf(difference));
+  if (!denied) return null;
+  const words = (lone.added ? both.published : both.agreed).words;
+  const clear = !FENCING.has(word.word.fold) || REASONS.has(words[word.at + 1]?.fold ?? '');
+  if (!clear || changes > 1) return unread(both, paired, difference, 'restriction', 'UNSURE', 'DOUBT');
+  return unread(both, paired, difference, 'restriction', lone.added ? 'WEAKER' : 'STRONGER', 'FIRM');
+}
+
+/** A condition, a side or a quality that one text has and the other lacks, wherever it stands there. */
+function linesIn(both: Both, differences: readonly Difference[]): readonly Judge[] {
+  // In a split or a merge a new sentence says "where" and "if" in other ways.
+  const whole = both.agreed.parts.length === both.published.parts.length;
+  const lists = [
+    { family: 'exception', lines: whole ? CONDITION : SIDE },
+    { family: 'exception', lines: SIDE },
+    { family: 'safeguard', lines: QUALITY },
+  ] as const;
+  return lists.map(({ family, lines }) => {
+    const count = (side: 'agreed' | 'published') =>
+      differences.flatMap((difference) => linesOf(both, side, difference, lines)).sort((one, other) => one - other);
+    const [was, is] = [count('agreed'), count('published')];
+    if (was.join(' ') === is.join(' ')) return () => null;
+    return (_, __, difference) => {
+      const own = linesOf(both, 'agreed', difference, lines).join(' ');
+      return own === linesOf(both, 'published', difference, lines).join(' ') ? null : family;
+    };
+  });
+}
+
+/** The lines of a list that the words of one side of a difference stand on; words that a list of cues holds are judged by its rule. */
+function linesOf(both: Both, side: 'agreed' | 'published', difference: Difference, lines: Lines): readonly number[] {
+  const { words, hits } = both[side];
+  const other = difference[side === 'agreed' ? 'published' : 'agreed'];
+  const listed = (at: number) => hits.some((hit) => hit.family !== 'modality' && at >= hit.from && at < hit.to);
+  return difference[side].words.flatMap(({ word, at }) => {
+    const line = lines.get(isEvent(words, at) ? 'if' : word.fold);
+    const idle = NO_LIMIT.has(words[at + 1]?.fold ?? '') || words[at - 1]?.fold === 'not' || words[at + 1]?.fold === 'by';
+    return line === undefined || listed(at) || idle || isTypo(word.fold, other) || isParticiple(both, side, at) ? [] : [line];
+  });
+}
+
+/** "in the event that" is "if". */
+const isEvent = (words: Both['agreed']['words'], at: number): boolean =>
+  words[at]?.fold === 'event' && words[at - 2]?.fold === 'in' && words[at + 1]?.fold === 'that';
+
+/** "When a server receives it" and "a server receiving it" say the same. */
+function isParticiple(both: Both, side: 'agreed' | 'published', at: number): boolean {
+  const partner = side === 'agreed' ? both.alignment.toPublished : both.alignment.toAgreed;
+  const other = both[side === 'agreed' ? 'published' : 'agreed'].words;
+  return [1, 2, 3, 4, 5].some((step) => {
+    const twin = other[partner[at + step] ?? -1];
+    return twin !== undefined && twin.fold !== both[side].words[at + step]?.fold && twin.fold.endsWith('ing');
+  });
+}
+
+const isTypo = (fold: string, { words }: Stretch): boolean => words.some(({ word }) => isNear(fold, word.fold));
+
+/** "You can ask to refuse": what was given must now be asked for. */
+function askingIn(both: Both, _paired: PairedDuties, { agreed, published }: Difference): CueFamily | null {
+  const asks = (stretch: Stretch, duties: Both['agreed']['duties']) =>
+    stretch.words.some(({ word, at }) => ASKING.has(word.key) && duties.some((duty) => !duty.side && duty.verbAt === at));
+  return asks(agreed, both.agreed.duties) !== asks(published, both.published.duties) ? 'duty' : null;
+}
+
+/** "and" against "or"; and another way out after "unless" or "without". */
+function joinerIn(both: Both, _paired: PairedDuties, { agreed, published }: Difference): CueFamily | null {
+  if (both.agreed.parts.length !== both.published.parts.length) return null;
+  const has = (stretch: Stretch, fold: string) => stretch.words.some(({ word }) => word.fold === fold);
+  const either = [both.agreed, both.published].some(({ words }) => words.some((word) => word.fold === 'either'));
+  const short = !either && agreed.words.length <= 2 && published.words.length <= 2;
+  const turned = (fold: string, other: string) => has(agreed, fold) && has(published, other);
+  if (short && turned('and', 'or') !== turned('or', 'and')) return 'exception';
+  const widens = (stretch: Stretch, words: Both['agreed']['words']) =>
+    has(stretch, 'or') &&
+    stretch.words.length > 1 &&
+    words.slice(Math.max(0, stretch.from - 24), stretch.from).some((word) => EXCEPTING.has(word.fold));
+  return widens(agreed, both.agreed.words) || widens(published, both.published.words) ? 'exception' : null;
+}
+
+/** "up to £25" against "£25", "not less than" against "not more than". */
+function limitIn(both: Both, paired: PairedDuties, difference: Difference): CueFamily | null {
+  const { agreed, published } = difference;
+  if (!standingOf(both, paired, ...rangesOf(difference)).promised) return null;
+  const was = limitOf(both.agreed.words, agreed);
+  const is = limitOf(both.published.words, published);
+  return was !== is ? 'number' : null;
+}
+
+/** The limit that some word of the stretch is part of, where a number comes soon after it. */
+function limitOf(words: Both['agreed']['words'], { words: own }: Stretch): string {
+  for (const { at } of own) {
+    for (const phrase of LIMITS) {
+      for (let from = at - phrase.length + 1; from <= at; from += 1) {
+        if (!phrase.every((fold, step) => words[from + step]?.fold === fold)) continue;
+        const next = words.slice(from + phrase.length, from + phrase.length + 3);
+        if (next.some((word) => word.kind === 'number' || COUNTS.has(word.fold))) return phrase.join(' ');
+      }
+    }
+  }
+  return '';
+}
+
+const COUNTS = wordSet(['one two three four five six seven eight nine ten twelve twenty once twice every half each']);
+
+/** "may keep pets with permission" */
+function leaveIn(both: Both, paired: PairedDuties, difference: Difference): CueFamily | null {
+  const lone = [difference.agreed, difference.published].map((stretch) => withLeave(stretch.words));
+  if (lone[0] === lone[1]) return null;
+  return standingOf(both, paired, ...rangesOf(difference)).liberty ? 'exception' : null;
+}
+
+/** "is unethical" against "can be unethical". */
+function chanceIn(both: Both, _paired: PairedDuties, { agreed, published }: Difference): CueFamily | null {
+  const chance = ({ words }: Stretch, side: 'agreed' | 'published', partner: Int32Array) =>
+    words.some(({ at }) => {
+      const duty = both[side].duties.find((one) => at >= one.from && at < one.to && one.level <= 1.2 && !one.negative);
+      const other = both[side === 'agreed' ? 'published' : 'agreed'];
+      const verb = both[side].words[duty?.to ?? -1]?.key === 'be' ? (partner[duty?.to ?? -1] ?? -1) : -1;
+      return verb >= 0 && !other.duties.some((one) => verb >= one.from && verb <= one.verbAt);
+    });
+  const found = chance(agreed, 'agreed', both.alignment.toPublished) || chance(published, 'published', both.alignment.toAgreed);
+  return found ? 'modality' : null;
+}
+
+/** "within 10 days of receiving it" against "of its being accepted": the days begin at another event. */
+function startIn(both: Both, _paired: PairedDuties, { agreed, published }: Difference): CueFamily | null {
+  const starts = ({ words, hits }: Both['agreed']) =>
+    readTimes(words, hits).flatMap(({ to }) => (STARTS.has(words[to]?.fold ?? '') ? [to] : []));
+  const [was, is] = [starts(both.agreed), starts(both.published)];
+  if (was.length === 0 || is.length === 0) return null;
+  const other = agreed.words.length > 0 && published.words.length > 0;
+  const within = ({ from, words }: Stretch, places: readonly number[]) =>
+    (other || words.some(({ word }) => /(?:ing|ed)$/.test(word.fold))) &&
+    places.some((place) => from > place && from <= place + REACH);
+  return within(agreed, was) || within(published, is) ? 'deadline' : null;
+}
+
+const withLeave = (words: readonly Placed[]): boolean => words.some(({ word }) => LEAVE.has(word.fold));
+
+function rangesOf(difference: Difference): readonly [Range, Range] {
+  return [rangeIn(difference.agreed), rangeIn(difference.published)];
+}
+
+function loneOf({ agreed, published }: Difference): { readonly stretch: Stretch; readonly added: boolean } | null {
+  if (agreed.words.length === 0) return { stretch: published, added: true };
+  return published.words.length === 0 ? { stretch: agreed, added: false } : null;
+}
+
+type Lines = ReadonlyMap<string, number>;
+
+function lineOf(lines: readonly string[]): Lines {
+  return new Map(lines.flatMap((line, at) => [...wordSet([line])].map((word) => [word, at] as const)));
+}

@@ -1,0 +1,56 @@
+/**
+ * Verbs that name one act in other words, and how much of a say a verb gives.
+ *
+ * Source: written for Countersign. Licence: that of the project.
+ */
+
+/** Verbs of one line can stand for each other in a duty. */
+export const sameActs: readonly string[] = [
+  'ensure make guarantee secure',
+  'provide give supply offer furnish',
+  'publish release issue post',
+  'adopt implement introduce use apply',
+  'begin start commence',
+  'stop end cease halt discontinue',
+  'delete erase remove destroy',
+  'keep retain hold store maintain preserve',
+  'tell inform notify advise',
+  'reply respond answer',
+  'send forward transmit deliver submit',
+  'help assist support',
+  'pay reimburse',
+  'check verify confirm validate',
+  'follow comply obey adhere observe meet satisfy abide conform pass',
+  'do perform carry conduct undertake execute',
+  'set establish create form found build',
+  'state specify set say describe declare indicate',
+  'include contain comprise',
+  'show display present',
+  'get obtain acquire receive buy purchase procure',
+  'work collaborate cooperate',
+  'change alter amend modify update revise edit',
+  'look investigate examine',
+  'choose select pick',
+  'name appoint designate',
+  'ask request invite',
+  'address tackle deal handle',
+  'treat regard consider',
+  'record log document register',
+  'identify recognise find discover',
+  'share disclose',
+  'discard drop ignore',
+  'fail abort reject',
+  'be become constitute represent mean',
+  'refrain avoid',
+  'call invoke',
+  'disclose reveal',
+  'report raise',
+  'employ use utilise',
+];
+
+/** From the strongest say to the weakest: who decides, who is asked, who is told. */
+export const says: readonly string[] = [
+  'approve authorise decide determine agree sign veto choose consent',
+  'involve consult engage include',
+  'inform notify tell see view note comment observe',
+];
