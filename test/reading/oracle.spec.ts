@@ -37,7 +37,10 @@ function idOf(root: (typeof ROOTS)[number]): string {
 /** A random selection of a type: any fields, under names of their own, with any of the arguments a list or a day takes. */
 function selectionOf(type: GraphQLObjectType, depth: number): fc.Arbitrary<readonly Asked[]> {
   const fields = Object.values(type.getFields()).filter((field) => depth > 0 || !isObjectType(getNamedType(field.type)));
-  const one = fc.constantFrom(...fields).chain((field) => askedOf(field, depth));
+  // Two of one field with other arguments are where a reader goes wrong first, so those with arguments come more often.
+  const often = fields.filter((field) => field.args.length > 0);
+  const any = fc.constantFrom(...fields);
+  const one = (often.length === 0 ? any : fc.oneof(any, fc.constantFrom(...often))).chain((field) => askedOf(field, depth));
   return fc.uniqueArray(one, { minLength: 1, maxLength: depth > 1 ? 4 : 3, selector: (asked) => asked.key });
 }
 
@@ -95,7 +98,7 @@ describe.each(ROOTS)('a random selection of %s', (root) => {
         expect(JSON.parse(JSON.stringify(data![root]))).toEqual(await oracle(named, idOf(root), asked));
         expect(Object.keys(data![root] as object)).toEqual(asked.map(({ key }) => key));
       };
-      await fc.assert(fc.asyncProperty(selectionOf(named, 4), holds), { numRuns: 20 });
+      await fc.assert(fc.asyncProperty(selectionOf(named, 4), holds), { numRuns: 30 });
     },
     120_000,
   );

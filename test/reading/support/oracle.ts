@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { Viewer } from '#libs/access/core';
 import type { Field, Graph, Order, Selection, Shape } from '#libs/persistence';
-import { GRAPH } from '../../../apps/api/src/read/graph.js';
+import { GRAPH } from '#api';
 import type { TestRecord } from '../../support/record/open-record.js';
 
 /** One field of a selection: `type` is the name of the type it answers with. */
