@@ -4,3 +4,4 @@ export { PublicTags } from './caching/public-tags.js';
 export { ENTITIES } from './entities.js';
 export { ExecuteService } from './execute.service.js';
 export { makeSchema, printedSchema } from './print-schema.js';
+export { GRAPH } from './read/graph.js';
