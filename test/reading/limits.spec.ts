@@ -136,3 +136,26 @@ describe('GraphQL over HTTP', () => {
     expect(named('warn').filter((name) => !name.includes('application/json'))).toEqual([]);
   }, 60_000);
 });
+
+describe('a search that takes too long', () => {
+  it('is refused with a code, and no reference to a fault', async () => {
+    const { rows } = await record.db.admin.query<{ name: string }>('select current_database() as name');
+    await record.db.admin.query(`alter role countersign_public in database ${rows[0]!.name} set statement_timeout = 1`);
+    const name = 'x'.repeat(100);
+    await record.db.admin.query(
+      `insert into organization (id, space_id, level, effective_level, recorded_at, recorded_by, classification)
+       select gen_random_uuid(), null, 'public', 'public', now(), (select id from actor limit 1), 'other' from generate_series(1, 20000)`,
+    );
+    await record.db.admin.query(
+      `insert into organization_name (id, space_id, level, effective_level, recorded_at, recorded_by, organization_id, name)
+       select gen_random_uuid(), null, 'public', 'public', now(), (select id from actor limit 1), id, $1 from organization`,
+      [name],
+    );
+    // Connections made from now on have the limit.
+    await record.db.admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'countersign_public' and datname = current_database()`,
+    );
+    const list = '{ organizations(named: "no such name") { nodes { id } } }';
+    expect(await ask(list)).toEqual({ status: 200, codes: ['TOO_MUCH_ASKED'] });
+  }, 60_000);
+});

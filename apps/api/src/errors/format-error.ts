@@ -40,6 +40,7 @@ export function formatError(
   const cause = unwrapResolverError(error);
   if (cause instanceof DomainError) return refusal(formatted, cause);
   if (OF_THE_DOCUMENT.has(formatted.extensions?.['code'])) return ofTheDocument(formatted, cause);
+  if ((cause as { readonly code?: unknown } | null)?.code === STATEMENT_TIMEOUT) return tookTooLong(formatted);
   const reference = randomUUID();
   report(reference, cause);
   return {
@@ -47,6 +48,17 @@ export function formatError(
     message: `Something went wrong here. If you were recording something, look whether it is there before you try again. If it happens again, quote ${reference}.`,
     ...(formatted.path ? { path: formatted.path } : {}),
     extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
+  };
+}
+
+/** PostgreSQL ended a statement at the role's time limit. The limit is ours, so this is a refusal and no fault. */
+const STATEMENT_TIMEOUT = '57014';
+
+function tookTooLong({ path }: GraphQLFormattedError): GraphQLFormattedError {
+  return {
+    message: 'This takes longer to find than it may. Narrow it, for example to one engagement or one body, and ask again.',
+    ...(path ? { path } : {}),
+    extensions: { code: TOO_MUCH_ASKED, rule: 'TOOK_TOO_LONG' },
   };
 }
 
