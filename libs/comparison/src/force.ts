@@ -9,6 +9,7 @@ import { judgeOpposites } from './force/judge-opposites.js';
 import { judgeQuantity } from './force/judge-quantity.js';
 import { judgeTimes } from './force/judge-times.js';
 import { judgeUnpaired } from './force/judge-unpaired.js';
+import { judgeSigns, signsOf } from './force/judge-signs.js';
 import { judgeUnread } from './force/judge-unread.js';
 import { judgePlainVerbs, judgeVerbs } from './force/judge-verbs.js';
 import { setSideBySide } from './force/comparison.js';
@@ -56,7 +57,12 @@ const TOO_LONG = 'These provisions are too long to be set side by side word by w
 function judge(both: Both, paired: PairedDuties): readonly Verdict[] {
   const differences = differencesOf(both);
   return [
-    ...paired.pairs.flatMap((pair) => [...judgePair(both, pair), ...judgeVerbs(both, pair), ...judgeDoer(both, pair), ...judgeActs(both, pair)]),
+    ...paired.pairs.flatMap((pair) => [
+      ...judgePair(both, pair),
+      ...judgeVerbs(both, pair),
+      ...judgeDoer(both, pair),
+      ...judgeActs(both, pair),
+    ]),
     ...judgeUnpaired(both, paired),
     ...judgePlainVerbs(both),
     ...judgeConjuncts(both),
@@ -66,6 +72,7 @@ function judge(both: Both, paired: PairedDuties): readonly Verdict[] {
     ...judgeNumbers(both, paired),
     ...judgeOpposites(both, paired, differences),
     ...judgeUnread(both, paired, differences),
+    ...judgeSigns(both),
   ];
 }
 
@@ -74,6 +81,7 @@ function isSame(both: Both): boolean {
   const one = both.agreed.words.filter((word) => word.kind !== 'mark');
   const two = both.published.words.filter((word) => word.kind !== 'mark');
   if (one.length !== two.length || one.some((word, at) => word.fold !== two[at]?.fold)) return false;
+  if (signsOf(both.agreed) !== signsOf(both.published)) return false;
   const leads = (parts: readonly Provision[]) => parts.map((part) => part.stem ?? '').join('\n');
   return leads(both.agreed.parts) === leads(both.published.parts);
 }

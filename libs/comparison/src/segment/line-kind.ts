@@ -21,7 +21,9 @@ const HEADING = /(#{1,6})(?:\s+(?=\S)|$)/my;
 const FENCE = /(?:`{3,}[^`\r\n]*|~{3,}.*)$/my;
 const RULE = /(?:([-=~^"'`#*+:._])\1{2,}|(?:[-*_]\s+){2,}[-*_]|={2}|-{2})\s*$/my;
 const GRID = /\+[-=+]{2,}\s*$|=+(?:\s+=+)+\s*$/my;
-const DEFINITION = /\[[^\]\r\n]{1,200}\]:\s|\.\.\s+(?:_[^\r\n]*:|\[[^\]\r\n]*\]|[\w-]+::|\|[^|\r\n]*\|)/y;
+/** A link's name and its address, and nothing else on the line but a title in quotes. */
+const DEFINITION =
+  /\[[^\]\r\n]{1,200}\]:[ \t]+<?[^\s<>]*[/#.:@][^\s<>]*>?(?:[ \t]+(?:"[^"\r\n]*"|'[^'\r\n]*'|\([^()\r\n]*\)))?[ \t]*$|\.\.\s+(?:_[^\r\n]*:|\[[^\]\r\n]*\]|[\w-]+::|\|[^|\r\n]*\|)/my;
 const FOOTNOTE = /\[\^([^\]\r\n]{1,60})\]:\s*(?=\S)/y;
 
 /** Reads the line [start, end): Markdown, reStructuredText remnants, numbered plain text. Quote signs are looked through. */

@@ -1,8 +1,8 @@
 import type { ClauseRange, Segmented } from './clauses.js';
 
 const DRESSED = /[*`~\\_]/;
-/** Emphasis and code signs, which no reader speaks. An underscore inside a name stays. */
-const DRESS = /[*`~\\]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
+/** Emphasis and code signs, which no reader speaks; two waves strike words out and stay. An underscore inside a name stays. */
+const DRESS = /[*`\\]|(?<!~)~(?!~)|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
 
 /**
  * The wording of a clause at the length of its source: markup is blanked with spaces, so an offset into it plus `clause.start` is an

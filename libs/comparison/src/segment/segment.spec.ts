@@ -102,6 +102,6 @@ describe('ids', () => {
 
 describe('normalise', () => {
   it('is one form for texts that differ in typography, numbering and markup', () => {
-    expect(normalise('1. The **trust** “will” pay [us](x).\n')).toBe(normalise("* the trust 'will'\n  pay us"));
+    expect(normalise('1. The **trust** “will” pay [us](#x).\n')).toBe(normalise("* the trust 'will'\n  pay us"));
   });
 });

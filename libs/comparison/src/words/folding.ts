@@ -16,6 +16,11 @@ const BETWEEN_FIGURES: Readonly<Record<string, string>> = {
   '^': '^',
   '+': '+',
   _: '_',
+  '<': '<',
+  '>': '>',
+  '≤': '≤',
+  '≥': '≥',
+  '~': '~',
 };
 const IGNORED = -1;
 /** Says that the sign must be looked at where it stands. */
@@ -82,12 +87,21 @@ export class Folding {
   private byPlace(tokens: Tokens, i: number): number {
     const { text, starts, ends } = tokens;
     const sign = BETWEEN_FIGURES[text[starts[i]!]!]!;
+    if (sign === '~') return this.isStrike(tokens, i) ? this.numberOf('~~') : IGNORED;
+    if ('<>≤≥'.includes(sign))
+      return /^[=\s]{0,3}[\d£$€]/.test(text.slice(ends[i]!, ends[i]! + 4)) ? this.numberOf(sign) : IGNORED;
     if (sign === '_') return this.insideName(tokens, i) ? this.numberOf('_') : IGNORED;
     const before = i > 0 && ends[i - 1] === starts[i] && isFigure(text.charCodeAt(starts[i]! - 1));
     const after = isFigure(text.charCodeAt(ends[i]!));
     if (before && after) return this.numberOf(sign);
     const alone = i === 0 || ends[i - 1]! < starts[i]!;
     return sign === '-' && after && alone ? this.numberOf('−') : IGNORED;
+  }
+
+  /** The second of two waves, which strike out what stands between them; a row of them is a rule or a fence. */
+  private isStrike({ text, starts, ends }: Tokens, i: number): boolean {
+    const [start, end] = [starts[i]!, ends[i]!];
+    return text[start - 1] === '~' && text[start - 2] !== '~' && text[end] !== '~';
   }
 
   private insideName({ text, starts, ends }: Tokens, i: number): boolean {

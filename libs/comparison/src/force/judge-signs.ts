@@ -1,0 +1,45 @@
+import { partyIn } from './weigh.js';
+import { changeOf, verdict } from './verdict.js';
+import type { Both } from './comparison.js';
+import type { Reading } from './reading.js';
+import type { Verdict } from './verdict.js';
+
+/** "<5 days" against ">5 days", and words that were struck out: signs that are wording. Which way they bind, a reader must say. */
+export function judgeSigns(both: Both): readonly Verdict[] {
+  if (signsOf(both.agreed) === signsOf(both.published)) return [];
+  const [agreed, published] = [placeIn(both.agreed), placeIn(both.published)];
+  return [
+    verdict(both, {
+      family: 'number',
+      facet: 'numbers',
+      direction: 'UNSURE',
+      weight: 'DOUBT',
+      party: partyIn(both.agreed),
+      agreed,
+      published,
+      says: changeOf(both, agreed, published),
+    }),
+  ];
+}
+
+/** The signs of a text that are wording, in order. */
+export function signsOf(reading: Reading): string {
+  return placesIn(reading)
+    .map((at) => reading.words[at]?.fold)
+    .join('');
+}
+
+function placeIn(reading: Reading): { readonly from: number; readonly to: number } | null {
+  const [first] = placesIn(reading);
+  return first === undefined ? null : { from: first, to: first + 2 };
+}
+
+function placesIn({ words }: Reading): readonly number[] {
+  return words.flatMap((word, at) => {
+    if (word.kind !== 'mark') return [];
+    const next = words[at + 1];
+    if (word.fold === '~') return next?.fold === '~' && next.start === word.end ? [at] : [];
+    const value = next?.fold === '=' || next?.fold === '£' || next?.fold === '$' || next?.fold === '€' ? words[at + 2] : next;
+    return '<>≤≥'.includes(word.fold) && value?.kind === 'number' ? [at] : [];
+  });
+}
