@@ -12,8 +12,8 @@ registerEnumType(Fate, {
   name: 'Fate',
   description: 'What became of a clause.',
   valuesMap: {
-    KEPT: { description: 'The same, but for typography, numbering or layout.' },
-    REWORDED: { description: 'Other words that bind the same.' },
+    KEPT: { description: 'The same words, but for typography, numbering or layout.' },
+    REWORDED: { description: 'Other words; the engine recognised no change in what they bind.' },
     WEAKENED: { description: 'Binds less, whoever it binds: see boundParty.' },
     STRENGTHENED: { description: 'Binds more.' },
     REVERSED: { description: 'Says the opposite.' },

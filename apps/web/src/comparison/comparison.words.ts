@@ -36,7 +36,7 @@ export const comparisonWords = {
   spokenOn: 'Speak the words “removed” and “added”',
   finding: 'Finding',
   findings: (first: number, last: number): string => `Findings ${first} to ${last}`,
-  sameInBoth: 'The same words in both texts',
+  sameInBoth: 'The same words, but for typography, numbering or layout',
   moved: 'moved to another place',
   movedLabel: 'moved to another place, whatever else became of it',
   movedPhrase: (count: number): string => `${count} ${count === 1 ? 'clause stands' : 'clauses stand'} in another place`,
