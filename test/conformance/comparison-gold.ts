@@ -1,5 +1,6 @@
 // The comparison engine against the labelled sets: predictions in the scorer's form, and the scorer's answer.
 // The labels live outside this repository (../shared); callers skip, loudly, where they are absent.
+import { fileURLToPath } from 'node:url';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,7 +33,7 @@ export interface Score {
   readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-const SHARED = new URL('../../../shared/', import.meta.url).pathname;
+const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url));
 export const DATA = join(SHARED, 'data/comparison');
 const SCORER = join(SHARED, 'tools/score.mjs');
 

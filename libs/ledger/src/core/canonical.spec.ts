@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import canonicalize from 'canonicalize';
@@ -6,7 +7,7 @@ import { describeWhen } from '../../../../test/support/when.js';
 import { canonical, type Canonical } from './canonical.js';
 import { readStrictJson } from './strict-json.js';
 
-const folder = new URL('../../../../../shared/data/vectors/jcs', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../../../../../shared/data/vectors/jcs', import.meta.url));
 
 const text = fc.string({ unit: 'grapheme' }).map((any) => any.normalize('NFC'));
 const value: fc.Arbitrary<Canonical> = fc.letrec<{ value: Canonical }>((tie) => ({

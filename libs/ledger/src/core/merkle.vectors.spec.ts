@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { sha256 } from '../../../../test/conformance/ledger-primitives.js';
@@ -5,7 +6,7 @@ import { describeWhen } from '../../../../test/support/when.js';
 import { provesConsistency } from './consistency.js';
 import { provesInclusion } from './inclusion.js';
 
-const folder = new URL('../../../../../shared/data/vectors/merkle', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../../../../../shared/data/vectors/merkle', import.meta.url));
 
 describeWhen(existsSync(folder), 'the Merkle vectors are not in ../shared/data', 'RFC 9162 proofs made by others', () => {
   it('finds inclusion where it is and nowhere else, in all 98', () => {
