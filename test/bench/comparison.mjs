@@ -1,6 +1,7 @@
 // npm run bench:comparison [-- --pairs a,b]: the engine's speed, in process and warm, as ratios inside one run.
 // Floor: both texts cut into numbered tokens once, the least any word diff must do. Peers: jsdiff's diffWords, git as a whole process.
 // Times are processor time of one thread, git's is wall time. Nothing here is a test: machines differ, the ratios matter.
+import { fileURLToPath } from 'node:url';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +14,7 @@ import { matchWords } from '../../libs/comparison/src/words/match.js';
 import { tokenize } from '../../libs/comparison/src/words/tokens.js';
 import { Vocabulary } from '../../libs/comparison/src/words/vocabulary.js';
 
-const DATA = new URL('../../../shared/data/comparison/pairs/', import.meta.url).pathname;
+const DATA = fileURLToPath(new URL('../../../shared/data/comparison/pairs/', import.meta.url));
 const ROUNDS = 7;
 /** Each task runs this long, in milliseconds, before it is measured: the compiler needs it. */
 const WARM_UP = 1500;

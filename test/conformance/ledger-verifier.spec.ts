@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ import { CORRUPTIONS, latin1, wholeDossier } from './ledger-corruptions.js';
 import { A_COMMITMENT, aDossier, LOG, WITNESSES } from './ledger-dossiers.js';
 import { primitives } from './ledger-primitives.js';
 
-const verifier = new URL('ledger-verifier.py', import.meta.url).pathname;
+const verifier = fileURLToPath(new URL('ledger-verifier.py', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'dossiers-'));
 /** DOSSIERS=2000 for a long run. */
 const COUNT = Number(process.env.DOSSIERS ?? 200);
