@@ -172,3 +172,14 @@ describe('a duty that is gone from its provision', () => {
     expect(withContext((words) => words.includes('publish its reply')).direction).toBe('NONE');
   });
 });
+
+describe('a cue that came', () => {
+  it('names no small word that stands in both texts', () => {
+    const parts = (text: string) => [{ text, stem: null, heading: null }];
+    const { cues } = compareForce(
+      parts('NHS England apologises for the harm that its support for the scheme caused.'),
+      parts('NHS England apologises for any harm that may have been caused by the scheme.'),
+    );
+    expect(cues.map(({ says }) => says)).toContain('‘may have been’ was added.');
+  });
+});

@@ -116,6 +116,8 @@ function judgeStep(
   const standing = standingOf(both, paired, agreed, published);
   if (step === 0 || standing.untold) return [];
   const weight = weightOf(both, rule, standing, step, agreed, published);
+  const was = agreed && !published ? ownWords(agreed, both.agreed, both.publishedKeys) : agreed;
+  const is = published && !agreed ? ownWords(published, both.published, both.agreedKeys) : published;
   return [
     verdict(both, {
       family: rule.family,
@@ -123,12 +125,21 @@ function judgeStep(
       direction: weight === rule.weight ? directionOf(step * rule.sign) : 'UNSURE',
       weight,
       party: standing.party,
-      agreed,
-      published,
-      says: changeOf(both, agreed, published),
+      agreed: was,
+      published: is,
+      says: changeOf(both, was, is),
     }),
   ];
 }
+
+/** A cue that came or went names no small word at its head that stands in both texts. */
+function ownWords(hit: Hit, { words }: Reading, other: ReadonlySet<string>): Hit {
+  let { from } = hit;
+  while (from + 1 < hit.to && SMALL.has(words[from]?.fold ?? '') && other.has(words[from]?.key ?? '')) from += 1;
+  return { ...hit, from };
+}
+
+const SMALL = new Set(['that', 'which', 'and']);
 
 function weightOf(both: Both, rule: Rule, standing: Standing, step: number, agreed: Hit | null, published: Hit | null): Weight {
   if (Math.abs(step) < LEAST_STEP) return 'NOTE';
