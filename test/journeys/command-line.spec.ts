@@ -156,7 +156,7 @@ describe('colour', () => {
   const compared = ['compare', 'agreed.md', 'published.md'];
   const script = spawnSync('script', ['--version']).error ? undefined : 'script';
   const onTerminal = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-    spawnSync(script!, ['-qec', [process.execPath, bin, ...args].join(' '), '/dev/null'], {
+    spawnSync(script!, ['-qec', [process.execPath, bin, ...args].map((word) => `'${word}'`).join(' '), '/dev/null'], {
       cwd: folder,
       env: { PATH: process.env.PATH, TERM: 'xterm', ...env },
     }).stdout.toString();
@@ -185,9 +185,13 @@ describe('colour', () => {
     'leaves the progress of a list on the terminal, not in the result',
     () => {
       put('two.jsonl', '{"pair":1,"agreed":"agreed.md","published":"published.md"}\n'.repeat(2));
-      const shown = spawnSync(script!, ['-qec', `${process.execPath} ${bin} compare --pairs two.jsonl > two.out`, '/dev/null'], {
-        cwd: folder,
-      });
+      const shown = spawnSync(
+        script!,
+        ['-qec', `'${process.execPath}' '${bin}' compare --pairs two.jsonl > two.out`, '/dev/null'],
+        {
+          cwd: folder,
+        },
+      );
       expect(shown.stdout.toString()).toContain('100 % 2 pairs compared');
       expect(countersign(['compare', '--pairs', 'two.jsonl']).err).toBe('');
     },
