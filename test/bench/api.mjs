@@ -43,10 +43,10 @@ async function benchSize(size) {
   await (await openDatabase({ ...options, migrations: MIGRATIONS, entities: ENTITIES })).close();
   const ids = await asAdmin(name, async (admin) => {
     const made = await generate(admin, size);
-    await admin.query(
-      `insert into app.access_token values (gen_random_uuid(), $1, $2, now(), null)`,
-      [made.actor, createHash('sha256').update(TOKEN).digest('hex')],
-    );
+    await admin.query(`insert into app.access_token values (gen_random_uuid(), $1, $2, now(), null)`, [
+      made.actor,
+      createHash('sha256').update(TOKEN).digest('hex'),
+    ]);
     return made;
   });
   const urls = { public: role(ownerUrl, 'countersign_public'), app: role(ownerUrl, 'countersign_app') };
@@ -68,14 +68,17 @@ async function benchQuestion({ size, question, member, ids, servers }) {
   for (let round = 0; round < ROUNDS; round++) {
     for (const server of taking) rates[server.kind].push(await rate(server, question, member, ids));
   }
-  const medians = Object.fromEntries(Object.entries(rates).map(([kind, all]) => [kind, all.sort((a, b) => a - b)[all.length >> 1]]));
+  const medians = Object.fromEntries(
+    Object.entries(rates).map(([kind, all]) => [kind, all.sort((a, b) => a - b)[all.length >> 1]]),
+  );
   results.push({ size, question, member, ...medians });
   process.stderr.write('.');
 }
 
 async function check(server, question, member, ids) {
   const answer = await ask(server, question, member, ids).then((response) => response.text());
-  if (answer.includes('"errors"') || answer.length < 100) throw new Error(`${server.kind}, ${QUESTIONS[question].name}: ${answer.slice(0, 500)}`);
+  if (answer.includes('"errors"') || answer.length < 100)
+    throw new Error(`${server.kind}, ${QUESTIONS[question].name}: ${answer.slice(0, 500)}`);
 }
 
 /** Answers a second with CLIENTS asking one after another. */
@@ -101,7 +104,9 @@ function ask(server, question, member, ids) {
 }
 
 function start(kind, settings) {
-  const child = fork(join(import.meta.dirname, 'api/serve.mjs'), [JSON.stringify(settings)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(join(import.meta.dirname, 'api/serve.mjs'), [JSON.stringify(settings)], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   return new Promise((resolve, reject) => {
     child.once('message', (url) => resolve({ kind, url, child }));
     child.once('exit', (code) => reject(new Error(`the server ${kind} ended with ${code}`)));

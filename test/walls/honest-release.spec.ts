@@ -9,7 +9,11 @@ let place: Place;
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
-  const { organization, source, engagement } = { organization: place.institution, source: place.source, engagement: place.engagement };
+  const { organization, source, engagement } = {
+    organization: place.institution,
+    source: place.source,
+    engagement: place.engagement,
+  };
   await place.release(['ORGANIZATION', organization], ['ORGANIZATION', place.group], ['SOURCE', source], ['POST', place.post]);
   await place.release(['ENGAGEMENT', engagement], ['WORK', place.work]);
 }, 60_000);
@@ -37,7 +41,9 @@ describe('what the public reads of a released thing', () => {
     const signOff = await place.put('signOffVersion', { versionId: version });
     await place.put('recordDispute', { signOffId: signOff });
     await place.release(['VERSION', version]);
-    const { data } = await record.execute('query ($id: ID!) { version(id: $id) { signOffs { disputes { says } } } }', { id: version });
+    const { data } = await record.execute('query ($id: ID!) { version(id: $id) { signOffs { disputes { says } } } }', {
+      id: version,
+    });
     expect(data).toMatchObject({ version: { signOffs: [{ disputes: [{}] }] } });
   });
 });
@@ -114,7 +120,8 @@ describe('what cannot have been', () => {
       { id: await comparisonOf(findingId) },
       place.writer,
     );
-    const { findings } = (data as { comparison: { findings: { id: string; agreed: unknown[]; published: unknown[] }[] } }).comparison;
+    const { findings } = (data as { comparison: { findings: { id: string; agreed: unknown[]; published: unknown[] }[] } })
+      .comparison;
     const pair = findings.find((finding) => finding.agreed.length > 0 && finding.published.length > 0)!;
     const overruled = place.put('overruleFinding', { findingId: pair.id, fate: 'DROPPED' });
     await expect(overruled).rejects.toThrow(/FATE_DOES_NOT_FIT/);

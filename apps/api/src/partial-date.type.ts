@@ -4,7 +4,9 @@ import { Day } from './scalars/day.scalar.js';
 
 @ObjectType({ description: 'A date that may be known only in part, with the words it was said in.' })
 export class PartialDate {
-  @Field(() => String, { description: 'In EDTF (ISO 8601-2): 2023-03-10, 2023-21 (spring 2023), 2022-12~ (about December 2022).' })
+  @Field(() => String, {
+    description: 'In EDTF (ISO 8601-2): 2023-03-10, 2023-21 (spring 2023), 2022-12~ (about December 2022).',
+  })
   edtf: string;
 
   @Field(() => String, { nullable: true, description: 'The words it was said in, such as "by the spring".' })

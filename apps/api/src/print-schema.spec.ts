@@ -25,7 +25,10 @@ function unsaid(schema: GraphQLSchema): string[] {
       missing.push(...type.getValues().flatMap((value) => (value.description ? [] : [`${type.name}.${value.name}`])));
     }
     const needsWords = isInputObjectType(type) || (isObjectType(type) && /^(Query|Mutation)$/.test(type.name));
-    if (needsWords) missing.push(...Object.values(type.getFields()).flatMap((field) => (field.description ? [] : [`${type.name}.${field.name}`])));
+    if (needsWords)
+      missing.push(
+        ...Object.values(type.getFields()).flatMap((field) => (field.description ? [] : [`${type.name}.${field.name}`])),
+      );
     return missing;
   });
 }

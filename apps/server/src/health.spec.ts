@@ -18,7 +18,11 @@ describe('the server over HTTP', () => {
   });
 
   it('refuses a token that leads nowhere, and does not take it for none', async () => {
-    const { body } = await ask().get('/').set('authorization', 'Bearer cs_nothing').expect(401).expect('www-authenticate', 'Bearer');
+    const { body } = await ask()
+      .get('/')
+      .set('authorization', 'Bearer cs_nothing')
+      .expect(401)
+      .expect('www-authenticate', 'Bearer');
     expect(body).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 

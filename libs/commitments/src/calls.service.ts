@@ -85,7 +85,11 @@ export class CallsService {
       const told = await toldColumns(act, input);
       const answeredOn = dateColumns(input.on, 'input.on');
       const { statedOn } = await act.find(CallRow, 'call', call.id, 'input.callId');
-      requireInOrder({ standing: input.standing, on: answeredOn, searchedUntil, sourceId: told.sourceId }, statedOn, this.clock.today());
+      requireInOrder(
+        { standing: input.standing, on: answeredOn, searchedUntil, sourceId: told.sourceId },
+        statedOn,
+        this.clock.today(),
+      );
       return act.add(CallAnswerRow, 'call_answer', addressee.spaceId, {
         addresseeId: addressee.id,
         standing: input.standing,
@@ -101,7 +105,10 @@ export class CallsService {
 /** A body may be asked and have offices copied in as well: the row in which it is asked is the one that answers. */
 async function addresseeOf(act: Act, callId: Id, organizationId: Id): Promise<CallAddresseeRow> {
   const { id } = await act.refer('organization', organizationId, 'input.organizationId');
-  const rows = await act.manager.find(CallAddresseeRow, { where: { callId, organizationId: id }, order: { copiedIn: 'ASC', number: 'ASC' } });
+  const rows = await act.manager.find(CallAddresseeRow, {
+    where: { callId, organizationId: id },
+    order: { copiedIn: 'ASC', number: 'ASC' },
+  });
   const addressee = rows[0];
   if (!addressee) {
     throw invalid('NOT_ADDRESSED', 'input.organizationId: the call was not put to this body.', 'input.organizationId');
@@ -112,7 +119,11 @@ async function addresseeOf(act: Act, callId: Id, organizationId: Id): Promise<Ca
 
 async function addresseesOf(act: Act, given: readonly Addressee[]) {
   if (!given.some((addressee) => !addressee.copiedIn)) {
-    throw invalid('ADDRESSEE_NEEDED', 'input.addressees: name at least one body that is asked, not only copied in.', 'input.addressees');
+    throw invalid(
+      'ADDRESSEE_NEEDED',
+      'input.addressees: name at least one body that is asked, not only copied in.',
+      'input.addressees',
+    );
   }
   const rows = [];
   for (const [i, addressee] of given.entries()) {

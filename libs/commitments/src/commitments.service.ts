@@ -89,7 +89,11 @@ export class CommitmentsService {
   /** Refuses COMMITMENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, SOURCE_NOT_FOUND, MAY_NOT, DELIVERED_IN_FUTURE, DELIVERED_BEFORE_STATED, text and date refusals. */
   async recordDelivery(viewer: Viewer, input: RecordDelivery): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordDelivery', input, async (act) => {
-      const { firstId: id, spaceId, statedOn } = await act.findStanding(CommitmentRow, input.commitmentId, 'input.commitmentId', 'commitment');
+      const {
+        firstId: id,
+        spaceId,
+        statedOn,
+      } = await act.findStanding(CommitmentRow, input.commitmentId, 'input.commitmentId', 'commitment');
       act.requireRecord(spaceId);
       const on = parsePartialDate(input.on.edtf, 'input.on.edtf', input.on.said ?? null, input.on.inferred ?? false);
       return act.add(DeliveryRow, 'delivery', spaceId, {

@@ -38,7 +38,11 @@ export class ComparisonsService {
       requireVerbatim(agreed.wording, 'input.agreedVersionId');
       requireVerbatim(published.wording, 'input.publishedVersionId');
       if (agreed.id === published.id) {
-        throw conflict('SAME_VERSION', 'input.publishedVersionId: this is the agreed version itself.', 'input.publishedVersionId');
+        throw conflict(
+          'SAME_VERSION',
+          'input.publishedVersionId: this is the agreed version itself.',
+          'input.publishedVersionId',
+        );
       }
       const result = compare(await textOfVersion(act, agreed.id), await textOfVersion(act, published.id));
       await requireNew(act, agreed.id, published.id, result);

@@ -81,7 +81,11 @@ export class SignOffsService {
   async recordContentPoint(viewer: Viewer, input: RecordContentPoint): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordContentPoint', input, async (act) => {
       if (input.sourceId == null) {
-        throw invalid('SOURCE_NEEDED', 'input.sourceId: name the source that says so. Record the source first.', 'input.sourceId');
+        throw invalid(
+          'SOURCE_NEEDED',
+          'input.sourceId: name the source that says so. Record the source first.',
+          'input.sourceId',
+        );
       }
       const version = await act.referParent('version', input.versionId, 'input.versionId');
       return act.add(ContentPoint, 'content_point', version.spaceId, {

@@ -75,7 +75,12 @@ export class WorksService {
         derivedFromId: await act.referInside(work.spaceId, 'version', input.derivedFromId, 'input.derivedFromId'),
         wording: input.wording,
         textHash: text === null ? null : createHash('sha256').update(textOf(blocks)).digest('hex'),
-        publishedInsteadOfId: await act.referInside(work.spaceId, 'work', input.publishedInsteadOfId, 'input.publishedInsteadOfId'),
+        publishedInsteadOfId: await act.referInside(
+          work.spaceId,
+          'work',
+          input.publishedInsteadOfId,
+          'input.publishedInsteadOfId',
+        ),
         ...(await toldColumns(act, input)),
       });
       const parts = blocks.map((block) => ({ ...block, versionId: recorded.id }));

@@ -83,7 +83,11 @@ async function placeOf(act: Act, input: { readonly organizationId: Id; readonly 
   const body = await act.refer('organization', input.organizationId, 'input.organizationId');
   const given = input.spaceId ?? body.spaceId;
   if (given === null) {
-    throw invalid('SPACE_NEEDED', 'input.spaceId: this body is in the register. Say which of your spaces records it.', 'input.spaceId');
+    throw invalid(
+      'SPACE_NEEDED',
+      'input.spaceId: this body is in the register. Say which of your spaces records it.',
+      'input.spaceId',
+    );
   }
   const { id: spaceId } = await act.referSpace(given, 'input.spaceId');
   const { id: organizationId } = await act.refer('organization', body.id, 'input.organizationId');
@@ -93,10 +97,18 @@ async function placeOf(act: Act, input: { readonly organizationId: Id; readonly 
 /** The register is changed by sourced claims only (decision 2): a name without a beginning would hold for all time. */
 function requireSourcedClaim(input: RecordOrganizationName): void {
   if (input.sourceId == null) {
-    throw invalid('SOURCE_NEEDED', 'input.sourceId: this body is in the register. Name the source that gives this name.', 'input.sourceId');
+    throw invalid(
+      'SOURCE_NEEDED',
+      'input.sourceId: this body is in the register. Name the source that gives this name.',
+      'input.sourceId',
+    );
   }
   if (input.from == null) {
-    throw invalid('NAME_NEEDS_BEGINNING', 'input.from: this body is in the register. Say from when it has borne this name.', 'input.from');
+    throw invalid(
+      'NAME_NEEDS_BEGINNING',
+      'input.from: this body is in the register. Say from when it has borne this name.',
+      'input.from',
+    );
   }
 }
 

@@ -7,7 +7,11 @@ import type { Client } from 'pg';
  */
 export const ROLES = {
   /** members' requests, as the actor set in the transaction */
-  app: { name: 'countersign_app', searchPath: 'app', settings: { statement_timeout: '10s', idle_in_transaction_session_timeout: '60s' } },
+  app: {
+    name: 'countersign_app',
+    searchPath: 'app',
+    settings: { statement_timeout: '10s', idle_in_transaction_session_timeout: '60s' },
+  },
   /** everybody else: released rows and whitelisted columns, read only */
   public: {
     name: 'countersign_public',
@@ -15,7 +19,11 @@ export const ROLES = {
     settings: { statement_timeout: '3s', idle_in_transaction_session_timeout: '10s', default_transaction_read_only: 'on' },
   },
   /** who shows this token? */
-  auth: { name: 'countersign_auth', searchPath: 'app', settings: { statement_timeout: '3s', idle_in_transaction_session_timeout: '10s' } },
+  auth: {
+    name: 'countersign_auth',
+    searchPath: 'app',
+    settings: { statement_timeout: '3s', idle_in_transaction_session_timeout: '10s' },
+  },
 } as const;
 
 export type RoleName = keyof typeof ROLES;

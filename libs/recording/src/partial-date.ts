@@ -10,7 +10,12 @@ export interface PartialDateInput {
 
 /** The columns of a date known in part. Refuses what parsePartialDate refuses, naming the field. */
 export function dateColumns(input: PartialDateInput, field: string): PartialDateColumns {
-  const { edtf, said, inferred, earliest, latest } = parsePartialDate(input.edtf, `${field}.edtf`, input.said ?? null, input.inferred ?? false);
+  const { edtf, said, inferred, earliest, latest } = parsePartialDate(
+    input.edtf,
+    `${field}.edtf`,
+    input.said ?? null,
+    input.inferred ?? false,
+  );
   return { edtf, said, inferred, earliest, latest };
 }
 

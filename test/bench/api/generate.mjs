@@ -41,11 +41,16 @@ const STATEMENTS = [
   (_c, _e, i) => `insert into organization_name (${FACT}, organization_id, name)
     select ${nth('iname', 'n')}, ${registered}, ${nth('institution', 'n')}, 'Institution ' || n from generate_series(1, ${i}) n
     union all select ${nth('gname', 'n')}, ${registered}, ${nth('group', 'n')}, 'Group ' || n from generate_series(1, ${i}) n`,
-  () => `insert into source (${FACT}, citation, origin) select ${nth('source', 'n')}, ${registered}, 'Source ' || n, 'Origin ' || n % 7 from generate_series(1, 50) n`,
+  () =>
+    `insert into source (${FACT}, citation, origin) select ${nth('source', 'n')}, ${registered}, 'Source ' || n, 'Origin ' || n % 7 from generate_series(1, 50) n`,
   (_c, e, i) => `insert into engagement (${FACT}, title, summary, group_id, institution_id, from_what)
     select ${nth('engagement', 'n')}, ${fact}, 'Engagement ' || n, 'What it was and how it ended.', ${nth('group', `n % ${i} + 1`)}, ${nth('institution', `n % ${i} + 1`)}, 'document'::from_what
     from generate_series(1, ${e}) n`,
-  (c, e, i) => `insert into commitment (${FACT}, first_id, engagement_id, kind, statement, wording, made_by_id, ${date('stated_on')}, source_id, from_what)
+  (
+    c,
+    e,
+    i,
+  ) => `insert into commitment (${FACT}, first_id, engagement_id, kind, statement, wording, made_by_id, ${date('stated_on')}, source_id, from_what)
     select ${nth('commitment', 'n')}, ${fact}, ${nth('commitment', 'n')}, ${nth('engagement', `n % ${e} + 1`)}, (case when n % 5 = 0 then 'expectation' else 'commitment' end)::commitment_kind,
       'The institution will do the thing number ' || n, 'reported'::wording, ${nth('institution', `(n % ${e} + 1) % ${i} + 1`)}, ${day(`date '2020-01-01' + n % 1800`)}, ${nth('source', 'n % 50 + 1')}, 'document'::from_what
     from generate_series(1, ${c}) n`,
@@ -55,10 +60,15 @@ const STATEMENTS = [
     select ${nth('revised', 'n')}, ${fact}, ${nth('commitment', 'n')}, ${day(`date '2021-06-01' + n % 1800`)}, ${nth('institution', `(n % ${e} + 1) % ${i} + 1`)}, 'own'::due_basis, ${nth('due', 'n')}, 'document'::from_what from generate_series(1, ${c}) n`,
   (c, e, i) => `insert into delivery (${FACT}, commitment_id, ${date('delivered_on')}, says, asserted_by_id, from_what)
     select ${nth('delivery', 'n')}, ${fact}, ${nth('commitment', 'n')}, ${day(`date '2021-01-01' + n % 1800`)}, 'Delivered.', ${nth('institution', `(n % ${e} + 1) % ${i} + 1`)}, 'document'::from_what from generate_series(2, ${c}, 2) n`,
-  (_c, e, i) => `insert into call (${FACT}, engagement_id, number, statement, wording, made_by_id, ${date('stated_on')}, answer_within_days, from_what)
+  (
+    _c,
+    e,
+    i,
+  ) => `insert into call (${FACT}, engagement_id, number, statement, wording, made_by_id, ${date('stated_on')}, answer_within_days, from_what)
     select ${nth('call', 'e * 10 + n')}, ${fact}, ${nth('engagement', 'e')}, n, 'Call ' || n, 'reported'::wording, ${nth('group', `e % ${i} + 1`)}, ${day(`date '2020-01-01'`)}, 7, 'document'::from_what
     from generate_series(1, ${e}) e, generate_series(1, 3) n`,
-  () => `insert into work (${FACT}, engagement_id, title, kind, also_called) select ${nth('work', '1')}, ${fact}, ${nth('engagement', '1')}, 'Joint policy', 'policy', '{}'::text[]`,
+  () =>
+    `insert into work (${FACT}, engagement_id, title, kind, also_called) select ${nth('work', '1')}, ${fact}, ${nth('engagement', '1')}, 'Joint policy', 'policy', '{}'::text[]`,
   () => `insert into version (${FACT}, work_id, label, kind, kind_asserted_by_id, wording, text_hash, from_what)
     select ${nth('version', 'n')}, ${fact}, ${nth('work', '1')}, 'Draft ' || n, 'draft'::version_kind, ${nth('group', '1')}, 'verbatim'::wording, md5(n::text), 'document'::from_what from generate_series(1, 6) n`,
   () => `insert into sign_off (${FACT}, version_id, party_id, role, position, asserted_by_id, source_id, from_what)
@@ -72,5 +82,6 @@ const STATEMENTS = [
       jsonb_build_array(jsonb_build_object('id', 'p' || n, 'text', repeat('published words ', 10), 'start', n, 'end', n + 9, 'number', n::text)),
       '[]'::jsonb, jsonb_build_array(jsonb_build_object('op', 'keep', 'text', repeat('words ', 10)), jsonb_build_object('op', 'delete', 'text', 'must'), jsonb_build_object('op', 'insert', 'text', 'should'))
     from generate_series(1, 60) n`,
-  () => `insert into confirmation (${FACT}, finding_id, verdict, fate) select ${nth('confirmation', 'n')}, ${fact}, ${nth('finding', 'n')}, 'confirmed'::verdict, 'kept'::fate from generate_series(1, 60) n`,
+  () =>
+    `insert into confirmation (${FACT}, finding_id, verdict, fate) select ${nth('confirmation', 'n')}, ${fact}, ${nth('finding', 'n')}, 'confirmed'::verdict, 'kept'::fate from generate_series(1, 60) n`,
 ];

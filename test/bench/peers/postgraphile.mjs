@@ -15,12 +15,24 @@ const KEYS = {
   source: [],
   engagement: [],
   call: [['engagement_id', 'engagement']],
-  commitment: [['engagement_id', 'engagement'], ['made_by_id', 'organization'], ['source_id', 'source']],
-  due_date: [['commitment_id', 'commitment'], ['set_by_id', 'organization']],
+  commitment: [
+    ['engagement_id', 'engagement'],
+    ['made_by_id', 'organization'],
+    ['source_id', 'source'],
+  ],
+  due_date: [
+    ['commitment_id', 'commitment'],
+    ['set_by_id', 'organization'],
+  ],
   delivery: [['commitment_id', 'commitment']],
   work: [['engagement_id', 'engagement']],
   version: [['work_id', 'work']],
-  sign_off: [['version_id', 'version'], ['party_id', 'organization'], ['asserted_by_id', 'organization'], ['source_id', 'source']],
+  sign_off: [
+    ['version_id', 'version'],
+    ['party_id', 'organization'],
+    ['asserted_by_id', 'organization'],
+    ['source_id', 'source'],
+  ],
   sign_off_dispute: [['sign_off_id', 'sign_off']],
   comparison: [],
   finding: [['comparison_id', 'comparison']],
@@ -35,7 +47,10 @@ export async function servePeer(urls, ids) {
     ]),
   );
   const instance = postgraphile({
-    extends: [PostGraphileAmberPreset, makeV4Preset({ simpleCollections: undefined, graphiql: false, disableDefaultMutations: true })],
+    extends: [
+      PostGraphileAmberPreset,
+      makeV4Preset({ simpleCollections: undefined, graphiql: false, disableDefaultMutations: true }),
+    ],
     plugins: [makeJSONPgSmartTagsPlugin({ version: 1, config: { class: tags } })],
     pgServices: [makePgService({ connectionString: urls.public, schemas: ['pub'], pubsub: false })],
     grafserv: { watch: false },
@@ -44,5 +59,7 @@ export async function servePeer(urls, ids) {
   const server = createServer();
   const serving = instance.createServ(grafserv);
   await serving.addTo(server);
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}/graphql`)));
+  return new Promise((resolve) =>
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}/graphql`)),
+  );
 }

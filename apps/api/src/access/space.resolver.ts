@@ -12,7 +12,11 @@ export class OpenSpaceInput {
   @TextField('What the space is called, for its members.', { most: 200, lines: 'one' })
   name: string;
 
-  @TextField('A word of your own: a repeat with the same word within 24 hours does nothing twice.', { most: 200, lines: 'one' }, { optional: true })
+  @TextField(
+    'A word of your own: a repeat with the same word within 24 hours does nothing twice.',
+    { most: 200, lines: 'one' },
+    { optional: true },
+  )
   idempotencyKey?: string | null;
 }
 
@@ -27,7 +31,10 @@ export class SpaceResolver {
   @Query(() => Viewer, { description: 'Who you are here, and which spaces you belong to.' })
   async viewer(@Context() context: ApiContext): Promise<Viewer> {
     const { viewer } = context;
-    return { kind: viewer.kind, spaces: viewer.kind === 'anonymous' ? [] : ((await context.read.all('Space', BY_NAME, 'name')) as unknown as Space[]) };
+    return {
+      kind: viewer.kind,
+      spaces: viewer.kind === 'anonymous' ? [] : ((await context.read.all('Space', BY_NAME, 'name')) as unknown as Space[]),
+    };
   }
 
   @Mutation(() => OpenSpacePayload, { description: 'Opens a space, of which you become the first steward.' })

@@ -30,7 +30,10 @@ export class CallResolver {
     return answerBy(call.statedOn, call.answerWithinDays)?.calendar ?? null;
   }
 
-  @ResolveField(() => Day, { nullable: true, description: 'The same in working days of England and Wales; none outside the years whose bank holidays are known.' })
+  @ResolveField(() => Day, {
+    nullable: true,
+    description: 'The same in working days of England and Wales; none outside the years whose bank holidays are known.',
+  })
   answerByWorkingDays(@Parent() call: Asked): string | null {
     return answerBy(call.statedOn, call.answerWithinDays)?.working ?? null;
   }
@@ -54,7 +57,10 @@ interface Answered {
 
 @Resolver(() => CallAnswer)
 export class CallAnswerResolver {
-  @ResolveField(() => Int, { nullable: true, description: 'Calendar days after the day asked for; 0 when in time, none when no time was asked or no reply was identified.' })
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'Calendar days after the day asked for; 0 when in time, none when no time was asked or no reply was identified.',
+  })
   daysLate(@Parent() { standing, on, addressee }: Answered): number | null {
     return daysLate(answerBy(addressee.call.statedOn, addressee.call.answerWithinDays), standing, on);
   }

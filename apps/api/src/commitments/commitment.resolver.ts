@@ -33,7 +33,10 @@ export class CommitmentResolver {
     return context.read.one('Commitment', id, info);
   }
 
-  @Query(() => CommitmentConnection, { name: 'commitments', description: 'Every commitment you can see, by the day it was made; undated last.' })
+  @Query(() => CommitmentConnection, {
+    name: 'commitments',
+    description: 'Every commitment you can see, by the day it was made; undated last.',
+  })
   listCommitments(@Args() args: CommitmentsArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
     const schedule = args.schedule ? { status: args.schedule.status, on: args.schedule.on ?? context.today } : null;
     const conditions = commitmentConditions({ ...args, schedule });
@@ -41,7 +44,8 @@ export class CommitmentResolver {
   }
 
   @ResolveField(() => [ScheduleReading], {
-    description: 'How it stands on a day (today when none is given): one reading for each date in force, and one for the first date it took the place of.',
+    description:
+      'How it stands on a day (today when none is given): one reading for each date in force, and one for the first date it took the place of.',
   })
   schedule(
     @Parent() commitment: ScheduleRead,
@@ -52,12 +56,20 @@ export class CommitmentResolver {
   }
 
   @Mutation(() => RecordCommitmentPayload, { description: 'Puts a commitment or an expectation on the record.' })
-  recordCommitment(@Args('input') input: RecordCommitmentInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+  recordCommitment(
+    @Args('input') input: RecordCommitmentInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return payloadOf(context, this.commitments.recordCommitment(context.viewer, input), 'Commitment', 'commitment', info);
   }
 
   @Mutation(() => CorrectCommitmentPayload, { description: 'Corrects a commitment. What it said before stays on the record.' })
-  correctCommitment(@Args('input') input: CorrectCommitmentInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+  correctCommitment(
+    @Args('input') input: CorrectCommitmentInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return payloadOf(context, this.commitments.correctCommitment(context.viewer, input), 'Commitment', 'commitment', info);
   }
 

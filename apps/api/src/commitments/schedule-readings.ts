@@ -29,7 +29,11 @@ interface DueDateRead {
 /** The date in force of each line, preceded by the first date of the line where it has been revised. */
 export function scheduleReadings(commitment: ScheduleRead, day: CivilDate): readonly ScheduleReading[] {
   const dates = commitment.dueDates.map((date) => dueDateOf(commitment.id, date));
-  const lines = schedules(dates, commitment.deliveries.map((delivery) => delivery.on), day);
+  const lines = schedules(
+    dates,
+    commitment.deliveries.map((delivery) => delivery.on),
+    day,
+  );
   return lines.flatMap((line) => {
     const baseline = readingOf(commitment, line.baseline, true, day);
     return line.revisions === 0 ? [baseline] : [baseline, readingOf(commitment, line.latest, false, day)];
@@ -60,7 +64,18 @@ function dayOf(date: DateOnRecord | null, asked: CivilDate): CivilDate {
 /** A schedule depends on none of the facts that are left out here. */
 function dueDateOf(commitmentId: string, read: DueDateRead): DueDate {
   const { id, date, basis, statedOn, revisesId, calendar, setById } = read;
-  return { id, commitmentId, due: date, setById, basis, statedOn: statedOn ?? NO_DAY, revisesId, calendar, sourceId: null, fromWhat: 'document' };
+  return {
+    id,
+    commitmentId,
+    due: date,
+    setById,
+    basis,
+    statedOn: statedOn ?? NO_DAY,
+    revisesId,
+    calendar,
+    sourceId: null,
+    fromWhat: 'document',
+  };
 }
 
 const NO_DAY: DateOnRecord = { edtf: null, said: null, inferred: null, earliest: null, latest: null };

@@ -37,9 +37,18 @@ export class ComparisonResolver {
     return context.read.one('Comparison', id, info);
   }
 
-  @Query(() => ComparisonConnection, { name: 'comparisons', description: 'Every comparison you can see, the one recorded last first.' })
+  @Query(() => ComparisonConnection, {
+    name: 'comparisons',
+    description: 'Every comparison you can see, the one recorded last first.',
+  })
   listComparisons(@Args() args: ComparisonsArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.page('Comparison', [{ column: 'recorded_at', holds: 'instant', descending: true }], args, comparisonConditions(args), info);
+    return context.read.page(
+      'Comparison',
+      [{ column: 'recorded_at', holds: 'instant', descending: true }],
+      args,
+      comparisonConditions(args),
+      info,
+    );
   }
 
   @ResolveField(() => ComparisonSummary)
@@ -51,9 +60,14 @@ export class ComparisonResolver {
   }
 
   @Mutation(() => RecordComparisonPayload, {
-    description: 'Compares two verbatim versions and puts the result on the record. Nothing of it is public before a person has judged it.',
+    description:
+      'Compares two verbatim versions and puts the result on the record. Nothing of it is public before a person has judged it.',
   })
-  recordComparison(@Args('input') input: RecordComparisonInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+  recordComparison(
+    @Args('input') input: RecordComparisonInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return payloadOf(context, this.comparisons.recordComparison(context.viewer, input), 'Comparison', 'comparison', info);
   }
 
@@ -62,7 +76,9 @@ export class ComparisonResolver {
     return payloadOf(context, this.comparisons.confirmFinding(context.viewer, input), 'Confirmation', 'confirmation', info);
   }
 
-  @Mutation(() => OverruleFindingPayload, { description: 'Says that a finding is wrong, what it is instead, and why. Both are kept.' })
+  @Mutation(() => OverruleFindingPayload, {
+    description: 'Says that a finding is wrong, what it is instead, and why. Both are kept.',
+  })
   overruleFinding(@Args('input') input: OverruleFindingInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
     return payloadOf(context, this.comparisons.overruleFinding(context.viewer, input), 'Confirmation', 'confirmation', info);
   }

@@ -115,7 +115,9 @@ export class Confirmation {
   recordedAt: string;
 }
 
-@ObjectType({ description: 'What the engine found became of a clause. It is public only once a person has confirmed or overruled it.' })
+@ObjectType({
+  description: 'What the engine found became of a clause. It is public only once a person has confirmed or overruled it.',
+})
 export class Finding {
   @Field(() => ID)
   id: string;
@@ -183,10 +185,14 @@ export class ComparisonSummary {
   @Field(() => Int, { description: 'Findings of whatever fate that also moved.' })
   moved: number;
 
-  @Field(() => Float, { description: 'Share of the agreed text’s words found in the published one in runs of five words or more, 0 to 1.' })
+  @Field(() => Float, {
+    description: 'Share of the agreed text’s words found in the published one in runs of five words or more, 0 to 1.',
+  })
   reuseOfAgreed: number;
 
-  @Field(() => Float, { description: 'The same the other way round: share of the published text’s words found in the agreed one.' })
+  @Field(() => Float, {
+    description: 'The same the other way round: share of the published text’s words found in the agreed one.',
+  })
   reuseInPublished: number;
 }
 

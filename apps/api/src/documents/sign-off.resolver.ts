@@ -16,7 +16,10 @@ const RecordContentPointPayload = payloadTypeOf('RecordContentPoint', 'contentPo
 export class SignOffResolver {
   constructor(private readonly signOffs: SignOffsService) {}
 
-  @Query(() => ReportedBoard, { name: 'reportedBoard', description: 'Two versions side by side, point by point, by what sources say of each.' })
+  @Query(() => ReportedBoard, {
+    name: 'reportedBoard',
+    description: 'Two versions side by side, point by point, by what sources say of each.',
+  })
   async setSideBySide(
     @Args('firstVersionId', { type: () => ID }) firstId: string,
     @Args('secondVersionId', { type: () => ID }) secondId: string,
@@ -29,7 +32,9 @@ export class SignOffResolver {
     return { first, second, points: reportedBoard(pointsOf(first), pointsOf(second)) };
   }
 
-  @Mutation(() => SignOffVersionPayload, { description: 'Puts a party’s position on a version on the record, as somebody says it was.' })
+  @Mutation(() => SignOffVersionPayload, {
+    description: 'Puts a party’s position on a version on the record, as somebody says it was.',
+  })
   signOffVersion(@Args('input') input: SignOffVersionInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
     return payloadOf(context, this.signOffs.signOffVersion(context.viewer, input), 'SignOff', 'signOff', info);
   }
@@ -39,18 +44,26 @@ export class SignOffResolver {
     return payloadOf(context, this.signOffs.recordDispute(context.viewer, input), 'Dispute', 'dispute', info);
   }
 
-  @Mutation(() => RecordContentPointPayload, { description: 'Puts on the record what a source says a version contains or lacks.' })
-  recordContentPoint(@Args('input') input: RecordContentPointInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+  @Mutation(() => RecordContentPointPayload, {
+    description: 'Puts on the record what a source says a version contains or lacks.',
+  })
+  recordContentPoint(
+    @Args('input') input: RecordContentPointInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return payloadOf(context, this.signOffs.recordContentPoint(context.viewer, input), 'ContentPoint', 'contentPoint', info);
   }
 }
 
-const SOURCE = { field: 'source', args: {}, children: ['citation', 'address', 'origin', 'quote', 'hearsay', 'seenOn', 'publishedOn', 'level'].map(leaf) };
+const SOURCE = {
+  field: 'source',
+  args: {},
+  children: ['citation', 'address', 'origin', 'quote', 'hearsay', 'seenOn', 'publishedOn', 'level'].map(leaf),
+};
 
 /** All that a point of the board can be asked for. */
-const POINTS = [
-  { field: 'contentPoints', args: {}, children: [...['topic', 'says', 'wording', 'fromWhat'].map(leaf), SOURCE] },
-];
+const POINTS = [{ field: 'contentPoints', args: {}, children: [...['topic', 'says', 'wording', 'fromWhat'].map(leaf), SOURCE] }];
 
 function leaf(field: string) {
   return { field, args: {}, children: [] };

@@ -16,7 +16,10 @@ class EngagementsArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Only those of this group or this institution.' })
   organizationId?: string | null;
 
-  @Field(() => Instant, { nullable: true, description: 'Only those recorded at this moment or later, or with something new that hangs from them.' })
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'Only those recorded at this moment or later, or with something new that hangs from them.',
+  })
   changedSince?: string | null;
 }
 
@@ -31,9 +34,18 @@ export class EngagementResolver {
     return context.read.one('Engagement', id, info);
   }
 
-  @Query(() => EngagementConnection, { name: 'engagements', description: 'Every engagement you can see, the one recorded last first.' })
+  @Query(() => EngagementConnection, {
+    name: 'engagements',
+    description: 'Every engagement you can see, the one recorded last first.',
+  })
   listEngagements(@Args() args: EngagementsArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.page('Engagement', [{ column: 'recorded_at', holds: 'instant', descending: true }], args, engagementConditions(args), info);
+    return context.read.page(
+      'Engagement',
+      [{ column: 'recorded_at', holds: 'instant', descending: true }],
+      args,
+      engagementConditions(args),
+      info,
+    );
   }
 
   @ResolveField(() => CommitmentConnection, { description: 'What the institution said it would do, oldest first; undated last.' })
@@ -42,7 +54,11 @@ export class EngagementResolver {
   }
 
   @Mutation(() => RecordEngagementPayload, { description: 'Puts an engagement on the record.' })
-  recordEngagement(@Args('input') input: RecordEngagementInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+  recordEngagement(
+    @Args('input') input: RecordEngagementInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return payloadOf(context, this.engagements.recordEngagement(context.viewer, input), 'Engagement', 'engagement', info);
   }
 }

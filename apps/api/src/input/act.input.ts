@@ -22,7 +22,11 @@ registerEnumType(FromWhat, {
 /** Fields that every recording input has; the classes below add the rest. */
 @InputType({ isAbstract: true })
 export abstract class ActInputType {
-  @TextField('A word of your own: a repeat with the same word within 24 hours does nothing twice.', { most: 200, lines: 'one' }, { optional: true })
+  @TextField(
+    'A word of your own: a repeat with the same word within 24 hours does nothing twice.',
+    { most: 200, lines: 'one' },
+    { optional: true },
+  )
   idempotencyKey?: string | null;
 
   @IdField('The note this grew from; it is removed in the same transaction.', { optional: true })

@@ -16,12 +16,20 @@ interface How {
 }
 
 export function IdField(description: string, how: How = {}) {
-  return field(() => ID, description, how, (value) => parseId(value, ''));
+  return field(
+    () => ID,
+    description,
+    how,
+    (value) => parseId(value, ''),
+  );
 }
 
 export function TextField(description: string, rule: Pick<TextRule, 'most' | 'lines'>, how: How = {}) {
   const read = (value: unknown) => plainText(value, { ...rule, field: '' });
-  return applyDecorators(field(() => String, description, how, read), Transform(({ value }) => normalised(value, read)));
+  return applyDecorators(
+    field(() => String, description, how, read),
+    Transform(({ value }) => normalised(value, read)),
+  );
 }
 
 export function TextListField(description: string, rule: Pick<TextRule, 'most' | 'lines'> & { readonly length: number }) {
@@ -38,24 +46,44 @@ export function EnumField(type: () => object, description: string, how: How = {}
 }
 
 export function DayField(description: string, how: How = {}) {
-  return field(() => Day, description, how, () => undefined);
+  return field(
+    () => Day,
+    description,
+    how,
+    () => undefined,
+  );
 }
 
 export function YesNoField(description: string) {
-  return field(() => Boolean, description, { optional: true }, () => undefined);
+  return field(
+    () => Boolean,
+    description,
+    { optional: true },
+    () => undefined,
+  );
 }
 
 export function NumberField(description: string, range: { readonly least: number; readonly most: number }, how: How = {}) {
-  return field(() => Int, description, how, (value) => {
-    const number = Number(value);
-    if (number >= range.least && number <= range.most) return;
-    throw new DomainError('NUMBER_OUT_OF_RANGE', 'invalid', `: give a whole number from ${range.least} to ${range.most}.`);
-  });
+  return field(
+    () => Int,
+    description,
+    how,
+    (value) => {
+      const number = Number(value);
+      if (number >= range.least && number <= range.most) return;
+      throw new DomainError('NUMBER_OUT_OF_RANGE', 'invalid', `: give a whole number from ${range.least} to ${range.most}.`);
+    },
+  );
 }
 
 /** EDTF text, inside PartialDateInput. */
 export function EdtfField(description: string) {
-  return field(() => String, description, {}, (value) => parsePartialDate(value, ''));
+  return field(
+    () => String,
+    description,
+    {},
+    (value) => parsePartialDate(value, ''),
+  );
 }
 
 /** Another input inside this one. */

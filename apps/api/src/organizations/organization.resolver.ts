@@ -44,7 +44,11 @@ export class OrganizationResolver {
   }
 
   @Mutation(() => RecordOrganizationPayload, { description: 'Puts a body on the record.' })
-  recordOrganization(@Args('input') input: RecordOrganizationInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+  recordOrganization(
+    @Args('input') input: RecordOrganizationInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return payloadOf(context, this.organizations.recordOrganization(context.viewer, input), 'Organization', 'organization', info);
   }
 

@@ -21,7 +21,10 @@ export function may(viewer: Viewer, action: Action, spaceId: Id): boolean {
 export function requireMay(viewer: Viewer, action: Action, spaceId: Id): void {
   if (may(viewer, action, spaceId)) return;
   const role = roleIn(viewer, spaceId) ?? 'no member';
-  throw forbidden('MAY_NOT', `You are ${role === 'no member' ? role : `${role === 'editor' ? 'an' : 'a'} ${role}`} in this space, and may not ${action} there.`);
+  throw forbidden(
+    'MAY_NOT',
+    `You are ${role === 'no member' ? role : `${role === 'editor' ? 'an' : 'a'} ${role}`} in this space, and may not ${action} there.`,
+  );
 }
 
 /** May this viewer open a space of their own? */

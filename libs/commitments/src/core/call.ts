@@ -65,7 +65,11 @@ export function requireInOrder(
 ): void {
   const { on, searchedUntil } = answer;
   if (on.latest !== null && asked.earliest !== null && on.latest < asked.earliest) {
-    throw invalid('ANSWERED_BEFORE_ASKED', `input.on: the call was made on ${asked.earliest}. Give a day from then on.`, 'input.on');
+    throw invalid(
+      'ANSWERED_BEFORE_ASKED',
+      `input.on: the call was made on ${asked.earliest}. Give a day from then on.`,
+      'input.on',
+    );
   }
   if (on.earliest !== null && on.earliest > today) {
     throw invalid('ANSWERED_IN_FUTURE', `input.on: this lies after today, ${today}.`, 'input.on');
@@ -74,7 +78,11 @@ export function requireInOrder(
     throw invalid('SEARCHED_IN_FUTURE', `input.asOf: nobody can have looked longer than until today, ${today}.`, 'input.asOf');
   }
   if (answer.standing === 'refused' && answer.sourceId === null) {
-    throw invalid('REFUSAL_NEEDS_SOURCE', 'input.sourceId: name the source that says so. Silence is no refusal.', 'input.sourceId');
+    throw invalid(
+      'REFUSAL_NEEDS_SOURCE',
+      'input.sourceId: name the source that says so. Silence is no refusal.',
+      'input.sourceId',
+    );
   }
 }
 

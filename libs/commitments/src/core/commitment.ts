@@ -1,4 +1,14 @@
-import { conflict, invalid, optionalText, plainText, type CivilDate, type DateOnRecord, type Id, type FromWhat, type Wording } from '#libs/kernel';
+import {
+  conflict,
+  invalid,
+  optionalText,
+  plainText,
+  type CivilDate,
+  type DateOnRecord,
+  type Id,
+  type FromWhat,
+  type Wording,
+} from '#libs/kernel';
 
 /** A commitment is what a body says it will do; an expectation ("is expected by the spring") is a date without an owner. */
 export const COMMITMENT_KINDS = ['commitment', 'expectation'] as const;

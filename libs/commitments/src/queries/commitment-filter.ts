@@ -24,8 +24,10 @@ export function commitmentConditions(filter: CommitmentFilter): readonly Conditi
     return id == null ? [] : [(t, value) => `${t}.${column} = ${value(parseId(id, given))}`];
   });
   if (kind != null) conditions.push((t, value) => `${t}.kind = ${value(kind)}`);
-  if (madeFrom != null) conditions.push((t, value) => `${t}.stated_on_latest >= ${value(parseCivilDate(madeFrom, 'madeFrom'))}::date`);
-  if (madeUntil != null) conditions.push((t, value) => `${t}.stated_on_earliest <= ${value(parseCivilDate(madeUntil, 'madeUntil'))}::date`);
+  if (madeFrom != null)
+    conditions.push((t, value) => `${t}.stated_on_latest >= ${value(parseCivilDate(madeFrom, 'madeFrom'))}::date`);
+  if (madeUntil != null)
+    conditions.push((t, value) => `${t}.stated_on_earliest <= ${value(parseCivilDate(madeUntil, 'madeUntil'))}::date`);
   if (schedule != null) conditions.push(scheduleCondition(schedule.status, schedule.on));
   if (changedSince != null) conditions.push(changedSinceCondition(changedSince));
   return conditions;
@@ -46,7 +48,8 @@ function scheduleCondition(status: ScheduleStatus, on: CivilDate): Condition {
   return (t, value) => {
     const day = `${value(parseCivilDate(on, 'schedule.on'))}::date`;
     const stands = (d: string) => `(${d}.stated_on_earliest is null or ${d}.stated_on_earliest <= ${day})`;
-    if (status === 'undated') return `not exists (select from due_date d where d.commitment_id = ${t}.first_id and ${stands('d')})`;
+    if (status === 'undated')
+      return `not exists (select from due_date d where d.commitment_id = ${t}.first_id and ${stands('d')})`;
     const holds = printCondition(SCHEDULE_CONDITIONS[status], {
       day,
       basis: 'd.basis',
@@ -70,7 +73,8 @@ const DELIVERED = `select case when bool_or(y.delivered_on_earliest is null) the
 function changedSinceCondition(instant: string): Condition {
   return (t, value) => {
     const since = `${value(instant)}::timestamptz`;
-    const told = (table: string) => `exists (select from ${table} x where x.commitment_id = ${t}.first_id and x.recorded_at >= ${since})`;
+    const told = (table: string) =>
+      `exists (select from ${table} x where x.commitment_id = ${t}.first_id and x.recorded_at >= ${since})`;
     return `(${t}.recorded_at >= ${since} or ${told('due_date')} or ${told('delivery')})`;
   };
 }

@@ -1,4 +1,15 @@
-import { column, computed, computedThrough, many, one, partialDateField, select, shape, type Graph, type Order } from '#libs/persistence';
+import {
+  column,
+  computed,
+  computedThrough,
+  many,
+  one,
+  partialDateField,
+  select,
+  shape,
+  type Graph,
+  type Order,
+} from '#libs/persistence';
 
 const AS_RECORDED: Order = [{ column: 'recorded_at', holds: 'instant' }];
 

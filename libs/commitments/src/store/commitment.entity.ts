@@ -2,14 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { WORDINGS, type Id, type Wording } from '#libs/kernel';
 import { PartialDateColumns } from '#libs/persistence';
 import { ToldFact } from '#libs/recording';
-import {
-  COMMITMENT_KINDS,
-  DUE_BASES,
-  type Commitment,
-  type CommitmentKind,
-  type DueBasis,
-  type DueDate,
-} from '../core/index.js';
+import { COMMITMENT_KINDS, DUE_BASES, type Commitment, type CommitmentKind, type DueBasis, type DueDate } from '../core/index.js';
 
 /** What a body says it will do. The rows of one commitment share `firstId`; one of them stands. */
 @Entity('commitment')

@@ -1,7 +1,18 @@
 import { invalid } from '#libs/kernel';
 
 /** What became of a clause; `added` is a published clause that no agreed one became. */
-export const FATES = ['kept', 'reworded', 'weakened', 'strengthened', 'reversed', 'changed', 'split', 'merged', 'dropped', 'added'] as const;
+export const FATES = [
+  'kept',
+  'reworded',
+  'weakened',
+  'strengthened',
+  'reversed',
+  'changed',
+  'split',
+  'merged',
+  'dropped',
+  'added',
+] as const;
 
 export type Fate = (typeof FATES)[number];
 
@@ -35,7 +46,11 @@ export function judgedFate(
     );
   }
   if (note === null) {
-    throw invalid('NOTE_NEEDED', 'input.note: say in a sentence why the finding is overruled; it is shown beside it.', 'input.note');
+    throw invalid(
+      'NOTE_NEEDED',
+      'input.note: say in a sentence why the finding is overruled; it is shown beside it.',
+      'input.note',
+    );
   }
   if (!fits(fate, clauses)) {
     throw invalid(
@@ -48,7 +63,10 @@ export function judgedFate(
 }
 
 /** Only a clause without a counterpart was dropped or added; the same words were kept. */
-function fits(fate: Fate, { agreed, published }: { readonly agreed: readonly string[]; readonly published: readonly string[] }): boolean {
+function fits(
+  fate: Fate,
+  { agreed, published }: { readonly agreed: readonly string[]; readonly published: readonly string[] },
+): boolean {
   if (agreed.length === 0) return fate === 'added';
   if (published.length === 0) return fate === 'dropped';
   if (fate === 'added' || fate === 'dropped') return false;

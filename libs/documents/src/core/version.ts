@@ -19,7 +19,11 @@ export function assertableKind(kind: VersionKind, field: string): VersionKind {
 /** A verbatim version has its text, a reported one has none. Refuses TEXT_NEEDED and REPORTED_HAS_NO_TEXT. */
 export function requireTextAsWorded(wording: Wording, text: string | null, field: string): void {
   if (wording === 'verbatim' && text === null) {
-    throw invalid('TEXT_NEEDED', `${field}: a verbatim version needs its text. If you hold no text, record it as reported.`, field);
+    throw invalid(
+      'TEXT_NEEDED',
+      `${field}: a verbatim version needs its text. If you hold no text, record it as reported.`,
+      field,
+    );
   }
   if (wording === 'reported' && text !== null) {
     throw invalid(

@@ -30,7 +30,9 @@ export const DOCUMENT_SHAPES: Graph = {
     text: many('Block', 'version_id', [{ column: 'number', holds: 'number' }]),
     signOffs: many('SignOff', 'version_id', AS_RECORDED),
     contentPoints: many('ContentPoint', 'version_id', AS_RECORDED),
-    agreed: computed(select('signOffs', 'role', 'position', select('party', 'id'), select('source', 'id'), select('disputes', 'id'))),
+    agreed: computed(
+      select('signOffs', 'role', 'position', select('party', 'id'), select('source', 'id'), select('disputes', 'id')),
+    ),
   }),
   Block: shape('block', {
     number: column('number'),

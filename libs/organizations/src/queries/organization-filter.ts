@@ -5,5 +5,6 @@ import type { Condition } from '#libs/persistence';
 export function namedCondition(named: string): Condition {
   const words = plainText(named, { field: 'named', most: 100, lines: 'one' });
   const pattern = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return (t, value) => `exists (select from organization_name x where x.organization_id = ${t}.id and x.name ilike ${value(pattern)})`;
+  return (t, value) =>
+    `exists (select from organization_name x where x.organization_id = ${t}.id and x.name ilike ${value(pattern)})`;
 }

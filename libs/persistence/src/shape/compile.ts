@@ -294,11 +294,7 @@ function sortColumn(by: OrderColumn): SortColumn {
 function requireReal(by: OrderColumn, given: SortValue): void {
   if (given === null) return;
   const real =
-    by.holds === 'day'
-      ? isCivilDate(given)
-      : by.holds === 'instant'
-        ? isCivilDate(INSTANT.exec(String(given))?.[1])
-        : true;
+    by.holds === 'day' ? isCivilDate(given) : by.holds === 'instant' ? isCivilDate(INSTANT.exec(String(given))?.[1]) : true;
   if (!real)
     throw invalid('CURSOR_INVALID', 'after: this is not a cursor of this list. Use the endCursor of the page before.', 'after');
 }

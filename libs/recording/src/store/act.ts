@@ -99,7 +99,12 @@ export class Act {
   }
 
   /** The row that stands of a thing that can be corrected, by the id people know it by. */
-  async findStanding<T extends Fact & { firstId: Id }>(entity: FactClass<T>, id: unknown, field: string, noun: string): Promise<T> {
+  async findStanding<T extends Fact & { firstId: Id }>(
+    entity: FactClass<T>,
+    id: unknown,
+    field: string,
+    noun: string,
+  ): Promise<T> {
     const where = { firstId: parseId(id, field), supersededAt: IsNull() } as unknown as FindOptionsWhere<T>;
     const row = await this.manager.findOneBy(entity as EntityTarget<T>, where);
     if (row) return row;
@@ -138,7 +143,12 @@ export class Act {
   }
 
   /** Adds a row that belongs to a fact and has no entry of its own: the fact's entry covers it. */
-  async addPart<T extends Fact | RegisterFact>(entity: FactClass<T>, spaceId: Id, given: Given<T>, level: Level = 'space'): Promise<Id> {
+  async addPart<T extends Fact | RegisterFact>(
+    entity: FactClass<T>,
+    spaceId: Id,
+    given: Given<T>,
+    level: Level = 'space',
+  ): Promise<Id> {
     const id = (given.id as Id | undefined) ?? this.newId();
     const row = {
       ...given,
@@ -155,8 +165,20 @@ export class Act {
   }
 
   /** Adds many parts in few statements. */
-  async addParts<T extends Fact>(entity: FactClass<T>, spaceId: Id, given: readonly Given<T>[], level: Level = 'space'): Promise<void> {
-    const common = { spaceId, level, effectiveLevel: level, recordedAt: this.now, recordedBy: this.member.actorId, supersededAt: null };
+  async addParts<T extends Fact>(
+    entity: FactClass<T>,
+    spaceId: Id,
+    given: readonly Given<T>[],
+    level: Level = 'space',
+  ): Promise<void> {
+    const common = {
+      spaceId,
+      level,
+      effectiveLevel: level,
+      recordedAt: this.now,
+      recordedBy: this.member.actorId,
+      supersededAt: null,
+    };
     const rows = given.map((part) => ({ id: this.newId(), ...part, ...common }));
     for (let at = 0; at < rows.length; at += 500) {
       await this.manager.insert(entity as EntityTarget<ObjectLiteral>, rows.slice(at, at + 500));
@@ -167,7 +189,10 @@ export class Act {
   async supersede(entity: FactClass<Fact>, id: Id): Promise<void> {
     const { affected } = await this.manager.update(entity, { id, supersededAt: IsNull() }, { supersededAt: this.now });
     if (affected !== 1) {
-      throw conflict('SUPERSEDED', 'Somebody has changed this since you read it. Nothing was recorded: read it again and decide anew.');
+      throw conflict(
+        'SUPERSEDED',
+        'Somebody has changed this since you read it. Nothing was recorded: read it again and decide anew.',
+      );
     }
   }
 

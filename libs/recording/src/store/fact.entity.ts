@@ -50,4 +50,3 @@ export abstract class RegisterFact {
   @Column({ type: 'timestamptz', nullable: true })
   supersededAt: Date | null;
 }
-

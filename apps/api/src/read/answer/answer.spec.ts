@@ -24,7 +24,8 @@ function withResolvers(made: GraphQLSchema): GraphQLSchema {
   fields('Query')['none']!.resolve = () => null;
   fields('Query')['refused']!.resolve = async () => Promise.reject(new Error('no'));
   fields('Thing')['name']!.resolve = ({ id }: Row, { loud }: { loud: boolean }) => (loud ? `THING ${id}` : `thing ${id}`);
-  fields('Thing')['related']!.resolve = async ({ id }: Row, { first }: { first?: number }) => Array.from({ length: first ?? 2 }, (_, n) => row(`${id}.${n}`));
+  fields('Thing')['related']!.resolve = async ({ id }: Row, { first }: { first?: number }) =>
+    Array.from({ length: first ?? 2 }, (_, n) => row(`${id}.${n}`));
   return made;
 }
 
@@ -35,21 +36,38 @@ async function both(text: string, variables: Readonly<Record<string, unknown>> =
 }
 
 const same = (text: string, variables?: Readonly<Record<string, unknown>>) =>
-  both(text, variables).then(({ planned, plain }) => expect([planned, JSON.stringify(planned)]).toEqual([plain.data, JSON.stringify(plain.data)]));
+  both(text, variables).then(({ planned, plain }) =>
+    expect([planned, JSON.stringify(planned)]).toEqual([plain.data, JSON.stringify(plain.data)]),
+  );
 
 describe('a planned answer', () => {
   it.each([
     ['names of its own', '{ a: thing(id: "1") { b: id c: name(loud: true) name } b: thing(id: "2") { id } }'],
-    ['the order asked, also round what is waited for', '{ thing(id: "1") { related(first: 1) { related { id name } id } id __typename } }'],
+    [
+      'the order asked, also round what is waited for',
+      '{ thing(id: "1") { related(first: 1) { related { id name } id } id __typename } }',
+    ],
     ['nulls and lists with holes', '{ none { id } things { id colour other { id } } }'],
-    ['fragments, one inside another, and a field asked twice', '{ thing(id: "1") { ...a related { id } } } fragment a on Thing { id ...b related { name } } fragment b on Thing { colour ... { count } }'],
-    ['what is skipped and what is included', '{ thing(id: "1") { id @skip(if: true) name @include(if: true) ... @include(if: false) { count } } }'],
+    [
+      'fragments, one inside another, and a field asked twice',
+      '{ thing(id: "1") { ...a related { id } } } fragment a on Thing { id ...b related { name } } fragment b on Thing { colour ... { count } }',
+    ],
+    [
+      'what is skipped and what is included',
+      '{ thing(id: "1") { id @skip(if: true) name @include(if: true) ... @include(if: false) { count } } }',
+    ],
   ])('has %s, as graphql-js gives it', async (_what, text) => same(text));
 
   it('heeds variables, also when the document comes again with others', async () => {
-    const text = 'query ($id: ID!, $first: Int, $not: Boolean!) { thing(id: $id) { id @skip(if: $not) related(first: $first) { name(loud: $not) } } }';
+    const text =
+      'query ($id: ID!, $first: Int, $not: Boolean!) { thing(id: $id) { id @skip(if: $not) related(first: $first) { name(loud: $not) } } }';
     const document = parse(text);
-    for (const variables of [{ id: '1', first: 1, not: false }, { id: '2', first: 3, not: true }, { id: '3', not: false }, { id: '4', first: null, not: true }]) {
+    for (const variables of [
+      { id: '1', first: 1, not: false },
+      { id: '2', first: 3, not: true },
+      { id: '3', not: false },
+      { id: '4', first: null, not: true },
+    ]) {
       const { planned, plain } = await both(text, variables, document);
       expect(planned).toEqual(plain.data);
     }
