@@ -1,13 +1,10 @@
 import { Column, PrimaryColumn } from 'typeorm';
 import { LEVELS, type Id, type Level } from '#libs/kernel';
 
-/** What every fact on the record begins with. A fact is added, never updated; another may take its place. */
-export abstract class Fact {
+/** What every row of the record begins with. */
+abstract class RecordRow {
   @PrimaryColumn('uuid')
   id: Id;
-
-  @Column('uuid')
-  spaceId: Id;
 
   /** who may see the row itself */
   @Column({ type: 'enum', enum: LEVELS, enumName: 'level' })
@@ -27,26 +24,14 @@ export abstract class Fact {
   supersededAt: Date | null;
 }
 
-/** A fact of the register: it belongs to a space until it is released, and to none from then on. */
-export abstract class RegisterFact {
-  @PrimaryColumn('uuid')
-  id: Id;
+/** A fact is added, never updated; another may take its place. */
+export abstract class Fact extends RecordRow {
+  @Column('uuid')
+  spaceId: Id;
+}
 
+/** A fact of the register: it belongs to a space until it is released, and to none from then on. */
+export abstract class RegisterFact extends RecordRow {
   @Column({ type: 'uuid', nullable: true })
   spaceId: Id | null;
-
-  @Column({ type: 'enum', enum: LEVELS, enumName: 'level' })
-  level: Level;
-
-  @Column({ type: 'enum', enum: LEVELS, enumName: 'level' })
-  effectiveLevel: Level;
-
-  @Column('timestamptz')
-  recordedAt: Date;
-
-  @Column('uuid')
-  recordedBy: Id;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  supersededAt: Date | null;
 }
