@@ -8,6 +8,7 @@ import { OrganizationsNamesAndPosts20261122120500 } from './20261122120500-organ
 import { PersistencePublicRevision20261122120900 } from './20261122120900-persistence-public-revision.js';
 import { PersistenceWalls20261122120000 } from './20261122120000-persistence-walls.js';
 import { RecordingNotes20261122120300 } from './20261122120300-recording-notes.js';
+import { StewardshipRelease20261125130000 } from './20261125130000-stewardship-release.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Documents20261122120700,
   Commitments20261122120800,
   PersistencePublicRevision20261122120900,
+  StewardshipRelease20261125130000,
 ];

@@ -42,6 +42,9 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   recordCall: ['call.recorded'],
   recordAnswer: ['call_answer.recorded'],
   release: ['organization.released'],
+  proposeRelease: ['commitment.release_proposed'],
+  embargo: ['organization.embargoed'],
+  takeBack: ['engagement.taken_back'],
 };
 
 interface EntryRow {

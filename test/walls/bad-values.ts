@@ -59,10 +59,26 @@ const DAYS: readonly BadValue[] = [
   { mistake: 'a right-to-left mark', value: '\u200f2023-03-10' },
 ];
 
+const INSTANTS: readonly BadValue[] = [
+  { mistake: 'empty', value: '' },
+  { mistake: '30 February', value: '2034-02-30T00:00:00Z' },
+  { mistake: 'hour 25', value: '2034-02-03T25:00:00Z' },
+  { mistake: 'no moment', value: 'tomorrow' },
+  { mistake: 'a day', value: '2034-03-10' },
+  { mistake: 'no zone', value: '2034-03-10T12:00:00' },
+  { mistake: 'the year 0', value: '0000-01-01T00:00:00Z' },
+  { mistake: 'a year of five digits', value: '12023-01-01T00:00:00Z' },
+  { mistake: 'a number', value: 2034 },
+  { mistake: 'a list', value: ['2034-03-10T00:00:00Z', '2034-03-11T00:00:00Z'] },
+  { mistake: 'half a character', value: '2034-03-10T00:00:00Z\ud83d' },
+  { mistake: 'NUL', value: '2034-03-10T00:00:00Z\0' },
+];
+
 const BY_KIND: Readonly<Record<InputPlace['kind'], readonly BadValue[]>> = {
   text: TEXTS,
   id: IDS,
   day: DAYS,
+  instant: INSTANTS,
   number: [
     { mistake: 'a text', value: '7' },
     { mistake: 'a half', value: 1.5 },

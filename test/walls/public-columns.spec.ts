@@ -14,13 +14,27 @@ const NEVER = [
   'recorded_by',
   'written_by',
   'opened_by',
+  'released_by',
+  'taken_back_by',
   'actor_id',
   'token_hash',
   'idempotency_key',
   'input_hash',
   'body',
 ];
-const CLOSED = ['note', 'actor', 'access_token', 'ledger_outbox', 'membership', 'space', 'level_parent', 'public_revision'];
+const CLOSED = [
+  'note',
+  'actor',
+  'access_token',
+  'ledger_outbox',
+  'membership',
+  'space',
+  'level_parent',
+  'public_revision',
+  'release_proposal',
+  'embargo',
+  'embargo_sight',
+];
 
 async function columns(): Promise<readonly { table: string; column: string; shown: boolean }[]> {
   const { rows } = await db.admin.query<{ table: string; column: string; shown: boolean }>(

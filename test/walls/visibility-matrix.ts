@@ -2,7 +2,17 @@
 export const ACTORS = ['anybody', 'nobody on the members’ role', 'a stranger', 'a reader', 'an editor', 'a steward'] as const;
 export type Actor = (typeof ACTORS)[number];
 
-export const VERBS = ['read what is private to the space', 'read what is released', 'add', 'change', 'take away'] as const;
+export const VERBS = [
+  'read what is private to the space',
+  'read what is released',
+  'read what is embargoed for the stranger',
+  'add',
+  'add where everybody sees it',
+  'change',
+  'show to everybody',
+  'take back what others see',
+  'take away',
+] as const;
 export type Verb = (typeof VERBS)[number];
 
 /** 0 and 1 are whether rows come; forbidden is the database's refusal. */
@@ -10,12 +20,12 @@ export type Cell = 0 | 1 | 'forbidden';
 
 /** Every table that holds facts has the same walls. */
 export const FACTS: Readonly<Record<Actor, readonly Cell[]>> = {
-  anybody: [0, 1, 'forbidden', 'forbidden', 'forbidden'],
-  'nobody on the members’ role': [0, 0, 'forbidden', 0, 'forbidden'],
-  'a stranger': [0, 1, 'forbidden', 0, 'forbidden'],
-  'a reader': [1, 1, 'forbidden', 0, 'forbidden'],
-  'an editor': [1, 1, 1, 1, 'forbidden'],
-  'a steward': [1, 1, 1, 1, 'forbidden'],
+  anybody: [0, 1, 0, 'forbidden', 'forbidden', 'forbidden', 'forbidden', 'forbidden', 'forbidden'],
+  'nobody on the members’ role': [0, 0, 0, 'forbidden', 'forbidden', 0, 0, 0, 'forbidden'],
+  'a stranger': [0, 1, 1, 'forbidden', 'forbidden', 0, 0, 0, 'forbidden'],
+  'a reader': [1, 1, 1, 'forbidden', 'forbidden', 0, 0, 0, 'forbidden'],
+  'an editor': [1, 1, 1, 1, 'forbidden', 1, 'forbidden', 'forbidden', 'forbidden'],
+  'a steward': [1, 1, 1, 1, 1, 1, 1, 1, 'forbidden'],
 };
 
 export const FACT_TABLES = [
@@ -54,8 +64,16 @@ export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>
   ledger_outbox: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   membership: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   note: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
-  space: { ...everybody(0), anybody: 'forbidden', 'a reader': 1, 'an editor': 1, 'a steward': 1 },
+  space: ofTheSpace(),
+  release: ofTheSpace(),
+  release_proposal: ofTheSpace(),
+  embargo: ofTheSpace(),
+  embargo_sight: { ...ofTheSpace(), 'a stranger': 1 }, // the one who is named
 };
+
+function ofTheSpace(): Readonly<Record<Actor, Cell>> {
+  return { ...everybody(0), anybody: 'forbidden', 'a reader': 1, 'an editor': 1, 'a steward': 1 };
+}
 
 function everybody(cell: Cell): Readonly<Record<Actor, Cell>> {
   return Object.fromEntries(ACTORS.map((actor) => [actor, cell])) as Record<Actor, Cell>;

@@ -8,6 +8,8 @@ let record: TestRecord;
 /** nothing of it is released, and all of it is */
 let hidden: Place;
 let shown: Place;
+/** all of it is embargoed, and the stranger is named for all of it */
+let named: Place;
 let actors: Readonly<Record<Actor, string | null>>;
 
 beforeAll(async () => {
@@ -16,7 +18,18 @@ beforeAll(async () => {
   const other = await aFullPlace(record);
   await other.released();
   shown = other;
-  const member = async (role: 'reader' | 'editor') => (await record.member({ [hidden.space]: role })).actorId;
+  await hidden.put('release', { id: await hidden.anOrganization() });
+  await hidden.put('proposeRelease');
+  const embargoed = { kind: 'ORGANIZATION', id: await hidden.anOrganization(), to: [shown.writer.actorId] };
+  await hidden.put('embargo', embargoed);
+  named = await aFullPlace(record);
+  await embargoAll(named, shown.writer.actorId);
+  const member = async (role: 'reader' | 'editor') =>
+    (await record.member({ [hidden.space]: role, [named.space]: role })).actorId;
+  await record.db.admin.query(`insert into membership (space_id, actor_id, role, since) values ($1, $2, 'steward', now())`, [
+    named.space,
+    hidden.writer.actorId,
+  ]);
   actors = {
     anybody: null,
     'nobody on the members’ role': null,
@@ -32,12 +45,30 @@ function as(actor: Actor, sql: string, values?: readonly unknown[]): Promise<Out
   return asRole(record.db.admin, actor === 'anybody' ? 'public' : 'app', actors[actor], sql, values);
 }
 
-/** A row of the table as the superuser sees it, of the space where all is hidden or of the one where all is shown. */
-async function rowOf(table: string, of: 'hidden' | 'shown'): Promise<Readonly<Record<string, unknown>>> {
-  const [where, value] =
-    of === 'hidden'
-      ? ['space_id = $1', hidden.space]
-      : ['recorded_by = $1 and effective_level = $$public$$', shown.writer.actorId];
+/** Every row of the place embargoed, for one account; as the superuser, since the walls are what is tried here. */
+async function embargoAll(place: Place, actorId: string): Promise<void> {
+  const id = '00000000-0000-4000-8000-00000000000e';
+  await record.db.admin.query(
+    `insert into embargo (id, space_id, thing_kind, thing_id, until, set_at, set_by) values ($1, $2, 'space', $2, 'infinity', now(), $3)`,
+    [id, place.space, place.writer.actorId],
+  );
+  for (const table of FACT_TABLES) {
+    await record.db.admin.query(`update app.${table} set level = 'embargoed' where space_id = $1`, [place.space]);
+    await record.db.admin.query(
+      `insert into embargo_sight (row_id, actor_id, embargo_id, space_id) select id, $2, $3, $1 from app.${table} where space_id = $1`,
+      [place.space, actorId, id],
+    );
+  }
+}
+
+/** A row of the table as the superuser sees it: where all is hidden, where all is shown, where all is embargoed. */
+async function rowOf(table: string, of: 'hidden' | 'shown' | 'named'): Promise<Readonly<Record<string, unknown>>> {
+  const places = {
+    hidden: ['space_id = $1 and effective_level = $$space$$', hidden.space],
+    shown: ['recorded_by = $1 and effective_level = $$public$$', shown.writer.actorId],
+    named: ['space_id = $1 and effective_level = $$embargoed$$', named.space],
+  };
+  const [where, value] = places[of];
   const { rows } = await record.db.admin.query<{ row: Record<string, unknown> }>(
     `select to_jsonb(t) as row from app.${table} t where ${where} order by t.id limit 1`,
     [value],
@@ -47,17 +78,18 @@ async function rowOf(table: string, of: 'hidden' | 'shown'): Promise<Readonly<Re
 }
 
 async function cellsOf(actor: Actor, table: string): Promise<readonly Cell[]> {
-  const [mine, released] = [await rowOf(table, 'hidden'), await rowOf(table, 'shown')];
+  const [mine, released, embargoed] = [await rowOf(table, 'hidden'), await rowOf(table, 'shown'), await rowOf(table, 'named')];
   const fresh = { ...mine, id: '00000000-0000-4000-8000-000000000001', recorded_by: actors[actor] };
+  const insert = `insert into app.${table} select * from jsonb_populate_record(null::app.${table}, $1::jsonb)`;
   return [
     bounded(await as(actor, `select id from app.${table} where id = $1`, [mine['id']])),
     bounded(await as(actor, `select id from app.${table} where id = $1`, [released['id']])),
-    allowed(
-      await as(actor, `insert into app.${table} select * from jsonb_populate_record(null::app.${table}, $1::jsonb)`, [
-        JSON.stringify(fresh),
-      ]),
-    ),
+    bounded(await as(actor, `select id from app.${table} where id = $1`, [embargoed['id']])),
+    allowed(await as(actor, insert, [JSON.stringify(fresh)])),
+    allowed(await as(actor, insert, [JSON.stringify({ ...fresh, level: 'public' })])),
     bounded(await as(actor, `update app.${table} set level = 'space' where id = $1`, [mine['id']])),
+    bounded(await as(actor, `update app.${table} set level = 'public' where id = $1`, [mine['id']])),
+    bounded(await as(actor, `update app.${table} set level = 'space' where id = $1`, [embargoed['id']])),
     bounded(await as(actor, `delete from app.${table} where id = $1`, [mine['id']])),
   ];
 }
@@ -80,6 +112,10 @@ const WHOSE: Readonly<Record<string, string>> = {
   note: 'written_by = $1',
   ledger_outbox: 'actor_id = $1',
   space: 'opened_by = $1',
+  release: 'released_by = $1',
+  release_proposal: 'proposed_by = $1',
+  embargo: 'set_by = $1',
+  embargo_sight: '$1::uuid is not null',
   level_parent: '$1::uuid is not null',
   public_revision: '$1::uuid is not null',
 };

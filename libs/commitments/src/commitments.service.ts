@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '#libs/access/core';
+import { requireMay, type Viewer } from '#libs/access/core';
 import { compareLevels, conflict, parseId, parsePartialDate, plainText, type Id, type Wording } from '#libs/kernel';
 import { Clock, NO_DATE } from '#libs/persistence';
 import {
@@ -66,7 +66,8 @@ export class CommitmentsService {
   }
 
   /**
-   * Closes the row that stands and adds another that says why; both stay on the record.
+   * Closes the row that stands and adds another that says why; both stay on the record. One that is seen outside its space
+   * is corrected by a steward.
    * Refuses COMMITMENT_NOT_FOUND, MAY_NOT, SUPERSEDED, COMMITMENT_ALREADY_CORRECTED, CORRECTION_WOULD_HIDE,
    * CORRECTION_NEEDS_REASON, and what recordCommitment refuses.
    */
@@ -74,6 +75,10 @@ export class CommitmentsService {
     return this.recorder.act(viewer, 'correctCommitment', input, async (act) => {
       const standing = await act.findStanding(CommitmentRow, input.commitmentId, 'input.commitmentId', 'commitment');
       act.requireRecord(standing.spaceId);
+      // What others read changes under their eyes: such a correction is its own release.
+      if (compareLevels(standing.level, 'space') > 0) {
+        requireMay(act.member, 'change what is seen outside the space', standing.spaceId);
+      }
       if (input.readingId != null && parseId(input.readingId, 'input.readingId') !== standing.id) throw correctedSince();
       const reason = correctionReason(input.reason, standing);
       const facts = await this.facts(act, standing.spaceId, standing.engagementId, input);

@@ -68,14 +68,18 @@ export class ComparisonsService {
     return this.judge(viewer, 'overruleFinding', 'overruled', input);
   }
 
-  /** The verdict and the finding it is about become as public as the comparison; before, no finding is (domain.md). */
+  /**
+   * The verdict and the finding it is about become as public as the comparison; before, no finding is (domain.md). While the
+   * comparison is not released they wait in the space and go along with its release.
+   */
   private async judge(viewer: Viewer, verb: string, verdict: Verdict, input: JudgeFinding): Promise<Recorded> {
     return this.recorder.act(viewer, verb, input, async (act) => {
       const finding = await act.find(FindingRow, 'finding', input.findingId, 'input.findingId');
       act.requireRecord(finding.spaceId);
       const comparison = await act.find(ComparisonRow, 'comparison', finding.comparisonId, 'input.findingId');
+      const released = comparison.level === 'public';
       // Where the comparison is public the verdict makes its finding public, which is a steward's to decide.
-      if (comparison.effectiveLevel === 'public') requireMay(act.member, 'release', finding.spaceId);
+      if (released) requireMay(act.member, 'release', finding.spaceId);
       await act.oneAtATime(finding.id);
       const already = await act.manager.countBy(ConfirmationRow, { findingId: finding.id });
       if (already > 0) throw conflict('FINDING_JUDGED', 'input.findingId: a person has judged this finding.', 'input.findingId');
@@ -84,8 +88,8 @@ export class ComparisonsService {
       const fate = judgedFate(finding.fate, verdict, input.fate ?? null, note, clauses);
       const judged = { findingId: finding.id, verdict, fate, note };
       // The level first: whoever has added a row of the space and then changes a level can be waited for by another who did.
-      await act.manager.update(FindingRow, { id: finding.id }, { level: 'public' });
-      return act.add(ConfirmationRow, 'confirmation', finding.spaceId, judged, {}, 'public');
+      if (released) await act.manager.update(FindingRow, { id: finding.id }, { level: 'public' });
+      return act.add(ConfirmationRow, 'confirmation', finding.spaceId, judged, {}, released ? 'public' : 'space');
     });
   }
 }

@@ -5,6 +5,7 @@ import { StartRefusal } from './embedded/start-refusal.js';
 import { versionRefusal, versionWarning } from './postgres-version.js';
 import { LEVELS_ROLE, makeRoles, roleUrl, ROLES, type RoleName } from './roles.js';
 import { openReader, type Reader } from './reader.js';
+import { rehearseAs } from './rehearse.js';
 import { SnakeNaming } from './snake-naming.js';
 import { requireWalls } from './walls.js';
 
@@ -39,6 +40,15 @@ export abstract class Database {
   abstract reader(acting: Acting, alone?: boolean): Reader;
   /** One transaction as a member; commits when `work` resolves and leaves nothing behind when it throws. Runs `work` again after a deadlock. */
   abstract write<T>(acting: { readonly actorId: string }, work: (manager: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * As `write`, up to the moment before it would commit: what `work` did is then read as everybody would read it, and taken
+   * back whole. Nothing of it stays, whatever happens.
+   */
+  abstract rehearse<T, R>(
+    acting: { readonly actorId: string },
+    work: (manager: Transaction) => Promise<T>,
+    read: (everybody: Reader, done: T) => Promise<R>,
+  ): Promise<R>;
   /** The role that knows credentials and nothing else. */
   abstract readonly auth: pg.Pool;
   /** The entities as TypeORM reads them, for the test that holds them against the migrated tables. */
@@ -69,6 +79,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     entities: writes.entityMetadatas,
     reader: (acting, alone) => openReader(acting.actorId === null ? everybody : app, acting, alone),
     write: (acting, work) => writeAs(writes, acting.actorId, work),
+    rehearse: (acting, work, read) => rehearseAs(writes, acting.actorId, work, read),
     close: async () => {
       await Promise.all([writes.destroy(), app.end(), everybody.end(), auth.end()]);
     },

@@ -4,7 +4,7 @@ import canonicalize from 'canonicalize';
 import { requireMember, type Member, type Viewer } from '#libs/access/core';
 import { conflict, optionalText } from '#libs/kernel';
 import { entryUnderKey, holdKey, letKeysGo } from '#libs/ledger';
-import { Clock, Database, type Transaction } from '#libs/persistence';
+import { Clock, Database, type Reader, type Transaction } from '#libs/persistence';
 import { Act, type ActKey, type Recorded } from './store/act.js';
 
 /** What every input of the record may carry beside the fact itself. */
@@ -36,6 +36,21 @@ export class Recorder {
     const member = requireMember(viewer);
     const key = keyOf(verb, input);
     return this.database.write(member, (manager) => this.once(member, manager, key, input, work));
+  }
+
+  /**
+   * Runs `work` as an act of this viewer that is never finished, and reads as everybody what would stand after it.
+   * Refuses SIGN_IN_NEEDED and whatever `work` refuses; nothing of it stays.
+   */
+  async rehearse<T, R>(
+    viewer: Viewer,
+    work: (act: Act) => Promise<T>,
+    read: (everybody: Reader, done: T) => Promise<R>,
+  ): Promise<R> {
+    const member = requireMember(viewer);
+    const key = { idempotencyKey: null, mutation: 'rehearse', inputHash: null };
+    const act = (manager: Transaction) => new Act(member, manager, this.clock.now(), () => this.clock.newId(), key);
+    return this.database.rehearse(member, (manager) => work(act(manager)), read);
   }
 
   private async once(

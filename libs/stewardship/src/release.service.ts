@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { requireMay, type Viewer } from '#libs/access/core';
-import { conflict, invalid, type Id, type SubjectKind } from '#libs/kernel';
-import { Recorder, type Act, type ActInput, type Recorded } from '#libs/recording';
-import { isReleased, raiseToPublic, RELEASABLE, type Releasable } from './store/releasable.js';
+import { conflict } from '#libs/kernel';
+import { Recorder, type ActInput, type Recorded } from '#libs/recording';
+import { peopleOf, requireEmbargoOver } from './core/index.js';
+import { findReleasable, makePublic, requireBodyReleased, type ThingInput } from './releasing.js';
+import { addProposal, addRelease, anotherMayPropose, standingOf } from './store/standing.js';
 
-export interface Release extends ActInput {
-  readonly kind: SubjectKind;
-  readonly id: Id;
-}
+export type Release = ActInput & ThingInput;
 
 /** Letting everybody see a thing, with all that bears on how it reads (see RELEASABLE). */
 @Injectable()
@@ -15,35 +14,39 @@ export class ReleaseService {
   constructor(private readonly recorder: Recorder) {}
 
   /**
-   * Makes a thing public. It is seen by everybody once all it hangs from is public too.
-   * Refuses NOT_RELEASABLE, the kind's NOT_FOUND, MAY_NOT, ALREADY_PUBLIC, BODY_NOT_RELEASED.
+   * Says that a thing is ready for everybody; a steward who is somebody else then releases it. Needed for a comparison,
+   * possible for anything. Refuses NOT_RELEASABLE, the kind's NOT_FOUND, MAY_NOT, ALREADY_PUBLIC, ALREADY_PROPOSED.
    */
-  async release(viewer: Viewer, input: Release): Promise<Recorded> {
-    return this.recorder.act(viewer, 'release', input, async (act) => {
-      const how = RELEASABLE[input.kind];
-      if (!how) {
-        const kinds = Object.keys(RELEASABLE).join(', ');
-        throw invalid('NOT_RELEASABLE', `input.kind: this is not released on its own. What is: ${kinds}.`, 'input.kind');
+  async proposeRelease(viewer: Viewer, input: Release): Promise<Recorded> {
+    return this.recorder.act(viewer, 'proposeRelease', input, async (act) => {
+      const { id, spaceId } = await findReleasable(act, input);
+      requireMay(act.member, 'propose a release', spaceId);
+      const row = { kind: input.kind, thingId: id, spaceId, at: act.now, by: act.member.actorId };
+      if (!(await addProposal(act.manager, row))) {
+        throw conflict('ALREADY_PROPOSED', 'input.id: the release of this has been proposed. A steward releases it.', 'input.id');
       }
-      const { id, spaceId } = await act.refer(input.kind, input.id, 'input.id');
-      await act.oneAtATime(id);
-      if (spaceId === null || (await isReleased(act.manager, input.kind, id))) {
-        throw conflict('ALREADY_PUBLIC', 'input.id: this is public already.', 'input.id');
-      }
-      requireMay(act.member, 'release', spaceId);
-      await this.requireBodyReleased(act, input.kind, how, id);
-      const along = await raiseToPublic(act.manager, input.kind, how, id);
-      return { id, entry: await act.tell(`${input.kind}.released`, input.kind, id, spaceId, { level: 'public', along }) };
+      return { id, entry: await act.tell(`${input.kind}.release_proposed`, input.kind, id, spaceId, {}) };
     });
   }
 
-  /** A name or a post can join the register only where its body has. */
-  private async requireBodyReleased(act: Act, kind: SubjectKind, how: Releasable, id: Id): Promise<void> {
-    if (!how.ofBody) return;
-    const [row] = await act.manager.query<{ spaceId: Id | null }[]>(
-      `select o.space_id as "spaceId" from ${kind} t join organization o on o.id = t.organization_id where t.id = $1`,
-      [id],
-    );
-    if (row && row.spaceId !== null) throw conflict('BODY_NOT_RELEASED', 'input.id: release the organization first.', 'input.id');
+  /**
+   * Makes a thing public: the confirmation by a person, which no time that passes takes the place of. It is seen by
+   * everybody once all it hangs from is public too.
+   * Refuses NOT_RELEASABLE, the kind's NOT_FOUND, MAY_NOT, ALREADY_PUBLIC, BODY_NOT_RELEASED, EMBARGO_NOT_OVER,
+   * PROPOSAL_NEEDED, SECOND_PERSON_NEEDED.
+   */
+  async release(viewer: Viewer, input: Release): Promise<Recorded> {
+    return this.recorder.act(viewer, 'release', input, async (act) => {
+      const { id, spaceId } = await findReleasable(act, input);
+      requireMay(act.member, 'release', spaceId);
+      await requireBodyReleased(act, input.kind, id);
+      const { proposed, embargoedUntil } = await standingOf(act.manager, id);
+      requireEmbargoOver(embargoedUntil, act.now.toISOString());
+      const by = act.member.actorId;
+      const people = peopleOf(input.kind, by, proposed, await anotherMayPropose(act.manager, spaceId));
+      const along = await makePublic(act, input.kind, id);
+      await addRelease(act.manager, { id: act.newId(), spaceId, kind: input.kind, thingId: id, at: act.now, by, people });
+      return { id, entry: await act.tell(`${input.kind}.released`, input.kind, id, spaceId, { level: 'public', people, along }) };
+    });
   }
 }

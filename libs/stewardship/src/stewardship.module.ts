@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { RecordingModule } from '#libs/recording';
+import { EmbargoService } from './embargo.service.js';
+import { PreviewService } from './preview.service.js';
 import { ReleaseService } from './release.service.js';
+import { TakingBackService } from './taking-back.service.js';
+import { TakingsBackService } from './takings-back.service.js';
 
-@Module({ imports: [RecordingModule], providers: [ReleaseService], exports: [ReleaseService] })
+const SERVICES = [ReleaseService, EmbargoService, TakingBackService, TakingsBackService, PreviewService];
+
+@Module({ imports: [RecordingModule], providers: SERVICES, exports: SERVICES })
 export class StewardshipModule {}

@@ -92,6 +92,13 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
   setDueDate: async ({ put }) => ({ commitmentId: await put('recordCommitment') }),
   reviseDueDate: async ({ put }) => ({ dueDateId: await put('setDueDate', { commitmentId: await put('recordCommitment') }) }),
   release: async ({ put }) => ({ id: await put('recordOrganization') }),
+  proposeRelease: async ({ put }) => ({ id: await put('recordCommitment') }),
+  embargo: async ({ put }) => ({ id: await put('recordOrganization') }),
+  takeBack: async ({ put }) => {
+    const id = await put('recordEngagement');
+    await put('release', { kind: 'ENGAGEMENT', id });
+    return { id };
+  },
 };
 
 /** One of each kind that `aPlace` leaves out, so that every table of the record has a row; then what each kind holds. */

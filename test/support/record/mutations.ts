@@ -56,7 +56,7 @@ export interface InputPlace {
   readonly path: string;
   readonly type: GraphQLInputType;
   readonly required: boolean;
-  readonly kind: 'id' | 'text' | 'day' | 'number' | 'yes-no' | 'enum' | 'inside' | 'list';
+  readonly kind: 'id' | 'text' | 'day' | 'instant' | 'number' | 'yes-no' | 'enum' | 'inside' | 'list';
 }
 
 /** Every place of an input, those of inputs inside it too. */
@@ -79,6 +79,7 @@ function kindOf(type: GraphQLInputType, named: GraphQLNamedType): InputPlace['ki
     ID: 'id',
     String: 'text',
     Date: 'day',
+    Instant: 'instant',
     Int: 'number',
     Boolean: 'yes-no',
   };

@@ -212,6 +212,20 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
     ...told(source),
   }),
   release: ({ institution }) => ({ kind: 'ORGANIZATION', id: institution, idempotencyKey: null }),
+  proposeRelease: ({ commitment }) => ({ kind: 'COMMITMENT', id: commitment, idempotencyKey: null }),
+  embargo: ({ institution }) => ({
+    kind: 'ORGANIZATION',
+    id: institution,
+    until: '2034-05-01T09:00:00.000Z',
+    to: [],
+    idempotencyKey: null,
+  }),
+  takeBack: ({ engagement }) => ({
+    kind: 'ENGAGEMENT',
+    id: engagement,
+    reason: 'REASON_CANNOT_BE_GIVEN',
+    idempotencyKey: null,
+  }),
 };
 
 /** Inputs may name a key and a note; the specs that are about those fill them in. */

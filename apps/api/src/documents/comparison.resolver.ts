@@ -5,6 +5,7 @@ import { FATES, type Fate } from '#libs/documents/core';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
 import { PageArgs } from '../read/connection.js';
+import { ComparisonRelease } from '../stewardship/release.type.js';
 import { ConfirmFindingInput, OverruleFindingInput, RecordComparisonInput } from './comparison.input.js';
 import { Comparison, ComparisonConnection, ComparisonSummary, Confirmation } from './comparison.type.js';
 
@@ -57,6 +58,11 @@ export class ComparisonResolver {
     const counts = Object.fromEntries(FATES.map((fate) => [fate, standing.filter((each) => each === fate).length]));
     const moved = findings.filter((finding) => finding.moved).length;
     return { ...(counts as unknown as Record<Fate, number>), moved, reuseOfAgreed, reuseInPublished };
+  }
+
+  @ResolveField(() => ComparisonRelease, { nullable: true, description: 'How it came to be public; null while it is not.' })
+  release(@Parent() { releases }: { readonly releases: readonly (ComparisonRelease & { takenBackAt: string | null })[] }) {
+    return releases.find(({ takenBackAt }) => takenBackAt === null) ?? null;
   }
 
   @Mutation(() => RecordComparisonPayload, {

@@ -4,6 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsOptional, registerDecorator, ValidateNested, type ValidationArguments } from 'class-validator';
 import { DomainError, parseId, parsePartialDate, plainText, type TextRule } from '#libs/kernel';
 import { Day } from '../scalars/day.scalar.js';
+import { Instant } from '../scalars/instant.scalar.js';
 
 /*
  * The fields of inputs: each says its type to the schema, its rule to class-validator and its sentence to the reader, so
@@ -39,6 +40,24 @@ export function TextListField(description: string, rule: Pick<TextRule, 'most' |
     return texts.map((text) => plainText(text, { ...rule, field: '' }));
   };
   return field(() => [String], description, { optional: true }, read);
+}
+
+export function IdListField(description: string, rule: { readonly length: number }) {
+  const read = (value: unknown) => {
+    const ids = value as readonly unknown[];
+    if (ids.length > rule.length) throw new DomainError('LIST_TOO_LONG', 'invalid', `: give at most ${rule.length}.`);
+    return ids.map((id) => parseId(id, ''));
+  };
+  return field(() => [ID], description, { optional: true }, read);
+}
+
+export function InstantField(description: string, how: How = {}) {
+  return field(
+    () => Instant,
+    description,
+    how,
+    () => undefined,
+  );
 }
 
 export function EnumField(type: () => object, description: string, how: How = {}) {

@@ -1,5 +1,6 @@
 import { CustomScalar, Scalar } from '@nestjs/graphql';
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import { isCivilDate } from '#libs/kernel';
 
 /** A moment. The class is only the name that code-first needs for it. */
 export class Instant {}
@@ -21,8 +22,11 @@ export class InstantScalar implements CustomScalar<string, string> {
   }
 }
 
+/** The day is asked for by itself: JavaScript takes 30 February for 2 March. */
+const WRITTEN = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/;
+
 function read(value: unknown, node?: ValueNode): string {
-  const moment = typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(value) ? new Date(value) : null;
+  const moment = typeof value === 'string' && WRITTEN.test(value) && isCivilDate(value.slice(0, 10)) ? new Date(value) : null;
   if (moment && !Number.isNaN(moment.getTime())) return moment.toISOString();
   throw new GraphQLError('A moment is written as 2023-03-16T12:00:00Z.', { nodes: node ?? null });
 }

@@ -1,48 +1,82 @@
-import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import type { SubjectKind as SubjectKindValue } from '#libs/kernel';
-import { ReleaseService } from '#libs/stewardship';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { SubjectKind } from '#libs/kernel';
+import type { Recorded } from '#libs/recording';
+import { EmbargoService, PreviewService, ReleaseService, TakingBackService, TakingsBackService } from '#libs/stewardship';
 import type { ApiContext } from '../context.js';
-import { EnumField, IdField, TextField } from '../input/fields.js';
-import { SubjectKind } from '../level.type.js';
-import { Entry } from '../payload.js';
-
-@InputType()
-export class ReleaseInput {
-  @EnumField(() => SubjectKind, 'What kind of thing it is.')
-  kind: SubjectKindValue;
-
-  @IdField('The thing.')
-  id: string;
-
-  @TextField(
-    'A word of your own: a repeat with the same word within 24 hours does nothing twice.',
-    { most: 200, lines: 'one' },
-    { optional: true },
-  )
-  idempotencyKey?: string | null;
-}
-
-@ObjectType()
-export class ReleasePayload {
-  @Field(() => SubjectKind)
-  kind: string;
-
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Entry, { description: 'Where the ledger stands with it.' })
-  entry: Entry;
-}
+import { EmbargoInput, ProposeReleaseInput, ReleaseInput, TakeBackInput } from './release.input.js';
+import {
+  EmbargoPayload,
+  HeldBack,
+  ProposeReleasePayload,
+  ReleasePayload,
+  ReleasePreview,
+  TakeBackPayload,
+  TakenBack,
+  type StewardshipPayload,
+} from './release.type.js';
+import { ThingInput } from './thing.input.js';
 
 @Resolver()
 export class ReleaseResolver {
-  constructor(private readonly releases: ReleaseService) {}
+  constructor(
+    private readonly releases: ReleaseService,
+    private readonly embargoes: EmbargoService,
+    private readonly takingBack: TakingBackService,
+    private readonly takingsBack: TakingsBackService,
+    private readonly previews: PreviewService,
+  ) {}
+
+  @Query(() => ReleasePreview, {
+    description: 'What readers would get if this were released now, read as everybody would read it, and what is held back.',
+  })
+  previewRelease(@Args('thing') thing: ThingInput, @Context() context: ApiContext) {
+    return this.previews.previewRelease(context.viewer, thing);
+  }
+
+  @Query(() => [HeldBack], {
+    description:
+      'What bears on a public thing and is not public: a later date, a delivery, a dispute. Empty for anybody but members.',
+  })
+  heldBack(@Args('thing') thing: ThingInput, @Context() context: ApiContext) {
+    return this.previews.heldBack(context.viewer, thing);
+  }
+
+  @Query(() => [TakenBack], { description: 'Whether a thing was public and was taken back, the last time first.' })
+  takenBack(@Args('thing') thing: ThingInput, @Context() context: ApiContext) {
+    return this.takingsBack.takenBack(context.viewer, thing);
+  }
+
+  @Mutation(() => ProposeReleasePayload, {
+    description: 'Says that a thing is ready for everybody. A comparison is proposed by one person and released by another.',
+  })
+  proposeRelease(@Args('input') input: ProposeReleaseInput, @Context() context: ApiContext) {
+    return payload(input, this.releases.proposeRelease(context.viewer, input));
+  }
 
   @Mutation(() => ReleasePayload, {
     description:
-      'Makes a thing public, with what bears on how it reads: a commitment with its dates and deliveries, a call with its answers, a version with its sign-offs and their disputes. Everybody sees it once all it hangs from is public too.',
+      'Makes a thing public, with what bears on how it reads: a commitment with its dates and deliveries, a call with its answers, a version with its sign-offs and their disputes, a comparison with its judged findings. Everybody sees it once all it hangs from is public too.',
   })
-  async release(@Args('input') input: ReleaseInput, @Context() context: ApiContext): Promise<ReleasePayload> {
-    return { kind: input.kind, ...(await this.releases.release(context.viewer, input)) };
+  release(@Args('input') input: ReleaseInput, @Context() context: ApiContext) {
+    return payload(input, this.releases.release(context.viewer, input));
   }
+
+  @Mutation(() => EmbargoPayload, {
+    description:
+      'Shows a thing to named accounts outside the space, and holds its release until a moment. It never ends in a release by itself.',
+  })
+  embargo(@Args('input') input: EmbargoInput, @Context() context: ApiContext) {
+    return payload(input, this.embargoes.embargo(context.viewer, input));
+  }
+
+  @Mutation(() => TakeBackPayload, {
+    description: 'Takes a thing out of everybody’s sight. That it was public, until when, and the reason stay public.',
+  })
+  takeBack(@Args('input') input: TakeBackInput, @Context() context: ApiContext) {
+    return payload(input, this.takingBack.takeBack(context.viewer, input));
+  }
+}
+
+async function payload({ kind }: { readonly kind: SubjectKind }, recorded: Promise<Recorded>): Promise<StewardshipPayload> {
+  return { kind, ...(await recorded) };
 }

@@ -17,7 +17,11 @@ const aMember = (role: Role, opensSpaces = false): Member => ({
 const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'write notes': ['steward', 'editor', 'reader'],
   record: ['steward', 'editor'],
+  'propose a release': ['steward', 'editor'],
   release: ['steward'],
+  embargo: ['steward'],
+  'take back': ['steward'],
+  'change what is seen outside the space': ['steward'],
 };
 
 describe('what a viewer may do in a space', () => {

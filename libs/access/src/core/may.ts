@@ -6,7 +6,11 @@ import type { Viewer } from './viewer.js';
 const MAY = {
   'write notes': ['steward', 'editor', 'reader'],
   record: ['steward', 'editor'],
+  'propose a release': ['steward', 'editor'],
   release: ['steward'],
+  embargo: ['steward'],
+  'take back': ['steward'],
+  'change what is seen outside the space': ['steward'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof MAY;

@@ -16,8 +16,15 @@ export const COMPARISON_SHAPES: Graph = {
     approximate: column('approximate'),
     level: column('effective_level'),
     recordedAt: column('recorded_at'),
+    releases: many('ComparisonRelease', 'thing_id', [{ column: 'released_at', holds: 'instant' }]),
+    release: computed(select('releases', 'releasedAt', 'people', 'takenBackAt')),
     findings: many('Finding', 'comparison_id', [{ column: 'number', holds: 'number' }]),
     summary: computed('reuseOfAgreed', 'reuseInPublished', select('findings', 'fate', 'moved', select('confirmations', 'fate'))),
+  }),
+  ComparisonRelease: shape('release', {
+    releasedAt: column('released_at'),
+    people: column('people'),
+    takenBackAt: column('taken_back_at'),
   }),
   Finding: shape('finding', {
     number: column('number'),

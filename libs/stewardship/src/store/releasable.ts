@@ -1,4 +1,4 @@
-import type { Id, SubjectKind } from '#libs/kernel';
+import type { Id, Level, SubjectKind } from '#libs/kernel';
 import type { Transaction } from '#libs/persistence';
 
 /** How a kind is released. */
@@ -14,17 +14,23 @@ export interface Releasable {
 }
 
 /** Rows of a table whose column `by` names the thing, or a row that does. */
-interface Along {
+export interface Along {
   readonly table: string;
   readonly by: string;
   readonly through?: string;
+  /** which of them go along, as a condition on the row `t`; all when not given */
+  readonly only?: string;
   readonly register?: true;
 }
+
+/** A finding that a person has judged; no other is shown to anybody outside (domain.md). */
+const JUDGED = 'exists (select from confirmation c where c.finding_id = t.id)';
 
 /**
  * What can be released on its own. What bears on how a thing reads goes along with it: a promise shown without its later
  * date or its delivery, or an approval without its denial, would be a false accusation made of true rows. What is recorded
- * later is released on its own. Findings are not here: a person's verdict releases them, nothing else does.
+ * later is released on its own, and until then the thing says to members what is held back (see bearingOn). Findings are
+ * not here: a person's verdict lets them go along with their comparison, nothing else does.
  */
 export const RELEASABLE: Readonly<Partial<Record<SubjectKind, Releasable>>> = {
   organization: { register: true, along: [{ table: 'organization_name', by: 'organization_id', register: true }] },
@@ -61,30 +67,70 @@ export const RELEASABLE: Readonly<Partial<Record<SubjectKind, Releasable>>> = {
   sign_off_dispute: {},
   content_point: {},
   claim: {},
-  comparison: {},
+  comparison: {
+    along: [
+      { table: 'finding', by: 'comparison_id', only: JUDGED },
+      { table: 'confirmation', by: 'finding_id', through: 'select id from finding where comparison_id = $1' },
+    ],
+  },
 };
 
-export async function isReleased(manager: Transaction, kind: SubjectKind, id: Id): Promise<boolean> {
-  const [row] = await manager.query<{ level: string }[]>(`select level from ${kind} where id = $1`, [id]);
-  return row?.level === 'public';
+export async function levelOf(manager: Transaction, kind: SubjectKind, id: Id): Promise<Level> {
+  const [row] = await manager.query<{ level: Level }[]>(`select level from ${kind} where id = $1`, [id]);
+  return row!.level;
+}
+
+/** What everybody or those named can see of it by now; null where the row was closed meanwhile. */
+export async function effectiveLevelOf(manager: Transaction, kind: SubjectKind, id: Id): Promise<Level> {
+  const [row] = await manager.query<{ level: Level }[]>(`select effective_level as level from ${kind} where id = $1`, [id]);
+  return row!.level;
 }
 
 /**
- * The thing first, then what goes along with it: a row's effective level is the least of its own and its parents'. Answers
- * the ids of the rows that went along, for the entry that tells of the release; blocks are covered by their version's hash.
+ * Gives a thing a level, and what goes along with it: parents first, since a row's effective level is the least of its own
+ * and its parents'. Answers the ids of the rows that went along, for the entry that tells of it; blocks are covered by
+ * their version's hash. Raised to everybody, a row with an embargo of its own stays until that is over.
  */
-export async function raiseToPublic(manager: Transaction, kind: SubjectKind, how: Releasable, id: Id): Promise<readonly Id[]> {
-  await manager.query(`update ${kind} set level = 'public'${register(how)} where ${how.id ?? 'id'} = $1`, [id]);
+export async function setLevel(manager: Transaction, kind: SubjectKind, id: Id, level: Level, now: Date): Promise<readonly Id[]> {
+  const how = RELEASABLE[kind]!;
+  const joins = (each: { readonly register?: true }) => (each.register && level === 'public' ? ', space_id = null' : '');
+  await manager.query(`update ${kind} set level = '${level}'${joins(how)} where ${how.id ?? 'id'} = $1`, [id]);
   const went: Id[] = [];
-  for (const { table, by, through, ...along } of how.along ?? []) {
-    const hangs = through ? `${by} in (${through})` : `${by} = $1`;
-    const sql = `update ${table} set level = 'public'${register(along)} where ${hangs} and level <> 'public' returning id`;
-    const [rows] = await manager.query<[{ id: Id }[], number]>(sql, [id]);
-    if (table !== 'block') went.push(...rows.map((row) => row.id));
+  for (const along of how.along ?? []) {
+    const conditions = [hangs(along), `t.level <> '${level}'`, `t.level <> 'private'`, along.only];
+    if (level === 'public') conditions.push(NO_EMBARGO_OF_ITS_OWN);
+    const sql = `update ${along.table} t set level = '${level}'${joins(along)} where ${conditions.filter(Boolean).join(' and ')} returning t.id`;
+    const [rows] = await manager.query<[{ id: Id }[], number]>(sql, level === 'public' ? [id, now] : [id]);
+    if (along.table !== 'block') went.push(...rows.map((row) => row.id));
   }
   return went;
 }
 
-function register(how: { readonly register?: true }): string {
-  return how.register ? ', space_id = null' : '';
+const NO_EMBARGO_OF_ITS_OWN =
+  'not exists (select from embargo e where e.thing_id = t.id and e.thing_id <> $1 and e.ended_at is null and e.until > $2)';
+
+/** Every row that goes along with a thing, itself included: what somebody named in an embargo is to see. */
+export function rowsOf(kind: SubjectKind): string {
+  const how = RELEASABLE[kind]!;
+  const own = `select id from ${kind} where ${how.id ?? 'id'} = $1`;
+  const rest = (how.along ?? []).map((along) => {
+    const only = along.only ? ` and ${along.only}` : '';
+    return `select t.id from ${along.table} t where ${hangs(along)}${only}`;
+  });
+  return [own, ...rest].join(' union ');
+}
+
+/** One statement of all that bears on how a thing reads and has not gone along; blocks never part from their version. */
+export function bearingOn(kind: SubjectKind): string | null {
+  const parts = (RELEASABLE[kind]?.along ?? [])
+    .filter(({ table }) => table !== 'block')
+    .map(
+      (along) => `select '${along.table}' as kind, t.id, t.effective_level as level, t.recorded_at as "recordedAt"
+        from ${along.table} t where ${hangs(along)} and t.effective_level <> 'public' and t.superseded_at is null`,
+    );
+  return parts.length === 0 ? null : parts.join(' union all ');
+}
+
+function hangs({ by, through }: Along): string {
+  return through ? `t.${by} in (${through})` : `t.${by} = $1`;
 }

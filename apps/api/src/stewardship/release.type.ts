@@ -1,0 +1,123 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { TAKING_BACK_REASONS } from '#libs/stewardship/core';
+import { enumOf } from '../enum-of.js';
+import { Level, SubjectKind } from '../level.type.js';
+import { Entry } from '../payload.js';
+import { Instant } from '../scalars/instant.scalar.js';
+
+export const TakingBackReason = enumOf(TAKING_BACK_REASONS);
+registerEnumType(TakingBackReason, {
+  name: 'TakingBackReason',
+  description: 'Why something that was public is public no more.',
+  valuesMap: {
+    CONSENT_WITHDRAWN: { description: 'Somebody it is about or comes from does not agree any more.' },
+    SAFETY: { description: 'It puts somebody at risk.' },
+    WRONG: { description: 'It is not so.' },
+    UNFAIR: { description: 'It says less or more than is fair.' },
+    LEGAL: { description: 'The law, or somebody by it, asks for it.' },
+    RELEASED_BY_MISTAKE: { description: 'It was not meant to be public.' },
+    REASON_CANNOT_BE_GIVEN: { description: 'The reason cannot be given.' },
+  },
+});
+
+/** What every act of stewardship answers with. */
+@ObjectType({ isAbstract: true })
+export abstract class StewardshipPayload {
+  @Field(() => SubjectKind)
+  kind: string;
+
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Entry, { description: 'Where the ledger stands with it.' })
+  entry: Entry;
+}
+
+@ObjectType()
+export class ReleasePayload extends StewardshipPayload {}
+
+@ObjectType()
+export class ProposeReleasePayload extends StewardshipPayload {}
+
+@ObjectType()
+export class EmbargoPayload extends StewardshipPayload {}
+
+@ObjectType()
+export class TakeBackPayload extends StewardshipPayload {}
+
+@ObjectType({ description: 'Something that bears on how a public thing reads and is itself not public. Members alone are told.' })
+export class HeldBack {
+  @Field(() => SubjectKind)
+  kind: string;
+
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Level)
+  level: string;
+
+  @Field(() => Instant)
+  recordedAt: string;
+}
+
+@ObjectType({ description: 'What people wrote in one field.' })
+export class PreviewedWords {
+  @Field(() => String)
+  field: string;
+
+  @Field(() => String)
+  text: string;
+}
+
+@ObjectType({ description: 'A thing that everybody would see after the release and does not see now.' })
+export class PreviewedThing {
+  @Field(() => String, { description: 'What it is, such as commitment, due_date or block.' })
+  kind: string;
+
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => [PreviewedWords], { description: 'Its words, as everybody would read them.' })
+  words: PreviewedWords[];
+}
+
+@ObjectType({ description: 'What readers would get if this were released now.' })
+export class ReleasePreview {
+  @Field(() => [PreviewedThing], { description: 'All that everybody would see and does not see now.' })
+  shows: PreviewedThing[];
+
+  @Field(() => [HeldBack], { description: 'What bears on how it reads and would stay in the space.' })
+  heldBack: HeldBack[];
+
+  @Field(() => [String], { description: 'What a release is waiting for; empty when it can be released now and is then seen.' })
+  waitsFor: string[];
+}
+
+@ObjectType({ description: 'That a thing was public and was taken back. What it said is not told.' })
+export class TakenBack {
+  @Field(() => SubjectKind)
+  kind: string;
+
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Instant)
+  releasedAt: string;
+
+  @Field(() => Instant)
+  takenBackAt: string;
+
+  @Field(() => TakingBackReason)
+  reason: string;
+}
+
+@ObjectType({ description: 'How a comparison came to be released.' })
+export class ComparisonRelease {
+  @Field(() => Instant)
+  releasedAt: string;
+
+  @Field(() => Int, {
+    description: 'Two when one person proposed the release and another made it; one when nobody else was there.',
+  })
+  people: number;
+}

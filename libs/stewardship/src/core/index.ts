@@ -1,0 +1,3 @@
+export { requireEmbargoAhead, requireEmbargoOver } from './embargo.js';
+export { peopleOf, type Proposed } from './second-person.js';
+export { TAKING_BACK_REASONS, type TakingBackReason } from './taking-back.js';

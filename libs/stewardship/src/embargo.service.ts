@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { requireMay, type Viewer } from '#libs/access/core';
+import { conflict, invalid, notFound, parseId, type Id } from '#libs/kernel';
+import { Recorder, type Act, type ActInput, type Recorded } from '#libs/recording';
+import { requireEmbargoAhead } from './core/index.js';
+import { findReleasable, type ThingInput } from './releasing.js';
+import { effectiveLevelOf, rowsOf, setLevel } from './store/releasable.js';
+import { addEmbargo, endEmbargo, isActor, nameForEmbargo } from './store/standing.js';
+
+export interface Embargo extends ActInput, ThingInput {
+  /** ISO 8601 in UTC */
+  readonly until: string;
+  /** accounts outside the space that may read it meanwhile */
+  readonly to?: readonly Id[] | null;
+}
+
+const NAMED_MOST = 50;
+
+/** Showing a thing to named people outside the space, and to nobody else until a moment and a person's release after it. */
+@Injectable()
+export class EmbargoService {
+  constructor(private readonly recorder: Recorder) {}
+
+  /**
+   * Sets an embargo, or sets it anew in the place of the one that stands. It ends by a release or by being taken back, and
+   * never by itself: when its moment has passed, nothing happens but that it can be released.
+   * Refuses NOT_RELEASABLE, the kind's NOT_FOUND, MAY_NOT, ALREADY_PUBLIC, EMBARGO_IN_PAST, EMBARGO_TOO_LONG,
+   * ACCOUNT_NOT_FOUND, LIST_TOO_LONG, PARENT_IN_SPACE.
+   */
+  async embargo(viewer: Viewer, input: Embargo): Promise<Recorded> {
+    return this.recorder.act(viewer, 'embargo', input, async (act) => {
+      const { id, spaceId } = await findReleasable(act, input);
+      requireMay(act.member, 'embargo', spaceId);
+      requireEmbargoAhead(input.until, act.now.toISOString(), 'input.until');
+      const to = await accountsOf(act, input.to ?? []);
+      await endEmbargo(act.manager, id, act.now);
+      const along = await setLevel(act.manager, input.kind, id, 'embargoed', act.now);
+      if ((await effectiveLevelOf(act.manager, input.kind, id)) !== 'embargoed') {
+        throw conflict(
+          'PARENT_IN_SPACE',
+          'input.id: something that this hangs from is seen by its space alone, so nobody outside would see this. Embargo or release that first.',
+          'input.id',
+        );
+      }
+      const embargoId = act.newId();
+      const row = {
+        id: embargoId,
+        spaceId,
+        kind: input.kind,
+        thingId: id,
+        until: input.until,
+        at: act.now,
+        by: act.member.actorId,
+      };
+      await addEmbargo(act.manager, row);
+      await nameForEmbargo(act.manager, rowsOf(input.kind), { thingId: id, embargoId, spaceId, to });
+      const told = { level: 'embargoed', until: input.until, to, along };
+      return { id, entry: await act.tell(`${input.kind}.embargoed`, input.kind, id, spaceId, told) };
+    });
+  }
+}
+
+async function accountsOf(act: Act, given: readonly Id[]): Promise<readonly Id[]> {
+  if (given.length > NAMED_MOST) throw invalid('LIST_TOO_LONG', `input.to: give at most ${NAMED_MOST}.`, 'input.to');
+  const ids: Id[] = [];
+  for (const [i, each] of given.entries()) {
+    const id = parseId(each, `input.to.${i}`);
+    if (!(await isActor(act.manager, id))) {
+      throw notFound('ACCOUNT_NOT_FOUND', `input.to.${i}: there is no account with this id.`, `input.to.${i}`);
+    }
+    ids.push(id);
+  }
+  return ids;
+}

@@ -1,0 +1,44 @@
+import { conflict, invalid, type Id, type SubjectKind } from '#libs/kernel';
+import type { Act } from '#libs/recording';
+import { levelOf, RELEASABLE, setLevel } from './store/releasable.js';
+
+/** A thing on the record, as an input names it. */
+export interface ThingInput {
+  readonly kind: SubjectKind;
+  readonly id: Id;
+}
+
+/**
+ * A thing that can be shown to others and is not public yet. Until the act ends, nobody else changes who sees it.
+ * Refuses NOT_RELEASABLE, ID_INVALID, the kind's NOT_FOUND and ALREADY_PUBLIC.
+ */
+export async function findReleasable(act: Act, input: ThingInput): Promise<{ readonly id: Id; readonly spaceId: Id }> {
+  requireReleasable(input.kind);
+  const { id, spaceId } = await act.refer(input.kind, input.id, 'input.id');
+  await act.oneAtATime(id);
+  if (spaceId === null || (await levelOf(act.manager, input.kind, id)) === 'public') {
+    throw conflict('ALREADY_PUBLIC', 'input.id: this is public already.', 'input.id');
+  }
+  return { id, spaceId };
+}
+
+export function requireReleasable(kind: SubjectKind): void {
+  if (RELEASABLE[kind]) return;
+  const kinds = Object.keys(RELEASABLE).join(', ');
+  throw invalid('NOT_RELEASABLE', `input.kind: this is not released on its own. What is: ${kinds}.`, 'input.kind');
+}
+
+/** A name or a post can join the register only where its body has. */
+export async function requireBodyReleased(act: Act, kind: SubjectKind, id: Id): Promise<void> {
+  if (!RELEASABLE[kind]?.ofBody) return;
+  const [row] = await act.manager.query<{ spaceId: Id | null }[]>(
+    `select o.space_id as "spaceId" from ${kind} t join organization o on o.id = t.organization_id where t.id = $1`,
+    [id],
+  );
+  if (row && row.spaceId !== null) throw conflict('BODY_NOT_RELEASED', 'input.id: release the organization first.', 'input.id');
+}
+
+/** What release does to levels, and a preview rehearses. Answers the ids of what went along. */
+export function makePublic(act: Act, kind: SubjectKind, id: Id): Promise<readonly Id[]> {
+  return setLevel(act.manager, kind, id, 'public', act.now);
+}
