@@ -1,3 +1,4 @@
+import { AccessAccounts20261125120000 } from './20261125120000-access-accounts.js';
 import { AccessPeopleAndSpaces20261122120100 } from './20261122120100-access-people-and-spaces.js';
 import { Commitments20261122120800 } from './20261122120800-commitments.js';
 import { Documents20261122120700 } from './20261122120700-documents.js';
@@ -22,5 +23,6 @@ export const MIGRATIONS = [
   Documents20261122120700,
   Commitments20261122120800,
   PersistencePublicRevision20261122120900,
+  AccessAccounts20261125120000,
   StewardshipRelease20261125130000,
 ];

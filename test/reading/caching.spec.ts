@@ -143,7 +143,7 @@ describe('a conditional GET', () => {
 
 describe('what may be kept', () => {
   it('is an answer without errors, to be asked about again each time', async () => {
-    expect(await get(LIST)).toMatchObject({ status: 200, kept: 'public, no-cache', varies: 'authorization, accept' });
+    expect(await get(LIST)).toMatchObject({ status: 200, kept: 'public, no-cache', varies: 'authorization, cookie, accept' });
     const missing = await get('{ commitment(id: "00000000-0000-4000-8000-000000000000") { id } }');
     expect(missing).toMatchObject({ tag: undefined, kept: 'no-store' });
   });

@@ -17,6 +17,11 @@ const WITHOUT_ENTITY = [
   'release_proposal',
   'embargo',
   'embargo_sight',
+  'invitation',
+  'known_browser',
+  'person_private',
+  'recovery_code',
+  'sign_in_try',
 ];
 
 interface ColumnOf {

@@ -34,6 +34,12 @@ const CLOSED = [
   'release_proposal',
   'embargo',
   'embargo_sight',
+  'person_private',
+  'session',
+  'invitation',
+  'recovery_code',
+  'known_browser',
+  'sign_in_try',
 ];
 
 async function columns(): Promise<readonly { table: string; column: string; shown: boolean }[]> {

@@ -182,11 +182,12 @@ describe('a reader', () => {
       const answer = await record.execute(mutation.document, { input: SAMPLE_INPUTS[mutation.name]!(hidden) }, reader);
       answers[mutation.name] = refusal(answer)?.['code'] ?? 'done';
     }
-    const { writeNote, changeNote, deleteNote, ...recording } = answers;
-    expect({ writeNote, changeNote, deleteNote }).toEqual({
+    const { writeNote, changeNote, deleteNote, endSession, ...recording } = answers;
+    expect({ writeNote, changeNote, deleteNote, endSession }).toEqual({
       writeNote: 'done',
       changeNote: 'NOT_FOUND',
       deleteNote: 'NOT_FOUND',
+      endSession: 'NOT_FOUND',
     });
     expect(Object.entries(recording).filter(([, code]) => code !== 'FORBIDDEN')).toEqual([]);
     expect(changed(start, await stateOf(record.db.admin))).toEqual(['note']);

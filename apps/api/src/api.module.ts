@@ -2,6 +2,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { AccessModule } from '#libs/access';
 import { CommitmentsModule } from '#libs/commitments';
 import { DocumentsModule } from '#libs/documents';
 import { EngagementsModule } from '#libs/engagements';
@@ -29,6 +30,7 @@ class ApiContextModule {}
       imports: [ApiContextModule],
       useClass: GraphqlOptions,
     }),
+    AccessModule,
     RecordingModule,
     OrganizationsModule,
     EvidenceModule,

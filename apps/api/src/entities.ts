@@ -1,4 +1,4 @@
-import { Space, SpaceMembership } from '#libs/access';
+import { Session, Space, SpaceMembership } from '#libs/access';
 import { CallAddresseeRow, CallAnswerRow, CallRow, CommitmentRow, DeliveryRow, DueDateRow } from '#libs/commitments';
 import {
   ComparisonRow,
@@ -21,6 +21,7 @@ import { Note } from '#libs/recording';
 export const ENTITIES = [
   Space,
   SpaceMembership,
+  Session,
   OutboxEntry,
   Note,
   Organization,

@@ -1,3 +1,4 @@
+import { AccountResolver } from './access/account.resolver.js';
 import { SpaceResolver } from './access/space.resolver.js';
 import { CallAnswerResolver, CallResolver } from './commitments/call.resolver.js';
 import { CommitmentResolver, DueDateResolver } from './commitments/commitment.resolver.js';
@@ -17,6 +18,7 @@ import { ReleaseResolver } from './stewardship/release.resolver.js';
 export const RESOLVERS = [
   PartialDateResolver,
   SpaceResolver,
+  AccountResolver,
   NoteResolver,
   OrganizationResolver,
   EvidenceResolver,

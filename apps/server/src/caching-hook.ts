@@ -27,7 +27,8 @@ export function tagPublicAnswers(fastify: FastifyInstance, tags: PublicTags): vo
       reply.headers({ 'cache-control': 'private, no-store', vary: VARIES });
       return;
     }
-    if (!isForEverybody(request)) return;
+    // A form holds words of its own that are good for one reader.
+    if (!isForEverybody(request) || reply.getHeader('cache-control') === 'no-store') return;
     const tag = before.get(request);
     if (!isApi(request) && isPage(reply) && tag !== undefined && tag === (await current(tags))) reply.header('etag', tag);
     const kept = reply.hasHeader('etag');
@@ -35,7 +36,7 @@ export function tagPublicAnswers(fastify: FastifyInstance, tags: PublicTags): vo
   });
 }
 
-const VARIES = 'authorization, accept';
+const VARIES = 'authorization, cookie, accept';
 
 function isForEverybody({ method, url, viewer }: FastifyRequest): boolean {
   return (method === 'GET' || method === 'HEAD') && viewer?.kind === 'anonymous' && !/^\/(?:assets|health)\//.test(url);

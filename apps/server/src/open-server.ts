@@ -1,17 +1,20 @@
 import 'reflect-metadata';
+import { createHmac, randomBytes } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { ENTITIES, ExecuteService, PublicTags } from '#api';
-import { ViewersService } from '#libs/access';
+import { PeopleService, ViewersService } from '#libs/access';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
 import { Clock, openDatabase, type Database } from '#libs/persistence';
 import { MIGRATIONS } from '#migrations';
 import { registerPages } from '#web';
 import { tagPublicAnswers } from './caching-hook.js';
 import type { Config, RoleUrls } from './config.js';
+import { cookiesOf } from './cookies.js';
 import { loadExamples } from './examples/load-all.js';
 import type { Execute } from './examples/load-examples.js';
+import { openPeople } from './people-door.js';
 import { keepRoleSecret, keepStewardToken, stewardTokenFile } from './secrets.js';
 import { ServerModule } from './server.module.js';
 import { nameTheViewer } from './viewer-hook.js';
@@ -30,28 +33,33 @@ export interface OpenServer {
   readonly url: string;
   readonly stewardTokenFile: string;
   readonly firstStart: boolean;
+  /** The six words that make the first account somebody's; null once somebody has it. */
+  readonly invitation: string | null;
   close(): Promise<void>;
 }
 
 /** Migrates, makes the first account on the first start, loads the examples, and serves. */
 export async function openServer(settings: ServerSettings): Promise<OpenServer> {
+  const secret = await keepRoleSecret(settings.dataDir);
   const database = await openDatabase({
     ownerUrl: settings.databaseUrl,
-    roleSecret: await keepRoleSecret(settings.dataDir),
+    roleSecret: secret,
     ...(settings.roleUrls ? { roleUrls: settings.roleUrls } : {}),
     migrations: MIGRATIONS,
     entities: ENTITIES,
     warn: settings.progress,
   });
   try {
-    const app = await openApp(database, settings);
+    const app = await openApp(database, { ...settings, secret });
     const firstStart = await app.get(ViewersService).makeFirstAccount(() => keepStewardToken(settings.dataDir));
     if (settings.examples) await loadExamples(settings.dataDir, firstStart, asSteward(app, settings.dataDir), settings.progress);
+    const invitation = await app.get(PeopleService).inviteFirst();
     await app.listen(settings.port, settings.host);
     return {
       url: await app.getUrl(),
       stewardTokenFile: stewardTokenFile(settings.dataDir),
       firstStart,
+      invitation,
       close: async () => {
         await app.close();
         await database.close();
@@ -66,27 +74,37 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
 /** The application without a port: what specs drive by `inject`. */
 export async function openApp(
   database: Database,
-  settings: Pick<ServerSettings, 'publicUrl' | 'logLevel' | 'host' | 'port'>,
+  settings: Pick<ServerSettings, 'publicUrl' | 'logLevel' | 'host' | 'port'> & { readonly secret?: string },
   clock: Clock = new Clock(),
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: 4_000_000, forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({ bodyLimit: 4_000_000, forceCloseConnections: 'idle', trustProxy: 'loopback' });
   const app = await NestFactory.create<NestFastifyApplication>(ServerModule.of(database, clock), adapter, {
     logger: settings.logLevel === 'silent' ? false : ['error', 'fatal', 'warn'],
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  nameTheViewer(fastify, app.get(ViewersService));
+  const publicUrl = settings.publicUrl ?? `http://${settings.host}:${settings.port}`;
+  const [viewers, people, cookies] = [app.get(ViewersService), app.get(PeopleService), cookiesOf(publicUrl)];
+  const secret = settings.secret ?? randomBytes(32).toString('hex');
+  people.countUnder(keyed(secret, 'countersign-tries/v1'));
+  nameTheViewer(fastify, viewers, cookies);
   leadReadersToTheData(fastify);
   nameTypesOnce(fastify);
   tagPublicAnswers(fastify, app.get(PublicTags));
   const execute = app.get(ExecuteService);
   await registerPages(fastify, {
     execute: (document, variables, viewer) => execute.execute(document, variables, viewer as Viewer),
-    publicUrl: settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
+    publicUrl,
     today: () => clock.today(),
+    people: openPeople(people, viewers, cookies),
+    sign: (text) => keyed(secret, `countersign-form/v1\n${text}`),
   });
   await app.init();
   await fastify.ready();
   return app;
+}
+
+function keyed(secret: string, text: string): string {
+  return createHmac('sha256', secret).update(text).digest('base64url');
 }
 
 /** A browser that opens the API's address is a person who wants to look at it: /data is for them (decision 30). */

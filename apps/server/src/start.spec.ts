@@ -75,6 +75,7 @@ describe('the start', () => {
         url: 'http://127.0.0.1:1',
         stewardTokenFile: join(folder, 'steward.token'),
         firstStart: true,
+        invitation: null,
         close: () => {
           closed.push(isRunning(server) ? 'while the database ran' : 'too late');
           return Promise.reject(new Error('a pool did not end'));

@@ -47,8 +47,9 @@ export const start = async (options: StartOptions, load: () => Open = loadServer
     const stop = async (): Promise<void> => {
       await atMost(CLOSING_MS, server.close()).finally(database.stop);
     };
-    const { url, stewardTokenFile, firstStart } = server;
-    return { url, stewardTokenFile, firstStart, database: database.words, embedded: config.databaseUrl === undefined, stop };
+    const { url, stewardTokenFile, firstStart, invitation } = server;
+    const embedded = config.databaseUrl === undefined;
+    return { url, stewardTokenFile, firstStart, invitation, database: database.words, embedded, stop };
   } catch (error) {
     await database.stop();
     throw addressRefusal(error, config.host, config.port) ?? error;

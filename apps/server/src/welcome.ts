@@ -2,7 +2,7 @@ import type { Config } from './config.js';
 import type { Running } from './start.js';
 
 /** What the person at the terminal needs to know once the server answers. */
-export const welcome = ({ url, database, stewardTokenFile, embedded }: Running, { host }: Config): string =>
+export const welcome = ({ url, database, stewardTokenFile, invitation, embedded }: Running, { host }: Config): string =>
   [
     '',
     'Countersign is ready.',
@@ -10,6 +10,7 @@ export const welcome = ({ url, database, stewardTokenFile, embedded }: Running, 
     `  Look at    ${url}`,
     `  Data in    ${database}`,
     `  Steward    the token in ${stewardTokenFile} lets its holder write; only you can read that file`,
+    ...(invitation === null ? [] : [`  First sign in  open ${url}/invitation and give these six words: ${invitation}`]),
     `  Privacy    ${privacy(host, embedded)}`,
     '  Stop with  Ctrl-C',
     '',

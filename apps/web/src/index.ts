@@ -1,2 +1,2 @@
 export { registerPages } from './register-pages.js';
-export type { Answer, AnswerError, Door, Execute, Keeper } from './layout/door.js';
+export type { Answer, AnswerError, Door, Execute, Keeper, People, Told } from './layout/door.js';

@@ -1,4 +1,7 @@
 import { aboutPage } from './about/about.page.js';
+import { accountPage } from './access/account.page.js';
+import { spacesPage } from './access/spaces.page.js';
+import { signedOutPage } from './access/signed-out.page.js';
 import { commitmentPage } from './commitments/commitment.page.js';
 import { comparisonPage } from './comparison/comparison.page.js';
 import { workPage } from './documents/work.page.js';
@@ -18,4 +21,7 @@ export const pages: readonly Page[] = [
   pageOf(organizationPage),
   pageOf(sourcePage),
   pageOf(aboutPage),
+  pageOf(signedOutPage),
+  pageOf(accountPage),
+  pageOf(spacesPage),
 ];

@@ -15,7 +15,7 @@ describe('pages', () => {
     const answer = await get('/comparisons/one');
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
-    expect(answer.headers['referrer-policy']).toBe('no-referrer');
+    expect(answer.headers['referrer-policy']).toBe('same-origin');
     expect(answer.body).toContain(
       '<h1 class="cs-h1"><span class="cs-h1__kind">What became of the agreed text:</span> Standard for respite care</h1>',
     );

@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { showData } from './data/show-data.js';
+import { mountForms, signInFirst, type Asking } from './forms/mount-forms.js';
 import type { Door } from './layout/door.js';
 import { PageProblem } from './layout/problem.js';
 import { problemWords } from './layout/problem.words.js';
 import { showPage, showProblem, type House, type Shown } from './layout/show-page.js';
 import { openTemplates } from './layout/templates.js';
+import { isMember } from './layout/who.js';
 import { pages } from './pages.js';
 
 const publicFolder = fileURLToPath(new URL('../public/', import.meta.url));
@@ -24,10 +26,12 @@ const POLICY =
 export async function registerPages(fastify: FastifyInstance, door: Door): Promise<void> {
   const house: House = { door, templates: openTemplates(), stylesheet: stylesheetAddress() };
   await fastify.register(async (scope) => {
+    const headers = { ...HEADERS, ...(isHttps(door) ? HTTPS_HEADERS : {}) };
     scope.addHook('onSend', async (_request, reply) => void reply.headers(headers));
     scope.setErrorHandler(async (error, request, reply) => {
+      if (isTooLarge(error)) return send(reply, showProblem(house, new PageProblem(413, 'too-large')));
       if (isRefusal(error)) return send(reply, showProblem(house, new PageProblem(404, 'not-found')));
-      request.log.error(error);
+      request.log.error({ err: { type: (error as Error).name, stack: placesOf(error) } });
       return send(reply, lastResort(house));
     });
     await scope.register(fastifyStatic, {
@@ -38,8 +42,13 @@ export async function registerPages(fastify: FastifyInstance, door: Door): Promi
       immutable: true,
     });
     for (const page of pages) {
-      scope.get(page.path, async (request, reply) => send(reply, await showPage(page, house, asRequest(request))));
+      scope.get(page.path, async (request, reply) => {
+        const asked = asRequest(request);
+        const closed = page.who === 'members' && !isMember(asked.viewer);
+        return send(reply, await (closed ? signInFirst(house, asked) : showPage(page, house, asked)));
+      });
     }
+    mountForms(scope, house, asRequest, send);
     scope.get('/data', async (request, reply) => send(reply, await showData(house, asRequest(request))));
     scope.get('/*', async (_request, reply) => send(reply, showProblem(house, new PageProblem(404, 'not-found'))));
   });
@@ -63,19 +72,48 @@ function lastResort(house: House): Shown {
   }
 }
 
-const headers = {
+/** Two pages of ours may look at one another and nobody else may; nobody is told where a reader came from. */
+const HEADERS = {
   'content-security-policy': POLICY,
-  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
+  // Not no-referrer: under that a browser sends forms with "Origin: null", by which we could not know our own.
+  'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
 };
 
-function asRequest(request: FastifyRequest): { url: string; params: unknown; query: unknown; viewer: unknown } {
-  const { viewer } = request as FastifyRequest & { viewer?: unknown };
-  return { url: request.url, params: request.params, query: request.query, viewer };
+const HTTPS_HEADERS = { 'strict-transport-security': 'max-age=63072000' };
+
+function isHttps({ publicUrl }: Door): boolean {
+  return (typeof publicUrl === 'string' ? publicUrl : publicUrl()).startsWith('https:');
+}
+
+function isTooLarge(error: unknown): boolean {
+  return (error as { readonly statusCode?: unknown }).statusCode === 413;
+}
+
+/** Where it broke and not what it says: that may hold what somebody wrote. */
+function placesOf(error: unknown): string {
+  const lines = ((error as Error).stack ?? '').split('\n');
+  return lines.filter((line) => /^\s+at /.test(line)).join('\n');
+}
+
+function asRequest(request: FastifyRequest): Asking {
+  const { viewer, caller } = request as FastifyRequest & { readonly viewer?: unknown; readonly caller?: unknown };
+  const { url, params, query, headers, body } = request;
+  return { url, params, query, viewer, caller, headers, body };
 }
 
 function send(reply: FastifyReply, shown: Shown): FastifyReply {
-  return reply.code(shown.status).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(shown.html);
+  if (shown.cookies && shown.cookies.length > 0) reply.header('set-cookie', shown.cookies);
+  reply
+    .code(shown.status)
+    .header('cache-control', 'no-cache')
+    .headers(shown.headers ?? {});
+  if (shown.location !== undefined) return reply.header('location', shown.location).send();
+  return reply.type('text/html; charset=utf-8').send(shown.html);
 }
 
 /** The address carries the hash of what it leads to, so a browser may keep it for good. */

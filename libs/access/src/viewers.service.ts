@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '#libs/persistence';
 import { ANONYMOUS, type Role, type Viewer } from './core/index.js';
-import { accountOfToken, makeFirstAccount } from './store/credentials.js';
+import { accountOfToken, makeFirstAccount, type Account } from './store/credentials.js';
+import { sessionOf } from './store/sessions.js';
 
 /** Turns what a request shows into a viewer. */
 @Injectable()
@@ -14,16 +15,13 @@ export class ViewersService {
   /** The member a token belongs to; null when it belongs to nobody, which is not the same as showing none. */
   async viewerOfToken(token: string): Promise<Viewer | null> {
     const account = await accountOfToken(this.database, token, this.clock.now());
-    if (!account) return null;
-    const reader = this.database.reader(account, true);
-    try {
-      const memberships = await reader.query<{ spaceId: string; role: Role }>(
-        'select space_id as "spaceId", role from membership order by space_id',
-      );
-      return { kind: 'member', ...account, memberships };
-    } finally {
-      await reader.close();
-    }
+    return account && this.memberOf(account);
+  }
+
+  /** The member who is signed in under a session's token; null when the session is over or never was. */
+  async viewerOfSession(token: string): Promise<Viewer | null> {
+    const session = await sessionOf(this.database.auth, token, this.clock.now());
+    return session && this.memberOf(session);
   }
 
   /** The viewer of a request's `authorization` header: anybody when there is none, null when it leads nowhere. */
@@ -36,5 +34,18 @@ export class ViewersService {
   /** The first account, whose token `keepToken` makes and keeps; see makeFirstAccount in store/credentials.ts. */
   async makeFirstAccount(keepToken: () => Promise<string>): Promise<boolean> {
     return makeFirstAccount(this.database, () => this.clock.newId(), this.clock.now(), keepToken);
+  }
+
+  private async memberOf(account: Account): Promise<Viewer> {
+    const reader = this.database.reader(account, true);
+    try {
+      const memberships = await reader.query<{ spaceId: string; role: Role }>(
+        'select space_id as "spaceId", role from membership where actor_id = $1 order by space_id',
+        [account.actorId],
+      );
+      return { kind: 'member', ...account, memberships };
+    } finally {
+      await reader.close();
+    }
   }
 }

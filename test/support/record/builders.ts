@@ -35,7 +35,7 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
   const first = opener ?? (await record.member({}, true));
   const space = await put(first, 'openSpace', { name: `Space of ${first.actorId}` });
   const writer = await record.again(first);
-  const world: Record<string, string> = { space };
+  const world: Record<string, string> = { space, session: await record.aSession(first) };
   const ids = world as unknown as World;
   const sample = (mutation: string, given: Given = {}) => put(writer, mutation, { ...SAMPLE_INPUTS[mutation]?.(ids), ...given });
   for (const [name, mutation, given] of STEPS) {
@@ -60,7 +60,16 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
     aFinding,
     freshFor: async (mutation) => {
       const fresh = FRESH[mutation];
-      return fresh ? fresh({ ...ids, put: sample, aFinding, aPair, readingOf: (id) => readingOf(record, writer, id) }) : {};
+      return fresh
+        ? fresh({
+            ...ids,
+            put: sample,
+            aFinding,
+            aPair,
+            readingOf: (id) => readingOf(record, writer, id),
+            aSession: () => record.aSession(writer),
+          })
+        : {};
     },
     release: async (...things) => {
       for (const [kind, id] of things) {
@@ -76,11 +85,13 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
 interface Fresh extends World, Pick<Place, 'put' | 'aFinding'> {
   readonly aPair: () => Promise<Given>;
   readonly readingOf: (commitmentId: string) => Promise<string>;
+  readonly aSession: () => Promise<string>;
 }
 
 /** Deeds that cannot be done twice to one thing. */
 const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
   changeNote: async ({ put }) => ({ noteId: await put('writeNote') }),
+  endSession: async ({ aSession }) => ({ sessionId: await aSession() }),
   deleteNote: async ({ put }) => ({ noteId: await put('writeNote') }),
   confirmFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),
   overruleFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),

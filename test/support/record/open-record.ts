@@ -23,6 +23,8 @@ export interface TestRecord {
   again(member: Member): Promise<Member>;
   /** A token of theirs, for requests over HTTP. */
   tokenOf(member: Member): Promise<string>;
+  /** A session of theirs, by its id. */
+  aSession(member: Member): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -70,6 +72,14 @@ export async function openRecord({ clock = new Clock() }: { readonly clock?: Clo
     member: (roles, opensSpaces = false) => newMember(roles, opensSpaces),
     again: (member) => memberOf(tokens.get(member.actorId) ?? ''),
     tokenOf: async (member) => tokens.get(member.actorId) ?? '',
+    aSession: async ({ actorId }) => {
+      const id = clock.newId();
+      await db.admin.query(
+        `insert into session (id, actor_id, token_hash, began_at, seen_at, ends_at) values ($1::uuid, $2, $1::uuid::text, now(), now(), now() + interval '1 hour')`,
+        [id, actorId],
+      );
+      return id;
+    },
     close: async () => {
       await app.close();
       await db.close();

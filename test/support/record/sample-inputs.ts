@@ -16,6 +16,7 @@ export interface World {
   readonly comparison: string;
   readonly finding: string;
   readonly note: string;
+  readonly session: string;
 }
 
 type Sample = (world: World) => Readonly<Record<string, unknown>>;
@@ -26,6 +27,7 @@ type Sample = (world: World) => Readonly<Record<string, unknown>>;
  */
 export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
   openSpace: () => ({ name: 'A space', idempotencyKey: null }),
+  endSession: ({ session }) => ({ sessionId: session }),
   writeNote: ({ space }) => ({ spaceId: space, body: 'They said it would be out by the spring.' }),
   changeNote: ({ note }) => ({ noteId: note, body: 'They said it would be out by May.' }),
   deleteNote: ({ note }) => ({ noteId: note }),

@@ -101,6 +101,14 @@ export class RecordReader {
     return connectionOf(row!.page).nodes;
   }
 
+  /** One thing with the fields named, or null; for what a resolver needs by itself. */
+  async find(of: string, id: string, ...fields: readonly string[]): Promise<Thing | null> {
+    const selection = fields.map((field) => ({ field, args: {}, children: [] }));
+    const { text, values } = compileOne(GRAPH, of, id, selection);
+    const [row] = await this.run<{ thing: Thing }>(text, values);
+    return row?.thing ?? null;
+  }
+
   /** How many statements the operation has run. */
   get statements(): number {
     return this.reader?.statements ?? 0;

@@ -34,9 +34,9 @@ export async function showData(house: House, request: PageRequest): Promise<Show
       query.trim() === '' || 'field' in read ? undefined : await house.door.execute(query, read.variables, request.viewer);
     const view = dataView({ query, variables, asked, read, answer });
     const page = { template: 'data/data.njk', words };
-    return { status: view.problem === undefined ? 200 : 400, html: renderPage(page, house, view, asked, []) };
+    return { status: view.problem === undefined ? 200 : 400, html: renderPage(page, house, view, asked, [], request.viewer) };
   } catch (error) {
-    if (error instanceof PageProblem) return showProblem(house, error);
+    if (error instanceof PageProblem) return showProblem(house, error, request.viewer);
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { aBoard, aWork } from '../documents/work.fixture.js';
 import { anEngagement } from '../engagements/engagement.fixture.js';
 import { anOrganization } from '../organizations/organization.fixture.js';
 import { aSource } from './source.fixture.js';
-import type { Answer, Door } from './door.js';
+import type { Answer, Door, People, Told } from './door.js';
 
 /** A door whose answers are canned, by the name of the operation: for rendering pages without a server behind them. */
 export function aDoor(answers: Readonly<Record<string, unknown>> = {}): Door {
@@ -13,6 +13,8 @@ export function aDoor(answers: Readonly<Record<string, unknown>> = {}): Door {
   return {
     publicUrl: 'https://record.example',
     today: () => '2026-11-22',
+    sign: (text) => `signed ${text.length}`,
+    people: noPeople,
     execute: async (document): Promise<Answer> => {
       const name = /query (\w+)/.exec(document)?.[1] ?? '';
       const found = known[name];
@@ -43,4 +45,17 @@ const compared = {
   id: 'respite-comparison',
   agreed: { label: 'Agreed on 2 March 2026', work: { id: 'standard' } },
   published: { label: 'Published on 20 April 2026', work: { id: 'standard', title: 'Standard for respite care' } },
+};
+
+const refused = async (): Promise<Told> => ({
+  errors: [{ message: 'nobody is known here', extensions: { code: 'INVALID', rule: 'SIGN_IN_WRONG' } }],
+});
+
+const noPeople: People = {
+  signIn: refused,
+  acceptInvitation: refused,
+  recover: refused,
+  changePassphrase: refused,
+  renewCodes: refused,
+  signOut: async () => ({ cookies: [] }),
 };

@@ -8,6 +8,9 @@ export interface Door {
   readonly publicUrl: string | (() => string);
   /** Today's civil date, `YYYY-MM-DD`. */
   readonly today: () => string;
+  readonly people: People;
+  /** A keyed hash of a text: what stands in a form so that only forms we made are taken. */
+  readonly sign: (text: string) => string;
   /** Who keeps this copy of the record; the footer says so, or says that nobody is named. */
   readonly keeper?: Keeper | undefined;
 }
@@ -28,4 +31,27 @@ export interface Keeper {
   readonly name: string;
   /** How to reply or ask for a correction: an e-mail or a web address. */
   readonly contact?: string | undefined;
+}
+
+/**
+ * What takes a secret from somebody who is not known yet, or ends what it began. It is not in GraphQL, where one document could
+ * hold many guesses (decision record 0030); `caller` is what a hook of apps/server put on the request, handed on as it is.
+ */
+export interface People {
+  signIn(input: Typed<'pseudonym' | 'passphrase'>, caller: unknown): Promise<Told>;
+  acceptInvitation(input: Typed<'phrase' | 'pseudonym' | 'passphrase'>, caller: unknown): Promise<Told>;
+  recover(input: Typed<'code' | 'passphrase'>, caller: unknown): Promise<Told>;
+  changePassphrase(input: Typed<'passphrase' | 'newPassphrase'>, caller: unknown, viewer: unknown): Promise<Told>;
+  renewCodes(input: Typed<'passphrase'>, caller: unknown, viewer: unknown): Promise<Told>;
+  signOut(input: { readonly forget: boolean }, caller: unknown): Promise<Told>;
+}
+
+export type Typed<Names extends string> = Readonly<Record<Names, string>>;
+
+/** An answer that may also change who is signed in. */
+export interface Told extends Answer {
+  /** whole `set-cookie` headers */
+  readonly cookies?: readonly string[];
+  /** who the next page is for */
+  readonly viewer?: unknown;
 }

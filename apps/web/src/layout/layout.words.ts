@@ -13,6 +13,15 @@ export const layoutWords = {
     { text: 'The record', href: '/' },
     { text: 'Use the data', href: '/data' },
     { text: 'About', href: '/about' },
+    { text: 'Sign in', href: '/sign-in' },
+  ],
+  menuOfMembers: [
+    { text: 'The record', href: '/' },
+    { text: 'Your spaces', href: '/spaces' },
+    { text: 'Your account', href: '/account' },
+    { text: 'Use the data', href: '/data' },
+    { text: 'About', href: '/about' },
+    { text: 'Sign out', href: '/sign-out' },
   ],
   day: {
     summary: 'Read this page for another day',

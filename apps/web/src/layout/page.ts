@@ -9,6 +9,10 @@ export interface Page<Data = unknown, View extends PageView = PageView> {
   readonly template: string;
   /** Every word of the page that is not data. */
   readonly words: object;
+  /** Absent on a page that everybody may open. */
+  readonly who?: 'members';
+  /** A page that says what was done and is nothing to cite. */
+  readonly plain?: boolean;
   /** Absent on a page that needs no data. */
   readonly ask?: (asked: Asked) => Question;
   /** A second question that the first answer leads to, when there is one. */

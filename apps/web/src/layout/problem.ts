@@ -1,11 +1,11 @@
 import type { Answer } from './door.js';
 
-export type ProblemKind = 'not-found' | 'day' | 'failed';
+export type ProblemKind = 'not-found' | 'day' | 'failed' | 'elsewhere' | 'too-large';
 
 /** A page that cannot be shown. It carries no words of its own: what went wrong inside is not for the reader. */
 export class PageProblem extends Error {
   constructor(
-    readonly status: 400 | 404 | 500 | 503,
+    readonly status: 400 | 403 | 404 | 413 | 500 | 503,
     readonly kind: ProblemKind,
   ) {
     super(kind);

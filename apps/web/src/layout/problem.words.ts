@@ -26,6 +26,19 @@ export const problemWords: Readonly<Record<ProblemKind, ProblemWords>> = {
     ],
     link: toTheRecord,
   },
+  elsewhere: {
+    heading: 'This was not sent from a page of ours',
+    says: [
+      'A form arrived that your browser did not send from this site, or your browser does not say where it came from. It was not looked at, and nothing was changed.',
+      'Open the form on this site and send it from there.',
+    ],
+    link: toTheRecord,
+  },
+  'too-large': {
+    heading: 'That was more than a form here can hold',
+    says: ['Nothing was changed. Go back in your browser: what you wrote is still there. Send it in smaller parts.'],
+    link: toTheRecord,
+  },
   failed: {
     heading: 'This page could not be made',
     says: [

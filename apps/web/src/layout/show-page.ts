@@ -9,6 +9,7 @@ import type { Page, PageView } from './page.js';
 import { dataOf, PageProblem } from './problem.js';
 import { problemWords } from './problem.words.js';
 import { queryView, type Question } from './query-behind.js';
+import { isMember } from './who.js';
 
 export interface PageRequest {
   readonly url: string;
@@ -20,6 +21,10 @@ export interface PageRequest {
 export interface Shown {
   readonly status: number;
   readonly html: string;
+  /** where to go instead */
+  readonly location?: string;
+  readonly cookies?: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface House {
@@ -37,21 +42,21 @@ export async function showPage(page: Page, house: House, request: PageRequest): 
     const second = page.follow?.(data, asked);
     const followed = second && (await dataFor(second, house, request));
     const questions = [first, second].filter((question) => question !== undefined);
-    return { status: 200, html: renderPage(page, house, page.view(data, asked, followed), asked, questions) };
+    return { status: 200, html: renderPage(page, house, page.view(data, asked, followed), asked, questions, request.viewer) };
   } catch (error) {
-    if (error instanceof PageProblem) return showProblem(house, error);
+    if (error instanceof PageProblem) return showProblem(house, error, request.viewer);
     throw error;
   }
 }
 
-export function showProblem(house: House, problem: PageProblem): Shown {
+export function showProblem(house: House, problem: PageProblem, viewer?: unknown): Shown {
   const words = problemWords[problem.kind];
   const view: PageView = { heading: words.heading, trail: [] };
-  const html = house.templates.render('layout/problem.njk', { view, words, frame: frameOf(house, view) });
+  const html = house.templates.render('layout/problem.njk', { view, words, frame: frameOf(house, view, viewer) });
   return { status: problem.status, html };
 }
 
-async function dataFor(question: Question, house: House, request: PageRequest): Promise<unknown> {
+export async function dataFor(question: Question, house: House, request: PageRequest): Promise<unknown> {
   return visibleIn(dataOf(await house.door.execute(question.document, { ...question.variables }, request.viewer)));
 }
 
@@ -65,15 +70,16 @@ function visibleIn(value: unknown): unknown {
 
 /** A whole page: its template with what it shows, its words and the frame around it. */
 export function renderPage(
-  page: Pick<Page, 'template' | 'words'>,
+  page: Pick<Page, 'template' | 'words' | 'plain' | 'who'>,
   house: House,
   view: PageView,
   asked: Asked,
   questions: readonly Question[],
+  viewer?: unknown,
 ): string {
   const frame = {
-    ...frameOf(house, view),
-    address: asked.address,
+    ...frameOf(house, view, viewer),
+    ...(page.plain || page.who === 'members' ? {} : { address: asked.address }),
     path: asked.path,
     day: { asked: asked.on, words: dayInWords(asked.day), today: asked.today },
     read: dayInWords(asked.today),
@@ -82,11 +88,13 @@ export function renderPage(
   return house.templates.render(page.template, { view, words: page.words, frame });
 }
 
-function frameOf(house: House, view: PageView): object {
+/** What surrounds every page. `before` stands before the name of the tab: "Error". */
+export function frameOf(house: House, view: PageView, viewer: unknown, before?: string): object {
   const crumbs = view.trail.map((crumb) => ({ text: crumb.text, href: crumb.href }));
   return {
     words: layoutWords,
-    title: `${shortened(view.heading, 52)} – ${layoutWords.name}`,
+    title: `${before === undefined ? '' : `${before}: `}${shortened(view.heading, 52)} – ${layoutWords.name}`,
+    menu: isMember(viewer) ? layoutWords.menuOfMembers : layoutWords.menuItems,
     keeper: house.door.keeper,
     stylesheet: house.stylesheet,
     crumbs: view.trail.length === 0 ? [] : [...crumbs, { text: shortened(view.heading, 64) }],

@@ -13,6 +13,8 @@ export interface Member {
   readonly kind: 'member';
   readonly actorId: Id;
   readonly opensSpaces: boolean;
+  /** where they are signed in; absent for a token of the API */
+  readonly sessionId?: Id;
   readonly memberships: readonly { readonly spaceId: Id; readonly role: Role }[];
 }
 

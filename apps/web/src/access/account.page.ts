@@ -1,0 +1,32 @@
+import { momentInWords } from '../layout/moment.js';
+import type { Page, PageView } from '../layout/page.js';
+import { accountQuery, type AccountData } from './account.query.js';
+import { accountWords as words } from './account.words.js';
+
+interface AccountView extends PageView {
+  readonly name: string;
+  readonly codesLeft: string;
+  readonly few: boolean;
+  readonly sessions: readonly { readonly says: string; readonly current: boolean; readonly href: string }[];
+}
+
+/** Your name here, what lets you in, and where you are signed in. */
+export const accountPage: Page<AccountData, AccountView> = {
+  path: '/account',
+  template: 'access/account.njk',
+  who: 'members',
+  words,
+  ask: () => ({ document: accountQuery, variables: {} }),
+  view: ({ account }) => ({
+    heading: words.heading,
+    trail: [],
+    name: account.pseudonym ?? words.noName,
+    codesLeft: `${account.recoveryCodesLeft} ${account.recoveryCodesLeft === 1 ? words.codes.one : words.codes.many}`,
+    few: account.recoveryCodesLeft < 3,
+    sessions: account.sessions.map(({ id, beganAt, seenAt, current }) => ({
+      says: `${words.sessions.began} ${momentInWords(beganAt)}, ${words.sessions.seen} ${momentInWords(seenAt)}`,
+      current,
+      href: `/account/sessions/${id}/end`,
+    })),
+  }),
+};

@@ -1,0 +1,17 @@
+import { mutation, type Form } from '../forms/form.js';
+import { accountQuery, type AccountData } from './account.query.js';
+import { endSessionWords as words } from './end-session.words.js';
+
+/** Ends one session of one's own. */
+export const endSessionForm: Form<AccountData> = {
+  path: '/account/sessions/:id/end',
+  who: 'members',
+  words,
+  ask: () => ({ document: accountQuery, variables: {} }),
+  trail: () => words.trail,
+  fields: [],
+  submit: mutation(`mutation EndSession($input: EndSessionInput!) { endSession(input: $input) { endedId } }`, ({ asked }) => ({
+    sessionId: asked.id,
+  })),
+  done: () => ({ to: '/account' }),
+};

@@ -1,0 +1,104 @@
+import type { Asked } from '../layout/asked.js';
+import type { Door, Told } from '../layout/door.js';
+import type { Crumb, PageView } from '../layout/page.js';
+import type { Question } from '../layout/query-behind.js';
+
+/**
+ * One form: where it is, what it asks, and which verb it becomes. The machinery (submit-form.ts) does the rest: form token,
+ * error summary, nothing typed is lost, a double press records once, another page after it. How to add one: decision record 0031.
+ */
+export interface Form<Data = unknown> {
+  /** The route, in Fastify's notation. Opened by GET, sent by POST. */
+  readonly path: string;
+  /** Who may open it. A form for members asks whoever is not signed in to do so, and gives back what they wrote. */
+  readonly who: 'members' | 'everybody';
+  readonly words: FormWords;
+  /** `forms/form.njk`, or a template that extends it and fills its blocks `before` and `after`. */
+  readonly template?: string;
+  /** What the form shows or chooses from. Its refusals are the page's: not found is a 404. */
+  readonly ask?: (asked: Asked) => Question;
+  readonly fields: readonly Field[] | ((data: Data, asked: Asked) => readonly Field[]);
+  /** What a template of its own shows beside the fields, and what stands above it. */
+  readonly view?: (data: Data, asked: Asked) => Partial<PageView> & { readonly [name: string]: unknown };
+  /** The trail of the page. */
+  readonly trail?: (data: Data, asked: Asked) => readonly Crumb[];
+  /** Runs the verb. */
+  readonly submit: (given: Given) => Promise<Told>;
+  /** Where to go when it is done, or what to show once. */
+  readonly done: (answer: Told, given: Given, data: Data) => Done;
+}
+
+export interface FormWords {
+  readonly heading: string;
+  /** Paragraphs before the first field. */
+  readonly lead?: readonly string[];
+  readonly button: string;
+  /** Written on the button's left-hand neighbour, the way out that changes nothing. */
+  readonly cancel?: { readonly text: string; readonly href: string };
+  readonly fields: Readonly<Record<string, FieldWords>>;
+  readonly [name: string]: unknown;
+}
+
+export interface FieldWords {
+  readonly label: string;
+  readonly hint?: string;
+  /** The sentence when nothing was given, such as "Enter your name". A field without one may be left out, and its label says so. */
+  readonly missing?: string;
+}
+
+export interface Field {
+  /** As in the input of the verb: a refusal of `input.NAME`, or of something inside it, is shown at this field. */
+  readonly name: string;
+  readonly is: 'line' | 'text' | 'passphrase' | 'choice' | 'ticks' | 'tick' | 'hidden';
+  readonly options?: readonly Option[];
+  /** What stands in it before anybody writes. */
+  readonly value?: string;
+  readonly autocomplete?: string;
+  readonly width?: 5 | 10 | 20 | 30;
+  readonly rows?: number;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly text: string;
+  readonly hint?: string;
+}
+
+/** What was sent, as far as the form asked for it. */
+export interface Given {
+  readonly values: Values;
+  /** The form's own word, the same when the button is pressed twice: for `idempotencyKey`. */
+  readonly key: string;
+  readonly asked: Asked;
+  readonly door: Door;
+  readonly viewer: unknown;
+  readonly caller: unknown;
+}
+
+/** Each field's text; a field of many ticks has them separated by spaces; what was not given is ''. */
+export type Values = Readonly<Record<string, string>>;
+
+export type Done = { readonly headers?: Readonly<Record<string, string>> } & (
+  | { readonly to: string }
+  /** Another form, with what somebody wrote there before they were signed out. */
+  | { readonly reopen: string; readonly values: Values }
+  /** Only for what is shown once and stands in no address, such as a new token. */
+  | { readonly show: string; readonly words: object; readonly view: PageView & { readonly [name: string]: unknown } }
+);
+
+export function formOf<Data>(form: Form<Data>): Form {
+  return form as unknown as Form;
+}
+
+/** A verb of the API with the values as its input. */
+export function mutation(
+  document: string,
+  input: (given: Given) => Readonly<Record<string, unknown>>,
+): (given: Given) => Promise<Told> {
+  return (given) => given.door.execute(document, { input: input(given) }, given.viewer);
+}
+
+/** For an input where a thing may be left out. */
+export function orNull(value: string | undefined): string | null {
+  return value === undefined || value.trim() === '' ? null : value;
+}

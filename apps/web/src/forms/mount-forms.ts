@@ -1,0 +1,84 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { signInForm } from '../access/sign-in.form.js';
+import { signInWords } from '../access/sign-in.words.js';
+import { forms } from '../forms.js';
+import type { House, PageRequest, Shown } from '../layout/show-page.js';
+import { isMember } from '../layout/who.js';
+import type { Form, Values } from './form.js';
+import { formOf } from './form.js';
+import { formsWords } from './forms.words.js';
+import { showForm } from './show-form.js';
+import { submitForm, type Ways } from './submit-form.js';
+
+export interface Asking extends PageRequest {
+  readonly headers: FastifyRequest['headers'];
+  readonly body: unknown;
+  readonly caller: unknown;
+}
+
+type Read = (request: FastifyRequest) => Asking;
+type Send = (reply: FastifyReply, shown: Shown) => FastifyReply;
+
+/** The largest form: a text of two million characters, each of which may be sent as several. */
+const BODY_LIMIT = 8_000_000;
+
+/** Every form by GET and POST. */
+export function mountForms(scope: FastifyInstance, house: House, read: Read, send: Send): void {
+  // By hand, as the bodies of forms are read with their names in order and nothing in them made an object.
+  scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  );
+  for (const form of forms) {
+    scope.get(form.path, async (request, reply) => send(reply, await get(form, house, read(request))));
+    scope.post(form.path, { bodyLimit: BODY_LIMIT }, async (request, reply) =>
+      send(reply, await submitForm(form, house, read(request), WAYS)),
+    );
+  }
+}
+
+async function get(form: Form, house: House, request: PageRequest): Promise<Shown> {
+  if (form.who === 'members' && !isMember(request.viewer)) return signInFirst(house, request);
+  return showForm(form, house, request, { values: prefilled(form, request) });
+}
+
+/** A link may fill in what is not secret and not hidden, such as which space it is about. */
+function prefilled(form: Form, { query }: PageRequest): Values {
+  const given = Object.entries((query ?? {}) as Record<string, unknown>);
+  const open = new Set(typeof form.fields === 'function' ? [] : form.fields.map((field) => field.name));
+  return Object.fromEntries(
+    given.filter((entry): entry is [string, string] => open.has(entry[0]) && typeof entry[1] === 'string'),
+  );
+}
+
+/** The sign-in page in the place of another, which it leads back to. */
+export async function signInFirst(house: House, request: PageRequest, kept?: Readonly<Record<string, string>>): Promise<Shown> {
+  const values = { next: request.url, kept: kept === undefined ? '' : JSON.stringify(kept) };
+  const notice = kept === undefined ? { heading: formsWords.signInFirst, text: signInWords.known } : formsWords.kept;
+  const there = { ...request, url: signInForm.path, params: {}, query: {} };
+  return showForm(formOf(signInForm), house, there, { values, notice, status: 401 });
+}
+
+const WAYS: Ways = {
+  signInFirst,
+  reopen: async (house, request, values) => {
+    const found = formAt(request.url);
+    if (!found) return { status: 303, html: '', location: request.url };
+    const { key, ...written } = values;
+    const notice = { heading: formsWords.kept.back, text: formsWords.kept.passphrases };
+    const there = { ...request, params: found.params };
+    const again = { values: written, notice, status: 200, ...(key === undefined ? {} : { key }) };
+    return showForm(found.form, house, there, again);
+  },
+};
+
+/** The form at an address of ours, with what the address names. */
+export function formAt(url: string): { readonly form: Form; readonly params: Readonly<Record<string, string>> } | undefined {
+  const path = url.split('?')[0]!.split('/');
+  for (const form of forms) {
+    const pattern = form.path.split('/');
+    const fits = pattern.length === path.length && pattern.every((part, n) => part.startsWith(':') || part === path[n]);
+    const named = pattern.flatMap((part, n) => (part.startsWith(':') ? [[part.slice(1), path[n]!] as const] : []));
+    if (fits) return { form, params: Object.fromEntries(named) };
+  }
+  return undefined;
+}

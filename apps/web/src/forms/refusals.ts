@@ -1,0 +1,28 @@
+import type { Answer, AnswerError } from '../layout/door.js';
+import type { Field } from './form.js';
+import type { Fault } from './read-form.js';
+
+interface FieldRefusal {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** The refusals of a verb as faults of the form's fields, in the order of the form; what is of no field comes first. */
+export function faultsOfAnswer({ errors = [] }: Answer, fields: readonly Field[]): readonly Fault[] {
+  const each = errors.flatMap((error) => refusalsIn(error)).map(({ field, message }) => faultOf(field, message, fields));
+  const place = (fault: Fault) => fields.findIndex((field) => field.name === fault.field);
+  return each.sort((a, b) => place(a) - place(b));
+}
+
+function refusalsIn({ message, extensions }: AnswerError): readonly FieldRefusal[] {
+  const { fields, field } = (extensions ?? {}) as { readonly fields?: readonly FieldRefusal[]; readonly field?: unknown };
+  return fields ?? [{ field: typeof field === 'string' ? field : '', message }];
+}
+
+/** `input.date.edtf: it is …` at the field `date`: "It is …". */
+function faultOf(path: string, message: string, fields: readonly Field[]): Fault {
+  const name = path.replace(/^input\./, '');
+  const at = fields.find((field) => field.name === name || name.startsWith(`${field.name}.`));
+  const said = message.startsWith(`${path}:`) ? message.slice(path.length + 1).trim() : message;
+  return { field: at && at.is !== 'hidden' ? at.name : null, text: said.charAt(0).toUpperCase() + said.slice(1) };
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { readAsked, type Asked } from '../layout/asked.js';
+import type { PageView } from '../layout/page.js';
+import { PageProblem } from '../layout/problem.js';
+import { dataFor, frameOf, showProblem, type House, type PageRequest, type Shown } from '../layout/show-page.js';
+import { isMember, sessionOf } from '../layout/who.js';
+import type { Field, Form, Values } from './form.js';
+import { formsWords } from './forms.words.js';
+import type { Fault } from './read-form.js';
+
+/** A form that is open: what it shows, for whom, and what it asks. */
+export interface OpenForm {
+  readonly asked: Asked;
+  readonly data: unknown;
+  readonly fields: readonly Field[];
+}
+
+/** How it is shown when it is not shown for the first time. */
+export interface Again {
+  readonly values?: Values;
+  readonly faults?: readonly Fault[];
+  readonly key?: string;
+  /** what stands above everything: that one had been signed out, or is back */
+  readonly notice?: { readonly heading: string; readonly text: string } | undefined;
+  readonly status?: number;
+}
+
+/** Reads what the form is about. @throws PageProblem, as any page */
+export async function openForm(form: Form, house: House, request: PageRequest): Promise<OpenForm> {
+  const asked = readAsked(request, house.door);
+  const question = form.ask?.(asked);
+  const data = question && (await dataFor(question, house, request));
+  const fields = typeof form.fields === 'function' ? form.fields(data, asked) : form.fields;
+  return { asked, data, fields };
+}
+
+export async function showForm(form: Form, house: House, request: PageRequest, again: Again = {}): Promise<Shown> {
+  try {
+    return renderForm(form, house, request, await openForm(form, house, request), again);
+  } catch (error) {
+    if (error instanceof PageProblem) return showProblem(house, error, request.viewer);
+    throw error;
+  }
+}
+
+export function renderForm(form: Form, house: House, request: PageRequest, open: OpenForm, again: Again): Shown {
+  const { asked, data, fields } = open;
+  const faults = again.faults ?? [];
+  const view: PageView & Record<string, unknown> = {
+    heading: form.words.heading,
+    trail: form.trail?.(data, asked) ?? [],
+    ...form.view?.(data, asked),
+    fields: fields.map((field) => fieldView(field, form, again, faults)),
+    faults: faults.map(({ field, text }) => ({ text, href: field === null ? undefined : `#${field}` })),
+    notice: again.notice,
+  };
+  const frame = {
+    ...frameOf(house, view, request.viewer, faults.length > 0 ? formsWords.errorPrefix : undefined),
+    path: asked.path,
+    form: {
+      words: formsWords,
+      action: request.url,
+      token: formToken(form, house, request.viewer),
+      key: again.key ?? randomUUID(),
+    },
+  };
+  const html = house.templates.render(form.template ?? 'forms/form.njk', { view, words: form.words, frame });
+  return { status: again.status ?? (faults.length > 0 ? 400 : 200), html, headers: { 'cache-control': 'no-store' } };
+}
+
+/** A form is taken from whoever it was made for, while they are signed in where they were. */
+export function formToken(form: Form, house: House, viewer: unknown): string {
+  return house.door.sign(`form\n${isMember(viewer) ? (sessionOf(viewer) ?? 'a token') : 'anybody'}\n${form.path}`);
+}
+
+function fieldView(field: Field, form: Form, { values }: Again, faults: readonly Fault[]): object {
+  const words = form.words.fields[field.name];
+  const optional = words !== undefined && words.missing === undefined && field.is !== 'tick' && field.is !== 'ticks';
+  const value = field.is === 'passphrase' ? '' : (values?.[field.name] ?? field.value ?? '');
+  const chosen = new Set(field.is === 'ticks' ? value.split(' ') : [value]);
+  return {
+    ...field,
+    label: words && (optional ? `${words.label} ${formsWords.optional}` : words.label),
+    hint: words?.hint,
+    value,
+    error: faults.find((fault) => fault.field === field.name)?.text,
+    items: field.options?.map((option, n) => ({
+      value: option.value,
+      text: option.text,
+      hint: option.hint === undefined ? undefined : { text: option.hint },
+      checked: chosen.has(option.value),
+      // The error summary leads to the first answer.
+      id: n === 0 ? field.name : `${field.name}-${n + 1}`,
+    })),
+  };
+}

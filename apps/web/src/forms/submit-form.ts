@@ -1,0 +1,111 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Told } from '../layout/door.js';
+import { PageProblem } from '../layout/problem.js';
+import { frameOf, showProblem, type House, type PageRequest, type Shown } from '../layout/show-page.js';
+import { isMember } from '../layout/who.js';
+import type { Done, Form, Given } from './form.js';
+import { formsWords } from './forms.words.js';
+import { faultsOf, parseForm, valuesOf, type Sent } from './read-form.js';
+import { faultsOfAnswer } from './refusals.js';
+import { isFromHere } from './same-site.js';
+import { formToken, openForm, renderForm, type OpenForm } from './show-form.js';
+
+export interface SentForm extends PageRequest {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: unknown;
+  readonly caller?: unknown;
+}
+
+/** What the machinery cannot do by itself: sign somebody in first, or open another form with what was written in it. */
+export interface Ways {
+  /** The page that asks who is not signed in to do so, keeping `sent` for the form at `request.url`. */
+  readonly signInFirst: (house: House, request: PageRequest, kept?: Readonly<Record<string, string>>) => Promise<Shown>;
+  readonly reopen: (house: House, request: PageRequest, values: Readonly<Record<string, string>>) => Promise<Shown>;
+}
+
+/**
+ * A form that was sent. In this order: is it from a page of ours, is its sender signed in, was it made for them, is anything
+ * missing, does the verb take it. Whatever the answer, what was written stands in the form again.
+ */
+export async function submitForm(form: Form, house: House, request: SentForm, ways: Ways): Promise<Shown> {
+  try {
+    return await submit(form, house, request, ways);
+  } catch (error) {
+    if (error instanceof PageProblem) return showProblem(house, error, request.viewer);
+    throw error;
+  }
+}
+
+async function submit(form: Form, house: House, request: SentForm, ways: Ways): Promise<Shown> {
+  const { door } = house;
+  const publicUrl = typeof door.publicUrl === 'string' ? door.publicUrl : door.publicUrl();
+  if (!isFromHere(request.headers, publicUrl)) throw new PageProblem(403, 'elsewhere');
+  const sent = parseForm(typeof request.body === 'string' ? request.body : '');
+  if (form.who === 'members' && !isMember(request.viewer)) return ways.signInFirst(house, request, keepable(form, sent));
+
+  const open = await openForm(form, house, request);
+  const values = valuesOf(open.fields, sent);
+  const key = keyIn(sent);
+  const again = (faults: readonly { field: string | null; text: string }[], status = 400, newKey = key) =>
+    renderForm(form, house, request, open, { values, faults, status, key: newKey });
+  if (!isToken(sent['token']?.[0], formToken(form, house, request.viewer)))
+    return again([{ field: null, text: formsWords.stale }], 403);
+  const faults = faultsOf(open.fields, values, form.words, formsWords.wrongChoice);
+  if (faults.length > 0 || key === undefined) return again(faults);
+
+  const given: Given = { values, key, asked: open.asked, door, viewer: request.viewer, caller: request.caller };
+  const told = await form.submit(given);
+  if (told.errors === undefined || told.errors.length === 0) return finish(form, house, request, open, given, told, ways);
+  const codes = told.errors.map((error) => error.extensions?.code);
+  const rules = told.errors.map((error) => error.extensions?.rule);
+  if (codes.includes('INTERNAL_SERVER_ERROR')) throw new PageProblem(500, 'failed');
+  if (rules.includes('IDEMPOTENCY_KEY_REUSED')) return again([{ field: null, text: formsWords.already }], 409, '');
+  return again(faultsOfAnswer(told, open.fields), rules.includes('TOO_MANY_TRIES') ? 429 : 400);
+}
+
+async function finish(
+  form: Form,
+  house: House,
+  request: SentForm,
+  open: OpenForm,
+  given: Given,
+  told: Told,
+  ways: Ways,
+): Promise<Shown> {
+  const done = form.done(told, given, open.data);
+  const cookies = told.cookies ?? [];
+  const viewer = told.viewer ?? request.viewer;
+  if ('to' in done) return { status: 303, html: '', location: done.to, cookies, ...headersOf(done) };
+  if ('reopen' in done) {
+    const there = { ...request, url: done.reopen, viewer, params: {}, query: {} };
+    return { ...(await ways.reopen(house, there, done.values)), cookies };
+  }
+  const frame = { ...frameOf(house, done.view, viewer), path: open.asked.path };
+  const html = house.templates.render(done.show, { view: done.view, words: done.words, frame });
+  return { status: 200, html, cookies, headers: { 'cache-control': 'no-store', ...done.headers } };
+}
+
+function headersOf(done: Done): { headers?: Readonly<Record<string, string>> } {
+  return done.headers === undefined ? {} : { headers: done.headers };
+}
+
+/** Everything but what no page should hold: the token that is of no use any more, and whatever is a secret by its kind or name. */
+function keepable(form: Form, sent: Sent): Readonly<Record<string, string>> {
+  const fields = typeof form.fields === 'function' ? [] : form.fields;
+  const secret = new Set(fields.filter((field) => field.is === 'passphrase').map((field) => field.name));
+  const own = Object.entries(sent).filter(
+    ([name]) => name !== 'token' && !secret.has(name) && !/passphrase|repeated|code|phrase/i.test(name),
+  );
+  return Object.fromEntries(own.map(([name, values]) => [name, values.join(' ')]));
+}
+
+function keyIn(sent: Sent): string | undefined {
+  const key = sent['key']?.[0];
+  return key !== undefined && /^[0-9a-f-]{36}$/.test(key) ? key : undefined;
+}
+
+function isToken(given: string | undefined, right: string): boolean {
+  const [a, b] = [Buffer.from(given ?? ''), Buffer.from(right)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

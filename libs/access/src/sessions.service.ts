@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { notFound, parseId, type Id } from '#libs/kernel';
+import { Database } from '#libs/persistence';
+import { requireMember, type Viewer } from './core/index.js';
+import { Session } from './store/session.entity.js';
+
+/** What members may do about the places where they are signed in. */
+@Injectable()
+export class SessionsService {
+  constructor(private readonly database: Database) {}
+
+  /** The next request under it is nobody's. Refuses SIGN_IN_NEEDED and SESSION_NOT_FOUND. */
+  async endSession(viewer: Viewer, input: { readonly sessionId: Id }): Promise<Id> {
+    const member = requireMember(viewer);
+    const id = parseId(input.sessionId, 'input.sessionId');
+    const { affected } = await this.database.write(member, (manager) => manager.delete(Session, { id }));
+    if (affected === 1) return id;
+    throw notFound('SESSION_NOT_FOUND', 'input.sessionId: there is no session of yours with this id.', 'input.sessionId');
+  }
+}
