@@ -5,6 +5,8 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
+import { deleted, inserted, paragraph, wordFile, words } from '../support/files/word.js';
+import { column, typedPdf } from '../support/files/pdf.js';
 import { itWhen } from '../support/when.js';
 
 /** The command as people run it: the built program in a process of its own. */
@@ -152,6 +154,31 @@ describe('countersign compare', () => {
   });
 });
 
+describe('countersign compare with documents', () => {
+  const must = paragraph(words('Trusts must report every use to the board.'));
+
+  it('reads a Word file and a PDF as it reads a text', () => {
+    put('agreed.docx', wordFile({ body: must }));
+    put('published.pdf', typedPdf([column(70, ['Trusts must report every use', 'to the board.'])]));
+    expect(countersign(['compare', 'agreed.docx', 'published.pdf'])).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('tells of one Word file what became of the text before its tracked changes', () => {
+    put(
+      'tracked.docx',
+      wordFile({ body: paragraph(words('Trusts ') + deleted('must') + inserted('should') + words(' report.')) }),
+    );
+    const { code, out } = countersign(['compare', 'tracked.docx']);
+    expect(code).toBe(1);
+    expect(out).toContain('Trusts [-must-]{+should+} report.');
+  });
+
+  it('says that it took a text with its tracked changes accepted', () => {
+    const { err } = countersign(['compare', 'tracked.docx', 'agreed.md']);
+    expect(err).toBe('countersign: tracked.docx: it has 2 tracked changes. This is the text with all of them accepted.\n');
+  });
+});
+
 describe('colour', () => {
   const compared = ['compare', 'agreed.md', 'published.md'];
   const script = spawnSync('script', ['--version']).error ? undefined : 'script';
@@ -214,8 +241,8 @@ describe('what cannot be compared', () => {
       () => [put('binary.md', Buffer.from([1, 2, 0, 3])), 'agreed.md'],
       /binary\.md is not plain text: byte 2 is zero\./,
     ],
-    ['a PDF', () => [put('letter.pdf', '%PDF-1.7\n'), 'agreed.md'], /letter\.pdf is a PDF\./],
-    ['a Word file', () => [put('letter.docx', 'PK\x03\x04x'), 'agreed.md'], /letter\.docx is a Word/],
+    ['half a PDF', () => [put('letter.pdf', '%PDF-1.7\n'), 'agreed.md'], /letter\.pdf: it is damaged/],
+    ['half a Word file', () => [put('letter.docx', 'PK\x03\x04x'.padEnd(40)), 'agreed.md'], /letter\.docx: it is damaged/],
     [
       'invalid UTF-8',
       () => [put('latin1.md', Buffer.from('We will café.', 'latin1')), 'agreed.md'],
@@ -231,9 +258,9 @@ describe('what cannot be compared', () => {
     [
       'a text of 50 MB',
       () => (put('huge.md', ''), truncateSync(join(folder, 'huge.md'), 50_000_000), ['huge.md', 'agreed.md']),
-      /larger than 10 MB/,
+      /larger than 25 MB/,
     ],
-    ['a file without an end', () => ['/dev/zero', 'agreed.md'], /\/dev\/zero is larger than 10 MB/],
+    ['a file without an end', () => ['/dev/zero', 'agreed.md'], /\/dev\/zero is larger than 25 MB/],
     ['a file that may not be read', () => [unreadable(), 'agreed.md'], /may not be read by you|could not be read/],
     ['both from standard input', () => ['-', '-'], /only one of the two texts can come from standard input\./],
     ['one name', () => ['agreed.md'], /name two texts/],

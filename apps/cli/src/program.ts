@@ -37,7 +37,8 @@ function compareCommand(countersign: Command): void {
     .command('compare')
     .summary('tell what became of an agreed text')
     .description(
-      'Tells what became of each clause of an agreed text in the published one. Plain text and Markdown (.txt, .md); no database.',
+      'Tells what became of each clause of an agreed text in the published one. Plain text, Markdown, Word, OpenDocument, PDF, web ' +
+        'pages and e-mails; no database. Of one Word file with tracked changes: what became of the text before them.',
     )
     .argument('[agreed]', 'the agreed text, - for standard input')
     .argument('[published]', 'the published text, - for standard input')
@@ -59,7 +60,8 @@ be read, an option that is not known).
 Examples:
   npx countersign compare agreed.md published.md
   npx countersign compare --format html agreed.md published.md > comparison.html
-  pdftotext letter.pdf - | npx countersign compare agreed.txt -
+  npx countersign compare agreed.docx published.pdf
+  npx countersign compare draft-14-with-tracked-changes.docx
   npx countersign compare --pairs list.jsonl > results.jsonl
 
 A line of a --pairs list names two files or gives two clauses:

@@ -1,5 +1,8 @@
 export { ComparisonsService, type JudgeFinding, type RecordComparison } from './comparisons.service.js';
 export { DocumentsModule } from './documents.module.js';
+export { FILE_KINDS, type FileKind, type Part, type Reading } from './intake/format/reading.js';
+export { textOfParts } from './intake/blocks.js';
+export { readFile, readOrRefuse, type FileOutcome } from './intake/read-file.js';
 export { comparisonConditions } from './queries/comparison-filter.js';
 export { COMPARISON_SHAPES } from './queries/comparison.shape.js';
 export { DOCUMENT_SHAPES } from './queries/document.shape.js';

@@ -4,7 +4,7 @@ import { compare } from '#libs/comparison';
 import { DomainError } from '#libs/kernel';
 import { jsonLine, nothingDiffers, renderJson } from '#libs/rendering';
 import { linesOf, type ListLine } from '../input/lines.js';
-import { readText } from '../input/read-text.js';
+import { readDocument } from '../input/read-document.js';
 import { Progress } from '../output/progress.js';
 import { complain, DIFFERENT, nobodyReads, print, REFUSED, SAME } from '../output/standard.js';
 import { rowOf, type Row } from './row.js';
@@ -20,7 +20,7 @@ export async function comparePairs(list: string): Promise<void> {
   let done = 0;
   try {
     for await (const line of linesOf(list)) {
-      const answer = answerTo(line, list);
+      const answer = await answerTo(line, list);
       progress.clear();
       print(`${answer.json}\n`);
       if (answer.differs === null) bad.push(line.number);
@@ -36,12 +36,12 @@ export async function comparePairs(list: string): Promise<void> {
 }
 
 /** The line to print for one row. `differs` is null where it could not be compared. */
-function answerTo(line: ListLine, list: string): { readonly json: string; readonly differs: boolean | null } {
+async function answerTo(line: ListLine, list: string): Promise<{ readonly json: string; readonly differs: boolean | null }> {
   let row: Row | undefined;
   try {
     row = rowOf(line.bytes);
     const [agreed, published] =
-      row.kind === 'files' ? [textAt(row.agreed, list), textAt(row.published, list)] : [row.agreed, row.published];
+      row.kind === 'files' ? [await textAt(row.agreed, list), await textAt(row.published, list)] : [row.agreed, row.published];
     const comparison = compare(agreed, published);
     return { json: renderJson(comparison, row.key), differs: !nothingDiffers(comparison) };
   } catch (error) {
@@ -56,9 +56,10 @@ function told(error: unknown): { readonly code: string; readonly message: string
 }
 
 /** From the folder one is in, as every command; else from the folder of the list, so that a list can travel with its files. */
-function textAt(path: string, list: string): string {
+async function textAt(path: string, list: string): Promise<string> {
   const beside = join(dirname(list), path);
-  return readText(path !== '-' && list !== '-' && !isAbsolute(path) && !existsSync(path) && existsSync(beside) ? beside : path);
+  const found = path !== '-' && list !== '-' && !isAbsolute(path) && !existsSync(path) && existsSync(beside) ? beside : path;
+  return (await readDocument(found)).text;
 }
 
 const NAMED_MOST = 10;

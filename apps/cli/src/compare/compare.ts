@@ -1,9 +1,9 @@
 import { compare } from '#libs/comparison';
 import { invalid } from '#libs/kernel';
 import { nothingDiffers, renderHtml, renderJson, renderText } from '#libs/rendering';
-import { readText } from '../input/read-text.js';
+import { readDocument, type DocumentText } from '../input/read-document.js';
 import { wantsColour, type ColourChoice } from '../output/colour.js';
-import { DIFFERENT, print, SAME } from '../output/standard.js';
+import { complain, DIFFERENT, print, SAME } from '../output/standard.js';
 
 export type Format = 'text' | 'json' | 'html';
 
@@ -28,19 +28,45 @@ export async function compareCommandLine(
     const { comparePairs } = await import('./compare-pairs.js');
     return comparePairs(options.pairs);
   }
-  if (agreed === undefined || published === undefined) {
-    throw invalid('COMMAND_INCOMPLETE', 'name two texts: npx countersign compare AGREED PUBLISHED.');
-  }
+  if (agreed === undefined) throw incomplete();
+  if (published === undefined) return compareWithin(agreed, options);
   if (agreed === '-' && published === '-') {
     throw invalid('COMMAND_CONTRADICTS', 'only one of the two texts can come from standard input.');
   }
-  compareTexts(agreed, published, options);
+  const [before, after] = [await told(agreed), await told(published)];
+  compareTexts([agreed, before.text], [published, after.text], options);
 }
 
-function compareTexts(agreed: string, published: string, options: CompareOptions): void {
-  const comparison = compare(readText(agreed), readText(published));
+/** One Word file with tracked changes holds two texts: before them and after. Refusal: COMMAND_INCOMPLETE. */
+async function compareWithin(path: string, options: CompareOptions): Promise<void> {
+  const { text, before } = await readDocument(path);
+  if (before === null) throw incomplete();
+  compareTexts(
+    [`${nameOf(path)}, tracked changes rejected`, before],
+    [`${nameOf(path)}, tracked changes accepted`, text],
+    options,
+  );
+}
+
+function incomplete() {
+  return invalid(
+    'COMMAND_INCOMPLETE',
+    'name two texts: npx countersign compare AGREED PUBLISHED. One is enough if it is a Word file with tracked changes.',
+  );
+}
+
+async function told(path: string): Promise<DocumentText> {
+  const document = await readDocument(path);
+  for (const notice of document.notices) complain(`${nameOf(path)}: ${notice}`);
+  return document;
+}
+
+type Named = readonly [name: string, text: string];
+
+function compareTexts(agreed: Named, published: Named, options: CompareOptions): void {
+  const comparison = compare(agreed[1], published[1]);
   process.exitCode = nothingDiffers(comparison) ? SAME : DIFFERENT;
-  const names = { agreed: nameOf(agreed), published: nameOf(published) };
+  const names = { agreed: nameOf(agreed[0]), published: nameOf(published[0]) };
   switch (options.format ?? 'text') {
     case 'json':
       return print(`${renderJson(comparison)}\n`);

@@ -10,17 +10,29 @@ export const TEXT_MOST_BYTES = 10_000_000;
  * Refusals: TEXT_NOT_FOUND, TEXT_IS_FOLDER, TEXT_UNREADABLE, TEXT_TOO_LARGE, TEXT_EMPTY, TEXT_NOT_PLAIN, TEXT_ENCODING.
  */
 export function readText(path: string): string {
-  const name = path === '-' ? 'Standard input' : path;
-  const text = decode(readBytes(path, name), name);
+  const name = nameOf(path);
+  return plainText(readBytes(path, TEXT_MOST_BYTES), name);
+}
+
+export function nameOf(path: string): string {
+  return path === '-' ? 'Standard input' : path;
+}
+
+/** Bytes of a plain text as text. Refusals: TEXT_TOO_LARGE, TEXT_EMPTY, TEXT_NOT_PLAIN, TEXT_ENCODING. */
+export function plainText(bytes: Uint8Array, name: string): string {
+  if (bytes.length > TEXT_MOST_BYTES) throw tooLarge(name, TEXT_MOST_BYTES);
+  const text = decode(bytes, name);
   if (!/\S/.test(text)) throw invalid('TEXT_EMPTY', `${name} is empty: there is nothing to compare.`);
   return text;
 }
 
-function readBytes(path: string, name: string): Uint8Array {
+/** The bytes at `path`, no more than `most`. Refusals: TEXT_NOT_FOUND, TEXT_IS_FOLDER, TEXT_UNREADABLE, TEXT_TOO_LARGE. */
+export function readBytes(path: string, most: number): Uint8Array {
+  const name = nameOf(path);
   try {
     const descriptor = path === '-' ? 0 : openSync(path, 'r');
     try {
-      return readAll(descriptor, name);
+      return readAll(descriptor, name, most);
     } finally {
       if (path !== '-') closeSync(descriptor);
     }
@@ -32,19 +44,19 @@ function readBytes(path: string, name: string): Uint8Array {
 const CHUNK = 65_536;
 
 /** Reads until the end or one byte past the limit: a device or pipe without an end is refused like a file that is too large. */
-function readAll(descriptor: number, name: string): Uint8Array {
+function readAll(descriptor: number, name: string, most: number): Uint8Array {
   const status = fstatSync(descriptor);
-  if (status.isDirectory()) throw invalid('TEXT_IS_FOLDER', `${name} is a folder. Please name a .txt or .md file.`);
-  if (status.size > TEXT_MOST_BYTES) throw tooLarge(name);
+  if (status.isDirectory()) throw invalid('TEXT_IS_FOLDER', `${name} is a folder. Please name a file.`);
+  if (status.size > most) throw tooLarge(name, most);
   const chunks: Uint8Array[] = [];
-  for (let total = 0; total <= TEXT_MOST_BYTES;) {
+  for (let total = 0; total <= most;) {
     const chunk = Buffer.allocUnsafeSlow(CHUNK);
     const length = readSome(descriptor, chunk);
     if (length === 0) return Buffer.concat(chunks, total);
     chunks.push(chunk.subarray(0, length));
     total += length;
   }
-  throw tooLarge(name);
+  throw tooLarge(name, most);
 }
 
 /** A terminal or a pipe that is not blocking says EAGAIN when nothing is there yet, and some systems say EOF for the end. */
@@ -62,8 +74,8 @@ function readSome(descriptor: number, chunk: Uint8Array): number {
 
 const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 
-function tooLarge(name: string): DomainError {
-  return invalid('TEXT_TOO_LARGE', `${name} is larger than ${TEXT_MOST_BYTES / 1_000_000} MB, the most one text may have.`);
+function tooLarge(name: string, most: number): DomainError {
+  return invalid('TEXT_TOO_LARGE', `${name} is larger than ${most / 1_000_000} MB, the most one text may have.`);
 }
 
 function codeOf(error: unknown): string {
@@ -77,7 +89,7 @@ export function refusal(error: unknown, name: string): DomainError {
     case 'ENOTDIR':
       return invalid('TEXT_NOT_FOUND', `${name} is not there. Please check the name.`);
     case 'EISDIR':
-      return invalid('TEXT_IS_FOLDER', `${name} is a folder. Please name a .txt or .md file.`);
+      return invalid('TEXT_IS_FOLDER', `${name} is a folder. Please name a file.`);
     case 'EACCES':
     case 'EPERM':
       return invalid('TEXT_UNREADABLE', `${name} may not be read by you: its permissions forbid it.`);

@@ -40,6 +40,11 @@ export function blocksOf(text: string): readonly Block[] {
   return place(raw.map(normalised).filter((block) => block.text !== ''));
 }
 
+/** Parts that a reader of files found, each with its place in the text they make together. */
+export function blocksFrom(parts: readonly Pick<Block, 'kind' | 'mark' | 'text'>[]): readonly Block[] {
+  return place(parts.map(({ kind, mark, text }) => ({ kind, mark, text })));
+}
+
 /** A mark may stand on a line of its own, above its words; joined to them it is a mark like any other. */
 function normalised(block: RawBlock): RawBlock {
   const text = block.text.replace(/[ \t]+/g, ' ').trim();

@@ -1,5 +1,5 @@
 export { isAgreed, POSITIONS, type Position, type PositionTaken } from './agreement.js';
-export { BLOCK_KINDS, blocksOf, textOf, type Block, type BlockKind } from './block.js';
+export { BLOCK_KINDS, blocksFrom, blocksOf, textOf, type Block, type BlockKind } from './block.js';
 export { FATES, BOUND_PARTIES, VERDICTS, judgedFate, type BoundParty, type Fate, type Verdict } from './finding.js';
 export {
   BOARD_STANDINGS,

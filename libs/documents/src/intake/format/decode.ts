@@ -1,0 +1,25 @@
+import { isUtf8 } from 'node:buffer';
+import { Unreadable } from './unreadable.js';
+
+/**
+ * A text file's characters. UTF-8 and UTF-16 are known by their bytes; anything else is read as a label says, if one does.
+ * Refuses TEXT_ENCODING: a guess at the encoding could change a word.
+ */
+export function decodeText(bytes: Uint8Array, label: string | null = null): string {
+  const marked = markOf(bytes);
+  if (marked !== null) return new TextDecoder(marked).decode(bytes);
+  if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
+  if (label !== null && !/^utf-?8$/i.test(label)) {
+    try {
+      return new TextDecoder(label).decode(bytes);
+    } catch {
+      throw new Unreadable('TEXT_ENCODING', `it says that it is written in "${label.slice(0, 40)}", which is not known here.`);
+    }
+  }
+  throw new Unreadable('TEXT_ENCODING', 'its characters are not valid UTF-8. Please save it as UTF-8 and try again.');
+}
+
+function markOf(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes[2] === 0 && bytes[3] === 0 ? null : 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+}

@@ -1,0 +1,96 @@
+import type { BlockKind } from '../../core/block.js';
+
+/** What a file is, by its content. */
+export const FILE_KINDS = ['docx', 'odt', 'pdf', 'html', 'markdown', 'text', 'email', 'image'] as const;
+
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/**
+ * Which reader made a reading. A reader that begins to read a kind of file otherwise gets the next number: readings of one file
+ * by two readers are then told apart from two texts.
+ */
+export const READERS: Readonly<Record<FileKind, string>> = {
+  docx: 'docx/1',
+  odt: 'odt/1',
+  pdf: 'pdf/1',
+  html: 'html/1',
+  markdown: 'markdown/1',
+  text: 'text/1',
+  email: 'email/1',
+  image: 'image/1',
+};
+
+/** A part of a document as a reader found it; `at` is where, for citing: "page 3", "paragraph 12". */
+export interface Part {
+  readonly kind: BlockKind;
+  readonly mark: string;
+  readonly text: string;
+  readonly at: string;
+}
+
+export const CHANGE_KINDS = ['insertion', 'deletion', 'moved_from', 'moved_to'] as const;
+
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** One tracked change of a Word file. The file says who and when; nobody has checked it. */
+export interface TrackedChange {
+  readonly kind: ChangeKind;
+  /** the author as the file names it; null when it names none */
+  readonly author: string | null;
+  /** the time as the file writes it; Word writes the clock on the wall as if it were UTC */
+  readonly dated: string | null;
+  /** the words; empty for a change of a paragraph break or a row alone */
+  readonly text: string;
+  readonly what: 'words' | 'paragraph break' | 'row';
+  readonly at: string;
+  /** the words around it in the same paragraph, both sides as the file holds them */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One comment of a Word file. */
+export interface FileComment {
+  readonly author: string | null;
+  readonly dated: string | null;
+  readonly text: string;
+  /** the words it hangs on, with what was struck out and put in; empty when the file does not say */
+  readonly on: string;
+  readonly at: string | null;
+}
+
+/** What came with an e-mail; bytes in base64. */
+export interface Attachment {
+  readonly name: string | null;
+  readonly bytes: string;
+}
+
+/** Everything a reader found in one file. */
+export interface Reading {
+  readonly kind: FileKind;
+  readonly reader: string;
+  /** The text with all tracked changes accepted, which is how Word prints it by default. Empty for an image. */
+  readonly parts: readonly Part[];
+  /** The text with all tracked changes rejected; null when there are none. */
+  readonly before: readonly Part[] | null;
+  readonly changes: readonly TrackedChange[];
+  readonly comments: readonly FileComment[];
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly attachments: readonly Attachment[];
+  /** What a reader of the result has to know: what was left out, and what could not be told. */
+  readonly notices: readonly string[];
+}
+
+export function readingOf(kind: FileKind, given: Partial<Reading>): Reading {
+  return {
+    kind,
+    reader: READERS[kind],
+    parts: [],
+    before: null,
+    changes: [],
+    comments: [],
+    headers: [],
+    attachments: [],
+    notices: [],
+    ...given,
+  };
+}

@@ -1,0 +1,88 @@
+import type { FileKind } from './reading.js';
+import { Unreadable } from './unreadable.js';
+
+/** What a file is before it is opened. `zip` is a Word file, an OpenDocument file or neither: its contents tell. */
+export type Sniffed = Exclude<FileKind, 'docx' | 'odt'> | 'zip';
+
+/**
+ * The kind of a file by its content. Its name decides one thing only: whether a text is read as Markdown where both readings are
+ * possible. Refuses FILE_EMPTY, FILE_PASSWORD, FILE_OLD_WORD, FILE_KIND.
+ */
+export function sniff(bytes: Buffer, name: string | null): Sniffed {
+  if (bytes.length === 0) throw new Unreadable('FILE_EMPTY', 'it is empty.');
+  if (startsWith(bytes, 'PK\x03\x04')) return 'zip';
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf';
+  if (isImage(bytes)) return 'image';
+  refuseOthers(bytes);
+  const start = bytes
+    .subarray(0, 4096)
+    .toString('latin1')
+    .replace(/^(?:\xef\xbb\xbf)?\s+/, '');
+  if (isHtml(start)) return 'html';
+  if (isEmail(start)) return 'email';
+  if (bytes.subarray(0, 65_536).includes(0) && !isUtf16(bytes)) {
+    throw new Unreadable('FILE_KIND', `it is none of the kinds that can be read: ${READABLE}.`);
+  }
+  return /\.(?:md|markdown)$/i.test(name ?? '') || (!/\.txt$/i.test(name ?? '') && isMarkdown(start)) ? 'markdown' : 'text';
+}
+
+const READABLE = 'Word (.docx), OpenDocument (.odt), PDF, web page, Markdown, plain text, e-mail (.eml) or a picture';
+
+function startsWith(bytes: Buffer, magic: string, at = 0): boolean {
+  return bytes.subarray(at, at + magic.length).equals(Buffer.from(magic, 'latin1'));
+}
+
+function isImage(bytes: Buffer): boolean {
+  return (
+    ['\x89PNG\r\n\x1a\n', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II*\0', 'MM\0*'].some((magic) => startsWith(bytes, magic)) ||
+    (startsWith(bytes, 'RIFF') && startsWith(bytes, 'WEBP', 8)) ||
+    (startsWith(bytes, 'ftyp', 4) && /^(?:heic|heix|mif1|avif)/.test(bytes.subarray(8, 12).toString('latin1')))
+  );
+}
+
+/** Kinds that people send and that cannot be read; each gets the sentence that helps. */
+function refuseOthers(bytes: Buffer): void {
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) {
+    if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
+      throw new Unreadable('FILE_PASSWORD', 'it is protected by a password. Please save it without one.');
+    }
+    throw new Unreadable('FILE_OLD_WORD', 'it is an old Word or Outlook file. Please save it as .docx, or the mail as .eml.');
+  }
+  const others: readonly (readonly [string, string])[] = [
+    ['{\\rtf', 'a rich text file. Please save it as .docx'],
+    ['PK\x05\x06', 'an empty zip file'],
+    ['\x1f\x8b', 'a packed file. Please unpack it first'],
+    ['BZh', 'a packed file. Please unpack it first'],
+    ['7z\xbc\xaf', 'a packed file. Please unpack it first'],
+    ['Rar!', 'a packed file. Please unpack it first'],
+    ['%!PS', 'a PostScript file. Please save it as PDF'],
+    ['MZ', 'a program'],
+    ['\x7fELF', 'a program'],
+  ];
+  const other = others.find(([magic]) => startsWith(bytes, magic));
+  if (other) throw new Unreadable('FILE_KIND', `it is ${other[1]}.`);
+}
+
+function isUtf16(bytes: Buffer): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function isHtml(start: string): boolean {
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|main|article|div|p|h[1-6]|section|table|ul|ol|title|meta)\b/i.test(
+    start,
+  );
+}
+
+/** Two lines of a head at the least, one of them a name that only messages have (RFC 5322, section 3.6). */
+function isEmail(start: string): boolean {
+  const head = /^(?:From [^\n]*\r?\n)?((?:[\x21-\x39\x3b-\x7e]+:[^\n]*(?:\r?\n[ \t][^\n]*)*\r?\n){2,})/.exec(start)?.[1];
+  return (
+    head !== undefined &&
+    /^(?:received|message-id|mime-version|return-path|delivered-to|from|subject):/im.test(head) &&
+    /^(?:from|to|date|message-id|received|mime-version):/im.test(head)
+  );
+}
+
+function isMarkdown(start: string): boolean {
+  return /^#{1,6} \S|^```|\*\*\S[^*\n]*\*\*|\]\(https?:\/\/|^\|? ?-{3,} ?\|/m.test(start);
+}

@@ -1,0 +1,60 @@
+const SPACES = /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+/** Soft hyphens, zero-width spaces and byte-order marks show nothing and say nothing. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+const DIRECTIONS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+
+const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g;
+const LIGATURES: Readonly<Record<string, string>> = {
+  '\ufb00': 'ff',
+  '\ufb01': 'fi',
+  '\ufb02': 'fl',
+  '\ufb03': 'ffi',
+  '\ufb04': 'ffl',
+  '\ufb05': 'st',
+  '\ufb06': 'st',
+};
+
+/** What was left out of a text because nobody sees it, counted so that it can be said. */
+export class Tidier {
+  private directions = 0;
+  private controls = 0;
+  private broken = 0;
+
+  /** The characters people read, NFC. Line breaks stay; a ligature is its letters; half a character becomes U+FFFD. */
+  tidy(text: string): string {
+    let clean = text;
+    if (!clean.isWellFormed()) {
+      clean = clean.toWellFormed();
+      this.broken += 1;
+    }
+    return clean
+      .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+      .replace(SPACES, ' ')
+      .replace(UNSEEN, '')
+      .replace(DIRECTIONS, () => this.count('directions'))
+      .replace(CONTROLS, () => this.count('controls'))
+      .replace(/[\ufb00-\ufb06]/g, (sign) => LIGATURES[sign]!)
+      .normalize('NFC');
+  }
+
+  notices(): readonly string[] {
+    return [
+      ...(this.directions > 0
+        ? [
+            `${counted(this.directions, 'hidden mark')} of reading direction left out: such marks can make a sentence read as another.`,
+          ]
+        : []),
+      ...(this.controls > 0 ? [`${counted(this.controls, 'control character')} left out, which cannot be read.`] : []),
+      ...(this.broken > 0 ? ['It holds broken characters, shown as \ufffd.'] : []),
+    ];
+  }
+
+  private count(what: 'directions' | 'controls'): string {
+    this[what] += 1;
+    return '';
+  }
+}
+
+export function counted(n: number, noun: string, many = `${noun}s`): string {
+  return `${n} ${n === 1 ? noun : many}`;
+}
