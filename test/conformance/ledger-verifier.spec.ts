@@ -1,25 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatDossier, formatVerifierKey, verifyDossier, type Trust } from '#libs/ledger/core';
 import { CORRUPTIONS, latin1, wholeDossier } from './ledger-corruptions.js';
 import { A_COMMITMENT, aDossier, LOG, WITNESSES } from './ledger-dossiers.js';
-import { primitives } from './ledger-primitives.js';
+import { aSigner, primitives } from './ledger-primitives.js';
 
+const COMMAND = fileURLToPath(new URL('../../apps/cli/bin/countersign.mjs', import.meta.url));
 const verifier = fileURLToPath(new URL('ledger-verifier.py', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'dossiers-'));
-/** DOSSIERS=2000 for a long run. */
-const COUNT = Number(process.env.DOSSIERS ?? 200);
+const COUNT = Number(process.env.DOSSIERS ?? 2_000);
+/** The command in one file, in a folder where nothing else is. */
+const STANDALONE = join(folder, 'countersign-verify.mjs');
 const SEED = 20_261_122;
 
+beforeAll(() => copyFileSync(new URL('../../apps/web/public/countersign-verify.mjs.txt', import.meta.url), STANDALONE));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('two verifiers that share no line', () => {
+describe('verifiers that share no line, and the two commands', () => {
   it(
     `say the same of ${COUNT} dossiers, half of them spoilt: every whole one is unchanged, no spoilt one is`,
     async () => {
@@ -36,7 +39,9 @@ describe('two verifiers that share no line', () => {
       });
       const trust: Trust = { logs: [LOG.key], witnesses: [], quorum: 0 };
       const ours = await sayOurs(files, trust);
-      expect(await sayTheirs(files, '--key', formatVerifierKey(LOG.key))).toEqual(ours);
+      const vkey = formatVerifierKey(LOG.key);
+      expect(await sayTheirs(files, '--key', vkey)).toEqual(ours);
+      for (const command of [COMMAND, STANDALONE]) expect(await sayByCommand(command, files, '--vkey', vkey)).toEqual(ours);
       expect(ours).toEqual(Object.fromEntries(files.map(({ name, wanted }) => [name, wanted])));
     },
     60_000 + COUNT * 300,
@@ -46,18 +51,20 @@ describe('two verifiers that share no line', () => {
     const told = latin1(formatDossier(aDossier(new Map([[3, A_COMMITMENT]]), 5, [WITNESSES[0]!])));
     const files = [{ name: 'seen-once', told }];
     const [north, south] = WITNESSES.map(({ key }) => key);
+    const other = aSigner('other.example.org/log').key;
     const both = { logs: [LOG.key], witnesses: [north!, south!], quorum: 1 };
     const witnesses = [north!, south!].flatMap((key) => ['--witness', formatVerifierKey(key)]);
     const key = ['--key', formatVerifierKey(LOG.key), ...witnesses];
-    const cases = [
+    const cases: readonly { wanted: string; trust: Trust | null; options: readonly string[] }[] = [
       { wanted: 'unproven', trust: null, options: [] },
       { wanted: 'unchanged', trust: both, options: [...key, '--quorum', '1'] },
       { wanted: 'wrong', trust: { ...both, quorum: 2 }, options: [...key, '--quorum', '2'] },
-      { wanted: 'wrong', trust: { ...both, logs: [south!] }, options: ['--key', formatVerifierKey(south!)] },
+      { wanted: 'wrong', trust: { logs: [other], witnesses: [], quorum: 0 }, options: ['--key', formatVerifierKey(other)] },
     ];
     for (const { wanted, trust, options } of cases) {
       expect(await sayOurs(files, trust)).toEqual({ 'seen-once': wanted });
       expect(await sayTheirs(files, ...options)).toEqual({ 'seen-once': wanted });
+      expect(await sayByCommand(COMMAND, files, ...policyOf(trust))).toEqual({ 'seen-once': wanted });
     }
   });
 });
@@ -81,4 +88,39 @@ async function sayTheirs(files: readonly File[], ...options: readonly string[]):
   const { stdout } = await promisify(execFile)('python3', [verifier, ...options, ...paths], { maxBuffer: 1 << 24 });
   const lines = stdout.trimEnd().split('\n');
   return Object.fromEntries(lines.map((line) => JSON.parse(line)).map(({ file, outcome }) => [file, outcome]));
+}
+
+/** By a command of ours in a process of its own, many files a run. */
+async function sayByCommand(
+  command: string,
+  files: readonly File[],
+  ...options: readonly string[]
+): Promise<Record<string, string>> {
+  const words = command === COMMAND ? ['verify'] : [];
+  const paths = files.map(({ name }) => join(folder, name));
+  const args = [command, ...words, '--json', ...options, ...paths];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1 << 28 }).catch(endedWith);
+  const lines = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  return Object.fromEntries(lines.map(({ dossier, verdict }) => [basename(dossier), verdict.outcome]));
+}
+
+/** It ends with 1 or 2 where not all is well, and has then said so all the same. */
+function endedWith(error: { readonly stdout: string; readonly stderr: string }): { readonly stdout: string } {
+  expect(error.stderr).toBe('');
+  return error;
+}
+
+function policyOf(trust: Trust | null): readonly string[] {
+  if (!trust) return [];
+  const names = trust.witnesses.map((_, i) => `w${i}`);
+  const lines = [
+    ...trust.logs.map((key) => `log ${formatVerifierKey(key)}`),
+    ...trust.witnesses.map((key, i) => `witness w${i} ${formatVerifierKey(key)}`),
+    ...(trust.quorum > 0 ? [`group all ${trust.quorum} ${names.join(' ')}`, 'quorum all'] : ['quorum none']),
+  ];
+  writeFileSync(join(folder, 'policy'), `${lines.join('\n')}\n`);
+  return ['--policy', join(folder, 'policy')];
 }

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { visibleLine } from '#libs/rendering';
 import type { CompareOptions } from './compare/compare.js';
 import { serverCommands } from './server/server.commands.js';
+import { verifyCommand } from './verify/verify.commands.js';
 
 /** Every command and its options. What a command needs is loaded when it is called, so that `compare` starts fast. */
 export function program(): Command {
@@ -17,6 +18,7 @@ export function program(): Command {
     })
     .exitOverride();
   compareCommand(countersign);
+  verifyCommand(countersign);
   serverCommands(countersign);
   return countersign;
 }

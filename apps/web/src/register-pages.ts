@@ -12,6 +12,7 @@ import { showPage, showProblem, type House, type Shown } from './layout/show-pag
 import { openTemplates } from './layout/templates.js';
 import { isMember } from './layout/who.js';
 import { pages } from './pages.js';
+import { serveVerifiers } from './verifier/serve-verifiers.js';
 
 const publicFolder = fileURLToPath(new URL('../public/', import.meta.url));
 
@@ -24,6 +25,7 @@ const POLICY =
  * Call it before the server listens. A hook of the caller's may set `request.viewer`; it is handed on to `execute` as it is.
  */
 export async function registerPages(fastify: FastifyInstance, door: Door): Promise<void> {
+  serveVerifiers(fastify);
   const house: House = { door, templates: openTemplates(), stylesheet: stylesheetAddress() };
   await fastify.register(async (scope) => {
     const headers = { ...HEADERS, ...(isHttps(door) ? HTTPS_HEADERS : {}) };

@@ -16,6 +16,7 @@ export {
 export { formatNote, parseNote, type NoteSignature, type SignedNote } from './signed-note.js';
 export { cosignedMessage, openNote, type OpenedNote, type Signed } from './open-note.js';
 export { formatCheckpoint, parseCheckpoint, type Checkpoint } from './checkpoint.js';
+export { checkpointWords } from './checkpoint-words.js';
 export { canonical, type Canonical } from './canonical.js';
 export { readStrictJson } from './strict-json.js';
 export { fieldHash, leafData, recordHash, type Opening } from './commitment-hash.js';
@@ -37,6 +38,7 @@ export {
 export { formatProofFile, parseProofFile, type ProofFile } from './proof-file.js';
 export { DOSSIER_FORMAT, DOSSIER_LIMITS, formatDossier, type Dossier, type DossierEntry, type DossierKeys } from './dossier.js';
 export { readDossier } from './read-dossier.js';
-export { parsePolicy } from './policy.js';
+export { parsePolicy, trustInLog } from './policy.js';
 export { verifyDossier } from './verify-dossier.js';
 export type { Finding, Outcome, Trust, Verification } from './verification.js';
+export { reportOf, WHAT_A_PROOF_SHOWS, type Report, type ReportedEntry } from './verification-report.js';

@@ -22,6 +22,15 @@ export function parsePolicy(sha256: Sha256, text: string): Trust {
   return policy.trust();
 }
 
+/** Trust in one log, by its vkey, without asking for a witness. Refuses VERIFIER_KEY_MALFORMED and KEY_OF_OTHER_TYPE. */
+export function trustInLog(sha256: Sha256, vkey: string): Trust {
+  const key = parseVerifierKey(sha256, vkey);
+  if (key.type !== SIGNATURE_TYPES.ed25519) {
+    throw invalid('KEY_OF_OTHER_TYPE', `This key is of signature type ${key.type}, a witness's; the key of a log is of type 1.`);
+  }
+  return { logs: [key], witnesses: [], quorum: 0 };
+}
+
 interface Group {
   readonly members: readonly VerifierKey[];
   readonly least: number;

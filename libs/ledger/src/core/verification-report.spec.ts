@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import type { Finding, Verification } from './verification.js';
+import { reportOf } from './verification-report.js';
+
+const sha256 = (data: Uint8Array) => new Uint8Array(createHash('sha256').update(data).digest());
+const finding = (kind: Finding['kind'], text: string, code = 'A_RULE'): Finding => ({ kind, code, index: null, text });
+const limits = finding('caution', 'This shows that the record is unchanged.', 'UNCHANGED_NOT_TRUE');
+const whole: Verification = {
+  outcome: 'unchanged',
+  findings: [finding('checked', 'signed'), finding('withheld', 'one field'), finding('since', 'yesterday'), limits],
+  entries: [{ index: 3n, fields: [{ name: 'event', value: 'called', salt: new Uint8Array(32) }], withheld: 1 }],
+  checkpoint: { origin: 'log.example.org', size: 5n, root: new Uint8Array(32), extensions: [] },
+};
+
+describe('the report of a verification', () => {
+  it('groups the findings, and leaves out groups that have nothing to say', () => {
+    expect(reportOf(sha256, whole).sections).toEqual([
+      { heading: 'Since when', points: ['yesterday'] },
+      { heading: 'What was checked', points: ['signed'] },
+      { heading: 'What is withheld', points: ['one field'] },
+    ]);
+  });
+
+  it('quotes the entries without their salts, and says what is withheld of each', () => {
+    expect(reportOf(sha256, whole).entries).toEqual([
+      { heading: 'Entry 3', fields: [{ name: 'event', value: 'called' }], withheld: '1 more field is withheld.' },
+    ]);
+  });
+
+  it('always says what no proof shows, also of a wrong dossier, and has then nothing to quote', () => {
+    const wrong = reportOf(sha256, { outcome: 'wrong', findings: [finding('wrong', 'cut')], entries: [], checkpoint: null });
+    expect(wrong.limits).toContain('does not show that what it says is true, or that it is complete');
+    expect(wrong).toMatchObject({ verdict: { heading: 'Wrong' }, entries: [], words: null });
+    expect(reportOf(sha256, whole).limits).toBe(wrong.limits);
+  });
+});
