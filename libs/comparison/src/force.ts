@@ -1,10 +1,12 @@
 import { differencesOf } from './force/differences.js';
 import { judgeActs } from './force/judge-acts.js';
+import { commasOf, judgeCommas } from './force/judge-commas.js';
 import { judgeConjuncts } from './force/judge-conjuncts.js';
 import { judgeDoer } from './force/judge-doer.js';
 import { judgePair } from './force/judge-duties.js';
 import { judgeMarks } from './force/judge-marks.js';
 import { judgeNumbers } from './force/judge-numbers.js';
+import { judgeObject } from './force/judge-object.js';
 import { judgeOpposites } from './force/judge-opposites.js';
 import { judgeQuantity } from './force/judge-quantity.js';
 import { judgeTimes } from './force/judge-times.js';
@@ -14,6 +16,7 @@ import { judgeUnread } from './force/judge-unread.js';
 import { judgePlainVerbs, judgeVerbs } from './force/judge-verbs.js';
 import { setSideBySide } from './force/comparison.js';
 import { pairDuties } from './force/pair-duties.js';
+import { isKeywordNotice } from './force/keyword-notice.js';
 import { readsAsEnglish } from './force/english.js';
 import { partyIn, sameForce, unreadable, weigh } from './force/weigh.js';
 import { readProvisions } from './force/reading.js';
@@ -39,7 +42,7 @@ export function compareForce(
 ): ForceFinding {
   const both = setSideBySide(agreed, published, context);
   const english = readsAsEnglish(both.agreed.words) && readsAsEnglish(both.published.words);
-  if (isSame(both)) return sameForce(both, english);
+  if (isSame(both) || (isKeywordNotice(both.agreed) && isKeywordNotice(both.published))) return sameForce(both, english);
   if (!english) return unreadable(both, NOT_ENGLISH, false);
   if (both.alignment.approximate) return unreadable(both, TOO_LONG, true);
   const paired = pairDuties(both);
@@ -71,6 +74,8 @@ function judge(both: Both, paired: PairedDuties): readonly Verdict[] {
     ...judgeTimes(both, paired),
     ...judgeNumbers(both, paired),
     ...judgeOpposites(both, paired, differences),
+    ...judgeObject(both, paired, differences),
+    ...judgeCommas(both, paired),
     ...judgeUnread(both, paired, differences),
     ...judgeSigns(both),
   ];
@@ -81,7 +86,7 @@ function isSame(both: Both): boolean {
   const one = both.agreed.words.filter((word) => word.kind !== 'mark');
   const two = both.published.words.filter((word) => word.kind !== 'mark');
   if (one.length !== two.length || one.some((word, at) => word.fold !== two[at]?.fold)) return false;
-  if (signsOf(both.agreed) !== signsOf(both.published)) return false;
+  if (signsOf(both.agreed) !== signsOf(both.published) || commasOf(both.agreed) !== commasOf(both.published)) return false;
   const leads = (parts: readonly Provision[]) => parts.map((part) => part.stem ?? '').join('\n');
   return leads(both.agreed.parts) === leads(both.published.parts);
 }

@@ -48,9 +48,12 @@ export class PairWriter {
     const agreed = clausesIn(this.texts.agreed, group.agreed);
     const published = clausesIn(this.texts.published, group.published);
     const shape = shapeOf(group);
-    const text = this.textFacet(group, agreed, published);
-    const read = text === 'CHANGED' || (text !== 'ONE_SIDE' && this.hangsElsewhere(agreed, published));
+    const plain = this.textFacet(group, agreed, published);
+    const fenced = plain === 'NOISE' && differsInFences(sourceOf(this.texts.agreed, agreed), sourceOf(this.texts.published, published));
+    const read = plain === 'CHANGED' || fenced || (plain !== 'ONE_SIDE' && this.hangsElsewhere(agreed, published));
     const finding = read ? this.ask(agreed, published) : null;
+    // A comma that may fence off a part of those meant is no noise.
+    const text = fenced && finding?.facets.scope === 'UNSURE' ? 'CHANGED' : plain;
     const judged = this.english ? finding : null;
     // Where the texts are in another language the only thing the rules can say of a change is that they cannot read it.
     const cues = (finding?.cues ?? []).filter(({ family }) => this.english || family === 'language');
@@ -127,6 +130,14 @@ export class PairWriter {
     });
   }
 }
+
+/** "patients, who were harmed" against "patients who were harmed": the same words, and perhaps other patients. */
+function differsInFences(agreed: string, published: string): boolean {
+  const fences = (text: string) => Array.from(text.matchAll(FENCE), ([found]) => (found.startsWith(',') ? ',' : '-')).join('');
+  return fences(agreed) !== fences(published);
+}
+
+const FENCE = /[,\p{L}\p{N}]\s+(?:who|whom|whose|which)\b/giu;
 
 function shapeOf({ agreed, published }: Group): ShapeFacet {
   if (published.length === 0) return 'DROPPED';

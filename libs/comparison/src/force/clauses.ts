@@ -21,6 +21,7 @@ export interface ClauseHead {
 /** Looks back from the modal at `at` to the mark or the word that opens its clause. */
 export function clauseHead(words: readonly Word[], at: number): ClauseHead {
   const stop = Math.max(0, at - 24);
+  if (isInverted(words, at)) return { subjectFrom: at + 1, side: true };
   for (let back = at - 1; back >= stop; back -= 1) {
     const word = words[back];
     if (!word || word.part !== words[at]?.part) return { subjectFrom: back + 1, side: false };
@@ -35,6 +36,13 @@ export function clauseHead(words: readonly Word[], at: number): ClauseHead {
     if (reason || SIDE.has(word.fold)) return { subjectFrom: back + 1, side: true };
   }
   return { subjectFrom: stop, side: false };
+}
+
+/** "Should you have questions": an "if" without the word. */
+export function isInverted(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const opens = !before || before.part !== words[at]?.part || before.kind === 'mark';
+  return words[at]?.fold === 'should' && opens && words[at]?.capitals === false && SUBJECT_WORD.has(words[at + 1]?.fold ?? '');
 }
 
 /** "You agree that you will": what follows is the thing said. */

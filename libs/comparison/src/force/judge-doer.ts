@@ -1,3 +1,4 @@
+import { subjectCore } from './clauses.js';
 import { quote } from './reading.js';
 import { isPronoun, partyOf } from './party.js';
 import { verdict } from './verdict.js';
@@ -7,6 +8,7 @@ import type { Duty } from './duties.js';
 import type { DutyPair } from './pair-duties.js';
 import type { Reading } from './reading.js';
 import type { Verdict } from './verdict.js';
+import type { Word } from './words.js';
 
 const POWERS = new Set(['can', 'may', 'could', 'might', 'able']);
 
@@ -19,7 +21,21 @@ export function judgeDoer(both: Both, pair: DutyPair): readonly Verdict[] {
   const other = (duty: Duty) => duty.party === 'THIRD_PARTY' || duty.party === 'READER';
   const moved = (agreed.party === 'INSTITUTION' && other(published)) || (published.party === 'INSTITUTION' && other(agreed));
   const pointed = isPointer(both.agreed, agreed) || isPointer(both.published, published);
-  return moved && !pointed ? [changed(both, pair)] : [];
+  return (moved && !pointed) || isOtherName(both, pair) ? [changed(both, pair)] : [];
+}
+
+/** A body acts in one text, and in the other something that no list of parties names ("NHS England" against "local systems"). */
+function isOtherName(both: Both, { agreed, published }: DutyPair): boolean {
+  const [from, to] = agreed.party === 'INSTITUTION' ? [agreed, published] : [published, agreed];
+  if (from.party !== 'INSTITUTION' || to.party !== 'NOBODY_NAMED' || to.passive || from.passive) return false;
+  const [one, two] = [subjectOf(both.agreed, agreed), subjectOf(both.published, published)];
+  if (one.length === 0 || two.length === 0 || isPronoun(one) || isPronoun(two)) return false;
+  const keys = new Set(one.map((word) => word.key));
+  return from.verb !== null && from.verb === to.verb && !two.some((word) => keys.has(word.key));
+}
+
+function subjectOf(reading: Reading, duty: Duty): readonly Word[] {
+  return duty.inherited === null ? subjectCore(reading.words, duty.subjectFrom, duty.from) : [];
 }
 
 /** "it", "they": whom the word stands for is too often guessed to say that somebody else acts. */

@@ -1,8 +1,10 @@
 import { quote } from './reading.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
+import { verbSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Duty } from './duties.js';
 import type { DutyPair } from './pair-duties.js';
+import type { Reading } from './reading.js';
 import type { Range, Verdict, Weight } from './verdict.js';
 
 /** On the scale of the modality list: below NEAR two words bind alike, from FAR on a reader would call it a change. */
@@ -12,6 +14,7 @@ const FAR = 0.65;
 const ALIKE = 0.6;
 /** Words that turn a ban into a permission with a fence, or back: "must not, except" against "may only". */
 const FENCES = new Set(['only', 'unless', 'without', 'until', 'except', 'other', 'solely', 'exclusively']);
+const ENABLING = verbSet(['allow enable let permit']);
 const NOES = new Set(
   ['not', 'no', 'never', 'nothing', 'none', 'neither', 'nobody'].concat([
     'prohibited',
@@ -30,6 +33,7 @@ export function judgePair(both: Both, pair: DutyPair): readonly Verdict[] {
   if (agreed.negative !== published.negative) return side === 'BESIDE' ? [] : [judgePolarity(both, pair)];
   const difference = published.level - agreed.level;
   const isChance = couldBeChance(both, pair);
+  if (enables(both, pair)) return [];
   if ((Math.abs(difference) < NEAR && !isChance) || (agreed.vague && published.vague)) return [];
   const unclear =
     agreed.vague !== published.vague ||
@@ -37,6 +41,7 @@ export function judgePair(both: Both, pair: DutyPair): readonly Verdict[] {
     published.loose ||
     isOtherAct(both, pair) ||
     isChance ||
+    isFenced(both, pair) ||
     Math.abs(difference) < FAR;
   const weight: Weight = unclear || side === 'BESIDE' ? 'DOUBT' : side === 'ALONE' ? 'FIRM' : 'MAIN';
   return [
@@ -59,6 +64,20 @@ function isOtherAct(both: Both, pair: DutyPair): boolean {
   if (agreed.verb === null || published.verb === null || agreed.verb === published.verb) return false;
   if (agreed.party === published.party && (agreed.party === 'INSTITUTION' || agreed.party === 'READER')) return false;
   return both.closeness < ALIKE && !both.publishedKeys.has(agreed.verb) && !both.agreedKeys.has(published.verb);
+}
+
+/** "Users will be able to find it" and "it will allow users to find it" say the same. */
+function enables(both: Both, { agreed, published }: DutyPair): boolean {
+  const able = (reading: Reading, duty: Duty) => reading.words[duty.to - 2]?.fold === 'able' || reading.words[duty.to - 1]?.fold === 'able';
+  const lets = (duty: Duty) => duty.verb !== null && ENABLING.has(duty.verb);
+  return (able(both.agreed, agreed) && lets(published)) || (able(both.published, published) && lets(agreed));
+}
+
+/** "can only be changed by the owner" binds as "must be changed by the owner" does. */
+function isFenced(both: Both, { agreed, published }: DutyPair): boolean {
+  const only = ({ words }: Reading, { level, to, verbAt }: Duty) =>
+    level <= 1.2 && words.slice(to, verbAt + 1).some((word) => word.fold === 'only');
+  return (only(both.agreed, agreed) && published.level > 3.5) || (only(both.published, published) && agreed.level > 3.5);
 }
 
 /** "We will not delete it" against "we may not delete it": a promise, and a ban or a chance that they do not. Said to the reader it is a ban. */

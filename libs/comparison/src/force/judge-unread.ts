@@ -1,4 +1,5 @@
-import { asking, conditions, leave, limits, narrowing, noLimit, qualities, sides } from '../lists/connectives.js';
+import { asking, conditions, leave, limits, narrowing, noLimit, pointing, qualities, sides } from '../lists/connectives.js';
+import { isInverted } from './clauses.js';
 import { phrasesOf } from './cue-index.js';
 import { rangeIn } from './differences.js';
 import { readTimes } from './times.js';
@@ -20,12 +21,14 @@ const LEAVE = wordSet(leave);
 const QUALITY = lineOf(qualities);
 const ASKING = verbSet(asking);
 const NO_LIMIT = wordSet(noLimit);
+const POINTING = wordSet(pointing);
 /** They shut out what stands before them, and forbid less under a "not", only where a reason or a case follows. */
 const FENCING = wordSet(['only just solely exclusively merely simply purely']);
 const REASONS = wordSet(['because for due on if when where by as']);
 /** After a number of days, the event they begin at; so many words behind it belong to it. */
 const STARTS = wordSet(['of from after following']);
 const REACH = 5;
+const NO = new Set(['not', 'never', 'no']);
 const EXCEPTING = new Set(['unless', 'except', 'without', 'until']);
 
 /**
@@ -63,7 +66,8 @@ function unread(
 /** "not routinely attend": part of what was forbidden is now free; and the way back. */
 function judgeNarrowing(both: Both, paired: PairedDuties, difference: Difference, changes: number): Verdict | null {
   const lone = loneOf(difference);
-  const word = lone?.stretch.words.length === 1 ? lone.stretch.words[0] : undefined;
+  const own = lone?.stretch.words.filter((placed) => !NO.has(placed.word.fold)) ?? [];
+  const word = own.length === 1 ? own[0] : undefined;
   if (!lone || !word || !NARROWING.has(word.word.fold)) return null;
   const { denied } = standingOf(both, paired, ...rangesOf(difference));
   if (!denied) return null;
@@ -100,9 +104,15 @@ function linesOf(both: Both, side: 'agreed' | 'published', difference: Differenc
   const other = difference[side === 'agreed' ? 'published' : 'agreed'];
   const listed = (at: number) => hits.some((hit) => hit.family !== 'modality' && at >= hit.from && at < hit.to);
   return difference[side].words.flatMap(({ word, at }) => {
-    const line = lines.get(isEvent(words, at) ? 'if' : word.fold);
-    const idle = NO_LIMIT.has(words[at + 1]?.fold ?? '') || words[at - 1]?.fold === 'not' || words[at + 1]?.fold === 'by';
-    return line === undefined || listed(at) || idle || isTypo(word.fold, other) || isParticiple(both, side, at) ? [] : [line];
+    const line = lines.get(isEvent(words, at) || isInverted(words, at) ? 'if' : word.fold);
+    const before = words[at - 1]?.fold ?? '';
+    const idle =
+      NO_LIMIT.has(words[at + 1]?.fold ?? '') ||
+      before === 'not' ||
+      words[at + 1]?.fold === 'by' ||
+      (word.fold === 'following' && POINTING.has(before));
+    const same = isTypo(word.fold, other) || isParticiple(both, side, at) || isDescriber(both, side, word.fold, difference);
+    return line === undefined || listed(at) || idle || same ? [] : [line];
   });
 }
 
@@ -119,6 +129,18 @@ function isParticiple(both: Both, side: 'agreed' | 'published', at: number): boo
     return twin !== undefined && twin.fold !== both[side].words[at + step]?.fold && twin.fold.endsWith('ing');
   });
 }
+
+/** "A server that lacks it must" and "if a server lacks it, it must" say the same. */
+function isDescriber(both: Both, side: 'agreed' | 'published', fold: string, difference: Difference): boolean {
+  if (fold !== 'if' && fold !== 'when' && fold !== 'where') return false;
+  const [other, partner] =
+    side === 'agreed' ? [both.published, both.alignment.toAgreed] : [both.agreed, both.alignment.toPublished];
+  const from = difference[side === 'agreed' ? 'published' : 'agreed'].from;
+  const near = other.words.slice(from, from + REACH);
+  return near.some((word, at) => DESCRIBING.has(word.fold) && (partner[from + at] ?? -1) < 0);
+}
+
+const DESCRIBING = wordSet(['that which who']);
 
 const isTypo = (fold: string, { words }: Stretch): boolean => words.some(({ word }) => isNear(fold, word.fold));
 
@@ -182,6 +204,8 @@ function chanceIn(both: Both, _paired: PairedDuties, { agreed, published }: Diff
     words.some(({ at }) => {
       const duty = both[side].duties.find((one) => at >= one.from && at < one.to && one.level <= 1.2 && !one.negative);
       const other = both[side === 'agreed' ? 'published' : 'agreed'];
+      const act = both[side].words[(duty?.to ?? -1) + 1]?.key ?? '';
+      if (FINDING.has(act)) return false;
       const verb = both[side].words[duty?.to ?? -1]?.key === 'be' ? (partner[duty?.to ?? -1] ?? -1) : -1;
       return verb >= 0 && !other.duties.some((one) => verb >= one.from && verb <= one.verbAt);
     });
@@ -201,6 +225,9 @@ function startIn(both: Both, _paired: PairedDuties, { agreed, published }: Diffe
     places.some((place) => from > place && from <= place + REACH);
   return within(agreed, was) || within(published, is) ? 'deadline' : null;
 }
+
+/** "can be found in section 4" and "is in section 4" say the same. */
+const FINDING = verbSet(['find see view access read obtain download']);
 
 const withLeave = (words: readonly Placed[]): boolean => words.some(({ word }) => LEAVE.has(word.fold));
 

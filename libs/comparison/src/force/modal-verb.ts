@@ -1,9 +1,10 @@
-import { determiners, efforts, midAdverbs, thoughts } from '../lists/grammar.js';
+import { determiners, efforts, midAdverbs, noAdverbs, thoughts } from '../lists/grammar.js';
 import { isParticiple } from './verb-forms.js';
 import { verbSet, wordSet } from './word-set.js';
 import type { Word } from './words.js';
 
 const ADVERB = wordSet(midAdverbs);
+const NO_ADVERB = wordSet(noAdverbs);
 const DETERMINER = wordSet(determiners);
 const EFFORT = verbSet(efforts);
 const THOUGHT = verbSet(thoughts);
@@ -52,5 +53,6 @@ function isEffort(word: Word, next: Word | undefined): boolean {
 
 /** A word that can stand between a modal and its verb. */
 export function isAdverb(word: Word | undefined): boolean {
-  return word !== undefined && (ADVERB.has(word.fold) || (word.fold.endsWith('ly') && word.fold.length > 4));
+  if (word === undefined) return false;
+  return ADVERB.has(word.fold) || (word.fold.endsWith('ly') && word.fold.length > 4 && !NO_ADVERB.has(word.fold));
 }

@@ -45,7 +45,9 @@ function spanAt(words: readonly Word[], from: number): Time | null {
   if (unit === null) return null;
   const isEvery = words[from - 1]?.fold === 'every';
   const begin = isEvery ? from - 1 : boundFrom(words, from);
-  if (begin === from && (words[from]?.fold === 'a' || words[from]?.fold === 'an')) return null;
+  const one = words[from]?.fold === 'a' || words[from]?.fold === 'an';
+  // "a day" alone is no deadline, and "a year 1900" is a date.
+  if (one && (begin === from || words[at + 1]?.kind === 'number')) return null;
   const days = count.value * unit * (working && unit === 1 ? 1.4 : 1);
   const base = { sort: working ? 'working' : '', from: begin, to: at + 1 };
   if (isEvery) return { ...base, kind: 'often', value: 365.25 / days, bound: 'MOST' };

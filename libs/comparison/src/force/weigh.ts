@@ -65,10 +65,14 @@ function decide(verdicts: readonly Verdict[]): Direction {
     const word = agree(main);
     return firm.every((direction) => direction === word) ? word : 'UNSURE';
   }
+  const doubts = of('DOUBT');
   const deciding = [...firm, ...of('LIGHT').map((verdict) => verdict.cue.direction)];
-  if (deciding.length > 0) return agree(deciding);
-  return of('DOUBT').length > 0 ? 'UNSURE' : 'NONE';
+  if (deciding.length > 0) return firm.length === 0 && doubts.some(isGrave) ? 'UNSURE' : agree(deciding);
+  return doubts.length > 0 ? 'UNSURE' : 'NONE';
 }
+
+/** A doubt about the modal of the act: beside it a "certain" or "all" decides nothing. */
+const isGrave = ({ cue }: Verdict): boolean => cue.family === 'modality';
 
 function agree(directions: readonly Direction[]): Direction {
   const [first] = directions;

@@ -6,9 +6,8 @@
 
 /** They open a condition or an exception; words of one line say the same. */
 export const conditions: readonly string[] = [
-  'if where when whenever wherever',
+  'if where when whenever wherever once',
   'unless except save',
-  'once',
   'without',
   'subject',
   'lest',
@@ -16,7 +15,7 @@ export const conditions: readonly string[] = [
 
 /** Before, after, outside, only: which side of a thing is meant. */
 export const sides: readonly string[] = [
-  'before prior until till',
+  'before prior ahead until till',
   'after following',
   'during',
   'since',
@@ -24,6 +23,9 @@ export const sides: readonly string[] = [
   'inside',
   'only solely exclusively',
 ];
+
+/** Before "following", what makes it a pointer to what comes next: "the following rules". */
+export const pointing: readonly string[] = ['the this these those as'];
 
 /** They make a number a floor or a ceiling. */
 export const limits: readonly string[] = [

@@ -35,6 +35,11 @@ export const midAdverbs: readonly string[] = [
   'also always then still never ever only thus therefore thereafter further just already normally instead not even first again both all now either at a minimum once be',
 ];
 
+/** They end in -ly and are no adverbs. */
+export const noAdverbs: readonly string[] = [
+  'reply apply reapply supply comply imply multiply rely ally bully tally rally family families assembly anomaly monopoly italy july',
+];
+
 /** Verbs before "to" that are not the act themselves. */
 export const efforts: readonly string[] = [
   'seek aim strive endeavour try attempt intend plan hope aspire wish want look work continue help commit begin start go agree',

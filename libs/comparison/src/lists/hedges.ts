@@ -1,5 +1,8 @@
 import { cue, type CueList } from './cue.js';
 
+/** Behind a hedge these only tell another name of a thing: "sometimes called". */
+const NAMING = ['called', 'known', 'named', 'termed', 'referred', 'abbreviated', 'described', 'labelled', 'denoted', 'written'];
+
 /**
  * Words that loosen what is said without naming an exception. The value is how much: 2 is a change, 1 is for a reader to judge.
  *
@@ -12,19 +15,19 @@ export const hedges: CueList = {
   licence: 'Same as the project',
   cues: [
     cue('generally', 2, 'Generally, we reply.', 'It is a generally accepted rule.', {
-      notBefore: ['including', 'known', 'available', 'speaking', 'accepted', 'used', 'recognised'],
+      notBefore: [...NAMING, 'including', 'available', 'speaking', 'accepted', 'used', 'recognised'],
     }),
     cue('in general', 2, 'In general, we reply.', 'In the general ward we reply.'),
-    cue('usually', 2, 'We usually reply.', 'The usual form is kept.'),
-    cue('normally', 2, 'We normally reply.', 'The normal form is kept.'),
-    cue('ordinarily', 2, 'We ordinarily reply.', 'The ordinary form is kept.'),
-    cue('typically', 2, 'We typically reply.', 'The typical form is kept.'),
-    cue('mostly', 2, 'We mostly reply.', 'Most forms are kept.'),
+    cue('usually', 2, 'We usually reply.', 'The usual form is kept.', { notBefore: NAMING }),
+    cue('normally', 2, 'We normally reply.', 'The normal form is kept.', { notBefore: NAMING }),
+    cue('ordinarily', 2, 'We ordinarily reply.', 'The ordinary form is kept.', { notBefore: NAMING }),
+    cue('typically', 2, 'We typically reply.', 'The typical form is kept.', { notBefore: NAMING }),
+    cue('mostly', 2, 'We mostly reply.', 'Most forms are kept.', { notBefore: NAMING }),
     cue('mainly', 1, 'We mainly reply.', 'The main form is kept.'),
     cue('largely', 2, 'We largely reply.', 'The large form is kept.'),
     cue('broadly', 2, 'We broadly agree.', 'The broad form is kept.'),
-    cue('often', 1, 'We often reply.', 'They soften it.'),
-    cue('sometimes', 2, 'We sometimes reply.', 'Some times are kept.'),
+    cue('often', 1, 'We often reply.', 'They soften it.', { notBefore: NAMING }),
+    cue('sometimes', 2, 'We sometimes reply.', 'Some times are kept.', { notBefore: NAMING }),
     cue('in principle', 2, 'We reply in principle.', 'The first principle is plain.'),
     cue('in most cases', 2, 'We reply in most cases.', 'In most towns we reply.'),
     cue('in many cases', 2, 'We reply in many cases.', 'In many towns we reply.'),

@@ -55,6 +55,7 @@ export const modality: CueList = {
     cue('be~ going to', 3.8, 'We are going to publish it.', 'We are going home.'),
     cue('would', 3.4, 'We would publish it.', 'The wood burned.'),
     cue('should', 2.8, 'Trusts should publish it.', 'It rests on her shoulder.'),
+    cue('ought', 2.8, 'Trusts ought not to publish it.', 'They ought the form.', { onlyBefore: ['not'] }),
     cue('ought to', 2.8, 'Trusts ought to publish it.', 'They fought to publish it.'),
     cue('be~ recommended', 2.8, 'A reply is recommended.', 'The recommended dose was given.'),
     cue('recommend~ that', 2.8, 'We recommend that trusts reply.', 'The reply that we recommend is short.'),

@@ -1,0 +1,49 @@
+import { standingOf } from './standing.js';
+import { changeOf, verdict } from './verdict.js';
+import type { Both } from './comparison.js';
+import type { PairedDuties } from './pair-duties.js';
+import type { Reading } from './reading.js';
+import type { Verdict } from './verdict.js';
+
+const DESCRIBING = new Set(['who', 'whom', 'whose', 'which']);
+
+/** "patients, who were harmed" are all of them; "patients who were harmed" are those of them who were. Which is meant, a reader must say. */
+export function judgeCommas(both: Both, paired: PairedDuties): readonly Verdict[] {
+  return fencesOf(both.agreed).flatMap((fence) => {
+    const twin = both.alignment.toPublished[fence.at] ?? -1;
+    const other = fencesOf(both.published).find(({ at }) => at === twin);
+    if (!other || other.comma === fence.comma) return [];
+    const agreed = rangeOf(fence);
+    const published = rangeOf(other);
+    const standing = standingOf(both, paired, agreed, published);
+    if (!standing.ruled) return [];
+    const says = changeOf(both, agreed, published);
+    const { party } = standing;
+    return [
+      verdict(both, { family: 'restriction', facet: 'scope', direction: 'UNSURE', weight: 'DOUBT', party, agreed, published, says }),
+    ];
+  });
+}
+
+/** Where a text has a comma before "who" or "which" and where it has none: a sign that is wording. */
+export function commasOf(reading: Reading): string {
+  return fencesOf(reading)
+    .map(({ comma }) => (comma ? ',' : '-'))
+    .join('');
+}
+
+interface Fence {
+  readonly at: number;
+  readonly comma: boolean;
+}
+
+function fencesOf({ words }: Reading): readonly Fence[] {
+  return words.flatMap((word, at) => {
+    const before = words[at - 1];
+    if (!DESCRIBING.has(word.fold) || !before || before.part !== word.part) return [];
+    return before.kind === 'word' || before.fold === ',' ? [{ at, comma: before.fold === ',' }] : [];
+  });
+}
+
+/** With the word before, so that the comma shows. */
+const rangeOf = ({ at, comma }: Fence): { readonly from: number; readonly to: number } => ({ from: at - (comma ? 2 : 1), to: at + 1 });
