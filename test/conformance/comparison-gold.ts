@@ -74,7 +74,7 @@ export function predictDocuments(compare: typeof Compare, pairs: Iterable<string
 /** One label for two clauses compared as two texts: a change of force anywhere in them, else reworded; unsure if no part says more. */
 export function predictClausePairs(compare: typeof Compare, rows: readonly GoldRow[]): Prediction[] {
   return rows.map(({ id, old_clause, new_clause }) => {
-    const fates = new Set(compare(old_clause!, new_clause!).pairs.map(({ fate }) => fate));
+    const fates = new Set(compare(old_clause!, new_clause!, { oneProvision: true }).pairs.map(({ fate }) => fate));
     const says = (['WEAKENED', 'STRENGTHENED', 'REVERSED', 'CHANGED'] as const).find((fate) => fates.has(fate));
     return { id, label: says === undefined ? 'reworded' : says.toLowerCase() };
   });

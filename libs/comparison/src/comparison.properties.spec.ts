@@ -133,6 +133,28 @@ describe('for any two texts', () => {
   });
 });
 
+describe('two texts known to be one provision', () => {
+  it('are compared whatever words they share, and no clause is lost', () => {
+    const pair = compare('Clients MUST retry.', 'It is RECOMMENDED that clients retry.', { oneProvision: true }).pairs;
+    expect(pair.map(({ fate }) => fate)).toEqual(['WEAKENED']);
+    fc.assert(
+      fc.property(text, text, (agreed, published) => {
+        const [apart, together] = [compare(agreed, published), compare(agreed, published, { oneProvision: true })];
+        expect(idsOf(together, 'agreed').sort()).toEqual(idsOf(apart, 'agreed').sort());
+        expect(idsOf(together, 'published').sort()).toEqual(idsOf(apart, 'published').sort());
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('are two where neither is a single clause', () => {
+    const fates = compare('Spring comes. Birds sing.', 'We pay. They reply.', { oneProvision: true }).pairs.map(
+      ({ fate }) => fate,
+    );
+    expect(fates).toEqual(['DROPPED', 'DROPPED', 'ADDED', 'ADDED']);
+  });
+});
+
 describe('for any one text', () => {
   it('compared with itself everything is kept in its place', () => {
     fc.assert(

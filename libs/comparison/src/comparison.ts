@@ -1,6 +1,6 @@
 import { align } from './align/align.js';
 import { sameWords } from './align/keys.js';
-import type { Group } from './align/parts.js';
+import { type Group, PARTS } from './align/parts.js';
 import { compareForce, LISTS_VERSION } from './force.js';
 import { type Measure, movedOf } from './moves.js';
 import { type ForceJudge, PairWriter } from './pairs.js';
@@ -17,6 +17,8 @@ import { matchWords } from './words/match.js';
 export interface CompareOptions {
   /** Other force rules than the ones that come with the engine: for trying rules out. */
   readonly judge?: ForceJudge;
+  /** The texts are known to be versions of one provision: where one of them is a single clause they are compared whatever words they share. */
+  readonly oneProvision?: boolean;
 }
 
 /**
@@ -29,9 +31,10 @@ export function compare(agreed: string, published: string, options: CompareOptio
     agreed: stemsOf(texts.agreed),
     published: stemsOf(texts.published),
   });
-  const moved = movedOf(alignment.groups, measureOf(texts), texts.published.segmented.clauses.length);
-  const writer = new PairWriter(texts, options.judge ?? compareForce, alignment.groups);
-  const pairs = inReadingOrder(alignment.groups).map((group) => writer.pairOf(group, moved.has(group)));
+  const groups = options.oneProvision ? asOne(alignment.groups) : alignment.groups;
+  const moved = movedOf(groups, measureOf(texts), texts.published.segmented.clauses.length);
+  const writer = new PairWriter(texts, options.judge ?? compareForce, groups);
+  const pairs = inReadingOrder(groups).map((group) => writer.pairOf(group, moved.has(group)));
   const [a, b] = [texts.agreed.segmented.tokens, texts.published.segmented.tokens];
   const exact = matchWords(a.ids, b.ids);
   const [agreedWords, publishedWords] = plainWordsOf(a, b, texts.vocabulary);
@@ -46,6 +49,15 @@ export function compare(agreed: string, published: string, options: CompareOptio
     summary: { ...summaryOf(pairs), reuse: reuseOf(a, b, agreedWords, publishedWords) },
     approximate: alignment.approximate || exact.approximate,
   };
+}
+
+/** One group of all clauses where none was aligned and one side has a single one. */
+function asOne(groups: readonly Group[]): readonly Group[] {
+  const agreed = groups.flatMap((group) => group.agreed);
+  const published = groups.flatMap((group) => group.published);
+  const strangers = groups.every((group) => group.agreed.length === 0 || group.published.length === 0);
+  const [few, many] = [agreed.length, published.length].sort((x, y) => x - y) as [number, number];
+  return strangers && few === 1 && many <= PARTS ? [{ agreed, published }] : groups;
 }
 
 const countOf = (side: Side, words: number): SideCount => ({ clauses: side.segmented.clauses.length, words });

@@ -75,7 +75,7 @@ function judge(both: Both, paired: PairedDuties): readonly Verdict[] {
     ...judgeNumbers(both, paired),
     ...judgeOpposites(both, paired, differences),
     ...judgeObject(both, paired, differences),
-    ...judgeCommas(both, paired),
+    ...judgeCommas(both, paired, differences),
     ...judgeUnread(both, paired, differences),
     ...judgeSigns(both),
   ];

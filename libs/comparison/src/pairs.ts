@@ -49,7 +49,8 @@ export class PairWriter {
     const published = clausesIn(this.texts.published, group.published);
     const shape = shapeOf(group);
     const plain = this.textFacet(group, agreed, published);
-    const fenced = plain === 'NOISE' && differsInFences(sourceOf(this.texts.agreed, agreed), sourceOf(this.texts.published, published));
+    const fenced =
+      plain === 'NOISE' && differsInFences(sourceOf(this.texts.agreed, agreed), sourceOf(this.texts.published, published));
     const read = plain === 'CHANGED' || fenced || (plain !== 'ONE_SIDE' && this.hangsElsewhere(agreed, published));
     const finding = read ? this.ask(agreed, published) : null;
     // A comma that may fence off a part of those meant is no noise.

@@ -15,7 +15,7 @@ const BRINGS = 0.15;
 /** All parts together cover this share of the whole; half of what is new in the parts would be an addition, not a split. */
 const COVERED = 0.6;
 /** Parts of one whole, at most, and how far apart they may stand. */
-const PARTS = 4;
+export const PARTS = 4;
 
 /**
  * Turns links into groups; a free neighbour of a linked clause that holds a part of the other side becomes a part. A published stem that

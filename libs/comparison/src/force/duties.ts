@@ -117,7 +117,7 @@ function agentAfter(words: readonly Word[], verb: Verb): BoundParty | null {
   for (let at = verb.at + 1; at < verb.at + 10; at += 1) {
     const word = words[at];
     if (!word || word.fold === '.' || word.fold === ';') return null;
-    if (word.fold === 'by') return partyOf(words.slice(at + 1, at + 5).filter((next) => next.kind === 'word'));
+    if (word.fold === 'by') return partyOf(subjectCore(words, at + 1, at + 5));
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { standingOf } from './standing.js';
 import { changeOf, verdict } from './verdict.js';
 import type { Both } from './comparison.js';
+import type { Difference } from './differences.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Reading } from './reading.js';
 import type { Verdict } from './verdict.js';
@@ -8,7 +9,9 @@ import type { Verdict } from './verdict.js';
 const DESCRIBING = new Set(['who', 'whom', 'whose', 'which']);
 
 /** "patients, who were harmed" are all of them; "patients who were harmed" are those of them who were. Which is meant, a reader must say. */
-export function judgeCommas(both: Both, paired: PairedDuties): readonly Verdict[] {
+export function judgeCommas(both: Both, paired: PairedDuties, differences: readonly Difference[]): readonly Verdict[] {
+  // Among other changes a comma is punctuation.
+  if (differences.length > 0) return [];
   return fencesOf(both.agreed).flatMap((fence) => {
     const twin = both.alignment.toPublished[fence.at] ?? -1;
     const other = fencesOf(both.published).find(({ at }) => at === twin);
@@ -20,7 +23,16 @@ export function judgeCommas(both: Both, paired: PairedDuties): readonly Verdict[
     const says = changeOf(both, agreed, published);
     const { party } = standing;
     return [
-      verdict(both, { family: 'restriction', facet: 'scope', direction: 'UNSURE', weight: 'DOUBT', party, agreed, published, says }),
+      verdict(both, {
+        family: 'restriction',
+        facet: 'scope',
+        direction: 'UNSURE',
+        weight: 'DOUBT',
+        party,
+        agreed,
+        published,
+        says,
+      }),
     ];
   });
 }
@@ -46,4 +58,7 @@ function fencesOf({ words }: Reading): readonly Fence[] {
 }
 
 /** With the word before, so that the comma shows. */
-const rangeOf = ({ at, comma }: Fence): { readonly from: number; readonly to: number } => ({ from: at - (comma ? 2 : 1), to: at + 1 });
+const rangeOf = ({ at, comma }: Fence): { readonly from: number; readonly to: number } => ({
+  from: at - (comma ? 2 : 1),
+  to: at + 1,
+});

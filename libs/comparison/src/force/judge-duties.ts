@@ -68,7 +68,8 @@ function isOtherAct(both: Both, pair: DutyPair): boolean {
 
 /** "Users will be able to find it" and "it will allow users to find it" say the same. */
 function enables(both: Both, { agreed, published }: DutyPair): boolean {
-  const able = (reading: Reading, duty: Duty) => reading.words[duty.to - 2]?.fold === 'able' || reading.words[duty.to - 1]?.fold === 'able';
+  const able = (reading: Reading, duty: Duty) =>
+    reading.words[duty.to - 2]?.fold === 'able' || reading.words[duty.to - 1]?.fold === 'able';
   const lets = (duty: Duty) => duty.verb !== null && ENABLING.has(duty.verb);
   return (able(both.agreed, agreed) && lets(published)) || (able(both.published, published) && lets(agreed));
 }

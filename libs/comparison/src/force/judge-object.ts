@@ -1,17 +1,24 @@
-import { determiners, prepositions, sideOpeners, stateVerbs } from '../lists/grammar.js';
+import { determiners, prepositions, pronouns, sideOpeners, stateVerbs } from '../lists/grammar.js';
 import { rangeIn } from './differences.js';
 import { isAdverb } from './modal-verb.js';
 import { rulerOf, standingOf } from './standing.js';
 import { changeOf, verdict } from './verdict.js';
 import { verbSet, wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
-import type { Difference, Stretch } from './differences.js';
+import type { Difference, Placed, Stretch } from './differences.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Reading } from './reading.js';
 import type { Range, Verdict } from './verdict.js';
 
 /** They end the words that name a thing. */
-const CLOSES = wordSet([...prepositions, ...determiners, ...sideOpeners, 'not to by also too only so then but nor be']);
+const CLOSES = wordSet([
+  ...prepositions,
+  ...determiners,
+  ...pronouns,
+  'you we',
+  ...sideOpeners,
+  'not to by also too only so then but nor be',
+]);
 const STATE = verbSet(stateVerbs);
 const DETERMINER = wordSet(determiners);
 const WHOLE = wordSet(['all every each any everyone everybody everything anyone']);
@@ -57,7 +64,8 @@ function unsure(both: Both, party: Verdict['party'], [agreed, published]: readon
 /** More to do, or more that must be true of what there must be, binds more; of those something is done for, it may take in fewer. */
 function bindsByLength(both: Both, difference: Difference): boolean {
   if (isPartOfList(both, difference)) return true;
-  const [own, stretch] = difference.agreed.words.length > 0 ? [both.agreed, difference.agreed] : [both.published, difference.published];
+  const [own, stretch] =
+    difference.agreed.words.length > 0 ? [both.agreed, difference.agreed] : [both.published, difference.published];
   const ruler = rulerOf(own, { from: stretch.from });
   return ruler !== null && ruler.verb !== null && HOLDING.has(ruler.verb);
 }
@@ -72,26 +80,34 @@ const sure = (found: Verdict, added: boolean): Verdict => ({
 
 /** A name in capitals that another noun was put behind: the act is now about something of that name. */
 function isNamedOtherwise(both: Both, { agreed, published }: Difference): boolean {
-  if (agreed.words.some(({ word }) => !DETERMINER.has(word.fold)) === published.words.some(({ word }) => !DETERMINER.has(word.fold)))
+  if (
+    agreed.words.some(({ word }) => !DETERMINER.has(word.fold)) === published.words.some(({ word }) => !DETERMINER.has(word.fold))
+  )
     return false;
-  return endsOtherwise(both.published, published, both.alignment.toAgreed, both.agreed) ||
-    endsOtherwise(both.agreed, agreed, both.alignment.toPublished, both.published);
+  return (
+    endsOtherwise(both.published, published, both.alignment.toAgreed, both.agreed) ||
+    endsOtherwise(both.agreed, agreed, both.alignment.toPublished, both.published)
+  );
 }
 
 /** The words stand right behind a name and end its noun phrase, which ended with the name in the other text. */
 function endsOtherwise(own: Reading, { words }: Stretch, partner: Int32Array, other: Reading): boolean {
   const [first] = words;
   const last = words.at(-1);
-  if (!first || !last || words.length > LONGEST_NAME || words.some(({ word, at }) => !isNoun(own, at) || word.kind !== 'word')) return false;
+  if (!first || !last || words.length > LONGEST_NAME || words.some(({ word, at }) => !isNoun(own, at) || word.kind !== 'word'))
+    return false;
   const name = own.words[first.at - 1];
   const twin = partner[first.at - 1] ?? -1;
-  if (!name?.capitals || name.fold.length < 2 || twin < 0 || first.at < (rulerOf(own, { from: first.at })?.verbAt ?? 0)) return false;
+  if (!name?.capitals || name.fold.length < 2 || twin < 0 || first.at < (rulerOf(own, { from: first.at })?.verbAt ?? 0))
+    return false;
   return isEnd(own, last.at + 1) && isEnd(other, twin + 1);
 }
 
 function isNoun({ words }: Reading, at: number): boolean {
   const word = words[at];
-  return word !== undefined && !CLOSES.has(word.fold) && !isAdverb(word) && !STATE.has(word.key) && !/(?:ed|ing)$/.test(word.fold);
+  return (
+    word !== undefined && !CLOSES.has(word.fold) && !isAdverb(word) && !STATE.has(word.key) && !/(?:ed|ing)$/.test(word.fold)
+  );
 }
 
 function isEnd({ words }: Reading, at: number): boolean {
@@ -104,8 +120,11 @@ function isClassNarrowed(both: Both, { agreed, published }: Difference): boolean
   if (agreed.words.length > 0 && published.words.length > 0) return false;
   const [own, stretch] = agreed.words.length > 0 ? [both.agreed, agreed] : [both.published, published];
   const [first] = stretch.words;
-  // "that are" alone narrows nothing.
-  if (!first || !TAIL.has(first.word.fold) || stretch.words.slice(1).every(({ word }) => STATE.has(word.key))) return false;
+  if (!first || !TAIL.has(first.word.fold)) return false;
+  // "that are" and "of the" alone narrow nothing, nor does what the other text says in another order.
+  const otherKeys = own === both.agreed ? both.publishedKeys : both.agreedKeys;
+  const isSmall = ({ word }: Placed) => STATE.has(word.key) || DETERMINER.has(word.fold) || otherKeys.has(word.key);
+  if (stretch.words.slice(1).every(isSmall)) return false;
   const before = own.words.slice(Math.max(0, first.at - CLASS_WORDS), first.at);
   const whole = before.findLastIndex((word) => WHOLE.has(word.fold));
   return whole >= 0 && before.slice(whole + 1).every((word) => word.kind === 'word' && !CLOSES.has(word.fold));
@@ -120,17 +139,24 @@ function isPartOfList(both: Both, { agreed, published }: Difference): boolean {
   if (part.some(({ word }) => otherKeys.has(word.key))) return false;
   const [first] = part;
   const last = part.at(-1);
-  if (!first || !last || part.length > LONGEST_NAME || part.some(({ at }) => !isNoun(own, at))) return false;
+  if (!first || !last || part.length > LONGEST_NAME) return false;
+  // "trained and supervised": a second act counts as a second thing does.
+  if (part.some(({ at, word }) => !isNoun(own, at) && !(part.length === 1 && word.fold.endsWith('ed')))) return false;
   const ruler = rulerOf(own, { from: first.at });
   if (!ruler || ruler.level < 3.5 || first.at <= ruler.verbAt) return false;
-  const before = own.words[first.at - 1]?.fold ?? '';
+  // What follows "including" or stands in brackets only gives examples.
+  if (own.words.slice(ruler.verbAt, first.at).some((word) => GLOSS.has(word.fold))) return false;
+  const opens = DETERMINER.has(own.words[first.at - 1]?.fold ?? '') ? first.at - 2 : first.at - 1;
+  const before = own.words[opens]?.fold ?? '';
   const after = own.words[last.at + 1]?.fold ?? '';
   return JOINS.has(before) && (before === 'and' || JOINS.has(after) || after === '.' || after === '');
 }
 
+const GLOSS = wordSet(['( including include such like e.g example']);
 const JOINS = new Set(['and', ',']);
 
-const listed = ({ words }: Stretch): Stretch['words'] => words.filter(({ word }) => word.fold !== 'and');
+const listed = ({ words }: Stretch): Stretch['words'] =>
+  words.filter(({ word }) => word.fold !== 'and' && !DETERMINER.has(word.fold));
 
 /** What must be there was given a description that it must meet: "contributors" against "contributors who can review". */
 function isDescribed(both: Both, { agreed, published }: Difference): boolean {

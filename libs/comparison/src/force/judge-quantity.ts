@@ -28,7 +28,9 @@ export function judgeQuantity(both: Both, paired: PairedDuties): readonly Verdic
 }
 
 function judgeOne(both: Both, paired: PairedDuties, agreed: Hit | null, published: Hit | null): readonly Verdict[] {
-  const step = agreed && published ? stepBetween(agreed, published) : stepAlone(both, agreed, published);
+  const twin = agreed && published ? null : twinOf(both, agreed, published);
+  const [was, is] = [agreed ?? twin, published ?? twin];
+  const step = was && is ? stepBetween(was, is) : stepAlone(both, agreed, published);
   if (step === 0) return [];
   const standing = standingOf(both, paired, agreed, published);
   if (standing.untold) return [];
@@ -50,6 +52,22 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Hit | null, publishe
       says: changeOf(both, agreed, published),
     }),
   ];
+}
+
+/** "all" stands in both texts where one says "all patients" and the other "all of the patients": the cue that a lone one shares a word with. */
+function twinOf(both: Both, agreed: Hit | null, published: Hit | null): Hit | null {
+  const [lone, partner, other] = agreed
+    ? ([agreed, both.alignment.toPublished, both.published] as const)
+    : ([published, both.alignment.toAgreed, both.agreed] as const);
+  if (!lone) return null;
+  const shares = (hit: Hit) => {
+    for (let at = lone.from; at < lone.to; at += 1) {
+      const to = partner[at] ?? -1;
+      if (to >= hit.from && to < hit.to) return true;
+    }
+    return false;
+  };
+  return other.hits.find((hit) => hit.family === 'quantifier' && shares(hit)) ?? null;
 }
 
 /** All, every, each and any are one; between the others the scale counts. */

@@ -137,7 +137,9 @@ function isDescriber(both: Both, side: 'agreed' | 'published', fold: string, dif
     side === 'agreed' ? [both.published, both.alignment.toAgreed] : [both.agreed, both.alignment.toPublished];
   const from = difference[side === 'agreed' ? 'published' : 'agreed'].from;
   const near = other.words.slice(from, from + REACH);
-  return near.some((word, at) => DESCRIBING.has(word.fold) && (partner[from + at] ?? -1) < 0);
+  return near.some(
+    (word, at) => DESCRIBING.has(word.fold) && !isEvent(other.words, from + at - 1) && (partner[from + at] ?? -1) < 0,
+  );
 }
 
 const DESCRIBING = wordSet(['that which who']);

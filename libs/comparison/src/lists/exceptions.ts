@@ -49,14 +49,21 @@ export const exceptions: CueList = {
     cue('where/if/when (we/they/you) are able', 2, 'We publish it where we are able.', 'We are able to reply where it is open.', {
       notBefore: ['to'],
     }),
-    cue('without (a) good/just reason/cause', 2, 'We do not share it without good reason.', 'The reason is good.', { underNo: true }),
+    cue('without (a) good/just reason/cause', 2, 'We do not share it without good reason.', 'The reason is good.', {
+      underNo: true,
+    }),
     cue('in line with our/its/their', 1, 'We delete it in line with our policy.', 'They wait in line.'),
     cue('as applicable', 1, 'We publish it, as applicable.', 'The applicable form is kept.'),
     cue('where/if/when/as necessary', 1, 'We publish it where necessary.', 'The necessary form is kept.'),
     cue('where/if/as needed', 1, 'We publish it if needed.', 'The needed form is kept.'),
     cue('where/if/as required', 1, 'We publish it where required.', 'The required form is kept.', { notBefore: ['by', 'to'] }),
     cue('where/if/when suitable', 2, 'We publish it where suitable.', 'The suitable form is kept.'),
-    cue('where/if/when/as (and when) resources/funding/capacity/funds permit/permits/allow/allows', 2, 'We reply if resources allow.', 'The resources are kept.'),
+    cue(
+      'where/if/when/as (and when) resources/funding/capacity/funds permit/permits/allow/allows',
+      2,
+      'We reply if resources allow.',
+      'The resources are kept.',
+    ),
     cue('where/if (the) circumstances permit/allow', 2, 'We reply if circumstances permit.', 'The circumstances changed.'),
     cue('where/if/when (legally) permitted', 2, 'We publish it where legally permitted.', 'It is legally sound.', {
       notBefore: ['to'],

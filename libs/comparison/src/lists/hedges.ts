@@ -52,6 +52,11 @@ export const hedges: CueList = {
       'We apologise for harm that may have been caused.',
       'The harm that was caused may have ended.',
     ),
+    cue('for any/whatever', 2, 'We apologise for any harm.', 'We are liable for any harm.', {
+      onlyAfter: ['apologise~', 'sorry'],
+    }),
+    cue('sorry if', 2, 'We are sorry if it harmed you.', 'We are sorry it harmed you.'),
+    cue('apologise~ if', 2, 'We apologise if it harmed you.', 'We apologise that it harmed you.'),
     cue('hopefully', 2, 'Hopefully we reply.', 'A hopeful reply came.'),
     cue('ideally', 2, 'Ideally we reply.', 'The ideal form is kept.'),
     cue('preferably', 2, 'We preferably reply.', 'The preferred form is kept.'),

@@ -22,6 +22,7 @@ export const intentions: CueList = {
     cue('strive~ to', 2, 'We strive to publish it.', 'Strife came to them.'),
     cue('strive~ for', 2, 'We strive for openness.', 'Strife came to them.'),
     cue('endeavour~ to', 2, 'We endeavour to publish it.', 'The endeavour was long.'),
+    cue('try~ not to', 2, 'We try not to publish it.', 'The try did not come to much.'),
     cue('try~ to', 2, 'We try to publish it.', 'They try a new form.'),
     cue('attempt~ to', 2, 'We attempt to publish it.', 'They made one attempt.', { notAfter: ['or', 'and', 'not'] }),
     cue('intend~ to', 2, 'We intend to publish it.', 'It is the intended form.', { notAfter: ['is', 'are'] }),

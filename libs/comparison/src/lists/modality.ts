@@ -68,6 +68,7 @@ export const modality: CueList = {
     cue('expected to', 2.1, 'Trusts are expected to reply.', 'The expected letter came.', { onlyAfter: BE, lifts: true }),
     cue('expect~ that', 2.1, 'We expect that trusts reply.', 'The letter we expect is short.'),
     cue('encouraged to', 1.8, 'Trusts are encouraged to reply.', 'The news encouraged the trust.', { onlyAfter: BE }),
+    cue('encouraged', 1.8, 'A reply is encouraged.', 'The encouraged nurse replied.', { onlyAfter: BE }),
     cue('encourage~ that', 1.8, 'We encourage that they reply.', 'Trusts that encourage it reply.'),
     cue('invited to', 1.5, 'Trusts are invited to reply.', 'They were our invited guests.', { onlyAfter: BE }),
     cue('advisable', 2.5, 'It is advisable to reply.', 'The advisory board met.'),

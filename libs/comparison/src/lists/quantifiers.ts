@@ -24,7 +24,7 @@ export const quantifiers: CueList = {
     cue('everything', 5, 'We publish everything.', 'Every thing has a name.'),
     cue('each and every', 5, 'Each and every trust replies.', 'They reach us.'),
     cue('any', 4.5, 'Any trust replies.', 'Many trusts reply.'),
-    cue('anyone/anybody/anything', 4.5, 'Anyone replies.', 'Any one of them replied.'),
+    cue('anyone/anybody', 5, 'Anyone replies.', 'Any one of them replied.'),
     cue('always', 5, 'We always reply.', 'All the ways are shut.'),
     cue('at all times', 5, 'We reply at all times.', 'At times we reply.'),
     cue('in all cases', 5, 'We reply in all cases.', 'In cases of need we reply.'),
@@ -61,9 +61,15 @@ export const quantifiers: CueList = {
         'integral',
       ],
     }),
-    cue('a (short/brief) summary/outline/overview/selection/sample of', 2, 'We publish a summary of it.', 'The summary is short.', {
-      notAfter: ['is', 'are', 'as'],
-    }),
+    cue(
+      'a (short/brief) summary/outline/overview/selection/sample of',
+      2,
+      'We publish a summary of it.',
+      'The summary is short.',
+      {
+        notAfter: ['is', 'are', 'as'],
+      },
+    ),
     cue('extracts/excerpts/highlights from', 2, 'We publish extracts from it.', 'The extracts are short.'),
     cue('parts of', 2, 'We publish parts of it.', 'We publish those parts of it.', {
       notAfter: ['those', 'these', 'other', 'all', 'the'],

@@ -10,5 +10,5 @@ export const outcomeVerbs: readonly string[] = [
 
 export const leaningVerbs: readonly string[] = [
   'support promote encourage facilitate consider explore review discuss reflect examine assess look work seek aim strive aspire hope',
-  'endeavour try contribute foster champion advocate raise note welcome acknowledge recognise learn ask invite urge',
+  'endeavour try contribute foster champion advocate raise note welcome acknowledge recognise learn regret ask invite urge',
 ];
