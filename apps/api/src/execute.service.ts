@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FormattedExecutionResult } from 'graphql';
-import type { Viewer } from '#libs/access/core';
+import { ANONYMOUS, type Viewer } from '#libs/access/core';
+import { PreviewService, type ThingInput } from '#libs/stewardship';
 import { ApiContextFactory } from './api-context.factory.js';
 import type { ApiContext } from './context.js';
 
@@ -14,11 +15,34 @@ export class ExecuteService {
   constructor(
     private readonly modules: ModuleRef,
     private readonly contexts: ApiContextFactory,
+    private readonly previews: PreviewService,
   ) {}
 
   /** Runs a document as a viewer; errors come in the answer, never thrown. */
   async execute(document: string, variables: Record<string, unknown>, viewer: Viewer): Promise<FormattedExecutionResult> {
-    const contextValue = this.contexts.contextFor(viewer);
+    return this.run(document, variables, this.contexts.contextFor(viewer));
+  }
+
+  /**
+   * Runs a document as everybody would if the thing were released by this viewer, in a transaction that is rolled back.
+   * Throws what previewRelease refuses.
+   */
+  async preview(
+    document: string,
+    variables: Record<string, unknown>,
+    viewer: Viewer,
+    thing: ThingInput,
+  ): Promise<FormattedExecutionResult> {
+    return this.previews.asEverybody(viewer, thing, (everybody) =>
+      this.run(document, variables, this.contexts.contextFor(ANONYMOUS, { reader: () => everybody })),
+    );
+  }
+
+  private async run(
+    document: string,
+    variables: Record<string, unknown>,
+    contextValue: ApiContext,
+  ): Promise<FormattedExecutionResult> {
     try {
       const { body } = await this.server().executeOperation({ query: document, variables }, { contextValue });
       if (body.kind !== 'single') throw new TypeError('this API answers at once or not at all');

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { ENTITIES, ExecuteService, PublicTags } from '#api';
 import { PeopleService, ViewersService } from '#libs/access';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
+import type { SubjectKind } from '#libs/kernel';
 import { Clock, openDatabase, type Database } from '#libs/persistence';
 import { MIGRATIONS } from '#migrations';
 import { registerPages } from '#web';
@@ -93,6 +94,10 @@ export async function openApp(
   const execute = app.get(ExecuteService);
   await registerPages(fastify, {
     execute: (document, variables, viewer) => execute.execute(document, variables, viewer as Viewer),
+    preview:
+      ({ kind, id }) =>
+      (document, variables, viewer) =>
+        execute.preview(document, variables, viewer as Viewer, { kind: kind.toLowerCase() as SubjectKind, id }),
     publicUrl,
     today: () => clock.today(),
     people: openPeople(people, viewers, cookies),

@@ -13,6 +13,7 @@ import { openTemplates } from './layout/templates.js';
 import { isMember } from './layout/who.js';
 import { pages } from './pages.js';
 import { serveVerifiers } from './verifier/serve-verifiers.js';
+import { showPreview } from './stewardship/show-preview.js';
 
 const publicFolder = fileURLToPath(new URL('../public/', import.meta.url));
 
@@ -51,6 +52,11 @@ export async function registerPages(fastify: FastifyInstance, door: Door): Promi
       });
     }
     mountForms(scope, house, asRequest, send);
+    for (const page of pages.filter((each) => each.kind !== undefined)) {
+      scope.get(`/preview${page.path}`, async (request, reply) =>
+        send(reply, await showPreview(page, house, asRequest(request))),
+      );
+    }
     scope.get('/data', async (request, reply) => send(reply, await showData(house, asRequest(request))));
     scope.get('/*', async (_request, reply) => send(reply, showProblem(house, new PageProblem(404, 'not-found'))));
   });

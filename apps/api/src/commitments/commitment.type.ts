@@ -186,6 +186,9 @@ export class DueDate {
   @Field(() => String, { nullable: true, description: 'Whose bank holidays, in which version, when its days are working days.' })
   calendar: string | null;
 
+  @Field(() => Level, { description: 'Who sees it. Set after its commitment was released, it is released by itself.' })
+  level: string;
+
   @Field(() => FromWhat)
   fromWhat: string;
 
@@ -218,6 +221,9 @@ export class Delivery {
 
   @Field(() => Source, { nullable: true })
   source: Source | null;
+
+  @Field(() => Level, { description: 'Who sees it. Recorded after its commitment was released, it is released by itself.' })
+  level: string;
 }
 
 @ObjectType({ description: 'How a commitment stands against one date on one day, with its working.' })

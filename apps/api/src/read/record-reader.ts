@@ -29,7 +29,7 @@ export class RecordReader {
   private known: string | null = null;
 
   constructor(
-    private readonly database: Database,
+    private readonly database: Pick<Database, 'reader'>,
     private readonly viewer: Viewer,
   ) {}
 

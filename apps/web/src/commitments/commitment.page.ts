@@ -6,6 +6,7 @@ import { commitmentWords } from './commitment.words.js';
 /** One commitment or expectation: what was said, by whom, its dates, and where they stand on a day. */
 export const commitmentPage: Page<CommitmentData, CommitmentView> = {
   path: '/commitments/:id',
+  kind: 'COMMITMENT',
   template: 'commitments/commitment.njk',
   words: commitmentWords,
   ask: (asked) => ({ document: commitmentQuery, variables: { id: asked.id, on: asked.day } }),

@@ -8,12 +8,12 @@ import type { ScheduleReading } from './schedule.view.js';
 export const commitmentQuery = `
 query Commitment($id: ID!, $on: Date!) {
   commitment(id: $id) {
-    id kind statement wording verb fromWhat locator recordedAt correctionReason
+    id level kind statement wording verb fromWhat locator recordedAt correctionReason
     engagement { id title }
     madeBy { id name(on: $on) ${borneNames} } madeTo { id name(on: $on) } post { id title } work { id title }
     statedOn { ${date} } source { ...Read }
-    dueDates { id baseline basis revises { id } date { ${date} } statedOn { ${date} } setBy { id name(on: $on) ${borneNames} } source { ...Read } }
-    deliveries { id says fromWhat on { ${date} } assertedBy { id name(on: $on) } source { ...Read } }
+    dueDates { id level baseline basis revises { id } date { ${date} } statedOn { ${date} } setBy { id name(on: $on) ${borneNames} } source { ...Read } }
+    deliveries { id level says fromWhat on { ${date} } assertedBy { id name(on: $on) } source { ...Read } }
     schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name(on: $on) } } }
   }
 }
@@ -25,6 +25,7 @@ export interface CommitmentData {
 
 export interface Commitment {
   readonly id: string;
+  readonly level?: string;
   readonly kind: 'COMMITMENT' | 'EXPECTATION';
   readonly statement: string;
   readonly wording: Wording;
@@ -41,12 +42,13 @@ export interface Commitment {
   readonly statedOn: PartialDate;
   readonly source: Source | null;
   readonly dueDates: readonly DueDate[];
-  readonly deliveries: readonly Delivery[];
+  readonly deliveries: readonly (Delivery & { readonly level?: string })[];
   readonly schedule: readonly ScheduleReading[];
 }
 
 export interface DueDate {
   readonly id: string;
+  readonly level?: string;
   readonly baseline: boolean;
   readonly basis: 'OWN' | 'LEGAL' | 'SET_BY_ANOTHER' | 'EXPECTED';
   readonly revises: { readonly id: string } | null;

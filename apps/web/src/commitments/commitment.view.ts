@@ -6,11 +6,15 @@ import { titled, type PageView } from '../layout/page.js';
 import { dateView, dateViewOrNone, hadHappened, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
 import { fromWhatWords } from '../record/from-what.words.js';
+import { heldBackInWords } from '../stewardship/held-back.js';
+import { stewardshipWords } from '../stewardship/stewardship.words.js';
 import type { Commitment, CommitmentData, DueDate } from './commitment.query.js';
 import { commitmentWords as words } from './commitment.words.js';
 import { readingView, type ReadingView } from './schedule.view.js';
 
 export interface CommitmentView extends PageView {
+  /** What a public commitment is read without by everybody else; said to members, who alone can see it. */
+  readonly heldBack: string | undefined;
   /** Said when the day that was asked for lies before it was stated. */
   readonly notYet: string | undefined;
   /** How it stands, on every date that leads to another reading: none of them speaks for the others. */
@@ -38,6 +42,7 @@ export interface CommitmentView extends PageView {
     readonly by: LinkView;
     readonly when: DateView;
     readonly source: SourceView | undefined;
+    readonly notPublic: string | undefined;
   }[];
   readonly sources: SourceList;
 }
@@ -49,6 +54,7 @@ export interface DueDateView {
   readonly basis: string | undefined;
   readonly stated: DateView | undefined;
   readonly source: SourceView | undefined;
+  readonly notPublic: string | undefined;
 }
 
 export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 'on'>): CommitmentView {
@@ -62,17 +68,19 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
       { text: commitment.engagement.title, href: `/engagements/${commitment.engagement.id}` },
     ],
     takesDay: true,
+    heldBack: heldBackInWords(heldBackFrom(commitment)),
     notYet: hadHappened(commitment.statedOn, asked.day) ? undefined : words.notYet(day),
     answer: leadOf(commitment.schedule),
     ...statementOf(commitment),
     scheduleHeading: words.schedule.heading(day),
     readings: commitment.schedule.map(readingView),
-    dates: commitment.dueDates.map(dueDateView),
+    dates: commitment.dueDates.map((due) => ({ ...dueDateView(due), notPublic: notPublic(commitment, due) })),
     deliveries: commitment.deliveries.map((delivery) => ({
       says: delivery.says,
       by: organizationLink(delivery.assertedBy),
       when: dateView(delivery.on),
       source: delivery.source ? sourceView(delivery.source) : undefined,
+      notPublic: notPublic(commitment, delivery),
     })),
     sources: sourceList([
       commitment.source,
@@ -80,6 +88,17 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
       ...commitment.deliveries.map((delivery) => delivery.source),
     ]),
   };
+}
+
+/** A part that was recorded after the release and has not been released itself. */
+function notPublic(commitment: Commitment, part: { readonly level?: string }): string | undefined {
+  return commitment.level === 'PUBLIC' && part.level !== 'PUBLIC' ? stewardshipWords.notPublic : undefined;
+}
+
+function heldBackFrom(commitment: Commitment): readonly { readonly kind: string }[] {
+  const held = (kind: string, parts: readonly { readonly level?: string }[]) =>
+    parts.flatMap((part) => (notPublic(commitment, part) === undefined ? [] : [{ kind }]));
+  return [...held('DUE_DATE', commitment.dueDates), ...held('DELIVERY', commitment.deliveries)];
 }
 
 /** The commitment with each body named as it was called on the day of what it did. */
@@ -157,7 +176,7 @@ function statementOf(commitment: Commitment): Statement {
   };
 }
 
-function dueDateView(due: DueDate): DueDateView {
+function dueDateView(due: DueDate): Omit<DueDateView, 'notPublic'> {
   return {
     order: due.baseline ? words.dates.first : due.revises === null ? words.dates.another : words.dates.revision,
     date: dateView(due.date),

@@ -6,6 +6,7 @@ import { comparisonWords } from './comparison.words.js';
 /** What became of each clause of an agreed text in the published one. */
 export const comparisonPage: Page<ComparisonData, ComparisonView> = {
   path: '/comparisons/:id',
+  kind: 'COMPARISON',
   template: 'comparison/comparison.njk',
   words: comparisonWords,
   ask: (asked) => ({ document: comparisonQuery, variables: { id: asked.id } }),

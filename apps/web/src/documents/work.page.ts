@@ -7,6 +7,7 @@ import { workWords } from './work.words.js';
 /** One document: its versions, who took which position on them, and what is reported of their contents. */
 export const workPage: Page<WorkData, WorkView> = {
   path: '/works/:id',
+  kind: 'WORK',
   template: 'documents/work.njk',
   words: workWords,
   ask: (asked) => ({ document: workQuery, variables: { id: asked.id } }),

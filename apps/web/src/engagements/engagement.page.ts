@@ -6,6 +6,7 @@ import { engagementWords } from './engagement.words.js';
 /** One working relationship: what was asked, answered, promised and published, in order. */
 export const engagementPage: Page<EngagementData, EngagementView> = {
   path: '/engagements/:id',
+  kind: 'ENGAGEMENT',
   template: 'engagements/engagement.njk',
   words: engagementWords,
   ask: (asked) => ({ document: engagementQuery, variables: { id: asked.id, on: asked.day } }),

@@ -15,6 +15,7 @@ export interface SourcePageView extends PageView {
 /** One place where something can be read, and whose voice it is. */
 export const sourcePage: Page<{ readonly source: Source }, SourcePageView> = {
   path: '/sources/:id',
+  kind: 'SOURCE',
   template: 'evidence/source.njk',
   words: sourceWords,
   ask: (asked) => ({ document: sourceQuery, variables: { id: asked.id } }),

@@ -13,6 +13,8 @@ export interface Page<Data = unknown, View extends PageView = PageView> {
   readonly who?: 'members';
   /** A page that says what was done and is nothing to cite. */
   readonly plain?: boolean;
+  /** The `SubjectKind` of the one thing it shows: such a page can be previewed, and says when its thing was taken back. */
+  readonly kind?: string;
   /** Absent on a page that needs no data. */
   readonly ask?: (asked: Asked) => Question;
   /** A second question that the first answer leads to, when there is one. */

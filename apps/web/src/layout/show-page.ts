@@ -10,6 +10,8 @@ import { dataOf, PageProblem } from './problem.js';
 import { problemWords } from './problem.words.js';
 import { queryView, type Question } from './query-behind.js';
 import { isMember } from './who.js';
+import type { PreviewNotice } from '../stewardship/show-preview.js';
+import { takenBackView } from '../stewardship/taken-back.js';
 
 export interface PageRequest {
   readonly url: string;
@@ -31,6 +33,8 @@ export interface House {
   readonly templates: Environment;
   readonly door: Door;
   readonly stylesheet: string;
+  /** what stands above the page when it shows what is not public yet */
+  readonly preview?: PreviewNotice;
 }
 
 /** Asks what a page asks and renders what came back. A problem becomes a plain page that tells nothing of the inside. */
@@ -44,9 +48,16 @@ export async function showPage(page: Page, house: House, request: PageRequest): 
     const questions = [first, second].filter((question) => question !== undefined);
     return { status: 200, html: renderPage(page, house, page.view(data, asked, followed), asked, questions, request.viewer) };
   } catch (error) {
-    if (error instanceof PageProblem) return showProblem(house, error, request.viewer);
-    throw error;
+    if (!(error instanceof PageProblem)) throw error;
+    const takenBack = error.kind === 'not-found' ? await takenBackView(page, house, request) : null;
+    return takenBack ? showTakenBack(house, takenBack, request.viewer) : showProblem(house, error, request.viewer);
   }
+}
+
+/** 410: it was here, and is not any more (RFC 9110, 15.5.11). */
+function showTakenBack(house: House, view: PageView & { readonly says: readonly string[] }, viewer: unknown): Shown {
+  const words = { says: view.says, link: problemWords['not-found'].link };
+  return { status: 410, html: house.templates.render('layout/problem.njk', { view, words, frame: frameOf(house, view, viewer) }) };
 }
 
 export function showProblem(house: House, problem: PageProblem, viewer?: unknown): Shown {
@@ -93,6 +104,7 @@ export function frameOf(house: House, view: PageView, viewer: unknown, before?: 
   const crumbs = view.trail.map((crumb) => ({ text: crumb.text, href: crumb.href }));
   return {
     words: layoutWords,
+    preview: house.preview,
     title: `${before === undefined ? '' : `${before}: `}${shortened(view.heading, 52)} – ${layoutWords.name}`,
     menu: isMember(viewer) ? layoutWords.menuOfMembers : layoutWords.menuItems,
     keeper: house.door.keeper,

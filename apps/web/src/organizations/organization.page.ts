@@ -6,6 +6,7 @@ import { organizationWords } from './organization.words.js';
 /** One body: its names over time and what the record holds of it. */
 export const organizationPage: Page<OrganizationData, OrganizationView> = {
   path: '/organizations/:id',
+  kind: 'ORGANIZATION',
   template: 'organizations/organization.njk',
   words: organizationWords,
   ask: (asked) => ({ document: organizationQuery, variables: { id: asked.id, on: asked.day } }),

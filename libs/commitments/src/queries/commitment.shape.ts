@@ -72,6 +72,7 @@ export const COMMITMENT_SHAPES: Graph = {
     revisesId: column('revises_id'),
     revises: one('DueDate', 'revises_id'),
     calendar: column('calendar'),
+    level: column('effective_level'),
     fromWhat: column('from_what'),
     source: one('Source', 'source_id'),
     recordedAt: column('recorded_at'),
@@ -84,6 +85,7 @@ export const COMMITMENT_SHAPES: Graph = {
     assertedBy: one('Organization', 'asserted_by_id'),
     fromWhat: column('from_what'),
     source: one('Source', 'source_id'),
+    level: column('effective_level'),
   }),
   Call: shape('call', {
     recordedAt: column('recorded_at'),

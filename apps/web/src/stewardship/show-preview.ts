@@ -1,0 +1,51 @@
+import type { Answer } from '../layout/door.js';
+import type { Page } from '../layout/page.js';
+import { dataOf, PageProblem } from '../layout/problem.js';
+import { showPage, showProblem, type House, type PageRequest, type Shown } from '../layout/show-page.js';
+import { heldBackInWords } from './held-back.js';
+import { stewardshipWords as words } from './stewardship.words.js';
+
+/** What stands above a page that shows what is not public yet. */
+export interface PreviewNotice {
+  readonly heading: string;
+  readonly waitsFor: readonly string[];
+  readonly heldBack: string | undefined;
+}
+
+const PREVIEW = `query Preview($thing: ThingInput!) {
+  previewRelease(thing: $thing) { heldBack { kind } waitsFor }
+}`;
+
+interface PreviewData {
+  readonly previewRelease: { readonly heldBack: readonly { readonly kind: string }[]; readonly waitsFor: readonly string[] };
+}
+
+/**
+ * The page of a thing as everybody would read it if the thing were released: the same page, its queries answered while the
+ * release is rehearsed, under a notice of what is held back. For stewards; to anybody else it is as good as not there.
+ */
+export async function showPreview(page: Page, house: House, request: PageRequest): Promise<Shown> {
+  const preview = house.door.preview;
+  const { id } = request.params as { readonly id: string };
+  if (!preview || page.kind === undefined) return showProblem(house, new PageProblem(404, 'not-found'), request.viewer);
+  const thing = { kind: page.kind, id };
+  const answer = await house.door.execute(PREVIEW, { thing }, request.viewer);
+  if (isPublicAlready(answer)) return showPage(page, house, request);
+  try {
+    const { heldBack, waitsFor } = dataOf<PreviewData>(answer).previewRelease;
+    const notice = { heading: words.preview, waitsFor, heldBack: heldBackInWords(heldBack) };
+    const door = { ...house.door, execute: preview(thing) };
+    return await showPage(page, { ...house, door, preview: notice }, request);
+  } catch (error) {
+    if (error instanceof PageProblem || isForbidden(answer)) return showProblem(house, new PageProblem(404, 'not-found'), request.viewer);
+    throw error;
+  }
+}
+
+function isPublicAlready({ errors }: Answer): boolean {
+  return errors?.some((error) => error.extensions?.rule === 'ALREADY_PUBLIC') ?? false;
+}
+
+function isForbidden({ errors }: Answer): boolean {
+  return errors?.some((error) => error.extensions?.code === 'FORBIDDEN') ?? false;
+}

@@ -1,0 +1,35 @@
+type Counted = readonly [one: string, more: string];
+
+export const stewardshipWords = {
+  preview: 'This is a preview. Nobody but the stewards of the space can see this page now.',
+  heldBack: (list: string): string => `Held back from everybody: ${list}. Members alone see that this is so.`,
+  kinds: {
+    DUE_DATE: ['1 later date', 'later dates'],
+    DELIVERY: ['1 delivery', 'deliveries'],
+    CALL_ANSWER: ['1 answer', 'answers'],
+    CALL_ADDRESSEE: ['1 addressee', 'addressees'],
+    SIGN_OFF: ['1 sign-off', 'sign-offs'],
+    SIGN_OFF_DISPUTE: ['1 dispute', 'disputes'],
+    CONTENT_POINT: ['1 content point', 'content points'],
+    FINDING: ['1 finding', 'findings'],
+    CONFIRMATION: ['1 verdict', 'verdicts'],
+    ORGANIZATION_NAME: ['1 name', 'names'],
+  } as Readonly<Record<string, Counted>>,
+  other: ['1 other thing', 'other things'] as Counted,
+  notPublic: 'not public yet: everybody else reads this page without it',
+  takenBack: {
+    heading: 'This was taken back',
+    says: (from: string, until: string, reason: string): string =>
+      `What stood at this address was public from ${from} until ${until} and has been taken back. ${reason}`,
+    stays: 'That it was here stays on the record. What it said is not shown.',
+    reasons: {
+      CONSENT_WITHDRAWN: 'The reason given: somebody it is about or comes from does not agree any more.',
+      SAFETY: 'The reason given: it put somebody at risk.',
+      WRONG: 'The reason given: it was not so.',
+      UNFAIR: 'The reason given: it said less or more than was fair.',
+      LEGAL: 'The reason given: the law, or somebody by it, asked for it.',
+      RELEASED_BY_MISTAKE: 'The reason given: it was not meant to be public.',
+      REASON_CANNOT_BE_GIVEN: 'The reason cannot be given.',
+    } as Readonly<Record<string, string>>,
+  },
+};

@@ -1,0 +1,76 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Member } from '#libs/access/core';
+import { aPlace, type Place } from '../support/record/builders.js';
+import { openRecord, type TestRecord } from '../support/record/open-record.js';
+
+let record: TestRecord;
+let place: Place;
+let editor: Member;
+
+beforeAll(async () => {
+  record = await openRecord();
+  place = await aPlace(record);
+  await place.release(['ORGANIZATION', place.institution], ['ORGANIZATION', place.group], ['SOURCE', place.source]);
+  await place.release(['POST', place.post], ['ENGAGEMENT', place.engagement], ['WORK', place.work]);
+  editor = await record.member({ [place.space]: 'editor' });
+}, 60_000);
+afterAll(() => record.close());
+
+async function get(url: string, as?: Member): Promise<{ readonly status: number; readonly body: string }> {
+  const headers = as ? { authorization: `Bearer ${await record.tokenOf(as)}` } : {};
+  const { statusCode, body } = await record.app.inject({ method: 'GET', url, headers });
+  return { status: statusCode, body };
+}
+
+/** The page without what is said above it and without the frame's own words. */
+const main = (body: string) => /<h1[\s\S]*<\/h1>([\s\S]*?)<section class="cs-limits"/.exec(body)?.[1];
+
+describe('the preview of a page', () => {
+  it('is the page that everybody gets after the release, for a steward alone', async () => {
+    const id = await place.aCommitment();
+    await place.aDueDate({ commitmentId: id });
+    const preview = await get(`/preview/commitments/${id}`, place.writer);
+    expect(preview.status).toBe(200);
+    expect(preview.body).toContain('This is a preview.');
+    for (const who of [editor, await record.member({}), undefined]) {
+      const missing = await get(`/preview/commitments/${randomUUID()}`, who);
+      const other = await get(`/preview/commitments/${id}`, who);
+      expect([other.status, other.body]).toEqual([404, missing.body]);
+    }
+    expect((await get(`/commitments/${id}`)).status).toBe(404);
+    await place.release(['COMMITMENT', id]);
+    const shown = await get(`/commitments/${id}`);
+    expect(main(shown.body)?.trim()).toBe(
+      main(preview.body)
+        ?.replace(/^[\s\S]*?role="note">[\s\S]*?<\/div>/, '')
+        .trim(),
+    );
+    expect((await get(`/preview/commitments/${id}`, place.writer)).body).not.toContain('This is a preview.');
+  });
+});
+
+describe('the page of a public commitment', () => {
+  it('tells members what everybody reads it without, and tells nobody else', async () => {
+    const id = await place.aCommitment();
+    await place.release(['COMMITMENT', id]);
+    await place.aDueDate({ commitmentId: id });
+    expect((await get(`/commitments/${id}`, editor)).body).toContain('Held back from everybody: 1 later date.');
+    const everybody = await get(`/commitments/${id}`);
+    expect(everybody.body).not.toMatch(/Held back|not public yet/);
+  });
+});
+
+describe('the address of what was taken back', () => {
+  it('says that it was here, and nothing of what it said', async () => {
+    const id = await place.aCommitment({ statement: 'Words that went away.' });
+    await place.release(['COMMITMENT', id]);
+    await place.put('takeBack', { kind: 'COMMITMENT', id });
+    const gone = await get(`/commitments/${id}`);
+    expect(gone.status).toBe(410);
+    expect(gone.body).toContain('The reason cannot be given.');
+    expect(gone.body).not.toContain('Words that went away.');
+    expect((await get(`/commitments/${id}`, editor)).body).toContain('Words that went away.');
+  });
+});
