@@ -34,6 +34,13 @@ export interface PageView {
   readonly takesDay?: boolean;
 }
 
+/** What stands above a page that shows what is not public yet. */
+export interface PreviewNotice {
+  readonly heading: string;
+  readonly waitsFor: readonly string[];
+  readonly heldBack: string | undefined;
+}
+
 export interface Crumb {
   readonly text: string;
   readonly href: string;

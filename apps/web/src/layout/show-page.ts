@@ -5,12 +5,11 @@ import { dayInWords } from './day.js';
 import type { Door } from './door.js';
 import { layoutWords } from './layout.words.js';
 import { shortened } from './named.js';
-import type { Page, PageView } from './page.js';
+import type { Page, PageView, PreviewNotice } from './page.js';
 import { dataOf, PageProblem } from './problem.js';
 import { problemWords } from './problem.words.js';
 import { queryView, type Question } from './query-behind.js';
 import { isMember } from './who.js';
-import type { PreviewNotice } from '../stewardship/show-preview.js';
 import { takenBackView } from '../stewardship/taken-back.js';
 
 export interface PageRequest {
@@ -49,7 +48,7 @@ export async function showPage(page: Page, house: House, request: PageRequest): 
     return { status: 200, html: renderPage(page, house, page.view(data, asked, followed), asked, questions, request.viewer) };
   } catch (error) {
     if (!(error instanceof PageProblem)) throw error;
-    const takenBack = error.kind === 'not-found' ? await takenBackView(page, house, request) : null;
+    const takenBack = error.kind === 'not-found' ? await takenBackView(page, house.door, request) : null;
     return takenBack ? showTakenBack(house, takenBack, request.viewer) : showProblem(house, error, request.viewer);
   }
 }
@@ -57,7 +56,10 @@ export async function showPage(page: Page, house: House, request: PageRequest): 
 /** 410: it was here, and is not any more (RFC 9110, 15.5.11). */
 function showTakenBack(house: House, view: PageView & { readonly says: readonly string[] }, viewer: unknown): Shown {
   const words = { says: view.says, link: problemWords['not-found'].link };
-  return { status: 410, html: house.templates.render('layout/problem.njk', { view, words, frame: frameOf(house, view, viewer) }) };
+  return {
+    status: 410,
+    html: house.templates.render('layout/problem.njk', { view, words, frame: frameOf(house, view, viewer) }),
+  };
 }
 
 export function showProblem(house: House, problem: PageProblem, viewer?: unknown): Shown {

@@ -5,13 +5,6 @@ import { showPage, showProblem, type House, type PageRequest, type Shown } from 
 import { heldBackInWords } from './held-back.js';
 import { stewardshipWords as words } from './stewardship.words.js';
 
-/** What stands above a page that shows what is not public yet. */
-export interface PreviewNotice {
-  readonly heading: string;
-  readonly waitsFor: readonly string[];
-  readonly heldBack: string | undefined;
-}
-
 const PREVIEW = `query Preview($thing: ThingInput!) {
   previewRelease(thing: $thing) { heldBack { kind } waitsFor }
 }`;
@@ -37,7 +30,8 @@ export async function showPreview(page: Page, house: House, request: PageRequest
     const door = { ...house.door, execute: preview(thing) };
     return await showPage(page, { ...house, door, preview: notice }, request);
   } catch (error) {
-    if (error instanceof PageProblem || isForbidden(answer)) return showProblem(house, new PageProblem(404, 'not-found'), request.viewer);
+    if (error instanceof PageProblem || isForbidden(answer))
+      return showProblem(house, new PageProblem(404, 'not-found'), request.viewer);
     throw error;
   }
 }

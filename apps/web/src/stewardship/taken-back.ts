@@ -1,6 +1,6 @@
 import { dayInWords } from '../layout/day.js';
+import type { Door } from '../layout/door.js';
 import type { Page, PageView } from '../layout/page.js';
-import type { House, PageRequest } from '../layout/show-page.js';
 import { stewardshipWords } from './stewardship.words.js';
 
 const words = stewardshipWords.takenBack;
@@ -21,12 +21,12 @@ interface TakenBack {
  */
 export async function takenBackView(
   page: Page,
-  house: House,
-  request: PageRequest,
+  door: Pick<Door, 'execute'>,
+  request: { readonly params: unknown; readonly viewer?: unknown },
 ): Promise<(PageView & { says: string[] }) | null> {
   if (page.kind === undefined) return null;
   const { id } = request.params as { readonly id?: string };
-  const { data } = await house.door.execute(TAKEN_BACK, { thing: { kind: page.kind, id } }, request.viewer);
+  const { data } = await door.execute(TAKEN_BACK, { thing: { kind: page.kind, id } }, request.viewer);
   const [last] = (data as { readonly takenBack: readonly TakenBack[] } | null | undefined)?.takenBack ?? [];
   if (!last) return null;
   const [from, until] = [dayInWords(last.releasedAt.slice(0, 10)), dayInWords(last.takenBackAt.slice(0, 10))];
