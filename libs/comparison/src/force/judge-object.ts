@@ -36,11 +36,13 @@ const LONGEST_NAME = 3;
  */
 export function judgeObject(both: Both, paired: PairedDuties, differences: readonly Difference[]): readonly Verdict[] {
   return differences.flatMap((difference) => {
+    const whole = isNamedOtherwise(both, difference) || isClassNarrowed(both, difference);
+    if (!whole && !isPartOfList(both, difference) && !isDescribed(both, difference)) return [];
     const ranges = [rangeIn(difference.agreed), rangeIn(difference.published)] as const;
     const standing = standingOf(both, paired, ...ranges);
     if (!standing.ruled || standing.untold || standing.liberty) return [];
-    if (isNamedOtherwise(both, difference) || isClassNarrowed(both, difference)) return [unsure(both, standing.party, ranges)];
-    if (standing.denied || !(isPartOfList(both, difference) || isDescribed(both, difference))) return [];
+    if (whole) return [unsure(both, standing.party, ranges)];
+    if (standing.denied) return [];
     const alone = differences.length === 1;
     const found = unsure(both, standing.party, ranges);
     return [alone && bindsByLength(both, difference) ? sure(found, ranges[0] === null) : found];

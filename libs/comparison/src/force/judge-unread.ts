@@ -105,6 +105,7 @@ function linesOf(both: Both, side: 'agreed' | 'published', difference: Differenc
   const listed = (at: number) => hits.some((hit) => hit.family !== 'modality' && at >= hit.from && at < hit.to);
   return difference[side].words.flatMap(({ word, at }) => {
     const line = lines.get(isEvent(words, at) || isInverted(words, at) ? 'if' : word.fold);
+    if (line === undefined) return [];
     const before = words[at - 1]?.fold ?? '';
     const idle =
       NO_LIMIT.has(words[at + 1]?.fold ?? '') ||
@@ -112,7 +113,7 @@ function linesOf(both: Both, side: 'agreed' | 'published', difference: Differenc
       words[at + 1]?.fold === 'by' ||
       (word.fold === 'following' && POINTING.has(before));
     const same = isTypo(word.fold, other) || isParticiple(both, side, at) || isDescriber(both, side, word.fold, difference);
-    return line === undefined || listed(at) || idle || same ? [] : [line];
+    return listed(at) || idle || same ? [] : [line];
   });
 }
 
@@ -171,16 +172,15 @@ function joinerIn(both: Both, _paired: PairedDuties, { agreed, published }: Diff
 /** "up to £25" against "£25", "not less than" against "not more than". */
 function limitIn(both: Both, paired: PairedDuties, difference: Difference): CueFamily | null {
   const { agreed, published } = difference;
-  if (!standingOf(both, paired, ...rangesOf(difference)).promised) return null;
   const was = limitOf(both.agreed.words, agreed);
   const is = limitOf(both.published.words, published);
-  return was !== is ? 'number' : null;
+  return was !== is && standingOf(both, paired, ...rangesOf(difference)).promised ? 'number' : null;
 }
 
 /** The limit that some word of the stretch is part of, where a number comes soon after it. */
 function limitOf(words: Both['agreed']['words'], { words: own }: Stretch): string {
   for (const { at } of own) {
-    for (const phrase of LIMITS) {
+    for (const phrase of LIMITS_WITH.get(words[at]?.fold ?? '') ?? NO_LIMITS) {
       for (let from = at - phrase.length + 1; from <= at; from += 1) {
         if (!phrase.every((fold, step) => words[from + step]?.fold === fold)) continue;
         const next = words.slice(from + phrase.length, from + phrase.length + 3);
@@ -190,6 +190,10 @@ function limitOf(words: Both['agreed']['words'], { words: own }: Stretch): strin
   }
   return '';
 }
+
+/** The limits that each word is part of. */
+const LIMITS_WITH = new Map(LIMITS.flat().map((fold) => [fold, LIMITS.filter((phrase) => phrase.includes(fold))]));
+const NO_LIMITS: typeof LIMITS = [];
 
 const COUNTS = wordSet(['one two three four five six seven eight nine ten twelve twenty once twice every half each']);
 

@@ -12,8 +12,18 @@ const RANGE = new Set(['to', 'or', '—']);
 const EACH = new Set(['a', 'per', 'each', 'every']);
 const LEAST = new Set(['least', 'minimum', 'fewer', 'less']);
 
-/** Every time in the words, in order; `hits` are the cues found in them. */
+const known = new WeakMap<readonly Word[], readonly Time[]>();
+
+/** Every time in the words, in order; `hits` are the cues found in them. The same words are read once. */
 export function readTimes(words: readonly Word[], hits: readonly Hit[]): readonly Time[] {
+  const seen = known.get(words);
+  if (seen) return seen;
+  const times = timesIn(words, hits);
+  known.set(words, times);
+  return times;
+}
+
+function timesIn(words: readonly Word[], hits: readonly Hit[]): readonly Time[] {
   const times: Time[] = [];
   const listed = new Map(
     hits.filter((hit) => hit.family === 'deadline' || hit.family === 'frequency').map((hit) => [hit.from, hit]),

@@ -22,6 +22,9 @@ export interface Word {
 /** Numbers with their points, words with their marks, apostrophes and unseen break points, and every other sign by itself. */
 const SHAPE =
   /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}_\u00AD\u200B-\u200D\u2060]*(?:['’‘ʼ][\p{L}\p{M}]+)*|[^\s\p{Cf}]/gu;
+/** The same for text in plain letters, which is most of it, at half the cost. */
+const PLAIN_SHAPE = /[0-9]+(?:[.,][0-9]+)+|[A-Za-z0-9][A-Za-z0-9_]*(?:'[A-Za-z]+)*|\S/g;
+const PLAIN = /^[\n\r\t\x20-\x7e]*$/;
 const LETTER = /[\p{L}\p{N}]/u;
 /** "3.1 ", "3. ", "(a) ", "iv) " at the head of a provision: its number is no part of what it says. */
 const NUMBERING = /^\s*\(?(?:\d+(?:\.\d+)+[.)]?|(?:\d+|[a-z]|[ivx]{1,4})[.)])\s+/i;
@@ -33,7 +36,7 @@ export function readWords(text: string, part = 0): readonly Word[] {
   const first = NUMBERING.exec(text)?.[0].length ?? 0;
   let end = first;
   let hyphen = -1;
-  for (const match of text.matchAll(SHAPE)) {
+  for (const match of text.matchAll(PLAIN.test(text) ? PLAIN_SHAPE : SHAPE)) {
     const raw = match[0];
     const start = match.index;
     if (start < first) continue;
