@@ -4,6 +4,7 @@ import { visibleLine } from '#libs/rendering';
 import type { CompareOptions } from './compare/compare.js';
 import { serverCommands } from './server/server.commands.js';
 import { verifyCommand } from './verify/verify.commands.js';
+import { witnessCommand } from './witness/witness.commands.js';
 
 /** Every command and its options. What a command needs is loaded when it is called, so that `compare` starts fast. */
 export function program(): Command {
@@ -19,6 +20,7 @@ export function program(): Command {
     .exitOverride();
   compareCommand(countersign);
   verifyCommand(countersign);
+  witnessCommand(countersign);
   serverCommands(countersign);
   return countersign;
 }

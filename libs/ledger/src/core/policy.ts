@@ -31,6 +31,27 @@ export function trustInLog(sha256: Sha256, vkey: string): Trust {
   return { logs: [key], witnesses: [], quorum: 0 };
 }
 
+/** A witness, and where it takes checkpoints. */
+export interface WitnessAt {
+  readonly key: VerifierKey;
+  /** without a slash at its end */
+  readonly address: string;
+}
+
+/**
+ * The witnesses of a policy that has been read, with the addresses that stand behind their keys: those whom a log asks. Refuses
+ * POLICY_MALFORMED where a witness has no http or https address, or a name and password in it.
+ */
+export function parseWitnesses(sha256: Sha256, text: string): readonly WitnessAt[] {
+  parsePolicy(sha256, text);
+  return text.split('\n').flatMap((told, i) => {
+    const [word, , vkey = '', address = ''] = told.split(/[ \t]+/).filter(Boolean);
+    if (word !== 'witness') return [];
+    if (!/^https?:\/\/[^@\s?#]+$/.test(address)) throw malformed(i + 1, 'the witness has no http or https address to ask it at');
+    return [{ key: parseVerifierKey(sha256, vkey), address: address.replace(/\/+$/, '') }];
+  });
+}
+
 interface Group {
   readonly members: readonly VerifierKey[];
   readonly least: number;
