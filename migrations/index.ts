@@ -3,6 +3,7 @@ import { AccessPeopleAndSpaces20261122120100 } from './20261122120100-access-peo
 import { Commitments20261122120800 } from './20261122120800-commitments.js';
 import { Documents20261122120700 } from './20261122120700-documents.js';
 import { Engagements20261122120600 } from './20261122120600-engagements.js';
+import { EvidenceReplies20261125130100 } from './20261125130100-evidence-replies.js';
 import { EvidenceSources20261122120400 } from './20261122120400-evidence-sources.js';
 import { LedgerOutbox20261122120200 } from './20261122120200-ledger-outbox.js';
 import { OrganizationsNamesAndPosts20261122120500 } from './20261122120500-organizations-names-and-posts.js';
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   PersistencePublicRevision20261122120900,
   AccessAccounts20261125120000,
   StewardshipRelease20261125130000,
+  EvidenceReplies20261125130100,
 ];

@@ -17,6 +17,7 @@ afterAll(() => record.close());
 /** What each mutation tells the ledger: one entry a fact. Notes are not on the record and tell nothing. */
 const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   openSpace: ['space.opened'],
+  endSession: [],
   writeNote: [],
   changeNote: [],
   deleteNote: [],
@@ -31,6 +32,8 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   recordDispute: ['sign_off_dispute.recorded'],
   recordContentPoint: ['content_point.recorded'],
   recordClaim: ['claim.recorded'],
+  askForReply: ['reply_request.recorded'],
+  recordReply: ['reply.recorded'],
   recordComparison: ['comparison.recorded'],
   confirmFinding: ['confirmation.recorded'],
   overruleFinding: ['confirmation.recorded'],

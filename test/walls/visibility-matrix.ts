@@ -45,6 +45,8 @@ export const FACT_TABLES = [
   'organization',
   'organization_name',
   'post',
+  'reply',
+  'reply_request',
   'sign_off',
   'sign_off_dispute',
   'source',

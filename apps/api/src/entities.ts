@@ -12,7 +12,7 @@ import {
   Work,
 } from '#libs/documents';
 import { Engagement } from '#libs/engagements';
-import { Claim, Source } from '#libs/evidence';
+import { Claim, ReplyRequestRow, ReplyRow, Source } from '#libs/evidence';
 import { OutboxEntry } from '#libs/ledger';
 import { Organization, OrganizationName, Post } from '#libs/organizations';
 import { Note } from '#libs/recording';
@@ -29,6 +29,8 @@ export const ENTITIES = [
   Post,
   Source,
   Claim,
+  ReplyRequestRow,
+  ReplyRow,
   Engagement,
   Work,
   Version,

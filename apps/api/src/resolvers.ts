@@ -7,6 +7,7 @@ import { SignOffResolver } from './documents/sign-off.resolver.js';
 import { WorkResolver } from './documents/work.resolver.js';
 import { EngagementResolver } from './engagements/engagement.resolver.js';
 import { EvidenceResolver } from './evidence/evidence.resolver.js';
+import { ReplyResolver } from './evidence/reply.resolver.js';
 import { OrganizationResolver } from './organizations/organization.resolver.js';
 import { PartialDateResolver } from './partial-date.type.js';
 import { NoteResolver } from './recording/note.resolver.js';
@@ -22,6 +23,7 @@ export const RESOLVERS = [
   NoteResolver,
   OrganizationResolver,
   EvidenceResolver,
+  ReplyResolver,
   EngagementResolver,
   WorkResolver,
   SignOffResolver,

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { RecordingModule } from '#libs/recording';
 import { EvidenceService } from './evidence.service.js';
+import { RepliesService } from './replies.service.js';
 
-@Module({ imports: [RecordingModule], providers: [EvidenceService], exports: [EvidenceService] })
+const SERVICES = [EvidenceService, RepliesService];
+
+@Module({ imports: [RecordingModule], providers: SERVICES, exports: SERVICES })
 export class EvidenceModule {}

@@ -13,6 +13,8 @@ export const SUBJECT_KINDS = [
   'source',
   'claim',
   'question',
+  'reply_request',
+  'reply',
   'scheme',
   'name_use',
   'adoption',

@@ -125,6 +125,8 @@ export async function aFullPlace(
     CLAIM: await place.put('recordClaim'),
     CALL_ANSWER: await place.put('recordAnswer'),
     DELIVERY: await place.put('recordDelivery'),
+    REPLY_REQUEST: await place.put('askForReply'),
+    REPLY: await place.put('recordReply'),
   };
   await place.put('confirmFinding');
   const {

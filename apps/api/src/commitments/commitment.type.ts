@@ -4,6 +4,7 @@ import type { Ref } from '../ref.js';
 import { Work, Wording } from '../documents/work.type.js';
 import { Engagement } from '../engagements/engagement.type.js';
 import { enumOf } from '../enum-of.js';
+import { Reply, ReplyRequest } from '../evidence/reply.type.js';
 import { Source } from '../evidence/source.type.js';
 import { FromWhat } from '../input/act.input.js';
 import { Level } from '../level.type.js';
@@ -119,6 +120,12 @@ export class Commitment {
 
   @Field(() => [Delivery], { description: 'What people say was delivered, and when.' })
   deliveries: Delivery[];
+
+  @Field(() => [ReplyRequest], { description: 'Whom a reply was asked of, in the order recorded.' })
+  replyRequests: ReplyRequest[];
+
+  @Field(() => [Reply], { description: 'What was replied, in the order recorded. It stands beside this.' })
+  replies: Reply[];
 
   @Field(() => Level)
   level: string;

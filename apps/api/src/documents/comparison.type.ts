@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/gra
 import { BOUND_PARTIES, FATES, VERDICTS } from '#libs/documents/core';
 import type { Ref } from '../ref.js';
 import { enumOf } from '../enum-of.js';
+import { Reply, ReplyRequest } from '../evidence/reply.type.js';
 import { Level } from '../level.type.js';
 import { connectionTypeOf } from '../read/connection.js';
 import { Instant } from '../scalars/instant.scalar.js';
@@ -224,6 +225,12 @@ export class Comparison {
 
   @Field(() => [Finding], { description: 'The findings you can see, in the order of the agreed text.' })
   findings: Finding[];
+
+  @Field(() => [ReplyRequest], { description: 'Whom a reply was asked of, in the order recorded.' })
+  replyRequests: ReplyRequest[];
+
+  @Field(() => [Reply], { description: 'What was replied, in the order recorded. It stands beside this.' })
+  replies: Reply[];
 
   @Field(() => Instant)
   recordedAt: string;

@@ -5,6 +5,7 @@ import { FromWhat } from '../input/act.input.js';
 import { Organization } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import { Instant } from '../scalars/instant.scalar.js';
+import { Reply, ReplyRequest } from './reply.type.js';
 import { Source } from './source.type.js';
 
 @ObjectType({ description: 'Somebody’s statement that something is so. The record says who says it, not that it is so.' })
@@ -35,4 +36,10 @@ export class Claim {
 
   @Field(() => Instant)
   recordedAt: string;
+
+  @Field(() => [ReplyRequest], { description: 'Whom a reply was asked of, in the order recorded.' })
+  replyRequests: ReplyRequest[];
+
+  @Field(() => [Reply], { description: 'What was replied, in the order recorded. It stands beside this.' })
+  replies: Reply[];
 }

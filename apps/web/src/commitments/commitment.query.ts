@@ -14,6 +14,8 @@ query Commitment($id: ID!, $on: Date!) {
     statedOn { ${date} } source { ...Read }
     dueDates { id level baseline basis revises { id } date { ${date} } statedOn { ${date} } setBy { id name(on: $on) ${borneNames} } source { ...Read } }
     deliveries { id level says fromWhat on { ${date} } assertedBy { id name(on: $on) } source { ...Read } }
+    replyRequests { id level askedOf { id name(on: $on) } answerBy noReply }
+    replies { id level says wording by { id name(on: $on) } on { ${date} } source { ...Read } }
     schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name(on: $on) } } }
   }
 }
@@ -43,7 +45,27 @@ export interface Commitment {
   readonly source: Source | null;
   readonly dueDates: readonly DueDate[];
   readonly deliveries: readonly (Delivery & { readonly level?: string })[];
+  readonly replyRequests?: readonly ReplyRequest[];
+  readonly replies?: readonly Reply[];
   readonly schedule: readonly ScheduleReading[];
+}
+
+export interface ReplyRequest {
+  readonly id: string;
+  readonly level?: string;
+  readonly askedOf: Named;
+  readonly answerBy: string;
+  readonly noReply: string | null;
+}
+
+export interface Reply {
+  readonly id: string;
+  readonly level?: string;
+  readonly says: string;
+  readonly wording: Wording;
+  readonly by: Named;
+  readonly on: PartialDate;
+  readonly source: Source | null;
 }
 
 export interface DueDate {

@@ -44,7 +44,19 @@ export interface CommitmentView extends PageView {
     readonly source: SourceView | undefined;
     readonly notPublic: string | undefined;
   }[];
+  readonly replies: readonly ReplyView[];
+  /** Who was asked, by when, and that nothing came. */
+  readonly asked: readonly string[];
   readonly sources: SourceList;
+}
+
+export interface ReplyView {
+  readonly says: string;
+  readonly verbatim: boolean;
+  readonly by: string;
+  readonly when: DateView;
+  readonly source: SourceView | undefined;
+  readonly notPublic: string | undefined;
 }
 
 export interface DueDateView {
@@ -82,10 +94,22 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
       source: delivery.source ? sourceView(delivery.source) : undefined,
       notPublic: notPublic(commitment, delivery),
     })),
+    replies: (commitment.replies ?? []).map((reply) => ({
+      says: reply.says,
+      verbatim: reply.wording === 'VERBATIM',
+      by: words.replies.by(reply.by.name),
+      when: dateView(reply.on),
+      source: reply.source ? sourceView(reply.source) : undefined,
+      notPublic: notPublic(commitment, reply),
+    })),
+    asked: (commitment.replyRequests ?? []).flatMap((request) =>
+      request.noReply === null ? [] : [words.replies.asked(request.askedOf.name, dayInWords(request.answerBy), request.noReply)],
+    ),
     sources: sourceList([
       commitment.source,
       ...commitment.dueDates.map((due) => due.source),
       ...commitment.deliveries.map((delivery) => delivery.source),
+      ...(commitment.replies ?? []).map((reply) => reply.source),
     ]),
   };
 }
@@ -98,7 +122,9 @@ function notPublic(commitment: Commitment, part: { readonly level?: string }): s
 function heldBackFrom(commitment: Commitment): readonly { readonly kind: string }[] {
   const held = (kind: string, parts: readonly { readonly level?: string }[]) =>
     parts.flatMap((part) => (notPublic(commitment, part) === undefined ? [] : [{ kind }]));
-  return [...held('DUE_DATE', commitment.dueDates), ...held('DELIVERY', commitment.deliveries)];
+  const { dueDates, deliveries, replies = [], replyRequests = [] } = commitment;
+  const parts = { DUE_DATE: dueDates, DELIVERY: deliveries, REPLY: replies, REPLY_REQUEST: replyRequests };
+  return Object.entries(parts).flatMap(([kind, of]) => held(kind, of));
 }
 
 /** The commitment with each body named as it was called on the day of what it did. */
@@ -131,6 +157,8 @@ function upTo(commitment: Commitment, day: string): Commitment {
   return {
     ...commitment,
     dueDates: commitment.dueDates.filter((due) => hadHappened(due.statedOn, day)),
+    replies: (commitment.replies ?? []).filter((reply) => hadHappened(reply.on, day)),
+    replyRequests: [], // they say how it stands today
     deliveries: commitment.deliveries.filter((delivery) => hadHappened(delivery.on, day)),
   };
 }

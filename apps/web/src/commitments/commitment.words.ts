@@ -52,6 +52,12 @@ export const commitmentWords = {
     empty: 'No delivery by the day this page is read for has been released on this record.',
     by: 'as told by',
   },
+  replies: {
+    heading: 'In reply',
+    empty: 'No reply to this has been released on this record.',
+    by: (name: string): string => `${name}, in reply`,
+    asked: (name: string, by: string, noReply: string): string => `${name} was asked for a reply by ${by}. ${noReply}`,
+  },
   limits: {
     heading: 'What this does not show',
     points: [

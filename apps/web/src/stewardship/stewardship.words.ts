@@ -11,6 +11,8 @@ export const stewardshipWords = {
     SIGN_OFF: ['1 sign-off', 'sign-offs'],
     SIGN_OFF_DISPUTE: ['1 dispute', 'disputes'],
     CONTENT_POINT: ['1 content point', 'content points'],
+    REPLY_REQUEST: ['1 request for a reply', 'requests for a reply'],
+    REPLY: ['1 reply', 'replies'],
     FINDING: ['1 finding', 'findings'],
     CONFIRMATION: ['1 verdict', 'verdicts'],
     ORGANIZATION_NAME: ['1 name', 'names'],

@@ -47,6 +47,8 @@ export const COMMITMENT_SHAPES: Graph = {
       recordedAt: column('recorded_at'),
       dueDates: many('DueDate', 'commitment_id', AS_RECORDED),
       deliveries: many('Delivery', 'commitment_id', [{ column: 'delivered_on_earliest', holds: 'day', nullable: true }]),
+      replyRequests: many('ReplyRequest', 'commitment_id', AS_RECORDED),
+      replies: many('Reply', 'commitment_id', AS_RECORDED),
       schedule: computedThrough({ against: 'dueDates' }, ...SCHEDULE_FACTS),
     },
     { id: 'first_id', stands: 'superseded_at is null' },

@@ -18,6 +18,8 @@ export const COMPARISON_SHAPES: Graph = {
     recordedAt: column('recorded_at'),
     releases: many('ComparisonRelease', 'thing_id', [{ column: 'released_at', holds: 'instant' }]),
     release: computed(select('releases', 'releasedAt', 'people', 'takenBackAt')),
+    replyRequests: many('ReplyRequest', 'comparison_id', [{ column: 'recorded_at', holds: 'instant' }]),
+    replies: many('Reply', 'comparison_id', [{ column: 'recorded_at', holds: 'instant' }]),
     findings: many('Finding', 'comparison_id', [{ column: 'number', holds: 'number' }]),
     summary: computed('reuseOfAgreed', 'reuseInPublished', select('findings', 'fate', 'moved', select('confirmations', 'fate'))),
   }),

@@ -1,1 +1,2 @@
 export { address } from './address.js';
+export { aboutColumns, noReplyAsOf, requireAnswerable, requireTimeToAnswer } from './reply.js';

@@ -1,4 +1,6 @@
-import { column, one, partialDateField, shape, type Graph } from '#libs/persistence';
+import { column, computed, many, one, partialDateField, select, shape, type Graph, type Order } from '#libs/persistence';
+
+const AS_RECORDED: Order = [{ column: 'recorded_at', holds: 'instant' }];
 
 /** How sources and claims are read. */
 export const EVIDENCE_SHAPES: Graph = {
@@ -20,6 +22,31 @@ export const EVIDENCE_SHAPES: Graph = {
     on: partialDateField('said_on'),
     fromWhat: column('from_what'),
     source: one('Source', 'source_id'),
+    recordedAt: column('recorded_at'),
+    replyRequests: many('ReplyRequest', 'claim_id', AS_RECORDED),
+    replies: many('Reply', 'claim_id', AS_RECORDED),
+  }),
+  ReplyRequest: shape('reply_request', {
+    askedOf: one('Organization', 'asked_of_id'),
+    says: column('says'),
+    askedOn: column('asked_on'),
+    answerBy: column('answer_by'),
+    replies: many('Reply', 'request_id', AS_RECORDED),
+    noReply: computed('askedOn', select('replies', 'id')),
+    fromWhat: column('from_what'),
+    source: one('Source', 'source_id'),
+    level: column('effective_level'),
+    recordedAt: column('recorded_at'),
+  }),
+  Reply: shape('reply', {
+    by: one('Organization', 'by_id'),
+    says: column('says'),
+    wording: column('wording'),
+    on: partialDateField('replied_on'),
+    request: one('ReplyRequest', 'request_id'),
+    fromWhat: column('from_what'),
+    source: one('Source', 'source_id'),
+    level: column('effective_level'),
     recordedAt: column('recorded_at'),
   }),
 };

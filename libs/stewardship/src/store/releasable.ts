@@ -26,6 +26,12 @@ export interface Along {
 /** A finding that a person has judged; no other is shown to anybody outside (domain.md). */
 const JUDGED = 'exists (select from confirmation c where c.finding_id = t.id)';
 
+/** Nobody is shown what is said of a body without what the body says to it, or that it was asked. */
+const REPLIES = (by: string): readonly Along[] => [
+  { table: 'reply_request', by },
+  { table: 'reply', by },
+];
+
 /**
  * What can be released on its own. What bears on how a thing reads goes along with it: a promise shown without its later
  * date or its delivery, or an approval without its denial, would be a false accusation made of true rows. What is recorded
@@ -47,10 +53,7 @@ export const RELEASABLE: Readonly<Partial<Record<SubjectKind, Releasable>>> = {
   call_answer: {},
   commitment: {
     id: 'first_id',
-    along: [
-      { table: 'due_date', by: 'commitment_id' },
-      { table: 'delivery', by: 'commitment_id' },
-    ],
+    along: [{ table: 'due_date', by: 'commitment_id' }, { table: 'delivery', by: 'commitment_id' }, ...REPLIES('commitment_id')],
   },
   due_date: {},
   delivery: {},
@@ -66,11 +69,14 @@ export const RELEASABLE: Readonly<Partial<Record<SubjectKind, Releasable>>> = {
   sign_off: { along: [{ table: 'sign_off_dispute', by: 'sign_off_id' }] },
   sign_off_dispute: {},
   content_point: {},
-  claim: {},
+  claim: { along: REPLIES('claim_id') },
+  reply_request: {},
+  reply: {},
   comparison: {
     along: [
       { table: 'finding', by: 'comparison_id', only: JUDGED },
       { table: 'confirmation', by: 'finding_id', through: 'select id from finding where comparison_id = $1' },
+      ...REPLIES('comparison_id'),
     ],
   },
 };

@@ -1,0 +1,79 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Wording } from '../documents/work.type.js';
+import { FromWhat } from '../input/act.input.js';
+import { Level } from '../level.type.js';
+import { Organization } from '../organizations/organization.type.js';
+import { PartialDate } from '../partial-date.type.js';
+import type { Ref } from '../ref.js';
+import { Day } from '../scalars/day.scalar.js';
+import { Instant } from '../scalars/instant.scalar.js';
+import { Source } from './source.type.js';
+
+@ObjectType({ description: 'That a body was asked what it says to this, before or after it was released.' })
+export class ReplyRequest {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Organization, { description: 'Who was asked.' })
+  askedOf: Ref<Organization>;
+
+  @Field(() => String, { description: 'What it was asked.' })
+  says: string;
+
+  @Field(() => Day)
+  askedOn: string;
+
+  @Field(() => Day, { description: 'By when a reply was asked for.' })
+  answerBy: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Said where no reply to it is there to be read: when it was asked, and as of today that none is identified.',
+  })
+  noReply: string | null;
+
+  @Field(() => FromWhat)
+  fromWhat: string;
+
+  @Field(() => Source, { nullable: true })
+  source: Source | null;
+
+  @Field(() => Level)
+  level: string;
+
+  @Field(() => Instant)
+  recordedAt: string;
+}
+
+@ObjectType({ description: 'What a body says to this. It stands beside what it answers and never in its place.' })
+export class Reply {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Organization, { description: 'Whose reply it is.' })
+  by: Ref<Organization>;
+
+  @Field(() => String)
+  says: string;
+
+  @Field(() => Wording)
+  wording: string;
+
+  @Field(() => PartialDate)
+  on: Ref<PartialDate>;
+
+  @Field(() => ReplyRequest, { nullable: true, description: 'The request it answers, when it was asked for.' })
+  request: ReplyRequest | null;
+
+  @Field(() => FromWhat)
+  fromWhat: string;
+
+  @Field(() => Source, { nullable: true })
+  source: Source | null;
+
+  @Field(() => Level)
+  level: string;
+
+  @Field(() => Instant)
+  recordedAt: string;
+}

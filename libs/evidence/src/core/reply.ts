@@ -1,0 +1,43 @@
+import { invalid, sayDay, type CivilDate, type Id } from '#libs/kernel';
+
+/** What a reply can be about, and the column that names it. */
+export const ANSWERABLE = { commitment: 'commitmentId', comparison: 'comparisonId', claim: 'claimId' } as const;
+
+export type Answerable = keyof typeof ANSWERABLE;
+
+export interface AboutIds {
+  readonly commitmentId: Id | null;
+  readonly comparisonId: Id | null;
+  readonly claimId: Id | null;
+}
+
+/** The three columns, of which one is filled. Refuses NOT_ANSWERABLE. */
+export function aboutColumns(kind: string, id: Id): AboutIds {
+  const none: AboutIds = { commitmentId: null, comparisonId: null, claimId: null };
+  return { ...none, [ANSWERABLE[requireAnswerable(kind)]]: id };
+}
+
+export function requireAnswerable(kind: string): Answerable {
+  if (Object.hasOwn(ANSWERABLE, kind)) return kind as Answerable;
+  const kinds = Object.keys(ANSWERABLE).join(', ');
+  throw invalid('NOT_ANSWERABLE', `input.about.kind: a reply is to one of these: ${kinds}.`, 'input.about.kind');
+}
+
+/** Asked by today, to be answered on that day or later. Refuses ASKED_IN_FUTURE and ANSWER_BEFORE_ASKED. */
+export function requireTimeToAnswer(askedOn: CivilDate, answerBy: CivilDate, today: CivilDate): void {
+  if (askedOn > today) {
+    throw invalid(
+      'ASKED_IN_FUTURE',
+      'input.askedOn: this day is still to come. Record it when they have been asked.',
+      'input.askedOn',
+    );
+  }
+  if (answerBy < askedOn) {
+    throw invalid('ANSWER_BEFORE_ASKED', 'input.answerBy: this day is before they were asked.', 'input.answerBy');
+  }
+}
+
+/** Absence is bounded: what is not there is not there as of a day (domain.md). */
+export function noReplyAsOf(askedOn: CivilDate, day: CivilDate): string {
+  return `Asked on ${sayDay(askedOn)}; no identified reply as of ${sayDay(day)}.`;
+}
