@@ -1,3 +1,5 @@
+import { AccessOutsidersEnd20261125139000 } from './20261125139000-access-outsiders-end.js';
+import { AccessMembers20261125120100 } from './20261125120100-access-members.js';
 import { AccessAccounts20261125120000 } from './20261125120000-access-accounts.js';
 import { AccessPeopleAndSpaces20261122120100 } from './20261122120100-access-people-and-spaces.js';
 import { Commitments20261122120800 } from './20261122120800-commitments.js';
@@ -25,6 +27,8 @@ export const MIGRATIONS = [
   Commitments20261122120800,
   PersistencePublicRevision20261122120900,
   AccessAccounts20261125120000,
+  AccessMembers20261125120100,
   StewardshipRelease20261125130000,
   EvidenceReplies20261125130100,
+  AccessOutsidersEnd20261125139000,
 ];

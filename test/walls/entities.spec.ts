@@ -17,7 +17,6 @@ const WITHOUT_ENTITY = [
   'release_proposal',
   'embargo',
   'embargo_sight',
-  'invitation',
   'known_browser',
   'person_private',
   'recovery_code',

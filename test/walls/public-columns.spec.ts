@@ -37,6 +37,7 @@ const CLOSED = [
   'person_private',
   'session',
   'invitation',
+  'outsider',
   'recovery_code',
   'known_browser',
   'sign_in_try',

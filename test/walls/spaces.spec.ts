@@ -30,6 +30,7 @@ function lookUps(): readonly { readonly name: string; readonly id: string }[] {
     engagement: hidden.engagement,
     organization: hidden.institution,
     source: hidden.source,
+    space: hidden.space,
     version: hidden.agreed,
     work: hidden.work,
   };
@@ -182,12 +183,14 @@ describe('a reader', () => {
       const answer = await record.execute(mutation.document, { input: SAMPLE_INPUTS[mutation.name]!(hidden) }, reader);
       answers[mutation.name] = refusal(answer)?.['code'] ?? 'done';
     }
-    const { writeNote, changeNote, deleteNote, endSession, ...recording } = answers;
-    expect({ writeNote, changeNote, deleteNote, endSession }).toEqual({
+    const { writeNote, changeNote, deleteNote, endSession, withdrawInvitation, endOutsider, ...recording } = answers;
+    expect({ writeNote, changeNote, deleteNote, endSession, withdrawInvitation, endOutsider }).toEqual({
       writeNote: 'done',
       changeNote: 'NOT_FOUND',
       deleteNote: 'NOT_FOUND',
       endSession: 'NOT_FOUND',
+      withdrawInvitation: 'NOT_FOUND', // stewards alone see these two
+      endOutsider: 'NOT_FOUND',
     });
     expect(Object.entries(recording).filter(([, code]) => code !== 'FORBIDDEN')).toEqual([]);
     expect(changed(start, await stateOf(record.db.admin))).toEqual(['note']);

@@ -140,6 +140,7 @@ const WHOSE: Readonly<Record<string, string>> = {
   known_browser: 'actor_id = $1',
   invitation: 'invited_by = $1',
   sign_in_try: '$1::uuid is not null',
+  outsider: 'space_id in (select m.space_id from app.membership m where m.actor_id = $1)',
 };
 
 describe('the matrix of who sees what', () => {

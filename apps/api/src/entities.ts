@@ -1,4 +1,4 @@
-import { Session, Space, SpaceMembership } from '#libs/access';
+import { InvitationRow, Outsider, Session, Space, SpaceMembership } from '#libs/access';
 import { CallAddresseeRow, CallAnswerRow, CallRow, CommitmentRow, DeliveryRow, DueDateRow } from '#libs/commitments';
 import {
   ComparisonRow,
@@ -22,6 +22,8 @@ export const ENTITIES = [
   Space,
   SpaceMembership,
   Session,
+  InvitationRow,
+  Outsider,
   OutboxEntry,
   Note,
   Organization,

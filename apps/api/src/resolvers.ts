@@ -1,4 +1,5 @@
 import { AccountResolver } from './access/account.resolver.js';
+import { MemberResolver } from './access/member.resolver.js';
 import { SpaceResolver } from './access/space.resolver.js';
 import { CallAnswerResolver, CallResolver } from './commitments/call.resolver.js';
 import { CommitmentResolver, DueDateResolver } from './commitments/commitment.resolver.js';
@@ -20,6 +21,7 @@ export const RESOLVERS = [
   PartialDateResolver,
   SpaceResolver,
   AccountResolver,
+  MemberResolver,
   NoteResolver,
   OrganizationResolver,
   EvidenceResolver,

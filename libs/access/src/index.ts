@@ -1,4 +1,6 @@
 export { AccessModule } from './access.module.js';
+export { MembersService } from './members.service.js';
+export { InvitationRow, Outsider } from './store/invitation.entity.js';
 export { PeopleService, type Caller, type SignedIn } from './people.service.js';
 export { isToken, newToken } from './store/credentials.js';
 export { SessionsService } from './sessions.service.js';

@@ -5,7 +5,7 @@ import { Clock, Database } from '#libs/persistence';
 import { nameKeyOf, networkOf, passphraseOf, pseudonymOf, requireMember, TRIES, type Viewer } from './core/index.js';
 import { browserOf, forgetBrowser, rememberBrowser } from './store/browsers.js';
 import { inOneGo, type Credentials } from './store/in-one-go.js';
-import { inviteToAccount, useInvitation } from './store/invitations.js';
+import { inviteToAccount, useInvitation, type Invitation } from './store/invitations.js';
 import { hashPassphrase, isPassphrase } from './store/passphrase-hash.js';
 import { namePerson, personOfActor, personOfName, setPassphrase, type Person } from './store/people.js';
 import { makeRecoveryCodes, useRecoveryCode } from './store/recovery-codes.js';
@@ -76,24 +76,30 @@ export class PeopleService {
     const passphraseHash = await hashPassphrase(passphrase);
     const done = await this.inOneGo(async (client, now) => {
       const invitation = await useInvitation(client, input.phrase, now);
-      if (!invitation) {
-        throw notFound(
-          'INVITATION_NOT_FOUND',
-          'input.phrase: these words open nothing. They may have been used, be too old, or be mistyped. Ask for new ones.',
-          'input.phrase',
-        );
-      }
+      if (!invitation) throw noInvitation();
       const actorId = invitation.actorId ?? this.clock.newId();
       if (invitation.actorId === null) await makeActor(client, actorId, invitation.opensSpaces, now);
       if (!(await namePerson(client, { actorId, pseudonym, passphraseHash }, now))) {
         throw conflict('NAME_TAKEN', 'input.pseudonym: somebody here has this name. Please take another.', 'input.pseudonym');
       }
-      if (invitation.spaceId !== null) await join(client, invitation.spaceId, actorId, invitation.role!, now);
+      await enter(client, invitation, actorId, this.clock.newId(), now);
       const codes = await makeRecoveryCodes(client, actorId, now);
       return { ...(await this.letIn(client, actorId, caller)), codes };
     });
     await giveBack(this.database.auth, tries);
     return done;
+  }
+
+  /** Into another space with the account one has. Refuses INVITATION_NOT_FOUND and TOO_MANY_TRIES. */
+  async join(viewer: Viewer, input: { readonly phrase: string }, caller: Caller): Promise<void> {
+    const { actorId } = requireMember(viewer);
+    const tries = await this.take([this.network(caller)]);
+    await this.inOneGo(async (client, now) => {
+      const invitation = await useInvitation(client, input.phrase, now);
+      if (!invitation || invitation.spaceId === null) throw noInvitation();
+      await enter(client, invitation, actorId, this.clock.newId(), now);
+    });
+    await giveBack(this.database.auth, tries);
   }
 
   /** A code that is used once, and a new passphrase. Ends every session. Refuses CODE_WRONG and what passphraseOf refuses. */
@@ -197,13 +203,33 @@ async function makeActor(client: Credentials, id: Id, opensSpaces: boolean, now:
   await client.query('insert into actor (id, opens_spaces, created_at) values ($1, $2, $3)', [id, opensSpaces, now]);
 }
 
-async function join(client: Credentials, spaceId: Id, actorId: Id, role: string, now: Date): Promise<void> {
-  await client.query('insert into membership (space_id, actor_id, role, since) values ($1, $2, $3, $4)', [
-    spaceId,
-    actorId,
-    role,
-    now,
-  ]);
+/** A member of the space, or an outsider until the day; who is a member already stays what they are. */
+async function enter(client: Credentials, invitation: Invitation, actorId: Id, id: Id, now: Date): Promise<void> {
+  const { spaceId, role, outsider, outsiderUntil } = invitation;
+  if (spaceId === null) return;
+  if (outsider !== null) {
+    await client.query('insert into outsider (id, space_id, actor_id, kind, since, ends_at) values ($1, $2, $3, $4, $5, $6)', [
+      id,
+      spaceId,
+      actorId,
+      outsider,
+      now,
+      outsiderUntil,
+    ]);
+    return;
+  }
+  await client.query(
+    `insert into membership (id, space_id, actor_id, role, since) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+    [id, spaceId, actorId, role, now],
+  );
+}
+
+function noInvitation(): DomainError {
+  return notFound(
+    'INVITATION_NOT_FOUND',
+    'input.phrase: these words open nothing. They may have been used, be too old, or be mistyped. Ask for new ones.',
+    'input.phrase',
+  );
 }
 
 function wrong(code: string, field: string, says: string): DomainError {

@@ -44,6 +44,11 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
   const aPair = () => twoVersions(sample);
   const aFinding = async () => findingOf(record, writer, await sample('recordComparison', await aPair()));
   world['finding'] = await findingOf(record, writer, ids.comparison);
+  const freshMember = async () => (await record.member({ [space]: 'reader' })).actorId;
+  const freshOutsider = async () => (await record.outsider(space)).id;
+  world['member'] = await freshMember();
+  world['outsider'] = await freshOutsider();
+  world['invitation'] = await sample('invite');
   return {
     ...ids,
     writer,
@@ -68,6 +73,8 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
             aPair,
             readingOf: (id) => readingOf(record, writer, id),
             aSession: () => record.aSession(writer),
+            freshMember,
+            freshOutsider,
           })
         : {};
     },
@@ -86,11 +93,17 @@ interface Fresh extends World, Pick<Place, 'put' | 'aFinding'> {
   readonly aPair: () => Promise<Given>;
   readonly readingOf: (commitmentId: string) => Promise<string>;
   readonly aSession: () => Promise<string>;
+  readonly freshMember: () => Promise<string>;
+  readonly freshOutsider: () => Promise<string>;
 }
 
 /** Deeds that cannot be done twice to one thing. */
 const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
   changeNote: async ({ put }) => ({ noteId: await put('writeNote') }),
+  withdrawInvitation: async ({ put }) => ({ invitationId: await put('invite') }),
+  changeRole: async ({ freshMember }) => ({ memberId: await freshMember() }),
+  removeMember: async ({ freshMember }) => ({ memberId: await freshMember() }),
+  endOutsider: async ({ freshOutsider }) => ({ outsiderId: await freshOutsider() }),
   endSession: async ({ aSession }) => ({ sessionId: await aSession() }),
   deleteNote: async ({ put }) => ({ noteId: await put('writeNote') }),
   confirmFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),

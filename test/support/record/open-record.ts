@@ -23,6 +23,8 @@ export interface TestRecord {
   again(member: Member): Promise<Member>;
   /** A token of theirs, for requests over HTTP. */
   tokenOf(member: Member): Promise<string>;
+  /** Somebody let in from outside for a while, and the id of that. */
+  outsider(space: string, kind?: 'journalist' | 'office'): Promise<{ readonly id: string; readonly who: Member }>;
   /** A session of theirs, by its id. */
   aSession(member: Member): Promise<string>;
   close(): Promise<void>;
@@ -72,6 +74,14 @@ export async function openRecord({ clock = new Clock() }: { readonly clock?: Clo
     member: (roles, opensSpaces = false) => newMember(roles, opensSpaces),
     again: (member) => memberOf(tokens.get(member.actorId) ?? ''),
     tokenOf: async (member) => tokens.get(member.actorId) ?? '',
+    outsider: async (space, kind = 'journalist') => {
+      const [id, who] = [clock.newId(), await newMember({}, false)];
+      await db.admin.query(
+        `insert into outsider (id, space_id, actor_id, kind, since, ends_at) values ($1, $2, $3, $4, now(), now() + interval '7 days')`,
+        [id, space, who.actorId, kind],
+      );
+      return { id, who };
+    },
     aSession: async ({ actorId }) => {
       const id = clock.newId();
       await db.admin.query(

@@ -17,6 +17,9 @@ export interface World {
   readonly finding: string;
   readonly note: string;
   readonly session: string;
+  readonly invitation: string;
+  readonly member: string;
+  readonly outsider: string;
 }
 
 type Sample = (world: World) => Readonly<Record<string, unknown>>;
@@ -28,6 +31,11 @@ type Sample = (world: World) => Readonly<Record<string, unknown>>;
 export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
   openSpace: () => ({ name: 'A space', idempotencyKey: null }),
   endSession: ({ session }) => ({ sessionId: session }),
+  invite: ({ space }) => ({ spaceId: space, as: 'JOURNALIST', days: 30, idempotencyKey: null }),
+  withdrawInvitation: ({ invitation }) => ({ invitationId: invitation }),
+  changeRole: ({ space, member }) => ({ spaceId: space, memberId: member, role: 'EDITOR' }),
+  removeMember: ({ space, member }) => ({ spaceId: space, memberId: member }),
+  endOutsider: ({ outsider }) => ({ outsiderId: outsider }),
   writeNote: ({ space }) => ({ spaceId: space, body: 'They said it would be out by the spring.' }),
   changeNote: ({ note }) => ({ noteId: note, body: 'They said it would be out by May.' }),
   deleteNote: ({ note }) => ({ noteId: note }),

@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Context, Info, InputType, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Info, InputType, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { notFound, parseId } from '#libs/kernel';
 import type { Order } from '#libs/persistence';
 import { SpacesService } from '#libs/recording';
 import { payloadOf, type ApiContext, type PayloadValue } from '../context.js';
 import { TextField } from '../input/fields.js';
 import { payloadTypeOf } from '../payload.js';
+import type { Thing } from '../read/thing.js';
 import { Space, Viewer } from './space.type.js';
 
 @InputType()
@@ -35,6 +37,20 @@ export class SpaceResolver {
       kind: viewer.kind,
       spaces: viewer.kind === 'anonymous' ? [] : ((await context.read.all('Space', BY_NAME, 'name')) as unknown as Space[]),
     };
+  }
+
+  @Query(() => Space, { description: 'One of your spaces.' })
+  async space(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Thing> {
+    // Of spaces the public side holds nothing at all, so there is nothing to ask it.
+    if (context.viewer.kind === 'anonymous') {
+      parseId(id, 'id');
+      throw notFound('SPACE_NOT_FOUND', 'id: there is no space with this id that you can see.', 'id');
+    }
+    return context.read.one('Space', id, info);
   }
 
   @Mutation(() => OpenSpacePayload, { description: 'Opens a space, of which you become the first steward.' })

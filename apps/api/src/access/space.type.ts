@@ -1,5 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../enum-of.js';
+import type { Ref } from '../ref.js';
+import { Invitation, Member, Outsider } from './member.type.js';
 
 @ObjectType({ description: 'What a group keeps together: its engagements and all that hangs from them.' })
 export class Space {
@@ -8,6 +10,17 @@ export class Space {
 
   @Field(() => String)
   name: string;
+
+  @Field(() => [Member], { description: 'Who belongs to it, the first to come first. For its members alone.' })
+  members: Ref<Member>[];
+
+  @Field(() => [Invitation], {
+    description: 'Invitations into it, the oldest first. For its stewards alone; others are told of none.',
+  })
+  invitations: Ref<Invitation>[];
+
+  @Field(() => [Outsider], { description: 'Who was let in from outside. For its stewards alone; others are told of none.' })
+  outsiders: Ref<Outsider>[];
 }
 
 export const ViewerKind = enumOf(['anonymous', 'member']);

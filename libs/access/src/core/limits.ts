@@ -3,6 +3,9 @@ export const SESSION = { idleMinutes: 30, hours: 12 } as const;
 
 export const INVITATION_DAYS = 7;
 
+/** How long an outsider is let in, unless said otherwise. */
+export const OUTSIDER_DAYS = 14;
+
 export const RECOVERY_CODES = 8;
 
 /**

@@ -17,6 +17,7 @@ const aMember = (role: Role, opensSpaces = false): Member => ({
 const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'write notes': ['steward', 'editor', 'reader'],
   record: ['steward', 'editor'],
+  'keep the members': ['steward'],
   'propose a release': ['steward', 'editor'],
   release: ['steward'],
   embargo: ['steward'],

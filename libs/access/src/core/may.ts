@@ -6,6 +6,7 @@ import type { Viewer } from './viewer.js';
 const MAY = {
   'write notes': ['steward', 'editor', 'reader'],
   record: ['steward', 'editor'],
+  'keep the members': ['steward'],
   'propose a release': ['steward', 'editor'],
   release: ['steward'],
   embargo: ['steward'],

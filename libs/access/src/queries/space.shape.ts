@@ -1,7 +1,26 @@
-import { column, shape, type Graph } from '#libs/persistence';
+import { column, many, one, shape, type Graph } from '#libs/persistence';
 
 export const ACCESS_SHAPES: Graph = {
-  Space: shape('space', { name: column('name') }),
+  Space: shape('space', {
+    name: column('name'),
+    members: many('Member', 'space_id', [{ column: 'since', holds: 'instant' }]),
+    invitations: many('Invitation', 'space_id', [{ column: 'made_at', holds: 'instant' }]),
+    outsiders: many('Outsider', 'space_id', [{ column: 'since', holds: 'instant' }]),
+  }),
+  Member: shape('membership', { role: column('role'), since: column('since'), person: one('Person', 'actor_id') }),
+  Invitation: shape('invitation', {
+    role: column('role'),
+    outsider: column('outsider'),
+    madeAt: column('made_at'),
+    endsAt: column('ends_at'),
+    usedAt: column('used_at'),
+  }),
+  Outsider: shape('outsider', {
+    kind: column('kind'),
+    since: column('since'),
+    endsAt: column('ends_at'),
+    person: one('Person', 'actor_id'),
+  }),
   Person: shape('person_private', { pseudonym: column('pseudonym') }, { id: 'actor_id' }),
   Session: shape('session', {
     beganAt: column('began_at'),

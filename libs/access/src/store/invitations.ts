@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Id } from '#libs/kernel';
-import { INVITATION_DAYS, minutesAfter, phraseOf, type Role } from '../core/index.js';
+import { INVITATION_DAYS, minutesAfter, phraseOf, type OutsiderKind, type Role } from '../core/index.js';
 import { hashOf } from './secret.js';
 import { randomPhrase } from './words.js';
 
@@ -11,13 +11,15 @@ export interface Invitation {
   readonly spaceId: Id | null;
   readonly role: Role | null;
   readonly opensSpaces: boolean;
+  readonly outsider: OutsiderKind | null;
+  readonly outsiderUntil: string | null;
 }
 
 /** Uses an invitation up; null when the words lead nowhere. Two who come at once: one of them gets it. */
 export async function useInvitation(client: PoolClient, typed: string, now: Date): Promise<Invitation | null> {
   const { rows } = await client.query<Invitation>(
     `update invitation set used_at = $2 where phrase_hash = $1 and used_at is null and ends_at > $2
-     returning id, actor_id as "actorId", space_id as "spaceId", role, opens_spaces as "opensSpaces"`,
+     returning id, actor_id as "actorId", space_id as "spaceId", role, opens_spaces as "opensSpaces", outsider, outsider_until as "outsiderUntil"`,
     [hashOf(phraseOf(typed)), now],
   );
   return rows[0] ?? null;

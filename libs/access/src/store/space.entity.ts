@@ -20,6 +20,10 @@ export class Space {
 
 @Entity('membership')
 export class SpaceMembership {
+  /** how the membership is told apart in lists; the key is who in which space */
+  @Column({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  id: Id;
+
   @PrimaryColumn('uuid')
   spaceId: Id;
 

@@ -1,0 +1,181 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { INVITED_AS, OUTSIDERS, ROLES, type InvitedAs as As, type Role as RoleValue } from '#libs/access/core';
+import { enumOf } from '../enum-of.js';
+import { EnumField, IdField, NumberField, TextField } from '../input/fields.js';
+import type { Ref } from '../ref.js';
+import { Instant } from '../scalars/instant.scalar.js';
+
+const STEWARD = { description: 'Keeps the space: lets people in, and decides what is released.' };
+const EDITOR = { description: 'Puts things on the record.' };
+const READER = { description: 'Reads all of the space, and writes notes of their own.' };
+const JOURNALIST = { description: 'Belongs to no space: sees what an embargo names them for.' };
+const OFFICE = { description: 'Belongs to no space: an office of an institution, which may only reply.' };
+
+export const Role = enumOf(ROLES);
+registerEnumType(Role, { name: 'Role', description: 'What a member may do in a space.', valuesMap: { STEWARD, EDITOR, READER } });
+
+export const OutsiderKind = enumOf(OUTSIDERS);
+registerEnumType(OutsiderKind, {
+  name: 'OutsiderKind',
+  description: 'What somebody outside was let in for.',
+  valuesMap: { JOURNALIST, OFFICE },
+});
+
+export const InvitedAs = enumOf(INVITED_AS);
+registerEnumType(InvitedAs, {
+  name: 'InvitedAs',
+  description: 'What somebody is invited as.',
+  valuesMap: { STEWARD, EDITOR, READER, JOURNALIST, OFFICE },
+});
+
+@ObjectType({ description: 'Somebody with an account, by the name they chose; who they are is not kept here.' })
+export class Person {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  pseudonym: string;
+}
+
+@ObjectType({ description: 'Somebody who belongs to a space. The other members see it, and nobody else.' })
+export class Member {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Person, { nullable: true, description: 'None while nobody has accepted the invitation of the account.' })
+  person: Ref<Person> | null;
+
+  @Field(() => Role)
+  role: string;
+
+  @Field(() => Instant)
+  since: string;
+}
+
+@ObjectType({ description: 'An invitation into a space. Its words are told once, to whoever made it. Stewards alone see it.' })
+export class Invitation {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Role, { nullable: true, description: 'The role it gives; none for outsiders.' })
+  role: string | null;
+
+  @Field(() => OutsiderKind, { nullable: true })
+  outsider: string | null;
+
+  @Field(() => Instant)
+  madeAt: string;
+
+  @Field(() => Instant, { description: 'When it opens nothing any more.' })
+  endsAt: string;
+
+  @Field(() => Instant, { nullable: true, description: 'When somebody accepted it.' })
+  usedAt: string | null;
+}
+
+@ObjectType({ description: 'Somebody who belongs to no space and was let in for one thing, until a day. Stewards alone see it.' })
+export class Outsider {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Person, { nullable: true })
+  person: Ref<Person> | null;
+
+  @Field(() => OutsiderKind)
+  kind: string;
+
+  @Field(() => Instant)
+  since: string;
+
+  @Field(() => Instant)
+  endsAt: string;
+}
+
+@InputType()
+export class InviteInput {
+  @IdField('The space.')
+  spaceId: string;
+
+  @EnumField(() => InvitedAs, 'What they become.')
+  as: As;
+
+  @NumberField(
+    'For outsiders: how many days they are let in, 14 unless you say otherwise.',
+    { least: 1, most: 90 },
+    { optional: true },
+  )
+  days?: number | null;
+
+  @TextField(
+    'A word of your own: a repeat with the same word gives new words for the same invitation.',
+    { most: 200, lines: 'one' },
+    { optional: true },
+  )
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+export class WithdrawInvitationInput {
+  @IdField('The invitation.')
+  invitationId: string;
+}
+
+@InputType()
+export class ChangeRoleInput {
+  @IdField('The space.')
+  spaceId: string;
+
+  @IdField('The person.')
+  memberId: string;
+
+  @EnumField(() => Role, 'What they may do from now on.')
+  role: RoleValue;
+}
+
+@InputType()
+export class RemoveMemberInput {
+  @IdField('The space.')
+  spaceId: string;
+
+  @IdField('The person; you yourself, to leave.')
+  memberId: string;
+}
+
+@InputType()
+export class EndOutsiderInput {
+  @IdField('The outsider.')
+  outsiderId: string;
+}
+
+@ObjectType()
+export class InvitePayload {
+  @Field(() => Invitation)
+  invitation: Ref<Invitation>;
+
+  @Field(() => String, { description: 'The six words. They are told this once and stored as a hash.' })
+  phrase: string;
+}
+
+@ObjectType()
+export class WithdrawInvitationPayload {
+  @Field(() => ID, { description: 'The id the invitation had.' })
+  withdrawnId: string;
+}
+
+@ObjectType()
+export class ChangeRolePayload {
+  @Field(() => Member)
+  member: Ref<Member>;
+}
+
+@ObjectType()
+export class RemoveMemberPayload {
+  @Field(() => ID, { description: 'The person.' })
+  removedId: string;
+}
+
+@ObjectType()
+export class EndOutsiderPayload {
+  @Field(() => Outsider)
+  outsider: Ref<Outsider>;
+}

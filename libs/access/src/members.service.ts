@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { conflict, invalid, notFound, parseId, type Id } from '#libs/kernel';
+import { Clock, Database, type Transaction } from '#libs/persistence';
+import {
+  INVITATION_DAYS,
+  minutesAfter,
+  OUTSIDER_DAYS,
+  OUTSIDERS,
+  phraseOf,
+  requireMay,
+  requireMember,
+  ROLES,
+  type InvitedAs,
+  type Member,
+  type OutsiderKind,
+  type Role,
+  type Viewer,
+} from './core/index.js';
+import { InvitationRow, Outsider } from './store/invitation.entity.js';
+import { hashOf } from './store/secret.js';
+import { SpaceMembership } from './store/space.entity.js';
+import { randomPhrase } from './store/words.js';
+
+/** Who belongs to a space. None of it is on the record: the ledger is of facts, and not of who was there. */
+@Injectable()
+export class MembersService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Six words that lead into the space. The same key again gives new words, and the ones before open nothing. Refuses MAY_NOT. */
+  async invite(
+    viewer: Viewer,
+    input: {
+      readonly spaceId: Id;
+      readonly as: InvitedAs;
+      readonly days?: number | null;
+      readonly idempotencyKey?: string | null;
+    },
+  ): Promise<{ readonly id: Id; readonly phrase: string }> {
+    const [member, now, phrase] = [requireMember(viewer), this.clock.now(), randomPhrase()];
+    const id = input.idempotencyKey == null ? this.clock.newId() : idUnder(member.actorId, input.idempotencyKey);
+    const outsider = OUTSIDERS.includes(input.as as OutsiderKind) ? (input.as as OutsiderKind) : null;
+    if (outsider === null && input.days != null)
+      throw invalid('DAYS_NOT_OF_MEMBERS', 'input.days: members have no last day; only outsiders do.', 'input.days');
+    await this.inSpace(member, input.spaceId, async (manager, spaceId) => {
+      await manager.delete(InvitationRow, { id });
+      await manager.insert(InvitationRow, {
+        id,
+        phraseHash: hashOf(phraseOf(phrase)),
+        actorId: null,
+        spaceId,
+        role: outsider === null ? (input.as as Role) : null,
+        opensSpaces: false,
+        invitedBy: member.actorId,
+        madeAt: now,
+        endsAt: daysAfter(now, INVITATION_DAYS),
+        usedAt: null,
+        outsider,
+        outsiderUntil: outsider === null ? null : daysAfter(now, input.days ?? OUTSIDER_DAYS),
+      });
+    });
+    return { id, phrase };
+  }
+
+  /** The words open nothing any more. Refuses INVITATION_NOT_FOUND, also for one that was used. */
+  async withdrawInvitation(viewer: Viewer, input: { readonly invitationId: Id }): Promise<Id> {
+    const member = requireMember(viewer);
+    const id = parseId(input.invitationId, 'input.invitationId');
+    const { affected } = await this.database.write(member, (manager) => manager.delete(InvitationRow, { id }));
+    if (affected === 1) return id;
+    const says = 'input.invitationId: there is no invitation with this id that you can see and that is still open.';
+    throw notFound('INVITATION_NOT_FOUND', says, 'input.invitationId');
+  }
+
+  /** Refuses MAY_NOT, MEMBER_NOT_FOUND and LAST_STEWARD. */
+  async changeRole(viewer: Viewer, input: { readonly spaceId: Id; readonly memberId: Id; readonly role: Role }): Promise<Id> {
+    const member = requireMember(viewer);
+    const memberId = parseId(input.memberId, 'input.memberId');
+    return this.inSpace(member, input.spaceId, async (manager, spaceId) => {
+      const found = await memberOf(manager, spaceId, memberId);
+      if (found.role === 'steward' && input.role !== 'steward') await keepSteward(manager, spaceId);
+      await manager.update(SpaceMembership, { spaceId, actorId: memberId }, { role: input.role });
+      return found.id;
+    });
+  }
+
+  /** A steward removes anybody, and everybody may go. From the next request on they see nothing of the space. */
+  async removeMember(viewer: Viewer, input: { readonly spaceId: Id; readonly memberId: Id }): Promise<Id> {
+    const member = requireMember(viewer);
+    const memberId = parseId(input.memberId, 'input.memberId');
+    const leaves = memberId === member.actorId;
+    return this.inSpace(
+      member,
+      input.spaceId,
+      async (manager, spaceId) => {
+        const found = await memberOf(manager, spaceId, memberId);
+        if (found.role === 'steward') await keepSteward(manager, spaceId);
+        await manager.delete(SpaceMembership, { spaceId, actorId: memberId });
+        return memberId;
+      },
+      leaves,
+    );
+  }
+
+  /** From the next request on. Refuses OUTSIDER_NOT_FOUND. */
+  async endOutsider(viewer: Viewer, input: { readonly outsiderId: Id }): Promise<Id> {
+    const member = requireMember(viewer);
+    const id = parseId(input.outsiderId, 'input.outsiderId');
+    const { affected } = await this.database.write(member, (manager) =>
+      manager.update(Outsider, { id }, { endsAt: this.clock.now() }),
+    );
+    if (affected === 1) return id;
+    throw notFound(
+      'OUTSIDER_NOT_FOUND',
+      'input.outsiderId: there is no outsider with this id that you can see.',
+      'input.outsiderId',
+    );
+  }
+
+  /** One at a time in each space, so that two stewards cannot each take the other's role away. */
+  private inSpace<T>(
+    member: Member,
+    given: unknown,
+    work: (manager: Transaction, spaceId: Id) => Promise<T>,
+    ofOneself = false,
+  ): Promise<T> {
+    const spaceId = parseId(given, 'input.spaceId');
+    return this.database.write(member, async (manager) => {
+      await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 4))', [spaceId]);
+      const seen = await manager.query<object[]>('select from space where id = $1', [spaceId]);
+      if (seen.length === 0)
+        throw notFound('SPACE_NOT_FOUND', 'input.spaceId: there is no space with this id that you can see.', 'input.spaceId');
+      if (!ofOneself) requireMay(member, 'keep the members', spaceId);
+      return work(manager, spaceId);
+    });
+  }
+}
+
+async function memberOf(manager: Transaction, spaceId: Id, actorId: Id): Promise<SpaceMembership> {
+  const found = await manager.findOneBy(SpaceMembership, { spaceId, actorId });
+  if (found) return found;
+  throw notFound('MEMBER_NOT_FOUND', 'input.memberId: there is no member of this space with this id.', 'input.memberId');
+}
+
+/** The second steward stays, or nobody could let anybody in. */
+async function keepSteward(manager: Transaction, spaceId: Id): Promise<void> {
+  if ((await manager.countBy(SpaceMembership, { spaceId, role: ROLES[0] })) > 1) return;
+  throw conflict(
+    'LAST_STEWARD',
+    'input.memberId: this is the only steward of the space. Make somebody else a steward first.',
+    'input.memberId',
+  );
+}
+
+function daysAfter(now: Date, days: number): Date {
+  return minutesAfter(now, days * 24 * 60);
+}
+
+/** The same deed of the same person has the same id, so that it is there once. */
+function idUnder(actorId: Id, key: string): Id {
+  const hex = createHash('sha256').update(`invite\n${actorId}\n${key}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
