@@ -48,7 +48,7 @@ export class ExecuteService {
       if (body.kind !== 'single') throw new TypeError('this API answers at once or not at all');
       return body.singleResult;
     } finally {
-      await contextValue.read.close();
+      await contextValue.read.end();
     }
   }
 

@@ -26,7 +26,7 @@ export const operationPlugin: ApolloServerPlugin<ApiContext> = {
         const { revision } = contextValue.read;
         const whole = response.body.kind === 'single' && response.body.singleResult.errors === undefined;
         if (revision !== null && whole) response.http.headers.set('etag', entityTag(revision, contextValue.today));
-        await contextValue.read.close();
+        await contextValue.read.end();
       },
     };
   },

@@ -22,6 +22,11 @@ export function openPeople(people: PeopleService, viewers: ViewersService, cooki
       told(async () => inside(await people.changePassphrase(viewer as Viewer, input, caller as Caller))),
     renewCodes: (input, caller, viewer) =>
       told(async () => ({ data: { codes: await people.renewCodes(viewer as Viewer, input, caller as Caller) } })),
+    join: (input, caller, viewer) =>
+      told(async () => {
+        await people.join(viewer as Viewer, input, caller as Caller);
+        return { data: {} };
+      }),
     signOut: ({ forget }, caller) =>
       told(async () => {
         await people.signOut(caller as Caller, forget);

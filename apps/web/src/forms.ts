@@ -1,4 +1,9 @@
 import { acceptInvitationForm } from './access/accept-invitation.form.js';
+import { changeRoleForm } from './access/change-role.form.js';
+import { inviteForm } from './access/invite.form.js';
+import { joinSpaceForm, openSpaceForm } from './access/open-space.form.js';
+import { removeMemberForm } from './access/remove-member.form.js';
+import { endOutsiderForm, withdrawInvitationForm } from './access/withdraw-invitation.form.js';
 import { changePassphraseForm } from './access/change-passphrase.form.js';
 import { endSessionForm } from './access/end-session.form.js';
 import { recoverForm } from './access/recover.form.js';
@@ -16,4 +21,11 @@ export const forms: readonly Form[] = [
   formOf(changePassphraseForm),
   formOf(renewCodesForm),
   formOf(endSessionForm),
+  formOf(openSpaceForm),
+  formOf(joinSpaceForm),
+  formOf(inviteForm),
+  formOf(changeRoleForm),
+  formOf(removeMemberForm),
+  formOf(withdrawInvitationForm),
+  formOf(endOutsiderForm),
 ];

@@ -1,5 +1,6 @@
 import { aboutPage } from './about/about.page.js';
 import { accountPage } from './access/account.page.js';
+import { spacePage } from './access/space.page.js';
 import { spacesPage } from './access/spaces.page.js';
 import { signedOutPage } from './access/signed-out.page.js';
 import { commitmentPage } from './commitments/commitment.page.js';
@@ -24,4 +25,5 @@ export const pages: readonly Page[] = [
   pageOf(signedOutPage),
   pageOf(accountPage),
   pageOf(spacesPage),
+  pageOf(spacePage),
 ];

@@ -8,6 +8,7 @@ import { pages } from './pages.js';
 const schema = buildSchema(readFileSync(new URL('../../api/schema.graphql', import.meta.url), 'utf8'));
 const asked = {
   id: 'x',
+  named: {},
   on: undefined,
   day: '2026-11-22',
   today: '2026-11-22',

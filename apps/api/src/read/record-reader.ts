@@ -27,6 +27,7 @@ export class RecordReader {
   private alone = false;
   private tells = false;
   private known: string | null = null;
+  private over = false;
 
   constructor(
     private readonly database: Pick<Database, 'reader'>,
@@ -114,6 +115,12 @@ export class RecordReader {
     return this.reader?.statements ?? 0;
   }
 
+  /** The answer is ready. A field that is still being read, beside one that was refused, opens nothing that nobody would close. */
+  async end(): Promise<void> {
+    this.over = true;
+    await this.close();
+  }
+
   async close(): Promise<void> {
     await this.reader?.close();
     this.reader = null;
@@ -127,6 +134,7 @@ export class RecordReader {
   }
 
   private async read<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    if (this.over) throw new Error('the answer has been given');
     if (this.oneMoment) {
       this.reader ??= this.database.reader(this.viewer, this.alone);
       return this.reader.query<Row>(text, values);

@@ -2,4 +2,8 @@ export const spacesWords = {
   heading: 'Your spaces',
   lead: 'A space is the room in which a group keeps its record. Others see of it what the group has released.',
   empty: 'You belong to no space yet. A steward of a space can invite you.',
+  links: [
+    { text: 'Join another space with six words', href: '/spaces/join' },
+    { text: 'Open a space', href: '/spaces/open' },
+  ],
 } as const;

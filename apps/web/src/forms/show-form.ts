@@ -61,7 +61,7 @@ export function renderForm(form: Form, house: House, request: PageRequest, open:
       words: formsWords,
       action: request.url,
       token: formToken(form, house, request.viewer),
-      key: again.key ?? randomUUID(),
+      key: again.key || randomUUID(),
     },
   };
   const html = house.templates.render(form.template ?? 'forms/form.njk', { view, words: form.words, frame });

@@ -5,6 +5,8 @@ import { PageProblem } from './problem.js';
 /** What a reader asked for, read once from the address of the page. */
 export interface Asked {
   readonly id: string;
+  /** Everything that the path names, such as `:person`. */
+  readonly named: Readonly<Record<string, string>>;
   /** The day of `?on=`, when the reader named one. */
   readonly on: string | undefined;
   /** The day the page speaks for: the one named, or today. */
@@ -34,6 +36,7 @@ export function readAsked(request: RequestParts, door: Door): Asked {
   const path = request.url.split('?')[0] ?? '/';
   return {
     id: onlyText(request.params)['id'] ?? '',
+    named: onlyText(request.params),
     on,
     day: on ?? today,
     today,

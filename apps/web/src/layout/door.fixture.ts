@@ -57,5 +57,6 @@ const noPeople: People = {
   recover: refused,
   changePassphrase: refused,
   renewCodes: refused,
+  join: refused,
   signOut: async () => ({ cookies: [] }),
 };

@@ -45,6 +45,7 @@ export interface People {
   recover(input: Typed<'code' | 'passphrase'>, caller: unknown): Promise<Told>;
   changePassphrase(input: Typed<'passphrase' | 'newPassphrase'>, caller: unknown, viewer: unknown): Promise<Told>;
   renewCodes(input: Typed<'passphrase'>, caller: unknown, viewer: unknown): Promise<Told>;
+  join(input: Typed<'phrase'>, caller: unknown, viewer: unknown): Promise<Told>;
   signOut(input: { readonly forget: boolean }, caller: unknown): Promise<Told>;
 }
 

@@ -1,0 +1,34 @@
+export const changeRoleWords = {
+  heading: 'Change the role',
+  lead: ['It holds from their next request on.'],
+  button: 'Change the role',
+  cancel: { text: 'Leave it as it is', href: '/spaces' },
+  fields: { role: { label: 'What they may do', missing: 'Choose what they may do.' } },
+} as const;
+
+export const removeMemberWords = {
+  heading: 'Remove from the space',
+  leave: 'Leave the space',
+  lead: [
+    'From the next request on they see nothing of the space. What they put on the record stays, since it is the group’s. Notes they wrote here are seen by nobody any more.',
+  ],
+  button: 'Remove from the space',
+  cancel: { text: 'Change nothing', href: '/spaces' },
+  fields: {},
+} as const;
+
+export const withdrawInvitationWords = {
+  heading: 'Withdraw the invitation',
+  lead: ['Its six words open nothing any more.'],
+  button: 'Withdraw it',
+  cancel: { text: 'Leave it open', href: '/spaces' },
+  fields: {},
+} as const;
+
+export const endOutsiderWords = {
+  heading: 'End what an outsider was let in for',
+  lead: ['From the next request on they see nothing that is not public.'],
+  button: 'End it now',
+  cancel: { text: 'Leave it as it is', href: '/spaces' },
+  fields: {},
+} as const;

@@ -1,0 +1,72 @@
+import { momentInWords } from '../layout/moment.js';
+import { titled, type Page, type PageView } from '../layout/page.js';
+import { outsiderWords, roleWords } from './roles.words.js';
+import { spaceQuery, type InvitationData, type MemberData, type OutsiderData, type SpaceData } from './space.query.js';
+import { spaceWords as words } from './space.words.js';
+
+interface Line {
+  readonly name: string;
+  readonly says: string;
+  readonly you?: boolean;
+  readonly links: readonly { readonly text: string; readonly href: string }[];
+}
+
+interface SpaceView extends PageView {
+  readonly inviteHref: string | undefined;
+  readonly oneSteward: boolean;
+  readonly members: readonly Line[];
+  readonly invitations: readonly Line[];
+  readonly outsiders: readonly Line[];
+}
+
+/** Who belongs to a space, who was invited, and who was let in from outside. */
+export const spacePage: Page<SpaceData, SpaceView> = {
+  path: '/spaces/:id',
+  template: 'access/space.njk',
+  who: 'members',
+  words,
+  ask: ({ id }) => ({ document: spaceQuery, variables: { id } }),
+  view: (data) => spaceView(data),
+};
+
+export function spaceView({ space, account }: SpaceData): SpaceView {
+  const here = `/spaces/${space.id}`;
+  const stewards = space.members.filter((member) => member.role === 'STEWARD');
+  const keeps = stewards.some((member) => member.person?.id === account.id);
+  return {
+    ...titled(words.kind, space.name),
+    trail: words.trail,
+    inviteHref: keeps ? `${here}/invite` : undefined,
+    oneSteward: stewards.length === 1,
+    members: space.members.map((member) => memberLine(member, here, keeps, account.id)),
+    invitations: space.invitations.filter((each) => each.usedAt === null).map((each) => invitationLine(each, here)),
+    outsiders: space.outsiders.map((each) => outsiderLine(each, here)),
+  };
+}
+
+function memberLine({ person, role, since }: MemberData, here: string, keeps: boolean, me: string): Line {
+  const you = person?.id === me;
+  const links =
+    person === null
+      ? []
+      : [
+          ...(keeps ? [{ text: words.members.change, href: `${here}/members/${person.id}/role` }] : []),
+          ...(you || keeps
+            ? [{ text: you ? words.members.leave : words.members.remove, href: `${here}/members/${person.id}/remove` }]
+            : []),
+        ];
+  const says = `${roleWords[role].text}, ${words.members.since} ${momentInWords(since)}`;
+  return { name: person?.pseudonym ?? words.members.noName, says, you, links };
+}
+
+function invitationLine({ id, role, outsider, endsAt }: InvitationData, here: string): Line {
+  const name = role === null ? outsiderWords[outsider!].text : roleWords[role].text;
+  const links = [{ text: words.invitations.withdraw, href: `${here}/invitations/${id}/withdraw` }];
+  return { name, says: `${words.invitations.until} ${momentInWords(endsAt)}`, links };
+}
+
+function outsiderLine({ id, kind, endsAt, person }: OutsiderData, here: string): Line {
+  const name = `${person?.pseudonym ?? words.members.noName}, ${outsiderWords[kind].text.toLowerCase()}`;
+  const links = [{ text: words.outsiders.end, href: `${here}/outsiders/${id}/end` }];
+  return { name, says: `${words.outsiders.until} ${momentInWords(endsAt)}`, links };
+}

@@ -1,0 +1,50 @@
+export const spaceQuery = `query Space($id: ID!) {
+  space(id: $id) {
+    id name
+    members { id role since person { id pseudonym } }
+    invitations { id role outsider endsAt usedAt }
+    outsiders { id kind endsAt person { id pseudonym } }
+  }
+  account { id }
+}`;
+
+export interface SpaceData {
+  readonly space: {
+    readonly id: string;
+    readonly name: string;
+    readonly members: readonly MemberData[];
+    readonly invitations: readonly InvitationData[];
+    readonly outsiders: readonly OutsiderData[];
+  };
+  readonly account: { readonly id: string };
+}
+
+export interface MemberData {
+  readonly id: string;
+  readonly role: RoleName;
+  readonly since: string;
+  readonly person: PersonData | null;
+}
+
+export interface InvitationData {
+  readonly id: string;
+  readonly role: RoleName | null;
+  readonly outsider: OutsiderName | null;
+  readonly endsAt: string;
+  readonly usedAt: string | null;
+}
+
+export interface OutsiderData {
+  readonly id: string;
+  readonly kind: OutsiderName;
+  readonly endsAt: string;
+  readonly person: PersonData | null;
+}
+
+export interface PersonData {
+  readonly id: string;
+  readonly pseudonym: string;
+}
+
+export type RoleName = 'STEWARD' | 'EDITOR' | 'READER';
+export type OutsiderName = 'JOURNALIST' | 'OFFICE';

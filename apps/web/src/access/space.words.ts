@@ -1,0 +1,25 @@
+export const spaceWords = {
+  kind: 'Space',
+  trail: [{ text: 'Your spaces', href: '/spaces' }],
+  lead: 'The members of this space see one another by the names they chose. Nobody else does: on the public pages the author is the group.',
+  oneSteward: {
+    heading: 'This space has one steward',
+    text: 'If they cannot get in, nobody can let anybody in or release anything. Make somebody else a steward too.',
+  },
+  members: {
+    heading: 'Members',
+    noName: 'an account that nobody has taken yet',
+    you: '(you)',
+    since: 'since',
+    change: 'Change the role',
+    remove: 'Remove',
+    leave: 'Leave this space',
+  },
+  invite: 'Invite somebody',
+  invitations: {
+    heading: 'Invitations that are open',
+    until: 'open until',
+    withdraw: 'Withdraw',
+  },
+  outsiders: { heading: 'Let in from outside', until: 'until', ended: 'ended', end: 'End it now' },
+} as const;
