@@ -1,10 +1,9 @@
 // npm run bench:comparison [-- --pairs a,b]: the engine's speed, in process and warm, as ratios inside one run.
-// Floor: both texts cut into numbered tokens once, the least any word diff must do. Peers: jsdiff's diffWords, git as a whole process.
-// Times are processor time of one thread, git's is wall time. Nothing here is a test: machines differ, the ratios matter.
+// Floor: both texts cut into numbered tokens once, the least any word diff must do. Peers: jsdiff's diffWords, the libraries of ./peers
+// where they are installed, and git, wdiff and dwdiff as whole processes. Times are processor time of one thread, those of processes are
+// wall time. Nothing here is a test: machines differ, the ratios matter.
 import { fileURLToPath } from 'node:url';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffWords } from 'diff';
 import { compare } from '../../libs/comparison/src/index.js';
@@ -13,22 +12,33 @@ import { editsOf, wholeOf } from '../../libs/comparison/src/words/edits.js';
 import { matchWords } from '../../libs/comparison/src/words/match.js';
 import { tokenize } from '../../libs/comparison/src/words/tokens.js';
 import { Vocabulary } from '../../libs/comparison/src/words/vocabulary.js';
+import { libraries, programTimes } from './comparison-peers.mjs';
 
 const DATA = fileURLToPath(new URL('../../../shared/data/comparison/pairs/', import.meta.url));
 const ROUNDS = 7;
 /** Each task runs this long, in milliseconds, before it is measured: the compiler needs it. */
-const WARM_UP = 1500;
-/** jsdiff is quadratic in what changed: above this many words it is not run, and said so. */
-const JSDIFF_WORDS = Number(optionOf('--jsdiff-words') ?? 30_000);
+const WARM_UP = Number(optionOf('--warm-up') ?? 1500);
+/** The libraries are quadratic in what changed: above this many words none is run, and said so. */
+const PEER_WORDS = Number(optionOf('--peer-words') ?? 30_000);
+/** A call longer than this, in milliseconds, is measured once and not warmed up. */
+const SLOW = 100;
+/** From here on a pair counts as medium. */
+const MEDIUM = 10_000;
 /** Above this many cells the shortest script is not worked out. */
 const EXACT_CELLS = 1.2e9;
 
+const peers = libraries();
+if (peers.missing.length > 0) console.log(`NOT INSTALLED: ${peers.missing.join(', ')} (npm ci --prefix test/bench/peers)`);
+const LIBRARIES = ['jsdiff', ...peers.found.map(([name]) => name)];
 const documents = existsSync(DATA) ? shared() : [];
 if (documents.length === 0)
   console.log('SKIPPED: no document pairs (../shared/data/comparison/pairs); only the made texts are measured.');
-const rows = documents.map(measured);
+const rows = documents.map((document) => {
+  const row = measured(document);
+  console.log(JSON.stringify(row));
+  return row;
+});
 if (rows.length > 0) {
-  console.table(rows);
   summary(rows);
 }
 growth();
@@ -47,8 +57,9 @@ function measured({ name, agreed, published }) {
   const [a, b] = tokens();
   const size = a.count + b.count;
   const cost = costOf(a, b, matchWords(a.ids, b.ids).match);
-  const peer = size <= JSDIFF_WORDS * 1.2 ? perCall(() => diffWords(agreed, published)) : null;
-  const git = gitTime(agreed, published);
+  const programs = programTimes(agreed, published);
+  const times = size <= PEER_WORDS * 2 ? peerTimes(agreed, published) : {};
+  const over = (time, own) => (time === null || time === undefined ? null : round(time / own));
   return {
     name,
     tokens: size,
@@ -56,10 +67,25 @@ function measured({ name, agreed, published }) {
     'words ×floor': round(diff / floor),
     'edits ×least': a.count * b.count <= EXACT_CELLS ? round(cost / leastCost(a, b), 3) : null,
     'analysis ×floor': round(whole / floor),
-    'jsdiff ÷words': peer === null ? null : round(peer / diff),
-    'git ÷words': git === null ? null : round(git / diff),
-    'git ÷analysis': git === null ? null : round(git / whole),
+    'git ÷analysis': over(programs.git, whole),
+    ...Object.fromEntries(Object.entries(programs).map(([name, time]) => [`${name} ÷words`, over(time, diff)])),
+    ...Object.fromEntries(LIBRARIES.map((name) => [`${name} ÷words`, over(times[name], diff)])),
   };
+}
+
+/** One figure a library: a slow call once, a quick one warm. What a library refuses or fails at is left out. */
+function peerTimes(agreed, published) {
+  const tasks = [['jsdiff', diffWords], ...peers.found];
+  return Object.fromEntries(
+    tasks.map(([name, run]) => {
+      try {
+        const first = perCall(() => run(agreed, published));
+        return [name, first > SLOW ? first : median([1, 2, 3].map(() => perCall(() => run(agreed, published))))];
+      } catch {
+        return [name, null];
+      }
+    }),
+  );
 }
 
 /** Medians of rounds that take turns, after warming up, so that a busy moment of the machine falls on all of them. */
@@ -89,12 +115,6 @@ function perCall(task) {
   return used / calls;
 }
 
-function once(task) {
-  const start = performance.now();
-  task();
-  return performance.now() - start;
-}
-
 function costOf(a, b, match) {
   let kept = 0;
   for (const to of match) if (to >= 0) kept++;
@@ -107,29 +127,20 @@ function leastCost(a, b) {
   return Math.max(1, costOf(a, b, match));
 }
 
-function gitTime(agreed, published) {
-  if (spawnSync('git', ['--version']).status !== 0) return null;
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-bench-'));
-  try {
-    const [one, two] = ['agreed', 'published'].map((name) => join(folder, name));
-    writeFileSync(one, agreed);
-    writeFileSync(two, published);
-    const run = () => spawnSync('git', ['diff', '--no-index', '--word-diff', one, two], { maxBuffer: 1 << 28 });
-    return median([1, 2, 3, 4, 5].map(() => once(run)));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 function summary(measurements) {
   const column = (name) => measurements.map((row) => row[name]).filter((value) => value !== null);
   const line = (name) =>
     console.log(
-      `${name.padEnd(18)} median ${round(median(column(name)), 3)}  least ${round(Math.min(...column(name)), 3)}  most ${round(Math.max(...column(name)), 3)}`,
+      `${name.padEnd(28)} ${String(column(name).length).padStart(2)} pairs, median ${round(median(column(name)), 3)}  least ${round(Math.min(...column(name)), 3)}  most ${round(Math.max(...column(name)), 3)}`,
     );
-  ['words ×floor', 'edits ×least', 'analysis ×floor', 'jsdiff ÷words', 'git ÷words', 'git ÷analysis']
-    .filter((name) => column(name).length > 0)
+  Object.keys(measurements[0])
+    .filter((name) => /[×÷]/u.test(name) && column(name).length > 0)
     .forEach(line);
+  const medium = measurements.filter(({ tokens, 'jsdiff ÷words': ratio }) => tokens >= MEDIUM && ratio !== null);
+  if (medium.length > 0)
+    console.log(
+      `jsdiff ÷words, ${medium.length} pairs of ${MEDIUM} tokens or more: median ${median(medium.map((row) => row['jsdiff ÷words']))}`,
+    );
   console.log(`peak memory        ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, all pairs and peers in one process`);
 }
 
