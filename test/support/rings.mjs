@@ -17,8 +17,8 @@ import { fileURLToPath } from 'node:url';
  */
 
 const project = join(fileURLToPath(import.meta.url), '../../..');
-/** Specs of one subject, unit or database by what they ask for; test/walls tries every role on every table, test/reading every way to ask. */
-const besideCode = /^(libs|apps|migrations|test\/(house|reading|support|walls))\//;
+/** Specs of one subject, unit or database by what they ask for; test/walls tries every role on every table, test/reading every way to ask, test/people the pages as who signs in. */
+const besideCode = /^(libs|apps|migrations|test\/(house|people|reading|support|walls))\//;
 
 /** @type {readonly Ring[]} */
 export const rings = [
