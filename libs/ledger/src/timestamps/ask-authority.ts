@@ -31,7 +31,7 @@ export async function verifyTimestamp(token: Uint8Array, expected: Expected): Pr
 }
 
 /** Loaded when first asked for: most servers have no authority, and the library is large. */
-function rules(): Promise<typeof import('./timestamp-token.js')> {
+function rules() {
   return import('./timestamp-token.js');
 }
 

@@ -41,7 +41,7 @@ export function timestampRequest(sha256: Uint8Array, nonce: Uint8Array): Timesta
 export function tokenIn(answer: Uint8Array): Uint8Array {
   const response = read(() => TimeStampResp.fromBER(bufferOf(answer)));
   // 0 granted, 1 granted with changes: RFC 3161, section 2.4.2.
-  if (response.status.status > 1 || !response.timeStampToken) {
+  if (Number(response.status.status) > 1 || !response.timeStampToken) {
     throw invalid('TIMESTAMP_REFUSED', `The time stamping authority gave no token (status ${response.status.status}).`);
   }
   return new Uint8Array(response.timeStampToken.toSchema().toBER(false));
