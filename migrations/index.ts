@@ -4,6 +4,7 @@ import { AccessAccounts20261125120000 } from './20261125120000-access-accounts.j
 import { AccessPeopleAndSpaces20261122120100 } from './20261122120100-access-people-and-spaces.js';
 import { Commitments20261122120800 } from './20261122120800-commitments.js';
 import { Documents20261122120700 } from './20261122120700-documents.js';
+import { DocumentsFiles20261125140000 } from './20261125140000-documents-files.js';
 import { Engagements20261122120600 } from './20261122120600-engagements.js';
 import { EvidenceReplies20261125130100 } from './20261125130100-evidence-replies.js';
 import { EvidenceSources20261122120400 } from './20261122120400-evidence-sources.js';
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   StewardshipRelease20261125130000,
   EvidenceReplies20261125130100,
   AccessOutsidersEnd20261125139000,
+  DocumentsFiles20261125140000,
 ];

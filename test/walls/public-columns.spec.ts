@@ -24,6 +24,9 @@ const NEVER = [
 ];
 const CLOSED = [
   'note',
+  'stored_file',
+  'tray_file',
+  'handling',
   'actor',
   'access_token',
   'ledger_outbox',

@@ -92,7 +92,7 @@ describe('who does not belong to a space', () => {
       };
       const theirs = (await ids(hidden.writer)) as string[];
       expect([name, theirs.length > 0]).toEqual([name, true]);
-      expect(await ids(ANONYMOUS)).toEqual(name === 'notes' ? 'FORBIDDEN' : []);
+      expect(await ids(ANONYMOUS)).toEqual(['notes', 'trayFiles', 'handlings'].includes(name) ? 'FORBIDDEN' : []);
       expect(((await ids(other.writer)) as string[]).filter((id) => theirs.includes(id))).toEqual([]);
     }
     for (const [argument, id] of [
@@ -183,8 +183,23 @@ describe('a reader', () => {
       const answer = await record.execute(mutation.document, { input: SAMPLE_INPUTS[mutation.name]!(hidden) }, reader);
       answers[mutation.name] = refusal(answer)?.['code'] ?? 'done';
     }
-    const { writeNote, changeNote, deleteNote, endSession, withdrawInvitation, endOutsider, ...recording } = answers;
-    expect({ writeNote, changeNote, deleteNote, endSession, withdrawInvitation, endOutsider }).toEqual({
+    const {
+      writeNote,
+      changeNote,
+      deleteNote,
+      endSession,
+      withdrawInvitation,
+      endOutsider,
+      readFileAgain,
+      discardFile,
+      ...recording
+    } = answers;
+    expect({
+      ...{ writeNote, changeNote, deleteNote, endSession, withdrawInvitation, endOutsider },
+      ...{ readFileAgain, discardFile },
+    }).toEqual({
+      readFileAgain: 'NOT_FOUND',
+      discardFile: 'NOT_FOUND',
       writeNote: 'done',
       changeNote: 'NOT_FOUND',
       deleteNote: 'NOT_FOUND',

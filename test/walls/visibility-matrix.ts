@@ -41,6 +41,7 @@ export const FACT_TABLES = [
   'delivery',
   'due_date',
   'engagement',
+  'file_comment',
   'finding',
   'organization',
   'organization_name',
@@ -50,7 +51,9 @@ export const FACT_TABLES = [
   'sign_off',
   'sign_off_dispute',
   'source',
+  'tracked_change',
   'version',
+  'version_file',
   'work',
 ] as const;
 
@@ -73,6 +76,9 @@ export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>
   ledger_outbox: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   membership: { ...everybody(0), anybody: 'forbidden', 'a reader': 1, 'an editor': 1, 'a steward': 1 },
   note: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
+  stored_file: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
+  tray_file: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
+  handling: ofTheSpace(),
   space: ofTheSpace(),
   release: ofTheSpace(),
   release_proposal: ofTheSpace(),

@@ -16,6 +16,7 @@ import { RefusalFilter } from './errors/refusal.filter.js';
 import { ExecuteService } from './execute.service.js';
 import { GraphqlOptions } from './graphql.options.js';
 import { inputRefusal } from './input/input-refusal.js';
+import { FilesController } from './files/files.controller.js';
 import { RESOLVERS, SCALARS } from './resolvers.js';
 
 @Module({ providers: [ApiContextFactory], exports: [ApiContextFactory] })
@@ -39,6 +40,7 @@ class ApiContextModule {}
     CommitmentsModule,
     StewardshipModule,
   ],
+  controllers: [FilesController],
   providers: [
     ExecuteService,
     PublicTags,

@@ -7,12 +7,17 @@ import {
   FindingRow,
   SignOff,
   SignOffDispute,
+  FileCommentRow,
   TextBlock,
+  TrackedChangeRow,
+  TrayFile,
   Version,
+  VersionFile,
   Work,
 } from '#libs/documents';
 import { Engagement } from '#libs/engagements';
-import { Claim, ReplyRequestRow, ReplyRow, Source } from '#libs/evidence';
+import { Claim, Handling, ReplyRequestRow, ReplyRow, Source } from '#libs/evidence';
+import { StoredFile } from '#libs/files';
 import { OutboxEntry } from '#libs/ledger';
 import { Organization, OrganizationName, Post } from '#libs/organizations';
 import { Note } from '#libs/recording';
@@ -37,6 +42,12 @@ export const ENTITIES = [
   Work,
   Version,
   TextBlock,
+  StoredFile,
+  TrayFile,
+  VersionFile,
+  TrackedChangeRow,
+  FileCommentRow,
+  Handling,
   SignOff,
   SignOffDispute,
   ContentPoint,

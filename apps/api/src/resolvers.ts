@@ -9,6 +9,9 @@ import { WorkResolver } from './documents/work.resolver.js';
 import { EngagementResolver } from './engagements/engagement.resolver.js';
 import { EvidenceResolver } from './evidence/evidence.resolver.js';
 import { ReplyResolver } from './evidence/reply.resolver.js';
+import { HandlingResolver } from './evidence/handling.resolver.js';
+import { TrayFileResolver } from './files/tray-file.resolver.js';
+import { VersionFileResolver } from './files/version-file.resolver.js';
 import { OrganizationResolver } from './organizations/organization.resolver.js';
 import { PartialDateResolver } from './partial-date.type.js';
 import { NoteResolver } from './recording/note.resolver.js';
@@ -26,8 +29,11 @@ export const RESOLVERS = [
   OrganizationResolver,
   EvidenceResolver,
   ReplyResolver,
+  HandlingResolver,
   EngagementResolver,
   WorkResolver,
+  TrayFileResolver,
+  VersionFileResolver,
   SignOffResolver,
   ComparisonResolver,
   CommitmentResolver,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createHmac, randomBytes } from 'node:crypto';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -103,6 +104,8 @@ export async function openApp(
     people: openPeople(people, viewers, cookies),
     sign: (text) => keyed(secret, `countersign-form/v1\n${text}`),
   });
+  // The fields of a form come as they are sent, so that a file is never held back for one.
+  await fastify.register(multipart);
   await app.init();
   await fastify.ready();
   return app;

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { RecordingModule } from '#libs/recording';
 import { ComparisonsService } from './comparisons.service.js';
+import { FilesService } from './files.service.js';
+import { VersionFilesService } from './version-files.service.js';
 import { SignOffsService } from './sign-offs.service.js';
 import { WorksService } from './works.service.js';
 
-const SERVICES = [WorksService, SignOffsService, ComparisonsService];
+const SERVICES = [FilesService, VersionFilesService, WorksService, SignOffsService, ComparisonsService];
 
 @Module({ imports: [RecordingModule], providers: SERVICES, exports: SERVICES })
 export class DocumentsModule {}

@@ -1,12 +1,16 @@
 export { ComparisonsService, type JudgeFinding, type RecordComparison } from './comparisons.service.js';
 export { DocumentsModule } from './documents.module.js';
-export { FILE_KINDS, type FileKind, type Part, type Reading } from './intake/format/reading.js';
+export { type Part, type Reading } from './intake/format/reading.js';
 export { textOfParts } from './intake/blocks.js';
 export { readFile, readOrRefuse, type FileOutcome } from './intake/read-file.js';
 export { comparisonConditions } from './queries/comparison-filter.js';
 export { COMPARISON_SHAPES } from './queries/comparison.shape.js';
 export { DOCUMENT_SHAPES } from './queries/document.shape.js';
 export { SignOffsService, type RecordContentPoint, type RecordDispute, type SignOffVersion } from './sign-offs.service.js';
+export { FileCommentRow, TrackedChangeRow, TrayFile, VersionFile } from './store/file.entity.js';
+export { FilesService, type PutFile } from './files.service.js';
+export { VersionFilesService, type RecordVersionFromFile } from './version-files.service.js';
+export { FILE_SHAPES, versionsOfText } from './queries/file.shape.js';
 export { ComparisonRow, ConfirmationRow, FindingRow } from './store/comparison.entity.js';
 export { ContentPoint, SignOff, SignOffDispute } from './store/sign-off.entity.js';
 export { TextBlock, Version, Work } from './store/work.entity.js';

@@ -83,7 +83,7 @@ export class WorksService {
         ),
         ...(await toldColumns(act, input)),
       });
-      const parts = blocks.map((block) => ({ ...block, versionId: recorded.id }));
+      const parts = blocks.map((block) => ({ ...block, locator: null, versionId: recorded.id }));
       await act.addParts(TextBlock, work.spaceId, parts);
       return recorded;
     });

@@ -35,7 +35,7 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
   const first = opener ?? (await record.member({}, true));
   const space = await put(first, 'openSpace', { name: `Space of ${first.actorId}` });
   const writer = await record.again(first);
-  const world: Record<string, string> = { space, session: await record.aSession(first) };
+  const world: Record<string, string> = { space, session: await record.aSession(first), file: await record.aFile(first, space) };
   const ids = world as unknown as World;
   const sample = (mutation: string, given: Given = {}) => put(writer, mutation, { ...SAMPLE_INPUTS[mutation]?.(ids), ...given });
   for (const [name, mutation, given] of STEPS) {
@@ -75,6 +75,7 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
             aSession: () => record.aSession(writer),
             freshMember,
             freshOutsider,
+            aFile: () => record.aFile(writer, space),
           })
         : {};
     },
@@ -95,6 +96,7 @@ interface Fresh extends World, Pick<Place, 'put' | 'aFinding'> {
   readonly aSession: () => Promise<string>;
   readonly freshMember: () => Promise<string>;
   readonly freshOutsider: () => Promise<string>;
+  readonly aFile: () => Promise<string>;
 }
 
 /** Deeds that cannot be done twice to one thing. */
@@ -105,6 +107,9 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
   removeMember: async ({ freshMember }) => ({ memberId: await freshMember() }),
   endOutsider: async ({ freshOutsider }) => ({ outsiderId: await freshOutsider() }),
   endSession: async ({ aSession }) => ({ sessionId: await aSession() }),
+  readFileAgain: async ({ aFile }) => ({ fileId: await aFile() }),
+  discardFile: async ({ aFile }) => ({ fileId: await aFile() }),
+  recordVersionFromFile: async ({ aFile }) => ({ fileId: await aFile() }),
   deleteNote: async ({ put }) => ({ noteId: await put('writeNote') }),
   confirmFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),
   overruleFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),
@@ -131,7 +136,9 @@ export async function aFullPlace(
   opener?: Member,
 ): Promise<Place & { readonly released: () => Promise<void> }> {
   const place = await aPlace(record, opener);
+  const fromFile = await place.put('recordVersionFromFile', await place.freshFor('recordVersionFromFile'));
   const more = {
+    ...(await evidenceOf(record, place.writer, fromFile)),
     ORGANIZATION_NAME: await place.put('recordOrganizationName'),
     SIGN_OFF_DISPUTE: await place.put('recordDispute'),
     CONTENT_POINT: await place.put('recordContentPoint'),
@@ -164,7 +171,7 @@ export async function aFullPlace(
       place.release(
         ...[group, institution].map((id) => ['ORGANIZATION', id] as const),
         ...Object.entries({ POST: post, SOURCE: source, ENGAGEMENT: engagement, WORK: work, SIGN_OFF: signOff, CALL: call }),
-        ...[agreed, published].map((id) => ['VERSION', id] as const),
+        ...[agreed, published, fromFile].map((id) => ['VERSION', id] as const),
         ...Object.entries({ COMMITMENT: commitment, DUE_DATE: dueDate, COMPARISON: comparison, ...rest }),
       ),
   };
@@ -184,6 +191,7 @@ const STEPS: readonly (readonly [keyof World, string, (Given | ((world: World) =
     'recordVersion',
     { kind: 'PUBLISHED', publishedInsteadOfId: null, text: '# Safety\n\nThe council may stop the practice.' },
   ],
+  ['handling', 'recordHandling'],
   ['signOff', 'signOffVersion'],
   ['call', 'recordCall'],
   ['commitment', 'recordCommitment'],
@@ -220,6 +228,21 @@ async function findingOf(record: TestRecord, writer: Member, comparison: string)
   const changed = findings.find(({ agreed, published }) => agreed[0] && published[0] && agreed[0].text !== published[0].text);
   if (!changed) throw new Error('the engine finds no changed clause in the two texts any more: write others');
   return changed.id;
+}
+
+/** A tracked change and a comment of the file that a version came from. */
+async function evidenceOf(
+  record: TestRecord,
+  writer: Member,
+  version: string,
+): Promise<Record<'TRACKED_CHANGE' | 'FILE_COMMENT', string>> {
+  const document = 'query ($id: ID!) { version(id: $id) { trackedChanges { id } fileComments { id } } }';
+  const { data } = await record.execute(document, { id: version }, writer);
+  const { trackedChanges, fileComments } = data?.['version'] as Record<
+    'trackedChanges' | 'fileComments',
+    readonly [{ id: string }]
+  >;
+  return { TRACKED_CHANGE: trackedChanges[0].id, FILE_COMMENT: fileComments[0].id };
 }
 
 async function readingOf(record: TestRecord, writer: Member, commitmentId: string): Promise<string> {

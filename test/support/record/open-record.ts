@@ -4,8 +4,10 @@ import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import { ExecuteService } from '#api';
 import { newToken, ViewersService } from '#libs/access';
 import { ANONYMOUS, type Member, type Role, type Viewer } from '#libs/access/core';
+import { FilesService } from '#libs/documents';
 import { Clock } from '#libs/persistence';
 import { openApp } from '../../../apps/server/src/open-server.js';
+import { aTrackedDraft } from '../files/drafts.js';
 import { testDatabase, type TestDatabase } from '../database.js';
 
 /** The server without a port, on a database of its own, with whoever a spec needs. */
@@ -27,6 +29,8 @@ export interface TestRecord {
   outsider(space: string, kind?: 'journalist' | 'office'): Promise<{ readonly id: string; readonly who: Member }>;
   /** A session of theirs, by its id. */
   aSession(member: Member): Promise<string>;
+  /** The id of a Word file in this member's tray, read: tracked changes and a comment in it. */
+  aFile(member: Member, spaceId: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -81,6 +85,15 @@ export async function openRecord({ clock = new Clock() }: { readonly clock?: Clo
         [id, space, who.actorId, kind],
       );
       return { id, who };
+    },
+    aFile: async (member, spaceId) => {
+      const { id, read } = await app.get(FilesService, { strict: false }).put(await memberOf(tokens.get(member.actorId) ?? ''), {
+        spaceId,
+        name: 'draft 14.docx',
+        bytes: aTrackedDraft(),
+      });
+      await read;
+      return id;
     },
     aSession: async ({ actorId }) => {
       const id = clock.newId();

@@ -16,6 +16,9 @@ export interface World {
   readonly comparison: string;
   readonly finding: string;
   readonly note: string;
+  /** a Word file in the steward's tray, read */
+  readonly file: string;
+  readonly handling: string;
   readonly session: string;
   readonly invitation: string;
   readonly member: string;
@@ -29,6 +32,34 @@ type Sample = (world: World) => Readonly<Record<string, unknown>>;
  * these, so a mutation without one here fails them.
  */
 export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
+  readFileAgain: ({ file }) => ({ fileId: file }),
+  discardFile: ({ file }) => ({ fileId: file }),
+  recordVersionFromFile: ({ file, work, group, source, agreed }) => ({
+    ...act,
+    fileId: file,
+    workId: work,
+    text: 'AFTER_CHANGES',
+    label: 'draft 14 with tracked changes',
+    kind: 'DRAFT',
+    kindAssertedById: group,
+    dated: { edtf: '2023-03-09', said: 'that evening', inferred: true },
+    derivedFromId: agreed,
+    publishedInsteadOfId: work,
+    ...told(source),
+  }),
+  recordHandling: ({ space, agreed }) => ({
+    ...act,
+    spaceId: space,
+    versionId: agreed,
+    sourceId: null,
+    receivedFrom: 'A member of the board',
+    marked: 'Draft, not for circulation',
+    terms: 'Not to be shown in whole',
+    rightsHolder: 'The council',
+    shows: 'TOTALS',
+    decidedBy: 'The steering group',
+    reason: 'It is theirs.',
+  }),
   openSpace: () => ({ name: 'A space', idempotencyKey: null }),
   endSession: ({ session }) => ({ sessionId: session }),
   invite: ({ space }) => ({ spaceId: space, as: 'JOURNALIST', days: 30, idempotencyKey: null }),

@@ -10,7 +10,9 @@ import { FromWhat } from '../input/act.input.js';
 import { Level } from '../level.type.js';
 import { Organization } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
+import { connectionTypeOf } from '../read/connection.js';
 import { Instant } from '../scalars/instant.scalar.js';
+import { FileComment, TrackedChange, VersionFile } from '../files/version-file.type.js';
 import { ContentPoint, SignOff } from './sign-off.type.js';
 
 export const Wording = enumOf(WORDINGS);
@@ -105,8 +107,22 @@ export class Version {
   @Field(() => Wording)
   wording: string;
 
-  @Field(() => [Block], { description: 'Its text in blocks. Empty when the record holds no text of it.' })
+  @Field(() => [Block], {
+    description:
+      'Its text in blocks, as far as you can see it. Empty when the record holds none, or when nobody has decided to show a document that came as a file.',
+  })
   text: Block[];
+
+  @Field(() => [VersionFile], { description: 'The file it came from; none when its text was typed in. At most one.' })
+  files: VersionFile[];
+
+  @Field(() => [TrackedChange], {
+    description: 'The tracked changes of the Word file it came from, as the file tells them, as far as you can see them.',
+  })
+  trackedChanges: TrackedChange[];
+
+  @Field(() => [FileComment], { description: 'The comments in the Word file it came from, as far as you can see them.' })
+  fileComments: FileComment[];
 
   @Field(() => String, { nullable: true, description: 'SHA-256 of its text, in hexadecimal.' })
   textHash: string | null;
@@ -133,6 +149,8 @@ export class Version {
   recordedAt: string;
 }
 
+export const VersionConnection = connectionTypeOf('Version', () => Version);
+
 @ObjectType({ description: 'A block of a text.' })
 export class Block {
   @Field(() => ID)
@@ -155,4 +173,7 @@ export class Block {
 
   @Field(() => Int, { description: 'Where it ends.' })
   end: number;
+
+  @Field(() => String, { nullable: true, description: 'Where it stands in the file it came from: "page 3", "paragraph 12".' })
+  locator: string | null;
 }

@@ -1,6 +1,6 @@
 import { ACCESS_SHAPES } from '#libs/access';
 import { COMMITMENT_SHAPES } from '#libs/commitments';
-import { COMPARISON_SHAPES, DOCUMENT_SHAPES } from '#libs/documents';
+import { COMPARISON_SHAPES, DOCUMENT_SHAPES, FILE_SHAPES } from '#libs/documents';
 import { ENGAGEMENT_SHAPES } from '#libs/engagements';
 import { EVIDENCE_SHAPES } from '#libs/evidence';
 import { ORGANIZATION_SHAPES } from '#libs/organizations';
@@ -15,6 +15,7 @@ export const GRAPH: Graph = {
   ...EVIDENCE_SHAPES,
   ...ENGAGEMENT_SHAPES,
   ...DOCUMENT_SHAPES,
+  ...FILE_SHAPES,
   ...COMPARISON_SHAPES,
   ...COMMITMENT_SHAPES,
 };

@@ -1,5 +1,17 @@
 export { isAgreed, POSITIONS, type Position, type PositionTaken } from './agreement.js';
 export { BLOCK_KINDS, blocksFrom, blocksOf, textOf, type Block, type BlockKind } from './block.js';
+export {
+  CHANGE_KINDS,
+  CHANGES_OF,
+  FILE_KINDS,
+  FILE_TEXTS,
+  TRAY_STATES,
+  type ChangeKind,
+  type ChangeOf,
+  type FileKind,
+  type FileText,
+  type TrayState,
+} from './file.js';
 export { FATES, BOUND_PARTIES, VERDICTS, judgedFate, type BoundParty, type Fate, type Verdict } from './finding.js';
 export {
   BOARD_STANDINGS,

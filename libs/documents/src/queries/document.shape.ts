@@ -1,4 +1,5 @@
 import { column, computed, many, one, partialDateField, select, shape, type Graph, type Order } from '#libs/persistence';
+import { VERSION_FILE_FIELDS } from './file.shape.js';
 
 const AS_RECORDED: Order = [{ column: 'recorded_at', holds: 'instant' }];
 
@@ -27,6 +28,7 @@ export const DOCUMENT_SHAPES: Graph = {
     source: one('Source', 'source_id'),
     level: column('effective_level'),
     recordedAt: column('recorded_at'),
+    ...VERSION_FILE_FIELDS,
     text: many('Block', 'version_id', [{ column: 'number', holds: 'number' }]),
     signOffs: many('SignOff', 'version_id', AS_RECORDED),
     contentPoints: many('ContentPoint', 'version_id', AS_RECORDED),
@@ -41,6 +43,7 @@ export const DOCUMENT_SHAPES: Graph = {
     text: column('text'),
     start: column('starts'),
     end: column('ends'),
+    locator: column('locator'),
   }),
   SignOff: shape('sign_off', {
     recordedAt: column('recorded_at'),

@@ -77,4 +77,8 @@ export class TextBlock extends Fact {
 
   @Column('integer')
   ends: number;
+
+  /** where it stands in the file it came from; null for a text that was typed in */
+  @Column({ type: 'text', nullable: true })
+  locator: string | null;
 }

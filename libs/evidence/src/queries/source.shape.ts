@@ -14,6 +14,22 @@ export const EVIDENCE_SHAPES: Graph = {
     publishedOn: partialDateField('published_on'),
     level: column('effective_level'),
   }),
+  Handling: shape(
+    'handling',
+    {
+      version: one('Version', 'version_id'),
+      source: one('Source', 'source_id'),
+      receivedFrom: column('received_from'),
+      marked: column('marked'),
+      terms: column('terms'),
+      decidedBy: column('decided_by'),
+      shows: column('shows'),
+      rightsHolder: column('rights_holder'),
+      reason: column('reason'),
+      recordedAt: column('recorded_at'),
+    },
+    { stands: 'superseded_at is null' },
+  ),
   Claim: shape('claim', {
     assertedBy: one('Organization', 'asserted_by_id'),
     verb: column('verb'),

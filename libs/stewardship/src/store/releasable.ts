@@ -32,6 +32,10 @@ const REPLIES = (by: string): readonly Along[] => [
   { table: 'reply', by },
 ];
 
+/** The text of a version that came from a file is shown whole only where somebody decided so (see handling.ts in libs/evidence). */
+const MAY_BE_SHOWN_WHOLE = `(not exists (select from version_file f where f.version_id = t.version_id)
+  or exists (select from handling h where h.version_id = t.version_id and h.superseded_at is null and h.shows = 'whole'))`;
+
 /**
  * What can be released on its own. What bears on how a thing reads goes along with it: a promise shown without its later
  * date or its delivery, or an approval without its denial, would be a false accusation made of true rows. What is recorded
@@ -60,12 +64,15 @@ export const RELEASABLE: Readonly<Partial<Record<SubjectKind, Releasable>>> = {
   work: {},
   version: {
     along: [
-      { table: 'block', by: 'version_id' },
+      { table: 'block', by: 'version_id', only: MAY_BE_SHOWN_WHOLE },
+      { table: 'version_file', by: 'version_id' },
       { table: 'sign_off', by: 'version_id' },
       { table: 'sign_off_dispute', by: 'sign_off_id', through: 'select id from sign_off where version_id = $1' },
       { table: 'content_point', by: 'version_id' },
     ],
   },
+  tracked_change: {},
+  file_comment: {},
   sign_off: { along: [{ table: 'sign_off_dispute', by: 'sign_off_id' }] },
   sign_off_dispute: {},
   content_point: {},

@@ -42,7 +42,7 @@ describe('a Word file with tracked changes', () => {
       },
       {
         kind: 'deletion',
-        what: 'paragraph break',
+        what: 'paragraph_break',
         author: 'Legal',
         dated: '2023-03-10T09:00:00Z',
         text: '',

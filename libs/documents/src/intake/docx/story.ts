@@ -18,7 +18,7 @@ export interface RawChange {
   readonly kind: ChangeKind;
   readonly author: string | null;
   readonly dated: string | null;
-  readonly what: 'words' | 'paragraph break' | 'row';
+  readonly what: 'words' | 'paragraph_break' | 'row';
   readonly paragraph: number;
   /** the pieces of its paragraph that it covers */
   readonly from: number;
@@ -143,7 +143,7 @@ export class StoryReader {
       const change = CHANGES[mark.name];
       if (!change) continue;
       end = both(end, change.standing);
-      this.record(mark, change.kind, 'paragraph break', paragraph, 0, 0, '');
+      this.record(mark, change.kind, 'paragraph_break', paragraph, 0, 0, '');
     }
     return end;
   }

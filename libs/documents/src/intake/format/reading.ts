@@ -1,9 +1,7 @@
 import type { BlockKind } from '../../core/block.js';
+import type { ChangeKind, ChangeOf, FileKind } from '../../core/file.js';
 
-/** What a file is, by its content. */
-export const FILE_KINDS = ['docx', 'odt', 'pdf', 'html', 'markdown', 'text', 'email', 'image'] as const;
-
-export type FileKind = (typeof FILE_KINDS)[number];
+export type { ChangeKind, FileKind };
 
 /**
  * Which reader made a reading. A reader that begins to read a kind of file otherwise gets the next number: readings of one file
@@ -28,10 +26,6 @@ export interface Part {
   readonly at: string;
 }
 
-export const CHANGE_KINDS = ['insertion', 'deletion', 'moved_from', 'moved_to'] as const;
-
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
-
 /** One tracked change of a Word file. The file says who and when; nobody has checked it. */
 export interface TrackedChange {
   readonly kind: ChangeKind;
@@ -41,7 +35,7 @@ export interface TrackedChange {
   readonly dated: string | null;
   /** the words; empty for a change of a paragraph break or a row alone */
   readonly text: string;
-  readonly what: 'words' | 'paragraph break' | 'row';
+  readonly what: ChangeOf;
   readonly at: string;
   /** the words around it in the same paragraph, both sides as the file holds them */
   readonly before: string;

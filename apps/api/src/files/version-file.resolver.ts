@@ -1,0 +1,44 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Context, Field, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { VersionFilesService, versionsOfText } from '#libs/documents';
+import { payloadOf, type ApiContext } from '../context.js';
+import { Version, VersionConnection } from '../documents/work.type.js';
+import { payloadTypeOf } from '../payload.js';
+import { PageArgs } from '../read/connection.js';
+import { RecordVersionFromFileInput } from './version-file.input.js';
+
+const RecordVersionFromFilePayload = payloadTypeOf('RecordVersionFromFile', 'version', () => Version);
+
+@ArgsType()
+class VersionsArgs extends PageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those that have this text to the letter: its SHA-256 in hexadecimal.',
+  })
+  textHash?: string | null;
+}
+
+@Resolver()
+export class VersionFileResolver {
+  constructor(private readonly versionFiles: VersionFilesService) {}
+
+  @Query(() => VersionConnection, {
+    name: 'versions',
+    description:
+      'Every version you can see, in the order recorded. By a text hash they tell whether a file is one that is held already.',
+  })
+  listVersions(@Args() args: VersionsArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return context.read.page('Version', [{ column: 'recorded_at', holds: 'instant' }], args, versionsOfText(args.textHash), info);
+  }
+
+  @Mutation(() => RecordVersionFromFilePayload, {
+    description: 'Puts a text of a file in your tray on the record as a version, with the file’s tracked changes and comments.',
+  })
+  recordVersionFromFile(
+    @Args('input') input: RecordVersionFromFileInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return payloadOf(context, this.versionFiles.recordVersionFromFile(context.viewer, input), 'Version', 'version', info);
+  }
+}

@@ -1,0 +1,66 @@
+import { column, many, one, shape, type Condition, type Graph, type Order } from '#libs/persistence';
+
+const IN_ORDER: Order = [{ column: 'number', holds: 'number' }];
+
+/** How files in the tray, and what is on the record of files, are read. */
+export const FILE_SHAPES: Graph = {
+  TrayFile: shape('tray_file', {
+    space: one('Space', 'space_id'),
+    name: column('name'),
+    size: column('size'),
+    hash: column('hash'),
+    state: column('state'),
+    kind: column('kind'),
+    reader: column('reader'),
+    textHash: column('text_hash'),
+    beforeHash: column('before_hash'),
+    refusalCode: column('refusal_code'),
+    refusal: column('refusal'),
+    milliseconds: column('milliseconds'),
+    putAt: column('put_at'),
+    attachedTo: one('TrayFile', 'attached_to_id'),
+    attachments: many('TrayFile', 'attached_to_id', [{ column: 'put_at', holds: 'instant' }]),
+  }),
+  VersionFile: shape('version_file', {
+    kind: column('kind'),
+    reader: column('reader'),
+    taken: column('taken'),
+    rereads: one('Version', 'rereads_id'),
+    recordedAt: column('recorded_at'),
+    level: column('effective_level'),
+  }),
+  TrackedChange: shape('tracked_change', {
+    number: column('number'),
+    kind: column('kind'),
+    changeOf: column('change_of'),
+    authorNamed: column('author_named'),
+    datedInFile: column('dated_in_file'),
+    words: column('words'),
+    locator: column('locator'),
+    wordsBefore: column('words_before'),
+    wordsAfter: column('words_after'),
+    level: column('effective_level'),
+  }),
+  FileComment: shape('file_comment', {
+    number: column('number'),
+    authorNamed: column('author_named'),
+    datedInFile: column('dated_in_file'),
+    says: column('says'),
+    hangsOn: column('hangs_on'),
+    locator: column('locator'),
+    level: column('effective_level'),
+  }),
+};
+
+/** What a version has of the file it came from. */
+export const VERSION_FILE_FIELDS = {
+  files: many('VersionFile', 'version_id', [{ column: 'recorded_at', holds: 'instant' }]),
+  trackedChanges: many('TrackedChange', 'version_id', IN_ORDER),
+  fileComments: many('FileComment', 'version_id', IN_ORDER),
+} as const;
+
+/** Versions that say the same to the letter. */
+export function versionsOfText(textHash: string | null | undefined): readonly Condition[] {
+  if (textHash == null) return [];
+  return [(t, value) => `${t}.text_hash = ${value(textHash)}`];
+}

@@ -1,0 +1,166 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Id } from '#libs/kernel';
+import { Fact } from '#libs/recording';
+import {
+  CHANGE_KINDS,
+  CHANGES_OF,
+  FILE_KINDS,
+  FILE_TEXTS,
+  TRAY_STATES,
+  type ChangeKind,
+  type ChangeOf,
+  type FileKind,
+  type FileText,
+  type TrayState,
+} from '../core/index.js';
+
+/** A file that somebody put in and has not put on the record: they alone see it, and can throw it away. */
+@Entity('tray_file')
+export class TrayFile {
+  @PrimaryColumn('uuid')
+  id: Id;
+
+  @Column('uuid')
+  spaceId: Id;
+
+  @Column('uuid')
+  storedFileId: Id;
+
+  /** the e-mail it was attached to */
+  @Column({ type: 'uuid', nullable: true })
+  attachedToId: Id | null;
+
+  @Column({ type: 'text', nullable: true })
+  name: string | null;
+
+  @Column('integer')
+  size: number;
+
+  @Column('text')
+  hash: string;
+
+  @Column('uuid')
+  putBy: Id;
+
+  @Column('timestamptz')
+  putAt: Date;
+
+  @Column({ type: 'enum', enum: TRAY_STATES, enumName: 'tray_state' })
+  state: TrayState;
+
+  @Column({ type: 'enum', enum: FILE_KINDS, enumName: 'file_kind', nullable: true })
+  kind: FileKind | null;
+
+  @Column({ type: 'text', nullable: true })
+  reader: string | null;
+
+  /** hash of the text it gives, the same a version of that text has */
+  @Column({ type: 'text', nullable: true })
+  textHash: string | null;
+
+  /** of the text before its tracked changes */
+  @Column({ type: 'text', nullable: true })
+  beforeHash: string | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  reading: object | null;
+
+  @Column({ type: 'text', nullable: true })
+  refusalCode: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  refusal: string | null;
+
+  @Column({ type: 'integer', nullable: true })
+  milliseconds: number | null;
+}
+
+/** The file a version came from. */
+@Entity('version_file')
+export class VersionFile extends Fact {
+  @Column('uuid')
+  versionId: Id;
+
+  @Column('uuid')
+  storedFileId: Id;
+
+  /** SHA-256 of its bytes, for members: a public hash would tell who holds the same file that it came from there */
+  @Column('text')
+  fileHash: string;
+
+  @Column({ type: 'enum', enum: FILE_KINDS, enumName: 'file_kind' })
+  kind: FileKind;
+
+  /** which reader read it, such as docx/1 */
+  @Column('text')
+  reader: string;
+
+  @Column({ type: 'enum', enum: FILE_TEXTS, enumName: 'file_text' })
+  taken: FileText;
+
+  @Column({ type: 'uuid', nullable: true })
+  rereadsId: Id | null;
+
+  /** SHA-256 over its tracked changes and comments, which the entry of the version covers by it */
+  @Column('text')
+  changesHash: string;
+}
+
+/** One tracked change of a Word file, as the file tells it. */
+@Entity('tracked_change')
+export class TrackedChangeRow extends Fact {
+  @Column('uuid')
+  versionId: Id;
+
+  @Column('integer')
+  number: number;
+
+  @Column({ type: 'enum', enum: CHANGE_KINDS, enumName: 'change_kind' })
+  kind: ChangeKind;
+
+  @Column({ type: 'enum', enum: CHANGES_OF, enumName: 'change_of' })
+  changeOf: ChangeOf;
+
+  @Column({ type: 'text', nullable: true })
+  authorNamed: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  datedInFile: string | null;
+
+  @Column('text')
+  words: string;
+
+  @Column('text')
+  locator: string;
+
+  @Column('text')
+  wordsBefore: string;
+
+  @Column('text')
+  wordsAfter: string;
+}
+
+/** One comment of a Word file. */
+@Entity('file_comment')
+export class FileCommentRow extends Fact {
+  @Column('uuid')
+  versionId: Id;
+
+  @Column('integer')
+  number: number;
+
+  @Column({ type: 'text', nullable: true })
+  authorNamed: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  datedInFile: string | null;
+
+  @Column('text')
+  says: string;
+
+  @Column('text')
+  hangsOn: string;
+
+  @Column({ type: 'text', nullable: true })
+  locator: string | null;
+}

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import canonicalize from 'canonicalize';
+import { requireMember, type Viewer } from '#libs/access/core';
+import { readBytes } from '#libs/files';
+import { invalid, notFound, parseId, plainText, type Id } from '#libs/kernel';
+import { Database } from '#libs/persistence';
+import {
+  dateColumnsIfGiven,
+  Recorder,
+  toldColumns,
+  type Act,
+  type ActInput,
+  type PartialDateInput,
+  type Recorded,
+  type ToldInput,
+} from '#libs/recording';
+import { assertableKind, type FileText, type VersionKind } from './core/index.js';
+import { hashOf, inTray, requireRead } from './files.service.js';
+import { blocksOfParts } from './intake/blocks.js';
+import type { Part, Reading } from './intake/format/reading.js';
+import { FileCommentRow, TrackedChangeRow, TrayFile, VersionFile } from './store/file.entity.js';
+import { TextBlock, Version } from './store/work.entity.js';
+
+export interface RecordVersionFromFile extends ActInput, ToldInput {
+  readonly fileId: Id;
+  readonly workId: Id;
+  readonly text: FileText;
+  readonly label: string;
+  readonly kind: VersionKind;
+  readonly kindAssertedById: Id;
+  readonly dated?: PartialDateInput | null;
+  readonly derivedFromId?: Id | null;
+  readonly publishedInsteadOfId?: Id | null;
+}
+
+type Kept = Omit<Reading, 'kind' | 'reader' | 'attachments'>;
+
+@Injectable()
+export class VersionFilesService {
+  constructor(
+    private readonly recorder: Recorder,
+    private readonly database: Database,
+  ) {}
+
+  /** The bytes a version came from, for a steward of its space. Refuses SIGN_IN_NEEDED, ID_INVALID and ORIGINAL_NOT_FOUND. */
+  async originalOf(viewer: Viewer, versionId: unknown): Promise<Buffer> {
+    const member = requireMember(viewer);
+    const id = parseId(versionId, 'version');
+    return this.database.write(member, async (manager) => {
+      const file = await manager.findOneBy(VersionFile, { versionId: id });
+      const bytes = file && (await readBytes(manager, file.storedFileId));
+      if (bytes) return bytes;
+      throw notFound('ORIGINAL_NOT_FOUND', 'version: there is no original of this version that you can see.', 'version');
+    });
+  }
+
+  /**
+   * Puts a text of a file on the record as a version, made anew from its blocks, with the file's tracked changes and comments as
+   * records of their own. The file leaves the tray and is sealed: its bytes are the steward's alone from then on.
+   * A version made of the same bytes before is named: this one is then a new reading and no new text.
+   * Refuses FILE_NOT_FOUND, FILE_NOT_READ, FILE_WITHOUT_TEXT, FILE_WITHOUT_CHANGES, and what recordVersion refuses.
+   */
+  async recordVersionFromFile(viewer: Viewer, input: RecordVersionFromFile): Promise<Recorded> {
+    return this.recorder.act(viewer, 'recordVersionFromFile', input, async (act) => {
+      const work = await act.referParent('work', input.workId, 'input.workId');
+      const file = await inTray(act.manager, input.fileId);
+      if (file.spaceId !== work.spaceId) {
+        throw invalid(
+          'FILE_ELSEWHERE',
+          'input.fileId: this file lies in the tray of another space. Put it into this one.',
+          'input.fileId',
+        );
+      }
+      const reading = requireRead(file) as unknown as Kept;
+      const parts = textIn(reading, input.text);
+      const changesHash = hashOfEvidence(reading);
+      const told = { fileHash: file.hash, reader: file.reader!, taken: input.text, changesHash };
+      const recorded = await act.add(
+        Version,
+        'version',
+        work.spaceId,
+        {
+          workId: work.id,
+          label: plainText(input.label, { field: 'input.label', most: 200, lines: 'one' }),
+          kind: assertableKind(input.kind, 'input.kind'),
+          kindAssertedById: (await act.refer('organization', input.kindAssertedById, 'input.kindAssertedById')).id,
+          dated: dateColumnsIfGiven(input.dated, 'input.dated'),
+          derivedFromId: await act.referInside(work.spaceId, 'version', input.derivedFromId, 'input.derivedFromId'),
+          wording: 'verbatim',
+          textHash: hashOf(parts),
+          publishedInsteadOfId: await act.referInside(
+            work.spaceId,
+            'work',
+            input.publishedInsteadOfId,
+            'input.publishedInsteadOfId',
+          ),
+          ...(await toldColumns(act, input)),
+        },
+        told,
+      );
+      await addParts(act, work.spaceId, recorded.id, parts, reading);
+      await act.addPart(VersionFile, work.spaceId, {
+        ...told,
+        versionId: recorded.id,
+        storedFileId: file.storedFileId,
+        kind: file.kind!,
+        rereadsId: await readBefore(act, work, file, input.text, recorded.id),
+      });
+      await act.manager.delete(TrayFile, { id: file.id });
+      return recorded;
+    });
+  }
+}
+
+/** Refuses FILE_WITHOUT_TEXT and FILE_WITHOUT_CHANGES. */
+function textIn(reading: Kept, taken: FileText): readonly Part[] {
+  if (taken !== 'whole' && reading.before === null) {
+    throw invalid(
+      'FILE_WITHOUT_CHANGES',
+      'input.text: this file has no tracked changes, so it has one text. Take the whole.',
+      'input.text',
+    );
+  }
+  if (taken === 'whole' && reading.before !== null) {
+    throw invalid(
+      'FILE_HAS_TWO_TEXTS',
+      'input.text: this file has tracked changes, so it holds two texts. Say whether you mean the one before them or the one after.',
+      'input.text',
+    );
+  }
+  const parts = taken === 'before_changes' ? reading.before! : reading.parts;
+  if (parts.length > 0) return parts;
+  throw invalid(
+    'FILE_WITHOUT_TEXT',
+    'input.fileId: no words are read from this file, so it is no version. Keep it as evidence of a source.',
+    'input.fileId',
+  );
+}
+
+async function addParts(act: Act, spaceId: Id, versionId: Id, parts: readonly Part[], reading: Kept): Promise<void> {
+  await act.addParts(
+    TextBlock,
+    spaceId,
+    blocksOfParts(parts).map((block) => ({ ...block, versionId })),
+  );
+  const changes = reading.changes.map((change, i) => ({
+    versionId,
+    number: i + 1,
+    kind: change.kind,
+    changeOf: change.what,
+    authorNamed: change.author,
+    datedInFile: change.dated,
+    words: change.text,
+    locator: change.at,
+    wordsBefore: change.before,
+    wordsAfter: change.after,
+  }));
+  await act.addParts(TrackedChangeRow, spaceId, changes);
+  const comments = reading.comments.map(({ author, dated, text, on, at }, i) => {
+    return { versionId, number: i + 1, authorNamed: author, datedInFile: dated, says: text, hangsOn: on, locator: at };
+  });
+  await act.addParts(FileCommentRow, spaceId, comments);
+}
+
+/** The first version of this work that was made of the same text of the same bytes. */
+async function readBefore(act: Act, work: { readonly id: Id }, file: TrayFile, taken: FileText, now: Id): Promise<Id | null> {
+  const [row] = await act.manager.query<{ id: Id }[]>(
+    `select v.id from version_file f join version v on v.id = f.version_id
+     where f.space_id = $1 and f.file_hash = $2 and f.taken = $3 and v.work_id = $4 and v.id <> $5 order by f.recorded_at, f.id limit 1`,
+    [file.spaceId, file.hash, taken, work.id, now],
+  );
+  return row?.id ?? null;
+}
+
+function hashOfEvidence({ changes, comments }: Kept): string {
+  return createHash('sha256')
+    .update(canonicalize({ changes, comments }) ?? '')
+    .digest('hex');
+}
