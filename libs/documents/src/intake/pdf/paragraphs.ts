@@ -79,14 +79,16 @@ function goesOn(open: Open, begun: Open, line: Line, gap: number, body: number):
   return !(ENDS.test(open.text) && last.right < last.columnRight - (last.columnRight - last.columnLeft) * 0.25);
 }
 
-/** "… in\n12. March": the number of a sentence that runs on, not of an item. */
-function isWrapped(open: Open, begun: Open): boolean {
-  return (
-    open.kind !== 'heading' &&
-    /^\s*\d{1,3}[.)] $/.test(begun.mark) &&
-    /^\p{Ll}|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u.test(begun.text)
-  );
+/** "… in\n12. March": the number of a sentence that runs on over a full line, not of an item; the next number of a list is an item. */
+function isWrapped({ kind, mark, last }: Open, begun: Open): boolean {
+  const number = /^\s*(\d{1,3})[.)] $/.exec(begun.mark)?.[1];
+  if (number === undefined || kind === 'heading') return false;
+  if (kind === 'list_item' && Number.parseInt(mark, 10) + 1 === Number(number)) return false;
+  const full = last.right > last.columnRight - (last.columnRight - last.columnLeft) * 0.15;
+  return full && (/^\p{Ll}/u.test(begun.text) || MONTH.test(begun.text));
 }
+
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
 function near(last: Line, line: Line, most: number): boolean {
   const distance = last.y - line.y;
