@@ -9,6 +9,7 @@ import { Engagements20261122120600 } from './20261122120600-engagements.js';
 import { EvidenceReplies20261125130100 } from './20261125130100-evidence-replies.js';
 import { EvidenceSources20261122120400 } from './20261122120400-evidence-sources.js';
 import { LedgerOutbox20261122120200 } from './20261122120200-ledger-outbox.js';
+import { LedgerSequence20261125190000 } from './20261125190000-ledger-sequence.js';
 import { OrganizationsNamesAndPosts20261122120500 } from './20261122120500-organizations-names-and-posts.js';
 import { PersistencePublicRevision20261122120900 } from './20261122120900-persistence-public-revision.js';
 import { PersistenceWalls20261122120000 } from './20261122120000-persistence-walls.js';
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   EvidenceReplies20261125130100,
   AccessOutsidersEnd20261125139000,
   DocumentsFiles20261125140000,
+  LedgerSequence20261125190000,
 ];

@@ -60,7 +60,10 @@ interface EntryRow {
 }
 
 async function entries(): Promise<readonly EntryRow[]> {
-  const { rows } = await record.db.admin.query<EntryRow>('select * from app.ledger_outbox order by recorded_at, event');
+  const { rows } = await record.db.admin.query<EntryRow>(`select e.*, (
+       select jsonb_object_agg(o ->> 'name', o ->> 'value') from app.ledger_opening w, jsonb_array_elements(w.openings) o where w.entry_id = e.id
+     ) as fields
+     from app.ledger_outbox e order by recorded_at, event`);
   return rows;
 }
 

@@ -29,7 +29,6 @@ const CLOSED = [
   'handling',
   'actor',
   'access_token',
-  'ledger_outbox',
   'membership',
   'space',
   'level_parent',
@@ -64,7 +63,8 @@ describe('the public role', () => {
     const wrong: string[] = [];
     for (const { table, column, shown } of await columns()) {
       const outcome = await readAs(table, column);
-      if (outcome !== (shown ? 0 : 'forbidden')) wrong.push(`${table}.${column}: ${outcome}`);
+      // The head of the log is one row, which is always there.
+      if (outcome !== (shown ? (table === 'ledger_head' ? 1 : 0) : 'forbidden')) wrong.push(`${table}.${column}: ${outcome}`);
     }
     expect(wrong).toEqual([]);
   }, 60_000);

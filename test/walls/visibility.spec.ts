@@ -31,6 +31,10 @@ beforeAll(async () => {
     named.space,
     hidden.writer.actorId,
   ]);
+  await record.db.admin.query(
+    `insert into ledger_leaf (index, record_hash, entry_id, sequenced_at) select row_number() over () - 1, record_hash, id, now() from ledger_outbox`,
+  );
+  await record.db.admin.query('update ledger_head set published_size = 1000000');
   actors = {
     anybody: null,
     'nobody on the members’ role': null,
@@ -127,6 +131,9 @@ const WHOSE: Readonly<Record<string, string>> = {
   membership: 'actor_id = $1',
   note: 'written_by = $1',
   ledger_outbox: 'actor_id = $1',
+  ledger_opening: '$1::uuid is not null',
+  ledger_leaf: '$1::uuid is not null',
+  ledger_head: '$1::uuid is not null',
   space: 'opened_by = $1',
   release: 'released_by = $1',
   release_proposal: 'proposed_by = $1',

@@ -100,11 +100,23 @@ describe('the configuration', () => {
     expect(problems.join('')).not.toContain('\n');
   });
 
-  it('takes the three role addresses together, or none', () => {
-    const roles = { APP_DATABASE_URL: own, PUBLIC_DATABASE_URL: own, AUTH_DATABASE_URL: own };
-    expect(configOf({ DATABASE_URL: own, ...roles }).roleUrls).toEqual({ app: own, public: own, auth: own });
+  it('takes the role addresses together, or none', () => {
+    const roles = {
+      APP_DATABASE_URL: own,
+      PUBLIC_DATABASE_URL: own,
+      AUTH_DATABASE_URL: own,
+      SEQUENCER_DATABASE_URL: own,
+      AUDITOR_DATABASE_URL: own,
+    };
+    expect(configOf({ DATABASE_URL: own, ...roles }).roleUrls).toEqual({
+      app: own,
+      public: own,
+      auth: own,
+      sequencer: own,
+      auditor: own,
+    });
     expect(problemsOf({ DATABASE_URL: own, ...roles, AUTH_DATABASE_URL: '' })).toEqual([
-      'AUTH_DATABASE_URL is not set, but APP_DATABASE_URL is; set DATABASE_URL and all of APP_DATABASE_URL, PUBLIC_DATABASE_URL, AUTH_DATABASE_URL, or none of these three.',
+      'AUTH_DATABASE_URL is not set, but APP_DATABASE_URL is; set DATABASE_URL and all of APP_DATABASE_URL, PUBLIC_DATABASE_URL, AUTH_DATABASE_URL, SEQUENCER_DATABASE_URL, AUDITOR_DATABASE_URL, or none of these.',
     ]);
     expect(problemsOf(roles)).toHaveLength(1);
   });

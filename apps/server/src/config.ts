@@ -1,13 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
+import type { RoleName } from '#libs/persistence';
 import { isPostgresAddress, settingsOf, type Setting, type SettingName } from './settings.js';
 
-export interface RoleUrls {
-  readonly app: string;
-  readonly public: string;
-  readonly auth: string;
-}
+export type RoleUrls = Readonly<Record<RoleName, string>>;
 
 /** What the server was told, checked. */
 export interface Config {
@@ -63,13 +60,13 @@ const toConfig = (settings: ReturnType<typeof settingsOf>, env: Environment): Co
     const text = textOf(name, env) ?? setting.fallback;
     return text === undefined ? undefined : (setting.schema.parse(text) as z.output<(typeof settings)[N]['schema']>);
   };
-  const [app, everybody, auth] = [read('APP_DATABASE_URL'), read('PUBLIC_DATABASE_URL'), read('AUTH_DATABASE_URL')];
+  const urls = Object.entries(ROLE_SETTINGS).map(([role, name]) => [role, read(name)] as const);
   return {
     host: read('HOST')!,
     port: read('PORT')!,
     dataDir: read('DATA_DIR')!,
     databaseUrl: read('DATABASE_URL'),
-    roleUrls: app && everybody && auth ? { app, public: everybody, auth } : undefined,
+    roleUrls: urls.every(([, url]) => url) ? (Object.fromEntries(urls) as RoleUrls) : undefined,
     embeddedPgBin: read('EMBEDDED_PG_BIN'),
     logLevel: read('LOG_LEVEL')!,
     publicUrl: read('PUBLIC_URL')?.replace(/\/$/, ''),
@@ -82,16 +79,23 @@ const problemOf = (name: string, setting: Setting, env: Environment): readonly s
   return [`${name} is ${setting.secret ? scheme(text) : quoted(text)}; it must be ${setting.right}.`];
 };
 
-const ROLE_SETTINGS = ['APP_DATABASE_URL', 'PUBLIC_DATABASE_URL', 'AUTH_DATABASE_URL'];
+const ROLE_SETTINGS = {
+  app: 'APP_DATABASE_URL',
+  public: 'PUBLIC_DATABASE_URL',
+  auth: 'AUTH_DATABASE_URL',
+  sequencer: 'SEQUENCER_DATABASE_URL',
+  auditor: 'AUDITOR_DATABASE_URL',
+} as const satisfies Readonly<Record<RoleName, SettingName>>;
 
-/** The three go together, and only with a database of one's own. */
+/** They go together, and only with a database of one's own. */
 const incompleteRoles = (env: Environment): readonly string[] => {
-  const given = ROLE_SETTINGS.filter((name) => textOf(name, env) !== undefined);
+  const names = Object.values(ROLE_SETTINGS);
+  const given = names.filter((name) => textOf(name, env) !== undefined);
   if (given.length === 0) return [];
-  const missing = ['DATABASE_URL', ...ROLE_SETTINGS].filter((name) => textOf(name, env) === undefined);
+  const missing = ['DATABASE_URL', ...names].filter((name) => textOf(name, env) === undefined);
   return missing.map(
     (name) =>
-      `${name} is not set, but ${given[0]} is; set DATABASE_URL and all of ${ROLE_SETTINGS.join(', ')}, or none of these three.`,
+      `${name} is not set, but ${given[0]} is; set DATABASE_URL and all of ${names.join(', ')}, or none of these.`,
   );
 };
 

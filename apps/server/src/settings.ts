@@ -60,6 +60,8 @@ export const settingsOf = (dataDir: string) =>
     APP_DATABASE_URL: databaseOf('members use it'),
     PUBLIC_DATABASE_URL: databaseOf('everybody else reads it'),
     AUTH_DATABASE_URL: databaseOf('sign-in uses it'),
+    SEQUENCER_DATABASE_URL: databaseOf('the ledger’s sequencer uses it'),
+    AUDITOR_DATABASE_URL: databaseOf('`countersign ledger check` reads it'),
     EMBEDDED_PG_BIN: {
       purpose: 'the folder of initdb, pg_ctl and postgres to use for the database in DATA_DIR',
       unset: 'the one npm installed, else the system’s',

@@ -87,7 +87,7 @@ export class CommitmentsService {
       const row = { firstId, correctionReason: reason, ...facts };
       const id = await act.addPart(CommitmentRow, standing.spaceId, row, level);
       await requireSeenAsBefore(act, id, standing);
-      return { id: firstId, entry: await act.tell('commitment.corrected', 'commitment', firstId, standing.spaceId, row) };
+      return { id: firstId, entry: await act.tell('commitment.corrected', 'commitment', firstId, standing.spaceId, row, id) };
     });
   }
 

@@ -24,6 +24,18 @@ export const ROLES = {
     searchPath: 'app',
     settings: { statement_timeout: '3s', idle_in_transaction_session_timeout: '10s' },
   },
+  /** gives entries their place in the log; sees their hashes and none of their words */
+  sequencer: {
+    name: 'countersign_sequencer',
+    searchPath: 'app',
+    settings: { statement_timeout: '30s', idle_in_transaction_session_timeout: '30s' },
+  },
+  /** holds the whole record against its ledger; reads every fact and changes none */
+  auditor: {
+    name: 'countersign_auditor',
+    searchPath: 'app',
+    settings: { statement_timeout: '0', default_transaction_read_only: 'on' },
+  },
 } as const;
 
 export type RoleName = keyof typeof ROLES;

@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id, SubjectKind } from '#libs/kernel';
-import { ENTRY_STATES, type EntryFields, type EntryState } from '../core/index.js';
+import { ENTRY_STATES, type EntryState } from '../core/index.js';
 
-/** One recorded fact that waits to be entered in the ledger, written in the fact's own transaction. */
+/** One recorded fact that waits to be entered in the ledger, written in the fact's own transaction. Its words are its openings. */
 @Entity('ledger_outbox')
 export class OutboxEntry {
   @PrimaryColumn('uuid')
@@ -24,8 +24,17 @@ export class OutboxEntry {
   @Column('uuid')
   subjectId: Id;
 
-  @Column('jsonb')
-  fields: EntryFields;
+  /** the row whose level says who may read this entry: the thing's own, or the reading of it that was added */
+  @Column('uuid')
+  rowId: Id;
+
+  /** what the log commits to of each field, sorted as bytes */
+  @Column('bytea', { array: true })
+  fieldHashes: Buffer[];
+
+  /** what the log commits to of the entry: all that its leaf holds */
+  @Column('bytea')
+  recordHash: Buffer;
 
   @Column({ type: 'enum', enum: ENTRY_STATES, enumName: 'entry_state', default: 'pending' })
   state: EntryState;

@@ -1,10 +1,22 @@
 import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import type { Id } from '#libs/kernel';
+import type { EntryFields } from '../core/index.js';
+import { addOpenings, openingsOf } from './openings.js';
 import { OutboxEntry } from './outbox-entry.entity.js';
 
-/** Writes an entry in the transaction of the fact it tells of. */
-export async function enter(manager: EntityManager, entry: Omit<OutboxEntry, 'state'>): Promise<void> {
-  await manager.insert(OutboxEntry, { ...entry, fields: { ...entry.fields }, state: 'pending' });
+/** An entry as an act tells it. */
+export interface EntryTold extends Omit<OutboxEntry, 'state' | 'fieldHashes' | 'recordHash'> {
+  readonly fields: EntryFields;
+}
+
+/**
+ * Writes an entry in the transaction of the fact it tells of, with the openings of its fields. What could not be sequenced
+ * is refused here, where the person can still mend it: NOT_CANONICAL, ENTRY_TOO_LARGE.
+ */
+export async function enter(manager: EntityManager, { fields, ...entry }: EntryTold): Promise<void> {
+  const { openings, ...hashes } = openingsOf(entry, fields);
+  await manager.insert(OutboxEntry, { ...entry, ...hashes, state: 'pending' });
+  await addOpenings(manager, entry, openings);
 }
 
 /** Until this transaction ends, whoever sends the same key as the same actor waits here, and then finds what it recorded. */

@@ -196,8 +196,11 @@ export class Act {
     }
   }
 
-  /** Tells the ledger of a deed that added no fact of its own, such as a release. */
-  async tell(event: string, kind: SubjectKind, id: Id, spaceId: Id, told: object): Promise<Entry> {
+  /**
+   * Tells the ledger of a deed that added no fact of its own, such as a release.
+   * @param rowId the row whose level says who may read of it, where that is not the thing's own
+   */
+  async tell(event: string, kind: SubjectKind, id: Id, spaceId: Id, told: object, rowId = id): Promise<Entry> {
     const entryId = this.newId();
     await enter(this.manager, {
       id: entryId,
@@ -206,6 +209,7 @@ export class Act {
       event,
       subjectKind: kind,
       subjectId: id,
+      rowId,
       fields: entryFields(told),
       recordedAt: this.now,
       ...(this.key ?? { idempotencyKey: null, mutation: null, inputHash: null }),
