@@ -55,7 +55,7 @@ describe('the openings of an entry', () => {
       return rows.map(({ name }) => name).sort();
     };
     const stranger = await record.member({});
-    expect(await names('public', null)).toEqual(expect.arrayContaining(['entry.event', 'entry.id', 'kind']));
+    expect(await names('public', null)).toEqual(expect.arrayContaining(['entry.event', 'entry.id', 'classification']));
     expect(await names('app', stranger.actorId)).not.toContain('entry.actor');
     expect(await names('public', null)).not.toContain('entry.space');
   });

@@ -94,8 +94,7 @@ const incompleteRoles = (env: Environment): readonly string[] => {
   if (given.length === 0) return [];
   const missing = ['DATABASE_URL', ...names].filter((name) => textOf(name, env) === undefined);
   return missing.map(
-    (name) =>
-      `${name} is not set, but ${given[0]} is; set DATABASE_URL and all of ${names.join(', ')}, or none of these.`,
+    (name) => `${name} is not set, but ${given[0]} is; set DATABASE_URL and all of ${names.join(', ')}, or none of these.`,
   );
 };
 
