@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { visibleLine } from '#libs/rendering';
 import type { CompareOptions } from './compare/compare.js';
+import type { ImportOptions } from './import/import.js';
 import { serverCommands } from './server/server.commands.js';
 import { verifyCommand } from './verify/verify.commands.js';
 import { witnessCommand } from './witness/witness.commands.js';
@@ -19,6 +20,7 @@ export function program(): Command {
     })
     .exitOverride();
   compareCommand(countersign);
+  importCommand(countersign);
   verifyCommand(countersign);
   witnessCommand(countersign);
   serverCommands(countersign);
@@ -34,6 +36,20 @@ function sentence(message: string): string {
 function version(): string {
   const file = readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8');
   return (JSON.parse(file) as { version: string }).version;
+}
+
+function importCommand(countersign: Command): void {
+  countersign
+    .command('import')
+    .summary('put files into your tray on a running server')
+    .description('Puts files into your tray on a running server, to be sorted there. Your token is read from COUNTERSIGN_TOKEN.')
+    .argument('<files...>', 'the files')
+    .requiredOption('--space <id>', 'the space they are for')
+    .option('--server <address>', 'where the server is', 'http://127.0.0.1:3000')
+    .action(async (files: readonly string[], options: ImportOptions) => {
+      const { importFiles } = await import('./import/import.js');
+      await importFiles(files, options, process.env['COUNTERSIGN_TOKEN']);
+    });
 }
 
 function compareCommand(countersign: Command): void {
