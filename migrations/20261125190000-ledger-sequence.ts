@@ -30,6 +30,7 @@ const LEVEL_OF = `
     if not exists (
       select from pg_attribute a join pg_class c on c.oid = a.attrelid
       where c.relnamespace = 'app'::regnamespace and c.relname = kind and a.attname = 'effective_level'
+        and has_column_privilege(c.oid, a.attnum, 'select')
     ) then
       return null;
     end if;

@@ -22,6 +22,12 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   endOutsider: [],
   invite: [],
   removeMember: [],
+  withdrawInvitation: [],
+  // A file in the tray is not on the record.
+  readFileAgain: [],
+  discardFile: [],
+  recordVersionFromFile: ['version.recorded'],
+  recordHandling: ['handling.recorded'],
   endSession: [],
   writeNote: [],
   changeNote: [],
