@@ -74,13 +74,22 @@ const TABLES = `
   create table ledger_head (
     one boolean primary key default true check (one),
     size bigint not null,
-    peaks bytea[] not null,
-    checkpoint text,
     published_size bigint not null,
+    published_peaks bytea[] not null,
+    checkpoint text,
     published_at timestamptz,
-    asked_at timestamptz
+    asked_at timestamptz,
+    check (published_size <= size)
   );
-  insert into ledger_head (size, peaks, published_size) values (0, '{}', 0);`;
+  insert into ledger_head (size, published_size, published_peaks) values (0, 0, '{}');
+
+  -- Nobody has the right, and this says no to whoever has it all the same. Who passes both is found out by the log.
+  create function app.keep_leaf() returns trigger language plpgsql as $$
+  begin
+    raise exception 'a leaf of the ledger stays as it is';
+  end $$;
+  create trigger keep_leaf before update or delete on ledger_leaf for each row execute function keep_leaf();
+  create trigger keep_leaves before truncate on ledger_leaf for each statement execute function keep_leaf();`;
 
 /* A field is shown where the public view of its kind has a column of that name: `statedOn.edtf` is stated_on_edtf, `alsoCalled.0` is of also_called. */
 const SHOWN_FIELD = `
@@ -136,7 +145,7 @@ const WALLS = `
   );
   create policy released on ledger_outbox for select to countersign_public using (level_of(subject_kind, row_id) = 'public');
   create policy sequence on ledger_outbox for select to countersign_sequencer using (true);
-  create policy move_on on ledger_outbox for update to countersign_sequencer using (true) with check (true);
+  create policy move_on on ledger_outbox for update to countersign_sequencer using (true) with check (state <> 'pending');
   grant select (id, record_hash, recorded_at, state), update (state) on ledger_outbox to countersign_sequencer;
   grant select (id, event, subject_kind, subject_id, row_id, state, recorded_at, field_hashes, record_hash) on ledger_outbox to countersign_public;
 
@@ -165,7 +174,7 @@ const WALLS = `
   create policy sequence on ledger_head for all to countersign_sequencer using (true) with check (true);
   create policy published on ledger_head for select to countersign_app, countersign_public using (true);
   create policy ask on ledger_head for update to countersign_app using ((select current_actor()) is not null) with check (true);
-  grant select, update on ledger_head to countersign_sequencer;
+  grant select, update (size, published_size, published_peaks, checkpoint, published_at) on ledger_head to countersign_sequencer;
   grant select (one, checkpoint, published_size, published_at) on ledger_head to countersign_app, countersign_public;
   grant update (asked_at) on ledger_head to countersign_app;
   grant usage on schema app to countersign_sequencer, countersign_auditor;

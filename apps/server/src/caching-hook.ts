@@ -39,7 +39,7 @@ export function tagPublicAnswers(fastify: FastifyInstance, tags: PublicTags): vo
 const VARIES = 'authorization, cookie, accept';
 
 function isForEverybody({ method, url, viewer }: FastifyRequest): boolean {
-  return (method === 'GET' || method === 'HEAD') && viewer?.kind === 'anonymous' && !/^\/(?:assets|health)\//.test(url);
+  return (method === 'GET' || method === 'HEAD') && viewer?.kind === 'anonymous' && !/^\/(?:assets|health|log)\//.test(url);
 }
 
 function isApi({ url }: FastifyRequest): boolean {

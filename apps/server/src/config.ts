@@ -18,6 +18,8 @@ export interface Config {
   readonly roleUrls?: RoleUrls | undefined;
   readonly embeddedPgBin?: string | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** from one checkpoint of the ledger to the next */
+  readonly checkpointMinutes: number;
   /** An origin without the last slash. */
   readonly publicUrl?: string | undefined;
 }
@@ -69,6 +71,7 @@ const toConfig = (settings: ReturnType<typeof settingsOf>, env: Environment): Co
     roleUrls: urls.every(([, url]) => url) ? (Object.fromEntries(urls) as RoleUrls) : undefined,
     embeddedPgBin: read('EMBEDDED_PG_BIN'),
     logLevel: read('LOG_LEVEL')!,
+    checkpointMinutes: read('CHECKPOINT_MINUTES')!,
     publicUrl: read('PUBLIC_URL')?.replace(/\/$/, ''),
   };
 };

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createHmac, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,7 +9,7 @@ import { ENTITIES, ExecuteService, PublicTags } from '#api';
 import { PeopleService, ViewersService } from '#libs/access';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
 import type { SubjectKind } from '#libs/kernel';
-import { Clock, openDatabase, type Database } from '#libs/persistence';
+import { Clock, openDatabase, roleUrl, type Database } from '#libs/persistence';
 import { MIGRATIONS } from '#migrations';
 import { registerPages } from '#web';
 import { tagPublicAnswers } from './caching-hook.js';
@@ -16,12 +17,17 @@ import type { Config, RoleUrls } from './config.js';
 import { cookiesOf } from './cookies.js';
 import { loadExamples } from './examples/load-all.js';
 import type { Execute } from './examples/load-examples.js';
+import { keepSequencer, type KeptSequencer } from './keep-sequencer.js';
 import { openPeople } from './people-door.js';
 import { keepRoleSecret, keepStewardToken, stewardTokenFile } from './secrets.js';
+import { serveLog, type ServedLog } from './serve-log.js';
 import { ServerModule } from './server.module.js';
 import { nameTheViewer } from './viewer-hook.js';
 
-export interface ServerSettings extends Pick<Config, 'host' | 'port' | 'dataDir' | 'logLevel' | 'publicUrl'> {
+export interface ServerSettings extends Pick<
+  Config,
+  'host' | 'port' | 'dataDir' | 'logLevel' | 'publicUrl' | 'checkpointMinutes'
+> {
   /** The owner's address. */
   readonly databaseUrl: string;
   readonly roleUrls?: RoleUrls | undefined;
@@ -52,17 +58,21 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
     warn: settings.progress,
   });
   try {
-    const app = await openApp(database, { ...settings, secret });
+    let sequencer: KeptSequencer | null = null;
+    const log = { folder: join(settings.dataDir, 'log'), isLate: () => sequencer?.isLate() ?? true };
+    const app = await openApp(database, { ...settings, secret, log });
     const firstStart = await app.get(ViewersService).makeFirstAccount(() => keepStewardToken(settings.dataDir));
     if (settings.examples) await loadExamples(settings.dataDir, firstStart, asSteward(app, settings.dataDir), settings.progress);
     const invitation = await app.get(PeopleService).inviteFirst();
     await app.listen(settings.port, settings.host);
+    sequencer = startSequencer(settings, secret, await app.getUrl());
     return {
       url: await app.getUrl(),
       stewardTokenFile: stewardTokenFile(settings.dataDir),
       firstStart,
       invitation,
       close: async () => {
+        await sequencer?.stop();
         await app.close();
         await database.close();
       },
@@ -73,10 +83,27 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
   }
 }
 
+function startSequencer(settings: ServerSettings, secret: string, url: string): KeptSequencer {
+  const { dataDir, databaseUrl, publicUrl, roleUrls, checkpointMinutes } = settings;
+  return keepSequencer(
+    {
+      url: roleUrls?.sequencer ?? roleUrl(databaseUrl, 'sequencer', secret),
+      keyFile: join(dataDir, 'log-key'),
+      origin: `${new URL(publicUrl ?? url).host}/log`,
+      places: { guard: join(dataDir, 'log-guard'), folder: join(dataDir, 'log') },
+      cadenceMs: checkpointMinutes * 60_000,
+    },
+    settings.progress,
+  );
+}
+
 /** The application without a port: what specs drive by `inject`. */
 export async function openApp(
   database: Database,
-  settings: Pick<ServerSettings, 'publicUrl' | 'logLevel' | 'host' | 'port'> & { readonly secret?: string },
+  settings: Pick<ServerSettings, 'publicUrl' | 'logLevel' | 'host' | 'port'> & {
+    readonly secret?: string;
+    readonly log?: ServedLog;
+  },
   clock: Clock = new Clock(),
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: 4_000_000, forceCloseConnections: 'idle', trustProxy: 'loopback' });
@@ -92,6 +119,7 @@ export async function openApp(
   leadReadersToTheData(fastify);
   nameTypesOnce(fastify);
   tagPublicAnswers(fastify, app.get(PublicTags));
+  if (settings.log) serveLog(fastify, settings.log);
   const execute = app.get(ExecuteService);
   await registerPages(fastify, {
     execute: (document, variables, viewer) => execute.execute(document, variables, viewer as Viewer),

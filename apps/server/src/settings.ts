@@ -27,6 +27,14 @@ const databaseOf = (whose: string) => ({
 });
 
 const folder = z.string().transform((path) => (isAbsolute(path) ? path : resolve(path)));
+const wholeNumber = (least: number, most: number, such: number) => ({
+  right: `a whole number from ${least} to ${most}, such as ${such}`,
+  schema: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most),
+});
 const hostName = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -42,12 +50,7 @@ export const settingsOf = (dataDir: string) =>
     PORT: {
       purpose: 'the port the pages are served on; 0 takes any that is free',
       fallback: '3000',
-      right: 'a whole number from 0 to 65535, such as 3000',
-      schema: z
-        .string()
-        .regex(/^\d{1,5}$/)
-        .transform(Number)
-        .refine((port) => port <= 65535),
+      ...wholeNumber(0, 65_535, 3000),
     },
     DATA_DIR: { purpose: 'the folder all data lies in', fallback: dataDir, right: 'the path of a folder', schema: folder },
     DATABASE_URL: {
@@ -73,6 +76,11 @@ export const settingsOf = (dataDir: string) =>
       fallback: 'warn',
       right: `one of ${levels.join(', ')}`,
       schema: z.string().pipe(z.enum(levels)),
+    },
+    CHECKPOINT_MINUTES: {
+      purpose: 'minutes from one checkpoint of the ledger to the next',
+      fallback: '10',
+      ...wholeNumber(1, 1_440, 10),
     },
     PUBLIC_URL: {
       purpose: 'the address people reach the pages at, when it is not http://HOST:PORT',

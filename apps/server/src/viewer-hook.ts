@@ -46,5 +46,5 @@ export function nameTheViewer(fastify: FastifyInstance, viewers: ViewersService,
 
 /** Pages with anything of a member on them; what is the same for everybody needs no look into the database. */
 function isForPages({ url }: FastifyRequest): boolean {
-  return !/^\/(?:graphql|health|assets)(?:[/?]|$)/.test(url);
+  return !/^\/(?:graphql|health|assets|log)(?:[/?]|$)/.test(url);
 }

@@ -4,3 +4,8 @@ export { askWitness, type Asked, type ProofFrom } from './witnesses/ask-witness.
 export { collectCosignatures, type Collected } from './witnesses/collect-cosignatures.js';
 export { askAuthority, verifyTimestamp, type Authority, type Stamped } from './timestamps/ask-authority.js';
 export type { Expected } from './timestamps/timestamp-token.js';
+export { nodePrimitives } from './node-primitives.js';
+export { type LogPlaces } from './sequencer/publish.js';
+export { keepLogKey, type LogKey } from './sequencer/log-key.js';
+export { PADDED_TO, sequence, sequenceAndPublish } from './sequencer/run-once.js';
+export { runSequencer, type SequencerNews, type SequencerSettings } from './sequencer/run-sequencer.js';

@@ -5,7 +5,7 @@ export { NO_DATE, PartialDateColumns } from './partial-date-columns.js';
 export { publicRevision, withRevision } from './public-revision.js';
 export { PersistenceModule } from './persistence.module.js';
 export { type Reader } from './reader.js';
-export { ROLES, type RoleName } from './roles.js';
+export { ROLES, roleUrl, type RoleName } from './roles.js';
 export { compileOne, compilePage, type Condition, type RawPage, type Statement } from './shape/compile.js';
 export {
   column,

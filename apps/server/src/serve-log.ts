@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { parseTilePath } from '#libs/ledger/core';
+
+export interface ServedLog {
+  readonly folder: string;
+  /** whether entries have waited for their place longer than they should */
+  readonly isLate: () => boolean;
+}
+
+/**
+ * The log as static files (C2SP tlog-tiles): its checkpoint, its key, its tiles. A tile never changes once written; the checkpoint is
+ * asked for anew each time. `/health/ledger` answers 503 when the log does not move.
+ */
+export function serveLog(fastify: FastifyInstance, { folder, isLate }: ServedLog): void {
+  fastify.get('/health/ledger', async (_request, reply) => {
+    const late = isLate();
+    return reply.code(late ? 503 : 200).send({ status: late ? 'late' : 'ok' });
+  });
+  fastify.get<{ Params: { '*': string } }>('/log/*', async (request, reply) => {
+    const path = request.params['*'];
+    const text = path === 'checkpoint' || path === 'vkey';
+    const bytes = text || isTile(path) ? await readFile(join(folder, path)).catch(() => null) : null;
+    if (!bytes) return reply.code(404).type('text/plain; charset=utf-8').header('cache-control', 'no-store').send('Not found\n');
+    return reply
+      .type(text ? 'text/plain; charset=utf-8' : 'application/octet-stream')
+      .headers({
+        'cache-control': text ? 'public, no-cache' : 'public, max-age=31536000, immutable',
+        'access-control-allow-origin': '*',
+      })
+      .send(bytes);
+  });
+}
+
+function isTile(path: string): boolean {
+  try {
+    parseTilePath(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,108 @@
+import type pg from 'pg';
+
+/** How far the log has come: leaves with a place, and leaves under the last checkpoint. */
+export interface Head {
+  readonly size: bigint;
+  readonly publishedSize: bigint;
+  /** the roots of the complete subtrees under the last checkpoint, widest first */
+  readonly publishedPeaks: readonly Uint8Array[];
+  /** whether a steward has asked for a checkpoint since the last one */
+  readonly asked: boolean;
+}
+
+/** The most entries that are given a place in one transaction. */
+export const BATCH_MOST = 1_000;
+
+/** Reads the head. */
+export async function readHead(client: pg.ClientBase): Promise<Head> {
+  const { rows } = await client.query<{ size: string; published_size: string; published_peaks: Buffer[]; asked: boolean }>(
+    `select size, published_size, published_peaks, coalesce(asked_at > coalesce(published_at, '-infinity'), false) as asked from ledger_head`,
+  );
+  const [row] = rows;
+  if (!row) throw new Error('the ledger has no head');
+  return {
+    size: BigInt(row.size),
+    publishedSize: BigInt(row.published_size),
+    publishedPeaks: row.published_peaks.map((peak) => new Uint8Array(peak)),
+    asked: row.asked,
+  };
+}
+
+/**
+ * Gives the entries that wait their places, and `fillers` after them, in one transaction: at most BATCH_MOST entries, the
+ * earliest first. Answers how many entries; null when another sequencer was first, and then nothing was done.
+ */
+export async function drain(client: pg.ClientBase, fillers: (entries: number, size: bigint) => readonly Uint8Array[]) {
+  await client.query('begin');
+  try {
+    const { size } = await readHead(client);
+    const { rows } = await client.query<{ id: string; record_hash: Buffer }>(
+      `select id, record_hash from ledger_outbox where state = 'pending' order by recorded_at, id limit ${BATCH_MOST}`,
+    );
+    const padding = fillers(rows.length, size).map((hash) => Buffer.from(hash));
+    const count = rows.length + padding.length;
+    await client.query(
+      `insert into ledger_leaf (index, entry_id, record_hash, sequenced_at)
+       select $1::bigint + n - 1, id, hash, now() from unnest($2::uuid[], $3::bytea[]) with ordinality o (id, hash, n)`,
+      [size, [...rows.map((row) => row.id), ...padding.map(() => null)], [...rows.map((row) => row.record_hash), ...padding]],
+    );
+    await client.query(`update ledger_outbox set state = 'sequenced' where id = any ($1) and state = 'pending'`, [
+      rows.map((row) => row.id),
+    ]);
+    const { rowCount } = await client.query('update ledger_head set size = $1 where size = $2', [size + BigInt(count), size]);
+    if (rowCount !== 1) {
+      await client.query('rollback');
+      return null;
+    }
+    await client.query('commit');
+    return rows.length;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    if ((error as { code?: string }).code === '23505') return null;
+    throw error;
+  }
+}
+
+/** The record hashes of the leaves from `from` to before `to`. Throws when one is missing: then the log is not whole. */
+export async function recordHashes(client: pg.ClientBase, from: bigint, to: bigint): Promise<readonly Uint8Array[]> {
+  const { rows } = await client.query<{ record_hash: Buffer }>(
+    'select record_hash from ledger_leaf where index >= $1 and index < $2 order by index',
+    [from, to],
+  );
+  if (BigInt(rows.length) !== to - from)
+    throw new Error(`the ledger has ${rows.length} of the ${to - from} leaves from ${from} on`);
+  return rows.map((row) => new Uint8Array(row.record_hash));
+}
+
+/** Notes that a checkpoint has gone out, and that its entries stand under it. False when another sequencer was first. */
+export async function markPublished(
+  client: pg.ClientBase,
+  before: bigint,
+  now: { readonly size: bigint; readonly peaks: readonly Uint8Array[]; readonly checkpoint: string },
+): Promise<boolean> {
+  await client.query('begin');
+  try {
+    const { rowCount } = await client.query(
+      'update ledger_head set published_size = $1, published_peaks = $2, checkpoint = $3, published_at = now() where published_size = $4 and size >= $1',
+      [now.size, now.peaks.map((peak) => Buffer.from(peak)), now.checkpoint, before],
+    );
+    await client.query(
+      `update ledger_outbox o set state = 'anchored' from ledger_leaf l
+       where l.entry_id = o.id and l.index >= $1 and l.index < $2 and o.state = 'sequenced'`,
+      [before, now.size],
+    );
+    await client.query(rowCount === 1 ? 'commit' : 'rollback');
+    return rowCount === 1;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Seconds for which the oldest entry has waited for its place; null when none waits. */
+export async function lagOf(client: pg.ClientBase): Promise<number | null> {
+  const { rows } = await client.query<{ lag: string | null }>(
+    `select extract(epoch from now() - min(recorded_at)) as lag from ledger_outbox where state = 'pending'`,
+  );
+  return rows[0]?.lag == null ? null : Number(rows[0].lag);
+}
