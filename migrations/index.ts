@@ -5,6 +5,7 @@ import { AccessPeopleAndSpaces20261122120100 } from './20261122120100-access-peo
 import { Commitments20261122120800 } from './20261122120800-commitments.js';
 import { Documents20261122120700 } from './20261122120700-documents.js';
 import { DocumentsFiles20261125140000 } from './20261125140000-documents-files.js';
+import { DocumentsHandlingLevel20261125150100 } from './20261125150100-documents-handling-level.js';
 import { Engagements20261122120600 } from './20261122120600-engagements.js';
 import { EvidenceReplies20261125130100 } from './20261125130100-evidence-replies.js';
 import { EvidenceSources20261122120400 } from './20261122120400-evidence-sources.js';
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   AccessOutsidersEnd20261125139000,
   DocumentsFiles20261125140000,
   LedgerSequence20261125190000,
+  DocumentsHandlingLevel20261125150100,
 ];
