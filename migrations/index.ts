@@ -2,6 +2,7 @@ import { AccessOutsidersEnd20261125139000 } from './20261125139000-access-outsid
 import { AccessMembers20261125120100 } from './20261125120100-access-members.js';
 import { AccessAccounts20261125120000 } from './20261125120000-access-accounts.js';
 import { AccessPeopleAndSpaces20261122120100 } from './20261122120100-access-people-and-spaces.js';
+import { CommitmentsOfficialAndEvidence20261125100000 } from './20261125100000-commitments-official-and-evidence.js';
 import { Commitments20261122120800 } from './20261122120800-commitments.js';
 import { Documents20261122120700 } from './20261122120700-documents.js';
 import { DocumentsFiles20261125140000 } from './20261125140000-documents-files.js';
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   DocumentsFiles20261125140000,
   LedgerSequence20261125190000,
   DocumentsHandlingLevel20261125150100,
+  CommitmentsOfficialAndEvidence20261125100000,
 ];

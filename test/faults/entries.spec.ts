@@ -52,6 +52,8 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   correctCommitment: ['commitment.corrected'],
   setDueDate: ['due_date.recorded'],
   reviseDueDate: ['due_date.recorded'],
+  recordOfficialStatement: ['official_statement.recorded'],
+  judgeCommitment: ['judgement.recorded'],
   recordDelivery: ['delivery.recorded'],
   recordCall: ['call.recorded'],
   recordAnswer: ['call_answer.recorded'],

@@ -43,6 +43,8 @@ export const FACT_TABLES = [
   'engagement',
   'file_comment',
   'finding',
+  'judgement',
+  'official_statement',
   'organization',
   'organization_name',
   'post',

@@ -1,5 +1,14 @@
 import { InvitationRow, Outsider, Session, Space, SpaceMembership } from '#libs/access';
-import { CallAddresseeRow, CallAnswerRow, CallRow, CommitmentRow, DeliveryRow, DueDateRow } from '#libs/commitments';
+import {
+  CallAddresseeRow,
+  CallAnswerRow,
+  CallRow,
+  CommitmentRow,
+  DeliveryRow,
+  DueDateRow,
+  JudgementRow,
+  OfficialStatementRow,
+} from '#libs/commitments';
 import {
   ComparisonRow,
   ConfirmationRow,
@@ -60,4 +69,6 @@ export const ENTITIES = [
   CommitmentRow,
   DueDateRow,
   DeliveryRow,
+  JudgementRow,
+  OfficialStatementRow,
 ];

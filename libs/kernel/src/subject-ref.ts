@@ -42,6 +42,7 @@ export const SUBJECT_KINDS = [
   'commitment',
   'due_date',
   'delivery',
+  'official_statement',
   'obligation',
   'judgement',
   'correction',

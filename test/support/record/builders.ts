@@ -144,6 +144,8 @@ export async function aFullPlace(
     CONTENT_POINT: await place.put('recordContentPoint'),
     CLAIM: await place.put('recordClaim'),
     CALL_ANSWER: await place.put('recordAnswer'),
+    OFFICIAL_STATEMENT: await place.put('recordOfficialStatement'),
+    JUDGEMENT: await place.put('judgeCommitment'),
     DELIVERY: await place.put('recordDelivery'),
     REPLY_REQUEST: await place.put('askForReply'),
     REPLY: await place.put('recordReply'),

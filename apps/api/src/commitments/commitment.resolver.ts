@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { BY_DAY_STATED, commitmentConditions, CommitmentsService, DueDatesService } from '#libs/commitments';
+import { BY_DAY_STATED, commitmentConditions, CommitmentsService, DueDatesService, JudgementsService } from '#libs/commitments';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
 import { Day } from '../scalars/day.scalar.js';
@@ -13,12 +13,17 @@ import {
 } from './commitment.input.js';
 import { CommitmentsArgs } from './commitments.args.js';
 import { Commitment, CommitmentConnection, Delivery, DueDate, ScheduleReading } from './commitment.type.js';
+import { JudgeCommitmentInput, RecordOfficialStatementInput } from './status.input.js';
+import { evidenceReading, officialReading, type EvidenceRead, type OfficialRead } from './status-readings.js';
+import { EvidenceReading, Judgement, OfficialReading, OfficialStatement } from './status.type.js';
 import { scheduleReadings, type ScheduleRead } from './schedule-readings.js';
 
 const RecordCommitmentPayload = payloadTypeOf('RecordCommitment', 'commitment', () => Commitment);
 const CorrectCommitmentPayload = payloadTypeOf('CorrectCommitment', 'commitment', () => Commitment);
 const SetDueDatePayload = payloadTypeOf('SetDueDate', 'dueDate', () => DueDate);
 const ReviseDueDatePayload = payloadTypeOf('ReviseDueDate', 'dueDate', () => DueDate);
+const RecordOfficialStatementPayload = payloadTypeOf('RecordOfficialStatement', 'statement', () => OfficialStatement);
+const JudgeCommitmentPayload = payloadTypeOf('JudgeCommitment', 'judgement', () => Judgement);
 const RecordDeliveryPayload = payloadTypeOf('RecordDelivery', 'delivery', () => Delivery);
 
 @Resolver(() => Commitment)
@@ -26,6 +31,7 @@ export class CommitmentResolver {
   constructor(
     private readonly commitments: CommitmentsService,
     private readonly dueDates: DueDatesService,
+    private readonly judgements: JudgementsService,
   ) {}
 
   @Query(() => Commitment, { description: 'A commitment by its id.' })
@@ -39,7 +45,9 @@ export class CommitmentResolver {
   })
   listCommitments(@Args() args: CommitmentsArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
     const schedule = args.schedule ? { status: args.schedule.status, on: args.schedule.on ?? context.today } : null;
-    const conditions = commitmentConditions({ ...args, schedule });
+    const official = args.official ? { status: args.official.status, on: args.official.on ?? context.today } : null;
+    const evidence = args.evidence ? { status: args.evidence.status, on: args.evidence.on ?? context.today } : null;
+    const conditions = commitmentConditions({ ...args, schedule, official, evidence });
     return context.read.page('Commitment', BY_DAY_STATED, args, conditions, info);
   }
 
@@ -53,6 +61,41 @@ export class CommitmentResolver {
     @Args('on', { type: () => Day, nullable: true }) on: string | null,
   ) {
     return scheduleReadings(commitment, on ?? context.today);
+  }
+
+  @ResolveField(() => OfficialReading, { description: 'What the body says of it as of a day; today when none is given.' })
+  official(
+    @Parent() commitment: OfficialRead,
+    @Context() context: ApiContext,
+    @Args('on', { type: () => Day, nullable: true }) on: string | null,
+  ) {
+    return officialReading(commitment, on ?? context.today);
+  }
+
+  @ResolveField(() => EvidenceReading, { description: 'What sources show as of a day; today when none is given.' })
+  evidence(
+    @Parent() commitment: EvidenceRead,
+    @Context() context: ApiContext,
+    @Args('on', { type: () => Day, nullable: true }) on: string | null,
+  ) {
+    return evidenceReading(commitment, on ?? context.today);
+  }
+
+  @Mutation(() => RecordOfficialStatementPayload, {
+    description: 'Puts on the record what the body that made a commitment says of it.',
+  })
+  recordOfficialStatement(
+    @Args('input') input: RecordOfficialStatementInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const recorded = this.judgements.recordOfficialStatement(context.viewer, input);
+    return payloadOf(context, recorded, 'OfficialStatement', 'statement', info);
+  }
+
+  @Mutation(() => JudgeCommitmentPayload, { description: 'Puts on the record what somebody judges the sources to show.' })
+  judgeCommitment(@Args('input') input: JudgeCommitmentInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return payloadOf(context, this.judgements.judgeCommitment(context.viewer, input), 'Judgement', 'judgement', info);
   }
 
   @Mutation(() => RecordCommitmentPayload, { description: 'Puts a commitment or an expectation on the record.' })

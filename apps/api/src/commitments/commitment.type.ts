@@ -12,6 +12,7 @@ import { Organization, Post } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import { connectionTypeOf } from '../read/connection.js';
 import { Instant } from '../scalars/instant.scalar.js';
+import { Judgement, OfficialStatement } from './status.type.js';
 
 export const CommitmentKind = enumOf(COMMITMENT_KINDS);
 registerEnumType(CommitmentKind, {
@@ -126,6 +127,12 @@ export class Commitment {
 
   @Field(() => [Reply], { description: 'What was replied, in the order recorded. It stands beside this.' })
   replies: Reply[];
+
+  @Field(() => [OfficialStatement], { description: 'What the body says of it, oldest first.' })
+  statements: OfficialStatement[];
+
+  @Field(() => [Judgement], { description: 'What people judge the sources to show, oldest first; a reply stands among them.' })
+  judgements: Judgement[];
 
   @Field(() => Level)
   level: string;

@@ -1,14 +1,38 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import type { CommitmentKind as CommitmentKindValue, ScheduleStatus as ScheduleStatusValue } from '#libs/commitments/core';
+import type {
+  EvidenceStatus as EvidenceStatusValue,
+  OfficialStatus as OfficialStatusValue,
+  CommitmentKind as CommitmentKindValue,
+  ScheduleStatus as ScheduleStatusValue,
+} from '#libs/commitments/core';
 import { PageArgs } from '../read/connection.js';
 import { Day } from '../scalars/day.scalar.js';
 import { Instant } from '../scalars/instant.scalar.js';
 import { CommitmentKind, ScheduleStatus } from './commitment.type.js';
+import { EvidenceStatus, OfficialStatus } from './status.type.js';
 
 @InputType({ description: 'A schedule status on a day.' })
 export class ScheduleFilterInput {
   @Field(() => ScheduleStatus, { description: 'The status that a date then in force gives.' })
   status: ScheduleStatusValue;
+
+  @Field(() => Day, { nullable: true, description: 'The day; today when none is given.' })
+  on?: string | null;
+}
+
+@InputType({ description: 'What a body says as of a day.' })
+export class OfficialFilterInput {
+  @Field(() => OfficialStatus)
+  status: OfficialStatusValue;
+
+  @Field(() => Day, { nullable: true, description: 'The day; today when none is given.' })
+  on?: string | null;
+}
+
+@InputType({ description: 'What sources show as of a day.' })
+export class EvidenceFilterInput {
+  @Field(() => EvidenceStatus)
+  status: EvidenceStatusValue;
 
   @Field(() => Day, { nullable: true, description: 'The day; today when none is given.' })
   on?: string | null;
@@ -41,9 +65,16 @@ export class CommitmentsArgs extends PageArgs {
   @Field(() => ScheduleFilterInput, { nullable: true, description: 'Only those with this schedule status on a day.' })
   schedule?: ScheduleFilterInput | null;
 
+  @Field(() => OfficialFilterInput, { nullable: true, description: 'Only those with this official status on a day.' })
+  official?: OfficialFilterInput | null;
+
+  @Field(() => EvidenceFilterInput, { nullable: true, description: 'Only those with this evidence status on a day.' })
+  evidence?: EvidenceFilterInput | null;
+
   @Field(() => Instant, {
     nullable: true,
-    description: 'Only those recorded or corrected at this moment or later, or given a date or a delivery since.',
+    description:
+      'Only those recorded or corrected at this moment or later, or given a date, a delivery, a statement or a judgement since.',
   })
   changedSince?: string | null;
 }

@@ -25,6 +25,8 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   setDueDate: fact('dueDate', null),
   reviseDueDate: fact('dueDate', null),
   recordDelivery: fact('delivery', null),
+  recordOfficialStatement: fact('statement', null),
+  judgeCommitment: fact('judgement', null),
   recordWork: fact('work', 'WORK'),
   recordVersion: fact('version', 'VERSION'),
   signOffVersion: fact('signOff', null),

@@ -14,6 +14,17 @@ export function aCommitment(over: Partial<Commitment> = {}): Commitment {
     correctionReason: null,
     engagement: { id: 'respite', title: 'The respite care standard' },
     post: { id: 'director', title: 'director of care' },
+    official: {
+      status: 'NONE_STATED',
+      inWords: 'No statement of Aldmoor Borough Council about this is on this record as of 1 June 2026.',
+    },
+    evidence: {
+      status: 'NOT_YET_RESEARCHED',
+      inWords: 'No judgement of this is on this record as of 1 June 2026.',
+      noReply: null,
+    },
+    statements: [],
+    judgements: [],
     work: { id: 'standard', title: 'Standard for respite care' },
     dueDates: [
       aDueDate(),

@@ -16,6 +16,9 @@ query Commitment($id: ID!, $on: Date!) {
     deliveries { id level says fromWhat on { ${date} } assertedBy { id name(on: $on) } source { ...Read } }
     replyRequests { id level askedOf { id name(on: $on) } answerBy noReply }
     replies { id level says wording by { id name(on: $on) } on { ${date} } source { ...Read } }
+    official(on: $on) { status inWords } evidence(on: $on) { status inWords noReply }
+    statements { id level stance says verb statedOn { ${date} } source { ...Read } }
+    judgements { id level stage finding says on rubric searchedUntil searchedWhere judgedBy { id name(on: $on) } source { ...Read } }
     schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name(on: $on) } } }
   }
 }
@@ -48,6 +51,29 @@ export interface Commitment {
   readonly replyRequests?: readonly ReplyRequest[];
   readonly replies?: readonly Reply[];
   readonly schedule: readonly ScheduleReading[];
+  readonly official: { readonly status: string; readonly inWords: string };
+  readonly evidence: { readonly status: string; readonly inWords: string; readonly noReply: string | null };
+  readonly statements: readonly {
+    readonly id: string;
+    readonly level?: string;
+    readonly says: string;
+    readonly verb: string | null;
+    readonly statedOn: PartialDate;
+    readonly source: Source | null;
+  }[];
+  readonly judgements: readonly {
+    readonly id: string;
+    readonly level?: string;
+    readonly stage: 'FIRST' | 'REPLY' | 'FINAL';
+    readonly finding: string;
+    readonly says: string;
+    readonly on: string;
+    readonly rubric: string;
+    readonly searchedUntil: string;
+    readonly searchedWhere: string;
+    readonly judgedBy: Named;
+    readonly source: Source | null;
+  }[];
 }
 
 export interface ReplyRequest {

@@ -34,6 +34,23 @@ export interface CommitmentView extends PageView {
   readonly fromWhat: string;
   /** Why it was corrected, when it was. */
   readonly corrected: string | undefined;
+  readonly official: {
+    readonly heading: string;
+    readonly inWords: string;
+    readonly statements: readonly {
+      readonly says: string;
+      readonly verb: string | null;
+      readonly when: DateView;
+      readonly source: SourceView | undefined;
+      readonly notPublic: string | undefined;
+    }[];
+  };
+  readonly evidence: {
+    readonly heading: string;
+    readonly inWords: string;
+    readonly noReply: string | null;
+    readonly judgements: readonly JudgementView[];
+  };
   readonly scheduleHeading: string;
   readonly readings: readonly ReadingView[];
   readonly dates: readonly DueDateView[];
@@ -69,6 +86,19 @@ export interface DueDateView {
   readonly notPublic: string | undefined;
 }
 
+export interface JudgementView {
+  readonly stage: string;
+  readonly finding: string;
+  readonly says: string;
+  readonly by: LinkView;
+  readonly on: string;
+  readonly rubric: string;
+  readonly searchedUntil: string;
+  readonly searchedWhere: string;
+  readonly source: SourceView | undefined;
+  readonly notPublic: string | undefined;
+}
+
 export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 'on'>): CommitmentView {
   const named = namedThen(data.commitment);
   const commitment = asked.on === undefined ? named : upTo(named, asked.on);
@@ -84,6 +114,26 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
     notYet: hadHappened(commitment.statedOn, asked.day) ? undefined : words.notYet(day),
     answer: leadOf(commitment.schedule),
     ...statementOf(commitment),
+    official: {
+      heading: words.official.heading(day),
+      inWords: commitment.official.inWords,
+      statements: commitment.statements.map((statement) => ({
+        says: statement.says,
+        verb: statement.verb,
+        when: dateView(statement.statedOn),
+        source: statement.source ? sourceView(statement.source) : undefined,
+        notPublic: notPublic(commitment, statement),
+      })),
+    },
+    evidence: {
+      heading: words.evidence.heading(day),
+      inWords: commitment.evidence.inWords,
+      noReply: commitment.evidence.noReply,
+      judgements: commitment.judgements.map((judgement) => ({
+        ...judgementView(judgement),
+        notPublic: notPublic(commitment, judgement),
+      })),
+    },
     scheduleHeading: words.schedule.heading(day),
     readings: commitment.schedule.map(readingView),
     dates: commitment.dueDates.map((due) => ({ ...dueDateView(due), notPublic: notPublic(commitment, due) })),
@@ -110,7 +160,23 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
       ...commitment.dueDates.map((due) => due.source),
       ...commitment.deliveries.map((delivery) => delivery.source),
       ...(commitment.replies ?? []).map((reply) => reply.source),
+      ...commitment.statements.map((statement) => statement.source),
+      ...commitment.judgements.map((judgement) => judgement.source),
     ]),
+  };
+}
+
+function judgementView(judgement: Commitment['judgements'][number]): Omit<JudgementView, 'notPublic'> {
+  return {
+    stage: words.evidence.stage[judgement.stage],
+    finding: words.evidence.finding[judgement.finding] ?? judgement.finding,
+    says: judgement.says,
+    by: organizationLink(judgement.judgedBy),
+    on: dayInWords(judgement.on),
+    rubric: judgement.rubric,
+    searchedUntil: dayInWords(judgement.searchedUntil),
+    searchedWhere: judgement.searchedWhere,
+    source: judgement.source ? sourceView(judgement.source) : undefined,
   };
 }
 
@@ -122,8 +188,15 @@ function notPublic(commitment: Commitment, part: { readonly level?: string }): s
 function heldBackFrom(commitment: Commitment): readonly { readonly kind: string }[] {
   const held = (kind: string, parts: readonly { readonly level?: string }[]) =>
     parts.flatMap((part) => (notPublic(commitment, part) === undefined ? [] : [{ kind }]));
-  const { dueDates, deliveries, replies = [], replyRequests = [] } = commitment;
-  const parts = { DUE_DATE: dueDates, DELIVERY: deliveries, REPLY: replies, REPLY_REQUEST: replyRequests };
+  const { dueDates, deliveries, statements, judgements, replies = [], replyRequests = [] } = commitment;
+  const parts = {
+    DUE_DATE: dueDates,
+    DELIVERY: deliveries,
+    OFFICIAL_STATEMENT: statements,
+    JUDGEMENT: judgements,
+    REPLY: replies,
+    REPLY_REQUEST: replyRequests,
+  };
   return Object.entries(parts).flatMap(([kind, of]) => held(kind, of));
 }
 
@@ -160,6 +233,8 @@ function upTo(commitment: Commitment, day: string): Commitment {
     replies: (commitment.replies ?? []).filter((reply) => hadHappened(reply.on, day)),
     replyRequests: [], // they say how it stands today
     deliveries: commitment.deliveries.filter((delivery) => hadHappened(delivery.on, day)),
+    statements: commitment.statements.filter((statement) => hadHappened(statement.statedOn, day)),
+    judgements: commitment.judgements.filter((judgement) => judgement.on <= day),
   };
 }
 

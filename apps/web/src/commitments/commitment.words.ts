@@ -19,6 +19,28 @@ export const commitmentWords = {
     `${post === undefined ? name : `${post}, ${name}`}${verb === undefined ? '' : ` (${verb})`}, ${how}`,
   expectedOf: (name: string, how: string): string => `Expected of ${name}, ${how}`,
   notYet: (day: string): string => `On ${day} this had not been stated yet.`,
+  official: {
+    heading: (day: string): string => `Official on ${day}: what the body says`,
+    none: 'No statement of it by the day this page is read for has been released.',
+  },
+  evidence: {
+    heading: (day: string): string => `Evidence on ${day}: what sources show`,
+    stage: { FIRST: 'First judgement', REPLY: 'Reply of the body', FINAL: 'Final judgement' },
+    finding: {
+      NO_EVIDENCE_AVAILABLE: 'no evidence available',
+      NOT_STARTED: 'not started',
+      LIMITED: 'limited',
+      SUBSTANTIAL: 'substantial',
+      COMPLETE: 'complete',
+      SOURCES_CONFLICT: 'sources conflict',
+    } as Readonly<Record<string, string>>,
+    by: 'by',
+    on: 'on',
+    under: 'Under',
+    searched: 'Searched up to',
+    in: 'in',
+    none: 'No judgement by the day this page is read for has been released.',
+  },
   schedule: {
     heading: (day: string): string => `Schedule on ${day}`,
     why: 'What leaves it open:',

@@ -5,6 +5,8 @@ export const stewardshipWords = {
   heldBack: (list: string): string => `Held back from everybody: ${list}. Members alone see that this is so.`,
   kinds: {
     DUE_DATE: ['1 later date', 'later dates'],
+    OFFICIAL_STATEMENT: ['1 statement of the body', 'statements of the body'],
+    JUDGEMENT: ['1 judgement', 'judgements'],
     DELIVERY: ['1 delivery', 'deliveries'],
     CALL_ANSWER: ['1 answer', 'answers'],
     CALL_ADDRESSEE: ['1 addressee', 'addressees'],

@@ -8,6 +8,29 @@ export {
   type AnswerBy,
   type AnswerStanding,
 } from './call.js';
+export {
+  evidence,
+  EVIDENCE_STATUSES,
+  JUDGEMENT_FINDINGS,
+  JUDGEMENT_STAGES,
+  requireJudged,
+  sayEvidence,
+  sayReply,
+  type EvidenceStatus,
+  type Judgement,
+  type JudgementFinding,
+  type JudgementStage,
+} from './judgement.js';
+export {
+  official,
+  OFFICIAL_STANCES,
+  OFFICIAL_STATUSES,
+  requireSaid,
+  sayOfficial,
+  type OfficialStance,
+  type OfficialStatement,
+  type OfficialStatus,
+} from './official.js';
 export { BANK_HOLIDAYS_VERSION, NATIONS, type Nation } from './bank-holidays.js';
 export {
   commitment,

@@ -1,6 +1,14 @@
 import { parseCivilDate, parseId, type CivilDate, type Id } from '#libs/kernel';
 import type { Condition } from '#libs/persistence';
-import { printCondition, SCHEDULE_CONDITIONS, type CommitmentKind, type ScheduleStatus } from '../core/index.js';
+import {
+  printCondition,
+  SCHEDULE_CONDITIONS,
+  type CommitmentKind,
+  type EvidenceStatus,
+  type OfficialStatus,
+  type ScheduleStatus,
+} from '../core/index.js';
+import { evidenceCondition, officialCondition } from './status-conditions.js';
 
 /** What a list of commitments can be narrowed to; what is not given narrows nothing. */
 export interface CommitmentFilter {
@@ -12,13 +20,15 @@ export interface CommitmentFilter {
   readonly madeFrom?: CivilDate | null;
   readonly madeUntil?: CivilDate | null;
   readonly schedule?: { readonly status: ScheduleStatus; readonly on: CivilDate } | null;
+  readonly official?: { readonly status: OfficialStatus; readonly on: CivilDate } | null;
+  readonly evidence?: { readonly status: EvidenceStatus; readonly on: CivilDate } | null;
   /** ISO 8601 in UTC */
   readonly changedSince?: string | null;
 }
 
 /** The filter as conditions of SQL. Refuses ID_INVALID and day refusals, naming the argument. */
 export function commitmentConditions(filter: CommitmentFilter): readonly Condition[] {
-  const { kind, madeFrom, madeUntil, schedule, changedSince } = filter;
+  const { kind, madeFrom, madeUntil, schedule, official, evidence, changedSince } = filter;
   const conditions: Condition[] = REFERENCES.flatMap(([column, given]): Condition[] => {
     const id = filter[given];
     return id == null ? [] : [(t, value) => `${t}.${column} = ${value(parseId(id, given))}`];
@@ -29,6 +39,8 @@ export function commitmentConditions(filter: CommitmentFilter): readonly Conditi
   if (madeUntil != null)
     conditions.push((t, value) => `${t}.stated_on_earliest <= ${value(parseCivilDate(madeUntil, 'madeUntil'))}::date`);
   if (schedule != null) conditions.push(scheduleCondition(schedule.status, schedule.on));
+  if (official != null) conditions.push(officialCondition(official.status, official.on));
+  if (evidence != null) conditions.push(evidenceCondition(evidence.status, evidence.on));
   if (changedSince != null) conditions.push(changedSinceCondition(changedSince));
   return conditions;
 }
@@ -69,12 +81,13 @@ function scheduleCondition(status: ScheduleStatus, on: CivilDate): Condition {
 const DELIVERED = `select case when bool_or(y.delivered_on_earliest is null) then null else min(y.delivered_on_earliest) end as earliest,
   max(y.delivered_on_latest) as latest from delivery y where y.commitment_id = d.commitment_id`;
 
-/** Recorded or corrected since, or given a date or a delivery since. */
+/** Recorded or corrected since, or given a date, a delivery, a statement or a judgement since. */
 function changedSinceCondition(instant: string): Condition {
   return (t, value) => {
     const since = `${value(instant)}::timestamptz`;
     const told = (table: string) =>
       `exists (select from ${table} x where x.commitment_id = ${t}.first_id and x.recorded_at >= ${since})`;
-    return `(${t}.recorded_at >= ${since} or ${told('due_date')} or ${told('delivery')})`;
+    const parts = ['due_date', 'delivery', 'official_statement', 'judgement'].map(told);
+    return `(${[`${t}.recorded_at >= ${since}`, ...parts].join(' or ')})`;
   };
 }

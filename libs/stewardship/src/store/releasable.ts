@@ -57,10 +57,18 @@ export const RELEASABLE: Readonly<Partial<Record<SubjectKind, Releasable>>> = {
   call_answer: {},
   commitment: {
     id: 'first_id',
-    along: [{ table: 'due_date', by: 'commitment_id' }, { table: 'delivery', by: 'commitment_id' }, ...REPLIES('commitment_id')],
+    along: [
+      { table: 'due_date', by: 'commitment_id' },
+      { table: 'delivery', by: 'commitment_id' },
+      { table: 'official_statement', by: 'commitment_id' },
+      { table: 'judgement', by: 'commitment_id' },
+      ...REPLIES('commitment_id'),
+    ],
   },
   due_date: {},
   delivery: {},
+  official_statement: {},
+  judgement: {},
   work: {},
   version: {
     along: [
