@@ -8,6 +8,7 @@ import { Documents20261122120700 } from './20261122120700-documents.js';
 import { DocumentsFiles20261125140000 } from './20261125140000-documents-files.js';
 import { DocumentsHandlingLevel20261125150100 } from './20261125150100-documents-handling-level.js';
 import { Engagements20261122120600 } from './20261122120600-engagements.js';
+import { EvidenceRepliesToJudgements20261125150000 } from './20261125150000-evidence-replies-to-judgements.js';
 import { EvidenceReplies20261125130100 } from './20261125130100-evidence-replies.js';
 import { EvidenceSources20261122120400 } from './20261122120400-evidence-sources.js';
 import { LedgerOutbox20261122120200 } from './20261122120200-ledger-outbox.js';
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   LedgerSequence20261125190000,
   DocumentsHandlingLevel20261125150100,
   CommitmentsOfficialAndEvidence20261125100000,
+  EvidenceRepliesToJudgements20261125150000,
 ];

@@ -72,7 +72,7 @@ async function put(all: readonly Drawn[]) {
         searched_until: on,
         searched_where: 'S',
       });
-      return { finding, stage, judgedOn: on, searchedUntil: on, replyAskedBy: null };
+      return { finding, stage, judgedOn: on, searchedUntil: on };
     });
     return { id: commitment.id, said, judged };
   });

@@ -71,6 +71,37 @@ describe('the right of reply', () => {
     expect(await read(id)).toMatchObject({ commitment: { replies: [{}] } });
   });
 
+  it('to a judgement stands beside it, and both are released along with the commitment', async () => {
+    const commitmentId = await place.aCommitment();
+    const judgement = await place.put('judgeCommitment', { commitmentId });
+    const toIt = { about: { kind: 'JUDGEMENT', id: judgement } };
+    await expect(place.put('judgeCommitment', { commitmentId, stage: 'REPLY' })).rejects.toThrow(/JUDGEMENT_NEEDS_REPLY/);
+    const requestId = await place.put('askForReply', toIt);
+    await place.put('recordReply', { ...toIt, requestId });
+    await place.put('judgeCommitment', { commitmentId, stage: 'REPLY', finding: 'SUBSTANTIAL' });
+    await place.release(['COMMITMENT', commitmentId]);
+    const list = `query ($id: ID!) { commitment(id: $id) { evidence(on: "2023-07-01") { status }
+      judgements { stage replyRequests { noReply } replies { says by { id } } } } }`;
+    const { data } = await record.execute(list, { id: commitmentId });
+    expect(data!['commitment']).toMatchObject({
+      evidence: { status: 'SUBSTANTIAL' },
+      judgements: expect.arrayContaining([
+        {
+          stage: 'FIRST',
+          replyRequests: [{ noReply: null }],
+          replies: [{ says: 'We thank the group for its work.', by: { id: place.institution } }],
+        },
+        { stage: 'REPLY', replyRequests: [], replies: [] },
+      ]),
+    });
+  });
+
+  it('is not judged by the body itself', async () => {
+    const commitmentId = await place.aCommitment();
+    const itself = { commitmentId, judgedById: place.institution };
+    await expect(place.put('judgeCommitment', itself)).rejects.toThrow(/JUDGES_ITSELF/);
+  });
+
   it.each([
     ['recordReply', { sourceId: null }, 'REPLY_NEEDS_SOURCE'],
     ['recordReply', { on: { edtf: '2099' } }, 'REPLIED_IN_FUTURE'],

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/access/core';
 import { optionalText, parseCivilDate, plainText, type Id } from '#libs/kernel';
+import { ReplyRow } from '#libs/evidence';
 import { Clock } from '#libs/persistence';
 import {
   dateColumns,
   Recorder,
   toldColumns,
+  type Act,
   type ActInput,
   type PartialDateInput,
   type Recorded,
@@ -33,7 +35,6 @@ export interface JudgeCommitment extends ActInput, ToldInput {
   readonly rubric: string;
   readonly searchedUntil: string;
   readonly searchedWhere: string;
-  readonly replyAskedBy?: string | null;
 }
 
 /** What a body says of its commitment, and what others judge the sources to show: two statuses, never one. */
@@ -80,11 +81,17 @@ export class JudgementsService {
         rubric: plainText(input.rubric, { field: 'input.rubric', most: 200, lines: 'one' }),
         searchedUntil: parseCivilDate(input.searchedUntil, 'input.searchedUntil'),
         searchedWhere: plainText(input.searchedWhere, { field: 'input.searchedWhere', most: 1_000 }),
-        replyAskedBy: input.replyAskedBy == null ? null : parseCivilDate(input.replyAskedBy, 'input.replyAskedBy'),
         ...(await toldColumns(act, input)),
       };
-      requireJudged(row, standing, others, this.clock.today());
+      const before = { first: others.some(({ stage }) => stage === 'first'), reply: await hasReplied(act, standing, others) };
+      requireJudged(row, standing, before, this.clock.today());
       return act.add(JudgementRow, 'judgement', standing.spaceId, row);
     });
   }
+}
+
+/** Whether the body that made it has replied to the commitment or to a judgement of it. */
+async function hasReplied(act: Act, { firstId, madeById }: CommitmentRow, judgements: readonly JudgementRow[]): Promise<boolean> {
+  const toJudgement = judgements.map(({ id }) => ({ byId: madeById, judgementId: id }));
+  return (await act.manager.countBy(ReplyRow, [{ byId: madeById, commitmentId: firstId }, ...toJudgement])) > 0;
 }

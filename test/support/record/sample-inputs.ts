@@ -261,7 +261,6 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
     rubric: 'Our rubric, version 1',
     searchedUntil: '2023-06-02',
     searchedWhere: 'The pages of the council',
-    replyAskedBy: '2023-06-30',
     ...told(source),
   }),
   recordDelivery: ({ commitment, institution, source }) => ({

@@ -131,7 +131,7 @@ export class Commitment {
   @Field(() => [OfficialStatement], { description: 'What the body says of it, oldest first.' })
   statements: OfficialStatement[];
 
-  @Field(() => [Judgement], { description: 'What people judge the sources to show, oldest first; a reply stands among them.' })
+  @Field(() => [Judgement], { description: 'What people judge the sources to show, oldest first.' })
   judgements: Judgement[];
 
   @Field(() => Level)

@@ -1,12 +1,4 @@
-import {
-  evidence,
-  official,
-  sayEvidence,
-  sayOfficial,
-  sayReply,
-  type Judgement,
-  type OfficialStatement,
-} from '#libs/commitments/core';
+import { evidence, official, sayEvidence, sayOfficial, type Judgement, type OfficialStatement } from '#libs/commitments/core';
 import type { CivilDate } from '#libs/kernel';
 import { nameOn, type BorneName } from '#libs/organizations/core';
 import type { EvidenceReading, OfficialReading } from './status.type.js';
@@ -22,7 +14,6 @@ export interface OfficialRead {
   readonly statements: readonly OfficialStatement[];
 }
 export interface EvidenceRead {
-  readonly madeBy: Named;
   readonly judgements: readonly (Omit<Judgement, 'judgedOn'> & { readonly on: CivilDate; readonly judgedBy: Named })[];
 }
 
@@ -31,13 +22,12 @@ export function officialReading({ madeById, madeBy, statements }: OfficialRead, 
   return { status, inWords: sayOfficial(status, nameOn(madeBy.names, day) ?? 'the body', day) };
 }
 
-export function evidenceReading({ madeBy, judgements }: EvidenceRead, day: CivilDate): EvidenceReading {
+export function evidenceReading({ judgements }: EvidenceRead, day: CivilDate): EvidenceReading {
   const all = judgements.map((judgement) => ({ ...judgement, judgedOn: judgement.on }));
   const found = evidence(all, day);
   const names = found.by.map(({ judgedBy, judgedOn }) => nameOn(judgedBy.names, judgedOn) ?? 'a body');
   return {
     status: found.status,
     inWords: sayEvidence(found, names, day),
-    noReply: sayReply(all, nameOn(madeBy.names, day) ?? 'The body', day),
   };
 }

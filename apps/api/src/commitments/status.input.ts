@@ -34,13 +34,13 @@ export class JudgeCommitmentInput extends ToldInputType {
   @EnumField(() => JudgementFinding, 'What the sources show.')
   finding: FindingValue;
 
-  @EnumField(() => JudgementStage, 'First, the body’s reply, or final.')
+  @EnumField(() => JudgementStage, 'First, with the body’s reply, or final.')
   stage: StageValue;
 
   @TextField('The reason, in words.', { most: 2_000 })
   says: string;
 
-  @IdField('Who judges. Of a reply, the body that made the commitment.')
+  @IdField('Who judges. Never the body that made the commitment.')
   judgedById: string;
 
   @DayField('On which day.')
@@ -54,7 +54,4 @@ export class JudgeCommitmentInput extends ToldInputType {
 
   @TextField('Where they were searched.', { most: 1_000 })
   searchedWhere: string;
-
-  @DayField('By which day the body was asked to reply before this is published.', { optional: true })
-  replyAskedBy?: string | null;
 }

@@ -8,6 +8,7 @@ import {
 } from '#libs/commitments/core';
 import type { Ref } from '../ref.js';
 import { enumOf } from '../enum-of.js';
+import { Reply, ReplyRequest } from '../evidence/reply.type.js';
 import { Source } from '../evidence/source.type.js';
 import { FromWhat } from '../input/act.input.js';
 import { Level } from '../level.type.js';
@@ -69,11 +70,11 @@ registerEnumType(EvidenceStatus, {
 export const JudgementStage = enumOf(JUDGEMENT_STAGES);
 registerEnumType(JudgementStage, {
   name: 'JudgementStage',
-  description: 'A final judgement outweighs a reply, and a reply a first judgement.',
+  description: 'On what a judgement rests: a later stage outweighs an earlier one.',
   valuesMap: {
-    FIRST: { description: 'The first judgement.' },
-    REPLY: { description: 'The reply of the body that made the commitment.' },
-    FINAL: { description: 'The judgement after the reply, or after none was identified.' },
+    FIRST: { description: 'Made before the reply of the body was heard.' },
+    REPLY: { description: 'Made again with the reply of the body. The reply itself stands beside it.' },
+    FINAL: { description: 'What the judges settled on, after a reply or after none was identified.' },
   },
 });
 
@@ -139,8 +140,11 @@ export class Judgement {
   @Field(() => String, { description: 'Where sources were searched.' })
   searchedWhere: string;
 
-  @Field(() => Day, { nullable: true, description: 'By which day the body was asked to reply.' })
-  replyAskedBy: string | null;
+  @Field(() => [ReplyRequest], { description: 'Whom a reply to this was asked of, in the order recorded.' })
+  replyRequests: ReplyRequest[];
+
+  @Field(() => [Reply], { description: 'What was replied to this, in the order recorded. It stands beside this.' })
+  replies: Reply[];
 
   @Field(() => FromWhat)
   fromWhat: string;
@@ -171,7 +175,4 @@ export class EvidenceReading {
 
   @Field(() => String, { description: 'All of it in a plain sentence.' })
   inWords: string;
-
-  @Field(() => String, { nullable: true, description: 'That the body was asked to reply and no reply is identified.' })
-  noReply: string | null;
 }

@@ -7,7 +7,7 @@ import { ThingInput } from '../stewardship/thing.input.js';
 
 @InputType()
 export class AskForReplyInput extends ToldInputType {
-  @InsideField(() => ThingInput, 'What it is asked about: a commitment, a comparison or a claim.')
+  @InsideField(() => ThingInput, 'What it is asked about: a commitment, a judgement, a comparison or a claim.')
   about: ThingInput;
 
   @IdField('The body that is asked.')
@@ -25,7 +25,7 @@ export class AskForReplyInput extends ToldInputType {
 
 @InputType()
 export class RecordReplyInput extends ToldInputType {
-  @InsideField(() => ThingInput, 'What it is to: a commitment, a comparison or a claim.')
+  @InsideField(() => ThingInput, 'What it is to: a commitment, a judgement, a comparison or a claim.')
   about: ThingInput;
 
   @IdField('The request it answers, when it was asked for.', { optional: true })

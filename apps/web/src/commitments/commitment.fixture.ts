@@ -21,7 +21,6 @@ export function aCommitment(over: Partial<Commitment> = {}): Commitment {
     evidence: {
       status: 'NOT_YET_RESEARCHED',
       inWords: 'No judgement of this is on this record as of 1 June 2026.',
-      noReply: null,
     },
     statements: [],
     judgements: [],

@@ -14,14 +14,16 @@ query Commitment($id: ID!, $on: Date!) {
     statedOn { ${date} } source { ...Read }
     dueDates { id level baseline basis revises { id } date { ${date} } statedOn { ${date} } setBy { id name(on: $on) ${borneNames} } source { ...Read } }
     deliveries { id level says fromWhat on { ${date} } assertedBy { id name(on: $on) } source { ...Read } }
-    replyRequests { id level askedOf { id name(on: $on) } answerBy noReply }
-    replies { id level says wording by { id name(on: $on) } on { ${date} } source { ...Read } }
-    official(on: $on) { status inWords } evidence(on: $on) { status inWords noReply }
+    replyRequests { ...Asked } replies { ...Said }
+    official(on: $on) { status inWords } evidence(on: $on) { status inWords }
     statements { id level stance says verb statedOn { ${date} } source { ...Read } }
-    judgements { id level stage finding says on rubric searchedUntil searchedWhere judgedBy { id name(on: $on) } source { ...Read } }
+    judgements { id level stage finding says on rubric searchedUntil searchedWhere judgedBy { id name(on: $on) } source { ...Read }
+      replyRequests { ...Asked } replies { ...Said } }
     schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name(on: $on) } } }
   }
 }
+fragment Asked on ReplyRequest { id level askedOf { id name(on: $on) } askedOn answerBy noReply }
+fragment Said on Reply { id level says wording by { id name(on: $on) } on { ${date} } source { ...Read } }
 fragment Read on Source { ${sourceFields} }`;
 
 export interface CommitmentData {
@@ -52,10 +54,11 @@ export interface Commitment {
   readonly replies?: readonly Reply[];
   readonly schedule: readonly ScheduleReading[];
   readonly official: { readonly status: string; readonly inWords: string };
-  readonly evidence: { readonly status: string; readonly inWords: string; readonly noReply: string | null };
+  readonly evidence: { readonly status: string; readonly inWords: string };
   readonly statements: readonly {
     readonly id: string;
     readonly level?: string;
+    readonly stance: string;
     readonly says: string;
     readonly verb: string | null;
     readonly statedOn: PartialDate;
@@ -73,6 +76,8 @@ export interface Commitment {
     readonly searchedWhere: string;
     readonly judgedBy: Named;
     readonly source: Source | null;
+    readonly replyRequests: readonly ReplyRequest[];
+    readonly replies: readonly Reply[];
   }[];
 }
 

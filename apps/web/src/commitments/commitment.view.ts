@@ -8,11 +8,12 @@ import { sourceList, sourceView, type SourceList, type SourceView } from '../lay
 import { fromWhatWords } from '../record/from-what.words.js';
 import { heldBackInWords } from '../stewardship/held-back.js';
 import { stewardshipWords } from '../stewardship/stewardship.words.js';
-import type { Commitment, CommitmentData, DueDate } from './commitment.query.js';
+import type { Commitment, CommitmentData, DueDate, Reply } from './commitment.query.js';
 import { commitmentWords as words } from './commitment.words.js';
 import { readingView, type ReadingView } from './schedule.view.js';
+import { repliesView, statusesView, type NotPublic, type RepliesView, type StatusesView } from './statuses.view.js';
 
-export interface CommitmentView extends PageView {
+export interface CommitmentView extends PageView, StatusesView, RepliesView {
   /** What a public commitment is read without by everybody else; said to members, who alone can see it. */
   readonly heldBack: string | undefined;
   /** Said when the day that was asked for lies before it was stated. */
@@ -34,23 +35,6 @@ export interface CommitmentView extends PageView {
   readonly fromWhat: string;
   /** Why it was corrected, when it was. */
   readonly corrected: string | undefined;
-  readonly official: {
-    readonly heading: string;
-    readonly inWords: string;
-    readonly statements: readonly {
-      readonly says: string;
-      readonly verb: string | null;
-      readonly when: DateView;
-      readonly source: SourceView | undefined;
-      readonly notPublic: string | undefined;
-    }[];
-  };
-  readonly evidence: {
-    readonly heading: string;
-    readonly inWords: string;
-    readonly noReply: string | null;
-    readonly judgements: readonly JudgementView[];
-  };
   readonly scheduleHeading: string;
   readonly readings: readonly ReadingView[];
   readonly dates: readonly DueDateView[];
@@ -61,19 +45,7 @@ export interface CommitmentView extends PageView {
     readonly source: SourceView | undefined;
     readonly notPublic: string | undefined;
   }[];
-  readonly replies: readonly ReplyView[];
-  /** Who was asked, by when, and that nothing came. */
-  readonly asked: readonly string[];
   readonly sources: SourceList;
-}
-
-export interface ReplyView {
-  readonly says: string;
-  readonly verbatim: boolean;
-  readonly by: string;
-  readonly when: DateView;
-  readonly source: SourceView | undefined;
-  readonly notPublic: string | undefined;
 }
 
 export interface DueDateView {
@@ -86,23 +58,11 @@ export interface DueDateView {
   readonly notPublic: string | undefined;
 }
 
-export interface JudgementView {
-  readonly stage: string;
-  readonly finding: string;
-  readonly says: string;
-  readonly by: LinkView;
-  readonly on: string;
-  readonly rubric: string;
-  readonly searchedUntil: string;
-  readonly searchedWhere: string;
-  readonly source: SourceView | undefined;
-  readonly notPublic: string | undefined;
-}
-
 export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 'on'>): CommitmentView {
   const named = namedThen(data.commitment);
   const commitment = asked.on === undefined ? named : upTo(named, asked.on);
   const day = dayInWords(asked.day);
+  const hidden: NotPublic = (part) => notPublic(commitment, part);
   return {
     ...titled(words.kind[commitment.kind], shortened(commitment.statement)),
     trail: [
@@ -114,69 +74,26 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
     notYet: hadHappened(commitment.statedOn, asked.day) ? undefined : words.notYet(day),
     answer: leadOf(commitment.schedule),
     ...statementOf(commitment),
-    official: {
-      heading: words.official.heading(day),
-      inWords: commitment.official.inWords,
-      statements: commitment.statements.map((statement) => ({
-        says: statement.says,
-        verb: statement.verb,
-        when: dateView(statement.statedOn),
-        source: statement.source ? sourceView(statement.source) : undefined,
-        notPublic: notPublic(commitment, statement),
-      })),
-    },
-    evidence: {
-      heading: words.evidence.heading(day),
-      inWords: commitment.evidence.inWords,
-      noReply: commitment.evidence.noReply,
-      judgements: commitment.judgements.map((judgement) => ({
-        ...judgementView(judgement),
-        notPublic: notPublic(commitment, judgement),
-      })),
-    },
+    ...statusesView(commitment, day, hidden),
+    ...repliesView(commitment, hidden),
     scheduleHeading: words.schedule.heading(day),
     readings: commitment.schedule.map(readingView),
-    dates: commitment.dueDates.map((due) => ({ ...dueDateView(due), notPublic: notPublic(commitment, due) })),
+    dates: commitment.dueDates.map((due) => ({ ...dueDateView(due), notPublic: hidden(due) })),
     deliveries: commitment.deliveries.map((delivery) => ({
       says: delivery.says,
       by: organizationLink(delivery.assertedBy),
       when: dateView(delivery.on),
       source: delivery.source ? sourceView(delivery.source) : undefined,
-      notPublic: notPublic(commitment, delivery),
+      notPublic: hidden(delivery),
     })),
-    replies: (commitment.replies ?? []).map((reply) => ({
-      says: reply.says,
-      verbatim: reply.wording === 'VERBATIM',
-      by: words.replies.by(reply.by.name),
-      when: dateView(reply.on),
-      source: reply.source ? sourceView(reply.source) : undefined,
-      notPublic: notPublic(commitment, reply),
-    })),
-    asked: (commitment.replyRequests ?? []).flatMap((request) =>
-      request.noReply === null ? [] : [words.replies.asked(request.askedOf.name, dayInWords(request.answerBy), request.noReply)],
-    ),
     sources: sourceList([
       commitment.source,
       ...commitment.dueDates.map((due) => due.source),
       ...commitment.deliveries.map((delivery) => delivery.source),
       ...(commitment.replies ?? []).map((reply) => reply.source),
       ...commitment.statements.map((statement) => statement.source),
-      ...commitment.judgements.map((judgement) => judgement.source),
+      ...commitment.judgements.flatMap(({ source, replies }) => [source, ...replies.map((reply) => reply.source)]),
     ]),
-  };
-}
-
-function judgementView(judgement: Commitment['judgements'][number]): Omit<JudgementView, 'notPublic'> {
-  return {
-    stage: words.evidence.stage[judgement.stage],
-    finding: words.evidence.finding[judgement.finding] ?? judgement.finding,
-    says: judgement.says,
-    by: organizationLink(judgement.judgedBy),
-    on: dayInWords(judgement.on),
-    rubric: judgement.rubric,
-    searchedUntil: dayInWords(judgement.searchedUntil),
-    searchedWhere: judgement.searchedWhere,
-    source: judgement.source ? sourceView(judgement.source) : undefined,
   };
 }
 
@@ -194,8 +111,8 @@ function heldBackFrom(commitment: Commitment): readonly { readonly kind: string 
     DELIVERY: deliveries,
     OFFICIAL_STATEMENT: statements,
     JUDGEMENT: judgements,
-    REPLY: replies,
-    REPLY_REQUEST: replyRequests,
+    REPLY: [...replies, ...judgements.flatMap((judgement) => judgement.replies)],
+    REPLY_REQUEST: [...replyRequests, ...judgements.flatMap((judgement) => judgement.replyRequests)],
   };
   return Object.entries(parts).flatMap(([kind, of]) => held(kind, of));
 }
@@ -225,16 +142,19 @@ function leadOf(schedule: Commitment['schedule']): string | undefined {
   return readings.length === 0 ? undefined : `${readings.join('. ')}.`;
 }
 
-/** The commitment with no date set, and no delivery, of a later day. */
+/** The commitment with nothing set, said, judged or delivered on a later day. */
 function upTo(commitment: Commitment, day: string): Commitment {
+  const repliesBy = (replies: readonly Reply[]) => replies.filter((reply) => hadHappened(reply.on, day));
   return {
     ...commitment,
     dueDates: commitment.dueDates.filter((due) => hadHappened(due.statedOn, day)),
-    replies: (commitment.replies ?? []).filter((reply) => hadHappened(reply.on, day)),
+    replies: repliesBy(commitment.replies ?? []),
     replyRequests: [], // they say how it stands today
     deliveries: commitment.deliveries.filter((delivery) => hadHappened(delivery.on, day)),
     statements: commitment.statements.filter((statement) => hadHappened(statement.statedOn, day)),
-    judgements: commitment.judgements.filter((judgement) => judgement.on <= day),
+    judgements: commitment.judgements
+      .filter((judgement) => judgement.on <= day)
+      .map((judgement) => ({ ...judgement, replyRequests: [], replies: repliesBy(judgement.replies) })),
   };
 }
 

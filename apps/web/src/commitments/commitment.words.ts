@@ -21,11 +21,21 @@ export const commitmentWords = {
   notYet: (day: string): string => `On ${day} this had not been stated yet.`,
   official: {
     heading: (day: string): string => `Official on ${day}: what the body says`,
-    none: 'No statement of it by the day this page is read for has been released.',
+    stance: {
+      PROMISED: 'says that it will do this',
+      IN_PROGRESS: 'says that this is in progress',
+      SAYS_DELIVERED: 'says that it has delivered this',
+      SAYS_WITHDRAWN: 'says that it has withdrawn this',
+      SAYS_NOT_PROMISED: 'says that it did not promise this',
+      SAYS_ANOTHER_DOCUMENT: 'says that another document is its position',
+      DECLINED_TO_SAY: 'declined to say',
+    } as Readonly<Record<string, string>>,
+    readAs: 'Read as:',
+    empty: 'No statement of it by the day this page is read for has been released.',
   },
   evidence: {
     heading: (day: string): string => `Evidence on ${day}: what sources show`,
-    stage: { FIRST: 'First judgement', REPLY: 'Reply of the body', FINAL: 'Final judgement' },
+    stage: { FIRST: 'First judgement', REPLY: 'Judgement after the reply', FINAL: 'Final judgement' },
     finding: {
       NO_EVIDENCE_AVAILABLE: 'no evidence available',
       NOT_STARTED: 'not started',
@@ -36,10 +46,9 @@ export const commitmentWords = {
     } as Readonly<Record<string, string>>,
     by: 'by',
     on: 'on',
-    under: 'Under',
-    searched: 'Searched up to',
-    in: 'in',
-    none: 'No judgement by the day this page is read for has been released.',
+    under: 'Rubric:',
+    searched: (until: string, where: string): string => `Searched up to ${until}. Where: ${where}`,
+    empty: 'No judgement by the day this page is read for has been released.',
   },
   schedule: {
     heading: (day: string): string => `Schedule on ${day}`,
@@ -85,7 +94,9 @@ export const commitmentWords = {
     points: [
       'The schedule compares dates. It does not tell whether what was delivered is what was promised.',
       'It does not tell why a date was passed.',
-      'A date or a delivery that has not been released is not counted.',
+      'The three statuses stand beside each other. What the body says does not change what sources show, and neither moves a date.',
+      'What sources show is what named people judged it to be, up to the day they searched.',
+      'A date, a delivery, a statement or a judgement that has not been released is not counted.',
       'A body is named as it was called on the day of what it promised, dated or delivered, with a later name in brackets; elsewhere as on the day the page is read for. Its own page has its names over time.',
     ],
   },

@@ -15,7 +15,6 @@ export {
   JUDGEMENT_STAGES,
   requireJudged,
   sayEvidence,
-  sayReply,
   type EvidenceStatus,
   type Judgement,
   type JudgementFinding,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { evidence, requireJudged, sayEvidence, sayReply, type Judgement } from './judgement.js';
+import { evidence, requireJudged, sayEvidence, type Judgement } from './judgement.js';
 import { official, requireSaid, type OfficialStatement } from './official.js';
 
 const judged = (over: Partial<Judgement> = {}): Judgement => ({
@@ -7,7 +7,6 @@ const judged = (over: Partial<Judgement> = {}): Judgement => ({
   stage: 'first',
   judgedOn: '2023-06-05',
   searchedUntil: '2023-06-02',
-  replyAskedBy: null,
   ...over,
 });
 const said = (stance: OfficialStatement['stance'], earliest: string, latest = earliest): OfficialStatement => ({
@@ -32,23 +31,29 @@ describe('evidence', () => {
     expect(evidence([judged(), judged({ finding: 'complete' })], '2023-09-01').status).toBe('sources_conflict');
   });
 
-  it('bounds a missing reply by the day, and says nothing of one that came', () => {
-    const asked = judged({ replyAskedBy: '2023-06-30' });
-    expect(sayReply([asked], 'The body', '2023-07-10')).toBe(
-      'The body was asked to reply by 30 June 2023. No reply is identified on this record as of 10 July 2023.',
-    );
-    expect(sayReply([asked, judged({ stage: 'reply' })], 'The body', '2023-07-10')).toBe(null);
+  it('is judged by others than the body, first before it is heard, then with its reply', () => {
+    const by =
+      (stage: Judgement['stage'], judgedById: string, before = { first: true, reply: true }) =>
+      () =>
+        requireJudged({ ...judged({ stage }), judgedById }, { madeById: 'body' }, before, '2024-01-01');
+    for (const stage of ['first', 'reply', 'final'] as const) expect(by(stage, 'body')).toThrow('no body judges');
+    expect(by('reply', 'group')).not.toThrow();
+    expect(by('reply', 'group', { first: true, reply: false })).toThrow('no reply of the body');
+    expect(by('final', 'group', { first: true, reply: false })).not.toThrow();
+    expect(by('final', 'group', { first: false, reply: true })).toThrow('no first judgement');
   });
 
-  it('lets a body reply and not judge itself', () => {
-    const by =
-      (stage: Judgement['stage'], judgedById: string, others: Judgement[] = [judged()]) =>
-      () =>
-        requireJudged({ ...judged({ stage }), judgedById }, { madeById: 'body' }, others, '2024-01-01');
-    expect(by('reply', 'body')).not.toThrow();
-    expect(by('first', 'body')).toThrow('is a reply');
-    expect(by('reply', 'group')).toThrow('a reply is that of the body');
-    expect(by('final', 'group', [])).toThrow('no first judgement');
+  it('is judged by today, of what was searched by then', () => {
+    const at = (judgedOn: string, searchedUntil: string) => () =>
+      requireJudged(
+        { ...judged({ judgedOn, searchedUntil }), judgedById: 'group' },
+        { madeById: 'body' },
+        { first: false, reply: false },
+        '2024-01-01',
+      );
+    expect(at('2024-01-01', '2024-01-01')).not.toThrow();
+    expect(at('2024-01-02', '2024-01-01')).toThrow('after today');
+    expect(at('2023-12-01', '2023-12-02')).toThrow('it was judged on');
   });
 });
 

@@ -14,7 +14,7 @@ export type JudgementFinding = (typeof JUDGEMENT_FINDINGS)[number];
 export const EVIDENCE_STATUSES = ['not_yet_researched', ...JUDGEMENT_FINDINGS] as const;
 export type EvidenceStatus = (typeof EVIDENCE_STATUSES)[number];
 
-/** In the order in which a later one outweighs an earlier one; `reply` is the institution's own. */
+/** In the order in which a later one outweighs an earlier one; at `reply` a judge judges again with the body's reply. */
 export const JUDGEMENT_STAGES = ['first', 'reply', 'final'] as const;
 export type JudgementStage = (typeof JUDGEMENT_STAGES)[number];
 
@@ -23,7 +23,6 @@ export interface Judgement {
   readonly stage: JudgementStage;
   readonly judgedOn: CivilDate;
   readonly searchedUntil: CivilDate;
-  readonly replyAskedBy: CivilDate | null;
 }
 
 export interface Evidence<T extends Judgement> {
@@ -41,40 +40,27 @@ export function evidence<T extends Judgement>(judgements: readonly T[], day: Civ
   return { status: by.every(({ finding }) => finding === first.finding) ? first.finding : 'sources_conflict', by };
 }
 
-/** "No identified reply as of …", of a body that was asked for one by a day; null when it was not asked, or replied. */
-export function sayReply(judgements: readonly Judgement[], name: string, day: CivilDate): string | null {
-  const made = judgements.filter(({ judgedOn }) => judgedOn <= day);
-  if (made.some(({ stage }) => stage === 'reply')) return null;
-  const asked = made
-    .flatMap(({ replyAskedBy }) => replyAskedBy ?? [])
-    .sort()
-    .at(-1);
-  if (asked === undefined) return null;
-  return `${name} was asked to reply by ${sayDay(asked)}. No reply is identified on this record as of ${sayDay(day)}.`;
-}
-
 /** `names` are those of the judges. */
 export function sayEvidence({ status, by }: Evidence<Judgement>, names: readonly string[], day: CivilDate): string {
   const [first] = by;
   if (!first) return `No judgement of this is on this record as of ${sayDay(day)}.`;
   const until = by.map(({ searchedUntil }) => searchedUntil).sort()[0]!;
   const who = [...new Set(names)].join(' and ');
-  const stage = { first: 'First judgement', reply: 'The reply', final: 'Final judgement' }[first.stage];
+  const stage = { first: 'First judgement', reply: 'Judgement after the reply', final: 'Final judgement' }[first.stage];
   return `${WORDS[status]}. ${stage} by ${who}, who searched up to ${sayDay(until)}.`;
 }
 
 /**
- * Refuses SEARCHED_AFTER_JUDGED, JUDGED_IN_FUTURE, REPLY_IS_THE_BODYS, JUDGES_ITSELF, JUDGEMENT_NEEDS_FIRST,
- * REPLY_ASKED_TOO_EARLY.
+ * `before` is what stands on the record: whether there is a first judgement, and whether the body replied to it or to the
+ * commitment. Refuses JUDGED_IN_FUTURE, SEARCHED_AFTER_JUDGED, JUDGES_ITSELF, JUDGEMENT_NEEDS_FIRST, JUDGEMENT_NEEDS_REPLY.
  */
 export function requireJudged(
   judgement: Omit<Judgement, 'finding'> & { readonly judgedById: Id },
   commitment: { readonly madeById: Id },
-  others: readonly Pick<Judgement, 'stage'>[],
+  before: { readonly first: boolean; readonly reply: boolean },
   today: CivilDate,
 ): void {
-  const { stage, judgedById, judgedOn, searchedUntil, replyAskedBy } = judgement;
-  const byTheBody = judgedById === commitment.madeById;
+  const { stage, judgedById, judgedOn, searchedUntil } = judgement;
   if (judgedOn > today) {
     throw invalid('JUDGED_IN_FUTURE', `input.on: this lies after today, ${today}.`, 'input.on');
   }
@@ -85,24 +71,21 @@ export function requireJudged(
       'input.searchedUntil',
     );
   }
-  if (stage === 'reply' && !byTheBody) {
+  if (judgedById === commitment.madeById) {
     throw invalid(
-      'REPLY_IS_THE_BODYS',
-      'input.judgedById: a reply is that of the body that made the commitment.',
+      'JUDGES_ITSELF',
+      'input.judgedById: no body judges what it promised itself. Record what it says as its statement or its reply.',
       'input.judgedById',
     );
   }
-  if (stage !== 'reply' && byTheBody) {
-    throw invalid('JUDGES_ITSELF', 'input.stage: what the body that made it says of it is a reply.', 'input.stage');
-  }
-  if (stage !== 'first' && !others.some((other) => other.stage === 'first')) {
+  if (stage !== 'first' && !before.first) {
     throw conflict('JUDGEMENT_NEEDS_FIRST', 'input.stage: there is no first judgement that this could follow.', 'input.stage');
   }
-  if (replyAskedBy !== null && (stage === 'reply' || replyAskedBy < searchedUntil)) {
-    throw invalid(
-      'REPLY_ASKED_TOO_EARLY',
-      'input.replyAskedBy: a reply is asked for to a first or final judgement, by a day that is not before the day searched up to.',
-      'input.replyAskedBy',
+  if (stage === 'reply' && !before.reply) {
+    throw conflict(
+      'JUDGEMENT_NEEDS_REPLY',
+      'input.stage: no reply of the body is on record, to this commitment or to a judgement of it. Record the reply first.',
+      'input.stage',
     );
   }
 }

@@ -64,7 +64,4 @@ export class JudgementRow extends ToldFact implements Judgement {
 
   @Column('text')
   searchedWhere: string;
-
-  @Column({ type: 'date', nullable: true })
-  replyAskedBy: CivilDate | null;
 }

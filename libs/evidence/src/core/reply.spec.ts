@@ -7,7 +7,7 @@ const code = (name: string) => expect.objectContaining({ code: name });
 
 describe('a reply', () => {
   it('is about one thing, of a kind that can be answered', () => {
-    expect(aboutColumns('claim', ID)).toEqual({ commitmentId: null, comparisonId: null, claimId: ID });
+    expect(aboutColumns('claim', ID)).toEqual({ commitmentId: null, judgementId: null, comparisonId: null, claimId: ID });
     for (const kind of ['engagement', 'toString']) expect(() => aboutColumns(kind, ID)).toThrow(code('NOT_ANSWERABLE'));
   });
 });

@@ -1,19 +1,25 @@
 import { invalid, sayDay, type CivilDate, type Id } from '#libs/kernel';
 
 /** What a reply can be about, and the column that names it. */
-export const ANSWERABLE = { commitment: 'commitmentId', comparison: 'comparisonId', claim: 'claimId' } as const;
+export const ANSWERABLE = {
+  commitment: 'commitmentId',
+  judgement: 'judgementId',
+  comparison: 'comparisonId',
+  claim: 'claimId',
+} as const;
 
 export type Answerable = keyof typeof ANSWERABLE;
 
 export interface AboutIds {
   readonly commitmentId: Id | null;
+  readonly judgementId: Id | null;
   readonly comparisonId: Id | null;
   readonly claimId: Id | null;
 }
 
-/** The three columns, of which one is filled. Refuses NOT_ANSWERABLE. */
+/** The three columns, one of which is filled. Refuses NOT_ANSWERABLE. */
 export function aboutColumns(kind: string, id: Id): AboutIds {
-  const none: AboutIds = { commitmentId: null, comparisonId: null, claimId: null };
+  const none: AboutIds = { commitmentId: null, judgementId: null, comparisonId: null, claimId: null };
   return { ...none, [ANSWERABLE[requireAnswerable(kind)]]: id };
 }
 

@@ -9,6 +9,9 @@ abstract class AboutFact extends ToldFact implements AboutIds {
   commitmentId: Id | null;
 
   @Column({ type: 'uuid', nullable: true })
+  judgementId: Id | null;
+
+  @Column({ type: 'uuid', nullable: true })
   comparisonId: Id | null;
 
   @Column({ type: 'uuid', nullable: true })

@@ -27,10 +27,8 @@ export interface Along {
 const JUDGED = 'exists (select from confirmation c where c.finding_id = t.id)';
 
 /** Nobody is shown what is said of a body without what the body says to it, or that it was asked. */
-const REPLIES = (by: string): readonly Along[] => [
-  { table: 'reply_request', by },
-  { table: 'reply', by },
-];
+const REPLIES = (by: string, through?: string): readonly Along[] =>
+  ['reply_request', 'reply'].map((table) => ({ table, by, ...(through && { through }) }));
 
 /** The text of a version that came from a file is shown whole only where somebody decided so (see handling.ts in libs/evidence). */
 const MAY_BE_SHOWN_WHOLE = `(not exists (select from version_file f where f.version_id = t.version_id)
@@ -63,12 +61,13 @@ export const RELEASABLE: Readonly<Partial<Record<SubjectKind, Releasable>>> = {
       { table: 'official_statement', by: 'commitment_id' },
       { table: 'judgement', by: 'commitment_id' },
       ...REPLIES('commitment_id'),
+      ...REPLIES('judgement_id', 'select id from judgement where commitment_id = $1'),
     ],
   },
   due_date: {},
   delivery: {},
   official_statement: {},
-  judgement: {},
+  judgement: { along: REPLIES('judgement_id') },
   work: {},
   version: {
     along: [

@@ -1,0 +1,108 @@
+import { dayInWords } from '../layout/day.js';
+import { organizationLink, type LinkView } from '../layout/named.js';
+import { dateView, type DateView } from '../layout/partial-date.view.js';
+import { sourceView, type SourceView } from '../layout/source.view.js';
+import type { Commitment, Reply, ReplyRequest } from './commitment.query.js';
+import { commitmentWords as words } from './commitment.words.js';
+
+/** What the body says, and what sources show: beside the schedule, and never made one with it. */
+export interface StatusesView {
+  readonly official: { readonly heading: string; readonly inWords: string; readonly statements: readonly StatementView[] };
+  readonly evidence: { readonly heading: string; readonly inWords: string; readonly judgements: readonly JudgementView[] };
+}
+
+interface StatementView {
+  readonly stance: string;
+  readonly says: string;
+  readonly verb: string | undefined;
+  readonly when: DateView;
+  readonly source: SourceView | undefined;
+  readonly notPublic: string | undefined;
+}
+
+export interface JudgementView extends RepliesView {
+  readonly id: string;
+  readonly title: string;
+  readonly says: string;
+  readonly by: LinkView;
+  readonly on: string;
+  readonly rubric: string;
+  readonly searched: string;
+  readonly source: SourceView | undefined;
+  readonly notPublic: string | undefined;
+}
+
+export interface RepliesView {
+  readonly replies: readonly ReplyView[];
+  /** Who was asked, by when, and that nothing came. */
+  readonly asked: readonly string[];
+}
+
+export interface ReplyView {
+  readonly says: string;
+  readonly verbatim: boolean;
+  readonly by: string;
+  readonly when: DateView;
+  readonly source: SourceView | undefined;
+  readonly notPublic: string | undefined;
+}
+
+/** Says of a part that only members see it; nothing of what everybody sees. */
+export type NotPublic = (part: { readonly level?: string }) => string | undefined;
+
+export function statusesView(commitment: Commitment, day: string, notPublic: NotPublic): StatusesView {
+  return {
+    official: {
+      heading: words.official.heading(day),
+      inWords: commitment.official.inWords,
+      statements: commitment.statements.map((statement) => ({
+        stance: words.official.stance[statement.stance] ?? statement.stance,
+        says: statement.says,
+        verb: statement.verb ?? undefined,
+        when: dateView(statement.statedOn),
+        source: statement.source ? sourceView(statement.source) : undefined,
+        notPublic: notPublic(statement),
+      })),
+    },
+    evidence: {
+      heading: words.evidence.heading(day),
+      inWords: commitment.evidence.inWords,
+      judgements: commitment.judgements.map((judgement) => judgementView(judgement, notPublic)),
+    },
+  };
+}
+
+export function repliesView(
+  { replies = [], replyRequests = [] }: { readonly replies?: readonly Reply[]; readonly replyRequests?: readonly ReplyRequest[] },
+  notPublic: NotPublic,
+): RepliesView {
+  return {
+    replies: replies.map((reply) => ({
+      says: reply.says,
+      verbatim: reply.wording === 'VERBATIM',
+      by: words.replies.by(reply.by.name),
+      when: dateView(reply.on),
+      source: reply.source ? sourceView(reply.source) : undefined,
+      notPublic: notPublic(reply),
+    })),
+    asked: replyRequests.flatMap((request) =>
+      request.noReply === null ? [] : [words.replies.asked(request.askedOf.name, dayInWords(request.answerBy), request.noReply)],
+    ),
+  };
+}
+
+function judgementView(judgement: Commitment['judgements'][number], notPublic: NotPublic): JudgementView {
+  const { stage, finding, searchedUntil, searchedWhere } = judgement;
+  return {
+    id: judgement.id,
+    title: `${words.evidence.stage[stage]}: ${words.evidence.finding[finding] ?? finding}`,
+    says: judgement.says,
+    by: organizationLink(judgement.judgedBy),
+    on: dayInWords(judgement.on),
+    rubric: judgement.rubric,
+    searched: words.evidence.searched(dayInWords(searchedUntil), searchedWhere),
+    source: judgement.source ? sourceView(judgement.source) : undefined,
+    notPublic: notPublic(judgement),
+    ...repliesView(judgement, notPublic),
+  };
+}
