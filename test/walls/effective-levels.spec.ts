@@ -6,6 +6,7 @@ import { LEVELS, type Level } from '#libs/kernel';
 import { aFullPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import {
+  candidatesOf,
   changeOf,
   effectiveLevel,
   expectedLevels,
@@ -51,12 +52,14 @@ const changeStep = fc.record({ change: fc.nat(), level });
 function thingOf(step: Extract<Step, { add: number }>, things: readonly Thing[], of?: string): Thing {
   const possible = possibleKinds(kinds, things);
   const kind = of === undefined ? possible[step.add % possible.length]! : kinds.find((each) => each.table === of)!;
-  const parents = kind.parents.flatMap(({ column, table, optional, once }, i) => {
+  const among = kind.parents.filter((parent) => kind.oneOf.includes(parent.column) && candidatesOf(parent, things).length > 0);
+  const one = among[step.picks[0]! % among.length]?.column;
+  const parents = kind.parents.flatMap((parent, i) => {
+    const { column, optional } = parent;
+    if (kind.oneOf.includes(column) && column !== one) return [];
     const pick = step.picks[i % step.picks.length]!;
-    const candidates = things.filter(
-      (thing) => thing.table === table && !(once && things.some((other) => other.parents[column] === thing.id)),
-    );
-    if (optional && (pick % 4 === 0 || candidates.length === 0)) return [];
+    const candidates = candidatesOf(parent, things);
+    if (optional && column !== one && (pick % 4 === 0 || candidates.length === 0)) return [];
     return [[column, candidates[pick % candidates.length]!.id] as const];
   });
   return { id: randomUUID(), table: kind.table, level: step.level, parents: Object.fromEntries(parents) };

@@ -10,15 +10,20 @@ export interface Thing {
   readonly parents: Readonly<Record<string, string>>;
 }
 
+export interface Parent {
+  readonly column: string;
+  readonly table: string;
+  readonly optional: boolean;
+  /** no two things of the kind share it */
+  readonly once: boolean;
+}
+
 /** The columns that lead to parents; read from the database, so that a new table or column joins by itself. */
 export interface Kind {
   readonly table: string;
-  readonly parents: readonly {
-    readonly column: string;
-    readonly table: string;
-    readonly optional: boolean;
-    readonly once: boolean;
-  }[];
+  readonly parents: readonly Parent[];
+  /** columns of which exactly one is given, as a check of the table says */
+  readonly oneOf: readonly string[];
 }
 
 export async function kindsOf(admin: Client): Promise<readonly Kind[]> {
@@ -33,13 +38,31 @@ export async function kindsOf(admin: Client): Promise<readonly Kind[]> {
      join pg_class c on c.relname = p.table_name and c.relnamespace = 'app'::regnamespace
      join pg_attribute a on a.attrelid = c.oid and a.attname = p.column_name`,
   );
-  return tables.map(({ table }) => ({ table, parents: rows.filter((row) => row.of === table) }));
+  const { rows: checks } = await admin.query<{ table: string; columns: string }>(
+    `select conrelid::regclass::text as table, substring(pg_get_constraintdef(oid) from 'num_nonnulls\\(([^)]*)\\) = 1') as columns
+     from pg_constraint where contype = 'c' and pg_get_constraintdef(oid) ~ 'num_nonnulls\\([^)]*\\) = 1'`,
+  );
+  const oneOf = new Map(checks.map(({ table, columns }) => [table.replace(/^app\./, ''), columns.split(', ')]));
+  return tables.map(({ table }) => ({
+    table,
+    parents: rows.filter((row) => row.of === table),
+    oneOf: oneOf.get(table) ?? [],
+  }));
 }
 
-/** The kinds that can be made of what is there: every parent that must be given is. */
+/** The kinds that can be made of what is there: every parent that must be given is, and one where it is one of several. */
 export function possibleKinds(kinds: readonly Kind[], things: readonly Thing[]): readonly Kind[] {
-  const there = new Set(things.map((thing) => thing.table));
-  return kinds.filter((kind) => kind.parents.every((parent) => parent.optional || there.has(parent.table)));
+  return kinds.filter(({ parents, oneOf }) => {
+    const there = (parent: Parent) => candidatesOf(parent, things).length > 0;
+    const among = parents.filter(({ column }) => oneOf.includes(column));
+    return parents.every((parent) => parent.optional || there(parent)) && (among.length === 0 || among.some(there));
+  });
+}
+
+/** What can be this parent: where it may be so once, what is not so yet. */
+export function candidatesOf({ column, table, once }: Parent, things: readonly Thing[]): readonly Thing[] {
+  const taken = new Set(once ? things.map((thing) => thing.parents[column]) : []);
+  return things.filter((thing) => thing.table === table && !taken.has(thing.id));
 }
 
 /** The rule itself, in four lines: the least of its own level and of all its parents'. */
