@@ -175,6 +175,43 @@ describe('2. by the spring, in coming weeks, and 10 March 2023', () => {
   });
 });
 
+describe('three statuses, never one', () => {
+  const statuses = async (day: string | null) =>
+    (await commitmentsOn(reader, engagement, day)).map(({ statement, official, evidence }) => [
+      statement.slice(0, 24),
+      official.status,
+      evidence.status,
+    ]);
+
+  it('stand beside each other for every promise and expectation', async () => {
+    expect((await statuses(null)).sort()).toEqual([
+      ['A full policy is expecte', 'NONE_STATED', 'NO_EVIDENCE_AVAILABLE'],
+      ['A longer version of the ', 'SAYS_DELIVERED', 'SUBSTANTIAL'],
+      ['A public statement is ex', 'NONE_STATED', 'NO_EVIDENCE_AVAILABLE'],
+      ['Have an independent revi', 'SAYS_DELIVERED', 'COMPLETE'],
+      ['Publish the policy on SI', 'SAYS_ANOTHER_DOCUMENT', 'NO_EVIDENCE_AVAILABLE'],
+      ['The policy is expected i', 'NONE_STATED', 'NO_EVIDENCE_AVAILABLE'],
+    ]);
+  });
+
+  it('say what NHS England said of the policy before the letter, and from its day on', async () => {
+    const policy = async (day: string) =>
+      (await commitmentsOn(reader, engagement, day)).find(({ statement }) => statement.startsWith('Publish the policy'))!;
+    expect((await policy('2023-03-09')).official.status).toBe('IN_PROGRESS');
+    expect((await policy('2023-03-10')).official.inWords).toBe('NHS England says that another document is its position.');
+    // Nobody had judged it by then, and the record does not say that anybody had.
+    expect((await policy('2023-03-16')).evidence.inWords).toBe('No judgement of this is on this record as of 16 March 2023.');
+  });
+
+  it('call the review of the AHSN Network complete by the evidence, whatever its schedule says', async () => {
+    const review = (await commitmentsOn(reader, engagement, null)).find(({ statement }) => statement.startsWith('Have an'))!;
+    expect(review.evidence.inWords).toMatch(
+      /^Complete\. First judgement by The makers of this worked example, who searched up to /,
+    );
+    expect(review.schedule.map(({ status }) => status)).toContain('DELIVERED_LATE');
+  });
+});
+
 describe('3. the sign-off board', () => {
   it('holds three positions, each as the coalition says it was told', async () => {
     const { draft, put } = await documentsOf(reader, engagement);

@@ -130,6 +130,41 @@ describe('what was agreed', () => {
   });
 });
 
+describe('what sources show of the promise', () => {
+  const QUERY = `query ($id: ID!) { commitments(first: 5, engagementId: $id) { nodes {
+    first: evidence(on: "2025-10-27") { status } reply: evidence(on: "2025-11-10") { status } final: evidence { status inWords }
+    official { status } judgements { stage finding rubric replyRequests { noReply } replies { says by { name } } } } } }`;
+
+  it('was judged first, with the reply of the council, and at last, each under a version of the rubric', async () => {
+    const { commitments } = await reader.ask<{ commitments: { nodes: object[] } }>(QUERY, { id: engagement });
+    const rubric = (version: number) => `The Lantern Table's rubric, version ${version}`;
+    expect(commitments.nodes).toEqual([
+      {
+        first: { status: 'LIMITED' },
+        reply: { status: 'LIMITED' },
+        final: { status: 'SUBSTANTIAL', inWords: expect.stringMatching(/^Substantial\. Final judgement by /) },
+        official: { status: 'SAYS_DELIVERED' },
+        judgements: [
+          {
+            stage: 'FIRST',
+            finding: 'LIMITED',
+            rubric: rubric(1),
+            replyRequests: [{ noReply: null }],
+            replies: [
+              {
+                says: 'What is on our site is the agreement, edited so that it reads well',
+                by: { name: 'Eastermarsh Borough Council (an invented example)' },
+              },
+            ],
+          },
+          { stage: 'REPLY', finding: 'LIMITED', rubric: rubric(1), replyRequests: [], replies: [] },
+          { stage: 'FINAL', finding: 'SUBSTANTIAL', rubric: rubric(2), replyRequests: [], replies: [] },
+        ],
+      },
+    ]);
+  });
+});
+
 describe('the texts', () => {
   it('have a hash that a reader can work out again as the page says', async () => {
     interface Block {

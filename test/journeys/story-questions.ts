@@ -81,15 +81,18 @@ export interface Commitment {
   readonly dueDates: readonly DueDate[];
   readonly deliveries: readonly { readonly says: string; readonly on: Day; readonly assertedBy: Named }[];
   readonly schedule: readonly ScheduleReading[];
+  readonly official: { readonly status: string; readonly inWords: string };
+  readonly evidence: { readonly status: string; readonly inWords: string };
 }
 
-/** What was promised or expected, with the schedule as it stood on `day`, or stands today. */
+/** What was promised or expected, with its three statuses as they stood on `day`, or stands today. */
 export async function commitmentsOn(reader: Reader, id: string, day: string | null): Promise<readonly Commitment[]> {
   const query = `query ($id: ID!, $on: Date) { commitments(first: 50, engagementId: $id) { edges { node {
     kind statement wording verb madeBy { name } work { title }
     dueDates { date { ${DAY} } setBy { name } basis baseline ${TOLD} }
     deliveries { says on { ${DAY} } assertedBy { name } }
     schedule(on: $on) { status against { setBy { name } date { ${DAY} } } baseline days atLeast inWords why }
+    official(on: $on) { status inWords } evidence(on: $on) { status inWords }
   } } } }`;
   type Page = { readonly commitments: { readonly edges: readonly { readonly node: Commitment }[] } };
   return (await reader.ask<Page>(query, { id, on: day })).commitments.edges.map(({ node }) => node);

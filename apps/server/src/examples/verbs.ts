@@ -27,6 +27,8 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   recordDelivery: fact('delivery', null),
   recordOfficialStatement: fact('statement', null),
   judgeCommitment: fact('judgement', null),
+  askForReply: fact('request', null),
+  recordReply: fact('reply', null),
   recordWork: fact('work', 'WORK'),
   recordVersion: fact('version', 'VERSION'),
   signOffVersion: fact('signOff', null),
