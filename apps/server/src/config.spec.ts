@@ -40,6 +40,9 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'postgresql://owner@localhost/countersign?sslmode=require', {}],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
     ['PUBLIC_URL', 'https://promises.example.org/', { publicUrl: 'https://promises.example.org' }],
+    ['KEEPER_NAME', 'Aldmoor Carers’ Table', { keeper: { name: 'Aldmoor Carers’ Table' } }],
+    ['KEEPER_CONTACT', 'record@example.org', { keeper: { contact: 'record@example.org' } }],
+    ['KEEPER_CONTACT', 'https://example.org/reply', { keeper: { contact: 'https://example.org/reply' } }],
   ])('takes %s %s', (name, value, expected) => {
     expect(configOf({ [name]: value })).toMatchObject(expected);
   });
@@ -62,6 +65,12 @@ describe('the configuration', () => {
       'https://x.org/y',
       'PUBLIC_URL is "https://x.org/y"; it must be an address without a path, such as https://promises.example.org.',
     ],
+    [
+      'KEEPER_CONTACT',
+      'javascript:alert(1)',
+      'KEEPER_CONTACT is "javascript:alert(1)"; it must be an e-mail address or a web address, such as record@example.org or https://example.org/reply.',
+    ],
+    ['KEEPER_NAME', 'A\nB', 'KEEPER_NAME is "A\\nB"; it must be a name in one line of at most 120 characters.'],
   ])('says in one line that %s is not %j', (name, value, line) => {
     expect(problemsOf({ [name]: value })).toEqual([line]);
   });

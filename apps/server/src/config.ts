@@ -22,6 +22,8 @@ export interface Config {
   readonly checkpointMinutes: number;
   /** An origin without the last slash. */
   readonly publicUrl?: string | undefined;
+  /** Who keeps this copy, and where to reply to them or ask for a correction. */
+  readonly keeper: { readonly name?: string | undefined; readonly contact?: string | undefined };
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -73,6 +75,7 @@ const toConfig = (settings: ReturnType<typeof settingsOf>, env: Environment): Co
     logLevel: read('LOG_LEVEL')!,
     checkpointMinutes: read('CHECKPOINT_MINUTES')!,
     publicUrl: read('PUBLIC_URL')?.replace(/\/$/, ''),
+    keeper: { name: read('KEEPER_NAME'), contact: read('KEEPER_CONTACT') },
   };
 };
 

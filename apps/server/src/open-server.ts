@@ -11,7 +11,7 @@ import { ANONYMOUS, type Viewer } from '#libs/access/core';
 import type { SubjectKind } from '#libs/kernel';
 import { Clock, openDatabase, roleUrl, type Database } from '#libs/persistence';
 import { MIGRATIONS } from '#migrations';
-import { registerPages } from '#web';
+import { registerPages, type Keeper } from '#web';
 import { tagPublicAnswers } from './caching-hook.js';
 import type { Config, RoleUrls } from './config.js';
 import { cookiesOf } from './cookies.js';
@@ -28,6 +28,8 @@ export interface ServerSettings extends Pick<
   Config,
   'host' | 'port' | 'dataDir' | 'logLevel' | 'publicUrl' | 'checkpointMinutes'
 > {
+  /** Who keeps this copy; the foot of every page says so. */
+  readonly keeper?: Keeper;
   /** The owner's address. */
   readonly databaseUrl: string;
   readonly roleUrls?: RoleUrls | undefined;
@@ -102,6 +104,7 @@ export async function openApp(
   database: Database,
   settings: Pick<ServerSettings, 'publicUrl' | 'logLevel' | 'host' | 'port'> & {
     readonly secret?: string;
+    readonly keeper?: Keeper;
     readonly log?: ServedLog;
   },
   clock: Clock = new Clock(),
@@ -128,6 +131,7 @@ export async function openApp(
       (document, variables, viewer) =>
         execute.preview(document, variables, viewer as Viewer, { kind: kind.toLowerCase() as SubjectKind, id }),
     publicUrl,
+    keeper: settings.keeper,
     today: () => clock.today(),
     people: openPeople(people, viewers, cookies),
     sign: (text) => keyed(secret, `countersign-form/v1\n${text}`),

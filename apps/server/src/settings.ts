@@ -88,6 +88,18 @@ export const settingsOf = (dataDir: string) =>
       right: 'an address without a path, such as https://promises.example.org',
       schema: z.string().refine(isOrigin),
     },
+    KEEPER_NAME: {
+      purpose: 'who keeps this copy of the record; the foot of every page says so',
+      unset: 'the foot of the page says that nobody is named',
+      right: 'a name in one line of at most 120 characters',
+      schema: z.string().refine((text) => /^\P{C}{1,120}$/u.test(text)),
+    },
+    KEEPER_CONTACT: {
+      purpose: 'where to reply or ask for a correction; it stands beside the name',
+      unset: 'the foot of the page says that none is set',
+      right: 'an e-mail address or a web address, such as record@example.org or https://example.org/reply',
+      schema: z.string().refine(isContact),
+    },
   }) satisfies Record<string, Setting>;
 
 export type SettingName = keyof ReturnType<typeof settingsOf>;
@@ -97,6 +109,11 @@ export function isPostgresAddress(text: string): boolean {
   if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) return false;
   const { pathname } = new URL(text);
   return pathname.length > 1 && !/[@:]|^\/.*\//.test(pathname);
+}
+
+function isContact(text: string): boolean {
+  const web = /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && new URL(text).username === '';
+  return text.length <= 254 && (web || z.email().safeParse(text).success);
 }
 
 function isOrigin(text: string): boolean {

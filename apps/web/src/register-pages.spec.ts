@@ -97,6 +97,19 @@ describe('pages', () => {
     expect(answer.body).not.toMatch(/[\u202E\u200B]/);
   });
 
+  it('name whoever keeps the record and where to reply to them, or say that nobody is named', async () => {
+    const footed = async (keeper: Door['keeper']) =>
+      /<footer[^]*<\/footer>/.exec((await get('/', { ...aDoor(), keeper })).body)![0];
+    const named = await footed({ name: 'Aldmoor Carers’ Table', contact: 'record@example.org' });
+    expect(named).toContain('Aldmoor Carers’ Table');
+    expect(named).toContain('<a href="mailto:record@example.org">record@example.org</a>');
+    expect(await footed({ contact: 'https://example.org/reply' })).toContain('<a href="https://example.org/reply">');
+    for (const keeper of [undefined, {}]) {
+      expect(await footed(keeper)).toContain('The keeper of this copy has not been named.');
+      expect(await footed(keeper)).toContain('No address for replies and corrections has been set');
+    }
+  });
+
   it('never switch escaping off in a template', () => {
     const templates = (readdirSync(source, { recursive: true }) as string[]).filter((name) => name.endsWith('.njk'));
     const unsafe = templates.filter((name) =>

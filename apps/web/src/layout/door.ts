@@ -30,7 +30,7 @@ export interface AnswerError {
 }
 
 export interface Keeper {
-  readonly name: string;
+  readonly name?: string | undefined;
   /** How to reply or ask for a correction: an e-mail or a web address. */
   readonly contact?: string | undefined;
 }

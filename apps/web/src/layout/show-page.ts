@@ -2,7 +2,7 @@ import type { Environment } from 'nunjucks';
 import { visible } from '#libs/rendering';
 import { readAsked, type Asked } from './asked.js';
 import { dayInWords } from './day.js';
-import type { Door } from './door.js';
+import type { Door, Keeper } from './door.js';
 import { layoutWords } from './layout.words.js';
 import { shortened } from './named.js';
 import type { Page, PageView, PreviewNotice } from './page.js';
@@ -109,8 +109,12 @@ export function frameOf(house: House, view: PageView, viewer: unknown, before?: 
     preview: house.preview,
     title: `${before === undefined ? '' : `${before}: `}${shortened(view.heading, 52)} – ${layoutWords.name}`,
     menu: isMember(viewer) ? layoutWords.menuOfMembers : layoutWords.menuItems,
-    keeper: house.door.keeper,
+    keeper: keeperView(house.door.keeper),
     stylesheet: house.stylesheet,
     crumbs: view.trail.length === 0 ? [] : [...crumbs, { text: shortened(view.heading, 64) }],
   };
+}
+
+function keeperView({ name, contact }: Keeper = {}): Keeper & { readonly href: string | undefined } {
+  return { name, contact, href: contact === undefined || /^https?:/i.test(contact) ? contact : `mailto:${contact}` };
 }
