@@ -27,10 +27,17 @@ export interface CompareOptions {
  */
 export function compare(agreed: string, published: string, options: CompareOptions = {}): Comparison {
   const texts = readPair(agreed, published);
-  const alignment = align(texts.agreed.wording, texts.published.wording, texts.folding.size, sharedStemsOf(texts.published), {
-    agreed: stemsOf(texts.agreed),
-    published: stemsOf(texts.published),
-  });
+  const alignment = align(
+    texts.agreed.wording,
+    texts.published.wording,
+    texts.keys,
+    texts.folding.size,
+    sharedStemsOf(texts.published),
+    {
+      agreed: stemsOf(texts.agreed),
+      published: stemsOf(texts.published),
+    },
+  );
   const groups = options.oneProvision ? asOne(alignment.groups) : alignment.groups;
   const moved = movedOf(groups, measureOf(texts), texts.published.segmented.clauses.length);
   const writer = new PairWriter(texts, options.judge ?? compareForce, groups);

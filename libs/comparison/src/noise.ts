@@ -1,4 +1,5 @@
 import type { ClauseRange, Segmented } from './segment/clauses.js';
+import type { Wording } from './segment/wording.js';
 import type { Folding } from './words/folding.js';
 
 /**
@@ -39,6 +40,14 @@ class CutMap {
     for (const [at, cut] of this.byOffset) if (!holds(cut, at)) return false;
     return true;
   }
+}
+
+/** How many letters the wording of some clauses has: wordings of different numbers cannot be one run of letters. */
+export function lettersIn({ words, offsets }: Wording, folding: Folding, clauses: readonly number[]): number {
+  let letters = 0;
+  for (const clause of clauses)
+    for (let at = offsets[clause]!; at < offsets[clause + 1]!; at++) letters += folding.spelling(words[at]!).length;
+  return letters;
 }
 
 export function cutsOf(segmented: Segmented, folding: Folding, clauses: readonly ClauseRange[]): Cuts {

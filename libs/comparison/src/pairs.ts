@@ -1,7 +1,7 @@
 import { sameWords } from './align/keys.js';
 import type { Group } from './align/parts.js';
 import { fateOf, type ShapeFacet, type TextFacet } from './fate.js';
-import { cutsOf, differsInNoiseOnly } from './noise.js';
+import { cutsOf, differsInNoiseOnly, lettersIn } from './noise.js';
 import { type BoundParty, boundPartyOf, type compareForce, type ForceFinding } from './force.js';
 import { readAsEnglish } from './language.js';
 import type { Provision, Range } from './provision.js';
@@ -109,6 +109,7 @@ export class PairWriter {
       sameWords(a.wording, group.agreed[0]!, b.wording, group.published[0]!)
     )
       return 'NOISE';
+    if (lettersIn(a.wording, folding, group.agreed) !== lettersIn(b.wording, folding, group.published)) return 'CHANGED';
     return differsInNoiseOnly(cutsOf(a.segmented, folding, agreed), cutsOf(b.segmented, folding, published))
       ? 'NOISE'
       : 'CHANGED';

@@ -1,3 +1,4 @@
+import { type Keys, keysOf } from './align/keys.js';
 import { refuseTooLong } from './segment/limits.js';
 import { type ClauseRange, clausesOf, type Segmented } from './segment/clauses.js';
 import { idsOf } from './segment/segment.js';
@@ -17,6 +18,7 @@ export interface Side {
 export interface TextPair {
   readonly agreed: Side;
   readonly published: Side;
+  readonly keys: Keys;
   readonly vocabulary: Vocabulary;
   readonly folding: Folding;
 }
@@ -28,11 +30,22 @@ export function readPair(agreed: string, published: string): TextPair {
   const vocabulary = new Vocabulary();
   const tokens = [tokenize(agreed, vocabulary), tokenize(published, vocabulary)] as const;
   const folding = new Folding(vocabulary);
-  const side = (segmented: Segmented): Side => {
-    const wording = wordingOf(segmented, folding);
-    return { segmented, wording, ids: idsOf(wording, folding) };
+  const [one, two] = [clausesOf(tokens[0]), clausesOf(tokens[1])];
+  const [agreedWording, publishedWording] = [wordingOf(one, folding), wordingOf(two, folding)];
+  const keys = keysOf(agreedWording, publishedWording);
+  const hashes: string[] = [];
+  const side = (segmented: Segmented, wording: Wording, own: Int32Array): Side => ({
+    segmented,
+    wording,
+    ids: idsOf(wording, folding, own, hashes),
+  });
+  return {
+    agreed: side(one, agreedWording, keys.agreed),
+    published: side(two, publishedWording, keys.published),
+    keys,
+    vocabulary,
+    folding,
   };
-  return { agreed: side(clausesOf(tokens[0])), published: side(clausesOf(tokens[1])), vocabulary, folding };
 }
 
 export const clausesIn = (side: Side, indices: readonly number[]): readonly ClauseRange[] =>

@@ -3,7 +3,7 @@ import { matchWords } from '../words/match.js';
 import type { Wording } from '../segment/wording.js';
 import { type Candidate, candidatesOf } from './candidates.js';
 import { heaviestInOrder } from './in-order.js';
-import { type Keys, keysOf } from './keys.js';
+import type { Keys } from './keys.js';
 import { Links } from './links.js';
 import { type Group, groupsOf } from './parts.js';
 import { Similarity, weightsOf } from './similarity.js';
@@ -31,11 +31,11 @@ const IN_STEP = 0.12;
 export function align(
   agreed: Wording,
   published: Wording,
+  keys: Keys,
   size: number,
   isShared: (published: number) => boolean,
   stems: Stems,
 ): Alignment {
-  const keys = keysOf(agreed, published);
   const links = new Links(keys.agreed.length, keys.published.length);
   linkUnique(keys, links, agreed);
   const exact = linkBetween(keys, links, fixedOrder(links), (clause) => length(agreed, clause) >= LANDMARK_WORDS);

@@ -65,7 +65,7 @@ function nearest(
   links: Links,
   expected: number,
 ): number[] {
-  const rare = [...new Set(words)].sort((x, y) => weights[y]! - weights[x]! || x - y).slice(0, RARE_WORDS);
+  const rare = first(RARE_WORDS, new Set(words), (x, y) => weights[y]! - weights[x]! || x - y);
   const found: number[] = [];
   for (const word of rare) {
     const from = postings.offsets[word]!;
@@ -77,13 +77,28 @@ function nearest(
       scores[clause]! += weights[word]!;
     }
   }
-  const best = found
-    .sort((x, y) => scores[y]! - scores[x]! || Math.abs(x - expected) - Math.abs(y - expected) || x - y)
-    .slice(0, COMPARED);
+  const best = first(
+    COMPARED,
+    found,
+    (x, y) => scores[y]! - scores[x]! || Math.abs(x - expected) - Math.abs(y - expected) || x - y,
+  );
   for (const clause of found) scores[clause] = 0;
   for (let b = Math.max(0, expected - NEAR); b <= expected + NEAR && b < links.toAgreed.length; b++)
     if (links.toAgreed[b]! < 0) best.push(b);
   return [...new Set(best)].sort((x, y) => x - y);
+}
+
+/** The first few in an order that has no ties, sorted: most are looked at once and left out. */
+function first(count: number, numbers: Iterable<number>, order: (x: number, y: number) => number): number[] {
+  const kept: number[] = [];
+  for (const number of numbers) {
+    if (kept.length === count && order(number, kept[count - 1]!) > 0) continue;
+    if (kept.length === count) kept.pop();
+    let at = kept.length;
+    while (at > 0 && order(number, kept[at - 1]!) < 0) at--;
+    kept.splice(at, 0, number);
+  }
+  return kept;
 }
 
 /** For each folded word the unlinked clauses it stands in. */

@@ -11,9 +11,17 @@ const FOREIGN = wordSet(foreignWords.flatMap((line) => line.split(' ').filter((w
  */
 export function readsAsEnglish(words: readonly Word[]): boolean {
   const spoken = words.filter((word) => word.kind === 'word');
-  const latin = spoken.filter((word) => /^\p{Script=Latin}/u.test(word.fold));
+  const latin = spoken.filter((word) => isLatin(word.fold));
   if (latin.length * 2 < spoken.length) return false;
   const english = latin.filter((word) => ENGLISH.has(word.fold)).length;
   const foreign = latin.filter((word) => FOREIGN.has(word.fold)).length;
   return foreign < 2 || english * 2 >= foreign;
+}
+
+const LATIN = /^\p{Script=Latin}/u;
+
+/** Folded words begin with a small letter of a to z most of the time: no pattern is needed for those. */
+function isLatin(fold: string): boolean {
+  const unit = fold.charCodeAt(0);
+  return unit < 0x80 ? unit >= 97 && unit <= 122 : LATIN.test(fold);
 }

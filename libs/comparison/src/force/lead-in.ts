@@ -16,11 +16,33 @@ export function leadParty(provision: Provision | undefined): BoundParty | null {
 }
 
 function partyIn(text: string | null): BoundParty | null {
-  if (!text) return null;
-  const words = readWords(text);
-  const named = readDuties(words, findCues(words)).findLast((duty) => duty.party !== 'NOBODY_NAMED');
-  return named?.party ?? partyOf(subjectCore(words, 0, words.length));
+  return text ? readLead(text).party : null;
 }
+
+/** A lead-in or a heading, read: many clauses stand under one. */
+interface Lead {
+  readonly words: readonly Word[];
+  readonly duties: readonly Duty[];
+  readonly party: BoundParty | null;
+}
+
+/** The leads read last: what is kept follows from the text alone, and it is bounded. */
+const read = new Map<string, Lead>();
+const MOST_READ = 256;
+
+function readLead(text: string): Lead {
+  const known = read.get(text);
+  if (known) return known;
+  const words = readWords(text);
+  const duties = readDuties(words, findCues(words));
+  const named = duties.findLast((duty) => duty.party !== 'NOBODY_NAMED');
+  const lead = { words, duties, party: named?.party ?? partyOf(subjectCore(words, 0, words.length)) };
+  if (read.size >= MOST_READ) read.clear();
+  if (text.length <= LONGEST_KEPT) read.set(text, lead);
+  return lead;
+}
+
+const LONGEST_KEPT = 2000;
 
 /**
  * The duty that an item takes over from its lead-in: "The sending node SHOULD:" makes "set the fee" a SHOULD.
@@ -28,8 +50,8 @@ function partyIn(text: string | null): BoundParty | null {
  */
 export function inheritedDuty(provision: Provision, words: readonly Word[], part: number, own: readonly Duty[]): Duty | null {
   if (!provision.stem) return null;
-  const lead = readWords(provision.stem);
-  const duty = readDuties(lead, findCues(lead)).findLast((one) => !one.side);
+  const { words: lead, duties } = readLead(provision.stem);
+  const duty = duties.findLast((one) => !one.side);
   const first = words.findIndex((word) => word.part === part && word.kind !== 'mark');
   if (!duty || first < 0) return null;
   const ends = !lead.slice(duty.to).some((word) => word.kind !== 'mark' && word.fold !== 'be' && word.fold !== 'to');

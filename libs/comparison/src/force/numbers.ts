@@ -1,8 +1,11 @@
 import { numerals } from '../lists/numbers.js';
+import { wordSet } from './word-set.js';
 import type { Word } from './words.js';
 
 /** Words before a number that make it a latest or a largest. */
 export const MOST = new Set(['within', 'in', 'than', 'under', 'to', 'most', 'maximum', 'by', 'before', 'later']);
+
+const NUMERALS = new Map(Object.entries(numerals));
 
 /** The value of a number word, or null. */
 export function numberOf(word: Word | undefined): number | null {
@@ -11,15 +14,17 @@ export function numberOf(word: Word | undefined): number | null {
     const value = Number(word.fold.replaceAll(',', ''));
     return Number.isFinite(value) ? value : null;
   }
-  return Object.hasOwn(numerals, word.fold) ? (numerals[word.fold] ?? null) : null;
+  return NUMERALS.get(word.fold) ?? null;
 }
+
+const SMALL = wordSet([
+  'the next than later no not more less fewer within in under up to at most least a an maximum minimum of for by before until about around',
+]);
 
 /** Where the words that say how a number binds begin: "no later than", "within the next", "at least". */
 export function boundFrom(words: readonly Word[], at: number): number {
   let from = at;
-  const small =
-    /^(?:the|next|than|later|no|not|more|less|fewer|within|in|under|up|to|at|most|least|a|an|maximum|minimum|of|for|by|before|until|about|around)$/;
-  while (from > 0 && at - from < 4 && words[from - 1]?.part === words[at]?.part && small.test(words[from - 1]?.fold ?? ''))
+  while (from > 0 && at - from < 4 && words[from - 1]?.part === words[at]?.part && SMALL.has(words[from - 1]?.fold ?? ''))
     from -= 1;
   return from;
 }

@@ -35,16 +35,43 @@ const WHOLE = new Map<string, readonly [string, string, number]>([
   ["that's", ['that', 'is', 4]],
 ]);
 
-/** Shapes seen before: a text uses few words often. It is bounded, and what it holds follows from the word alone. */
-const seen = new Map<string, WordShape>();
-const MOST_SEEN = 50_000;
+/**
+ * Shapes seen before: a text uses few words often. What is kept follows from the word alone, and it is bounded. Open addressing over the
+ * units of the text itself, so that a word seen before is found without being cut out.
+ */
+const MOST_SEEN = 1 << 15;
+const LONGEST_SEEN = 40;
+const slots: (Seen | undefined)[] = new Array<Seen | undefined>(MOST_SEEN * 2).fill(undefined);
+let seen = 0;
 
-export function wordShape(raw: string): WordShape {
-  const known = seen.get(raw);
-  if (known) return known;
+interface Seen {
+  readonly raw: string;
+  readonly shape: WordShape;
+}
+
+/** The shape of the word at [start, end) of a text. */
+export function wordShape(text: string, start: number, end: number): WordShape {
+  if (end - start > LONGEST_SEEN) return shapeOf(text.slice(start, end));
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + text.charCodeAt(at);
+  let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
+  for (let known = slots[slot]; known !== undefined; known = slots[slot]) {
+    if (standsAt(known.raw, text, start, end)) return known.shape;
+    slot = (slot + 1) & (slots.length - 1);
+  }
+  const raw = text.slice(start, end);
   const shape = shapeOf(raw);
-  if (seen.size < MOST_SEEN && raw.length < 40) seen.set(raw, shape);
+  if (seen < MOST_SEEN) {
+    seen++;
+    slots[slot] = { raw, shape };
+  }
   return shape;
+}
+
+function standsAt(raw: string, text: string, start: number, end: number): boolean {
+  if (raw.length !== end - start) return false;
+  for (let at = 0; at < raw.length; at++) if (raw.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
 }
 
 function shapeOf(raw: string): WordShape {

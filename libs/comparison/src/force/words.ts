@@ -1,3 +1,4 @@
+import { isLetterOrFigure, scanPlain } from './plain-words.js';
 import { wordShape } from './word-shape.js';
 
 /** One word, number or mark of a provision. `fold` is what is compared; the span is what is shown. */
@@ -22,8 +23,6 @@ export interface Word {
 /** Numbers with their points, words with their marks, apostrophes and unseen break points, and every other sign by itself. */
 const SHAPE =
   /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}_\u00AD\u200B-\u200D\u2060]*(?:['’‘ʼ][\p{L}\p{M}]+)*|[^\s\p{Cf}]/gu;
-/** The same for text in plain letters, which is most of it, at half the cost. */
-const PLAIN_SHAPE = /[0-9]+(?:[.,][0-9]+)+|[A-Za-z0-9][A-Za-z0-9_]*(?:'[A-Za-z]+)*|\S/g;
 const PLAIN = /^[\n\r\t\x20-\x7e]*$/;
 const LETTER = /[\p{L}\p{N}]/u;
 /** "3.1 ", "3. ", "(a) ", "iv) " at the head of a provision: its number is no part of what it says. */
@@ -36,29 +35,33 @@ export function readWords(text: string, part = 0): readonly Word[] {
   const first = NUMBERING.exec(text)?.[0].length ?? 0;
   let end = first;
   let hyphen = -1;
-  for (const match of text.matchAll(PLAIN.test(text) ? PLAIN_SHAPE : SHAPE)) {
-    const raw = match[0];
-    const start = match.index;
-    if (start < first) continue;
-    if (LETTER.test(raw)) pushWord(words, raw, start, part, hyphen === start);
-    else if (HYPHENS.has(raw) && start === end && LETTER.test(text[start + 1] ?? '')) hyphen = start + 1;
-    else words.push(mark(text, raw, start, part));
-    end = start + raw.length;
-  }
+  const take = (start: number, to: number): void => {
+    if (start < first) return;
+    if (isWord(text, start, to)) pushWord(words, text, start, to, part, hyphen === start);
+    else if (start === end && to === start + 1 && HYPHENS.has(text[start]!) && LETTER.test(text[to] ?? '')) hyphen = to;
+    else words.push(mark(text, start, to, part));
+    end = to;
+  };
+  if (PLAIN.test(text)) scanPlain(text, take);
+  else for (const { 0: raw, index } of text.matchAll(SHAPE)) take(index, index + raw.length);
   return words;
 }
 
-function pushWord(words: Word[], raw: string, start: number, part: number, joined: boolean): void {
-  const { fold, key, kind, capitals, capital, inner, second } = wordShape(raw);
-  const end = start + raw.length;
+/** A word or number begins with a letter or a figure; a mark is one sign. */
+function isWord(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(start) < 0x80 ? isLetterOrFigure(text.charCodeAt(start)) : LETTER.test(text.slice(start, end));
+}
+
+function pushWord(words: Word[], text: string, start: number, end: number, part: number, joined: boolean): void {
+  const { fold, key, kind, capitals, capital, inner, second } = wordShape(text, start, end);
   const middle = second ? start + second.at : end;
   words.push({ fold, key, start, end: middle, kind, capitals, capital, inner, joined, part });
   if (second)
     words.push({ fold: second.fold, key: second.key, start: middle, end, kind, capitals, capital, inner, joined: false, part });
 }
 
-function mark(text: string, raw: string, start: number, part: number): Word {
-  const end = start + raw.length;
+function mark(text: string, start: number, end: number, part: number): Word {
+  const raw = text.slice(start, end);
   const fold = raw === '–' ? '—' : raw === '.' && !endsSentence(text, end) ? '·' : raw;
   return { fold, key: fold, start, end, kind: 'mark', capitals: false, capital: false, inner: false, joined: false, part };
 }

@@ -55,19 +55,28 @@ export function normalise(text: string): string {
   return Array.from(words, (word) => folding.spelling(word)).join(' ');
 }
 
-/** The ids of all clauses of a text: the hash of the folded words, and which of its equals a clause is. */
-export function idsOf(wording: Wording, folding: Folding): readonly string[] {
+/**
+ * The ids of all clauses of a text: the hash of the folded words, and which of its equals a clause is. Two versions have most clauses in
+ * common: with the `keys` of both, each wording is hashed once, into `hashes`.
+ */
+export function idsOf(wording: Wording, folding: Folding, keys?: Int32Array, hashes: string[] = []): readonly string[] {
   const seen = new Map<string, number>();
   const ids: string[] = [];
   for (let clause = 0; clause + 1 < wording.offsets.length; clause++) {
-    const words = new Fnv1a();
-    const from = wording.offsets[clause]!;
-    for (let at = from; at < wording.offsets[clause + 1]!; at++)
-      words.add(at > from ? ' ' : '').add(folding.spelling(wording.words[at]!));
-    const hash = words.digest();
+    const hash = (hashes[keys?.[clause] ?? clause] ??= hashOf(wording, clause, folding));
     const nth = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, nth);
     ids.push(`${hash}-${nth}`);
   }
   return ids;
+}
+
+function hashOf(wording: Wording, clause: number, folding: Folding): string {
+  const words = new Fnv1a();
+  const from = wording.offsets[clause]!;
+  for (let at = from; at < wording.offsets[clause + 1]!; at++) {
+    if (at > from) words.add(' ');
+    words.add(folding.spelling(wording.words[at]!));
+  }
+  return words.digest();
 }

@@ -20,7 +20,7 @@ export function matchExactly(
   const columns = bHi - bLo;
   if (rows === 0 || columns === 0) return;
   const limbs = Math.ceil(columns / LIMB);
-  const where = placesOf(b, bLo, bHi, limbs);
+  const where = placesOf(a, aLo, aHi, b, bLo, bHi);
   const table = new Int32Array((rows + 1) * limbs).fill(FULL);
   for (let row = 0; row < rows; row++) {
     const from = row * limbs;
@@ -63,11 +63,17 @@ function walkBack(
   }
 }
 
-/** For every word of b the columns where it stands, as a bit vector. */
-function placesOf(b: Int32Array, bLo: number, bHi: number, limbs: number): Map<number, Int32Array> {
+/**
+ * For every word that both ranges have, the columns where it stands, as a bit vector. Words of b alone get none: a short range of a against
+ * a long one of b, all its words distinct, would take a vector for each of them, which grows with the square of the range.
+ */
+function placesOf(a: Int32Array, aLo: number, aHi: number, b: Int32Array, bLo: number, bHi: number): Map<number, Int32Array> {
+  const limbs = Math.ceil((bHi - bLo) / LIMB);
+  const wanted = new Set(a.subarray(aLo, aHi));
   const places = new Map<number, Int32Array>();
   for (let at = bLo; at < bHi; at++) {
     const word = b[at]!;
+    if (!wanted.has(word)) continue;
     let bits = places.get(word);
     if (bits === undefined) places.set(word, (bits = new Int32Array(limbs)));
     const column = at - bLo;

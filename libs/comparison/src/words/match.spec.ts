@@ -37,6 +37,15 @@ describe('matchExactly', () => {
 });
 
 describe('matchWords', () => {
+  it('sets a short range beside a very long one of other words, all distinct, without room for each of them', () => {
+    const long = Int32Array.from({ length: 300_000 }, (_, at) => at);
+    const short = Int32Array.from({ length: 400 }, (_, at) => (at % 2 === 0 ? 200_000 - at : 400_000 + at));
+    const { match, approximate } = matchWords(short, long);
+    expect(kept(match)).toHaveLength(1);
+    expect(isMatching(short, long, match)).toBe(true);
+    expect(approximate).toBe(false);
+  });
+
   it('is exact for short texts', () => {
     fc.assert(
       fc.property(words(8, 80), words(8, 80), (a, b) => {
