@@ -38,6 +38,27 @@ const wholeNumber = (least: number, most: number, such: number) => ({
 const hostName = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const checkpointMinutes = {
+  purpose: 'minutes from one checkpoint of the ledger to the next',
+  fallback: '10',
+  ...wholeNumber(1, 1_440, 10),
+};
+
+const KEEPER = {
+  KEEPER_NAME: {
+    purpose: 'who keeps this copy of the record; the foot of every page says so',
+    unset: 'the foot of the page says that nobody is named',
+    right: 'a name in one line of at most 120 characters',
+    schema: z.string().refine((text) => /^\P{C}{1,120}$/u.test(text)),
+  },
+  KEEPER_CONTACT: {
+    purpose: 'where to reply or ask for a correction; it stands beside the name',
+    unset: 'the foot of the page says that none is set',
+    right: 'an e-mail address or a web address, such as record@example.org or https://example.org/reply',
+    schema: z.string().refine(isContact),
+  },
+};
+
 /** Every setting there is: `readConfig` reads them and the command `config` shows them. `dataDir` is where data lies unless DATA_DIR says otherwise. */
 export const settingsOf = (dataDir: string) =>
   ({
@@ -77,29 +98,14 @@ export const settingsOf = (dataDir: string) =>
       right: `one of ${levels.join(', ')}`,
       schema: z.string().pipe(z.enum(levels)),
     },
-    CHECKPOINT_MINUTES: {
-      purpose: 'minutes from one checkpoint of the ledger to the next',
-      fallback: '10',
-      ...wholeNumber(1, 1_440, 10),
-    },
+    CHECKPOINT_MINUTES: checkpointMinutes,
     PUBLIC_URL: {
       purpose: 'the address people reach the pages at, when it is not http://HOST:PORT',
       unset: 'http://HOST:PORT',
       right: 'an address without a path, such as https://promises.example.org',
       schema: z.string().refine(isOrigin),
     },
-    KEEPER_NAME: {
-      purpose: 'who keeps this copy of the record; the foot of every page says so',
-      unset: 'the foot of the page says that nobody is named',
-      right: 'a name in one line of at most 120 characters',
-      schema: z.string().refine((text) => /^\P{C}{1,120}$/u.test(text)),
-    },
-    KEEPER_CONTACT: {
-      purpose: 'where to reply or ask for a correction; it stands beside the name',
-      unset: 'the foot of the page says that none is set',
-      right: 'an e-mail address or a web address, such as record@example.org or https://example.org/reply',
-      schema: z.string().refine(isContact),
-    },
+    ...KEEPER,
   }) satisfies Record<string, Setting>;
 
 export type SettingName = keyof ReturnType<typeof settingsOf>;

@@ -68,7 +68,7 @@ describe('loading a worked example', () => {
   };
   const whole = {
     space: 1,
-    source: 4,
+    source: 5,
     organization: 2,
     engagement: 1,
     version: 2,

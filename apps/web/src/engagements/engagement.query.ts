@@ -7,15 +7,15 @@ import { sourceFields, type Source } from '../layout/source.view.js';
 export const engagementQuery = `
 query Engagement($id: ID!, $on: Date!) {
   engagement(id: $id) {
-    id title summary
+    id title summary fromWhat recordedAt
     group { id name(on: $on) } institution { id name(on: $on) }
     began { ${date} } ended { ${date} } source { ...Read }
     calls {
       id number statement wording madeBy { id name(on: $on) } statedOn { ${date} }
-      answerWithinDays answerBy answerByWorkingDays fromWhat source { ...Read }
+      answerWithinDays answerBy answerByWorkingDays fromWhat recordedAt source { ...Read }
       addressees {
         id copiedIn organization { id name(on: $on) } post { id title }
-        answers { id standing says on { ${date} } daysLate asOf fromWhat source { ...Read } }
+        answers { id standing says on { ${date} } daysLate asOf fromWhat recordedAt source { ...Read } }
       }
     }
     commitments(first: 100) {
@@ -25,7 +25,7 @@ query Engagement($id: ID!, $on: Date!) {
           id kind statement wording verb fromWhat recordedAt
           madeBy { id name(on: $on) ${borneNames} } madeTo { id name(on: $on) } statedOn { ${date} } source { ...Read }
           dueDates { id baseline basis fromWhat recordedAt date { ${date} } statedOn { ${date} } setBy { id name(on: $on) } source { ...Read } }
-          deliveries { id says fromWhat on { ${date} } assertedBy { id name(on: $on) } source { ...Read } }
+          deliveries { id says fromWhat recordedAt on { ${date} } assertedBy { id name(on: $on) } source { ...Read } }
           schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name(on: $on) } } }
         }
       }
@@ -35,8 +35,8 @@ query Engagement($id: ID!, $on: Date!) {
       versions {
         id label kind fromWhat recordedAt kindAssertedBy { id name(on: $on) } dated { ${date} } source { ...Read }
         signOffs {
-          id role position says toldTo fromWhat party { id name(on: $on) } assertedBy { id name(on: $on) } on { ${date} } source { ...Read }
-          disputes { id verb says fromWhat by { id name(on: $on) } on { ${date} } source { ...Read } }
+          id role position says toldTo fromWhat recordedAt party { id name(on: $on) } assertedBy { id name(on: $on) } on { ${date} } source { ...Read }
+          disputes { id verb says fromWhat recordedAt by { id name(on: $on) } on { ${date} } source { ...Read } }
         }
       }
     }
@@ -53,6 +53,8 @@ export interface Engagement {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  readonly fromWhat?: string;
+  readonly recordedAt?: string;
   readonly group: Named;
   readonly institution: Named | null;
   readonly began: PartialDate | null;
@@ -77,6 +79,7 @@ export interface Call {
   readonly answerBy: string | null;
   readonly answerByWorkingDays: string | null;
   readonly fromWhat: string;
+  readonly recordedAt?: string;
   readonly source: Source | null;
   readonly addressees: readonly CallAddressee[];
 }
@@ -97,6 +100,7 @@ export interface CallAnswer {
   readonly daysLate: number | null;
   readonly asOf: string | null;
   readonly fromWhat: string;
+  readonly recordedAt?: string;
   readonly source: Source | null;
 }
 
@@ -132,6 +136,7 @@ export interface Delivery {
   readonly says: string;
   readonly on: PartialDate;
   readonly fromWhat: string;
+  readonly recordedAt?: string;
   readonly assertedBy: Named;
   readonly source: Source | null;
 }
@@ -161,6 +166,7 @@ export interface SignOff {
   readonly says: string | null;
   readonly toldTo: string | null;
   readonly fromWhat: string;
+  readonly recordedAt?: string;
   readonly party: Named;
   readonly assertedBy: Named;
   readonly on: PartialDate | null;
@@ -175,6 +181,7 @@ export interface Dispute {
   readonly verb: string;
   readonly says: string;
   readonly fromWhat: string;
+  readonly recordedAt?: string;
   readonly by: Named;
   readonly on: PartialDate | null;
   readonly source: Source | null;

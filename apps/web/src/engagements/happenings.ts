@@ -33,10 +33,11 @@ export function happeningsOf(engagement: Engagement): readonly Happening[] {
 const plain = { verbatim: false, link: undefined, source: null, by: '' } as const;
 
 /** The engagement's one source is of the last that is told of it. */
-function bounds({ began, ended, title, source }: Engagement): readonly Happening[] {
+function bounds({ began, ended, title, source, recordedAt, fromWhat }: Engagement): readonly Happening[] {
+  const told = { ...plain, text: title, recordedAt, fromWhat };
   return [
-    ...(began ? [{ ...plain, on: began, kind: words.began, text: title, source: ended ? null : source }] : []),
-    ...(ended ? [{ ...plain, on: ended, kind: words.ended, text: title, source }] : []),
+    ...(began ? [{ ...told, on: began, kind: words.began, source: ended ? null : source }] : []),
+    ...(ended ? [{ ...told, on: ended, kind: words.ended, source }] : []),
   ];
 }
 
@@ -51,6 +52,7 @@ function ofCall(call: Call): readonly Happening[] {
     verbatim: call.wording === 'VERBATIM',
     link,
     source: call.source,
+    recordedAt: call.recordedAt,
     fromWhat: call.fromWhat,
   };
   const answers = asked.flatMap((addressee) =>
@@ -62,6 +64,7 @@ function ofCall(call: Call): readonly Happening[] {
       verbatim: false,
       link,
       source: answer.source,
+      recordedAt: answer.recordedAt,
       fromWhat: answer.fromWhat,
     })),
   );
@@ -100,6 +103,7 @@ function ofCommitment(commitment: EngagementCommitment): readonly Happening[] {
     text: delivery.says,
     link,
     source: delivery.source,
+    recordedAt: delivery.recordedAt,
     fromWhat: delivery.fromWhat,
   }));
   return [made, ...dates, ...deliveries];
@@ -141,6 +145,7 @@ function ofSignOff(signOff: SignOff, link: Happening['link']): readonly Happenin
       verbatim: false,
       link,
       source: signOff.source,
+      recordedAt: signOff.recordedAt,
       fromWhat: signOff.fromWhat,
     },
     ...signOff.disputes.map((dispute): Happening => ({
@@ -151,6 +156,7 @@ function ofSignOff(signOff: SignOff, link: Happening['link']): readonly Happenin
       verbatim: false,
       link,
       source: dispute.source,
+      recordedAt: dispute.recordedAt,
       fromWhat: dispute.fromWhat,
     })),
   ];
