@@ -17,6 +17,7 @@ import { OrganizationsNamesAndPosts20261122120500 } from './20261122120500-organ
 import { PersistencePublicRevision20261122120900 } from './20261122120900-persistence-public-revision.js';
 import { PersistenceWalls20261122120000 } from './20261122120000-persistence-walls.js';
 import { RecordingNotes20261122120300 } from './20261122120300-recording-notes.js';
+import { StewardshipCorrectionRequests20261125135000 } from './20261125135000-stewardship-correction-requests.js';
 import { StewardshipRelease20261125130000 } from './20261125130000-stewardship-release.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   DocumentsHandlingLevel20261125150100,
   CommitmentsOfficialAndEvidence20261125100000,
   EvidenceRepliesToJudgements20261125150000,
+  StewardshipCorrectionRequests20261125135000,
 ];

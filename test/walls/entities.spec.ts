@@ -17,6 +17,7 @@ const WITHOUT_ENTITY = [
   'release_proposal',
   'embargo',
   'embargo_sight',
+  'correction_request',
   'ledger_opening',
   'ledger_leaf',
   'ledger_head',

@@ -92,7 +92,9 @@ describe('who does not belong to a space', () => {
       };
       const theirs = (await ids(hidden.writer)) as string[];
       expect([name, theirs.length > 0]).toEqual([name, true]);
-      expect(await ids(ANONYMOUS)).toEqual(['notes', 'trayFiles', 'handlings'].includes(name) ? 'FORBIDDEN' : []);
+      expect(await ids(ANONYMOUS)).toEqual(
+        ['notes', 'trayFiles', 'handlings', 'correctionRequests'].includes(name) ? 'FORBIDDEN' : [],
+      );
       expect(((await ids(other.writer)) as string[]).filter((id) => theirs.includes(id))).toEqual([]);
     }
     for (const [argument, id] of [

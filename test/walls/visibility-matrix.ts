@@ -84,6 +84,8 @@ export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>
   note: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   stored_file: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   tray_file: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
+  // What people without an account say is wrong may name how to reach them: for those who can answer.
+  correction_request: { ...everybody(0), anybody: 'forbidden', 'an editor': 1, 'a steward': 1 },
   handling: ofTheSpace(),
   space: ofTheSpace(),
   release: ofTheSpace(),

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await record.db.admin.query(
     `insert into ledger_leaf (index, record_hash, entry_id, sequenced_at) select row_number() over () - 1, record_hash, id, now() from ledger_outbox`,
   );
-  await record.db.admin.query('update ledger_head set published_size = 1000000');
+  await record.db.admin.query('update ledger_head set size = 1000000, published_size = 1000000');
   actors = {
     anybody: null,
     'nobody on the members’ role': null,
@@ -146,6 +146,7 @@ const WHOSE: Readonly<Record<string, string>> = {
   stored_file: 'put_by = $1',
   tray_file: 'put_by = $1',
   handling: 'recorded_by = $1',
+  correction_request: `page = '/one?of=' || $1::uuid`,
   recovery_code: 'actor_id = $1',
   known_browser: 'actor_id = $1',
   invitation: 'invited_by = $1',

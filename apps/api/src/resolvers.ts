@@ -17,6 +17,7 @@ import { PartialDateResolver } from './partial-date.type.js';
 import { NoteResolver } from './recording/note.resolver.js';
 import { DayScalar } from './scalars/day.scalar.js';
 import { InstantScalar } from './scalars/instant.scalar.js';
+import { CorrectionRequestResolver } from './stewardship/correction-request.resolver.js';
 import { ReleaseResolver } from './stewardship/release.resolver.js';
 
 /** Every resolver: from these, and nothing else, the schema is made. */
@@ -41,6 +42,7 @@ export const RESOLVERS = [
   CallResolver,
   CallAnswerResolver,
   ReleaseResolver,
+  CorrectionRequestResolver,
 ];
 
 export const SCALARS = [DayScalar, InstantScalar];

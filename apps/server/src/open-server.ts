@@ -10,6 +10,7 @@ import { PeopleService, ViewersService } from '#libs/access';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
 import type { SubjectKind } from '#libs/kernel';
 import { Clock, openDatabase, roleUrl, type Database } from '#libs/persistence';
+import { CorrectionRequestsService } from '#libs/stewardship';
 import { MIGRATIONS } from '#migrations';
 import { registerPages, type Keeper } from '#web';
 import { tagPublicAnswers } from './caching-hook.js';
@@ -18,6 +19,7 @@ import { cookiesOf } from './cookies.js';
 import { loadExamples } from './examples/load-all.js';
 import type { Execute } from './examples/load-examples.js';
 import { keepSequencer, type KeptSequencer } from './keep-sequencer.js';
+import { openCorrections } from './corrections-door.js';
 import { openPeople } from './people-door.js';
 import { keepRoleSecret, keepStewardToken, stewardTokenFile } from './secrets.js';
 import { serveLog, type ServedLog } from './serve-log.js';
@@ -134,6 +136,7 @@ export async function openApp(
     keeper: settings.keeper,
     today: () => clock.today(),
     people: openPeople(people, viewers, cookies),
+    askForCorrection: openCorrections(app.get(CorrectionRequestsService, { strict: false })),
     sign: (text) => keyed(secret, `countersign-form/v1\n${text}`),
   });
   // The fields of a form come as they are sent, so that a file is never held back for one.

@@ -35,7 +35,8 @@ export function openPeople(people: PeopleService, viewers: ViewersService, cooki
   };
 }
 
-async function told(work: () => Promise<Told>): Promise<Told> {
+/** A refusal becomes an answer, as the API's do. */
+export async function told(work: () => Promise<Told>): Promise<Told> {
   try {
     return await work();
   } catch (error) {

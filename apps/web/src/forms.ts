@@ -10,6 +10,7 @@ import { recoverForm } from './access/recover.form.js';
 import { renewCodesForm } from './access/renew-codes.form.js';
 import { signInForm } from './access/sign-in.form.js';
 import { signOutForm } from './access/sign-out.form.js';
+import { correctionForm } from './corrections/correction.form.js';
 import { formOf, type Form } from './forms/form.js';
 
 /** Every form. A new one is added here and is then mounted, tried and looked at like the others. */
@@ -28,4 +29,5 @@ export const forms: readonly Form[] = [
   formOf(removeMemberForm),
   formOf(withdrawInvitationForm),
   formOf(endOutsiderForm),
+  formOf(correctionForm),
 ];

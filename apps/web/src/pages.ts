@@ -5,6 +5,8 @@ import { spacesPage } from './access/spaces.page.js';
 import { signedOutPage } from './access/signed-out.page.js';
 import { commitmentPage } from './commitments/commitment.page.js';
 import { comparisonPage } from './comparison/comparison.page.js';
+import { receivedPage } from './corrections/received.page.js';
+import { sentPage } from './corrections/sent.page.js';
 import { workPage } from './documents/work.page.js';
 import { engagementPage } from './engagements/engagement.page.js';
 import { sourcePage } from './evidence/source.page.js';
@@ -26,4 +28,6 @@ export const pages: readonly Page[] = [
   pageOf(accountPage),
   pageOf(spacesPage),
   pageOf(spacePage),
+  pageOf(sentPage),
+  pageOf(receivedPage),
 ];

@@ -156,6 +156,20 @@ export class PeopleService {
     return first ? this.inOneGo((client, now) => inviteToAccount(client, first.id, this.clock.newId(), now)) : null;
   }
 
+  /** One more of what anybody may do without an account. Refuses TOO_MANY_TRIES, alone and all networks together. */
+  async countOne(
+    kind: string,
+    caller: Caller,
+    most: { readonly ofNetwork: number; readonly ofEverybody: number },
+  ): Promise<void> {
+    const network = this.bucket(`${kind} from`, networkOf(caller.address), most.ofNetwork);
+    const all = this.bucket(kind, 'everybody', most.ofEverybody);
+    await this.take(
+      [network, all],
+      `This was sent too often. Nothing was kept. Wait ${TRIES.minutes} minutes and send it again.`,
+    );
+  }
+
   private async confirm(viewer: Viewer, passphrase: string, caller: Caller): Promise<Person> {
     const { actorId } = requireMember(viewer);
     const person = await personOfActor(this.database.auth, actorId);
@@ -175,15 +189,12 @@ export class PeopleService {
     return { actorId, session, browser: await rememberBrowser(client, actorId, now) };
   }
 
-  private async take(buckets: readonly Bucket[]): Promise<readonly Id[]> {
+  private async take(buckets: readonly Bucket[], full = TRIED_TOO_OFTEN): Promise<readonly Id[]> {
     const now = this.clock.now();
     const tries = await takeTry(this.database.auth, buckets, () => this.clock.newId(), now);
     if (tries) return tries;
     await forgetOldTries(this.database.auth, now);
-    throw forbidden(
-      'TOO_MANY_TRIES',
-      `This was tried too often from here or under this name. Nothing was looked at. Wait ${TRIES.minutes} minutes, use a browser you signed in from before, or use a recovery code.`,
-    );
+    throw forbidden('TOO_MANY_TRIES', full);
   }
 
   private network({ address }: Caller): Bucket {
@@ -198,6 +209,8 @@ export class PeopleService {
     return inOneGo(this.database.auth, (client) => work(client, this.clock.now()));
   }
 }
+
+const TRIED_TOO_OFTEN = `This was tried too often from here or under this name. Nothing was looked at. Wait ${TRIES.minutes} minutes, use a browser you signed in from before, or use a recovery code.`;
 
 async function makeActor(client: Credentials, id: Id, opensSpaces: boolean, now: Date): Promise<void> {
   await client.query('insert into actor (id, opens_spaces, created_at) values ($1, $2, $3)', [id, opensSpaces, now]);

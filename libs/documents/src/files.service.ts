@@ -67,7 +67,7 @@ export class FilesService {
       if (!held) throw fileNotFound();
       return { file: found, bytes: held };
     });
-    await this.read(member, { id: file.id, spaceId: file.spaceId, name: file.name, bytes }, ATTACHED_DEEP);
+    await this.readIn(member, { id: file.id, spaceId: file.spaceId, name: file.name, bytes }, ATTACHED_DEEP);
     return file.id;
   }
 
@@ -101,24 +101,25 @@ export class FilesService {
 
   /** Never fails: what went wrong is told where the file lies. A file that was thrown away meanwhile is told nothing. */
   private async read(member: Member, file: PutFile & { readonly id: Id }, deep: number): Promise<void> {
-    try {
-      const outcome = await readFile(file.bytes, file.name);
-      const attached = 'reading' in outcome && deep < ATTACHED_DEEP ? outcome.reading.attachments : [];
-      const inside = await this.database.write(member, async (manager) => {
-        const { affected } = await manager.update(TrayFile, { id: file.id }, foundIn(outcome));
-        if (affected !== 1) return [];
-        const added: (PutFile & { readonly id: Id })[] = [];
-        for (const each of attached.filter(notEmpty)) {
-          const bytes = Buffer.from(each.bytes, 'base64');
-          const id = await this.add(manager, member, file.spaceId, each.name, bytes, file.id);
-          added.push({ id, spaceId: file.spaceId, name: each.name, bytes });
-        }
-        return added;
-      });
-      for (const each of inside) await this.read(member, each, deep + 1);
-    } catch {
-      // The server is closing, or the member has left: the file waits in the tray and can be read again.
-    }
+    // The server is closing, or the member has left: the file waits in the tray and can be read again.
+    await this.readIn(member, file, deep).catch(() => undefined);
+  }
+
+  private async readIn(member: Member, file: PutFile & { readonly id: Id }, deep: number): Promise<void> {
+    const outcome = await readFile(file.bytes, file.name);
+    const attached = 'reading' in outcome && deep < ATTACHED_DEEP ? outcome.reading.attachments : [];
+    const inside = await this.database.write(member, async (manager) => {
+      const { affected } = await manager.update(TrayFile, { id: file.id }, foundIn(outcome));
+      if (affected !== 1) return [];
+      const added: (PutFile & { readonly id: Id })[] = [];
+      for (const each of attached.filter(notEmpty)) {
+        const bytes = Buffer.from(each.bytes, 'base64');
+        const id = await this.add(manager, member, file.spaceId, each.name, bytes, file.id);
+        added.push({ id, spaceId: file.spaceId, name: each.name, bytes });
+      }
+      return added;
+    });
+    for (const each of inside) await this.read(member, each, deep + 1);
   }
 }
 

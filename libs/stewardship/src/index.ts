@@ -1,7 +1,9 @@
+export { CorrectionRequestsService, type AskForCorrection } from './correction-requests.service.js';
 export { EmbargoService, type Embargo } from './embargo.service.js';
 export { PreviewService, type HeldBack, type ReleasePreview } from './preview.service.js';
 export { ReleaseService, type Release } from './release.service.js';
 export { type ThingInput } from './releasing.js';
+export { STEWARDSHIP_SHAPES } from './queries/correction-request.shape.js';
 export { RELEASABLE } from './store/releasable.js';
 export { StewardshipModule } from './stewardship.module.js';
 export { TakingBackService, type TakeBack } from './taking-back.service.js';

@@ -1,12 +1,21 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '#libs/access';
 import { RecordingModule } from '#libs/recording';
+import { CorrectionRequestsService } from './correction-requests.service.js';
 import { EmbargoService } from './embargo.service.js';
 import { PreviewService } from './preview.service.js';
 import { ReleaseService } from './release.service.js';
 import { TakingBackService } from './taking-back.service.js';
 import { TakingsBackService } from './takings-back.service.js';
 
-const SERVICES = [ReleaseService, EmbargoService, TakingBackService, TakingsBackService, PreviewService];
+const SERVICES = [
+  ReleaseService,
+  EmbargoService,
+  TakingBackService,
+  TakingsBackService,
+  PreviewService,
+  CorrectionRequestsService,
+];
 
-@Module({ imports: [RecordingModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [AccessModule, RecordingModule], providers: SERVICES, exports: SERVICES })
 export class StewardshipModule {}

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Member } from '#libs/access/core';
+import { CorrectionRequestsService } from '#libs/stewardship';
 import { mutationsOf, type Mutation } from './mutations.js';
 import type { TestRecord } from './open-record.js';
 import { SAMPLE_INPUTS, type World } from './sample-inputs.js';
@@ -151,6 +153,15 @@ export async function aFullPlace(
     REPLY: await place.put('recordReply'),
   };
   await place.put('confirmFinding');
+  // Two, as lists are tried page by page. Nobody who is signed in writes one, so no mutation does.
+  for (const page of [`/one?of=${place.writer.actorId}`, '/two']) {
+    await record.app
+      .get(CorrectionRequestsService, { strict: false })
+      .ask(
+        { page, about: { kind: 'commitment', id: place.commitment }, says: 'It is wrong.', key: randomUUID() },
+        { address: `2001:db8:${place.space.slice(-4)}::${page.length}` },
+      );
+  }
   const {
     group,
     institution,

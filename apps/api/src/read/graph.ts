@@ -6,6 +6,7 @@ import { EVIDENCE_SHAPES } from '#libs/evidence';
 import { ORGANIZATION_SHAPES } from '#libs/organizations';
 import type { Graph } from '#libs/persistence';
 import { RECORDING_SHAPES } from '#libs/recording';
+import { STEWARDSHIP_SHAPES } from '#libs/stewardship';
 
 /** Every thing that can be read, by the name of its type in the schema. */
 export const GRAPH: Graph = {
@@ -18,4 +19,5 @@ export const GRAPH: Graph = {
   ...FILE_SHAPES,
   ...COMPARISON_SHAPES,
   ...COMMITMENT_SHAPES,
+  ...STEWARDSHIP_SHAPES,
 };

@@ -5,5 +5,6 @@ export const spacesWords = {
   links: [
     { text: 'Join another space with six words', href: '/spaces/join' },
     { text: 'Open a space', href: '/spaces/open' },
+    { text: 'What people say is wrong on your pages', href: '/corrections/received' },
   ],
 } as const;

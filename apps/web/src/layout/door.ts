@@ -11,6 +11,8 @@ export interface Door {
   /** Today's civil date, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly people: People;
+  /** Takes what somebody says is wrong, from whoever it is; `caller` as in People. */
+  readonly askForCorrection: (input: CorrectionInput, caller: unknown) => Promise<Told>;
   /** A keyed hash of a text: what stands in a form so that only forms we made are taken. */
   readonly sign: (text: string) => string;
   /** Who keeps this copy of the record; the footer says so, or says that nobody is named. */
@@ -47,6 +49,15 @@ export interface People {
   renewCodes(input: Typed<'passphrase'>, caller: unknown, viewer: unknown): Promise<Told>;
   join(input: Typed<'phrase'>, caller: unknown, viewer: unknown): Promise<Told>;
   signOut(input: { readonly forget: boolean }, caller: unknown): Promise<Told>;
+}
+
+export interface CorrectionInput {
+  readonly page: string;
+  /** the `SubjectKind` and the id of what the page shows, when it is one of ours */
+  readonly about: { readonly kind: string; readonly id: string } | null;
+  readonly says: string;
+  readonly answerTo: string | null;
+  readonly key: string;
 }
 
 export type Typed<Names extends string> = Readonly<Record<Names, string>>;

@@ -56,8 +56,9 @@ export const layoutWords = {
     keeper: 'Keeper of this record',
     noKeeper: 'The keeper of this copy has not been named.',
     reply: 'To reply, or to ask for a correction',
+    correction: 'Say what is wrong on this page. No account is needed.',
     contact: 'Write to',
-    noContact: 'No address for replies and corrections has been set for this copy. Ask whoever gave you its address.',
+    noContact: 'No address to write to has been set for this copy.',
     what: 'Countersign belongs to no institution named in it.',
   },
 } as const;

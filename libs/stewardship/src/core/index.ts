@@ -1,3 +1,4 @@
+export { CORRECTION_REQUESTS } from './correction-request.js';
 export { requireEmbargoAhead, requireEmbargoOver } from './embargo.js';
 export { peopleOf, type Proposed } from './second-person.js';
 export { TAKING_BACK_REASONS, type TakingBackReason } from './taking-back.js';

@@ -1,0 +1,44 @@
+import { ownPath } from '../access/sign-in.form.js';
+import { momentInWords } from '../layout/moment.js';
+import type { Page, PageView } from '../layout/page.js';
+import { receivedWords as words } from './correction.words.js';
+import { receivedQuery, type CorrectionRequestData, type ReceivedData } from './received.query.js';
+
+interface ReceivedView extends PageView {
+  readonly requests: readonly {
+    readonly page: string;
+    /** only where it is a page of this site */
+    readonly href: string | undefined;
+    readonly paragraphs: readonly string[];
+    readonly space: string;
+    readonly answer: string;
+    readonly received: string;
+  }[];
+  readonly olderHref: string | undefined;
+}
+
+/** What came from anybody, for those who can answer it. */
+export const receivedPage: Page<ReceivedData, ReceivedView> = {
+  path: '/corrections/received',
+  template: 'corrections/received.njk',
+  who: 'members',
+  words,
+  ask: ({ search }) => ({ document: receivedQuery, variables: { after: search['after'] || null } }),
+  view: ({ correctionRequests: { nodes, pageInfo } }) => ({
+    heading: words.heading,
+    trail: words.trail,
+    requests: nodes.map(requestView),
+    olderHref: pageInfo.hasNextPage ? `/corrections/received?after=${encodeURIComponent(pageInfo.endCursor ?? '')}` : undefined,
+  }),
+};
+
+function requestView({ page, says, answerTo, receivedAt, space }: CorrectionRequestData): ReceivedView['requests'][number] {
+  return {
+    page,
+    href: ownPath(page),
+    paragraphs: says.split(/\n{2,}/),
+    space: space?.name ?? words.noSpace,
+    answer: answerTo === null ? words.noAnswer : `${words.answer} ${answerTo}`,
+    received: `${words.received} ${momentInWords(receivedAt)}`,
+  };
+}

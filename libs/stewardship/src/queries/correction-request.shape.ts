@@ -1,0 +1,11 @@
+import { column, one, shape, type Graph } from '#libs/persistence';
+
+export const STEWARDSHIP_SHAPES: Graph = {
+  CorrectionRequest: shape('correction_request', {
+    space: one('Space', 'space_id'),
+    page: column('page'),
+    says: column('says'),
+    answerTo: column('answer_to'),
+    receivedAt: column('received_at'),
+  }),
+};

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aPlace, type Place } from '../support/record/builders.js';
+import { asRole } from '../support/record/as-role.js';
+import { openRecord, type TestRecord } from '../support/record/open-record.js';
+import { ABrowser, faultsIn, hiddenIn } from './a-browser.js';
+
+let record: TestRecord;
+let place: Place;
+beforeAll(async () => {
+  record = await openRecord();
+  place = await aPlace(record);
+}, 60_000);
+afterAll(() => record.close());
+
+const LIST = '{ correctionRequests(first: 50) { nodes { page says answerTo space { id } } } }';
+
+interface Listed {
+  readonly page: string;
+  readonly says: string;
+  readonly answerTo: string | null;
+  readonly space: { readonly id: string } | null;
+}
+
+async function readBy(viewer: Place['writer']): Promise<readonly Listed[]> {
+  const { data, errors } = await record.execute(LIST, {}, viewer);
+  expect(errors).toBeUndefined();
+  return (data as unknown as { readonly correctionRequests: { readonly nodes: readonly Listed[] } }).correctionRequests.nodes;
+}
+
+let networks = 0;
+const somebody = () => new ABrowser(record.app, `203.0.113.${++networks}`);
+
+describe('saying what is wrong', () => {
+  it('needs no account, begins at the page one was on, and reaches who keeps that page and nobody else', async () => {
+    const page = `/commitments/${place.commitment}`;
+    const at = somebody();
+    expect((await at.get('/about')).body).toContain('href="/corrections?page=%2Fabout"');
+    expect((await at.get(`/corrections?page=${encodeURIComponent(page)}`)).body).toContain(`value="${page}"`);
+    const says = 'It was said on the 3rd & not on the 2nd.';
+    const sent = await at.send('/corrections', { page, says, answerTo: 'reader@example.org' });
+    expect([sent.statusCode, sent.headers['location']]).toEqual([303, '/corrections/sent']);
+    expect((await at.get('/corrections/sent')).body).toContain('What you wrote was sent');
+
+    expect(await readBy(place.writer)).toEqual([{ page, says, answerTo: 'reader@example.org', space: { id: place.space } }]);
+    expect(await readBy(await record.member({ [place.space]: 'editor' }))).toHaveLength(1);
+    expect(await readBy(await record.member({ [place.space]: 'reader' }))).toEqual([]);
+    const other = await aPlace(record);
+    expect(await readBy(await record.member({ [other.space]: 'steward' }))).toEqual([]);
+    const { errors } = await record.execute(LIST);
+    expect(errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+  });
+
+  it('about what no space keeps reaches who keeps this copy', async () => {
+    const page = 'The first page';
+    expect((await somebody().send('/corrections', { page, says: 'A word is missing.' })).statusCode).toBe(303);
+    const keeper = await record.member({}, true);
+    expect((await readBy(keeper)).filter((each) => each.page === page)).toEqual([
+      { page, says: 'A word is missing.', answerTo: null, space: null },
+    ]);
+    expect(await readBy(await record.member({ [place.space]: 'steward' }))).not.toContainEqual(expect.objectContaining({ page }));
+  });
+
+  it('is answered alike for a page that is there, one that is hidden and one that is not', async () => {
+    const answers = [];
+    for (const page of [`/works/${place.work}`, '/works/018f0000-0000-7000-8000-000000000000', '/works/no-id', '/nowhere']) {
+      const { statusCode, headers, body } = await somebody().send('/corrections', { page, says: 'This is wrong.' });
+      answers.push(JSON.stringify([statusCode, headers['location'], body]));
+    }
+    expect(new Set(answers).size).toBe(1);
+  });
+
+  it('is kept once when the button is pressed twice', async () => {
+    const at = somebody();
+    const form = { ...hiddenIn((await at.get('/corrections')).body), page: '/twice', says: 'Pressed twice.' };
+    const answers = await Promise.all([at.post('/corrections', form), at.post('/corrections', form)]);
+    expect(answers.map((answer) => answer.statusCode)).toEqual([303, 303]);
+    const { rows } = await record.db.admin.query(`select from correction_request where page = '/twice'`);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('keeps nothing of the network it came from', async () => {
+    const at = new ABrowser(record.app, '203.0.113.254');
+    await at.send('/corrections', { page: '/about', says: 'From an address that nothing may hold.' });
+    const { rows } = await record.db.admin.query<{ row: string }>(
+      'select to_jsonb(c)::text as row from correction_request c union all select to_jsonb(t)::text from sign_in_try t',
+    );
+    expect(rows.filter(({ row }) => row.includes('203.0.113'))).toEqual([]);
+    expect(rows.length).toBeGreaterThan(2);
+  });
+
+  it('is refused after six in a quarter of an hour from one network, with what was written, and not from another', async () => {
+    const at = somebody();
+    const write = (n: number) => at.send('/corrections', { page: '/about', says: `Number ${n}` });
+    for (let n = 1; n <= 6; n++) expect((await write(n)).statusCode).toBe(303);
+    const seventh = await write(7);
+    expect([seventh.statusCode, faultsIn(seventh.body)[0]]).toEqual([429, expect.stringContaining('Wait 15 minutes')]);
+    expect(seventh.body).toContain('Number 7');
+    expect((await somebody().send('/corrections', { page: '/about', says: 'Number 1' })).statusCode).toBe(303);
+    const { rows } = await record.db.admin.query(`select from correction_request where says = 'Number 7'`);
+    expect(rows).toHaveLength(0);
+  });
+
+  it('asks for what is missing, and names what cannot be read', async () => {
+    const missing = await somebody().send('/corrections', { page: '', says: '' });
+    expect([missing.statusCode, faultsIn(missing.body)]).toEqual([
+      400,
+      ['Enter the address of the page, or say what it is about.', 'Enter what is wrong.'],
+    ]);
+    const hidden = await somebody().send('/corrections', { page: '/about', says: 'left \u202e right' });
+    expect([hidden.statusCode, faultsIn(hidden.body)[0]]).toEqual([400, expect.stringContaining('right-to-left override')]);
+  });
+
+  it('comes from our own pages only', async () => {
+    const form = { ...hiddenIn((await somebody().get('/corrections')).body), page: '/about', says: 'From elsewhere.' };
+    const answer = await somebody().post('/corrections', form, { 'sec-fetch-site': 'cross-site' });
+    expect(answer.statusCode).toBe(403);
+  });
+
+  it('is written by nobody on the members’ or the public role', async () => {
+    const insert = `insert into correction_request (id, page, says, received_at, form_key) values (gen_random_uuid(), 'x', 'x', now(), gen_random_uuid())`;
+    for (const role of ['app', 'public'] as const)
+      expect(await asRole(record.db.admin, role, place.writer.actorId, insert)).toBe('forbidden');
+  });
+});
