@@ -118,4 +118,26 @@ describe('the filter by schedule', () => {
     });
     expect([...seen].sort()).toEqual([...SCHEDULE_STATUSES].sort());
   }, 120_000);
+
+  it('finds the dates that went by since a day, with nothing delivered, as the core does', async () => {
+    const list = `query ($engagement: ID!, $from: Date!, $on: Date!) {
+      commitments(engagementId: $engagement, wentBy: { from: $from, on: $on }, first: 100) { nodes { id } } }`;
+    const later = '2023-02-10';
+    let found = 0;
+    const holds = async (all: Parameters<typeof recordAll>[0], from: string) => {
+      const { engagement, made } = await recordAll(all);
+      const { data, errors } = await record.execute(list, { engagement, from, on: later });
+      expect(errors).toBe(undefined);
+      const ids = (data!['commitments'] as { nodes: { id: string }[] }).nodes.map(({ id }) => id);
+      const computed = made.filter(({ dates, deliveries }) =>
+        schedules(dates, deliveries as never, later).some(
+          ({ latest: { status, against } }) => /^(overdue|past_date)$/.test(status) && against!.due.latest! >= from,
+        ),
+      );
+      expect(ids.sort()).toEqual(computed.map(({ id }) => id).sort());
+      found += ids.length;
+    };
+    await fc.assert(fc.asyncProperty(fc.array(drawn, { minLength: 40, maxLength: 60 }), day, holds), { numRuns: 6 });
+    expect(found).toBeGreaterThan(0);
+  }, 120_000);
 });

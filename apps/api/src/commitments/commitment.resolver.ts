@@ -47,7 +47,8 @@ export class CommitmentResolver {
     const schedule = args.schedule ? { status: args.schedule.status, on: args.schedule.on ?? context.today } : null;
     const official = args.official ? { status: args.official.status, on: args.official.on ?? context.today } : null;
     const evidence = args.evidence ? { status: args.evidence.status, on: args.evidence.on ?? context.today } : null;
-    const conditions = commitmentConditions({ ...args, schedule, official, evidence });
+    const wentBy = args.wentBy ? { from: args.wentBy.from, on: args.wentBy.on ?? context.today } : null;
+    const conditions = commitmentConditions({ ...args, schedule, official, evidence, wentBy });
     return context.read.page('Commitment', BY_DAY_STATED, args, conditions, info);
   }
 

@@ -20,6 +20,15 @@ export class ScheduleFilterInput {
   on?: string | null;
 }
 
+@InputType({ description: 'A date in force on a day that went by before it, with nothing delivered.' })
+export class WentByInput {
+  @Field(() => Day, { description: 'It went by on this day or later.' })
+  from: string;
+
+  @Field(() => Day, { nullable: true, description: 'The day; today when none is given.' })
+  on?: string | null;
+}
+
 @InputType({ description: 'What a body says as of a day.' })
 export class OfficialFilterInput {
   @Field(() => OfficialStatus)
@@ -64,6 +73,9 @@ export class CommitmentsArgs extends PageArgs {
 
   @Field(() => ScheduleFilterInput, { nullable: true, description: 'Only those with this schedule status on a day.' })
   schedule?: ScheduleFilterInput | null;
+
+  @Field(() => WentByInput, { nullable: true, description: 'Only those with a date that went by, and nothing delivered.' })
+  wentBy?: WentByInput | null;
 
   @Field(() => OfficialFilterInput, { nullable: true, description: 'Only those with this official status on a day.' })
   official?: OfficialFilterInput | null;

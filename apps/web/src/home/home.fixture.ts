@@ -1,5 +1,22 @@
 import type { HomeData } from './home.query.js';
 
+const oneLate: HomeData['commitments'] = {
+  pageInfo: { hasNextPage: false },
+  edges: [
+    {
+      node: {
+        id: 'respite-panel',
+        statement: 'Publish the standard for respite care',
+        engagement: { title: 'The respite care standard' },
+        schedule: [
+          { status: 'NOT_DUE', inWords: '1 June 2026: not due; the date the council gave is 29 days away' },
+          { status: 'PAST_DATE', inWords: '1 June 2026: one day past the date the table set (31 May 2026)' },
+        ],
+      },
+    },
+  ],
+};
+
 export function aHome(): HomeData {
   return {
     engagements: {
@@ -26,6 +43,7 @@ export function aHome(): HomeData {
         },
       ],
     },
+    commitments: oneLate,
     comparisons: {
       pageInfo: { hasNextPage: false },
       edges: [

@@ -1,13 +1,14 @@
+import { addDays } from '#libs/kernel';
 import type { Page } from '../layout/page.js';
 import { homeQuery, type HomeData } from './home.query.js';
 import { homeView, type HomeView } from './home.view.js';
-import { homeWords } from './home.words.js';
+import { homeWords, NEWLY_DAYS } from './home.words.js';
 
 /** What this is in two sentences, and the ways in. */
 export const homePage: Page<HomeData, HomeView> = {
   path: '/',
   template: 'home/home.njk',
   words: homeWords,
-  ask: () => ({ document: homeQuery, variables: {} }),
+  ask: ({ day }) => ({ document: homeQuery, variables: { today: day, since: addDays(day, -NEWLY_DAYS) } }),
   view: homeView,
 };

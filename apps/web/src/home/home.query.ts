@@ -2,10 +2,14 @@ import type { Named, PagedConnection } from '../layout/named.js';
 import { partialDateFields, type PartialDate } from '../layout/partial-date.view.js';
 
 export const homeQuery = `
-query Home {
+query Home($today: Date!, $since: Date!) {
   engagements(first: 50) {
     pageInfo { hasNextPage }
     edges { node { id title summary began { ${partialDateFields} } ended { ${partialDateFields} } group { id name } institution { id name } } }
+  }
+  commitments(first: 20, wentBy: { from: $since, on: $today }) {
+    pageInfo { hasNextPage }
+    edges { node { id statement engagement { title } schedule(on: $today) { status inWords } } }
   }
   comparisons(first: 50) {
     pageInfo { hasNextPage }
@@ -22,6 +26,12 @@ export interface HomeData {
     readonly ended: PartialDate | null;
     readonly group: Named;
     readonly institution: Named | null;
+  }>;
+  readonly commitments: PagedConnection<{
+    readonly id: string;
+    readonly statement: string;
+    readonly engagement: { readonly title: string };
+    readonly schedule: readonly { readonly status: string; readonly inWords: string }[];
   }>;
   readonly comparisons: PagedConnection<{
     readonly id: string;

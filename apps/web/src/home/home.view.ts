@@ -1,3 +1,4 @@
+import { shortened } from '../layout/named.js';
 import type { PageView } from '../layout/page.js';
 import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
 import type { HomeData } from './home.query.js';
@@ -12,13 +13,20 @@ export interface HomeView extends PageView {
     readonly began: DateView | undefined;
     readonly ended: DateView | undefined;
   }[];
+  /** What went by lately, each in the schedule's own words. */
+  readonly late: readonly {
+    readonly href: string;
+    readonly text: string;
+    readonly inWords: string;
+    readonly engagement: string;
+  }[];
   readonly comparisons: readonly {
     readonly href: string;
     readonly text: string;
     readonly compared: string;
     readonly engagement: string;
   }[];
-  readonly more: { readonly engagements: boolean; readonly comparisons: boolean };
+  readonly more: { readonly engagements: boolean; readonly late: boolean; readonly comparisons: boolean };
 }
 
 export function homeView(data: HomeData): HomeView {
@@ -33,15 +41,27 @@ export function homeView(data: HomeData): HomeView {
       began: dateViewOrNone(node.began),
       ended: dateViewOrNone(node.ended),
     })),
+    late: data.commitments.edges.map(({ node }) => ({
+      href: `/commitments/${node.id}`,
+      text: shortened(node.statement),
+      inWords: `${node.schedule.flatMap(({ status, inWords }) => (PAST.has(status) ? [inWords] : [])).join('. ')}.`,
+      engagement: node.engagement.title,
+    })),
     comparisons: data.comparisons.edges.map(({ node }) => ({
       href: `/comparisons/${node.id}`,
       text: words.comparison(node.agreed.work.title),
       compared: words.compared(textName(node.agreed, node.published), textName(node.published, node.agreed)),
       engagement: node.agreed.work.engagement.title,
     })),
-    more: { engagements: data.engagements.pageInfo.hasNextPage, comparisons: data.comparisons.pageInfo.hasNextPage },
+    more: {
+      engagements: data.engagements.pageInfo.hasNextPage,
+      late: data.commitments.pageInfo.hasNextPage,
+      comparisons: data.comparisons.pageInfo.hasNextPage,
+    },
   };
 }
+
+const PAST: ReadonlySet<string> = new Set(['OVERDUE', 'PAST_DATE']);
 
 type ComparedText = HomeData['comparisons']['edges'][number]['node']['published'];
 

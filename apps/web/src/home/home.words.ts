@@ -1,3 +1,6 @@
+/** How long a date that went by is called new. */
+export const NEWLY_DAYS = 30;
+
 export const homeWords = {
   heading: 'A record of what was agreed, and of what was published',
   what: [
@@ -12,6 +15,10 @@ export const homeWords = {
     institution === undefined ? group : `${group} and ${institution}`,
   began: 'Began',
   ended: 'ended',
+  late: 'Dates that went by in the last 30 days',
+  lateIntro:
+    'Each is measured against a date and whoever set it. “Overdue” is said only of a body’s own date or of one set by law. A line is no finding about why.',
+  noLate: 'No date that has been released went by in the last 30 days without a delivery on record.',
   comparisons: 'Comparisons of an agreed text with a published one',
   comparisonsIntro: 'Where both texts are held word for word, each clause of the agreed one is looked for in the published one.',
   comparison: (title: string): string => `What became of the agreed text: ${title}`,

@@ -22,13 +22,15 @@ export interface CommitmentFilter {
   readonly schedule?: { readonly status: ScheduleStatus; readonly on: CivilDate } | null;
   readonly official?: { readonly status: OfficialStatus; readonly on: CivilDate } | null;
   readonly evidence?: { readonly status: EvidenceStatus; readonly on: CivilDate } | null;
+  /** a date in force went by from this day on, before the other, with nothing delivered */
+  readonly wentBy?: { readonly from: CivilDate; readonly on: CivilDate } | null;
   /** ISO 8601 in UTC */
   readonly changedSince?: string | null;
 }
 
 /** The filter as conditions of SQL. Refuses ID_INVALID and day refusals, naming the argument. */
 export function commitmentConditions(filter: CommitmentFilter): readonly Condition[] {
-  const { kind, madeFrom, madeUntil, schedule, official, evidence, changedSince } = filter;
+  const { kind, madeFrom, madeUntil, schedule, official, evidence, wentBy, changedSince } = filter;
   const conditions: Condition[] = REFERENCES.flatMap(([column, given]): Condition[] => {
     const id = filter[given];
     return id == null ? [] : [(t, value) => `${t}.${column} = ${value(parseId(id, given))}`];
@@ -41,6 +43,7 @@ export function commitmentConditions(filter: CommitmentFilter): readonly Conditi
   if (schedule != null) conditions.push(scheduleCondition(schedule.status, schedule.on));
   if (official != null) conditions.push(officialCondition(official.status, official.on));
   if (evidence != null) conditions.push(evidenceCondition(evidence.status, evidence.on));
+  if (wentBy != null) conditions.push(wentByCondition(wentBy.from, wentBy.on));
   if (changedSince != null) conditions.push(changedSinceCondition(changedSince));
   return conditions;
 }
@@ -74,6 +77,23 @@ function scheduleCondition(status: ScheduleStatus, on: CivilDate): Condition {
       where d.commitment_id = ${t}.first_id and ${stands('d')}
         and not exists (select from due_date r where r.revises_id = d.id and ${stands('r')})
         and ${holds})`;
+  };
+}
+
+/**
+ * The dates that give overdue or past_date on a day, and went by in a span: found from the index on the last due day, so that
+ * few rows are looked at however many there are.
+ */
+function wentByCondition(from: CivilDate, on: CivilDate): Condition {
+  return (t, value) => {
+    const day = `${value(parseCivilDate(on, 'wentBy.on'))}::date`;
+    const stands = (d: string) => `(${d}.stated_on_earliest is null or ${d}.stated_on_earliest <= ${day})`;
+    return `${t}.first_id in (select d.commitment_id from due_date d
+      where d.due_latest >= ${value(parseCivilDate(from, 'wentBy.from'))}::date and d.due_latest < ${day}
+        and d.due_earliest is not null and ${stands('d')}
+        and not exists (select from due_date r where r.revises_id = d.id and ${stands('r')})
+        and not exists (select from delivery y where y.commitment_id = d.commitment_id
+          and (y.delivered_on_earliest is null or y.delivered_on_earliest <= ${day})))`;
   };
 }
 
