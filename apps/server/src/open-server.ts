@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { createHmac, randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -20,6 +19,7 @@ import { loadExamples } from './examples/load-all.js';
 import type { Execute } from './examples/load-examples.js';
 import { keepSequencer, type KeptSequencer } from './keep-sequencer.js';
 import { openCorrections } from './corrections-door.js';
+import { ledgerPlaces } from './ledger-places.js';
 import { openPeople } from './people-door.js';
 import { keepRoleSecret, keepStewardToken, stewardTokenFile } from './secrets.js';
 import { serveLog, type ServedLog } from './serve-log.js';
@@ -63,7 +63,7 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
   });
   try {
     let sequencer: KeptSequencer | null = null;
-    const log = { folder: join(settings.dataDir, 'log'), isLate: () => sequencer?.isLate() ?? true };
+    const log = { folder: ledgerPlaces(settings.dataDir).folder, isLate: () => sequencer?.isLate() ?? true };
     const app = await openApp(database, { ...settings, secret, log });
     const firstStart = await app.get(ViewersService).makeFirstAccount(() => keepStewardToken(settings.dataDir));
     if (settings.examples) await loadExamples(settings.dataDir, firstStart, asSteward(app, settings.dataDir), settings.progress);
@@ -89,12 +89,13 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
 
 function startSequencer(settings: ServerSettings, secret: string, url: string): KeptSequencer {
   const { dataDir, databaseUrl, publicUrl, roleUrls, checkpointMinutes } = settings;
+  const places = ledgerPlaces(dataDir);
   return keepSequencer(
     {
       url: roleUrls?.sequencer ?? roleUrl(databaseUrl, 'sequencer', secret),
-      keyFile: join(dataDir, 'log-key'),
+      keyFile: places.keyFile,
       origin: `${new URL(publicUrl ?? url).host}/log`,
-      places: { guard: join(dataDir, 'log-guard'), folder: join(dataDir, 'log') },
+      places,
       cadenceMs: checkpointMinutes * 60_000,
     },
     settings.progress,

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import canonicalize from 'canonicalize';
 import { requireMay, type Viewer } from '#libs/access/core';
 import { compare, type Comparison, type Pair } from '#libs/comparison';
 import { conflict, optionalText, type Id } from '#libs/kernel';
 import { Recorder, type Act, type ActInput, type Recorded } from '#libs/recording';
 import { judgedFate, requireVerbatim, textOf, type BoundParty, type Fate, type Verdict } from './core/index.js';
+import { hashOfFindings } from './parts-of-facts.js';
 import { ComparisonRow, ConfirmationRow, FindingRow } from './store/comparison.entity.js';
 import { TextBlock, Version } from './store/work.entity.js';
 
@@ -48,7 +47,7 @@ export class ComparisonsService {
       await requireNew(act, agreed.id, published.id, result);
       const findings = result.pairs.map(findingColumns);
       const facts = { agreedVersionId: agreed.id, publishedVersionId: published.id, ...comparisonColumns(result) };
-      const recorded = await act.add(ComparisonRow, 'comparison', spaceId, facts, { findings: hash(findings) });
+      const recorded = await act.add(ComparisonRow, 'comparison', spaceId, facts, { findings: hashOfFindings(findings) });
       await act.addParts(
         FindingRow,
         spaceId,
@@ -135,11 +134,4 @@ function findingColumns(pair: Pair, index: number) {
     cues: pair.cues,
     words: pair.words,
   };
-}
-
-/** One hash stands for all findings in the entry: they are stored whole and can be hashed again by whoever sees them. */
-function hash(findings: readonly object[]): string {
-  return createHash('sha256')
-    .update(canonicalize(JSON.parse(JSON.stringify(findings))) ?? '')
-    .digest('hex');
 }

@@ -9,3 +9,6 @@ export { type LogPlaces } from './sequencer/publish.js';
 export { keepLogKey, type LogKey } from './sequencer/log-key.js';
 export { PADDED_TO, sequence, sequenceAndPublish } from './sequencer/run-once.js';
 export { runSequencer, type SequencerNews, type SequencerSettings } from './sequencer/run-sequencer.js';
+export { checkLedger, type Checking, type PartsOfFact } from './check/check-ledger.js';
+export { type Fault } from './check/check-log.js';
+export { Audit, type RowJson } from './store/audit.js';

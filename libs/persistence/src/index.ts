@@ -32,6 +32,7 @@ export {
   folderHolder,
   makeOwner,
   noteIfSlow,
+  runningEmbedded,
   startEmbeddedPostgres,
   StartRefusal,
   type EmbeddedPostgres,

@@ -22,6 +22,16 @@ export function serverCommands(countersign: Command): void {
     .summary('begin a record with the worked examples')
     .description('Begins the record in DATA_DIR with the worked examples, without starting to serve.')
     .action(() => run('load-examples-once'));
+  countersign
+    .command('ledger')
+    .summary('hold the record against its ledger')
+    .description('The ledger of the record in DATA_DIR.')
+    .command('check')
+    .summary('check every entry, cell and checkpoint')
+    .description(
+      'Holds every recorded cell against its entry, every entry against its openings, the log against its checkpoints, and names each thing that differs. Exit code 0: nothing differs, 1: something does, 2: it could not be checked.',
+    )
+    .action(() => run('check-ledger'));
 }
 
 async function run(entry: ServerEntry, ...args: readonly string[]): Promise<void> {

@@ -73,6 +73,14 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   }
 };
 
+/** The owner's address of the embedded database in this folder while somebody else runs it; null when nobody does. */
+export const runningEmbedded = (dataDir: string): string | null => {
+  const folder = databaseFolder(dataDir);
+  const running = runningOn(folder.cluster);
+  if (running === undefined || !existsSync(folder.ownerPassword)) return null;
+  return urlOf(OWNER, readFileSync(folder.ownerPassword, 'utf8').trim(), running.port, DATABASE);
+};
+
 interface Up {
   readonly port: number;
   readonly created: boolean;

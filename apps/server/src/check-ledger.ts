@@ -1,0 +1,67 @@
+import { COMMITMENT_PARTS } from '#libs/commitments';
+import { DOCUMENT_PARTS } from '#libs/documents';
+import { Audit, checkLedger } from '#libs/ledger';
+import { StartRefusal } from '#libs/persistence';
+import { readConfig, type Config } from './config.js';
+import { ledgerPlaces } from './ledger-places.js';
+import { reachRecord } from './reach-record.js';
+
+/**
+ * The entry of `countersign ledger check`. Exit code 0: nothing differs, 1: each thing that differs is named on standard
+ * output, 2: it could not be checked.
+ */
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** The words of an entry's hash that cover these rows are not kept beside them in the form that was hashed. */
+const UNCHECKED = ['version_file', 'tracked_change', 'file_comment'];
+const MEANS =
+  'This shows that the record is unchanged since it was entered. It does not show that what it says is true, or that it is complete.';
+
+const check = async (config: Config): Promise<number> => {
+  const record = await reachRecord(config, complain);
+  try {
+    const opened = await Audit.open(record.urlOf('auditor'));
+    let differs = 0;
+    const parts = [...DOCUMENT_PARTS, ...COMMITMENT_PARTS];
+    const places = ledgerPlaces(config.dataDir);
+    for await (const { what, says } of checkLedger(opened.audit, { places, parts, unchecked: UNCHECKED, progress })) {
+      clear();
+      say(`${what}: ${says}`);
+      differs += 1;
+    }
+    const entries = await opened.audit.countEntries();
+    await opened.close();
+    clear();
+    say(differs === 0 ? `${entries} entries checked: nothing differs.` : `${entries} entries checked: ${differs} things differ.`);
+    if (differs === 0) say(MEANS);
+    return differs === 0 ? 0 : 1;
+  } finally {
+    await record.close();
+  }
+};
+
+/** One line that is drawn over, on a terminal only. */
+const progress = (done: number, of: number): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} entries checked`);
+};
+const clear = (): void => {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+};
+
+const main = async (): Promise<number> => {
+  const read = readConfig(process.env);
+  if ('problems' in read) {
+    read.problems.forEach(complain);
+    return 2;
+  }
+  try {
+    return await check(read.config);
+  } catch (error) {
+    const message = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    complain(error instanceof StartRefusal ? message : `The ledger could not be checked: ${message}`);
+    return 2;
+  }
+};
+
+process.exit(await main());

@@ -1,0 +1,97 @@
+import type { Audit, AuditedEntry, RowJson } from '../store/audit.js';
+import type { LogPlaces } from '../sequencer/publish.js';
+import { entryFaults, rowFaults } from './check-entry.js';
+import { logFaults, type Fault } from './check-log.js';
+
+/** Rows that have no entry of their own, because the entry of what they belong to commits to them. */
+export interface PartsOfFact {
+  /** the table of the parts and its column that names what they belong to */
+  readonly table: string;
+  readonly column: string;
+  /** the kind that they belong to */
+  readonly kind: string;
+  /** What that entry says of these parts, by the names of its fields: of all of them, in their order. */
+  readonly told: (parts: readonly RowJson[]) => Readonly<Record<string, string>>;
+  /** Whether the entry says anything of parts at all. */
+  readonly tells: (field: string) => boolean;
+}
+
+export interface Checking {
+  readonly places: LogPlaces;
+  readonly parts: readonly PartsOfFact[];
+  /** tables of parts that no entry commits to part by part */
+  readonly unchecked?: readonly string[];
+  readonly progress?: (done: number, of: number) => void;
+}
+
+/**
+ * The full check (decision 23): every entry against its openings, every recorded cell against its entry, every part against what its entry
+ * says of it, the leaves against the entries, the tree against the checkpoints. Yields each thing that differs, by its name.
+ */
+export async function* checkLedger(audit: Audit, checking: Checking): AsyncGenerator<Fault> {
+  const total = await audit.countEntries();
+  let done = 0;
+  for await (const entries of audit.entries()) {
+    for (const entry of entries) {
+      const faults = entryFaults(entry);
+      yield* faults.map((says) => ({ what: nameOf(entry), says }));
+    }
+    yield* factFaults(audit, entries, checking.parts);
+    done += entries.length;
+    checking.progress?.(done, total);
+  }
+  yield* strayRows(audit, checking);
+  yield* logFaults(audit, checking.places);
+}
+
+async function* factFaults(audit: Audit, entries: readonly AuditedEntry[], parts: readonly PartsOfFact[]): AsyncGenerator<Fault> {
+  const facts = Map.groupBy(
+    entries.filter(({ event }) => /\.(recorded|corrected)$/.test(event)),
+    ({ subjectKind }) => subjectKind,
+  );
+  for (const [kind, told] of facts) {
+    const ids = told.map(({ rowId }) => rowId);
+    const rows = await audit.rowsOf(kind, ids);
+    for (const entry of told) {
+      for (const says of rowFaults(entry, rows.get(entry.rowId))) yield { what: `${kind} ${entry.rowId}`, says };
+    }
+    for (const each of parts.filter((part) => part.kind === kind)) yield* partFaults(audit, told, each);
+  }
+}
+
+async function* partFaults(audit: Audit, told: readonly AuditedEntry[], part: PartsOfFact): AsyncGenerator<Fault> {
+  const tellers = told.filter(({ openings }) => openings.some(({ name }) => part.tells(name)));
+  const rows = await audit.partsOf(
+    part.table,
+    part.column,
+    told.map(({ rowId }) => rowId),
+  );
+  const held = Map.groupBy(rows, (row) => String(row[part.column]));
+  for (const entry of tellers) {
+    const expected = entry.openings.filter(({ name }) => part.tells(name));
+    const found = part.told(held.get(entry.rowId) ?? []);
+    const same = expected.length === Object.keys(found).length && expected.every(({ name, value }) => found[name] === value);
+    if (!same) yield { what: `${part.table} of ${part.kind} ${entry.rowId}`, says: 'they are not what was recorded' };
+  }
+  for (const [id, strays] of held) {
+    if (!tellers.some(({ rowId }) => rowId === id)) {
+      yield { what: `${part.table} of ${part.kind} ${id}`, says: `${strays.length} were added` };
+    }
+  }
+}
+
+async function* strayRows(audit: Audit, { parts, unchecked = [] }: Checking): AsyncGenerator<Fault> {
+  const without = new Set([...parts.map(({ table }) => table), ...unchecked]);
+  for (const table of await audit.factTables()) {
+    if (without.has(table)) continue;
+    for await (const id of audit.rowsWithoutEntry(table)) yield { what: `${table} ${id}`, says: 'no entry tells of it' };
+    if (!(await audit.hasColumn(table, 'first_id'))) continue;
+    for (const { firstId, standing } of await audit.standing(table)) {
+      yield { what: `${table} ${firstId}`, says: `${standing} of its readings stand, and one should` };
+    }
+  }
+}
+
+function nameOf({ id, event, subjectId }: AuditedEntry): string {
+  return `entry ${id} (${event} ${subjectId})`;
+}

@@ -1,0 +1,204 @@
+import pg from 'pg';
+import type { Opening } from '../core/index.js';
+
+/** An entry with all that belongs to it, as the auditor's role reads them. */
+export interface AuditedEntry {
+  readonly id: string;
+  readonly event: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly rowId: string;
+  readonly actorId: string;
+  readonly spaceId: string;
+  readonly recordedAt: string;
+  readonly state: string;
+  readonly fieldHashes: readonly Uint8Array[];
+  readonly recordHash: Uint8Array;
+  readonly openings: readonly Opening[];
+  readonly leaf: { readonly index: bigint; readonly recordHash: Uint8Array } | null;
+}
+
+export type RowJson = Readonly<Record<string, unknown>>;
+
+/** Reads the whole record, changes none of it, and sees one moment of it throughout. */
+export class Audit {
+  /** On a connection that is the auditor's, in a transaction of the caller's. */
+  constructor(private readonly client: pg.ClientBase) {}
+
+  static async open(url: string): Promise<{ readonly audit: Audit; close(): Promise<void> }> {
+    const client = new pg.Client({ connectionString: url, application_name: 'auditor' });
+    client.on('error', () => undefined);
+    await client.connect();
+    await client.query('begin isolation level repeatable read read only');
+    return { audit: new Audit(client), close: () => client.end() };
+  }
+
+  async countEntries(): Promise<number> {
+    const { rows } = await this.client.query<{ n: string }>('select count(*) as n from ledger_outbox');
+    return Number(rows[0]!.n);
+  }
+
+  /** Every entry, a thousand at a time. */
+  async *entries(): AsyncGenerator<readonly AuditedEntry[]> {
+    for (let after = NONE; ;) {
+      const { rows } = await this.client.query<EntryRow>(
+        `select e.id, e.event, e.subject_kind, e.subject_id, e.row_id, e.actor_id, e.space_id, e.recorded_at, e.state, e.field_hashes,
+                e.record_hash, l.index, l.record_hash as leaf_hash,
+                coalesce((select jsonb_agg(opening) from ledger_opening o, jsonb_array_elements(o.openings) opening where o.entry_id = e.id), '[]') as openings
+         from ledger_outbox e left join ledger_leaf l on l.entry_id = e.id
+         where e.id > $1 order by e.id limit 1000`,
+        [after],
+      );
+      if (rows.length === 0) return;
+      yield rows.map(entryOf);
+      after = rows.at(-1)!.id;
+    }
+  }
+
+  /** The rows of one table with these ids. */
+  async rowsOf(table: string, ids: readonly string[]): Promise<ReadonlyMap<string, RowJson>> {
+    const { rows } = await this.client.query<{ id: string; row: RowJson }>(
+      `select t.id, to_jsonb(t) as row from ${pg.escapeIdentifier(table)} t where t.id = any ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, row }) => [id, row]));
+  }
+
+  /** The rows of one table that hang from these, in their order. */
+  async partsOf(table: string, column: string, ids: readonly string[]): Promise<readonly RowJson[]> {
+    const [name, parent] = [pg.escapeIdentifier(table), pg.escapeIdentifier(column)];
+    const { rows } = await this.client.query<{ row: RowJson }>(
+      `select to_jsonb(t) as row from ${name} t where t.${parent} = any ($1::uuid[]) order by t.${parent}, t.number`,
+      [ids],
+    );
+    return rows.map(({ row }) => row);
+  }
+
+  /** Rows of a table that no entry tells of. */
+  async *rowsWithoutEntry(table: string): AsyncGenerator<string> {
+    const name = pg.escapeIdentifier(table);
+    const { rows } = await this.client.query<{ id: string }>(
+      `select t.id from ${name} t where not exists (
+         select from ledger_outbox e where e.row_id = t.id and e.subject_kind = $1 and e.event in ($1 || '.recorded', $1 || '.corrected')
+       ) order by t.id`,
+      [table],
+    );
+    for (const { id } of rows) yield id;
+  }
+
+  /** The tables that hold facts. */
+  async factTables(): Promise<readonly string[]> {
+    const { rows } = await this.client.query<{ name: string }>(
+      `select c.relname as name from pg_class c
+       where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and has_table_privilege(c.oid, 'select')
+         and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'effective_level')
+       order by 1`,
+    );
+    return rows.map(({ name }) => name);
+  }
+
+  /** Whether a table knows its rows by an id that stays while readings follow one another. */
+  async standing(table: string): Promise<readonly { readonly firstId: string; readonly standing: number }[]> {
+    const { rows } = await this.client.query<{ first_id: string; standing: string }>(
+      `select first_id, count(*) filter (where superseded_at is null) as standing from ${pg.escapeIdentifier(table)}
+       group by first_id having count(*) filter (where superseded_at is null) <> 1`,
+    );
+    return rows.map((row) => ({ firstId: row.first_id, standing: Number(row.standing) }));
+  }
+
+  async hasColumn(table: string, column: string): Promise<boolean> {
+    const { rowCount } = await this.client.query(
+      `select from pg_attribute where attrelid = to_regclass(quote_ident($1)) and attname = $2 and not attisdropped`,
+      [table, column],
+    );
+    return rowCount === 1;
+  }
+
+  async head(): Promise<AuditedHead> {
+    const { rows } = await this.client.query<HeadRow>(
+      'select size, published_size, published_peaks, checkpoint from ledger_head',
+    );
+    const [row] = rows;
+    if (!row) return { size: 0n, publishedSize: 0n, publishedPeaks: [], checkpoint: null };
+    return {
+      size: BigInt(row.size),
+      publishedSize: BigInt(row.published_size),
+      publishedPeaks: row.published_peaks,
+      checkpoint: row.checkpoint,
+    };
+  }
+
+  /** The leaves in their order, ten thousand at a time. */
+  async *leaves(): AsyncGenerator<readonly AuditedLeaf[]> {
+    for (let from = 0n; ;) {
+      const { rows } = await this.client.query<{ index: string; record_hash: Buffer; entry_id: string | null; gone: boolean }>(
+        `select l.index, l.record_hash, l.entry_id, l.entry_id is not null and e.id is null as gone
+         from ledger_leaf l left join ledger_outbox e on e.id = l.entry_id
+         where l.index >= $1 order by l.index limit 10000`,
+        [from],
+      );
+      if (rows.length === 0) return;
+      yield rows.map((row) => ({ index: BigInt(row.index), recordHash: row.record_hash, entryId: row.entry_id, gone: row.gone }));
+      from = BigInt(rows.at(-1)!.index) + 1n;
+    }
+  }
+}
+
+export interface AuditedHead {
+  readonly size: bigint;
+  readonly publishedSize: bigint;
+  readonly publishedPeaks: readonly Uint8Array[];
+  readonly checkpoint: string | null;
+}
+
+export interface AuditedLeaf {
+  readonly index: bigint;
+  readonly recordHash: Uint8Array;
+  readonly entryId: string | null;
+  /** whether it is the leaf of an entry that is not there */
+  readonly gone: boolean;
+}
+
+interface EntryRow {
+  readonly id: string;
+  readonly event: string;
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly row_id: string;
+  readonly actor_id: string;
+  readonly space_id: string;
+  readonly recorded_at: string;
+  readonly state: string;
+  readonly field_hashes: Buffer[];
+  readonly record_hash: Buffer;
+  readonly index: string | null;
+  readonly leaf_hash: Buffer | null;
+  readonly openings: readonly { readonly name: string; readonly value: string; readonly salt: string }[];
+}
+
+interface HeadRow {
+  readonly size: string;
+  readonly published_size: string;
+  readonly published_peaks: Buffer[];
+  readonly checkpoint: string | null;
+}
+
+function entryOf(row: EntryRow): AuditedEntry {
+  return {
+    id: row.id,
+    event: row.event,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    rowId: row.row_id,
+    actorId: row.actor_id,
+    spaceId: row.space_id,
+    recordedAt: new Date(row.recorded_at).toISOString(),
+    state: row.state,
+    fieldHashes: row.field_hashes,
+    recordHash: row.record_hash,
+    openings: row.openings.map((each) => ({ ...each, salt: new Uint8Array(Buffer.from(each.salt, 'base64')) })),
+    leaf: row.index === null ? null : { index: BigInt(row.index), recordHash: row.leaf_hash! },
+  };
+}
+
+const NONE = '00000000-0000-0000-0000-000000000000';

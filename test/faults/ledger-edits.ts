@@ -1,0 +1,260 @@
+import type { Client } from 'pg';
+
+/** One thing that somebody with every right may do to the record by hand. */
+export interface Edit {
+  readonly kind: string;
+  readonly sql: string;
+  readonly values: readonly unknown[];
+  /** words of which the fault that is found has one at least: the id of the row or entry, or the place in the log */
+  readonly names: readonly string[];
+}
+
+interface Cell {
+  readonly table: string;
+  readonly column: string;
+  readonly type: string;
+  readonly id: string;
+  readonly parent: string | null;
+  readonly value: unknown;
+}
+
+/** Columns of which an entry says nothing on purpose: who may see a row is told by releases, and is the walls' to hold. */
+const NOT_TOLD = ['level', 'effective_level', 'superseded_at'];
+/** What a part hangs from, by which its fault is named. */
+const PARENT: Readonly<Record<string, string>> = { block: 'version_id', finding: 'comparison_id', call_addressee: 'call_id' };
+/** In a part these are not in what its fact says of it. */
+const OF_PARTS = [
+  'id',
+  'space_id',
+  'recorded_at',
+  'recorded_by',
+  'starts',
+  'ends',
+  'locator',
+  'version_id',
+  'comparison_id',
+  'call_id',
+];
+
+/** As many edits as asked for, the same for the same record, over all tables of facts and those of the ledger. */
+export async function drawnEdits(admin: Client, count: number, leaveOut: readonly string[]): Promise<readonly Edit[]> {
+  const draw = drawing(20_261_125);
+  const makers = [
+    cellEdits(await cellsOf(admin, leaveOut)),
+    await openingEdits(admin),
+    await entryEdits(admin),
+    await leafEdits(admin),
+    await rowEdits(admin, leaveOut),
+  ];
+  return Array.from({ length: count }, (_, i) => pick(makers[i % makers.length]!, draw));
+}
+
+function cellEdits(cells: readonly Cell[]): readonly Edit[] {
+  return cells.map(({ table, column, type, id, parent, value }) => ({
+    kind: `cell of type ${type}`,
+    sql: `update app.${table} set ${column} = ${other(type, value)} where id = $1`,
+    values: [id],
+    names: [parent ?? id],
+  }));
+}
+
+/** Another value of the same type, as SQL. */
+function other(type: string, value: unknown): string {
+  if (value === null) return type === 'uuid' ? 'gen_random_uuid()' : "'2001'";
+  switch (type) {
+    case 'boolean':
+      return value === true ? 'false' : 'true';
+    case 'integer':
+    case 'double precision':
+      return String(Number(value) + 1);
+    case 'uuid':
+      return 'gen_random_uuid()';
+    case 'timestamp with time zone':
+      return `'2001-01-01T00:00:00Z'`;
+    case 'date':
+      return `'2001-01-01'`;
+    case 'jsonb':
+      return `'[{"altered":true}]'`;
+    case 'text[]':
+      return `array['altered']`;
+    case 'text':
+      return `'altered'`;
+    default: // an enum
+      return `(select e from unnest(enum_range(null::app.${type})) e where e::text <> '${String(value)}' limit 1)`;
+  }
+}
+
+async function cellsOf(admin: Client, leaveOut: readonly string[]): Promise<readonly Cell[]> {
+  const { rows: columns } = await admin.query<{ table: string; column: string; type: string; nullable: boolean }>(
+    `select c.relname as table, a.attname as column, replace(format_type(a.atttypid, null), 'app.', '') as type
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and a.attname <> all ($1) and a.attname <> 'id' and c.relname <> all ($2)
+       and exists (select from pg_attribute l where l.attrelid = c.oid and l.attname = 'effective_level')
+     order by 1, 2`,
+    [NOT_TOLD, leaveOut],
+  );
+  const cells: Cell[] = [];
+  for (const { table, column, type } of columns) {
+    const of = PARENT[table];
+    if (of && OF_PARTS.includes(column)) continue;
+    const { rows } = await admin.query<{ id: string; value: unknown; parent: string | null }>(
+      `select id, ${column} as value, ${of ?? 'null::uuid'} as parent from app.${table} where ${column} is not null order by id limit 6`,
+    );
+    cells.push(...rows.map((row) => ({ table, column, type, ...row })));
+  }
+  return cells;
+}
+
+async function openingEdits(admin: Client): Promise<readonly Edit[]> {
+  const { rows } = await admin.query<{ entry_id: string; shown: boolean; n: number }>(
+    'select entry_id, shown, jsonb_array_length(openings) as n from app.ledger_opening order by entry_id, shown',
+  );
+  return rows.flatMap(({ entry_id: id, shown, n }) => [
+    ...['value', 'name', 'salt'].map((part) => ({
+      kind: `opening's ${part}`,
+      sql: `update app.ledger_opening set openings = jsonb_set(openings, array['0', $3], '"QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVoxMjM0NTY="') where entry_id = $1 and shown = $2`,
+      values: [id, shown, part],
+      names: [id],
+    })),
+    {
+      kind: 'opening cut',
+      sql: `update app.ledger_opening set openings = openings - ${n - 1} where entry_id = $1 and shown = $2`,
+      values: [id, shown],
+      names: [id],
+    },
+    {
+      kind: 'openings taken away',
+      sql: 'delete from app.ledger_opening where entry_id = $1 and shown = $2',
+      values: [id, shown],
+      names: [id],
+    },
+  ]);
+}
+
+async function entryEdits(admin: Client): Promise<readonly Edit[]> {
+  const { rows } = await admin.query<{ id: string; row_id: string; index: string }>(
+    `select e.id, e.row_id, l.index from app.ledger_outbox e join app.ledger_leaf l on l.entry_id = e.id
+     where e.event like '%.recorded' order by e.id`,
+  );
+  const set = (id: string, what: string) => ({
+    kind: 'entry',
+    sql: `update app.ledger_outbox set ${what} where id = $1`,
+    values: [id],
+    names: [id],
+  });
+  return rows.flatMap(({ id, row_id: row }) => [
+    set(id, `event = 'altered.recorded'`),
+    set(id, `record_hash = sha256('altered')`),
+    set(id, 'field_hashes = field_hashes[2:]'),
+    set(id, `recorded_at = recorded_at - interval '1 day'`),
+    set(id, `state = 'pending'`),
+    set(id, 'actor_id = gen_random_uuid()'),
+    { ...set(id, `subject_id = gen_random_uuid()`), names: [id, row] },
+    { kind: 'entry taken away', sql: 'delete from app.ledger_outbox where id = $1', values: [id], names: [row, id] },
+  ]);
+}
+
+async function leafEdits(admin: Client): Promise<readonly Edit[]> {
+  const { rows } = await admin.query<{ index: string; id: string | null }>(
+    'select index, entry_id as id from app.ledger_leaf order by index',
+  );
+  const last = rows.length;
+  return rows.flatMap(({ index, id }) => {
+    const names = [`leaf ${index}`, ...(id ? [id] : [])];
+    return [
+      {
+        kind: 'leaf',
+        sql: `update app.ledger_leaf set record_hash = sha256('altered') where index = $1`,
+        values: [index],
+        names,
+      },
+      {
+        kind: 'leaf taken away',
+        sql: 'delete from app.ledger_leaf where index = $1',
+        values: [index],
+        names: [...names, 'head of the log'],
+      },
+      {
+        kind: 'tail cut',
+        sql: 'delete from app.ledger_leaf where index >= $1',
+        values: [index],
+        names: ['the head of the log', 'checkpoint'],
+      },
+      {
+        kind: 'leaf put in',
+        sql: `insert into app.ledger_leaf (index, record_hash, sequenced_at) select ${last} + $1::bigint - $1::bigint, sha256('put in'), now()`,
+        values: [index],
+        names: ['the head of the log'],
+      },
+      {
+        kind: 'leaves exchanged',
+        sql: `update app.ledger_leaf l set record_hash = o.record_hash from app.ledger_leaf o
+              where (l.index = $1 and o.index = ($1::bigint + 1) % ${last}) or (o.index = $1 and l.index = ($1::bigint + 1) % ${last})`,
+        values: [index],
+        names,
+      },
+      {
+        kind: 'head',
+        sql: 'update app.ledger_head set size = size + 1 + $1::bigint',
+        values: [index],
+        names: ['the head of the log'],
+      },
+      {
+        kind: 'head',
+        sql: `update app.ledger_head set checkpoint = checkpoint || $1::text`,
+        values: [index],
+        names: ['the head of the log'],
+      },
+    ];
+  });
+}
+
+async function rowEdits(admin: Client, leaveOut: readonly string[]): Promise<readonly Edit[]> {
+  const { rows: tables } = await admin.query<{ name: string; columns: string[] }>(
+    `select c.relname as name, array_agg(a.attname::text) as columns
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and c.relname <> all ($1)
+     group by 1 having 'effective_level' = any (array_agg(a.attname::text)) order by 1`,
+    [leaveOut],
+  );
+  const edits: Edit[] = [];
+  for (const { name, columns } of tables) {
+    const of = PARENT[name];
+    const { rows } = await admin.query<{ id: string; parent: string | null }>(
+      `select id, ${of ?? 'null::uuid'} as parent from app.${name} order by id limit 8`,
+    );
+    for (const { id, parent } of rows) {
+      edits.push({ kind: 'row taken away', sql: `delete from app.${name} where id = $1`, values: [id], names: [parent ?? id] });
+      if (of) continue;
+      const fresh = `00000000-0000-4000-8000-${id.slice(-12)}`;
+      const taken = columns.map((column) => (column === 'id' ? `'${fresh}'::uuid` : `t.${column}`));
+      // A superuser who alters keys too may put a row in beside another; the unique keys of a table may still refuse it.
+      if (UNIQUE.includes(name)) continue;
+      edits.push({
+        kind: 'row put in',
+        sql: `insert into app.${name} (${columns.join(', ')}) select ${taken.join(', ')} from app.${name} t where t.id = $1`,
+        values: [id],
+        names: [fresh],
+      });
+    }
+  }
+  return edits;
+}
+
+/** Tables in which a second row like another stands against a key. */
+const UNIQUE = ['confirmation', 'commitment', 'handling', 'due_date', 'reply_request'];
+
+function pick<T>(from: readonly T[], draw: () => number): T {
+  return from[Math.floor(draw() * from.length)]!;
+}
+
+/** mulberry32: small, and the same on every machine. */
+function drawing(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
