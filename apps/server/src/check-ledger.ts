@@ -33,7 +33,11 @@ const check = async (config: Config): Promise<number> => {
     const entries = await opened.audit.countEntries();
     await opened.close();
     clear();
-    say(differs === 0 ? `${entries} entries checked: nothing differs.` : `${entries} entries checked: ${differs} things differ.`);
+    say(
+      differs === 0
+        ? `${entries} entries checked: nothing differs.`
+        : `${entries} entries checked; ${differs === 1 ? '1 thing differs' : `${differs} things differ`}.`,
+    );
     if (differs === 0) say(MEANS);
     return differs === 0 ? 0 : 1;
   } finally {

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { startProgram, type StartedProgram } from '../support/started-program.js';
+
+let program: StartedProgram;
+beforeAll(async () => {
+  program = await startProgram();
+  for (let left = 150; left > 0 && !existsSync(join(program.dataDir, 'log/checkpoint')); left--) await wait(200);
+}, 120_000);
+afterAll(() => program.stop());
+
+function check() {
+  const env = { ...process.env, NODE_OPTIONS: '', DATA_DIR: program.dataDir };
+  const { status, stdout } = spawnSync(process.execPath, ['apps/cli/bin/countersign.mjs', 'ledger', 'check'], {
+    env,
+    encoding: 'utf8',
+  });
+  return { status, stdout };
+}
+
+/** Somebody who runs the server and may do everything in its database. */
+async function asOperator(sql: string): Promise<void> {
+  const folder = join(program.dataDir, 'database');
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8').trim();
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port: Number(read('port')),
+    user: 'postgres',
+    password: read('superuser.password'),
+    database: 'countersign',
+  });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+describe('countersign ledger check', () => {
+  it('finds nothing in the worked examples while the server runs, and says what that shows', () => {
+    const { status, stdout } = check();
+    expect(stdout).toContain('nothing differs');
+    expect(stdout).toContain('It does not show that what it says is true');
+    expect(status).toBe(0);
+  }, 60_000);
+
+  it('names the cell that its operator has changed by hand', async () => {
+    await asOperator(
+      `update app.commitment set statement = statement || ' in due course' where id = (select min(id::text)::uuid from app.commitment)`,
+    );
+    const { status, stdout } = check();
+    expect(stdout).toMatch(/^commitment [0-9a-f-]{36}: statement is not what was recorded$/m);
+    expect(stdout).toContain('1 thing differs');
+    expect(status).toBe(1);
+  }, 60_000);
+});
