@@ -106,7 +106,7 @@ describe('pages', () => {
     expect(await footed({ contact: 'https://example.org/reply' })).toContain('<a href="https://example.org/reply">');
     for (const keeper of [undefined, {}]) {
       expect(await footed(keeper)).toContain('The keeper of this copy has not been named.');
-      expect(await footed(keeper)).toContain('No address for replies and corrections has been set');
+      expect(await footed(keeper)).toContain('No address to write to has been set');
     }
   });
 
