@@ -4,6 +4,7 @@
 // wall time. Nothing here is a test: machines differ, the ratios matter.
 import { fileURLToPath } from 'node:url';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { diffWords } from 'diff';
 import { compare } from '../../libs/comparison/src/index.js';
@@ -12,6 +13,7 @@ import { editsOf, wholeOf } from '../../libs/comparison/src/words/edits.js';
 import { matchWords } from '../../libs/comparison/src/words/match.js';
 import { tokenize } from '../../libs/comparison/src/words/tokens.js';
 import { Vocabulary } from '../../libs/comparison/src/words/vocabulary.js';
+import { badText } from './comparison-bad-cases.mjs';
 import { libraries, programTimes } from './comparison-peers.mjs';
 
 const DATA = fileURLToPath(new URL('../../../shared/data/comparison/pairs/', import.meta.url));
@@ -26,6 +28,17 @@ const SLOW = 100;
 const MEDIUM = 10_000;
 /** Above this many cells the shortest script is not worked out. */
 const EXACT_CELLS = 1.2e9;
+
+/** Processor time is counted in ticks of some milliseconds: a task is called until this many have gone by. */
+const LEAST_MEASURED = 24;
+/** Clauses of the bad cases. */
+const BAD_SIZES = [10_000, 40_000, 150_000];
+
+const one = optionOf('--one');
+if (one !== undefined) {
+  console.log(JSON.stringify(badCase(one, Number(optionOf('--clauses')))));
+  process.exit();
+}
 
 const peers = libraries();
 if (peers.missing.length > 0) console.log(`NOT INSTALLED: ${peers.missing.join(', ')} (npm ci --prefix test/bench/peers)`);
@@ -42,6 +55,7 @@ if (rows.length > 0) {
   summary(rows);
 }
 growth();
+badCases();
 
 function measured({ name, agreed, published }) {
   const tokens = () => {
@@ -106,7 +120,7 @@ function perCall(task) {
   const start = process.threadCpuUsage();
   let calls = 0;
   let used = 0;
-  while (used < 4) {
+  while (used < LEAST_MEASURED) {
     task();
     calls++;
     const { user, system } = process.threadCpuUsage(start);
@@ -177,6 +191,35 @@ function timed(agreed, published) {
   compare(agreed, published);
   const time = perCall(() => compare(agreed, published));
   return { ms: round(time), 'ms a page': round(time / Math.max(1, agreed.length / 3000)) };
+}
+
+/** Each bad case once, cold, in a process of its own: its processor time, and the most memory it ever held. */
+function badCases() {
+  const script = fileURLToPath(import.meta.url);
+  const table = Object.keys(badText).flatMap((name) =>
+    BAD_SIZES.map((clauses) => {
+      const args = [...process.execArgv, script, '--one', name, '--clauses', String(clauses)];
+      return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+    }),
+  );
+  console.table(table);
+}
+
+function badCase(name, clauses) {
+  const [agreed, published] = badText[name](clauses);
+  const start = process.threadCpuUsage();
+  const { summary, approximate } = compare(agreed, published);
+  const { user, system } = process.threadCpuUsage(start);
+  const seconds = (user + system) / 1e6;
+  return {
+    case: name,
+    clauses,
+    seconds: round(seconds),
+    'µs a clause': Math.round((seconds * 1e6) / clauses),
+    'peak MB': Math.round(process.resourceUsage().maxRSS / 1024),
+    kept: summary.fates.KEPT,
+    approximate,
+  };
 }
 
 /** Sentences from a fixed seed; every `changed`th gets another word and another figure. */

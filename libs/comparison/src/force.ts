@@ -5,6 +5,7 @@ import { judgeConjuncts } from './force/judge-conjuncts.js';
 import { judgeDoer } from './force/judge-doer.js';
 import { judgePair } from './force/judge-duties.js';
 import { judgeMarks } from './force/judge-marks.js';
+import { judgeNarrowed } from './force/judge-narrowed.js';
 import { judgeNumbers } from './force/judge-numbers.js';
 import { judgeObject } from './force/judge-object.js';
 import { judgeOpposites } from './force/judge-opposites.js';
@@ -75,6 +76,7 @@ function judge(both: Both, paired: PairedDuties): readonly Verdict[] {
     ...judgeNumbers(both, paired),
     ...judgeOpposites(both, paired, differences),
     ...judgeObject(both, paired, differences),
+    ...judgeNarrowed(both, paired, differences),
     ...judgeCommas(both, paired, differences),
     ...judgeUnread(both, paired, differences),
     ...judgeSigns(both),
