@@ -83,7 +83,7 @@ describe('a mutation of which any one statement fails', () => {
     expect(wrong).toEqual({});
     // Each is at least begin, actor, one row and commit; all but one then read what they answer with.
     expect(Object.entries(statements).filter(([name, count]) => count < (ENDING.has(name) ? 4 : 7))).toEqual([]);
-  }, 180_000);
+  }, 480_000);
 
   it('leaves nothing when the database ends the connection just before the commit, and is done when sent again', async () => {
     for (const mutation of mutationsOf(record.schema)) {
