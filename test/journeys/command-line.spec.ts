@@ -36,6 +36,12 @@ interface Ended {
   readonly err: string;
 }
 
+/** What the command writes as bytes, as a file in the folder. */
+function written(args: readonly string[], name: string): string {
+  const { stdout } = spawnSync(process.execPath, [bin, ...args], { cwd: folder, env: { PATH: process.env.PATH } });
+  return put(name, stdout);
+}
+
 interface With {
   readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
@@ -58,6 +64,38 @@ function put(name: string, content: string | Uint8Array): string {
 }
 
 const bare = (text: string) => text.replace(/\u001b\[[0-9;]*m/g, '');
+
+interface Edit {
+  readonly op: string;
+  readonly text: string;
+}
+
+const bareLines = (text: string) =>
+  text
+    .replace(/[\\#]/g, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+/** The text of LibreOffice's own format (OpenDocument 1.3, 5.5), its tracked changes accepted or rejected. */
+function officeText(xml: string, changes: 'accepted' | 'rejected'): string {
+  const lines = (inner: string) => inner.replaceAll('</text:p>', '\n').replace(/<text:p [^>]*\/>/g, '\n');
+  const deleted = new Map(
+    [...xml.matchAll(/text:id="([^"]+)"><text:deletion>.*?<\/office:change-info>(.*?)<\/text:deletion>/gs)].map(
+      ([, id, inner]) => [id, lines(inner!).replace(/\n$/, '')],
+    ),
+  );
+  const body = lines(xml.slice(xml.indexOf('</text:tracked-changes>')));
+  const read =
+    changes === 'accepted'
+      ? body
+      : body
+          .replace(/<text:change-start [^>]*\/>.*?<text:change-end [^>]*\/>/gs, '')
+          .replace(/<text:change text:change-id="([^"]+)"\/>/g, (_, id: string) => deleted.get(id) ?? 'lost');
+  return read.replace(/<[^>]*>/g, '');
+}
+
+const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 
 beforeAll(() => {
   put('agreed.md', AGREED);
@@ -152,6 +190,44 @@ describe('countersign compare', () => {
     expect(help.code).toBe(0);
     expect(countersign(['--version'])).toEqual({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' });
   });
+});
+
+describe('countersign compare as a Word file', () => {
+  const command = ['compare', '--format', 'docx', 'agreed.md', 'published.md'];
+
+  it('writes tracked changes, of which the texts before and after are those that were compared', () => {
+    const name = written(command, 'changes.docx');
+    const { edits } = JSON.parse(countersign(['compare', '--format', 'json', name]).out);
+    const text = (without: string) => bareLines(edits.flatMap((edit: Edit) => (edit.op === without ? [] : [edit.text])).join(''));
+    expect(text('insert')).toBe(bareLines(AGREED));
+    expect(text('delete')).toBe(bareLines(PUBLISHED));
+  });
+
+  it('writes the same bytes each time and in each time zone', () => {
+    const first = countersign(command).out;
+    expect(countersign(command, { env: { TZ: 'Pacific/Auckland' } })).toEqual({ code: 1, out: first, err: '' });
+    expect(first.slice(0, 2)).toBe('PK');
+  });
+
+  it('ends lines as Word does, whichever system wrote the text', () => {
+    put('windows.txt', AGREED.replaceAll('\n', '\r\n'));
+    expect(countersign(['compare', '--format', 'docx', 'windows.txt', 'agreed.md']).code).toBe(0);
+  });
+
+  itWhen(
+    hasOffice,
+    'LibreOffice Writer is not installed (apt-get install libreoffice-writer)',
+    'opens in LibreOffice with both texts',
+    () => {
+      const name = written(command, 'office.docx');
+      const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
+      spawnSync('soffice', [profile, '--headless', '--convert-to', 'odt', name], { cwd: folder });
+      const xml = spawnSync('unzip', ['-p', 'office.odt', 'content.xml'], { cwd: folder }).stdout.toString();
+      expect(xml).toContain('<dc:creator>Countersign comparison</dc:creator>');
+      expect(bareLines(officeText(xml, 'accepted'))).toBe(bareLines(PUBLISHED));
+      expect(bareLines(officeText(xml, 'rejected'))).toBe(bareLines(AGREED));
+    },
+  );
 });
 
 describe('countersign compare with documents', () => {

@@ -62,7 +62,7 @@ function compareCommand(countersign: Command): void {
     )
     .argument('[agreed]', 'the agreed text, - for standard input')
     .argument('[published]', 'the published text, - for standard input')
-    .addOption(new Option('-f, --format <format>', 'how to tell it').choices(['text', 'json', 'html']).default('text'))
+    .addOption(new Option('-f, --format <format>', 'how to tell it').choices(['text', 'json', 'html', 'docx']).default('text'))
     .addOption(new Option('--color <when>', 'colour in text').choices(['auto', 'always', 'never']).default('auto'))
     .option('--pairs <list>', 'compare many pairs named in a .jsonl file, - for standard input; one JSON result a line')
     .addHelpText('after', HELP)
@@ -81,6 +81,7 @@ Examples:
   npx countersign compare agreed.md published.md
   npx countersign compare --format html agreed.md published.md > comparison.html
   npx countersign compare agreed.docx published.pdf
+  npx countersign compare --format docx agreed.md published.md > comparison.docx
   npx countersign compare draft-14-with-tracked-changes.docx
   npx countersign compare --pairs list.jsonl > results.jsonl
 

@@ -6,4 +6,5 @@ export { nothingDiffers, outcomes, summarySentence, type Outcome } from './outco
 export { redline, type WordChange } from './redline.js';
 export { renderText, type TextOptions } from './text.js';
 export { visible, visibleLine } from './visible.js';
+export { wordParts, type WordOptions } from './word.js';
 export { countedAs, FATE_ORDER, fateWords, MOVED, partyWords, type FateWords } from './wording.js';

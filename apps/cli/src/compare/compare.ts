@@ -1,11 +1,12 @@
-import { compare } from '#libs/comparison';
+import { createHash } from 'node:crypto';
+import { compare, type Comparison } from '#libs/comparison';
 import { invalid } from '#libs/kernel';
-import { nothingDiffers, renderHtml, renderJson, renderText } from '#libs/rendering';
+import { nothingDiffers, renderHtml, renderJson, renderText, wordParts } from '#libs/rendering';
 import { readDocument, type DocumentText } from '../input/read-document.js';
 import { wantsColour, type ColourChoice } from '../output/colour.js';
 import { complain, DIFFERENT, print, SAME } from '../output/standard.js';
 
-export type Format = 'text' | 'json' | 'html';
+export type Format = 'text' | 'json' | 'html' | 'docx';
 
 export interface CompareOptions {
   /** Undefined when nobody chose one. */
@@ -29,19 +30,22 @@ export async function compareCommandLine(
     return comparePairs(options.pairs);
   }
   if (agreed === undefined) throw incomplete();
+  if (options.format === 'docx' && process.stdout.isTTY) {
+    throw invalid('COMMAND_INCOMPLETE', 'a Word file cannot be shown on a terminal: add > comparison.docx at the end.');
+  }
   if (published === undefined) return compareWithin(agreed, options);
   if (agreed === '-' && published === '-') {
     throw invalid('COMMAND_CONTRADICTS', 'only one of the two texts can come from standard input.');
   }
   const [before, after] = [await told(agreed), await told(published)];
-  compareTexts([agreed, before.text], [published, after.text], options);
+  return compareTexts([agreed, before.text], [published, after.text], options);
 }
 
 /** One Word file with tracked changes holds two texts: before them and after. Refusal: COMMAND_INCOMPLETE. */
 async function compareWithin(path: string, options: CompareOptions): Promise<void> {
   const { text, before } = await readDocument(path);
   if (before === null) throw incomplete();
-  compareTexts(
+  return compareTexts(
     [`${nameOf(path)}, tracked changes rejected`, before],
     [`${nameOf(path)}, tracked changes accepted`, text],
     options,
@@ -63,9 +67,10 @@ async function told(path: string): Promise<DocumentText> {
 
 type Named = readonly [name: string, text: string];
 
-function compareTexts(agreed: Named, published: Named, options: CompareOptions): void {
+async function compareTexts(agreed: Named, published: Named, options: CompareOptions): Promise<void> {
+  if (options.format === 'docx') return printWord(agreed, published);
   const comparison = compare(agreed[1], published[1]);
-  process.exitCode = nothingDiffers(comparison) ? SAME : DIFFERENT;
+  answer(comparison);
   const names = { agreed: nameOf(agreed[0]), published: nameOf(published[0]) };
   switch (options.format ?? 'text') {
     case 'json':
@@ -81,6 +86,26 @@ function compareTexts(agreed: Named, published: Named, options: CompareOptions):
         }),
       );
   }
+}
+
+/**
+ * Word ends a line in one way, so the ends that other systems write are made that one first. The hash is that of the text that Word gives
+ * back, so that a reader can tell whether theirs is the same.
+ */
+async function printWord(agreed: Named, published: Named): Promise<void> {
+  const { wordFile } = await import('../output/word-file.js');
+  const [before, after] = [agreed[1], published[1]].map((text) => text.replace(/\r\n?/g, '\n')) as [string, string];
+  const comparison = compare(before, after);
+  answer(comparison);
+  const named = ([path]: Named, text: string) => ({
+    name: nameOf(path),
+    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+  });
+  print(wordFile(wordParts(comparison, { agreed: named(agreed, before), published: named(published, after) })));
+}
+
+function answer(comparison: Comparison): void {
+  process.exitCode = nothingDiffers(comparison) ? SAME : DIFFERENT;
 }
 
 function nameOf(path: string): string {

@@ -21,7 +21,7 @@ export function watchStandardOutput(): void {
   process.stderr.on('error', () => undefined);
 }
 
-export function print(text: string): void {
+export function print(text: string | Uint8Array): void {
   if (!readerGone) process.stdout.write(text);
 }
 
