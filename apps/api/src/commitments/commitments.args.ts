@@ -31,7 +31,7 @@ export class WentByInput {
 
 @InputType({ description: 'What a body says as of a day.' })
 export class OfficialFilterInput {
-  @Field(() => OfficialStatus)
+  @Field(() => OfficialStatus, { description: 'The official status that day.' })
   status: OfficialStatusValue;
 
   @Field(() => Day, { nullable: true, description: 'The day; today when none is given.' })
@@ -40,7 +40,7 @@ export class OfficialFilterInput {
 
 @InputType({ description: 'What sources show as of a day.' })
 export class EvidenceFilterInput {
-  @Field(() => EvidenceStatus)
+  @Field(() => EvidenceStatus, { description: 'What the sources showed that day.' })
   status: EvidenceStatusValue;
 
   @Field(() => Day, { nullable: true, description: 'The day; today when none is given.' })
