@@ -1,15 +1,16 @@
-import { AccessOutsidersEnd20261125139000 } from './20261125139000-access-outsiders-end.js';
-import { AccessMembers20261125120100 } from './20261125120100-access-members.js';
 import { AccessAccounts20261125120000 } from './20261125120000-access-accounts.js';
+import { AccessMembers20261125120100 } from './20261125120100-access-members.js';
+import { AccessOutsidersEnd20261125139000 } from './20261125139000-access-outsiders-end.js';
 import { AccessPeopleAndSpaces20261122120100 } from './20261122120100-access-people-and-spaces.js';
-import { CommitmentsOfficialAndEvidence20261125100000 } from './20261125100000-commitments-official-and-evidence.js';
+import { AccessTokens20261125192000 } from './20261125192000-access-tokens.js';
 import { Commitments20261122120800 } from './20261122120800-commitments.js';
+import { CommitmentsOfficialAndEvidence20261125100000 } from './20261125100000-commitments-official-and-evidence.js';
 import { Documents20261122120700 } from './20261122120700-documents.js';
 import { DocumentsFiles20261125140000 } from './20261125140000-documents-files.js';
 import { DocumentsHandlingLevel20261125150100 } from './20261125150100-documents-handling-level.js';
 import { Engagements20261122120600 } from './20261122120600-engagements.js';
-import { EvidenceRepliesToJudgements20261125150000 } from './20261125150000-evidence-replies-to-judgements.js';
 import { EvidenceReplies20261125130100 } from './20261125130100-evidence-replies.js';
+import { EvidenceRepliesToJudgements20261125150000 } from './20261125150000-evidence-replies-to-judgements.js';
 import { EvidenceSources20261122120400 } from './20261122120400-evidence-sources.js';
 import { LedgerOutbox20261122120200 } from './20261122120200-ledger-outbox.js';
 import { LedgerSequence20261125190000 } from './20261125190000-ledger-sequence.js';
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   CommitmentsOfficialAndEvidence20261125100000,
   EvidenceRepliesToJudgements20261125150000,
   StewardshipCorrectionRequests20261125135000,
+  AccessTokens20261125192000,
 ];

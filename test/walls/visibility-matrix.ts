@@ -64,7 +64,7 @@ export const FACT_TABLES = [
  * each column of verbs is open at all to the role.
  */
 export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>>>> = {
-  access_token: everybody('forbidden'),
+  access_token: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   level_parent: everybody('forbidden'),
   public_revision: everybody('forbidden'),
   invitation: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },

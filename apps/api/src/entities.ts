@@ -1,4 +1,4 @@
-import { InvitationRow, Outsider, Session, Space, SpaceMembership } from '#libs/access';
+import { AccessToken, InvitationRow, Outsider, Session, Space, SpaceMembership } from '#libs/access';
 import {
   CallAddresseeRow,
   CallAnswerRow,
@@ -36,6 +36,7 @@ export const ENTITIES = [
   Space,
   SpaceMembership,
   Session,
+  AccessToken,
   InvitationRow,
   Outsider,
   OutboxEntry,

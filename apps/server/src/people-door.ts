@@ -22,6 +22,8 @@ export function openPeople(people: PeopleService, viewers: ViewersService, cooki
       told(async () => inside(await people.changePassphrase(viewer as Viewer, input, caller as Caller))),
     renewCodes: (input, caller, viewer) =>
       told(async () => ({ data: { codes: await people.renewCodes(viewer as Viewer, input, caller as Caller) } })),
+    makeToken: (input, key, caller, viewer) =>
+      told(async () => ({ data: { token: await people.makeToken(viewer as Viewer, input, key, caller as Caller) } })),
     join: (input, caller, viewer) =>
       told(async () => {
         await people.join(viewer as Viewer, input, caller as Caller);

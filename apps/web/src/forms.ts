@@ -2,6 +2,7 @@ import { acceptInvitationForm } from './access/accept-invitation.form.js';
 import { changeRoleForm } from './access/change-role.form.js';
 import { inviteForm } from './access/invite.form.js';
 import { joinSpaceForm, openSpaceForm } from './access/open-space.form.js';
+import { makeTokenForm, revokeTokenForm } from './access/make-token.form.js';
 import { removeMemberForm } from './access/remove-member.form.js';
 import { endOutsiderForm, withdrawInvitationForm } from './access/withdraw-invitation.form.js';
 import { changePassphraseForm } from './access/change-passphrase.form.js';
@@ -22,6 +23,8 @@ export const forms: readonly Form[] = [
   formOf(changePassphraseForm),
   formOf(renewCodesForm),
   formOf(endSessionForm),
+  formOf(makeTokenForm),
+  formOf(revokeTokenForm),
   formOf(openSpaceForm),
   formOf(joinSpaceForm),
   formOf(inviteForm),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { conflict, invalid, notFound, parseId, type Id } from '#libs/kernel';
 import { Clock, Database, type Transaction } from '#libs/persistence';
@@ -9,7 +8,7 @@ import {
   OUTSIDERS,
   phraseOf,
   requireMay,
-  requireMember,
+  requirePerson,
   ROLES,
   type InvitedAs,
   type Member,
@@ -18,6 +17,7 @@ import {
   type Viewer,
 } from './core/index.js';
 import { InvitationRow, Outsider } from './store/invitation.entity.js';
+import { idUnder } from './store/id-under.js';
 import { hashOf } from './store/secret.js';
 import { SpaceMembership } from './store/space.entity.js';
 import { randomPhrase } from './store/words.js';
@@ -40,8 +40,8 @@ export class MembersService {
       readonly idempotencyKey?: string | null;
     },
   ): Promise<{ readonly id: Id; readonly phrase: string }> {
-    const [member, now, phrase] = [requireMember(viewer), this.clock.now(), randomPhrase()];
-    const id = input.idempotencyKey == null ? this.clock.newId() : idUnder(member.actorId, input.idempotencyKey);
+    const [member, now, phrase] = [requirePerson(viewer), this.clock.now(), randomPhrase()];
+    const id = input.idempotencyKey == null ? this.clock.newId() : idUnder('invite', member.actorId, input.idempotencyKey);
     const outsider = OUTSIDERS.includes(input.as as OutsiderKind) ? (input.as as OutsiderKind) : null;
     if (outsider === null && input.days != null)
       throw invalid('DAYS_NOT_OF_MEMBERS', 'input.days: members have no last day; only outsiders do.', 'input.days');
@@ -67,7 +67,7 @@ export class MembersService {
 
   /** The words open nothing any more. Refuses INVITATION_NOT_FOUND, also for one that was used. */
   async withdrawInvitation(viewer: Viewer, input: { readonly invitationId: Id }): Promise<Id> {
-    const member = requireMember(viewer);
+    const member = requirePerson(viewer);
     const id = parseId(input.invitationId, 'input.invitationId');
     const { affected } = await this.database.write(member, (manager) => manager.delete(InvitationRow, { id }));
     if (affected === 1) return id;
@@ -77,7 +77,7 @@ export class MembersService {
 
   /** Refuses MAY_NOT, MEMBER_NOT_FOUND and LAST_STEWARD. */
   async changeRole(viewer: Viewer, input: { readonly spaceId: Id; readonly memberId: Id; readonly role: Role }): Promise<Id> {
-    const member = requireMember(viewer);
+    const member = requirePerson(viewer);
     const memberId = parseId(input.memberId, 'input.memberId');
     return this.inSpace(member, input.spaceId, async (manager, spaceId) => {
       const found = await memberOf(manager, spaceId, memberId);
@@ -89,7 +89,7 @@ export class MembersService {
 
   /** A steward removes anybody, and everybody may go. From the next request on they see nothing of the space. */
   async removeMember(viewer: Viewer, input: { readonly spaceId: Id; readonly memberId: Id }): Promise<Id> {
-    const member = requireMember(viewer);
+    const member = requirePerson(viewer);
     const memberId = parseId(input.memberId, 'input.memberId');
     const leaves = memberId === member.actorId;
     return this.inSpace(
@@ -107,7 +107,7 @@ export class MembersService {
 
   /** From the next request on. Refuses OUTSIDER_NOT_FOUND. */
   async endOutsider(viewer: Viewer, input: { readonly outsiderId: Id }): Promise<Id> {
-    const member = requireMember(viewer);
+    const member = requirePerson(viewer);
     const id = parseId(input.outsiderId, 'input.outsiderId');
     const { affected } = await this.database.write(member, (manager) =>
       manager.update(Outsider, { id }, { endsAt: this.clock.now() }),
@@ -157,10 +157,4 @@ async function keepSteward(manager: Transaction, spaceId: Id): Promise<void> {
 
 function daysAfter(now: Date, days: number): Date {
   return minutesAfter(now, days * 24 * 60);
-}
-
-/** The same deed of the same person has the same id, so that it is there once. */
-function idUnder(actorId: Id, key: string): Id {
-  const hex = createHash('sha256').update(`invite\n${actorId}\n${key}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -2,8 +2,20 @@ import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { conflict, forbidden, invalid, notFound, type DomainError, type Id } from '#libs/kernel';
 import { Clock, Database } from '#libs/persistence';
-import { nameKeyOf, networkOf, passphraseOf, pseudonymOf, requireMember, TRIES, type Viewer } from './core/index.js';
+import {
+  nameKeyOf,
+  networkOf,
+  minutesAfter,
+  newTokenOf,
+  passphraseOf,
+  pseudonymOf,
+  requirePerson,
+  TRIES,
+  type Viewer,
+} from './core/index.js';
 import { browserOf, forgetBrowser, rememberBrowser } from './store/browsers.js';
+import { makeToken } from './store/credentials.js';
+import { idUnder } from './store/id-under.js';
 import { inOneGo, type Credentials } from './store/in-one-go.js';
 import { inviteToAccount, useInvitation, type Invitation } from './store/invitations.js';
 import { hashPassphrase, isPassphrase } from './store/passphrase-hash.js';
@@ -92,7 +104,7 @@ export class PeopleService {
 
   /** Into another space with the account one has. Refuses INVITATION_NOT_FOUND and TOO_MANY_TRIES. */
   async join(viewer: Viewer, input: { readonly phrase: string }, caller: Caller): Promise<void> {
-    const { actorId } = requireMember(viewer);
+    const { actorId } = requirePerson(viewer);
     const tries = await this.take([this.network(caller)]);
     await this.inOneGo(async (client, now) => {
       const invitation = await useInvitation(client, input.phrase, now);
@@ -141,6 +153,24 @@ export class PeopleService {
     return this.inOneGo((client, now) => makeRecoveryCodes(client, person.actorId, now));
   }
 
+  /**
+   * A token for a program, told this once. The same key again gives a new token in place of the one before. Refuses
+   * PASSPHRASE_WRONG, TOKEN_MAY_NOT and what newTokenOf refuses.
+   */
+  async makeToken(
+    viewer: Viewer,
+    input: { readonly name: string; readonly scope: string; readonly days: number; readonly passphrase: string },
+    key: string,
+    caller: Caller,
+  ): Promise<string> {
+    const { name, scope, days } = newTokenOf(input);
+    const { actorId } = await this.confirm(viewer, input.passphrase, caller);
+    const id = idUnder('make a token', actorId, key);
+    return this.inOneGo((client, now) =>
+      makeToken(client, { id, actorId, name, scope, endsAt: minutesAfter(now, days * 24 * 60) }, now),
+    );
+  }
+
   async signOut(caller: Caller, forget: boolean): Promise<void> {
     if (caller.session !== undefined) await endSession(this.database.auth, caller.session);
     if (forget) await forgetBrowser(this.database.auth, caller.browser);
@@ -171,7 +201,7 @@ export class PeopleService {
   }
 
   private async confirm(viewer: Viewer, passphrase: string, caller: Caller): Promise<Person> {
-    const { actorId } = requireMember(viewer);
+    const { actorId } = requirePerson(viewer);
     const person = await personOfActor(this.database.auth, actorId);
     if (!person) throw forbidden('NO_PASSPHRASE', 'This account has no passphrase yet. Accept its invitation first.');
     const tries = await this.take([this.bucket('confirm', actorId, TRIES.ofName), this.network(caller)]);

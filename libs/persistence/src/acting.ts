@@ -1,4 +1,6 @@
 /** Who acts: the actor's id, or null for anybody. */
 export interface Acting {
   readonly actorId: string | null;
+  /** whether a write in their name is refused */
+  readonly readsOnly?: boolean;
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type EntityManager, type MixedList } from 'typeorm';
+import { forbidden } from '#libs/kernel';
 import type { Acting } from './acting.js';
 import { StartRefusal } from './embedded/start-refusal.js';
 import { versionRefusal, versionWarning } from './postgres-version.js';
@@ -38,8 +39,8 @@ export type Transaction = EntityManager;
 export abstract class Database {
   /** Reads as `acting`: a member through the app role, anybody else through the public role. Close it when done. See openReader for `alone`. */
   abstract reader(acting: Acting, alone?: boolean): Reader;
-  /** One transaction as a member; commits when `work` resolves and leaves nothing behind when it throws. Runs `work` again after a deadlock. */
-  abstract write<T>(acting: { readonly actorId: string }, work: (manager: Transaction) => Promise<T>): Promise<T>;
+  /** One transaction as a member; refuses TOKEN_READS_ONLY; commits when `work` resolves and leaves nothing behind when it throws. Runs `work` again after a deadlock. */
+  abstract write<T>(acting: Acting & { readonly actorId: string }, work: (manager: Transaction) => Promise<T>): Promise<T>;
   /**
    * As `write`, up to the moment before it would commit: what `work` did is then read as everybody would read it, and taken
    * back whole. Nothing of it stays, whatever happens.
@@ -78,7 +79,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     auth,
     entities: writes.entityMetadatas,
     reader: (acting, alone) => openReader(acting.actorId === null ? everybody : app, acting, alone),
-    write: (acting, work) => writeAs(writes, acting.actorId, work),
+    write: async (acting, work) => {
+      if (acting.readsOnly === true) throw forbidden('TOKEN_READS_ONLY', 'This token reads and does not write.');
+      return writeAs(writes, acting.actorId, work);
+    },
     rehearse: (acting, work, read) => rehearseAs(writes, acting.actorId, work, read),
     close: async () => {
       await Promise.all([writes.destroy(), app.end(), everybody.end(), auth.end()]);

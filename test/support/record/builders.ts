@@ -37,7 +37,12 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
   const first = opener ?? (await record.member({}, true));
   const space = await put(first, 'openSpace', { name: `Space of ${first.actorId}` });
   const writer = await record.again(first);
-  const world: Record<string, string> = { space, session: await record.aSession(first), file: await record.aFile(first, space) };
+  const world: Record<string, string> = {
+    space,
+    session: await record.aSession(first),
+    token: await record.aToken(first),
+    file: await record.aFile(first, space),
+  };
   const ids = world as unknown as World;
   const sample = (mutation: string, given: Given = {}) => put(writer, mutation, { ...SAMPLE_INPUTS[mutation]?.(ids), ...given });
   for (const [name, mutation, given] of STEPS) {
@@ -75,6 +80,7 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
             aPair,
             readingOf: (id) => readingOf(record, writer, id),
             aSession: () => record.aSession(writer),
+            aToken: () => record.aToken(writer),
             freshMember,
             freshOutsider,
             aFile: () => record.aFile(writer, space),
@@ -96,6 +102,7 @@ interface Fresh extends World, Pick<Place, 'put' | 'aFinding'> {
   readonly aPair: () => Promise<Given>;
   readonly readingOf: (commitmentId: string) => Promise<string>;
   readonly aSession: () => Promise<string>;
+  readonly aToken: () => Promise<string>;
   readonly freshMember: () => Promise<string>;
   readonly freshOutsider: () => Promise<string>;
   readonly aFile: () => Promise<string>;
@@ -108,6 +115,7 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
   changeRole: async ({ freshMember }) => ({ memberId: await freshMember() }),
   removeMember: async ({ freshMember }) => ({ memberId: await freshMember() }),
   endOutsider: async ({ freshOutsider }) => ({ outsiderId: await freshOutsider() }),
+  revokeToken: async ({ aToken }) => ({ tokenId: await aToken() }),
   endSession: async ({ aSession }) => ({ sessionId: await aSession() }),
   readFileAgain: async ({ aFile }) => ({ fileId: await aFile() }),
   discardFile: async ({ aFile }) => ({ fileId: await aFile() }),

@@ -29,6 +29,8 @@ export interface TestRecord {
   outsider(space: string, kind?: 'journalist' | 'office'): Promise<{ readonly id: string; readonly who: Member }>;
   /** A session of theirs, by its id. */
   aSession(member: Member): Promise<string>;
+  /** A token for a program of theirs, by its id. */
+  aToken(member: Member): Promise<string>;
   /** The id of a Word file in this member's tray, read: tracked changes and a comment in it. */
   aFile(member: Member, spaceId: string): Promise<string>;
   close(): Promise<void>;
@@ -99,6 +101,15 @@ export async function openRecord({ clock = new Clock() }: { readonly clock?: Clo
       const id = clock.newId();
       await db.admin.query(
         `insert into session (id, actor_id, token_hash, began_at, seen_at, ends_at) values ($1::uuid, $2, $1::uuid::text, now(), now(), now() + interval '1 hour')`,
+        [id, actorId],
+      );
+      return id;
+    },
+    aToken: async ({ actorId }) => {
+      const id = clock.newId();
+      await db.admin.query(
+        `insert into access_token (id, actor_id, token_hash, name, scope, created_at, expires_at)
+         values ($1::uuid, $2, $1::uuid::text, 'A program', 'read', now(), now() + interval '1 day')`,
         [id, actorId],
       );
       return id;

@@ -20,6 +20,7 @@ export interface World {
   readonly file: string;
   readonly handling: string;
   readonly session: string;
+  readonly token: string;
   readonly invitation: string;
   readonly member: string;
   readonly outsider: string;
@@ -62,6 +63,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
   }),
   openSpace: () => ({ name: 'A space', idempotencyKey: null }),
   endSession: ({ session }) => ({ sessionId: session }),
+  revokeToken: ({ token }) => ({ tokenId: token }),
   invite: ({ space }) => ({ spaceId: space, as: 'JOURNALIST', days: 30, idempotencyKey: null }),
   withdrawInvitation: ({ invitation }) => ({ invitationId: invitation }),
   changeRole: ({ space, member }) => ({ spaceId: space, memberId: member, role: 'EDITOR' }),

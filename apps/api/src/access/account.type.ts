@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '../enum-of.js';
 import { IdField } from '../input/fields.js';
 import { Instant } from '../scalars/instant.scalar.js';
 
@@ -20,6 +21,35 @@ export class Session {
   current: boolean;
 }
 
+export const TokenScope = enumOf(['first', 'read', 'write']);
+registerEnumType(TokenScope, {
+  name: 'TokenScope',
+  description: 'What a token may do in your name.',
+  valuesMap: {
+    FIRST: { description: 'All that you may: the token that the first start wrote into a file.' },
+    READ: { description: 'Read what you may read.' },
+    WRITE: { description: 'Read, and put on the record. It lets nobody in, releases nothing and makes no token.' },
+  },
+});
+
+@ObjectType({ description: 'A token of the API that acts in your name. The token itself was told once and is stored as a hash.' })
+export class AccessToken {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String, { description: 'What you called it.' })
+  name: string;
+
+  @Field(() => TokenScope)
+  scope: string;
+
+  @Field(() => Instant)
+  createdAt: string;
+
+  @Field(() => Instant, { nullable: true, description: 'When it opens nothing any more; none for that of the first start.' })
+  expiresAt: string | null;
+}
+
 @ObjectType({ description: 'Your account. Nobody else sees any of it but the name, which the members of your spaces see.' })
 export class Account {
   @Field(() => ID)
@@ -36,6 +66,9 @@ export class Account {
 
   @Field(() => [Session], { description: 'Where you are signed in, the newest first.' })
   sessions: Session[];
+
+  @Field(() => [AccessToken], { description: 'Your tokens of the API, the newest first, also those that have expired.' })
+  tokens: AccessToken[];
 }
 
 @InputType()
@@ -48,4 +81,16 @@ export class EndSessionInput {
 export class EndSessionPayload {
   @Field(() => ID, { description: 'The id the session had.' })
   endedId: string;
+}
+
+@InputType()
+export class RevokeTokenInput {
+  @IdField('The token, by its id.')
+  tokenId: string;
+}
+
+@ObjectType()
+export class RevokeTokenPayload {
+  @Field(() => ID, { description: 'The id the token had.' })
+  revokedId: string;
 }

@@ -8,6 +8,7 @@ interface AccountView extends PageView {
   readonly codesLeft: string;
   readonly few: boolean;
   readonly sessions: readonly { readonly says: string; readonly current: boolean; readonly href: string }[];
+  readonly tokens: readonly { readonly name: string; readonly says: string; readonly href: string }[];
 }
 
 /** Your name here, what lets you in, and where you are signed in. */
@@ -27,6 +28,15 @@ export const accountPage: Page<AccountData, AccountView> = {
       says: `${words.sessions.began} ${momentInWords(beganAt)}, ${words.sessions.seen} ${momentInWords(seenAt)}`,
       current,
       href: `/account/sessions/${id}/end`,
+    })),
+    tokens: account.tokens.map(({ id, name, scope, createdAt, expiresAt }) => ({
+      name,
+      says: [
+        words.tokens.scopes[scope],
+        `${words.tokens.made} ${momentInWords(createdAt)}`,
+        expiresAt === null ? words.tokens.never : `${words.tokens.ends} ${momentInWords(expiresAt)}`,
+      ].join(', '),
+      href: `/account/tokens/${id}/revoke`,
     })),
   }),
 };

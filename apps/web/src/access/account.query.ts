@@ -1,5 +1,5 @@
 export const accountQuery = `query Account {
-  account { id pseudonym opensSpaces recoveryCodesLeft sessions { id beganAt seenAt endsAt current } }
+  account { id pseudonym opensSpaces recoveryCodesLeft sessions { id beganAt seenAt endsAt current } tokens { id name scope createdAt expiresAt } }
 }`;
 
 export interface AccountData {
@@ -9,6 +9,7 @@ export interface AccountData {
     readonly opensSpaces: boolean;
     readonly recoveryCodesLeft: number;
     readonly sessions: readonly SessionData[];
+    readonly tokens: readonly TokenData[];
   };
 }
 
@@ -18,4 +19,12 @@ export interface SessionData {
   readonly seenAt: string;
   readonly endsAt: string;
   readonly current: boolean;
+}
+
+export interface TokenData {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: 'FIRST' | 'READ' | 'WRITE';
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
 }

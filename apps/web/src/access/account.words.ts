@@ -18,4 +18,14 @@ export const accountWords = {
     current: '(this one)',
     end: 'End this session',
   },
+  tokens: {
+    heading: 'Tokens for programs',
+    empty: 'You have none.',
+    scopes: { FIRST: 'does all that you may', READ: 'reads', WRITE: 'reads and writes' },
+    made: 'made',
+    ends: 'ends',
+    never: 'does not end by itself',
+    revoke: 'Revoke this token',
+    make: { text: 'Make a token', href: '/account/tokens/make' },
+  },
 } as const;

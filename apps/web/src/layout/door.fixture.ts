@@ -58,6 +58,7 @@ const noPeople: People = {
   recover: refused,
   changePassphrase: refused,
   renewCodes: refused,
+  makeToken: refused,
   join: refused,
   signOut: async () => ({ cookies: [] }),
 };

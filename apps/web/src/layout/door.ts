@@ -47,6 +47,7 @@ export interface People {
   recover(input: Typed<'code' | 'passphrase'>, caller: unknown): Promise<Told>;
   changePassphrase(input: Typed<'passphrase' | 'newPassphrase'>, caller: unknown, viewer: unknown): Promise<Told>;
   renewCodes(input: Typed<'passphrase'>, caller: unknown, viewer: unknown): Promise<Told>;
+  makeToken(input: NewToken, key: string, caller: unknown, viewer: unknown): Promise<Told>;
   join(input: Typed<'phrase'>, caller: unknown, viewer: unknown): Promise<Told>;
   signOut(input: { readonly forget: boolean }, caller: unknown): Promise<Told>;
 }
@@ -59,6 +60,8 @@ export interface CorrectionInput {
   readonly answerTo: string | null;
   readonly key: string;
 }
+
+export type NewToken = Typed<'name' | 'scope' | 'passphrase'> & { readonly days: number };
 
 export type Typed<Names extends string> = Readonly<Record<Names, string>>;
 

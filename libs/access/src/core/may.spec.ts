@@ -39,6 +39,15 @@ describe('what a viewer may do in a space', () => {
     expect(may(ANONYMOUS, action, HERE)).toBe(false);
   });
 
+  it('is less for a token made for a program: it decides nothing about people, and shows nothing outside the space', () => {
+    const left = (Object.keys(ALLOWED) as Action[]).filter((action) =>
+      may({ ...aMember('steward'), token: 'write' }, action, HERE),
+    );
+    expect(left).toEqual(['write notes', 'record', 'propose a release']);
+    expect(mayOpenSpaces({ ...aMember('steward', true), token: 'write' })).toBe(false);
+    expect(refusal(() => requireMay({ ...aMember('steward'), token: 'write' }, 'release', HERE))?.[0]).toBe('TOKEN_MAY_NOT');
+  });
+
   it('is refused with the role the member has and the deed', () => {
     expect(refusal(() => requireMay(aMember('reader'), 'record', HERE))).toEqual([
       'MAY_NOT',

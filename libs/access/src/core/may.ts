@@ -1,6 +1,6 @@
 import { forbidden, type Id } from '#libs/kernel';
 import type { Role } from './role.js';
-import type { Viewer } from './viewer.js';
+import { requirePerson, type Viewer } from './viewer.js';
 
 /** Who may do what in a space they belong to. Row security asks the same again underneath. */
 const MAY = {
@@ -16,15 +16,26 @@ const MAY = {
 
 export type Action = keyof typeof MAY;
 
+/** What only a person decides; a token made for a program does none of it, whatever the role of whoever made it. */
+const FOR_PEOPLE: readonly Action[] = [
+  'keep the members',
+  'release',
+  'embargo',
+  'take back',
+  'change what is seen outside the space',
+];
+
 /** May this viewer do this in this space? */
 export function may(viewer: Viewer, action: Action, spaceId: Id): boolean {
   const role = roleIn(viewer, spaceId);
+  if (isOfToken(viewer) && FOR_PEOPLE.includes(action)) return false;
   return role !== null && (MAY[action] as readonly Role[]).includes(role);
 }
 
 /** The same as a refusal: MAY_NOT. For spaces the viewer can see; what they cannot see is *not found*. */
 export function requireMay(viewer: Viewer, action: Action, spaceId: Id): void {
   if (may(viewer, action, spaceId)) return;
+  if (isOfToken(viewer) && FOR_PEOPLE.includes(action)) requirePerson(viewer);
   const role = roleIn(viewer, spaceId) ?? 'no member';
   throw forbidden(
     'MAY_NOT',
@@ -34,7 +45,11 @@ export function requireMay(viewer: Viewer, action: Action, spaceId: Id): void {
 
 /** May this viewer open a space of their own? */
 export function mayOpenSpaces(viewer: Viewer): boolean {
-  return viewer.kind === 'member' && viewer.opensSpaces;
+  return viewer.kind === 'member' && viewer.opensSpaces && !isOfToken(viewer);
+}
+
+function isOfToken(viewer: Viewer): boolean {
+  return viewer.kind === 'member' && viewer.token !== undefined;
 }
 
 function roleIn(viewer: Viewer, spaceId: Id): Role | null {

@@ -1,5 +1,6 @@
 import { forbidden, type Id } from '#libs/kernel';
 import type { Role } from './role.js';
+import type { TokenScope } from './token.js';
 
 /** Who is asking. Anybody sees what is released; a member also sees the spaces they belong to. */
 export type Viewer = Anonymous | Member;
@@ -15,6 +16,10 @@ export interface Member {
   readonly opensSpaces: boolean;
   /** where they are signed in; absent for a token of the API */
   readonly sessionId?: Id;
+  /** what a token they made may do in their name; absent for a session and for the token of the first start */
+  readonly token?: TokenScope;
+  /** whether nothing at all may be written; Database.write asks for it again */
+  readonly readsOnly?: boolean;
   readonly memberships: readonly { readonly spaceId: Id; readonly role: Role }[];
 }
 
@@ -24,4 +29,11 @@ export const ANONYMOUS: Anonymous = { kind: 'anonymous', actorId: null };
 export function requireMember(viewer: Viewer): Member {
   if (viewer.kind === 'member') return viewer;
   throw forbidden('SIGN_IN_NEEDED', 'Only a member can do this. Send a token in the header "authorization: Bearer …".');
+}
+
+/** What only a person does, and no token that they made for a program. Refuses SIGN_IN_NEEDED and TOKEN_MAY_NOT. */
+export function requirePerson(viewer: Viewer): Member {
+  const member = requireMember(viewer);
+  if (member.token === undefined) return member;
+  throw forbidden('TOKEN_MAY_NOT', 'A token made for a program may not do this. Sign in on the pages and do it there.');
 }

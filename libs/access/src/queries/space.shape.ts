@@ -27,5 +27,11 @@ export const ACCESS_SHAPES: Graph = {
     seenAt: column('seen_at'),
     endsAt: column('ends_at'),
   }),
+  AccessToken: shape('access_token', {
+    name: column('name'),
+    scope: column('scope'),
+    createdAt: column('created_at'),
+    expiresAt: column('expires_at'),
+  }),
   RecoveryCode: shape('recovery_code', { usedAt: column('used_at') }),
 };
