@@ -23,6 +23,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   invite: [],
   removeMember: [],
   withdrawInvitation: [],
+  revokeToken: [],
   // A file in the tray is not on the record.
   readFileAgain: [],
   discardFile: [],

@@ -108,7 +108,9 @@ describe('every argument of every mutation', () => {
       for (const { path } of placesOf(mutation.input).filter((at) => at.kind === 'id')) {
         if (path === 'readingId') continue; // it names no thing of its own: any other is a conflict
         const right = path.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown> | null)?.[step], sample);
-        const kind = path === 'fromNoteId' ? 'note' : kinds.find(([, ids]) => ids.includes(String(right)))?.[0];
+        // Where the sample leaves a place empty, its name says what belongs there.
+        const named = kinds.find(([name]) => name === path.split('.').at(-1)!.replace(/Id$/, ''))?.[0];
+        const kind = path === 'fromNoteId' ? 'note' : (kinds.find(([, ids]) => ids.includes(String(right)))?.[0] ?? named);
         for (const [other, [id]] of kinds.filter(([name]) => name !== kind)) {
           const answer = await record.execute(mutation.document, { input: withValue(input, path, id) }, place.writer);
           const code = answer.errors?.[0]?.extensions?.['code'];
