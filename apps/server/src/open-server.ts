@@ -19,6 +19,7 @@ import { loadExamples } from './examples/load-all.js';
 import type { Execute } from './examples/load-examples.js';
 import { keepSequencer, type KeptSequencer } from './keep-sequencer.js';
 import { openCorrections } from './corrections-door.js';
+import { openDossiers } from './dossiers-door.js';
 import { ledgerPlaces } from './ledger-places.js';
 import { openPeople } from './people-door.js';
 import { keepRoleSecret, keepStewardToken, stewardTokenFile } from './secrets.js';
@@ -63,7 +64,11 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
   });
   try {
     let sequencer: KeptSequencer | null = null;
-    const log = { folder: ledgerPlaces(settings.dataDir).folder, isLate: () => sequencer?.isLate() ?? true };
+    const log = {
+      folder: ledgerPlaces(settings.dataDir).folder,
+      cadenceMs: settings.checkpointMinutes * 60_000,
+      isLate: () => sequencer?.isLate() ?? true,
+    };
     const app = await openApp(database, { ...settings, secret, log });
     const firstStart = await app.get(ViewersService).makeFirstAccount(() => keepStewardToken(settings.dataDir));
     if (settings.examples) await loadExamples(settings.dataDir, firstStart, asSteward(app, settings.dataDir), settings.progress);
@@ -108,7 +113,7 @@ export async function openApp(
   settings: Pick<ServerSettings, 'publicUrl' | 'logLevel' | 'host' | 'port'> & {
     readonly secret?: string;
     readonly keeper?: Keeper;
-    readonly log?: ServedLog;
+    readonly log?: ServedLog & { readonly cadenceMs: number };
   },
   clock: Clock = new Clock(),
 ): Promise<NestFastifyApplication> {
@@ -138,6 +143,7 @@ export async function openApp(
     today: () => clock.today(),
     people: openPeople(people, viewers, cookies),
     askForCorrection: openCorrections(app.get(CorrectionRequestsService, { strict: false })),
+    dossier: settings.log && openDossiers(database, { ...settings.log, now: () => clock.now() }),
     sign: (text) => keyed(secret, `countersign-form/v1\n${text}`),
   });
   // The fields of a form come as they are sent, so that a file is never held back for one.

@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { showData } from './data/show-data.js';
 import { mountForms, signInFirst, type Asking } from './forms/mount-forms.js';
+import { serveDossiers } from './dossiers/serve-dossiers.js';
 import type { Door } from './layout/door.js';
 import { PageProblem } from './layout/problem.js';
 import { problemWords } from './layout/problem.words.js';
@@ -51,6 +52,7 @@ export async function registerPages(fastify: FastifyInstance, door: Door): Promi
         return send(reply, await (closed ? signInFirst(house, asked) : showPage(page, house, asked)));
       });
     }
+    serveDossiers(scope, house, send);
     mountForms(scope, house, asRequest, send);
     for (const page of pages.filter((each) => each.kind !== undefined)) {
       scope.get(`/preview${page.path}`, async (request, reply) =>

@@ -11,4 +11,5 @@ export { PADDED_TO, sequence, sequenceAndPublish } from './sequencer/run-once.js
 export { runSequencer, type SequencerNews, type SequencerSettings } from './sequencer/run-sequencer.js';
 export { checkLedger, type Checking, type PartsOfFact } from './check/check-ledger.js';
 export { type Fault } from './check/check-log.js';
+export { dossierAbout, type LogSent } from './dossiers/dossier-about.js';
 export { Audit, type RowJson } from './store/audit.js';

@@ -13,6 +13,8 @@ export interface Door {
   readonly people: People;
   /** Takes what somebody says is wrong, from whoever it is; `caller` as in People. */
   readonly askForCorrection: (input: CorrectionInput, caller: unknown) => Promise<Told>;
+  /** The dossier of a thing, as a file, for this viewer. Absent where there is no log. */
+  readonly dossier?: ((id: string, viewer: unknown) => Promise<Answer>) | undefined;
   /** A keyed hash of a text: what stands in a form so that only forms we made are taken. */
   readonly sign: (text: string) => string;
   /** Who keeps this copy of the record; the footer says so, or says that nobody is named. */

@@ -1,6 +1,6 @@
 import type { ProblemKind } from './problem.js';
 
-interface ProblemWords {
+export interface ProblemWords {
   readonly heading: string;
   readonly says: readonly string[];
   readonly link: { readonly text: string; readonly href: string };

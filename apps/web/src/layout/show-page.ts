@@ -7,9 +7,10 @@ import { layoutWords } from './layout.words.js';
 import { shortened } from './named.js';
 import type { Page, PageView, PreviewNotice } from './page.js';
 import { dataOf, PageProblem } from './problem.js';
-import { problemWords } from './problem.words.js';
+import { problemWords, type ProblemWords } from './problem.words.js';
 import { queryView, type Question } from './query-behind.js';
 import { isMember } from './who.js';
+import { dossierWords } from '../dossiers/dossier.words.js';
 import { takenBackView } from '../stewardship/taken-back.js';
 
 export interface PageRequest {
@@ -63,10 +64,13 @@ function showTakenBack(house: House, view: PageView & { readonly says: readonly 
 }
 
 export function showProblem(house: House, problem: PageProblem, viewer?: unknown): Shown {
-  const words = problemWords[problem.kind];
+  return showRefusal(house, problem.status, problemWords[problem.kind], viewer);
+}
+
+/** A plain page that says why there is nothing else to show. */
+export function showRefusal(house: House, status: number, words: ProblemWords, viewer?: unknown): Shown {
   const view: PageView = { heading: words.heading, trail: [] };
-  const html = house.templates.render('layout/problem.njk', { view, words, frame: frameOf(house, view, viewer) });
-  return { status: problem.status, html };
+  return { status, html: house.templates.render('layout/problem.njk', { view, words, frame: frameOf(house, view, viewer) }) };
 }
 
 export async function dataFor(question: Question, house: House, request: PageRequest): Promise<unknown> {
@@ -83,7 +87,7 @@ function visibleIn(value: unknown): unknown {
 
 /** A whole page: its template with what it shows, its words and the frame around it. */
 export function renderPage(
-  page: Pick<Page, 'template' | 'words' | 'plain' | 'who'>,
+  page: Pick<Page, 'template' | 'words' | 'plain' | 'who' | 'kind'>,
   house: House,
   view: PageView,
   asked: Asked,
@@ -96,9 +100,17 @@ export function renderPage(
     path: asked.path,
     day: { asked: asked.on, words: dayInWords(asked.day), today: asked.today },
     read: dayInWords(asked.today),
+    proof: proofOf(page, house, asked, viewer),
     queries: questions.map((question) => queryView(question, asked)),
   };
   return house.templates.render(page.template, { view, words: page.words, frame });
+}
+
+/** Where the proof of what the page shows can be had; of a preview there is none. */
+function proofOf({ kind }: Pick<Page, 'kind'>, { door, preview }: House, { id }: Asked, viewer: unknown): object | undefined {
+  if (kind === undefined || preview || !door.dossier) return undefined;
+  const href = `/dossiers/${encodeURIComponent(id)}`;
+  return { words: dossierWords, everybody: `${href}?for=everybody`, member: isMember(viewer) ? href : undefined };
 }
 
 /** What surrounds every page. `before` stands before the name of the tab: "Error". */

@@ -1,0 +1,73 @@
+import type { Id } from '#libs/kernel';
+import type { Reader } from '#libs/persistence';
+import { DOSSIER_LIMITS, type Opening } from '../core/index.js';
+
+/** An entry under the last checkpoint, with as much of it as the reader may open. */
+export interface PublishedEntry {
+  readonly index: bigint;
+  readonly fieldHashes: readonly Uint8Array[];
+  readonly openings: readonly Opening[];
+}
+
+/** What the log says of one thing at one moment. */
+export interface PublishedAbout {
+  /** the signed note; null before the first */
+  readonly checkpoint: string | null;
+  readonly size: bigint;
+  readonly publishedAt: string | null;
+  /** entries about the thing that the reader may see: all, and those under the checkpoint */
+  readonly known: number;
+  readonly published: number;
+  /** the published ones, by index; null when they are more than a dossier holds */
+  readonly entries: readonly PublishedEntry[] | null;
+}
+
+/** The entries about a thing, as far as this reader may see them. Of too much only the count is read. */
+export async function publishedAbout(reader: Reader, id: Id): Promise<PublishedAbout> {
+  const [head] = await reader.query<HeadRow>('select checkpoint, published_size, published_at from ledger_head');
+  const { checkpoint, published_size: size, published_at: publishedAt } = head!;
+  const [counted] = await reader.query<CountRow>(
+    `select count(*) as known, count(l.index) as published,
+            coalesce(sum((select sum(octet_length(o.openings::text)) from ledger_opening o where o.entry_id = l.entry_id)), 0) as bytes
+     from ledger_outbox e left join ledger_leaf l on l.entry_id = e.id and l.index < $2
+     where e.subject_id = $1`,
+    [id, size],
+  );
+  const [known, published, bytes] = [Number(counted!.known), Number(counted!.published), Number(counted!.bytes)];
+  const about = { checkpoint, size: BigInt(size), publishedAt, known, published };
+  if (published > DOSSIER_LIMITS.entries || bytes > DOSSIER_LIMITS.bytes) return { ...about, entries: null };
+  const rows = await reader.query<EntryRow>(
+    `select l.index, e.field_hashes,
+            coalesce((select jsonb_agg(opening) from ledger_opening o, jsonb_array_elements(o.openings) opening where o.entry_id = e.id), '[]') as openings
+     from ledger_outbox e join ledger_leaf l on l.entry_id = e.id
+     where e.subject_id = $1 and l.index < $2 order by l.index`,
+    [id, size],
+  );
+  return { ...about, entries: rows.map(entryOf) };
+}
+
+interface HeadRow {
+  readonly checkpoint: string | null;
+  readonly published_size: string;
+  readonly published_at: string | null;
+}
+
+interface CountRow {
+  readonly known: string;
+  readonly published: string;
+  readonly bytes: string;
+}
+
+interface EntryRow {
+  readonly index: string;
+  readonly field_hashes: readonly Buffer[];
+  readonly openings: readonly { readonly name: string; readonly value: string; readonly salt: string }[];
+}
+
+function entryOf(row: EntryRow): PublishedEntry {
+  return {
+    index: BigInt(row.index),
+    fieldHashes: row.field_hashes.map((hash) => new Uint8Array(hash)),
+    openings: row.openings.map((each) => ({ ...each, salt: new Uint8Array(Buffer.from(each.salt, 'base64')) })),
+  };
+}
