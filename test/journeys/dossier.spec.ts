@@ -163,6 +163,41 @@ describe('the proof of a thing', () => {
     expect(page).toContain('It does not show that what it says is true, or that it is complete.');
   });
 
+  it('is offered for each version beside it', async () => {
+    const query = '{ comparisons(first: 1) { edges { node { published { id work { id } } } } } }';
+    const answer = await get(`/graphql?query=${encodeURIComponent(query)}`, { 'apollo-require-preflight': 'yes' });
+    const [version, work] = [...(await answer.text()).matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id!);
+    expect(await (await get(`/works/${work}`)).text()).toContain(`href="/dossiers/${version}?for=everybody"`);
+  });
+
+  it.each([
+    ['commitment', 'commitments(first: 50) { edges { node { id } } }'],
+    ['engagement', 'engagements(first: 50) { edges { node { id } } }'],
+    ['comparison', 'comparisons(first: 50) { edges { node { id } } }'],
+    ['work', 'comparisons(first: 50) { edges { node { agreed { work { id } } published { work { id } } } } }'],
+    ['version', 'comparisons(first: 50) { edges { node { agreed { id } published { id } } } }'],
+    ['organization', 'organizations(first: 50) { edges { node { id } } }'],
+    ['source', 'sources(first: 50) { edges { node { id } } }'],
+  ])(
+    'holds for each %s that everybody may read',
+    async (_, query) => {
+      await askForCheckpoint();
+      const answer = await get(`/graphql?query=${encodeURIComponent(`{ ${query} }`)}`, { 'apollo-require-preflight': 'yes' });
+      const ids = [...new Set([...(await answer.text()).matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id!))];
+      expect(ids.length).toBeGreaterThan(0);
+      for (const id of ids) await untilOk(`/dossiers/${id}`);
+      const files = await Promise.all(ids.map((id) => kept(`/dossiers/${id}?for=everybody`)));
+      const vkey = (await (await get('/log/vkey')).text()).trim();
+      const { out } = await said('python3', [PYTHON, '--key', vkey, ...files.map(({ file }) => file)]);
+      const outcomes = out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).outcome as string);
+      expect(outcomes).toEqual(ids.map(() => 'unchanged'));
+    },
+    60_000,
+  );
+
   it('is refused where the record was changed by hand', async () => {
     const id = await aSource('As it was recorded');
     await release(id);
