@@ -7,6 +7,7 @@ import { Commitments20261122120800 } from './20261122120800-commitments.js';
 import { CommitmentsOfficialAndEvidence20261125100000 } from './20261125100000-commitments-official-and-evidence.js';
 import { Documents20261122120700 } from './20261122120700-documents.js';
 import { DocumentsFiles20261125140000 } from './20261125140000-documents-files.js';
+import { DocumentsHandlingHolds20261125191000 } from './20261125191000-documents-handling-holds.js';
 import { DocumentsHandlingLevel20261125150100 } from './20261125150100-documents-handling-level.js';
 import { Engagements20261122120600 } from './20261122120600-engagements.js';
 import { EvidenceReplies20261125130100 } from './20261125130100-evidence-replies.js';
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   EvidenceRepliesToJudgements20261125150000,
   StewardshipCorrectionRequests20261125135000,
   AccessTokens20261125192000,
+  DocumentsHandlingHolds20261125191000,
 ];

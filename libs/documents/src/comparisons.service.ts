@@ -69,7 +69,8 @@ export class ComparisonsService {
 
   /**
    * The verdict and the finding it is about become as public as the comparison; before, no finding is (domain.md). While the
-   * comparison is not released they wait in the space and go along with its release.
+   * comparison is not released they wait in the space and go along with its release. A finding that quotes more than may be
+   * shown of a text stays in the space with its verdict.
    */
   private async judge(viewer: Viewer, verb: string, verdict: Verdict, input: JudgeFinding): Promise<Recorded> {
     return this.recorder.act(viewer, verb, input, async (act) => {
@@ -87,10 +88,17 @@ export class ComparisonsService {
       const fate = judgedFate(finding.fate, verdict, input.fate ?? null, note, clauses);
       const judged = { findingId: finding.id, verdict, fate, note };
       // The level first: whoever has added a row of the space and then changes a level can be waited for by another who did.
-      if (released) await act.manager.update(FindingRow, { id: finding.id }, { level: 'public' });
-      return act.add(ConfirmationRow, 'confirmation', finding.spaceId, judged, {}, released ? 'public' : 'space');
+      const shown = released && (await mayBeShown(act, finding.id));
+      if (shown) await act.manager.update(FindingRow, { id: finding.id }, { level: 'public' });
+      return act.add(ConfirmationRow, 'confirmation', finding.spaceId, judged, {}, shown ? 'public' : 'space');
     });
   }
+}
+
+/** How the two documents are handled decides it (see the migration that makes the function). */
+async function mayBeShown(act: Act, findingId: Id): Promise<boolean> {
+  const [row] = await act.manager.query<{ may: boolean }[]>('select finding_may_be_shown($1) as may', [findingId]);
+  return row!.may;
 }
 
 async function textOfVersion(act: Act, versionId: Id): Promise<string> {

@@ -3,7 +3,7 @@ import { requireMay, type Viewer } from '#libs/access/core';
 import { conflict, invalid, notFound, parseId, type Id } from '#libs/kernel';
 import { Recorder, type Act, type ActInput, type Recorded } from '#libs/recording';
 import { requireEmbargoAhead } from './core/index.js';
-import { findReleasable, type ThingInput } from './releasing.js';
+import { findReleasable, requireHandlingAllows, type ThingInput } from './releasing.js';
 import { effectiveLevelOf, rowsOf, setLevel } from './store/releasable.js';
 import { addEmbargo, endEmbargo, isActor, nameForEmbargo } from './store/standing.js';
 
@@ -25,13 +25,14 @@ export class EmbargoService {
    * Sets an embargo, or sets it anew in the place of the one that stands. It ends by a release or by being taken back, and
    * never by itself: when its moment has passed, nothing happens but that it can be released.
    * Refuses NOT_RELEASABLE, the kind's NOT_FOUND, MAY_NOT, ALREADY_PUBLIC, EMBARGO_IN_PAST, EMBARGO_TOO_LONG,
-   * ACCOUNT_NOT_FOUND, LIST_TOO_LONG, PARENT_IN_SPACE.
+   * ACCOUNT_NOT_FOUND, LIST_TOO_LONG, PARENT_IN_SPACE, HANDLING_SHOWS_NOTHING, HANDLING_HOLDS_QUOTE.
    */
   async embargo(viewer: Viewer, input: Embargo): Promise<Recorded> {
     return this.recorder.act(viewer, 'embargo', input, async (act) => {
       const { id, spaceId } = await findReleasable(act, input);
       requireMay(act.member, 'embargo', spaceId);
       requireEmbargoAhead(input.until, act.now.toISOString(), 'input.until');
+      await requireHandlingAllows(act, input.kind, id);
       const to = await accountsOf(act, input.to ?? []);
       await endEmbargo(act.manager, id, act.now);
       const along = await setLevel(act.manager, input.kind, id, 'embargoed', act.now);

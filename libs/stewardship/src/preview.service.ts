@@ -4,7 +4,7 @@ import { DomainError, type Id, type Level, type SubjectKind } from '#libs/kernel
 import { Database, type Reader } from '#libs/persistence';
 import { Recorder, type Act } from '#libs/recording';
 import { peopleOf, requireEmbargoOver } from './core/index.js';
-import { findReleasable, makePublic, requireBodyReleased, type ThingInput } from './releasing.js';
+import { findReleasable, makePublic, requireBodyReleased, requireHandlingAllows, type ThingInput } from './releasing.js';
 import { newlyShown, wordsOf, type Shown } from './store/newly-shown.js';
 import { bearingOn, effectiveLevelOf } from './store/releasable.js';
 import { anotherMayPropose, standingOf } from './store/standing.js';
@@ -98,6 +98,7 @@ async function refusalsOf(act: Act, kind: SubjectKind, id: Id, spaceId: Id): Pro
   const another = await anotherMayPropose(act.manager, spaceId);
   const rules: readonly (() => unknown)[] = [
     () => requireBodyReleased(act, kind, id),
+    () => requireHandlingAllows(act, kind, id),
     () => requireEmbargoOver(embargoedUntil, act.now.toISOString()),
     () => peopleOf(kind, act.member.actorId, proposed, another),
   ];

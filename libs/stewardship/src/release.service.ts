@@ -3,7 +3,7 @@ import { requireMay, type Viewer } from '#libs/access/core';
 import { conflict } from '#libs/kernel';
 import { Recorder, type ActInput, type Recorded } from '#libs/recording';
 import { peopleOf, requireEmbargoOver } from './core/index.js';
-import { findReleasable, makePublic, requireBodyReleased, type ThingInput } from './releasing.js';
+import { findReleasable, makePublic, requireBodyReleased, requireHandlingAllows, type ThingInput } from './releasing.js';
 import { addProposal, addRelease, anotherMayPropose, standingOf } from './store/standing.js';
 
 export type Release = ActInput & ThingInput;
@@ -33,13 +33,14 @@ export class ReleaseService {
    * Makes a thing public: the confirmation by a person, which no time that passes takes the place of. It is seen by
    * everybody once all it hangs from is public too.
    * Refuses NOT_RELEASABLE, the kind's NOT_FOUND, MAY_NOT, ALREADY_PUBLIC, BODY_NOT_RELEASED, EMBARGO_NOT_OVER,
-   * PROPOSAL_NEEDED, SECOND_PERSON_NEEDED.
+   * PROPOSAL_NEEDED, SECOND_PERSON_NEEDED, HANDLING_SHOWS_NOTHING, HANDLING_HOLDS_QUOTE.
    */
   async release(viewer: Viewer, input: Release): Promise<Recorded> {
     return this.recorder.act(viewer, 'release', input, async (act) => {
       const { id, spaceId } = await findReleasable(act, input);
       requireMay(act.member, 'release', spaceId);
       await requireBodyReleased(act, input.kind, id);
+      await requireHandlingAllows(act, input.kind, id);
       const { proposed, embargoedUntil } = await standingOf(act.manager, id);
       requireEmbargoOver(embargoedUntil, act.now.toISOString());
       const by = act.member.actorId;

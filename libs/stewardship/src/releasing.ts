@@ -38,6 +38,35 @@ export async function requireBodyReleased(act: Act, kind: SubjectKind, id: Id): 
   if (row && row.spaceId !== null) throw conflict('BODY_NOT_RELEASED', 'input.id: release the organization first.', 'input.id');
 }
 
+/**
+ * What somebody decided about a document or a source holds against its release: of a text that nothing is to be shown of, no
+ * comparison; of a source that is not to be quoted, no quotation. Refuses HANDLING_SHOWS_NOTHING, HANDLING_HOLDS_QUOTE.
+ */
+export async function requireHandlingAllows(act: Act, kind: SubjectKind, id: Id): Promise<void> {
+  const refusal = HELD_BY_HANDLING[kind];
+  if (!refusal) return;
+  const [row] = await act.manager.query<{ held: boolean }[]>(`select (${refusal.held}) as held`, [id]);
+  if (row!.held) throw conflict(refusal.code, `input.id: ${refusal.message}`, 'input.id');
+}
+
+const HELD_BY_HANDLING: Readonly<
+  Partial<Record<SubjectKind, { readonly held: string; readonly code: string; readonly message: string }>>
+> = {
+  comparison: {
+    held: `exists (select from comparison c where c.id = $1
+      and 'nothing' in (shown_of_version(c.agreed_version_id), shown_of_version(c.published_version_id)))`,
+    code: 'HANDLING_SHOWS_NOTHING',
+    message: 'somebody decided that nothing of one of its texts is to be shown to everybody. Record another decision first.',
+  },
+  source: {
+    held: `exists (select from source s join handling h on h.source_id = s.id and h.superseded_at is null
+      where s.id = $1 and s.quote is not null and h.shows in ('nothing', 'totals'))`,
+    code: 'HANDLING_HOLDS_QUOTE',
+    message:
+      'it quotes words that somebody decided not to show to everybody. Correct it to stand without them, or record another decision.',
+  },
+};
+
 /** What release does to levels, and a preview rehearses. Answers the ids of what went along. */
 export function makePublic(act: Act, kind: SubjectKind, id: Id): Promise<readonly Id[]> {
   return setLevel(act.manager, kind, id, 'public', act.now);

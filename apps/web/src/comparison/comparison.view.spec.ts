@@ -84,9 +84,9 @@ describe('comparison view', () => {
     expect(finding?.label).toBe('changed: please read');
   });
 
-  it('says how many agreed clauses have no confirmed finding yet', () => {
+  it('says how many agreed clauses are not listed, and why that can be', () => {
     expect(viewOf({ clausesAgreed: 5, findings: [kept(1)] }).who).toContain(
-      '4 of the 5 agreed clauses have no confirmed finding yet and are not listed here.',
+      '4 of the 5 agreed clauses are not listed here: no person has confirmed what became of them, or their words may not be shown to everybody. The counts above leave them out.',
     );
   });
 
@@ -95,7 +95,9 @@ describe('comparison view', () => {
     expect(findingsOf({ findings: [{ ...kept(1), confirmations: [] }] })[0]?.about).toContain(
       'the engine’s answer, not confirmed by a person',
     );
-    expect(view.who).toContain('No person has confirmed a finding yet, so none is public.');
+    expect(view.who).toContain(
+      'No finding is listed as confirmed: no person has confirmed one yet, or its words may not be shown to everybody.',
+    );
   });
 
   it('gives an added clause and a stronger one a place of their own beside the others', () => {

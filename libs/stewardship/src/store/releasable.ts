@@ -23,16 +23,18 @@ export interface Along {
   readonly register?: true;
 }
 
-/** A finding that a person has judged; no other is shown to anybody outside (domain.md). */
-const JUDGED = 'exists (select from confirmation c where c.finding_id = t.id)';
+/**
+ * A finding that a person has judged, and that quotes no more of either text than may be shown of it; no other is shown to
+ * anybody outside (domain.md).
+ */
+const SHOWABLE = 'exists (select from confirmation c where c.finding_id = t.id) and finding_may_be_shown(t.id)';
 
 /** Nobody is shown what is said of a body without what the body says to it, or that it was asked. */
 const REPLIES = (by: string, through?: string): readonly Along[] =>
   ['reply_request', 'reply'].map((table) => ({ table, by, ...(through && { through }) }));
 
-/** The text of a version that came from a file is shown whole only where somebody decided so (see handling.ts in libs/evidence). */
-const MAY_BE_SHOWN_WHOLE = `(not exists (select from version_file f where f.version_id = t.version_id)
-  or exists (select from handling h where h.version_id = t.version_id and h.superseded_at is null and h.shows = 'whole'))`;
+/** A text is shown whole where nothing less was decided; one that came from a file, only where somebody decided so (decision 0045). */
+const MAY_BE_SHOWN_WHOLE = `shown_of_version(t.version_id) = 'whole'`;
 
 /**
  * What can be released on its own. What bears on how a thing reads goes along with it: a promise shown without its later
@@ -88,7 +90,7 @@ export const RELEASABLE: Readonly<Partial<Record<SubjectKind, Releasable>>> = {
   reply: {},
   comparison: {
     along: [
-      { table: 'finding', by: 'comparison_id', only: JUDGED },
+      { table: 'finding', by: 'comparison_id', only: SHOWABLE },
       { table: 'confirmation', by: 'finding_id', through: 'select id from finding where comparison_id = $1' },
       ...REPLIES('comparison_id'),
     ],
@@ -117,9 +119,11 @@ export async function setLevel(manager: Transaction, kind: SubjectKind, id: Id, 
   await manager.query(`update ${kind} set level = '${level}'${joins(how)} where ${how.id ?? 'id'} = $1`, [id]);
   const went: Id[] = [];
   for (const along of how.along ?? []) {
-    const conditions = [hangs(along), `t.level <> '${level}'`, `t.level <> 'private'`, along.only];
+    const conditions = [hangs(along), `t.level <> '${level}'`, `t.level <> 'private'`];
+    // Everything goes back to the space, also what may not be shown any more: it would be seen at the next release.
+    if (level !== 'space' && along.only) conditions.push(along.only);
     if (level === 'public') conditions.push(NO_EMBARGO_OF_ITS_OWN);
-    const sql = `update ${along.table} t set level = '${level}'${joins(along)} where ${conditions.filter(Boolean).join(' and ')} returning t.id`;
+    const sql = `update ${along.table} t set level = '${level}'${joins(along)} where ${conditions.join(' and ')} returning t.id`;
     const [rows] = await manager.query<[{ id: Id }[], number]>(sql, level === 'public' ? [id, now] : [id]);
     if (along.table !== 'block') went.push(...rows.map((row) => row.id));
   }
