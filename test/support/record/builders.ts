@@ -212,7 +212,8 @@ const STEPS: readonly (readonly [keyof World, string, (Given | ((world: World) =
     'recordVersion',
     { kind: 'PUBLISHED', publishedInsteadOfId: null, text: '# Safety\n\nThe council may stop the practice.' },
   ],
-  ['handling', 'recordHandling'],
+  // Of the texts that are compared all may be shown, so that findings can be.
+  ['handling', 'recordHandling', () => ({ shows: 'WHOLE' })],
   ['signOff', 'signOffVersion'],
   ['call', 'recordCall'],
   ['commitment', 'recordCommitment'],

@@ -85,5 +85,5 @@ export const comparisonWords = {
     ],
     approximate: 'The texts were too long to be compared in every detail: some matches may have been missed.',
   },
-  none: 'No finding of this comparison can be shown yet. A finding appears here when a person has confirmed it.',
+  none: 'No finding of this comparison can be shown. A finding appears here when a person has confirmed it and its words may be shown to everybody.',
 } as const;
