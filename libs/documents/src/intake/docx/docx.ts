@@ -31,6 +31,9 @@ export function readDocx(zip: Zip): Reading {
       ...(story.hidden > 0
         ? [`${counted(story.hidden, 'stretch', 'stretches')} of hidden text left out, as Word does when it prints.`]
         : []),
+      ...(story.chunks > 0
+        ? [`${counted(story.chunks, 'document', 'documents')} within it not read. Open it in Word, save it, and give it again.`]
+        : []),
     ],
   });
 }

@@ -48,6 +48,8 @@ export interface Story {
   readonly anchors: ReadonlyMap<string, { text: string; paragraph: number }>;
   readonly notes: readonly { readonly kind: 'footnote' | 'endnote'; readonly id: string }[];
   readonly hidden: number;
+  /** documents in the document, which Word would draw in when it opens it */
+  readonly chunks: number;
 }
 
 const BOTH: Standing = { inBefore: true, inAfter: true };
@@ -83,11 +85,12 @@ export class StoryReader {
   private readonly notes: { kind: 'footnote' | 'endnote'; id: string }[] = [];
   private paragraphs = 0;
   private hidden = 0;
+  private chunks = 0;
   private fields: ('code' | 'result')[] = [];
 
   read(body: Xml): Story {
     const flow = this.flowOf(body, BOTH);
-    return { flow, changes: this.changes, anchors: this.anchors, notes: this.notes, hidden: this.hidden };
+    return { flow, changes: this.changes, anchors: this.anchors, notes: this.notes, hidden: this.hidden, chunks: this.chunks };
   }
 
   private flowOf(node: Xml, standing: Standing): Flow[] {
@@ -98,6 +101,7 @@ export class StoryReader {
       if (change) return this.flowOf(each, both(standing, change.standing));
       if (LOOKED_THROUGH.has(each.name)) return this.flowOf(each, standing);
       if (each.name === 'mc:AlternateContent') return this.flowOf(chosen(each), standing);
+      if (each.name === 'w:altChunk') this.chunks += 1;
       this.markers(each);
       return [];
     });

@@ -36,6 +36,12 @@ export function fragmentsOf(items: readonly RawItem[]): readonly Fragment[] {
   return fragments;
 }
 
+/** Whether words of the page stand at another angle than most, and so are in no fragment. */
+export function leavesOut(items: readonly RawItem[]): boolean {
+  const angle = mostCommonAngle(items);
+  return items.some((item) => angleOf(item) !== angle && item.str.trim() !== '');
+}
+
 function angleOf({ transform }: RawItem): number {
   const [a = 1, b = 0] = transform;
   return (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;

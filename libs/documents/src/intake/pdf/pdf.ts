@@ -4,7 +4,7 @@ import { readingOf, type Reading } from '../format/reading.js';
 import { Tidier } from '../format/tidy.js';
 import { Unreadable } from '../format/unreadable.js';
 import { withoutFurniture } from './furniture.js';
-import { fragmentsOf, type RawItem } from './fragments.js';
+import { fragmentsOf, leavesOut, type RawItem } from './fragments.js';
 import { paragraphsOf } from './paragraphs.js';
 import { inReadingOrder } from './reading-order.js';
 
@@ -38,7 +38,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   for (const { kind, mark, text, page } of paragraphsOf(lines)) parts.add({ kind, mark, text, at: `page ${page}` });
   return readingOf('pdf', {
     parts: parts.all,
-    notices: [...tidier.notices(), ...pageNotices(empty, broken), ...(form ? [FORM] : [])],
+    notices: [...tidier.notices(), ...pageNotices(empty, broken, turnedOn(pages)), ...(form ? [FORM] : [])],
   });
 }
 
@@ -106,15 +106,24 @@ function refuseWithoutText(pages: readonly (readonly RawItem[])[], broken: reado
   if (form) throw new Unreadable('PDF_FORM', 'it is a form without printed words. What is filled into its fields is not read.');
   throw new Unreadable(
     'PDF_SCAN',
-    'it holds no words, only pictures of pages: it is a scan or a drawing. Please ask for the document itself, or read it with text recognition, check the words, and give the text.',
+    'no words can be read in it: its pages are pictures (a scan, a drawing), or it does not say which letters its signs are. Please ask for the document itself, or read it with text recognition, check the words, and give the text.',
   );
 }
 
-function pageNotices(empty: readonly number[], broken: readonly number[]): readonly string[] {
+function turnedOn(pages: readonly (readonly RawItem[])[]): readonly number[] {
+  return pages.flatMap((items, i) => (leavesOut(items) ? [i + 1] : []));
+}
+
+function pageNotices(empty: readonly number[], broken: readonly number[], turned: readonly number[]): readonly string[] {
   const named = (numbers: readonly number[]) =>
     `${numbers.length === 1 ? 'Page' : 'Pages'} ${numbers.slice(0, 20).join(', ')}${numbers.length > 20 ? ' and more' : ''}`;
   return [
     ...(empty.length > 0 ? [`${named(empty)} ${empty.length === 1 ? 'holds' : 'hold'} no words: blank, or a picture.`] : []),
     ...(broken.length > 0 ? [`${named(broken)} could not be read.`] : []),
+    ...(turned.length > 0
+      ? [
+          `${named(turned)} ${turned.length === 1 ? 'holds' : 'hold'} words at another angle than the others, such as a stamp; they are left out.`,
+        ]
+      : []),
   ];
 }
