@@ -190,6 +190,7 @@ describe('a reader', () => {
       changeNote,
       deleteNote,
       endSession,
+      revokeToken,
       withdrawInvitation,
       endOutsider,
       readFileAgain,
@@ -197,7 +198,7 @@ describe('a reader', () => {
       ...recording
     } = answers;
     expect({
-      ...{ writeNote, changeNote, deleteNote, endSession, withdrawInvitation, endOutsider },
+      ...{ writeNote, changeNote, deleteNote, endSession, revokeToken, withdrawInvitation, endOutsider },
       ...{ readFileAgain, discardFile },
     }).toEqual({
       readFileAgain: 'NOT_FOUND',
@@ -206,6 +207,7 @@ describe('a reader', () => {
       changeNote: 'NOT_FOUND',
       deleteNote: 'NOT_FOUND',
       endSession: 'NOT_FOUND',
+      revokeToken: 'NOT_FOUND',
       withdrawInvitation: 'NOT_FOUND', // stewards alone see these two
       endOutsider: 'NOT_FOUND',
     });
