@@ -4,7 +4,7 @@ import { expect, it } from '@jest/globals';
 import { describeWhen } from '../support/when.js';
 import { readFile } from '#libs/documents';
 
-const FILES = fileURLToPath(new URL('../../../../shared/data/files/', import.meta.url));
+const FILES = fileURLToPath(new URL('../../../shared/data/files/', import.meta.url));
 const namesIn = (folder: string) => (existsSync(FILES + folder) ? readdirSync(FILES + folder).sort() : []);
 
 /** What is not read, and why. Everything else is. */
