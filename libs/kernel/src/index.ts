@@ -46,3 +46,5 @@ export {
 } from './partial-date.js';
 export { sayPartialDate } from './date-words.js';
 export { FROM_WHAT, WORDINGS, type FromWhat, type Wording } from './telling.js';
+export { readSaidDate } from './said-date.js';
+export type { SaidWhen } from './said-span.js';

@@ -1,0 +1,231 @@
+import { addDays, civilDate, daysInMonth, MONTHS, partsOf, weekday, WEEKDAYS, type CivilDate } from './civil-date.js';
+import { parsePartialDate } from './partial-date.js';
+
+/** Whose day today is, and whether what is dated has happened or is due: "10 March" without a year is then the last one or the next. */
+export interface SaidWhen {
+  readonly today: CivilDate;
+  readonly sense: 'happened' | 'due';
+  readonly field: string;
+}
+
+/** One date as it was said: a day, a month, a season, a year, or a stretch of days such as "early 2021". */
+export interface Span {
+  readonly edtf: string;
+  readonly inferred: boolean;
+  /** 1 to 7, when a weekday was named beside the date */
+  readonly weekday?: number;
+  /** about, although the word was not said: "three weeks ago" */
+  readonly about?: boolean;
+  /** a day that names its season: "about Christmas" is about December */
+  readonly feast?: boolean;
+}
+
+type Found = (readonly [RegExp, (parts: readonly string[], when: SaidWhen) => Span | undefined])[];
+
+/** Undefined when the words are no date. They come in small letters, without commas and without "of" and "the". */
+export function spanOf(words: string, when: SaidWhen): Span | undefined {
+  const bare = words.replace(
+    /^(in|on|during|at|some ?time) (?!\d+ (day|week|month|year)|an? |(one|two|three|four|five|six|ten) )/,
+    '',
+  );
+  for (const [shape, read] of SHAPES) {
+    const found = shape.exec(bare);
+    const span = found && read(found.slice(1), when);
+    if (span) return span;
+  }
+  return undefined;
+}
+
+/** "winter 2022 to 2023" is one winter. */
+export function isOneWinter(words: string): boolean {
+  const years = /^winter (\d{4})(?: to |\/)(\d{4})$/.exec(words);
+  return years !== null && Number(years[2]) === Number(years[1]) + 1;
+}
+
+const NAMES = (names: readonly string[]) => names.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|');
+const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
+const COUNTS = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const MONTH = `(${NAMES(MONTHS.map((name) => name.toLowerCase()))}|sept)`;
+const WEEKDAY = `(${WEEKDAYS.map((name) => name.toLowerCase()).join('|')}|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)`;
+const SEASON = `(${Object.keys(SEASONS).join('|')})`;
+const YEAR = '([12]\\d{3})';
+const COUNT = `(\\d{1,3}|an?|${COUNTS.slice(1).join('|')})`;
+const FEASTS: Readonly<Record<string, string>> = {
+  'christmas eve': '12-24',
+  christmas: '12-25',
+  'christmas day': '12-25',
+  'boxing day': '12-26',
+  'new years eve': '12-31',
+  'new years day': '01-01',
+  'new year': '01-01',
+};
+
+const whole = (shape: string) => new RegExp(`^${shape}$`);
+
+const SHAPES: Found = [
+  [whole(`${YEAR}-(\\d\\d)-(\\d\\d)`), ([y, m, d]) => given(`${y}-${m}-${d}`)],
+  [whole(`(?:${WEEKDAY} )?(\\d{1,2}) ${MONTH}(?: ${YEAR})?`), ([w, d, m, y], when) => aDay(w, d!, monthOf(m!), y, when)],
+  [whole(`(?:${WEEKDAY} )?${MONTH} (\\d{1,2})(?: ${YEAR})?`), ([w, m, d, y], when) => aDay(w, d!, monthOf(m!), y, when)],
+  [whole(`(?:${WEEKDAY} )?(\\d{1,2})[/.-](\\d{1,2})(?:[/.-]${YEAR})?`), numeric],
+  [whole(`${MONTH}(?: ${YEAR})?`), ([m, y], when) => yearly((year) => `${year}-${two(monthOf(m!))}`, y, when)],
+  [whole(`(\\d{1,2})/${YEAR}`), ([m, y]) => (Number(m) >= 1 && Number(m) <= 12 ? given(`${y}-${two(Number(m))}`) : undefined)],
+  [
+    whole(`winter ${YEAR}(?: to |/)(\\d{2}|\\d{4})`),
+    ([y, next]) => (Number(y) % 10 ** next!.length === Number(next) - 1 ? given(`${y}-24`) : undefined),
+  ],
+  [whole(`${SEASON}(?: ${YEAR})?`), ([s, y], when) => yearly((year) => `${year}-${SEASONS[s!]}`, y, when)],
+  [whole(YEAR), ([y]) => given(y!)],
+  [whole('([12]\\d\\d)0s'), ([y]) => given(`${y}X`)],
+  [whole(`(${Object.keys(FEASTS).join('|')})(?: ${YEAR})?`), feast],
+  [whole('(.+) \\((day|month|month and day) not known\\)'), unspecified],
+  [whole(`q([1-4]) ${YEAR}`), ([q, y]) => worked(`${y}-${two(3 * Number(q) - 2)}/${y}-${two(3 * Number(q))}`)],
+  [whole(`(first|second) half ${YEAR}`), ([h, y]) => worked(h === 'first' ? `${y}-01/${y}-06` : `${y}-07/${y}-12`)],
+  [whole('(early|beginning|start|mid|middle|late|end)[ -](.+)'), partOf],
+  [whole('(?:w/c|week (?:commencing|beginning|starting)) (.+)'), ([day], when) => weekFrom(day!, when, false)],
+  [whole('week (.+)'), ([day], when) => weekFrom(day!, when, true)],
+  [whole('(day before yesterday|yesterday|last night|today|this (?:morning|afternoon|evening)|tomorrow)'), nearToday],
+  [whole(`${COUNT} (day|week|month|year)s? ago`), ([n, unit], { today }) => away(-countOf(n!), unit!, today)],
+  [whole(`in ${COUNT} (day|week|month|year)s?(?: time)?`), ([n, unit], { today }) => away(countOf(n!), unit!, today)],
+  [whole('(last|this|next) (week|month|year)'), ([which, unit], { today }) => stretch(WHICH[which!]!, unit!, today)],
+  [whole(`(?:(last|this|next) )?${WEEKDAY}`), ([which, name], when) => aWeekday(which, weekdayOf(name!), when)],
+  [whole(`(last|this|next) ${MONTH}`), ([which, m], when) => namedYear(which!, (year) => `${year}-${two(monthOf(m!))}`, when)],
+  [whole(`(last|this|next) ${SEASON}`), ([which, s], when) => namedYear(which!, (year) => `${year}-${SEASONS[s!]}`, when)],
+];
+
+const WHICH: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
+function given(edtf: string): Span {
+  return { edtf, inferred: false };
+}
+
+/** Worked out from what was said, not said. */
+function worked(edtf: string): Span {
+  return { edtf, inferred: true };
+}
+
+/** Without a year: the last that has begun, or the first that is not over. */
+function yearly(edtfIn: (year: number) => string, year: string | undefined, { today, sense }: SaidWhen): Span {
+  if (year !== undefined) return given(edtfIn(Number(year)));
+  const near = yearsNear(edtfIn, today);
+  const found =
+    sense === 'due' ? near.find(({ latest }) => latest! >= today) : near.findLast(({ earliest }) => earliest! <= today);
+  return worked(found?.edtf ?? edtfIn(partsOf(today).year));
+}
+
+/** Eight years each way hold a 29 February, whatever the century. */
+function yearsNear(edtfIn: (year: number) => string, today: CivilDate) {
+  const years = Array.from({ length: 17 }, (_, n) => partsOf(today).year - 8 + n);
+  return years.flatMap((year) => {
+    try {
+      return [parsePartialDate(edtfIn(year), 'date')];
+    } catch {
+      return []; // 29 February of another year, or 30 February: refused by its name further on
+    }
+  });
+}
+
+function namedYear(which: string, edtfIn: (year: number) => string, { today }: SaidWhen): Span | undefined {
+  const near = yearsNear(edtfIn, today);
+  if (which === 'this') return worked(edtfIn(partsOf(today).year));
+  const found =
+    which === 'last' ? near.findLast(({ latest }) => latest! < today) : near.find(({ earliest }) => earliest! > today);
+  return found && worked(found.edtf);
+}
+
+function aDay(name: string | undefined, day: string, month: number, year: string | undefined, when: SaidWhen): Span {
+  const span = yearly((each) => `${each}-${two(month)}-${two(Number(day))}`, year, when);
+  return name === undefined ? span : { ...span, weekday: weekdayOf(name) };
+}
+
+/** 10/3/2023 is 10 March here: the day before the month. */
+function numeric([name, day, month, year]: readonly (string | undefined)[], when: SaidWhen): Span | undefined {
+  const m = Number(month);
+  return m >= 1 && m <= 12 ? aDay(name, day!, m, year, when) : undefined;
+}
+
+function feast([name, year]: readonly (string | undefined)[], when: SaidWhen): Span {
+  return { ...yearly((each) => `${each}-${FEASTS[name!]}`, year, when), feast: true };
+}
+
+function unspecified([rest, what]: readonly string[], when: SaidWhen): Span | undefined {
+  const span = spanOf(rest!, when);
+  const fits = what === 'day' ? /^\d{4}-(0\d|1[0-2])$/ : /^\d{4}$/;
+  if (!span || !fits.test(span.edtf)) return undefined;
+  return { ...span, edtf: span.edtf + (what === 'month and day' ? '-XX-XX' : '-XX') };
+}
+
+/** A third of a month, a season or a year. The end of what is due is its last day. */
+function partOf([which, rest]: readonly string[], when: SaidWhen): Span | undefined {
+  const span = spanOf(rest!, when);
+  if (!span || !/^\d{4}(-\d{2})?$/.test(span.edtf)) return undefined;
+  const { earliest, latest } = parsePartialDate(span.edtf, when.field);
+  if (which === 'end' && when.sense === 'due') return worked(latest!);
+  const third = /^(early|beginning|start)$/.test(which!) ? 0 : /^mid/.test(which!) ? 1 : 2;
+  const { year, month } = partsOf(earliest!);
+  if (!/-(0\d|1[0-2])$/.test(span.edtf)) {
+    const [from, months] = span.edtf.length === 4 ? [4 * third, 4] : [third, 1];
+    const at = (n: number) => monthAfter(year, month, n);
+    return worked(months === 1 ? at(from) : `${at(from)}/${at(from + months - 1)}`);
+  }
+  const first = civilDate(year, month, 1 + 10 * third);
+  return worked(`${first}/${third === 2 ? civilDate(year, month, daysInMonth(year, month)) : addDays(first, 9)}`);
+}
+
+function weekFrom(words: string, when: SaidWhen, fromMonday: boolean): Span | undefined {
+  const span = spanOf(words, when);
+  if (!span || !/^\d{4}-\d{2}-\d{2}$/.test(span.edtf)) return undefined;
+  const { earliest } = parsePartialDate(span.edtf, when.field);
+  const first = fromMonday ? addDays(earliest!, 1 - weekday(earliest!)) : earliest!;
+  return worked(`${first}/${addDays(first, 6)}`);
+}
+
+function nearToday([word]: readonly string[], { today }: SaidWhen): Span {
+  const days = /^day/.test(word!) ? -2 : /^(yes|last)/.test(word!) ? -1 : word === 'tomorrow' ? 1 : 0;
+  return worked(addDays(today, days));
+}
+
+function away(count: number, unit: string, today: CivilDate): Span | undefined {
+  if (unit === 'day') return worked(addDays(today, count));
+  if (unit === 'week') return { ...worked(addDays(today, 7 * count)), about: true };
+  const { year, month } = partsOf(today);
+  if (unit === 'month') return { ...worked(monthAfter(year, month, count)), about: true };
+  return { ...worked(String(year + count).padStart(4, '0')), about: true };
+}
+
+function stretch(which: number, unit: string, today: CivilDate): Span {
+  const { year, month } = partsOf(today);
+  if (unit === 'year') return worked(String(year + which));
+  if (unit === 'month') return worked(monthAfter(year, month, which));
+  const monday = addDays(today, 1 - weekday(today) + 7 * which);
+  return worked(`${monday}/${addDays(monday, 6)}`);
+}
+
+/** "Tuesday" is the last one or the next, today included; "last Tuesday" and "next Tuesday" are never today. */
+function aWeekday(which: string | undefined, day: number, { today, sense }: SaidWhen): Span {
+  const ahead = (day - weekday(today) + 7) % 7;
+  if (which === 'this') return worked(addDays(today, day - weekday(today)));
+  if (which === 'next') return worked(addDays(today, ahead || 7));
+  if (which === 'last') return worked(addDays(today, ahead - 7));
+  return worked(addDays(today, sense === 'due' || ahead === 0 ? ahead : ahead - 7));
+}
+
+function monthAfter(year: number, month: number, count: number): string {
+  const months = 12 * year + month - 1 + count;
+  return `${Math.floor(months / 12)}-${two((months % 12) + 1)}`;
+}
+
+function monthOf(name: string): number {
+  return 1 + MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.slice(0, 3)));
+}
+
+function weekdayOf(name: string): number {
+  return 1 + WEEKDAYS.findIndex((day) => day.toLowerCase().startsWith(name.slice(0, 3)));
+}
+
+function countOf(word: string): number {
+  return /^\d/.test(word) ? Number(word) : Math.max(1, COUNTS.indexOf(word));
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0');
+}
