@@ -17,7 +17,7 @@ export function newTokenOf(given: { readonly name: string; readonly scope: strin
 } {
   const name = given.name.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (name === '') throw invalid('NAME_MISSING', 'input.name: give the token a name.', 'input.name');
-  if (name.length > TOKEN_NAME || /\p{Cc}/u.test(name))
+  if (name.length > TOKEN_NAME || /[\p{Cc}\p{Cf}]/u.test(name))
     throw invalid('NAME_TOO_LONG', `input.name: use at most ${TOKEN_NAME} characters, all of them visible.`, 'input.name');
   const scope = TOKEN_SCOPES.find((each) => each === given.scope);
   if (!scope) throw invalid('SCOPE_UNKNOWN', 'input.scope: it is read or write.', 'input.scope');
