@@ -236,6 +236,16 @@ describe('anybody', () => {
   });
 });
 
+describe('a member', () => {
+  it('is told of each of their spaces in a list what the space tells by itself', async () => {
+    const told = '{ id name members { role person { id pseudonym } } outsiders { kind person { id } } invitations { id } }';
+    const one = await record.execute(`query ($id: ID!) { space(id: $id) ${told} }`, { id: other.space }, other.writer);
+    const all = await record.execute(`{ viewer { spaces ${told} } }`, {}, other.writer);
+    expect([one.errors, all.errors]).toEqual([undefined, undefined]);
+    expect(all.data).toEqual({ viewer: { spaces: [one.data!['space']] } });
+  });
+});
+
 describe('an editor', () => {
   it('records and may not release', async () => {
     const editor = await record.member({ [other.space]: 'editor' });

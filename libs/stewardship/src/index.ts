@@ -4,6 +4,7 @@ export { PreviewService, type HeldBack, type ReleasePreview } from './preview.se
 export { ReleaseService, type Release } from './release.service.js';
 export { type ThingInput } from './releasing.js';
 export { STEWARDSHIP_SHAPES } from './queries/correction-request.shape.js';
+export { RIGHTS, RightsService, type Right } from './rights.service.js';
 export { RELEASABLE } from './store/releasable.js';
 export { StewardshipModule } from './stewardship.module.js';
 export { TakingBackService, type TakeBack } from './taking-back.service.js';

@@ -5,6 +5,7 @@ import { CorrectionRequestsService } from './correction-requests.service.js';
 import { EmbargoService } from './embargo.service.js';
 import { PreviewService } from './preview.service.js';
 import { ReleaseService } from './release.service.js';
+import { RightsService } from './rights.service.js';
 import { TakingBackService } from './taking-back.service.js';
 import { TakingsBackService } from './takings-back.service.js';
 
@@ -14,6 +15,7 @@ const SERVICES = [
   TakingBackService,
   TakingsBackService,
   PreviewService,
+  RightsService,
   CorrectionRequestsService,
 ];
 

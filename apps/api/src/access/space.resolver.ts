@@ -31,11 +31,11 @@ export class SpaceResolver {
   constructor(private readonly spaces: SpacesService) {}
 
   @Query(() => Viewer, { description: 'Who you are here, and which spaces you belong to.' })
-  async viewer(@Context() context: ApiContext): Promise<Viewer> {
+  async viewer(@Context() context: ApiContext, @Info() info: GraphQLResolveInfo): Promise<Viewer> {
     const { viewer } = context;
     return {
       kind: viewer.kind,
-      spaces: viewer.kind === 'anonymous' ? [] : ((await context.read.all('Space', BY_NAME, 'name')) as unknown as Space[]),
+      spaces: viewer.kind === 'anonymous' ? [] : ((await spacesOf(context, info)) as unknown as Space[]),
     };
   }
 
@@ -61,4 +61,8 @@ export class SpaceResolver {
   ): Promise<PayloadValue> {
     return payloadOf(context, this.spaces.openSpace(context.viewer, input), 'Space', 'space', info);
   }
+}
+
+function spacesOf({ read }: ApiContext, info: GraphQLResolveInfo): Promise<readonly Thing[]> {
+  return read.allAsked('Space', BY_NAME, info, 'spaces');
 }

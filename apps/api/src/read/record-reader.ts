@@ -102,6 +102,13 @@ export class RecordReader {
     return connectionOf(row!.page).nodes;
   }
 
+  /** The same, with what the document selects. `path` as in selectionOf. */
+  async allAsked(of: string, order: Order, info: GraphQLResolveInfo, ...path: readonly string[]): Promise<readonly Thing[]> {
+    const { text, values } = compilePage(GRAPH, of, order, { first: 100 }, [], selectionOf(info, ...path));
+    const [row] = await this.run<{ page: RawPage }>(text, values);
+    return connectionOf(row!.page).nodes;
+  }
+
   /** One thing with the fields named, or null; for what a resolver needs by itself. */
   async find(of: string, id: string, ...fields: readonly string[]): Promise<Thing | null> {
     const selection = fields.map((field) => ({ field, args: {}, children: [] }));

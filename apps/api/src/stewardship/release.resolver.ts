@@ -1,7 +1,15 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { SubjectKind } from '#libs/kernel';
 import type { Recorded } from '#libs/recording';
-import { EmbargoService, PreviewService, ReleaseService, TakingBackService, TakingsBackService } from '#libs/stewardship';
+import {
+  EmbargoService,
+  PreviewService,
+  ReleaseService,
+  RightsService,
+  type Right as RightValue,
+  TakingBackService,
+  TakingsBackService,
+} from '#libs/stewardship';
 import type { ApiContext } from '../context.js';
 import { EmbargoInput, ProposeReleaseInput, ReleaseInput, TakeBackInput } from './release.input.js';
 import {
@@ -14,6 +22,7 @@ import {
   TakenBack,
   type StewardshipPayload,
 } from './release.type.js';
+import { Right } from './right.type.js';
 import { ThingInput } from './thing.input.js';
 
 @Resolver()
@@ -24,6 +33,7 @@ export class ReleaseResolver {
     private readonly takingBack: TakingBackService,
     private readonly takingsBack: TakingsBackService,
     private readonly previews: PreviewService,
+    private readonly rights: RightsService,
   ) {}
 
   @Query(() => ReleasePreview, {
@@ -39,6 +49,13 @@ export class ReleaseResolver {
   })
   heldBack(@Args('thing') thing: ThingInput, @Context() context: ApiContext) {
     return this.previews.heldBack(context.viewer, thing);
+  }
+
+  @Query(() => [Right], {
+    description: 'What you may do with a thing as it stands. Empty for anybody but members of its space.',
+  })
+  youMay(@Args('thing') thing: ThingInput, @Context() context: ApiContext): Promise<readonly RightValue[]> {
+    return this.rights.rightsTo(context.viewer, thing);
   }
 
   @Query(() => [TakenBack], { description: 'Whether a thing was public and was taken back, the last time first.' })

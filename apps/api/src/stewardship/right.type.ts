@@ -1,0 +1,16 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { RIGHTS } from '#libs/stewardship';
+import { enumOf } from '../enum-of.js';
+
+export const Right = enumOf(RIGHTS);
+registerEnumType(Right, {
+  name: 'Right',
+  description: 'Something that may be done with a thing on the record.',
+  valuesMap: {
+    RECORD: { description: 'Put something on the record beside it.' },
+    PROPOSE_RELEASE: { description: 'Say that it is ready for everybody.' },
+    RELEASE: { description: 'Make it public.' },
+    EMBARGO: { description: 'Show it to somebody early and hold its release.' },
+    TAKE_BACK: { description: 'Take it out of everybody’s sight.' },
+  },
+});

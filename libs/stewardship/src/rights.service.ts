@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { may, type Action, type Viewer } from '#libs/access/core';
+import type { Id, Level } from '#libs/kernel';
+import { Database } from '#libs/persistence';
+import type { ThingInput } from './releasing.js';
+import { RELEASABLE } from './store/releasable.js';
+
+/** What somebody may do with a thing, as it stands: pages offer nobody what would be refused. */
+export const RIGHTS = ['record', 'propose_release', 'release', 'embargo', 'take_back'] as const;
+
+export type Right = (typeof RIGHTS)[number];
+
+@Injectable()
+export class RightsService {
+  constructor(private readonly database: Database) {}
+
+  /** None for anybody but members of its space, for what the viewer cannot see, and for what has no page to do it from. */
+  async rightsTo(viewer: Viewer, { kind, id }: ThingInput): Promise<readonly Right[]> {
+    const how = RELEASABLE[kind];
+    if (viewer.kind === 'anonymous' || how === undefined) return [];
+    const reader = this.database.reader(viewer, true);
+    try {
+      const [row] = await reader.query<{ spaceId: Id | null; level: Level }>(
+        `select space_id as "spaceId", level from ${kind} where ${how.id ?? 'id'} = $1 and superseded_at is null limit 1`,
+        [id],
+      );
+      if (!row) return [];
+      // A body or source of the public register is of no space: names and offices are added to it from one's own.
+      const spaces = row.spaceId === null ? viewer.memberships.map(({ spaceId }) => spaceId) : [row.spaceId];
+      const open: readonly Right[] = row.spaceId === null ? ['record'] : row.level === 'public' ? AFTER : BEFORE;
+      return open.filter((right) => spaces.some((spaceId) => may(viewer, ACTIONS[right], spaceId)));
+    } finally {
+      await reader.close();
+    }
+  }
+}
+
+const BEFORE: readonly Right[] = ['record', 'propose_release', 'release', 'embargo'];
+const AFTER: readonly Right[] = ['record', 'take_back'];
+
+const ACTIONS: Readonly<Record<Right, Action>> = {
+  record: 'record',
+  propose_release: 'propose a release',
+  release: 'release',
+  embargo: 'embargo',
+  take_back: 'take back',
+};
