@@ -11,8 +11,32 @@ import { recoverForm } from './access/recover.form.js';
 import { renewCodesForm } from './access/renew-codes.form.js';
 import { signInForm } from './access/sign-in.form.js';
 import { signOutForm } from './access/sign-out.form.js';
+import { recordAnswerForm, recordCallForm } from './commitments/call-entries.form.js';
+import {
+  correctCommitmentForm,
+  judgeCommitmentForm,
+  officialStatementForm,
+  recordCommitmentForm,
+  recordDeliveryForm,
+  reviseDueDateForm,
+  setDueDateForm,
+} from './commitments/commitment-entries.form.js';
+import { confirmFindingForm, overruleFindingForm, recordComparisonForm } from './comparison/comparison-entries.form.js';
 import { correctionForm } from './corrections/correction.form.js';
+import {
+  contentPointForm,
+  disputeForm,
+  recordVersionForm,
+  recordWorkForm,
+  signOffForm,
+} from './documents/document-entries.form.js';
+import { recordEngagementForm } from './engagements/engagement-entries.form.js';
+import { handleSourceForm, handleVersionForm, recordClaimForm, recordSourceForm } from './evidence/evidence-entries.form.js';
+import { replyForms } from './evidence/reply-entries.form.js';
 import { formOf, type Form } from './forms/form.js';
+import { changeNoteForm, deleteNoteForm, writeNoteForm } from './notes/notes.form.js';
+import { organizationNameForm, recordOrganizationForm, recordPostForm } from './organizations/organization-entries.form.js';
+import { releaseForms } from './stewardship/release.form.js';
 
 /** Every form. A new one is added here and is then mounted, tried and looked at like the others. */
 export const forms: readonly Form[] = [
@@ -33,4 +57,34 @@ export const forms: readonly Form[] = [
   formOf(withdrawInvitationForm),
   formOf(endOutsiderForm),
   formOf(correctionForm),
+  formOf(writeNoteForm),
+  formOf(changeNoteForm),
+  formOf(deleteNoteForm),
+  formOf(recordOrganizationForm),
+  formOf(organizationNameForm),
+  formOf(recordPostForm),
+  formOf(recordSourceForm),
+  formOf(handleSourceForm),
+  formOf(handleVersionForm),
+  formOf(recordEngagementForm),
+  formOf(recordClaimForm),
+  formOf(recordCallForm),
+  formOf(recordAnswerForm),
+  formOf(recordCommitmentForm),
+  formOf(correctCommitmentForm),
+  formOf(setDueDateForm),
+  formOf(reviseDueDateForm),
+  formOf(recordDeliveryForm),
+  formOf(officialStatementForm),
+  formOf(judgeCommitmentForm),
+  formOf(recordWorkForm),
+  formOf(recordVersionForm),
+  formOf(signOffForm),
+  formOf(disputeForm),
+  formOf(contentPointForm),
+  formOf(recordComparisonForm),
+  formOf(confirmFindingForm),
+  formOf(overruleFindingForm),
+  ...replyForms,
+  ...releaseForms,
 ];

@@ -12,6 +12,8 @@ import { engagementPage } from './engagements/engagement.page.js';
 import { sourcePage } from './evidence/source.page.js';
 import { homePage } from './home/home.page.js';
 import { pageOf, type Page } from './layout/page.js';
+import { recordNotePage } from './notes/record-note.page.js';
+import { notesPage } from './notes/notes.page.js';
 import { organizationPage } from './organizations/organization.page.js';
 
 /** Every page but the query explorer, which runs what a reader writes and is mounted beside them. */
@@ -30,4 +32,6 @@ export const pages: readonly Page[] = [
   pageOf(spacePage),
   pageOf(sentPage),
   pageOf(receivedPage),
+  pageOf(notesPage),
+  pageOf(recordNotePage),
 ];

@@ -8,6 +8,7 @@ import { spaceQuery, type MemberData, type SpaceData } from './space.query.js';
 export const changeRoleForm: Form<SpaceData> = {
   path: '/spaces/:id/members/:person/role',
   who: 'members',
+  verb: 'changeRole',
   words,
   ask: ({ id }) => ({ document: spaceQuery, variables: { id } }),
   trail: ({ space }) => [{ text: space.name, href: `/spaces/${space.id}` }],

@@ -6,6 +6,7 @@ import { endSessionWords as words } from './end-session.words.js';
 export const endSessionForm: Form<AccountData> = {
   path: '/account/sessions/:id/end',
   who: 'members',
+  verb: 'endSession',
   words,
   ask: () => ({ document: accountQuery, variables: {} }),
   trail: () => words.trail,

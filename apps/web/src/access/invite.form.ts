@@ -9,6 +9,7 @@ const AS: readonly Option[] = Object.entries({ ...roleWords, ...outsiderWords })
 export const inviteForm: Form<SpaceData> = {
   path: '/spaces/:id/invite',
   who: 'members',
+  verb: 'invite',
   words,
   ask: ({ id }) => ({ document: spaceQuery, variables: { id } }),
   trail: ({ space }) => [{ text: space.name, href: `/spaces/${space.id}` }],

@@ -35,6 +35,7 @@ export const makeTokenForm: Form = {
 export const revokeTokenForm: Form<AccountData> = {
   path: '/account/tokens/:id/revoke',
   who: 'members',
+  verb: 'revokeToken',
   words: revokeTokenWords,
   ask: () => ({ document: accountQuery, variables: {} }),
   trail: () => revokeTokenWords.trail,

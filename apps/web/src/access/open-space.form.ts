@@ -5,6 +5,7 @@ import { joinSpaceWords, openSpaceWords } from './open-space.words.js';
 export const openSpaceForm: Form = {
   path: '/spaces/open',
   who: 'members',
+  verb: 'openSpace',
   words: openSpaceWords,
   trail: () => openSpaceWords.trail,
   fields: [{ name: 'name', is: 'line' }],

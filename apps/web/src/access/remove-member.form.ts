@@ -7,6 +7,7 @@ import { spaceQuery, type SpaceData } from './space.query.js';
 export const removeMemberForm: Form<SpaceData> = {
   path: '/spaces/:id/members/:person/remove',
   who: 'members',
+  verb: 'removeMember',
   words,
   ask: ({ id }) => ({ document: spaceQuery, variables: { id } }),
   trail: ({ space }) => [{ text: space.name, href: `/spaces/${space.id}` }],

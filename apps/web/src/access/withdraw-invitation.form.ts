@@ -13,6 +13,7 @@ const ofSpace = {
 /** The words of an invitation open nothing any more. */
 export const withdrawInvitationForm: Form<SpaceData> = {
   ...ofSpace,
+  verb: 'withdrawInvitation',
   path: '/spaces/:id/invitations/:invitation/withdraw',
   words: withdrawInvitationWords,
   submit: mutation(
@@ -25,6 +26,7 @@ export const withdrawInvitationForm: Form<SpaceData> = {
 /** What an outsider was let in for is over. */
 export const endOutsiderForm: Form<SpaceData> = {
   ...ofSpace,
+  verb: 'endOutsider',
   path: '/spaces/:id/outsiders/:outsider/end',
   words: endOutsiderWords,
   submit: mutation(

@@ -1,4 +1,5 @@
 import type { Page } from '../layout/page.js';
+import { commitmentDeeds } from '../stewardship/deeds.js';
 import { commitmentQuery, type CommitmentData } from './commitment.query.js';
 import { commitmentView, type CommitmentView } from './commitment.view.js';
 import { commitmentWords } from './commitment.words.js';
@@ -11,4 +12,5 @@ export const commitmentPage: Page<CommitmentData, CommitmentView> = {
   words: commitmentWords,
   ask: (asked) => ({ document: commitmentQuery, variables: { id: asked.id, on: asked.day } }),
   view: commitmentView,
+  deeds: commitmentDeeds,
 };

@@ -1,4 +1,5 @@
 import type { Page } from '../layout/page.js';
+import { comparisonDeeds } from '../stewardship/deeds.js';
 import { comparisonQuery, type ComparisonData } from './comparison.query.js';
 import { comparisonView, type ComparisonView } from './comparison.view.js';
 import { comparisonWords } from './comparison.words.js';
@@ -11,4 +12,5 @@ export const comparisonPage: Page<ComparisonData, ComparisonView> = {
   words: comparisonWords,
   ask: (asked) => ({ document: comparisonQuery, variables: { id: asked.id } }),
   view: comparisonView,
+  deeds: comparisonDeeds,
 };

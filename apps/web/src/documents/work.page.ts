@@ -1,4 +1,5 @@
 import type { Page } from '../layout/page.js';
+import { workDeeds } from '../stewardship/deeds.js';
 import { boardPairs, boardsQuestion } from './reported-board.query.js';
 import { workQuery, type WorkData } from './work.query.js';
 import { workView, type WorkView } from './work.view.js';
@@ -13,4 +14,5 @@ export const workPage: Page<WorkData, WorkView> = {
   ask: (asked) => ({ document: workQuery, variables: { id: asked.id } }),
   follow: (data) => boardsQuestion(boardPairs(data.work)),
   view: workView,
+  deeds: workDeeds,
 };

@@ -1,4 +1,5 @@
 import type { Page } from '../layout/page.js';
+import { engagementDeeds } from '../stewardship/deeds.js';
 import { engagementQuery, type EngagementData } from './engagement.query.js';
 import { engagementView, type EngagementView } from './engagement.view.js';
 import { engagementWords } from './engagement.words.js';
@@ -11,4 +12,5 @@ export const engagementPage: Page<EngagementData, EngagementView> = {
   words: engagementWords,
   ask: (asked) => ({ document: engagementQuery, variables: { id: asked.id, on: asked.day } }),
   view: engagementView,
+  deeds: engagementDeeds,
 };

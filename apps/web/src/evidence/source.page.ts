@@ -1,6 +1,7 @@
 import { shortened } from '../layout/named.js';
 import { titled, type Page, type PageView } from '../layout/page.js';
 import { sourceFields, sourceView, type Source, type SourceView } from '../layout/source.view.js';
+import { sourceDeeds } from '../stewardship/deeds.js';
 import { sourceWords } from './source.words.js';
 
 const sourceQuery = `
@@ -24,4 +25,5 @@ export const sourcePage: Page<{ readonly source: Source }, SourcePageView> = {
     trail: [{ text: 'The record', href: '/' }],
     source: sourceView(source),
   }),
+  deeds: (_data, { id }) => sourceDeeds(`/sources/${id}`),
 };

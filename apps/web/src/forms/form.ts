@@ -22,6 +22,10 @@ export interface Form<Data = unknown> {
   readonly view?: (data: Data, asked: Asked) => Partial<PageView> & { readonly [name: string]: unknown };
   /** The trail of the page. */
   readonly trail?: (data: Data, asked: Asked) => readonly Crumb[];
+  /** The mutation that it becomes. None for what is no mutation, such as signing in. */
+  readonly verb?: string;
+  /** True for what goes on the record: it is read back before it is saved, on a page that says what that means. */
+  readonly entry?: boolean;
   /** Runs the verb. */
   readonly submit: (given: Given) => Promise<Told>;
   /** Where to go when it is done, or what to show once. */
@@ -49,14 +53,22 @@ export interface FieldWords {
 export interface Field {
   /** As in the input of the verb: a refusal of `input.NAME`, or of something inside it, is shown at this field. */
   readonly name: string;
-  readonly is: 'line' | 'text' | 'passphrase' | 'choice' | 'ticks' | 'tick' | 'hidden';
+  readonly is: FieldKind;
+  /** Of a date without a year: the last one or the next. What has happened unless it is said otherwise. */
+  readonly sense?: 'happened' | 'due';
   readonly options?: readonly Option[];
   /** What stands in it before anybody writes. */
   readonly value?: string;
+  /** Said after its hint. */
+  readonly note?: string;
   readonly autocomplete?: string;
   readonly width?: 5 | 10 | 20 | 30;
   readonly rows?: number;
 }
+
+/** `date` is read as people say it and may be known in part; `day` is one day; `lines` is a list, one thing a line; `pick` is a long list to choose one from. */
+export type FieldKind =
+  'line' | 'text' | 'lines' | 'passphrase' | 'choice' | 'pick' | 'ticks' | 'tick' | 'date' | 'day' | 'number' | 'hidden';
 
 export interface Option {
   readonly value: string;
@@ -67,6 +79,8 @@ export interface Option {
 /** What was sent, as far as the form asked for it. */
 export interface Given {
   readonly values: Values;
+  /** the fields it was asked by */
+  readonly fields: readonly Field[];
   /** The form's own word, the same when the button is pressed twice: for `idempotencyKey`. */
   readonly key: string;
   readonly asked: Asked;

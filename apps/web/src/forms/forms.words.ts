@@ -7,6 +7,29 @@ export const formsWords = {
     'This page was opened before you signed in or out. Nothing you wrote is lost. Please look it over and press the button again.',
   already: 'This was recorded already when you pressed the button before. If you mean to record another one, press it again.',
   wrongChoice: 'Choose one of the answers below.',
+  pickOne: 'Choose one',
+  wholeNumber: 'Write a whole number in figures, such as 7.',
+  oneDay: (words: string) => `This is more than one day (${words}). Write one day, such as 10 March 2023.`,
+  date: {
+    /** What was understood, and how much it leaves open. */
+    read: (words: string) => `We read this as ${words}`,
+    within: (from: string, to: string) => `it may mean any day from ${from} to ${to}`,
+    from: (day: string) => `it may mean any day from ${day} on`,
+    until: (day: string) => `it may mean any day until ${day}`,
+    about: 'you said about, so it may lie a little outside',
+    uncertain: 'marked as not certain',
+    inferred: 'worked out from what you wrote, which is kept beside it',
+  },
+  check: {
+    heading: 'Look it over',
+    lead: [
+      'Nothing is saved yet. This is what goes on the record when you press the button.',
+      'What is on the record stays. It can be corrected, and what it said before stays beside the correction. Everybody in your space sees it; nobody outside does until a steward releases it.',
+    ],
+    button: 'Put on the record',
+    change: 'Change something first',
+    yes: 'Yes',
+  },
   tooLong: 'More was sent than a form here can hold.',
   kept: {
     heading: 'You had been signed out. What you wrote is kept.',

@@ -1,4 +1,5 @@
 import type { Field, FormWords, Values } from './form.js';
+import { faultIn } from './read-value.js';
 
 /** A form body as browsers send it. A name that comes twice is a list. */
 export function parseForm(body: string): Readonly<Record<string, readonly string[]>> {
@@ -25,11 +26,18 @@ export interface Fault {
 }
 
 /** What is missing, and what no such form could have sent. The verb's own rules come after. */
-export function faultsOf(fields: readonly Field[], values: Values, words: FormWords, wrongChoice: string): readonly Fault[] {
+export function faultsOf(
+  fields: readonly Field[],
+  values: Values,
+  words: FormWords,
+  { wrongChoice, today }: { readonly wrongChoice: string; readonly today: string },
+): readonly Fault[] {
   return fields.flatMap((field) => {
     const value = values[field.name] ?? '';
     const missing = words.fields[field.name]?.missing;
     if (value.trim() === '') return missing === undefined ? [] : [{ field: field.name, text: missing }];
+    const unread = faultIn(field, value, today);
+    if (unread !== undefined) return [{ field: field.name, text: unread }];
     if (field.options === undefined) return [];
     const known = new Set(field.options.map((option) => option.value));
     const chosen = field.is === 'ticks' ? value.split(' ') : [value];

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { visible } from '#libs/rendering';
 import { readAsked, type Asked } from '../layout/asked.js';
 import type { PageView } from '../layout/page.js';
 import { PageProblem } from '../layout/problem.js';
-import { dataFor, frameOf, showProblem, type House, type PageRequest, type Shown } from '../layout/show-page.js';
+import { frameOf, showProblem, visibleIn, writtenFor, type House, type PageRequest, type Shown } from '../layout/show-page.js';
 import { isMember, sessionOf } from '../layout/who.js';
 import type { Field, Form, Values } from './form.js';
 import { formsWords } from './forms.words.js';
@@ -29,8 +30,10 @@ export interface Again {
 export async function openForm(form: Form, house: House, request: PageRequest): Promise<OpenForm> {
   const asked = readAsked(request, house.door);
   const question = form.ask?.(asked);
-  const data = question && (await dataFor(question, house, request));
-  const fields = typeof form.fields === 'function' ? form.fields(data, asked) : form.fields;
+  // A field holds what was written to the letter; only what is shown has its hidden marks made visible.
+  const written = question && (await writtenFor(question, house, request));
+  const fields = typeof form.fields === 'function' ? form.fields(written, asked) : form.fields;
+  const data = visibleIn(written);
   return { asked, data, fields };
 }
 
@@ -81,13 +84,17 @@ function fieldView(field: Field, form: Form, { values }: Again, faults: readonly
   return {
     ...field,
     label: words && (optional ? `${words.label} ${formsWords.optional}` : words.label),
-    hint: words?.hint,
+    hint: [words?.hint, field.note].filter((line) => line !== undefined).join(' ') || undefined,
     value,
     error: faults.find((fault) => fault.field === field.name)?.text,
+    picks: field.options && [
+      { value: '', text: formsWords.pickOne },
+      ...field.options.map((option) => ({ value: option.value, text: visible(option.text), selected: chosen.has(option.value) })),
+    ],
     items: field.options?.map((option, n) => ({
       value: option.value,
-      text: option.text,
-      hint: option.hint === undefined ? undefined : { text: option.hint },
+      text: visible(option.text),
+      hint: option.hint === undefined ? undefined : { text: visible(option.hint) },
       checked: chosen.has(option.value),
       // The error summary leads to the first answer.
       id: n === 0 ? field.name : `${field.name}-${n + 1}`,

@@ -9,6 +9,7 @@ import { formsWords } from './forms.words.js';
 import { faultsOf, parseForm, valuesOf, type Sent } from './read-form.js';
 import { faultsOfAnswer } from './refusals.js';
 import { isFromHere } from './same-site.js';
+import { checkMark, showCheck } from './show-check.js';
 import { formToken, openForm, renderForm, type OpenForm } from './show-form.js';
 
 export interface SentForm extends PageRequest {
@@ -51,10 +52,22 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
     renderForm(form, house, request, open, { values, faults, status, key: newKey });
   if (!isToken(sent['token']?.[0], formToken(form, house, request.viewer)))
     return again([{ field: null, text: formsWords.stale }], 403);
-  const faults = faultsOf(open.fields, values, form.words, formsWords.wrongChoice);
+  if (sent['change'] !== undefined) return again([], 200);
+  const { wrongChoice } = formsWords;
+  const faults = faultsOf(open.fields, values, form.words, { wrongChoice, today: open.asked.today });
   if (faults.length > 0 || key === undefined) return again(faults);
+  if (form.entry && !isToken(sent['checked']?.[0], checkMark(form, house, values)))
+    return showCheck(form, house, request, open, { values, key });
 
-  const given: Given = { values, key, asked: open.asked, door, viewer: request.viewer, caller: request.caller };
+  const given: Given = {
+    values,
+    fields: open.fields,
+    key,
+    asked: open.asked,
+    door,
+    viewer: request.viewer,
+    caller: request.caller,
+  };
   const told = await form.submit(given);
   if (told.errors === undefined || told.errors.length === 0) return finish(form, house, request, open, given, told, ways);
   const codes = told.errors.map((error) => error.extensions?.code);

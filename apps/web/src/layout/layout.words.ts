@@ -18,11 +18,13 @@ export const layoutWords = {
   menuOfMembers: [
     { text: 'The record', href: '/' },
     { text: 'Your spaces', href: '/spaces' },
+    { text: 'Your notes', href: '/notes' },
     { text: 'Your account', href: '/account' },
     { text: 'Use the data', href: '/data' },
     { text: 'About', href: '/about' },
     { text: 'Sign out', href: '/sign-out' },
   ],
+  deeds: { heading: 'What you can do here', intro: 'Members of the space see this. Nobody else does.' },
   day: {
     summary: 'Read this page for another day',
     label: 'Day',

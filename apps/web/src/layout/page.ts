@@ -19,8 +19,15 @@ export interface Page<Data = unknown, View extends PageView = PageView> {
   readonly ask?: (asked: Asked) => Question;
   /** A second question that the first answer leads to, when there is one. */
   readonly follow?: (data: Data, asked: Asked) => Question | undefined;
+  /** What members of its space may do from here; shown to nobody else. Only on a page with a `kind`. */
+  readonly deeds?: (data: Data, asked: Asked) => readonly Deed[];
   /** Pure: from the answers to what is shown. */
   readonly view: (data: Data, asked: Asked, followed: unknown) => View;
+}
+
+/** A form that a page leads to, and the right that it takes. */
+export interface Deed extends Crumb {
+  readonly right: 'RECORD' | 'PROPOSE_RELEASE' | 'RELEASE' | 'EMBARGO' | 'TAKE_BACK';
 }
 
 export interface PageView {

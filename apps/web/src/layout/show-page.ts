@@ -5,7 +5,7 @@ import { dayInWords } from './day.js';
 import type { Door, Keeper } from './door.js';
 import { layoutWords } from './layout.words.js';
 import { shortened } from './named.js';
-import type { Page, PageView, PreviewNotice } from './page.js';
+import type { Deed, Page, PageView, PreviewNotice } from './page.js';
 import { dataOf, PageProblem } from './problem.js';
 import { problemWords, type ProblemWords } from './problem.words.js';
 import { queryView, type Question } from './query-behind.js';
@@ -46,12 +46,23 @@ export async function showPage(page: Page, house: House, request: PageRequest): 
     const second = page.follow?.(data, asked);
     const followed = second && (await dataFor(second, house, request));
     const questions = [first, second].filter((question) => question !== undefined);
-    return { status: 200, html: renderPage(page, house, page.view(data, asked, followed), asked, questions, request.viewer) };
+    const view = { ...page.view(data, asked, followed), deeds: await deedsFor(page, house, data, asked, request) };
+    return { status: 200, html: renderPage(page, house, view, asked, questions, request.viewer) };
   } catch (error) {
     if (!(error instanceof PageProblem)) throw error;
     const takenBack = error.kind === 'not-found' ? await takenBackView(page, house.door, request) : null;
     return takenBack ? showTakenBack(house, takenBack, request.viewer) : showProblem(house, error, request.viewer);
   }
+}
+
+const YOU_MAY = 'query YouMay($thing: ThingInput!) { youMay(thing: $thing) }';
+
+/** What this member may do from a page. A reader without an account is not asked about, and a preview or a past day is only read. */
+async function deedsFor(page: Page, house: House, data: unknown, asked: Asked, request: PageRequest): Promise<readonly Deed[]> {
+  if (!page.deeds || page.kind === undefined || house.preview || asked.on !== undefined || !isMember(request.viewer)) return [];
+  const question = { document: YOU_MAY, variables: { thing: { kind: page.kind, id: asked.id } } };
+  const { youMay } = (await dataFor(question, house, request)) as { readonly youMay: readonly string[] };
+  return youMay.length === 0 ? [] : page.deeds(data, asked).filter(({ right }) => youMay.includes(right));
 }
 
 /** 410: it was here, and is not any more (RFC 9110, 15.5.11). */
@@ -74,11 +85,16 @@ export function showRefusal(house: House, status: number, words: ProblemWords, v
 }
 
 export async function dataFor(question: Question, house: House, request: PageRequest): Promise<unknown> {
-  return visibleIn(dataOf(await house.door.execute(question.document, { ...question.variables }, request.viewer)));
+  return visibleIn(await writtenFor(question, house, request));
+}
+
+/** What people wrote to the letter: for the fields of forms, never to be shown as it is. */
+export async function writtenFor(question: Question, house: House, request: PageRequest): Promise<unknown> {
+  return dataOf(await house.door.execute(question.document, { ...question.variables }, request.viewer));
 }
 
 /** What people wrote, safe to show: nothing in it can hide, or turn the reading direction of the page around it. */
-function visibleIn(value: unknown): unknown {
+export function visibleIn(value: unknown): unknown {
   if (typeof value === 'string') return visible(value);
   if (Array.isArray(value)) return value.map(visibleIn);
   if (typeof value !== 'object' || value === null) return value;
@@ -119,7 +135,7 @@ export function frameOf(house: House, view: PageView, viewer: unknown, before?: 
   return {
     words: layoutWords,
     preview: house.preview,
-    title: `${before === undefined ? '' : `${before}: `}${shortened(view.heading, 52)} – ${layoutWords.name}`,
+    title: `${before === undefined ? '' : `${before}: `}${shortened(view.heading, before === undefined ? 52 : 44)} – ${layoutWords.name}`,
     menu: isMember(viewer) ? layoutWords.menuOfMembers : layoutWords.menuItems,
     keeper: keeperView(house.door.keeper),
     stylesheet: house.stylesheet,

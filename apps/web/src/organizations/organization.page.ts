@@ -1,4 +1,5 @@
 import type { Page } from '../layout/page.js';
+import { organizationDeeds } from '../stewardship/deeds.js';
 import { organizationQuery, type OrganizationData } from './organization.query.js';
 import { organizationView, type OrganizationView } from './organization.view.js';
 import { organizationWords } from './organization.words.js';
@@ -11,4 +12,5 @@ export const organizationPage: Page<OrganizationData, OrganizationView> = {
   words: organizationWords,
   ask: (asked) => ({ document: organizationQuery, variables: { id: asked.id, on: asked.day } }),
   view: organizationView,
+  deeds: organizationDeeds,
 };

@@ -1,0 +1,36 @@
+import type { FieldWords } from './form.js';
+
+/** What every entry on the record is asked: from where it is known. */
+export const toldWords: Readonly<Record<string, FieldWords>> = {
+  fromWhat: {
+    label: 'What are you writing this from?',
+    hint: 'Memory is an honest answer. It is said beside the entry.',
+    missing: 'Choose what you are writing this from.',
+  },
+  sourceId: {
+    label: 'The source where others can read it',
+    hint: 'It has to be on the record already. Without one, the entry stands as what your group says.',
+  },
+};
+
+export const fromWhatChoices: Readonly<Record<string, string>> = {
+  EMAIL: 'An e-mail',
+  LETTER: 'A letter',
+  MEETING: 'We were at the meeting',
+  NOTES: 'Notes made at the time',
+  MEMORY: 'Memory',
+  DOCUMENT: 'The document itself',
+  PUBLICATION: 'Something published',
+  RECORDING: 'A recording',
+};
+
+export const wordingChoices: Readonly<Record<string, { readonly text: string; readonly hint?: string }>> = {
+  VERBATIM: { text: 'The exact words' },
+  REPORTED: { text: 'Your words for what was said', hint: 'Pages say “as reported”, and do not show it as a quotation.' },
+};
+
+export const entryWords = {
+  button: 'Look it over',
+  choicesLeftOut: 'The list holds the first 100. The others can be given with the API.',
+  cancel: 'Leave without saving',
+} as const;

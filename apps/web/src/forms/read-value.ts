@@ -1,0 +1,73 @@
+import { DomainError, parsePartialDate, readSaidDate, sayDay, sayPartialDate, sayWeekday, type PartialDate } from '#libs/kernel';
+import type { Field } from './form.js';
+import { formsWords as words } from './forms.words.js';
+
+/** What is wrong with a value by the kind of its field alone. The verb's own rules come after. */
+export function faultIn(field: Field, value: string, today: string): string | undefined {
+  if (field.is === 'number') return /^\s*\d{1,6}\s*$/.test(value) ? undefined : words.wholeNumber;
+  if (field.is !== 'date' && field.is !== 'day') return undefined;
+  try {
+    const date = dateIn(field, value, today);
+    return field.is === 'day' && !isOneDay(date) ? words.oneDay(sayPartialDate(date)) : undefined;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const says = error.message.replace(`${error.field ?? ''}: `, '');
+    return says.charAt(0).toUpperCase() + says.slice(1);
+  }
+}
+
+/** A value as the verb takes it; null when it was left out. It has been looked at by faultIn. */
+export function valueFor(field: Field, value: string, today: string): unknown {
+  if (field.is === 'tick') return value === 'yes';
+  if (field.is === 'ticks') return value.split(' ').filter((each) => each !== '');
+  if (value.trim() === '') return null;
+  if (field.is === 'number') return Number(value);
+  if (field.is === 'lines') return value.split('\n').filter((line) => line.trim() !== '');
+  if (field.is === 'day') return dateIn(field, value, today).edtf;
+  if (field.is !== 'date') return value;
+  const { edtf, said, inferred } = dateIn(field, value, today);
+  return { edtf, said, inferred };
+}
+
+/** A date read back: what was understood, and the earliest and latest day that it may mean. */
+export function readBack(field: Field, value: string, today: string): string {
+  const date = dateIn(field, value, today);
+  const { earliest, latest, approximate, uncertain, inferred } = date;
+  const bounds =
+    earliest === latest
+      ? []
+      : [
+          earliest === null
+            ? words.date.until(sayDay(latest!))
+            : latest === null
+              ? words.date.from(sayDay(earliest))
+              : words.date.within(sayDay(earliest), sayDay(latest)),
+        ];
+  const notes = [
+    ...bounds,
+    ...(approximate ? [words.date.about] : []),
+    ...(uncertain ? [words.date.uncertain] : []),
+    ...(inferred ? [words.date.inferred] : []),
+  ];
+  const said = isOneDay(date) ? sayWeekday(date.edtf) : sayPartialDate(date);
+  return `${[words.date.read(said), ...notes].join('; ')}.`;
+}
+
+/** What stands in a field for a date that the record holds: the words it was said in where they mean the same, or its own. */
+export function asWritten({ edtf, said }: { readonly edtf: string; readonly said: string | null }, today: string): string {
+  const own = sayPartialDate({ edtf });
+  if (said === null) return own;
+  try {
+    return readSaidDate(said, { today, sense: 'happened', field: 'date' }).edtf === edtf ? said : own;
+  } catch {
+    return own;
+  }
+}
+
+function dateIn({ name, sense = 'happened' }: Field, value: string, today: string): PartialDate {
+  return readSaidDate(value, { today, sense, field: name });
+}
+
+function isOneDay({ edtf }: PartialDate): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(edtf) && parsePartialDate(edtf, 'date').precision === 'day';
+}

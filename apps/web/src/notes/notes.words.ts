@@ -1,0 +1,49 @@
+export const notesWords = {
+  heading: 'Your notes',
+  lead: 'Nobody but you sees them. You can change and delete them, and nothing of them stays. The one changed last comes first.',
+  write: 'Write a note',
+  empty:
+    'Nothing here yet. A note is a good beginning: write what happened while you remember it, and put it on the record later.',
+  changed: 'Changed',
+  in: 'in',
+  more: 'The 100 changed last are shown.',
+  links: { change: 'Change', record: 'Put on the record', remove: 'Delete' },
+} as const;
+
+const note = {
+  body: {
+    label: 'Your note',
+    hint: 'Only you see it. Plain words are enough: what happened, when, who was there.',
+    missing: 'Write something first.',
+  },
+};
+
+export const writeNoteWords = {
+  heading: 'Write a note',
+  lead: ['A note is not on the record. You can change and delete it without trace.'],
+  button: 'Save and come back',
+  fields: { ...note, spaceId: { label: 'For which space?', missing: 'Choose a space.' } },
+};
+
+export const changeNoteWords = {
+  heading: 'Change a note',
+  lead: ['What it said before is gone once you save.'],
+  button: 'Save and come back',
+  fields: note,
+};
+
+export const deleteNoteWords = {
+  heading: 'Delete a note',
+  lead: ['Nothing of it stays.'],
+  button: 'Delete it',
+  fields: {},
+};
+
+export const recordNoteWords = {
+  heading: 'Put a note on the record',
+  lead: 'Choose what it is about. You see all that will be entered before anything is saved. When it is recorded, the note is gone.',
+  engagements: 'What you and an institution did together',
+  empty: 'There is no engagement yet. Begin with one.',
+  more: 'The 50 recorded last are shown, with 20 promises of each.',
+  others: 'Or something new',
+} as const;

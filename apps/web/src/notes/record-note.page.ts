@@ -1,0 +1,84 @@
+import { deedWords } from '../stewardship/deeds.words.js';
+import { shortened } from '../layout/named.js';
+import type { Page, PageView } from '../layout/page.js';
+import { PageProblem } from '../layout/problem.js';
+import { recordEngagementWords } from '../engagements/engagement-entries.words.js';
+import { recordSourceWords } from '../evidence/evidence-entries.words.js';
+import { recordOrganizationWords } from '../organizations/organization-entries.words.js';
+import { notesWords, recordNoteWords as words } from './notes.words.js';
+
+interface Commitments {
+  readonly nodes: readonly { readonly id: string; readonly statement: string }[];
+}
+
+interface RecordNoteData {
+  readonly notes: { readonly nodes: readonly { readonly id: string; readonly body: string }[] };
+  readonly engagements: {
+    readonly nodes: readonly { readonly id: string; readonly title: string; readonly commitments: Commitments }[];
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
+}
+
+interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
+interface RecordNoteView extends PageView {
+  readonly body: string;
+  readonly engagements: readonly { readonly title: string; readonly links: readonly Link[] }[];
+  readonly more: boolean;
+  readonly others: readonly Link[];
+}
+
+/** A note becomes an entry: where it goes is chosen here, and each form shows what will be entered before it is saved. */
+export const recordNotePage: Page<RecordNoteData, RecordNoteView> = {
+  path: '/notes/:id/record',
+  template: 'notes/record-note.njk',
+  who: 'members',
+  words,
+  ask: () => ({
+    document: `query RecordNote {
+      notes(first: 100) { nodes { id body } }
+      engagements(first: 50) { nodes { id title commitments(first: 20) { nodes { id statement } } } pageInfo { hasNextPage } }
+    }`,
+    variables: {},
+  }),
+  view: ({ notes, engagements }, { id }) => {
+    const note = notes.nodes.find((one) => one.id === id);
+    if (!note) throw new PageProblem(404, 'not-found');
+    const to = (text: string, path: string): Link => ({ text, href: `${path}?note=${id}` });
+    return {
+      heading: words.heading,
+      trail: [{ text: notesWords.heading, href: '/notes' }],
+      body: note.body,
+      more: engagements.pageInfo.hasNextPage,
+      engagements: engagements.nodes.map((one) => ({ title: one.title, links: linksOf(one, to) })),
+      others: [
+        to(recordEngagementWords.heading, '/engagements/add'),
+        to(recordSourceWords.heading, '/sources/add'),
+        to(recordOrganizationWords.heading, '/organizations/add'),
+      ],
+    };
+  },
+};
+
+function linksOf(
+  { id, commitments }: { readonly id: string; readonly commitments: Commitments },
+  to: (text: string, path: string) => Link,
+): readonly Link[] {
+  const { engagement, commitment } = deedWords;
+  const here = `/engagements/${id}`;
+  return [
+    to(engagement.commitment, `${here}/commitments/add`),
+    to(engagement.call, `${here}/calls/add`),
+    to(engagement.claim, `${here}/claims/add`),
+    ...commitments.nodes.flatMap((one) => {
+      const about = shortened(one.statement, 60);
+      return [
+        to(`${commitment.delivery}: ${about}`, `/commitments/${one.id}/deliveries/add`),
+        to(`${commitment.statement}: ${about}`, `/commitments/${one.id}/statements/add`),
+      ];
+    }),
+  ];
+}

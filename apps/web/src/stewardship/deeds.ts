@@ -1,0 +1,90 @@
+import type { CommitmentData } from '../commitments/commitment.query.js';
+import type { ComparisonData } from '../comparison/comparison.query.js';
+import type { WorkData } from '../documents/work.query.js';
+import type { EngagementData } from '../engagements/engagement.query.js';
+import type { Deed } from '../layout/page.js';
+import { deedWords as words } from './deeds.words.js';
+
+const record = (text: string, href: string): Deed => ({ right: 'RECORD', text, href });
+
+/** What a space does with a thing of its own towards everybody. */
+export function towardsEverybody(here: string): readonly Deed[] {
+  const { propose, release, embargo, takeBack } = words.toThing;
+  return [
+    { right: 'PROPOSE_RELEASE', text: propose, href: `${here}/propose` },
+    { right: 'RELEASE', text: release, href: `${here}/release` },
+    { right: 'EMBARGO', text: embargo, href: `${here}/embargo` },
+    { right: 'TAKE_BACK', text: takeBack, href: `${here}/take-back` },
+  ];
+}
+
+function replies(here: string): readonly Deed[] {
+  return [record(words.toThing.ask, `${here}/replies/ask`), record(words.toThing.reply, `${here}/replies/add`)];
+}
+
+export function engagementDeeds({ engagement }: EngagementData): readonly Deed[] {
+  const here = `/engagements/${engagement.id}`;
+  return [
+    record(words.engagement.commitment, `${here}/commitments/add`),
+    record(words.engagement.call, `${here}/calls/add`),
+    ...engagement.calls.map(({ id, number }) => record(words.engagement.answer(number), `/calls/${id}/answers/add`)),
+    record(words.engagement.work, `${here}/works/add`),
+    record(words.engagement.claim, `${here}/claims/add`),
+    ...towardsEverybody(here),
+  ];
+}
+
+export function commitmentDeeds({ commitment }: CommitmentData): readonly Deed[] {
+  const here = `/commitments/${commitment.id}`;
+  const { due, move, delivery, statement, judgement, correct } = words.commitment;
+  const moved = new Set(commitment.dueDates.flatMap(({ revises }) => revises?.id ?? []));
+  const standing = commitment.dueDates.filter(({ id }) => !moved.has(id));
+  return [
+    record(due, `${here}/due/add`),
+    ...standing.map(({ id, date }) => record(move(date.inWords), `${here}/due/${id}/move`)),
+    record(delivery, `${here}/deliveries/add`),
+    record(statement, `${here}/statements/add`),
+    record(judgement, `${here}/judgements/add`),
+    record(correct, `${here}/correct`),
+    ...replies(here),
+    ...towardsEverybody(here),
+  ];
+}
+
+export function workDeeds({ work }: WorkData): readonly Deed[] {
+  const here = `/works/${work.id}`;
+  const { version, signOff, content, compare, handling, dispute } = words.work;
+  const ofVersions = work.versions.flatMap(({ id, label, wording, signOffs }) => [
+    record(signOff(label), `/versions/${id}/sign-offs/add`),
+    ...signOffs.map((one) =>
+      record(dispute(one.party.name, one.role, label), `/versions/${id}/sign-offs/${one.id}/disputes/add`),
+    ),
+    record(content(label), `/versions/${id}/content/add`),
+    ...(wording === 'VERBATIM' ? [record(compare(label), `/versions/${id}/compare`)] : []),
+    record(handling(label), `/versions/${id}/handling`),
+  ]);
+  return [record(version, `${here}/versions/add`), ...ofVersions, ...towardsEverybody(here)];
+}
+
+/** Tagged points are not told apart here; findings are judged in the order of the page. */
+export function comparisonDeeds({ comparison }: ComparisonData): readonly Deed[] {
+  const here = `/comparisons/${comparison.id}`;
+  const ofFindings = comparison.findings.flatMap(({ id, number, agreed, published }) => {
+    const text = (agreed[0] ?? published[0])?.text ?? '';
+    return [
+      record(words.finding.confirm(number, text), `${here}/findings/${id}/confirm`),
+      record(words.finding.overrule(number, text), `${here}/findings/${id}/overrule`),
+    ];
+  });
+  return [...ofFindings, ...replies(here), ...towardsEverybody(here)];
+}
+
+export function organizationDeeds({ organization }: { readonly organization: { readonly id: string } }): readonly Deed[] {
+  const here = `/organizations/${organization.id}`;
+  const { name, post } = words.organization;
+  return [record(name, `${here}/names/add`), record(post, `${here}/posts/add`), ...towardsEverybody(here)];
+}
+
+export function sourceDeeds(here: string): readonly Deed[] {
+  return [record(words.source.handling, `${here}/handling`), ...towardsEverybody(here)];
+}

@@ -1,0 +1,94 @@
+import { choice } from '../forms/entry-fields.js';
+import { formOf, mutation, type Field, type Form, type FormWords, type Given } from '../forms/form.js';
+import { valueFor } from '../forms/read-value.js';
+import { shortened } from '../layout/named.js';
+import { thingsWithPages, type ThingWithPage } from './things-with-pages.js';
+import {
+  embargoWords,
+  proposeReleaseWords,
+  releaseTrailWords,
+  releaseWords,
+  takeBackWords,
+  takingBackReasons,
+} from './release.words.js';
+
+interface ThingData {
+  readonly thing: Readonly<Record<string, unknown>>;
+  readonly viewer: {
+    readonly spaces: readonly {
+      readonly outsiders: readonly { readonly person: { readonly id: string; readonly pseudonym: string } | null }[];
+    }[];
+  };
+}
+
+interface Deed {
+  readonly path: string;
+  readonly verb: string;
+  readonly words: FormWords;
+  readonly template?: string;
+  readonly fields: (data: ThingData) => readonly Field[];
+  readonly input?: (given: Given) => Readonly<Record<string, unknown>>;
+}
+
+const DEEDS: readonly Deed[] = [
+  { path: 'propose', verb: 'proposeRelease', words: proposeReleaseWords, fields: () => [] },
+  { path: 'release', verb: 'release', words: releaseWords, template: 'stewardship/release.njk', fields: () => [] },
+  {
+    path: 'embargo',
+    verb: 'embargo',
+    words: embargoWords,
+    fields: (data) => [{ name: 'until', is: 'day', sense: 'due', width: 20 }, outsiders(data)],
+    input: ({ fields, values, asked }) => {
+      const [until, to] = fields.map((field) => valueFor(field, values[field.name] ?? '', asked.today));
+      return { until: `${String(until)}T00:00:00.000Z`, to };
+    },
+  },
+  {
+    path: 'take-back',
+    verb: 'takeBack',
+    words: takeBackWords,
+    fields: () => [choice('reason', takingBackReasons)],
+    input: ({ values }) => ({ reason: values['reason'] }),
+  },
+];
+
+/** What a space does with a thing of its own towards everybody, for each kind of thing that has a page. */
+export const releaseForms: readonly Form[] = thingsWithPages.flatMap((thing) =>
+  DEEDS.map((deed) => formOf(deedForm(thing, deed))),
+);
+
+function deedForm({ at, kind, ask, nameIn }: ThingWithPage, deed: Deed): Form<ThingData> {
+  const type = `${deed.verb.charAt(0).toUpperCase()}${deed.verb.slice(1)}`;
+  const here = (id: string) => `/${at}/${id}`;
+  return {
+    path: `/${at}/:id/${deed.path}`,
+    who: 'members',
+    verb: deed.verb,
+    words: { ...deed.words, cancel: { text: releaseTrailWords.cancel, href: '/' } },
+    ...(deed.template === undefined ? {} : { template: deed.template }),
+    ask: ({ id }) => ({
+      document: `query ${type}Form($id: ID!) { thing: ${ask} viewer { spaces { outsiders { person { id pseudonym } } } } }`,
+      variables: { id },
+    }),
+    trail: ({ thing }, { id }) => [{ text: shortened(nameIn(thing), 64), href: here(id) }],
+    view: ({ thing }, { id }) => ({
+      heading: `${deed.words.heading}: ${shortened(nameIn(thing))}`,
+      cancelHref: here(id),
+      previewHref: `/preview${here(id)}`,
+    }),
+    fields: deed.fields,
+    submit: mutation(`mutation ${type}($input: ${type}Input!) { ${deed.verb}(input: $input) { __typename } }`, (given) => ({
+      kind,
+      id: given.asked.id,
+      ...deed.input?.(given),
+      idempotencyKey: given.key,
+    })),
+    done: (_answer, { asked }) => ({ to: here(asked.id) }),
+  };
+}
+
+function outsiders({ viewer }: ThingData): Field {
+  const people = viewer.spaces.flatMap((space) => space.outsiders.flatMap(({ person }) => (person === null ? [] : [person])));
+  const once = [...new Map(people.map((person) => [person.id, person])).values()];
+  return { name: 'to', is: 'ticks', options: once.map(({ id, pseudonym }) => ({ value: id, text: pseudonym })) };
+}

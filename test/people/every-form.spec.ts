@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { forms, openForm, type Field, type Form, type House } from '#web';
+import { aPlace, type Place } from '../support/record/builders.js';
+import { formAddress } from '../support/record/form-addresses.js';
+import { mutationsOf } from '../support/record/mutations.js';
+import { openRecord, type TestRecord } from '../support/record/open-record.js';
+import { changed, stateOf } from '../support/record/state.js';
+import { type ABrowser, faultsIn, hiddenIn, unescaped } from './a-browser.js';
+import { aPerson, PASSPHRASE } from './a-person.js';
+
+/** Mutations that no form leads to, and why. The list is to become shorter. */
+const WITHOUT_FORM: Readonly<Record<string, string>> = {
+  discardFile: 'a page for the tray of files is still to be made',
+  readFileAgain: 'a page for the tray of files is still to be made',
+  recordVersionFromFile: 'a page for the tray of files is still to be made',
+};
+
+let record: TestRecord;
+let place: Place;
+let at: ABrowser;
+let stranger: ABrowser;
+let hazel: string;
+beforeAll(async () => {
+  record = await openRecord();
+  place = await aPlace(record);
+  at = await aPerson(record, 'Hazel');
+  const { rows } = await record.db.admin.query<{ id: string }>(
+    `select actor_id as id from person_private where pseudonym = 'Hazel'`,
+  );
+  hazel = rows[0]!.id;
+  await record.db.admin.query(`insert into membership (space_id, actor_id, role, since) values ($1, $2, 'steward', now())`, [
+    place.space,
+    hazel,
+  ]);
+  stranger = await aPerson(record, 'Somebody else');
+}, 120_000);
+afterAll(() => record.close());
+
+/** Everybody may open these, and what they take is tried where signing in is (sign-in.spec.ts, corrections). */
+const closed = forms.filter((form) => form.who === 'members');
+
+async function addressOf({ path }: Form): Promise<string> {
+  const note = path.startsWith('/notes/:id') ? await aNoteOfHazel() : '';
+  return formAddress(path, place, { note, person: hazel });
+}
+
+async function aNoteOfHazel(): Promise<string> {
+  await at.send('/notes/write', { body: 'They said it would be out by the spring.' });
+  return /\/notes\/([0-9a-f-]{36})\/change/.exec((await at.get('/notes')).body)![1]!;
+}
+
+/** What the form asks, as its page reads it. */
+async function fieldsOf(form: Form, address: string): Promise<readonly Field[]> {
+  const viewer = { ...place.writer, actorId: hazel };
+  const door = {
+    execute: (document: string, variables: Record<string, unknown>) => record.execute(document, variables, viewer),
+    today: () => '2026-11-25',
+    publicUrl: 'http://127.0.0.1',
+  };
+  const [pattern, path] = [form.path.split('/'), address.split('/')];
+  const params = Object.fromEntries(pattern.flatMap((part, n) => (part.startsWith(':') ? [[part.slice(1), path[n]!]] : [])));
+  return (await openForm(form, { door } as unknown as House, { url: address, params, query: {} })).fields;
+}
+
+/** Right by the kind of the field. What the verb makes of it is its own. */
+function rightFor(field: Field): string {
+  if (field.is === 'date') return field.sense === 'due' ? '31 May 2023' : '10 March 2023';
+  if (field.is === 'day') return '10 March 2023';
+  if (field.is === 'number' || field.name === 'days') return '7';
+  if (field.is === 'tick') return 'yes';
+  if (field.is === 'passphrase') return PASSPHRASE;
+  if (field.options) return field.value ?? field.options[0]?.value ?? '';
+  return field.value ?? (field.is === 'text' ? 'Some words.\n\nAnd more of them.' : 'Words');
+}
+
+const asked = (fields: readonly Field[]) => fields.filter((field) => field.is !== 'hidden');
+const valuesBy = (fields: readonly Field[], valueOf: (field: Field) => string) =>
+  Object.fromEntries(asked(fields).map((field) => [field.name, valueOf(field)]));
+
+/** The record as it stands, without what only says who is looking at it. */
+async function theRecord() {
+  const { session: _seen, sign_in_try: _tried, ...rest } = await stateOf(record.db.admin);
+  return rest;
+}
+
+/** The fields that an answer says are wrong. */
+const wrongIn = (html: string): readonly string[] => [...html.matchAll(/<li>\s*<a href="#([^"]+)">/g)].map(([, name]) => name!);
+
+/** Sends the form, and presses the button of the page that shows what will be entered. */
+async function put(address: string, values: Readonly<Record<string, string>>) {
+  const first = await at.send(address, values);
+  if (!first.body.includes('name="checked"')) return { check: undefined, last: first };
+  return { check: first, last: await at.post(address, hiddenIn(first.body)) };
+}
+
+describe('the forms', () => {
+  it('are one for each mutation of the schema, but for those that are named here with the reason', () => {
+    const mutations = mutationsOf(record.schema).map(({ name }) => name);
+    const verbs = new Set(forms.flatMap(({ verb }) => verb ?? []));
+    expect(mutations.filter((name) => !verbs.has(name) && !(name in WITHOUT_FORM))).toEqual([]);
+    expect([...verbs].filter((verb) => !mutations.includes(verb))).toEqual([]);
+    expect(Object.keys(WITHOUT_FORM).filter((name) => verbs.has(name) || !mutations.includes(name))).toEqual([]);
+  });
+
+  it('have an address each', () => {
+    expect(new Set(forms.map(({ path }) => path)).size).toBe(forms.length);
+  });
+});
+
+describe.each(closed.map((form) => [form.path, form] as const))('%s', (_path, form) => {
+  it('asks whoever is not signed in to do so, and shows nothing of the space', async () => {
+    const address = await addressOf(form);
+    const answer = await record.app.inject({ method: 'GET', url: address });
+    expect([answer.statusCode, answer.body.includes('Sign in to see this page')]).toEqual([401, true]);
+    expect(answer.body).not.toMatch(/The group and the council|A council|Minutes of the meeting/);
+  });
+
+  it('is as good as not there for a member of another space', async () => {
+    const address = await addressOf(form);
+    // An account has only its own things: what another’s id leads to says so when it is sent (tokens.spec.ts, sign-in.spec.ts).
+    if (!form.path.includes(':') || form.path.startsWith('/account')) return;
+    expect((await stranger.get(address)).statusCode).toBe(404);
+  });
+
+  it('says all that is missing at once, and what is wrong by its kind at its field, and writes nothing', async () => {
+    const address = await addressOf(form);
+    const fields = await fieldsOf(form, address);
+    const before = await theRecord();
+    const needed = asked(fields).filter(({ name }) => form.words.fields[name]?.missing !== undefined);
+    if (needed.length > 0) {
+      const empty = await at.send(
+        address,
+        valuesBy(fields, () => ''),
+      );
+      expect([empty.statusCode, faultsIn(empty.body)]).toEqual([400, needed.map(({ name }) => form.words.fields[name]!.missing)]);
+      expect(wrongIn(empty.body)).toEqual(needed.map(({ name }) => name));
+    }
+    const kinds = asked(fields).filter((field) => field.options ?? ['date', 'day', 'number'].includes(field.is));
+    if (kinds.length > 0) {
+      const wrong = await at.send(
+        address,
+        valuesBy(fields, (field) => (kinds.includes(field) ? 'nonsense' : 'Words')),
+      );
+      expect([wrong.statusCode, wrongIn(wrong.body)]).toEqual([400, kinds.map(({ name }) => name)]);
+      for (const { name } of kinds) expect(wrong.body).toContain(`id="${name}-error"`);
+    }
+    expect(changed(before, await theRecord())).toEqual([]);
+  });
+
+  it('says of every text with a hidden mark that it is wrong, keeps what was written, and writes nothing', async () => {
+    const address = await addressOf(form);
+    const fields = await fieldsOf(form, address);
+    const texts = asked(fields).filter(({ is, name }) => ['line', 'text', 'lines'].includes(is) && name !== 'days'); // days are a number
+    if (texts.length === 0) return;
+    const before = await theRecord();
+    const values = valuesBy(fields, (field) => (texts.includes(field) ? 'turned \u202e round' : rightFor(field)));
+    const { last } = await put(address, values);
+    expect([last.statusCode, wrongIn(last.body)]).toEqual([400, texts.map(({ name }) => name)]);
+    expect(unescaped(last.body)).toContain('turned \u202e round');
+    expect(changed(before, await theRecord())).toEqual([]);
+  });
+});
+
+/** Where the verb asks for more than the kind of a field tells. */
+const GIVEN: Readonly<Record<string, () => Promise<Readonly<Record<string, string>>>>> = {
+  recordVersion: async () => ({ wording: 'REPORTED', text: '' }),
+  setDueDate: async () => ({ basis: 'SET_BY_ANOTHER', setById: place.group }),
+  recordOrganization: async () => ({ name: 'Another council' }),
+  recordSource: async () => ({ address: 'https://example.org/minutes' }),
+  recordCall: async () => ({ copied: '' }),
+  recordComparison: async () => ({ publishedVersionId: await place.aVersion() }),
+};
+const ENTRIES = forms.filter((form) => form.entry === true);
+
+describe.each(ENTRIES.map((form) => [form.path, form] as const))('%s', (_path, form) => {
+  it('shows what will be entered before anything is saved, and records it once', async () => {
+    const address = await addressOf(form);
+    const fields = await fieldsOf(form, address);
+    const values = { ...valuesBy(fields, rightFor), ...(await GIVEN[form.verb!]?.()) };
+    const before = await theRecord();
+    const check = await at.send(address, values);
+    expect([check.statusCode, faultsIn(check.body)]).toEqual([200, []]);
+    expect(check.body).toContain('Nothing is saved yet');
+    const texts = asked(fields).filter(({ is, name }) => ['line', 'text'].includes(is) && values[name] !== '');
+    for (const { name } of texts) expect(unescaped(check.body)).toContain(values[name]!.split('\n')[0]);
+    if (fields.some(({ is }) => is === 'date' || is === 'day')) expect(check.body).toContain('We read this as');
+    expect(changed(before, await theRecord())).toEqual([]);
+
+    const back = await at.post(address, { ...hiddenIn(check.body), change: 'yes' });
+    expect([back.statusCode, faultsIn(back.body)]).toEqual([200, []]);
+    for (const { name } of texts) expect(unescaped(back.body)).toContain(values[name]!.split('\n')[0]);
+    const altered = texts[0] && { ...hiddenIn(check.body), [texts[0].name]: 'Another thing' };
+    if (altered) expect((await at.post(address, altered)).body).toContain('Nothing is saved yet');
+    expect(changed(before, await theRecord())).toEqual([]);
+
+    const done = await at.post(address, hiddenIn(check.body));
+    expect([faultsIn(done.body), done.statusCode]).toEqual([[], 303]);
+    const after = await theRecord();
+    expect(changed(before, after)).toContain('ledger_outbox');
+    expect((await at.get(String(done.headers['location']))).statusCode).toBe(200);
+    const again = await at.post(address, hiddenIn(check.body));
+    expect([again.statusCode, again.headers['location']]).toEqual([303, done.headers['location']]);
+    expect(changed(after, await theRecord())).toEqual([]);
+  });
+});

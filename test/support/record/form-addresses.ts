@@ -1,0 +1,33 @@
+import type { Place } from './builders.js';
+
+/** The address of a form, about the things of a place. A note is given, since each is of one person alone. */
+export function formAddress(
+  path: string,
+  place: Place,
+  { note, person }: { readonly note: string; readonly person: string },
+): string {
+  const ids: Readonly<Record<string, string>> = {
+    engagements: place.engagement,
+    commitments: place.commitment,
+    calls: place.call,
+    works: place.work,
+    versions: place.agreed,
+    comparisons: place.comparison,
+    organizations: place.institution,
+    sources: place.source,
+    spaces: place.space,
+    notes: note,
+  };
+  const address = path
+    .replace('sessions/:id', `sessions/${place.session}`)
+    .replace('tokens/:id', `tokens/${place.token}`)
+    .replace(':id', ids[path.split('/')[1]!] ?? ':id')
+    .replace(':person', person)
+    .replace(':invitation', place.invitation)
+    .replace(':outsider', place.outsider)
+    .replace(':due', place.dueDate)
+    .replace(':signOff', place.signOff)
+    .replace(':finding', place.finding);
+  if (address.includes(':')) throw new Error(`say here of which thing of the place the form ${path} is`);
+  return address;
+}
