@@ -81,7 +81,7 @@ function scriptsOn(page: Page): Promise<readonly string[]> {
   return scripts.evaluateAll((all) => all.map((one) => one.outerHTML));
 }
 
-async function tooWide(page: Page): Promise<readonly string[]> {
+export async function tooWide(page: Page): Promise<readonly string[]> {
   const scrolls = await page
     .locator('html')
     .evaluate((html) => (html.scrollWidth > 320 ? [`scrolls to ${html.scrollWidth} px`] : []));
@@ -95,8 +95,10 @@ async function tooWide(page: Page): Promise<readonly string[]> {
   return [...scrolls, ...out];
 }
 
-function tooSmall(page: Page): Promise<readonly string[]> {
-  const targets = page.locator('button, .cs-exit a, .cs-menu a, .cs-chip, .cs-views li a, input, textarea');
+export function tooSmall(page: Page): Promise<readonly string[]> {
+  const targets = page.locator(
+    'button, .cs-exit a, .cs-menu a, .cs-chip, .cs-views li a, input:not([type=hidden]), textarea, select',
+  );
   return targets.evaluateAll((all) =>
     all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => `is small: ${one.outerHTML.slice(0, 100)}`),
   );

@@ -22,6 +22,10 @@ const validator = new HtmlValidate({
   rules: {
     // Templates leave blank ends of lines; a reader never sees them.
     'no-trailing-whitespace': 'off',
+    // Several ticks of one question share its name.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
+    // An error summary has a heading and stands before the first one of the page, where it is read first.
+    'heading-level': ['error', { minInitialRank: 'h2' }],
     // What comes from our own address under a policy of 'self' needs no hash of its own.
     'require-sri': ['error', { target: 'crossorigin' }],
   },
