@@ -50,7 +50,7 @@ describe('a thing compiled', () => {
     ]);
     expect(values).toEqual([ID]);
     expect(text.match(/\bfrom promise\b/g)).toHaveLength(1);
-    expect(flat(text)).toContain('from body');
+    expect(flat(text)).toContain('join body');
     expect(flat(text)).toContain('from due');
     expect(text).not.toContain(';');
   });
@@ -69,7 +69,7 @@ describe('a thing compiled', () => {
 
   it('asked for one field twice reads it once, with all that either asks', () => {
     const { text } = compileOne(GRAPH, 'Promise', ID, [want('body', [want('name')]), want('body', [want('began')])]);
-    expect(text.match(/from body/g)).toHaveLength(1);
+    expect(text.match(/join body/g)).toHaveLength(1);
     expect(text).toContain('began_edtf');
     expect(text).toContain('.name');
   });
@@ -119,6 +119,13 @@ describe('a page compiled', () => {
 
   it.each([0, -1, 101, 1.5, Number.NaN])('refuses %p rows', (first) => {
     expect(rule(() => compile({ first }))).toBe('PAGE_SIZE_INVALID');
+  });
+
+  it('is cut off before anything is joined to it, and put in order again afterwards', () => {
+    const { text } = compilePage(GRAPH, 'Promise', DAY, {}, [], [want('body', [want('name')])]);
+    expect(flat(text)).toMatch(
+      /order by t0\.day nulls last, t0\.first_id limit \$\d+\) t0 left join body \w+ on .* order by t0\.day/,
+    );
   });
 
   const DAY: Order = [{ column: 'day', holds: 'day', nullable: true }];
