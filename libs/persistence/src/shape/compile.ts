@@ -126,8 +126,18 @@ class Compiler {
     return { text: this.row(shape, t, selection, joins, extra), joins: joins.join('') };
   }
 
-  /** The row as a JSON object of what is selected, with the id always in it; what it needs joined is added to `joins`. */
-  private row(shape: Shape, t: string, selection: readonly Selection[], joins: string[], extra: readonly string[] = []): string {
+  /**
+   * The row as a JSON object of what is selected, with the id always in it; what it needs joined is added to `joins`. Without
+   * such a list, what it names one of is looked up: within a list of a row, which is short, a join is planned as if it were
+   * not run for each of the rows above it.
+   */
+  private row(
+    shape: Shape,
+    t: string,
+    selection: readonly Selection[],
+    joins: string[] | null,
+    extra: readonly string[] = [],
+  ): string {
     const parts = new Map<string, string>([['id', `'id', ${t}.${shape.id}`]]);
     for (const wanted of merge(expand(shape, selection))) {
       const field = shape.fields[wanted.field];
@@ -180,7 +190,7 @@ class Compiler {
     return `(select count(*) from (select from ${shape.table} ${t} where ${all} limit ${COUNT_MOST + 1}) n)`;
   }
 
-  private field(shape: Shape, field: Field, t: string, wanted: Selection, joins: string[]): string | null {
+  private field(shape: Shape, field: Field, t: string, wanted: Selection, joins: string[] | null): string | null {
     switch (field.is) {
       case 'column':
         return field.sql(t);
@@ -189,13 +199,18 @@ class Compiler {
       case 'one': {
         const child = this.shape(field.of);
         const c = this.alias();
+        if (joins === null) {
+          const row = this.row(child, c, wanted.children, null);
+          return `(select ${row} from ${child.table} ${c} where ${c}.${child.id} = ${t}.${field.by}${stands(child, c)})`;
+        }
         joins.push(` left join ${child.table} ${c} on ${c}.${child.id} = ${t}.${field.by}${stands(child, c)}`);
         return `case when ${c}.${child.id} is not null then ${this.row(child, c, wanted.children, joins)} end`;
       }
       case 'many': {
         const child = this.shape(field.of);
         const c = this.alias();
-        return this.rows(child, c, [`${c}.${field.by} = ${t}.${shape.id}`], field.order, this.rowOf(child, c, wanted.children));
+        const row = { text: this.row(child, c, wanted.children, null), joins: '' };
+        return this.rows(child, c, [`${c}.${field.by} = ${t}.${shape.id}`], field.order, row);
       }
       case 'page':
         return this.page(field.of, field.order, wanted.args, [(c) => `${c}.${field.by} = ${t}.${shape.id}`], wanted.children);
