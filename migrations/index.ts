@@ -2,7 +2,6 @@ import { AccessAccounts20261125120000 } from './20261125120000-access-accounts.j
 import { AccessMembers20261125120100 } from './20261125120100-access-members.js';
 import { AccessOutsidersEnd20261125139000 } from './20261125139000-access-outsiders-end.js';
 import { AccessPeopleAndSpaces20261122120100 } from './20261122120100-access-people-and-spaces.js';
-import { AccessSpacesAreFew20261125230000 } from './20261125230000-access-spaces-are-few.js';
 import { AccessTokens20261125192000 } from './20261125192000-access-tokens.js';
 import { Commitments20261122120800 } from './20261122120800-commitments.js';
 import { CommitmentsOfficialAndEvidence20261125100000 } from './20261125100000-commitments-official-and-evidence.js';
@@ -20,6 +19,7 @@ import { OrganizationsNamesAndPosts20261122120500 } from './20261122120500-organ
 import { PersistencePublicRevision20261122120900 } from './20261122120900-persistence-public-revision.js';
 import { PersistenceWalls20261122120000 } from './20261122120000-persistence-walls.js';
 import { RecordingNotes20261122120300 } from './20261122120300-recording-notes.js';
+import { RecordSearch20261126040000 } from './20261126040000-record-search.js';
 import { StewardshipCorrectionRequests20261125135000 } from './20261125135000-stewardship-correction-requests.js';
 import { StewardshipRelease20261125130000 } from './20261125130000-stewardship-release.js';
 
@@ -48,5 +48,5 @@ export const MIGRATIONS = [
   StewardshipCorrectionRequests20261125135000,
   AccessTokens20261125192000,
   DocumentsHandlingHolds20261125191000,
-  AccessSpacesAreFew20261125230000,
+  RecordSearch20261126040000,
 ];

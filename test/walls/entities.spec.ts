@@ -13,6 +13,7 @@ const WITHOUT_ENTITY = [
   'level_parent',
   'public_revision',
   'release',
+  'released_text',
   'release_proposal',
   'embargo',
   'embargo_sight',

@@ -49,6 +49,7 @@ async function columns(): Promise<readonly { table: string; column: string; show
   const { rows } = await db.admin.query<{ table: string; column: string; shown: boolean }>(
     `select c.table_name as table, c.column_name as column, v.column_name is not null as shown
      from information_schema.columns c
+     join information_schema.tables t on t.table_schema = 'app' and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
      left join information_schema.columns v on v.table_schema = 'pub' and v.table_name = c.table_name and v.column_name = c.column_name
      where c.table_schema = 'app' order by 1, 2`,
   );
@@ -81,10 +82,21 @@ describe('the public role', () => {
     expect(await asRole(db.admin, 'public', null, `select from pub.${table}`)).toBe('other fault'); // there is no such view
   });
 
+  it('reads no view of the members', async () => {
+    const { rows } = await db.admin.query<{ name: string }>(
+      `select c.relname as name from pg_class c where c.relnamespace = 'app'::regnamespace and c.relkind = 'v'`,
+    );
+    expect(rows.map(({ name }) => name)).toContain('search_text');
+    for (const { name } of rows) {
+      const outcome = await asRole(db.admin, 'public', null, `select count(*) as n from app.${name}`);
+      expect([name, outcome]).toEqual([name, 'forbidden']);
+    }
+  });
+
   it('writes nowhere, also when it is not read only', async () => {
     const { rows } = await db.admin.query<{ name: string }>(
       `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where n.nspname in ('app', 'pub') and c.relkind in ('r', 'v')`,
+       where n.nspname in ('app', 'pub') and (c.relkind = 'r' or n.nspname = 'pub' and c.relkind = 'v')`,
     );
     const wrong: string[] = [];
     for (const { name } of rows) {

@@ -81,6 +81,8 @@ export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>
   ledger_opening: { ...everybody(1), 'nobody on the members’ role': 0 },
   ledger_leaf: { ...everybody(1), 'nobody on the members’ role': 0 },
   ledger_head: everybody(1),
+  // What everybody may read, again, to be searched.
+  released_text: { ...everybody(1), 'nobody on the members’ role': 0 },
   note: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   stored_file: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   tray_file: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },

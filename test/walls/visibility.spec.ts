@@ -135,6 +135,7 @@ const WHOSE: Readonly<Record<string, string>> = {
   ledger_leaf: '$1::uuid is not null',
   ledger_head: '$1::uuid is not null',
   space: 'opened_by = $1',
+  released_text: '$1::uuid is not null',
   release: 'released_by = $1',
   release_proposal: 'proposed_by = $1',
   embargo: 'set_by = $1',

@@ -14,6 +14,7 @@ import { TrayFileResolver } from './files/tray-file.resolver.js';
 import { VersionFileResolver } from './files/version-file.resolver.js';
 import { OrganizationResolver } from './organizations/organization.resolver.js';
 import { PartialDateResolver } from './partial-date.type.js';
+import { SearchResolver } from './record/search.resolver.js';
 import { NoteResolver } from './recording/note.resolver.js';
 import { DayScalar } from './scalars/day.scalar.js';
 import { InstantScalar } from './scalars/instant.scalar.js';
@@ -41,6 +42,7 @@ export const RESOLVERS = [
   DueDateResolver,
   CallResolver,
   CallAnswerResolver,
+  SearchResolver,
   ReleaseResolver,
   CorrectionRequestResolver,
 ];

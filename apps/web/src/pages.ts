@@ -14,6 +14,7 @@ import { homePage } from './home/home.page.js';
 import { pageOf, type Page } from './layout/page.js';
 import { recordNotePage } from './notes/record-note.page.js';
 import { notesPage } from './notes/notes.page.js';
+import { searchPage } from './record/search.page.js';
 import { organizationPage } from './organizations/organization.page.js';
 
 /** Every page but the query explorer, which runs what a reader writes and is mounted beside them. */
@@ -25,6 +26,7 @@ export const pages: readonly Page[] = [
   pageOf(comparisonPage),
   pageOf(organizationPage),
   pageOf(sourcePage),
+  pageOf(searchPage),
   pageOf(aboutPage),
   pageOf(signedOutPage),
   pageOf(accountPage),

@@ -12,14 +12,14 @@ const asked = {
   on: undefined,
   day: '2026-11-22',
   today: '2026-11-22',
-  search: {},
+  search: { text: 'promise' },
   publicUrl: '',
   path: '/',
   address: '/',
 };
 
 const documents: readonly (readonly [string, string])[] = [
-  ...pages.flatMap((page): (readonly [string, string])[] => (page.ask ? [[page.path, page.ask(asked).document]] : [])),
+  ...pages.flatMap((page): (readonly [string, string])[] => (page.ask ? [[page.path, page.ask(asked)?.document ?? '']] : [])),
   [
     'the boards of a document',
     boardsQuestion([

@@ -21,6 +21,7 @@ export {
   select,
   shape,
   type Field,
+  type Given,
   type Graph,
   type Order,
   type OrderColumn,

@@ -95,6 +95,9 @@ function pagesOf(record: Found): readonly SitePage[] {
     ]),
     ...organizations.slice(0, 2).map(({ id }, nth) => ({ name: `organization ${nth + 1}`, path: `/organizations/${id}` })),
     ...(source ? [{ name: 'source', path: `/sources/${source.id}` }] : []),
+    { name: 'search', path: '/search' },
+    { name: 'search with something found', path: '/search?text=commitment+OR+agreement' },
+    { name: 'search with nothing found', path: '/search?text=zyzzyva' },
     { name: 'about', path: '/about' },
     { name: 'data', path: '/data' },
     {

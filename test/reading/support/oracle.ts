@@ -86,6 +86,7 @@ export function oracleOf(record: TestRecord, viewer: Viewer) {
     if (!field) throw new TypeError(`${of} has no ${name}`);
     if (field.is === 'column') return column(shape, id, field.sql('t'));
     if (field.is === 'parts') return partsOf(shape, id, field);
+    if (field.is === 'given') throw new TypeError(`${of}.${name} depends on what the list was asked with`);
     if (field.is === 'computed') return needsOf(of, id, field.needs);
     if (field.is === 'one') {
       const other = await column(shape, id, `t.${field.by}`);

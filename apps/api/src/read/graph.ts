@@ -5,6 +5,7 @@ import { ENGAGEMENT_SHAPES } from '#libs/engagements';
 import { EVIDENCE_SHAPES } from '#libs/evidence';
 import { ORGANIZATION_SHAPES } from '#libs/organizations';
 import type { Graph } from '#libs/persistence';
+import { SEARCH_SHAPES } from '#libs/record';
 import { RECORDING_SHAPES } from '#libs/recording';
 import { STEWARDSHIP_SHAPES } from '#libs/stewardship';
 
@@ -19,5 +20,6 @@ export const GRAPH: Graph = {
   ...FILE_SHAPES,
   ...COMPARISON_SHAPES,
   ...COMMITMENT_SHAPES,
+  ...SEARCH_SHAPES,
   ...STEWARDSHIP_SHAPES,
 };

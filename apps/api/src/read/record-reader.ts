@@ -6,6 +6,7 @@ import {
   compilePage,
   type Condition,
   type Database,
+  type Given,
   type Order,
   type RawPage,
   type Reader,
@@ -88,8 +89,9 @@ export class RecordReader {
     args: PageArgs,
     conditions: readonly Condition[],
     info: GraphQLResolveInfo,
+    given?: Given,
   ): Promise<Connection> {
-    const { text, values } = compilePage(GRAPH, of, order, args, conditions, selectionOf(info));
+    const { text, values } = compilePage(GRAPH, of, order, args, conditions, selectionOf(info), given);
     const [row] = await this.run<{ page: RawPage }>(text, values);
     return connectionOf(row!.page, args.after != null);
   }

@@ -11,12 +11,14 @@ export const layoutWords = {
   menu: 'Parts of this site',
   menuItems: [
     { text: 'The record', href: '/' },
+    { text: 'Search', href: '/search' },
     { text: 'Use the data', href: '/data' },
     { text: 'About', href: '/about' },
     { text: 'Sign in', href: '/sign-in' },
   ],
   menuOfMembers: [
     { text: 'The record', href: '/' },
+    { text: 'Search', href: '/search' },
     { text: 'Your spaces', href: '/spaces' },
     { text: 'Your notes', href: '/notes' },
     { text: 'Your account', href: '/account' },

@@ -15,8 +15,10 @@ export interface Page<Data = unknown, View extends PageView = PageView> {
   readonly plain?: boolean;
   /** The `SubjectKind` of the one thing it shows: such a page can be previewed, and says when its thing was taken back. */
   readonly kind?: string;
-  /** Absent on a page that needs no data. */
-  readonly ask?: (asked: Asked) => Question;
+  /** What its permanent address names beside the day, after the question mark. */
+  readonly keeps?: readonly string[];
+  /** Absent on a page that needs no data; no question where nothing was asked for yet. */
+  readonly ask?: (asked: Asked) => Question | undefined;
   /** A second question that the first answer leads to, when there is one. */
   readonly follow?: (data: Data, asked: Asked) => Question | undefined;
   /** What members of its space may do from here; shown to nobody else. Only on a page with a `kind`. */

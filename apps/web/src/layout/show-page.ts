@@ -103,7 +103,7 @@ export function visibleIn(value: unknown): unknown {
 
 /** A whole page: its template with what it shows, its words and the frame around it. */
 export function renderPage(
-  page: Pick<Page, 'template' | 'words' | 'plain' | 'who' | 'kind'>,
+  page: Pick<Page, 'template' | 'words' | 'plain' | 'who' | 'kind' | 'keeps'>,
   house: House,
   view: PageView,
   asked: Asked,
@@ -112,7 +112,7 @@ export function renderPage(
 ): string {
   const frame = {
     ...frameOf(house, view, viewer),
-    ...(page.plain || page.who === 'members' ? {} : { address: asked.address }),
+    ...(page.plain || page.who === 'members' ? {} : { address: addressOf(page, asked) }),
     path: asked.path,
     day: { asked: asked.on, words: dayInWords(asked.day), today: asked.today },
     read: dayInWords(asked.today),
@@ -120,6 +120,11 @@ export function renderPage(
     queries: questions.map((question) => queryView(question, asked)),
   };
   return house.templates.render(page.template, { view, words: page.words, frame });
+}
+
+function addressOf({ keeps = [] }: Pick<Page, 'keeps'>, { address, search }: Asked): string {
+  const kept = keeps.flatMap((name) => (search[name] ? [[name, search[name]] as [string, string]] : []));
+  return kept.length === 0 ? address : `${address}${address.includes('?') ? '&' : '?'}${new URLSearchParams(kept)}`;
 }
 
 /** Where the proof of what the page shows can be had; of a preview there is none. */

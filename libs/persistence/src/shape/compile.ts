@@ -1,12 +1,13 @@
-import { pageArgs, type SortValue } from '#libs/kernel';
-import { afterCursor, cursorOf, orderBy, type Value } from './paging.js';
+import { decodeCursor, invalid, isCivilDate, pageArgs, type SortColumn, type SortValue } from '#libs/kernel';
 import {
   COUNT_MOST,
   COUNTED,
   keyOf,
   type Field,
+  type Given,
   type Graph,
   type Order,
+  type OrderColumn,
   type PartsField,
   type Selection,
   type Shape,
@@ -17,8 +18,8 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-/** A condition on the row with alias `t`. */
-export type Condition = (t: string, value: Value) => string;
+/** A condition on the row with alias `t`; `value` hands over a value and gives its placeholder. */
+export type Condition = (t: string, value: (given: unknown) => string) => string;
 
 /** How a page comes back before it is made a connection: one row more than asked for says that there is a next page. */
 export interface RawPage {
@@ -33,13 +34,13 @@ export function compileOne(graph: Graph, of: string, id: string, selection: read
   const row = keptRow(graph, of, [], selection);
   const compiler = new Compiler(graph, row);
   const shape = compiler.shape(of);
-  const text = `select ${row.text} as thing from ${shape.table} ${TOP}${row.joins} where ${TOP}.${shape.id} = ${compiler.value(id)}${stands(shape, TOP)}`;
+  const text = `select ${row.text} as thing from ${shape.table} ${TOP} where ${TOP}.${shape.id} = ${compiler.value(id)}${stands(shape, TOP)}`;
   return { text, values: compiler.values };
 }
 
 /**
  * A page of the things that meet the conditions: one row with the column `page`, a RawPage.
- * Refuses PAGE_SIZE_INVALID and CURSOR_INVALID.
+ * Refuses PAGE_SIZE_INVALID and CURSOR_INVALID. A list with `given` is compiled anew each time.
  */
 export function compilePage(
   graph: Graph,
@@ -48,21 +49,17 @@ export function compilePage(
   args: { readonly first?: number | null; readonly after?: string | null },
   conditions: readonly Condition[],
   selection: readonly Selection[],
+  given?: Given,
 ): Statement {
-  const row = keptRow(graph, of, order, selection);
+  const row = given ? topRow(graph, of, order, selection, given) : keptRow(graph, of, order, selection);
   const compiler = new Compiler(graph, row);
-  const page = compiler.pageOf(TOP, compiler.shape(of), order, args, conditions, row, selection.includes(COUNTED));
+  const page = compiler.pageOf(TOP, compiler.shape(of), order, args, conditions, row.text, selection.includes(COUNTED));
   return { text: `select ${page} as page`, values: compiler.values };
 }
 
-/** A row as a JSON object, with the joins that bring what it names one of. */
-interface Row {
-  readonly text: string;
-  readonly joins: string;
-}
-
 /** The row at the top of a statement, which alone of its parts depends on nothing but what is selected. */
-interface KeptRow extends Row {
+interface KeptRow {
+  readonly text: string;
   readonly values: readonly unknown[];
   readonly aliases: number;
 }
@@ -74,13 +71,17 @@ function keptRow(graph: Graph, of: string, order: Order, selection: readonly Sel
   const key = [of, ...order.map((by) => by.column)].join(' ');
   const known = kept.get(key);
   if (known) return known;
-  const compiler = new Compiler(graph);
-  const t = compiler.alias();
-  const shape = compiler.shape(of);
-  const compiled = compiler.rowOf(shape, t, selection, order.length === 0 ? [] : [cursorOf(shape, t, order)]);
-  const row = { ...compiled, ...compiler.state() };
+  const row = topRow(graph, of, order, selection);
   kept.set(key, row);
   return row;
+}
+
+function topRow(graph: Graph, of: string, order: Order, selection: readonly Selection[], given: Given = {}): KeptRow {
+  const compiler = new Compiler(graph, undefined, given);
+  const t = compiler.alias();
+  const shape = compiler.shape(of);
+  const text = compiler.row(shape, t, selection, order.length === 0 ? [] : [cursorOf(shape, t, order)]);
+  return { text, ...compiler.state() };
 }
 
 const ROWS = new WeakMap<readonly Selection[], Map<string, KeptRow>>();
@@ -96,6 +97,7 @@ class Compiler {
   constructor(
     private readonly graph: Graph,
     after: Pick<KeptRow, 'values' | 'aliases'> = { values: [], aliases: 0 },
+    private readonly given: Given = {},
   ) {
     this.values = [...after.values];
     this.aliases = after.aliases;
@@ -113,36 +115,19 @@ class Compiler {
     return `$${this.values.push(given)}`;
   }
 
-  private readonly give: Value = (given) => this.value(given);
-
   shape(of: string): Shape {
     const shape = this.graph[of];
     if (!shape) throw new TypeError(`no shape is called ${of}`);
     return shape;
   }
 
-  rowOf(shape: Shape, t: string, selection: readonly Selection[], extra: readonly string[] = []): Row {
-    const joins: string[] = [];
-    return { text: this.row(shape, t, selection, joins, extra), joins: joins.join('') };
-  }
-
-  /**
-   * The row as a JSON object of what is selected, with the id always in it; what it needs joined is added to `joins`. Without
-   * such a list, what it names one of is looked up: within a list of a row, which is short, a join is planned as if it were
-   * not run for each of the rows above it.
-   */
-  private row(
-    shape: Shape,
-    t: string,
-    selection: readonly Selection[],
-    joins: string[] | null,
-    extra: readonly string[] = [],
-  ): string {
+  /** The row as a JSON object of what is selected, with the id always in it. */
+  row(shape: Shape, t: string, selection: readonly Selection[], extra: readonly string[] = []): string {
     const parts = new Map<string, string>([['id', `'id', ${t}.${shape.id}`]]);
     for (const wanted of merge(expand(shape, selection))) {
       const field = shape.fields[wanted.field];
       if (!field) continue; // computed by the face from nothing, or no field of the record
-      const value = this.field(shape, field, t, wanted, joins);
+      const value = this.field(shape, field, t, wanted);
       if (value !== null) parts.set(keyOf(wanted.field, wanted.args), `${literal(keyOf(wanted.field, wanted.args))}, ${value}`);
     }
     return `json_build_object(${[...extra, ...parts.values()].join(', ')})`;
@@ -157,7 +142,7 @@ class Compiler {
   ): string {
     const shape = this.shape(of);
     const t = this.alias();
-    const row = this.rowOf(shape, t, selection, [cursorOf(shape, t, order)]);
+    const row = this.row(shape, t, selection, [cursorOf(shape, t, order)]);
     return this.pageOf(t, shape, order, args, conditions, row, selection.includes(COUNTED));
   }
 
@@ -168,19 +153,19 @@ class Compiler {
     order: Order,
     args: { readonly first?: number | null; readonly after?: string | null },
     conditions: readonly Condition[],
-    row: Row,
+    row: string,
     counted: boolean,
   ): string {
     const { first } = pageArgs({ first: args.first ?? null }, []);
     const where = this.where(t, conditions);
     const total = counted ? `, '@total', ${this.count(shape, conditions)}` : '';
-    if (args.after != null) where.push(afterCursor(shape, t, order, args.after, this.give));
+    if (args.after != null) where.push(this.after(shape, t, order, args.after));
     const rows = this.rows(shape, t, where, order, row, first + 1);
-    return `json_build_object('@first', ${first}, '@rows', ${rows}${total})`;
+    return `json_build_object('@first', ${this.value(first)}::int, '@rows', ${rows}${total})`;
   }
 
   private where(t: string, conditions: readonly Condition[]): string[] {
-    return conditions.map((condition) => condition(t, this.give));
+    return conditions.map((condition) => condition(t, (given) => this.value(given)));
   }
 
   /** Over the rows the viewer may see, and no further than one more than the most. */
@@ -190,7 +175,7 @@ class Compiler {
     return `(select count(*) from (select from ${shape.table} ${t} where ${all} limit ${COUNT_MOST + 1}) n)`;
   }
 
-  private field(shape: Shape, field: Field, t: string, wanted: Selection, joins: string[] | null): string | null {
+  private field(shape: Shape, field: Field, t: string, wanted: Selection): string | null {
     switch (field.is) {
       case 'column':
         return field.sql(t);
@@ -199,40 +184,58 @@ class Compiler {
       case 'one': {
         const child = this.shape(field.of);
         const c = this.alias();
-        if (joins === null) {
-          const row = this.row(child, c, wanted.children, null);
-          return `(select ${row} from ${child.table} ${c} where ${c}.${child.id} = ${t}.${field.by}${stands(child, c)})`;
-        }
-        joins.push(` left join ${child.table} ${c} on ${c}.${child.id} = ${t}.${field.by}${stands(child, c)}`);
-        return `case when ${c}.${child.id} is not null then ${this.row(child, c, wanted.children, joins)} end`;
+        return `(select ${this.row(child, c, wanted.children)} from ${child.table} ${c} where ${c}.${child.id} = ${t}.${field.by}${stands(child, c)})`;
       }
       case 'many': {
         const child = this.shape(field.of);
         const c = this.alias();
-        const row = { text: this.row(child, c, wanted.children, null), joins: '' };
-        return this.rows(child, c, [`${c}.${field.by} = ${t}.${shape.id}`], field.order, row);
+        return this.rows(child, c, [`${c}.${field.by} = ${t}.${shape.id}`], field.order, this.row(child, c, wanted.children));
       }
       case 'page':
         return this.page(field.of, field.order, wanted.args, [(c) => `${c}.${field.by} = ${t}.${shape.id}`], wanted.children);
+      case 'given':
+        return field.sql(t, (name) => this.value(this.given[name]));
       case 'computed':
         return null;
     }
   }
 
-  /**
-   * In the order of the list. A page is cut off before anything is joined to it, so that no more is looked up than is shown;
-   * a list that is whole is joined as it stands. How many rows is written into the text, since it is ours and checked: of a
-   * limit that is a value, PostgreSQL supposes a tenth of the table, and plans anew each time rather than keep that plan.
-   */
-  private rows(shape: Shape, t: string, where: readonly string[], order: Order, row: Row, limit?: number): string {
-    const by = orderBy(shape, t, order);
+  private rows(shape: Shape, t: string, where: readonly string[], order: Order, row: string, limit?: number): string {
+    const by = [...order.map((o) => orderTerm(t, o)), `${t}.${shape.id}`].join(', ');
     const all = [...where, ...(shape.stands ? [`${t}.${shape.stands}`] : [])].join(' and ') || 'true';
-    const most = limit === undefined ? '' : ` limit ${limit}`;
-    const from =
-      most !== '' && row.joins !== ''
-        ? `(select * from ${shape.table} ${t} where ${all} order by ${by}${most}) ${t}${row.joins} order by ${by}`
-        : `${shape.table} ${t}${row.joins} where ${all} order by ${by}${most}`;
-    return `(select coalesce(json_agg(r.j), '[]'::json) from (select ${row.text} as j from ${from}) r)`;
+    const most = limit === undefined ? '' : ` limit ${this.value(limit)}`;
+    return `(select coalesce(json_agg(r.j), '[]'::json) from (select ${row} as j from ${shape.table} ${t} where ${all} order by ${by}${most}) r)`;
+  }
+
+  /**
+   * Rows after the cursor, in the order of the list. Written out column by column, because a row comparison can say neither
+   * "descending" nor "nulls last": (a > $1) or (a = $1 and b > $2) or … .
+   */
+  private after(shape: Shape, t: string, order: Order, cursor: string): string {
+    const key = decodeCursor(cursor, order.map(sortColumn));
+    order.forEach((by, i) => requireReal(by, key.values[i] ?? null));
+    const columns: OrderColumn[] = [...order, { column: shape.id, holds: 'text' }];
+    const given = [...key.values, key.id];
+    const alternatives = columns.map((_, last) => {
+      const same = columns.slice(0, last).map((by, i) => this.equals(t, by, given[i] ?? null));
+      return [...same, this.beyond(t, columns[last]!, given[last] ?? null)].join(' and ');
+    });
+    return `(${alternatives.map((each) => `(${each})`).join(' or ')})`;
+  }
+
+  private equals(t: string, by: OrderColumn, given: SortValue): string {
+    return given === null ? `${t}.${by.column} is null` : `${t}.${by.column} = ${this.typed(by, given)}`;
+  }
+
+  private beyond(t: string, by: OrderColumn, given: SortValue): string {
+    if (given === null) return 'false'; // nulls are last
+    const beyond = `${t}.${by.column} ${by.descending ? '<' : '>'} ${this.typed(by, given)}`;
+    return by.nullable ? `(${beyond} or ${t}.${by.column} is null)` : beyond;
+  }
+
+  private typed(by: OrderColumn, given: SortValue): string {
+    const type = { text: '', day: '::date', instant: '::timestamptz', number: '' }[by.holds];
+    return this.value(given) + type;
   }
 }
 
@@ -275,6 +278,38 @@ function objectOf({ there, parts }: PartsField, t: string, children: readonly Se
 function stands(shape: Shape, t: string): string {
   return shape.stands ? ` and ${t}.${shape.stands}` : '';
 }
+
+function orderTerm(t: string, by: OrderColumn): string {
+  return `${t}.${by.column}${by.descending ? ' desc' : ''}${by.nullable ? ' nulls last' : ''}`;
+}
+
+function cursorOf(shape: Shape, t: string, order: Order): string {
+  return `'@cursor', json_build_array(${[...order.map((by) => cursorValue(t, by)), `${t}.${shape.id}`].join(', ')})`;
+}
+
+/** An instant keeps its microseconds in the cursor, as text; a number that is rounded would skip or repeat a row. */
+function cursorValue(t: string, by: OrderColumn): string {
+  return by.holds === 'instant'
+    ? `to_char(${t}.${by.column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+    : `${t}.${by.column}`;
+}
+
+function sortColumn(by: OrderColumn): SortColumn {
+  const holds = by.holds === 'instant' ? 'text' : by.holds;
+  return by.nullable ? `${holds}?` : holds;
+}
+
+/** A cursor that nobody was given can hold a day or a moment that is none, which the database would fault and not refuse. */
+function requireReal(by: OrderColumn, given: SortValue): void {
+  if (given === null) return;
+  const real =
+    by.holds === 'day' ? isCivilDate(given) : by.holds === 'instant' ? isCivilDate(INSTANT.exec(String(given))?.[1]) : true;
+  if (!real)
+    throw invalid('CURSOR_INVALID', 'after: this is not a cursor of this list. Use the endCursor of the page before.', 'after');
+}
+
+/** Its day is looked at apart: Date.parse takes 30 February for 2 March, and PostgreSQL faults it. */
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/;
 
 function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;

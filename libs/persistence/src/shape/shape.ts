@@ -15,7 +15,7 @@ export interface Shape {
 /** The shapes by the name of the thing, the word that the API uses for its type. */
 export type Graph = Readonly<Record<string, Shape>>;
 
-export type Field = ColumnField | PartsField | OneField | ManyField | PageField | ComputedField;
+export type Field = ColumnField | PartsField | OneField | ManyField | PageField | ComputedField | GivenField;
 
 /** `sql` of the row with alias `t`, giving one value. */
 export interface ColumnField {
@@ -59,6 +59,15 @@ export interface ComputedField {
   readonly needs: readonly Selection[];
   /** fields of the computed value that are things of this row: what is selected of `against` is read of `dueDates` */
   readonly through?: Readonly<Record<string, string>>;
+}
+
+/** What a list is asked with beside its conditions, for fields that are worked out from it. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** A value worked out from the row and from what the list was asked with; `given` is the placeholder of that, by its name. */
+export interface GivenField {
+  readonly is: 'given';
+  readonly sql: (t: string, given: (name: string) => string) => string;
 }
 
 /** Columns a list is ordered by, each ascending with nulls last or descending; the id follows by itself. */

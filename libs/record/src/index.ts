@@ -1,0 +1,1 @@
+export { NEWEST_RECORDED, piecesOf, SEARCH_SHAPES, soughtFor, type Sought } from './queries/search.js';
