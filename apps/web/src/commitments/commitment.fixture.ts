@@ -1,4 +1,4 @@
-import { anEngagementCommitment, council } from '../engagements/engagement.fixture.js';
+import { anEngagementCommitment, council, group } from '../engagements/engagement.fixture.js';
 import { aDay } from '../layout/partial-date.fixture.js';
 import type { Commitment, DueDate } from './commitment.query.js';
 
@@ -10,6 +10,8 @@ export function aDueDate(over: Partial<DueDate> = {}): DueDate {
 export function aCommitment(over: Partial<Commitment> = {}): Commitment {
   return {
     ...anEngagementCommitment(),
+    madeTo: group,
+    judgements: [],
     locator: 'Item 5',
     correctionReason: null,
     engagement: { id: 'respite', title: 'The respite care standard' },
@@ -23,7 +25,6 @@ export function aCommitment(over: Partial<Commitment> = {}): Commitment {
       inWords: 'No judgement of this is on this record as of 1 June 2026.',
     },
     statements: [],
-    judgements: [],
     work: { id: 'standard', title: 'Standard for respite care' },
     dueDates: [
       aDueDate(),

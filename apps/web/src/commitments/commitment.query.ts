@@ -1,9 +1,10 @@
-import type { Delivery, Wording } from '../engagements/engagement.query.js';
+import type { Delivery } from '../engagements/engagement.query.js';
 import { borneNames, type NamedOverTime } from '../layout/name-then.js';
 import type { Named } from '../layout/named.js';
 import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceFields, type Source } from '../layout/source.view.js';
 import type { ScheduleReading } from './schedule.view.js';
+import { statusFragments, type Judgement, type OfficialStatement, type Reply, type Wording } from './status.query.js';
 
 export const commitmentQuery = `
 query Commitment($id: ID!, $on: Date!) {
@@ -16,14 +17,12 @@ query Commitment($id: ID!, $on: Date!) {
     deliveries { id level says fromWhat on { ${date} } assertedBy { id name(on: $on) } source { ...Read } }
     replyRequests { ...Asked } replies { ...Said }
     official(on: $on) { status inWords } evidence(on: $on) { status inWords }
-    statements { id level stance says verb statedOn { ${date} } source { ...Read } }
-    judgements { id level stage finding says on rubric searchedUntil searchedWhere judgedBy { id name(on: $on) } source { ...Read }
-      replyRequests { ...Asked } replies { ...Said } }
+    statements { ...Stated } judgements { ...Judged replyRequests { ...Asked } }
     schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name(on: $on) } } }
   }
 }
 fragment Asked on ReplyRequest { id level askedOf { id name(on: $on) } askedOn answerBy noReply }
-fragment Said on Reply { id level says wording by { id name(on: $on) } on { ${date} } source { ...Read } }
+${statusFragments}
 fragment Read on Source { ${sourceFields} }`;
 
 export interface CommitmentData {
@@ -55,30 +54,8 @@ export interface Commitment {
   readonly schedule: readonly ScheduleReading[];
   readonly official: { readonly status: string; readonly inWords: string };
   readonly evidence: { readonly status: string; readonly inWords: string };
-  readonly statements: readonly {
-    readonly id: string;
-    readonly level?: string;
-    readonly stance: string;
-    readonly says: string;
-    readonly verb: string | null;
-    readonly statedOn: PartialDate;
-    readonly source: Source | null;
-  }[];
-  readonly judgements: readonly {
-    readonly id: string;
-    readonly level?: string;
-    readonly stage: 'FIRST' | 'REPLY' | 'FINAL';
-    readonly finding: string;
-    readonly says: string;
-    readonly on: string;
-    readonly rubric: string;
-    readonly searchedUntil: string;
-    readonly searchedWhere: string;
-    readonly judgedBy: Named;
-    readonly source: Source | null;
-    readonly replyRequests: readonly ReplyRequest[];
-    readonly replies: readonly Reply[];
-  }[];
+  readonly statements: readonly OfficialStatement[];
+  readonly judgements: readonly (Judgement & { readonly replyRequests: readonly ReplyRequest[] })[];
 }
 
 export interface ReplyRequest {
@@ -87,16 +64,6 @@ export interface ReplyRequest {
   readonly askedOf: Named;
   readonly answerBy: string;
   readonly noReply: string | null;
-}
-
-export interface Reply {
-  readonly id: string;
-  readonly level?: string;
-  readonly says: string;
-  readonly wording: Wording;
-  readonly by: Named;
-  readonly on: PartialDate;
-  readonly source: Source | null;
 }
 
 export interface DueDate {

@@ -8,9 +8,10 @@ import { sourceList, sourceView, type SourceList, type SourceView } from '../lay
 import { fromWhatWords } from '../record/from-what.words.js';
 import { heldBackInWords } from '../stewardship/held-back.js';
 import { stewardshipWords } from '../stewardship/stewardship.words.js';
-import type { Commitment, CommitmentData, DueDate, Reply } from './commitment.query.js';
+import type { Commitment, CommitmentData, DueDate } from './commitment.query.js';
 import { commitmentWords as words } from './commitment.words.js';
 import { readingView, type ReadingView } from './schedule.view.js';
+import type { Reply } from './status.query.js';
 import { repliesView, statusesView, type NotPublic, type RepliesView, type StatusesView } from './statuses.view.js';
 
 export interface CommitmentView extends PageView, StatusesView, RepliesView {

@@ -2,8 +2,9 @@ import { dayInWords } from '../layout/day.js';
 import { organizationLink, type LinkView } from '../layout/named.js';
 import { dateView, type DateView } from '../layout/partial-date.view.js';
 import { sourceView, type SourceView } from '../layout/source.view.js';
-import type { Commitment, Reply, ReplyRequest } from './commitment.query.js';
+import type { Commitment, ReplyRequest } from './commitment.query.js';
 import { commitmentWords as words } from './commitment.words.js';
+import type { Reply } from './status.query.js';
 
 /** What the body says, and what sources show: beside the schedule, and never made one with it. */
 export interface StatusesView {

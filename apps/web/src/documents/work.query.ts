@@ -1,4 +1,5 @@
-import type { Claim, SignOff, Wording } from '../engagements/engagement.query.js';
+import type { Wording } from '../commitments/status.query.js';
+import type { Claim, SignOff } from '../engagements/engagement.query.js';
 import type { Connection, Named } from '../layout/named.js';
 import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceFields, type Source } from '../layout/source.view.js';

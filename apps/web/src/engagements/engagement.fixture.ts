@@ -1,6 +1,6 @@
 import { aDay } from '../layout/partial-date.fixture.js';
 import { aSource } from '../layout/source.fixture.js';
-import type { Call, Engagement, EngagementCommitment, EngagementWork } from './engagement.query.js';
+import type { Call, Delivery, Engagement, EngagementCommitment, EngagementWork } from './engagement.query.js';
 
 export const council = { id: 'council', name: 'Aldmoor Borough Council' };
 export const group = { id: 'group', name: 'Aldmoor Carers’ Table' };
@@ -62,7 +62,6 @@ export function anEngagementCommitment(over: Partial<EngagementCommitment> = {})
     fromWhat: 'MEETING',
     recordedAt: '2026-05-01T09:30:00.000Z',
     madeBy: { ...council, names: [] },
-    madeTo: group,
     statedOn: aDay('2026-03-02', '2 March 2026'),
     source: minutes,
     dueDates: [
@@ -78,16 +77,10 @@ export function anEngagementCommitment(over: Partial<EngagementCommitment> = {})
         source: minutes,
       },
     ],
-    deliveries: [
-      {
-        id: 'delivery-1',
-        says: 'says that this is the standard',
-        fromWhat: 'PUBLICATION',
-        on: aDay('2026-04-20', '20 April 2026'),
-        assertedBy: council,
-        source: website,
-      },
-    ],
+    deliveries: [aDelivery()],
+    statements: [],
+    judgements: [],
+    replies: [],
     schedule: [
       {
         status: 'ARGUABLE',
@@ -99,6 +92,17 @@ export function anEngagementCommitment(over: Partial<EngagementCommitment> = {})
       },
     ],
     ...over,
+  };
+}
+
+function aDelivery(): Delivery {
+  return {
+    id: 'delivery-1',
+    says: 'says that this is the standard',
+    fromWhat: 'PUBLICATION',
+    on: aDay('2026-04-20', '20 April 2026'),
+    assertedBy: council,
+    source: website,
   };
 }
 

@@ -1,4 +1,11 @@
 import type { ScheduleReading } from '../commitments/schedule.view.js';
+import {
+  statusFragments,
+  type Judgement,
+  type OfficialStatement,
+  type Reply,
+  type Wording,
+} from '../commitments/status.query.js';
 import { borneNames, type NamedOverTime } from '../layout/name-then.js';
 import type { Named, PagedConnection } from '../layout/named.js';
 import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
@@ -18,14 +25,15 @@ query Engagement($id: ID!, $on: Date!) {
         answers { id standing says on { ${date} } daysLate asOf fromWhat recordedAt source { ...Read } }
       }
     }
-    commitments(first: 100) {
+    commitments(first: 50) {
       pageInfo { hasNextPage }
       edges {
         node {
           id kind statement wording verb fromWhat recordedAt
-          madeBy { id name(on: $on) ${borneNames} } madeTo { id name(on: $on) } statedOn { ${date} } source { ...Read }
+          madeBy { id name(on: $on) ${borneNames} } statedOn { ${date} } source { ...Read }
           dueDates { id baseline basis fromWhat recordedAt date { ${date} } statedOn { ${date} } setBy { id name(on: $on) } source { ...Read } }
           deliveries { id says fromWhat recordedAt on { ${date} } assertedBy { id name(on: $on) } source { ...Read } }
+          statements { ...Stated } judgements { ...Judged } replies { ...Said }
           schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name(on: $on) } } }
         }
       }
@@ -43,6 +51,7 @@ query Engagement($id: ID!, $on: Date!) {
     claims { id verb statement fromWhat recordedAt assertedBy { id name(on: $on) } aboutWork { id title } on { ${date} } source { ...Read } }
   }
 }
+${statusFragments}
 fragment Read on Source { ${sourceFields} }`;
 
 export interface EngagementData {
@@ -65,8 +74,6 @@ export interface Engagement {
   readonly works: readonly EngagementWork[];
   readonly claims: readonly Claim[];
 }
-
-export type Wording = 'VERBATIM' | 'REPORTED';
 
 export interface Call {
   readonly id: string;
@@ -113,7 +120,6 @@ export interface EngagementCommitment {
   readonly fromWhat: string;
   readonly recordedAt: string;
   readonly madeBy: NamedOverTime;
-  readonly madeTo: Named | null;
   readonly statedOn: PartialDate;
   readonly source: Source | null;
   readonly dueDates: readonly {
@@ -128,6 +134,9 @@ export interface EngagementCommitment {
     readonly source: Source | null;
   }[];
   readonly deliveries: readonly Delivery[];
+  readonly statements: readonly OfficialStatement[];
+  readonly judgements: readonly Judgement[];
+  readonly replies: readonly Reply[];
   readonly schedule: readonly ScheduleReading[];
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDay } from '../layout/partial-date.fixture.js';
-import { anEngagement, anEngagementCommitment } from './engagement.fixture.js';
+import { aSource } from '../layout/source.fixture.js';
+import { anEngagement, anEngagementCommitment, council, group } from './engagement.fixture.js';
+import type { Engagement } from './engagement.query.js';
 import { engagementView } from './engagement.view.js';
 
 const today = { day: '2026-11-22', on: undefined };
@@ -46,6 +48,48 @@ describe('engagement view', () => {
     expect([promise?.when?.words, promise?.recorded, promise?.fromWhat]).toEqual(['2 March 2026', '1 May 2026', 'a meeting']);
   });
 
+  it('tells what the body said of a commitment, what was judged, and each reply, with when, recorded and from what', () => {
+    const view = engagementView({ engagement: anEngagement(judged()) }, today);
+    const told = view.timeline
+      .flatMap((part) => part.entries)
+      .filter((entry) => entry.link?.href === '/commitments/publish' && entry.recorded === '1 November 2026');
+    expect(told.map(({ kind, by, text, when, fromWhat }) => [kind, by, text, when?.words, fromWhat])).toEqual([
+      [
+        'What the body says of it',
+        'Aldmoor Borough Council confirmed',
+        'The standard is finished. Read as: says that it has delivered this.',
+        '3 June 2026',
+        'an e-mail',
+      ],
+      [
+        'First judgement: limited',
+        'by Aldmoor Carers’ Table',
+        'Two of five parts are in use. Searched up to 1 July 2026. Where: the council’s pages.',
+        '2 July 2026',
+        'an e-mail',
+      ],
+      ['Reply to a judgement', 'Aldmoor Borough Council', 'All five are in use.', '9 July 2026', 'an e-mail'],
+      ['Reply', 'Aldmoor Borough Council', 'All five are in use.', '10 July 2026', 'an e-mail'],
+    ]);
+  });
+
+  it('on a named day, tells no statement, judgement or reply of a later day', () => {
+    const kinds = (day: string) =>
+      engagementView({ engagement: anEngagement(judged()) }, { day, on: day })
+        .timeline.flatMap((part) => part.entries)
+        .filter((entry) => entry.recorded === '1 November 2026')
+        .map((entry) => entry.kind);
+    expect(kinds('2026-06-02')).toEqual([]);
+    expect(kinds('2026-07-08')).toEqual(['What the body says of it', 'First judgement: limited']);
+  });
+
+  it('counts the sources of statements, judgements and replies', () => {
+    const { sources } = engagementView({ engagement: anEngagement(judged()) }, today);
+    expect(sources.sources.map((source) => source.citation)).toEqual(
+      expect.arrayContaining(['Council statement', 'Judges’ notes', 'Council reply', 'Second reply']),
+    );
+  });
+
   it('counts origins apart from citations', () => {
     expect(engagementView({ engagement: anEngagement() }, today).sources.counted).toBe('3 citations, 2 origins');
   });
@@ -69,3 +113,45 @@ describe('engagement view', () => {
     expect(told).toEqual(['The engagement began', 'Call 1']);
   });
 });
+
+/** An engagement with one commitment of which everything has been said that can be. */
+function judged(): Pick<Engagement, 'commitments'> {
+  const told = { fromWhat: 'EMAIL', recordedAt: '2026-11-01T10:00:00.000Z' };
+  const reply = { ...told, by: council, says: 'All five are in use.', wording: 'REPORTED' as const };
+  const node = anEngagementCommitment({
+    statements: [
+      {
+        ...told,
+        id: 'statement-1',
+        stance: 'SAYS_DELIVERED',
+        says: 'The standard is finished',
+        verb: 'confirmed',
+        madeBy: council,
+        statedOn: aDay('2026-06-03', '3 June 2026'),
+        source: aSource('s', 'Council statement', council.name),
+      },
+    ],
+    judgements: [
+      {
+        ...told,
+        id: 'judgement-1',
+        stage: 'FIRST',
+        finding: 'LIMITED',
+        says: 'Two of five parts are in use',
+        on: '2026-07-02',
+        rubric: 'Rubric 1',
+        searchedUntil: '2026-07-01',
+        searchedWhere: 'the council’s pages',
+        judgedBy: group,
+        source: aSource('j', 'Judges’ notes', group.name),
+        replies: [
+          { ...reply, id: 'reply-1', on: aDay('2026-07-09', '9 July 2026'), source: aSource('r', 'Council reply', council.name) },
+        ],
+      },
+    ],
+    replies: [
+      { ...reply, id: 'reply-2', on: aDay('2026-07-10', '10 July 2026'), source: aSource('r2', 'Second reply', council.name) },
+    ],
+  });
+  return { commitments: { pageInfo: { hasNextPage: false }, edges: [{ node }] } };
+}

@@ -75,6 +75,8 @@ function namedThen(engagement: Engagement): Engagement {
     madeBy: named(node.madeBy, node.statedOn),
     dueDates: node.dueDates.map((due) => ({ ...due, setBy: due.setBy && named(due.setBy, due.statedOn) })),
     deliveries: node.deliveries.map((delivery) => ({ ...delivery, assertedBy: named(delivery.assertedBy, delivery.on) })),
+    statements: node.statements.map((statement) => ({ ...statement, madeBy: named(statement.madeBy, statement.statedOn) })),
+    replies: node.replies.map((reply) => ({ ...reply, by: named(reply.by, reply.on) })),
   });
   return { ...engagement, commitments: { ...commitments, edges: commitments.edges.map(({ node }) => ({ node: then(node) })) } };
 }

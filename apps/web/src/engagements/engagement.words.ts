@@ -26,6 +26,7 @@ export const engagementWords = {
     alsoCalled: 'Also called',
   },
   timeline: {
+    more: 'What belongs to commitments beyond the first 50 is not in this list. Ask for it on the data page.',
     began: 'The engagement began',
     ended: 'The engagement ended',
     call: (number: number): string => `Call ${number}`,
@@ -39,6 +40,13 @@ export const engagementWords = {
     dueRevised: 'Date revised',
     dueText: (date: string, statement: string): string => `${date}, for: ${statement}`,
     delivery: 'Delivery, as told',
+    statement: 'What the body says of it',
+    statementText: (says: string, stance: string): string => `${ended(says)} Read as: ${stance}.`,
+    judgement: (stage: string, finding: string): string => `${stage}: ${finding}`,
+    judgementText: (says: string, searched: string): string => `${ended(says)} ${ended(searched)}`,
+    by: (name: string): string => `by ${name}`,
+    reply: 'Reply',
+    replyToJudgement: 'Reply to a judgement',
     version: (kind: string): string => `Document: ${kind}`,
     versionText: (title: string, label: string): string => `${title}: ${label}`,
     asserted: (by: string): string => `so called by ${by}`,
@@ -59,11 +67,16 @@ export const engagementWords = {
       'It shows what has been put on the record and released. Meetings, letters and calls that nobody has recorded or released are not here.',
       'Several citations of one voice are one voice: see the origins counted under Sources.',
       'A date that was passed does not tell why.',
-      'A body is named as it was called on the day of what it promised, dated or delivered, with a later name in brackets; elsewhere as on the day the page is read for. Its own page has its names over time.',
+      'A body is named as it was called on the day of what it promised, dated, delivered, stated or replied, with a later name in brackets; elsewhere as on the day the page is read for. Its own page has its names over time.',
     ],
   },
 } as const;
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** As a sentence, when what was written does not end as one. */
+function ended(text: string): string {
+  return /[.!?…”"']$/.test(text) ? text : `${text}.`;
 }

@@ -1,10 +1,10 @@
 import { nameOf } from '../commitments/call.view.js';
 import { standingWords } from '../commitments/call.words.js';
 import { positionWords } from '../documents/sign-off.words.js';
-import { shortened } from '../layout/named.js';
 import { versionKinds } from '../documents/version.words.js';
 import type { Happening } from '../record/timeline.view.js';
-import type { Call, Engagement, EngagementCommitment, EngagementWork, SignOff } from './engagement.query.js';
+import { commitmentHappenings } from './commitment-happenings.js';
+import type { Call, Engagement, EngagementWork, SignOff } from './engagement.query.js';
 import { engagementWords } from './engagement.words.js';
 
 const words = engagementWords.timeline;
@@ -14,7 +14,7 @@ export function happeningsOf(engagement: Engagement): readonly Happening[] {
   return [
     ...bounds(engagement),
     ...engagement.calls.flatMap(ofCall),
-    ...engagement.commitments.edges.flatMap(({ node }) => ofCommitment(node)),
+    ...engagement.commitments.edges.flatMap(({ node }) => commitmentHappenings(node)),
     ...engagement.works.flatMap(ofWork),
     ...engagement.claims.map((claim): Happening => ({
       ...plain,
@@ -69,50 +69,6 @@ function ofCall(call: Call): readonly Happening[] {
     })),
   );
   return [made, ...answers];
-}
-
-function ofCommitment(commitment: EngagementCommitment): readonly Happening[] {
-  const link = { text: words.readCommitment(shortened(commitment.statement, 56)), href: `/commitments/${commitment.id}` };
-  const made: Happening = {
-    on: commitment.statedOn,
-    kind: commitment.kind === 'COMMITMENT' ? words.commitment : words.expectation,
-    by: whose(commitment),
-    text: commitment.statement,
-    verbatim: commitment.wording === 'VERBATIM',
-    link,
-    source: commitment.source,
-    recordedAt: commitment.recordedAt,
-    fromWhat: commitment.fromWhat,
-  };
-  const dates = commitment.dueDates.map((due): Happening => ({
-    ...plain,
-    on: due.statedOn,
-    kind: due.baseline ? words.dueSet : words.dueRevised,
-    by: due.setBy?.name ?? words.nobody,
-    text: words.dueText(due.date.inWords, commitment.statement),
-    link,
-    source: due.source,
-    recordedAt: due.recordedAt,
-    fromWhat: due.fromWhat,
-  }));
-  const deliveries = commitment.deliveries.map((delivery): Happening => ({
-    ...plain,
-    on: delivery.on,
-    kind: words.delivery,
-    by: delivery.assertedBy.name,
-    text: delivery.says,
-    link,
-    source: delivery.source,
-    recordedAt: delivery.recordedAt,
-    fromWhat: delivery.fromWhat,
-  }));
-  return [made, ...dates, ...deliveries];
-}
-
-/** Nobody said what is only expected: the body is the one it is expected of. */
-function whose({ kind, madeBy, verb }: EngagementCommitment): string {
-  if (kind === 'EXPECTATION') return words.of(madeBy.name);
-  return verb === null ? madeBy.name : words.told(madeBy.name, verb);
 }
 
 function ofWork(work: EngagementWork): readonly Happening[] {

@@ -34,6 +34,11 @@ export function hadHappened(date: Pick<PartialDate, 'earliest' | 'latest'> | nul
   return (date?.earliest ?? date?.latest ?? by) <= by;
 }
 
+/** A day that is known whole, as a date that might have been known in part. */
+export function exactly(day: string): PartialDate {
+  return { edtf: day, said: null, inferred: false, earliest: day, latest: day, inWords: dayInWords(day) };
+}
+
 /** A whole day. */
 export function dayView(day: string): DateView {
   return { words: dayInWords(day), machine: day, remarks: [] };
