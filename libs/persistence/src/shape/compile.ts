@@ -78,8 +78,7 @@ function keptRow(graph: Graph, of: string, order: Order, selection: readonly Sel
 
 function topRow(graph: Graph, of: string, order: Order, selection: readonly Selection[], given: Given = {}): KeptRow {
   const compiler = new Compiler(graph, undefined, given);
-  const t = compiler.alias();
-  const shape = compiler.shape(of);
+  const [t, shape] = [compiler.alias(), compiler.shape(of)];
   const text = compiler.row(shape, t, selection, order.length === 0 ? [] : [cursorOf(shape, t, order)]);
   return { text, ...compiler.state() };
 }
@@ -140,8 +139,7 @@ class Compiler {
     conditions: readonly Condition[],
     selection: readonly Selection[],
   ): string {
-    const shape = this.shape(of);
-    const t = this.alias();
+    const [shape, t] = [this.shape(of), this.alias()];
     const row = this.row(shape, t, selection, [cursorOf(shape, t, order)]);
     return this.pageOf(t, shape, order, args, conditions, row, selection.includes(COUNTED));
   }
