@@ -123,6 +123,9 @@ export class Finding {
   @Field(() => ID)
   id: string;
 
+  @Field(() => Level)
+  level: string;
+
   @Field(() => Int, { description: 'Its place in the comparison, from 1.' })
   number: number;
 

@@ -4,6 +4,7 @@ import type { Ref } from '../ref.js';
 import { enumOf } from '../enum-of.js';
 import { Source } from '../evidence/source.type.js';
 import { FromWhat } from '../input/act.input.js';
+import { Level } from '../level.type.js';
 import { Organization } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import { Instant } from '../scalars/instant.scalar.js';
@@ -46,6 +47,9 @@ export class SignOff {
   @Field(() => ID)
   id: string;
 
+  @Field(() => Level)
+  level: string;
+
   @Field(() => Instant, { description: 'When it was put on the record.' })
   recordedAt: string;
 
@@ -84,6 +88,9 @@ export class SignOff {
 export class Dispute {
   @Field(() => ID)
   id: string;
+
+  @Field(() => Level)
+  level: string;
 
   @Field(() => Instant, { description: 'When it was put on the record.' })
   recordedAt: string;

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Ref } from '../ref.js';
 import { Work } from '../documents/work.type.js';
 import { FromWhat } from '../input/act.input.js';
+import { Level } from '../level.type.js';
 import { Organization } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import { Instant } from '../scalars/instant.scalar.js';
@@ -27,6 +28,9 @@ export class Claim {
 
   @Field(() => PartialDate, { nullable: true })
   on: PartialDate | null;
+
+  @Field(() => Level)
+  level: string;
 
   @Field(() => FromWhat)
   fromWhat: string;

@@ -3,6 +3,8 @@ import { organizationLink, type LinkView } from '../layout/named.js';
 import { dateView, dayView, type DateView } from '../layout/partial-date.view.js';
 import { sourceView, type SourceView } from '../layout/source.view.js';
 import type { Call, CallAddressee, CallAnswer } from '../engagements/engagement.query.js';
+import { quoteOf } from '../record/quote.js';
+import { quoteWords } from '../record/quote.words.js';
 import { callWords as words, standingWords } from './call.words.js';
 
 export interface CallView {
@@ -19,6 +21,7 @@ export interface CallView {
   /** Those who were copied in: named, and counted in nothing. */
   readonly copied: readonly string[];
   readonly source: SourceView | undefined;
+  readonly quote: string | undefined;
 }
 
 export interface AddresseeView {
@@ -52,7 +55,19 @@ export function callView(call: Call): CallView {
     addressees: call.addressees.filter((one) => !one.copiedIn).map(addresseeView),
     copied: call.addressees.filter((one) => one.copiedIn).map(nameOf),
     source: call.source ? sourceView(call.source) : undefined,
+    quote: quoteFor(call),
   };
+}
+
+function quoteFor(call: Call): string | undefined {
+  if (call.level !== 'PUBLIC') return undefined;
+  return quoteOf({
+    who: quoteWords.calls(call.madeBy.name, call.number),
+    when: dateView(call.statedOn),
+    says: call.statement,
+    verbatim: call.wording === 'VERBATIM',
+    source: call.source ? sourceView(call.source) : undefined,
+  });
 }
 
 /** "chief executive of NHS England": the office first, since it is the office that was written to. */

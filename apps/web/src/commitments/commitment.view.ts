@@ -5,6 +5,8 @@ import { organizationLink, shortened, type LinkView } from '../layout/named.js';
 import { titled, type PageView } from '../layout/page.js';
 import { dateView, dateViewOrNone, hadHappened, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
+import { quoteOf } from '../record/quote.js';
+import { quoteWords } from '../record/quote.words.js';
 import { fromWhatWords } from '../record/from-what.words.js';
 import { heldBackInWords } from '../stewardship/held-back.js';
 import { stewardshipWords } from '../stewardship/stewardship.words.js';
@@ -46,6 +48,8 @@ export interface CommitmentView extends PageView, StatusesView, RepliesView {
     readonly source: SourceView | undefined;
     readonly notPublic: string | undefined;
   }[];
+  /** A sentence to pass on; nothing where not everybody can see it. */
+  readonly quote: string | undefined;
   readonly sources: SourceList;
 }
 
@@ -74,6 +78,7 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
     heldBack: heldBackInWords(heldBackFrom(commitment)),
     notYet: hadHappened(commitment.statedOn, asked.day) ? undefined : words.notYet(day),
     answer: leadOf(commitment.schedule),
+    quote: quoteFor(commitment, day),
     ...statementOf(commitment),
     ...statusesView(commitment, day, hidden),
     ...repliesView(commitment, hidden),
@@ -157,6 +162,25 @@ function upTo(commitment: Commitment, day: string): Commitment {
       .filter((judgement) => judgement.on <= day)
       .map((judgement) => ({ ...judgement, replyRequests: [], replies: repliesBy(judgement.replies) })),
   };
+}
+
+/** With how it stands and what was replied, as far as everybody can see it. */
+function quoteFor(commitment: Commitment, day: string): string | undefined {
+  if (commitment.level !== 'PUBLIC') return undefined;
+  const { madeBy, verb, kind, source, replies = [] } = commitment;
+  const shown = replies.filter(({ level }) => level === 'PUBLIC');
+  const answer = leadOf(commitment.schedule);
+  return quoteOf({
+    who: kind === 'EXPECTATION' ? words.quote.expected(madeBy.name) : words.quote.made(madeBy.name, verb),
+    when: dateView(commitment.statedOn),
+    says: commitment.statement,
+    verbatim: commitment.wording === 'VERBATIM',
+    source: source ? sourceView(source) : undefined,
+    beside: [
+      ...(answer === undefined ? [] : [quoteWords.standsOn(day, answer)]),
+      ...shown.map(({ by, says, wording }) => quoteWords.replied(words.replies.by(by.name), says, wording === 'VERBATIM')),
+    ],
+  });
 }
 
 type Statement = Pick<

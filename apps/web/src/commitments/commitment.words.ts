@@ -19,6 +19,10 @@ export const commitmentWords = {
     `${post === undefined ? name : `${post}, ${name}`}${verb === undefined ? '' : ` (${verb})`}, ${how}`,
   expectedOf: (name: string, how: string): string => `Expected of ${name}, ${how}`,
   notYet: (day: string): string => `On ${day} this had not been stated yet.`,
+  quote: {
+    made: (name: string, verb: string | null): string => (verb === null ? name : `${name} (${verb})`),
+    expected: (name: string): string => `Expected of ${name}`,
+  },
   official: {
     heading: (day: string): string => `Official on ${day}: what the body says`,
     stance: {

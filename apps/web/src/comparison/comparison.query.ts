@@ -10,7 +10,7 @@ query Comparison($id: ID!) {
     published { ...Text }
     summary { reuseOfAgreed reuseInPublished }
     findings {
-      id number fate moved boundParty
+      id level number fate moved boundParty
       agreed { id text start end number }
       published { id text start end number }
       cues { family agreed published says }
@@ -78,6 +78,7 @@ export type BoundParty = 'INSTITUTION' | 'READER' | 'THIRD_PARTY' | 'NOBODY_NAME
 
 export interface Finding {
   readonly id: string;
+  readonly level?: string;
   readonly number: number;
   readonly fate: Fate;
   readonly moved: boolean;

@@ -6,6 +6,8 @@ import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, type SourceList } from '../layout/source.view.js';
 import { versionKinds } from '../documents/version.words.js';
 import type { Comparison, ComparedText, ComparisonData, Fate, Finding } from './comparison.query.js';
+import { ended } from '../record/quote.js';
+import { quoteWords } from '../record/quote.words.js';
 import { comparisonWords as words } from './comparison.words.js';
 import { anchorOf, fateOf, findingView } from './finding.view.js';
 import { headingsOf, type Headings } from './headings.js';
@@ -73,12 +75,27 @@ export function comparisonView(data: ComparisonData, asked: Pick<Asked, 'search'
     outcomes,
     ...waysToRead(asked),
     texts: [textView(words.agreed, agreed), textView(words.published, published)],
-    blocks: blocksOf(findings.map(findingView)),
+    blocks: blocksOf(findings.map((finding) => ({ ...findingView(finding), quote: quoteFor(finding, comparison) }))),
     who: whoOf(comparison, findings),
     reuse: judged ? words.reuse(share(comparison.summary.reuseOfAgreed), share(comparison.summary.reuseInPublished)) : undefined,
     limits: comparison.approximate ? [words.limits.approximate, ...words.limits.points] : words.limits.points,
     sources: sourceList([agreed.source, published.source]),
   };
+}
+
+/** Both texts of the clause, what the engine says of it, and who stands behind that. */
+function quoteFor(finding: Finding, { engine, agreed, published }: Comparison): string | undefined {
+  if (finding.level !== 'PUBLIC') return undefined;
+  const { label, standing } = findingView(finding);
+  const clause = (text: ComparedText, clauses: Finding['agreed']): string => {
+    const name = `${text.work.title}, ${text.label}`;
+    return clauses.length === 0
+      ? quoteWords.absent(name)
+      : ended(quoteWords.clause(name, clauses.map((one) => one.text).join(' ')));
+  };
+  return [clause(agreed, finding.agreed), clause(published, finding.published), quoteWords.fate(label, engine, standing)].join(
+    ' ',
+  );
 }
 
 function waysToRead(asked: Pick<Asked, 'search' | 'path'>): Pick<ComparisonView, 'side' | 'spoken' | 'links'> {

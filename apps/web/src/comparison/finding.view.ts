@@ -20,6 +20,8 @@ export interface FindingView {
   readonly note: string | undefined;
   readonly cues: readonly CueView[];
   readonly redline: Redline;
+  /** A sentence to pass on; nothing where not everybody can see it. */
+  readonly quote?: string | undefined;
   readonly lacks: 'agreed' | 'published' | undefined;
 }
 

@@ -9,14 +9,14 @@ query Work($id: ID!) {
   work(id: $id) {
     id title kind alsoCalled
     engagement { id title works { id title versions { id label publishedInsteadOf { id } contentPoints { id } } } }
-    claims { id verb statement fromWhat recordedAt assertedBy { id name } aboutWork { id title } on { ${date} } source { ...Read } }
+    claims { id level verb statement fromWhat recordedAt assertedBy { id name } aboutWork { id title } on { ${date} } source { ...Read } }
     versions {
       id label kind agreed wording textHash kindAssertedBy { id name } dated { ${date} } derivedFrom { id }
       publishedInsteadOf { id title } source { ...Read } contentPoints { id }
       text { number kind mark text }
       signOffs {
-        id role position says toldTo fromWhat party { id name } assertedBy { id name } on { ${date} } source { ...Read }
-        disputes { id verb says fromWhat by { id name } on { ${date} } source { ...Read } }
+        id level role position says toldTo fromWhat party { id name } assertedBy { id name } on { ${date} } source { ...Read }
+        disputes { id level verb says fromWhat by { id name } on { ${date} } source { ...Read } }
       }
     }
   }

@@ -6,6 +6,8 @@ import { sourceList, sourceView, type SourceList, type SourceView } from '../lay
 import { boardSources, boardView, type BoardView } from './reported-board.view.js';
 import type { ReportedBoard } from './reported-board.query.js';
 import { boardWords } from './reported-board.words.js';
+import { disputedBy, quoteOf } from '../record/quote.js';
+import { quoteWords } from '../record/quote.words.js';
 import { positionWords } from './sign-off.words.js';
 import { tree, type TreeNode } from './version-tree.js';
 import { versionKinds } from './version.words.js';
@@ -28,6 +30,8 @@ export interface WorkView extends PageView {
     readonly statement: string;
     readonly when: DateView | undefined;
     readonly source: SourceView | undefined;
+    readonly anchor: string;
+    readonly quote: string | undefined;
   }[];
   readonly sources: SourceList;
 }
@@ -52,6 +56,8 @@ export interface BlockView {
 }
 
 export interface SignOffView {
+  readonly anchor: string;
+  readonly quote: string | undefined;
   readonly version: string;
   readonly role: string;
   readonly party: LinkView;
@@ -130,6 +136,8 @@ function signOffView(signOff: SignOff, version: Version): SignOffView {
     toldTo: signOff.toldTo ?? undefined,
     when: dateViewOrNone(signOff.on),
     source: signOff.source ? sourceView(signOff.source) : undefined,
+    anchor: `position-${signOff.id}`,
+    quote: quoteForSignOff(signOff, version),
     disputes: signOff.disputes.map((dispute) => ({
       by: `${dispute.by.name} ${dispute.verb}`,
       says: dispute.says,
@@ -139,12 +147,43 @@ function signOffView(signOff: SignOff, version: Version): SignOffView {
   };
 }
 
+/** With every dispute that everybody can see. */
+function quoteForSignOff(signOff: SignOff, version: Version): string | undefined {
+  if (signOff.level !== 'PUBLIC') return undefined;
+  const { party, role, position, says, assertedBy, toldTo, on, source, disputes } = signOff;
+  const stood = quoteWords.position(party.name, role, positionWords[position].label, version.label);
+  const against = disputes
+    .filter(({ level }) => level === 'PUBLIC')
+    .map((dispute) => disputedBy(`${dispute.by.name} ${dispute.verb}`, dateViewOrNone(dispute.on), dispute.says));
+  return quoteOf({
+    who: quoteWords.told(assertedBy.name, toldTo ?? undefined),
+    when: dateViewOrNone(on),
+    says: says === null ? stood : `${stood}. ${says}`,
+    verbatim: false,
+    source: source ? sourceView(source) : undefined,
+    beside: against.length === 0 ? [quoteWords.notDisputed] : against,
+  });
+}
+
+function quoteForClaim(claim: Claim): string | undefined {
+  if (claim.level !== 'PUBLIC') return undefined;
+  return quoteOf({
+    who: `${claim.assertedBy.name} ${claim.verb}`,
+    when: dateViewOrNone(claim.on),
+    says: claim.statement,
+    verbatim: false,
+    source: claim.source ? sourceView(claim.source) : undefined,
+  });
+}
+
 function claimView(claim: Claim): WorkView['claims'][number] {
   return {
     by: `${claim.assertedBy.name} ${claim.verb}`,
     statement: claim.statement,
     when: dateViewOrNone(claim.on),
     source: claim.source ? sourceView(claim.source) : undefined,
+    anchor: `claim-${claim.id}`,
+    quote: quoteForClaim(claim),
   };
 }
 

@@ -18,7 +18,7 @@ query Engagement($id: ID!, $on: Date!) {
     group { id name(on: $on) } institution { id name(on: $on) }
     began { ${date} } ended { ${date} } source { ...Read }
     calls {
-      id number statement wording madeBy { id name(on: $on) } statedOn { ${date} }
+      id level number statement wording madeBy { id name(on: $on) } statedOn { ${date} }
       answerWithinDays answerBy answerByWorkingDays fromWhat recordedAt source { ...Read }
       addressees {
         id copiedIn organization { id name(on: $on) } post { id title }
@@ -77,6 +77,7 @@ export interface Engagement {
 
 export interface Call {
   readonly id: string;
+  readonly level?: string;
   readonly number: number;
   readonly statement: string;
   readonly wording: Wording;
@@ -170,6 +171,7 @@ export interface EngagementWork {
 
 export interface SignOff {
   readonly id: string;
+  readonly level?: string;
   readonly role: string;
   readonly position: Position;
   readonly says: string | null;
@@ -187,6 +189,7 @@ export type Position = 'APPROVED' | 'REFUSED' | 'CONDITIONAL' | 'WITHDRAWN' | 'N
 
 export interface Dispute {
   readonly id: string;
+  readonly level?: string;
   readonly verb: string;
   readonly says: string;
   readonly fromWhat: string;
@@ -198,6 +201,7 @@ export interface Dispute {
 
 export interface Claim {
   readonly id: string;
+  readonly level?: string;
   readonly verb: string;
   readonly statement: string;
   readonly fromWhat: string;

@@ -46,6 +46,7 @@ export const layoutWords = {
     empty: 'No source is recorded for this yet.',
     read: 'Read it where it was published',
   },
+  quoteThis: { summary: 'Quote this', intro: 'Ready to copy, with who says it and what is said against it:' },
   cite: { heading: 'Cite this page', read: 'read on' },
   query: {
     heading: 'The query behind this page',

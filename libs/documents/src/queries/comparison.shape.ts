@@ -29,6 +29,7 @@ export const COMPARISON_SHAPES: Graph = {
     takenBackAt: column('taken_back_at'),
   }),
   Finding: shape('finding', {
+    level: column('effective_level'),
     number: column('number'),
     fate: column('fate'),
     moved: column('moved'),

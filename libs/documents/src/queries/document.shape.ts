@@ -46,6 +46,7 @@ export const DOCUMENT_SHAPES: Graph = {
     locator: column('locator'),
   }),
   SignOff: shape('sign_off', {
+    level: column('effective_level'),
     recordedAt: column('recorded_at'),
     party: one('Organization', 'party_id'),
     role: column('role'),
@@ -59,6 +60,7 @@ export const DOCUMENT_SHAPES: Graph = {
     disputes: many('Dispute', 'sign_off_id', AS_RECORDED),
   }),
   Dispute: shape('sign_off_dispute', {
+    level: column('effective_level'),
     recordedAt: column('recorded_at'),
     by: one('Organization', 'disputed_by_id'),
     verb: column('verb'),

@@ -31,6 +31,7 @@ export const EVIDENCE_SHAPES: Graph = {
     { stands: 'superseded_at is null' },
   ),
   Claim: shape('claim', {
+    level: column('effective_level'),
     assertedBy: one('Organization', 'asserted_by_id'),
     verb: column('verb'),
     statement: column('statement'),

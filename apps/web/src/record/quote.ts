@@ -1,0 +1,41 @@
+import type { DateView } from '../layout/partial-date.view.js';
+import type { SourceView } from '../layout/source.view.js';
+import { quoteWords as words } from './quote.words.js';
+
+/** A public fact as somebody may want to pass it on. */
+export interface Quotable {
+  /** Who says it and by which verb: "NHS England promised". */
+  readonly who: string;
+  readonly when: DateView | undefined;
+  readonly says: string;
+  /** The words are the speaker's own. */
+  readonly verbatim: boolean;
+  readonly source: SourceView | undefined;
+  /** What must not be left out: how it stood on the day it was read, what was replied, who disputes it. */
+  readonly beside?: readonly string[];
+}
+
+/**
+ * A sentence that can be passed on alone: with who says it, when, from which source, and what is said against it. The address
+ * and the day it was read are put behind it where it is shown. Only for what everybody can see: nobody else could check it.
+ */
+export function quoteOf({ who, when, says, verbatim, source, beside = [] }: Quotable): string {
+  const said = verbatim ? words.verbatim(who, dated(when), says) : words.reported(who, dated(when), ended(says));
+  return [said, ...(source ? [words.source(source.citation, source.origin, source.hearsay)] : []), ...beside.map(ended)].join(
+    ' ',
+  );
+}
+
+/** What is said against it, in the words of the record. */
+export function disputedBy(who: string, when: DateView | undefined, says: string): string {
+  return words.disputed(who, dated(when), says);
+}
+
+function dated(when: DateView | undefined): string {
+  return when === undefined ? '' : words.dated(when.words, when.remarks);
+}
+
+/** With one full stop or other end, however it ended. */
+export function ended(sentence: string): string {
+  return /[.!?…]["”’)]*$/.test(sentence.trim()) ? sentence.trim() : `${sentence.trim()}.`;
+}
