@@ -119,25 +119,40 @@ describe('the filter by schedule', () => {
     expect([...seen].sort()).toEqual([...SCHEDULE_STATUSES].sort());
   }, 120_000);
 
-  it('finds the dates that went by since a day, with nothing delivered, as the core does', async () => {
-    const list = `query ($engagement: ID!, $from: Date!, $on: Date!) {
-      commitments(engagementId: $engagement, wentBy: { from: $from, on: $on }, first: 100) { nodes { id } } }`;
+  it('finds the dates that went by since a day, with nothing delivered, as the core does: the last to go by first, page by page', async () => {
+    const list = `query ($engagement: ID!, $from: Date!, $on: Date!, $after: String) {
+      commitments(engagementId: $engagement, wentBy: { from: $from, on: $on }, first: 4, after: $after) {
+        nodes { id } pageInfo { hasNextPage endCursor } } }`;
     const later = '2023-02-10';
     let found = 0;
     const holds = async (all: Parameters<typeof recordAll>[0], from: string) => {
       const { engagement, made } = await recordAll(all);
-      const { data, errors } = await record.execute(list, { engagement, from, on: later });
-      expect(errors).toBe(undefined);
-      const ids = (data!['commitments'] as { nodes: { id: string }[] }).nodes.map(({ id }) => id);
-      const computed = made.filter(({ dates, deliveries }) =>
-        schedules(dates, deliveries as never, later).some(
-          ({ latest: { status, against } }) => /^(overdue|past_date)$/.test(status) && against!.due.latest! >= from,
-        ),
-      );
-      expect(ids.sort()).toEqual(computed.map(({ id }) => id).sort());
+      const ids: string[] = [];
+      for (let after: string | null = null; ;) {
+        const { data, errors } = await record.execute(list, { engagement, from, on: later, after });
+        expect(errors).toBe(undefined);
+        const { nodes, pageInfo } = data!['commitments'] as Listed;
+        ids.push(...nodes.map(({ id }) => id));
+        if (!pageInfo.hasNextPage) break;
+        after = pageInfo.endCursor;
+      }
+      const computed = made.flatMap(({ id, dates, deliveries }) => {
+        const past = schedules(dates, deliveries as never, later).flatMap(({ latest: { status, against } }) =>
+          /^(overdue|past_date)$/.test(status) ? [against!.due.latest!] : [],
+        );
+        const last = past.sort().at(-1);
+        return last === undefined || last < from ? [] : [{ id, last }];
+      });
+      computed.sort((a, b) => (a.last > b.last ? -1 : a.last < b.last ? 1 : a.id < b.id ? -1 : 1));
+      expect(ids).toEqual(computed.map(({ id }) => id));
       found += ids.length;
     };
     await fc.assert(fc.asyncProperty(fc.array(drawn, { minLength: 40, maxLength: 60 }), day, holds), { numRuns: 6 });
     expect(found).toBeGreaterThan(0);
   }, 120_000);
 });
+
+interface Listed {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}

@@ -1,6 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { BY_DAY_STATED, commitmentConditions, CommitmentsService, DueDatesService, JudgementsService } from '#libs/commitments';
+import {
+  BY_DAY_GONE_BY,
+  BY_DAY_STATED,
+  commitmentConditions,
+  CommitmentsService,
+  DueDatesService,
+  JudgementsService,
+} from '#libs/commitments';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
 import { Day } from '../scalars/day.scalar.js';
@@ -41,7 +48,8 @@ export class CommitmentResolver {
 
   @Query(() => CommitmentConnection, {
     name: 'commitments',
-    description: 'Every commitment you can see, by the day it was made; undated last.',
+    description:
+      'Every commitment you can see, by the day it was made; undated last. Asked for by `wentBy`, the one whose date went by last first.',
   })
   listCommitments(@Args() args: CommitmentsArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
     const schedule = args.schedule ? { status: args.schedule.status, on: args.schedule.on ?? context.today } : null;
@@ -49,7 +57,8 @@ export class CommitmentResolver {
     const evidence = args.evidence ? { status: args.evidence.status, on: args.evidence.on ?? context.today } : null;
     const wentBy = args.wentBy ? { from: args.wentBy.from, on: args.wentBy.on ?? context.today } : null;
     const conditions = commitmentConditions({ ...args, schedule, official, evidence, wentBy });
-    return context.read.page('Commitment', BY_DAY_STATED, args, conditions, info);
+    if (wentBy === null) return context.read.page('Commitment', BY_DAY_STATED, args, conditions, info);
+    return context.read.page('Commitment', BY_DAY_GONE_BY, args, conditions, info, { on: wentBy.on });
   }
 
   @ResolveField(() => [ScheduleReading], {

@@ -74,7 +74,10 @@ export class CommitmentsArgs extends PageArgs {
   @Field(() => ScheduleFilterInput, { nullable: true, description: 'Only those with this schedule status on a day.' })
   schedule?: ScheduleFilterInput | null;
 
-  @Field(() => WentByInput, { nullable: true, description: 'Only those with a date that went by, and nothing delivered.' })
+  @Field(() => WentByInput, {
+    nullable: true,
+    description: 'Only those with a date that went by, and nothing delivered; the one that went by last first.',
+  })
   wentBy?: WentByInput | null;
 
   @Field(() => OfficialFilterInput, { nullable: true, description: 'Only those with this official status on a day.' })

@@ -25,6 +25,16 @@ export function aCommitment(over: Partial<Commitment> = {}): Commitment {
       inWords: 'No judgement of this is on this record as of 1 June 2026.',
     },
     statements: [],
+    schedule: [
+      {
+        status: 'ARGUABLE',
+        baseline: true,
+        days: null,
+        inWords: 'Arguable: “by the spring” can mean any day from 1 March to 31 May 2026',
+        why: 'A season has no single last day; 20 April lies inside it.',
+        against: { id: 'due-1', date: aDay('2026-21', 'spring 2026', { said: 'by the spring' }), setBy: council },
+      },
+    ],
     work: { id: 'standard', title: 'Standard for respite care' },
     dueDates: [
       aDueDate(),

@@ -33,9 +33,13 @@ const SHAPES: Readonly<Record<ScheduleStatus, string>> = {
   ARGUABLE: '◑',
 };
 
+export function shapeOf(status: ScheduleStatus): string {
+  return SHAPES[status];
+}
+
 export function readingView(reading: ScheduleReading): ReadingView {
   return {
-    shape: SHAPES[reading.status],
+    shape: shapeOf(reading.status),
     inWords: reading.inWords,
     why: reading.why ?? undefined,
     against: reading.against ? { date: dateView(reading.against.date), setBy: reading.against.setBy?.name } : undefined,

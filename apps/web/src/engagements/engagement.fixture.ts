@@ -81,16 +81,9 @@ export function anEngagementCommitment(over: Partial<EngagementCommitment> = {})
     statements: [],
     judgements: [],
     replies: [],
-    schedule: [
-      {
-        status: 'ARGUABLE',
-        baseline: true,
-        days: null,
-        inWords: 'Arguable: “by the spring” can mean any day from 1 March to 31 May 2026',
-        why: 'A season has no single last day; 20 April lies inside it.',
-        against: { id: 'due-1', date: aDay('2026-21', 'spring 2026', { said: 'by the spring' }), setBy: council },
-      },
-    ],
+    schedule: [{ status: 'ARGUABLE', inWords: 'Arguable: “by the spring” can mean any day from 1 March to 31 May 2026' }],
+    official: { inWords: 'No statement of Aldmoor Borough Council about this is on this record as of 1 June 2026.' },
+    evidence: { inWords: 'No judgement of this is on this record as of 1 June 2026.' },
     ...over,
   };
 }

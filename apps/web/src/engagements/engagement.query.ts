@@ -1,4 +1,3 @@
-import type { ScheduleReading } from '../commitments/schedule.view.js';
 import {
   statusFragments,
   type Judgement,
@@ -6,6 +5,7 @@ import {
   type Reply,
   type Wording,
 } from '../commitments/status.query.js';
+import { threeStatuses, type ThreeStatuses } from '../commitments/three-statuses.view.js';
 import { borneNames, type NamedOverTime } from '../layout/name-then.js';
 import type { Named, PagedConnection } from '../layout/named.js';
 import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
@@ -34,7 +34,7 @@ query Engagement($id: ID!, $on: Date!) {
           dueDates { id baseline basis fromWhat recordedAt date { ${date} } statedOn { ${date} } setBy { id name(on: $on) } source { ...Read } }
           deliveries { id says fromWhat recordedAt on { ${date} } assertedBy { id name(on: $on) } source { ...Read } }
           statements { ...Stated } judgements { ...Judged } replies { ...Said }
-          schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name(on: $on) } } }
+          ${threeStatuses}
         }
       }
     }
@@ -112,7 +112,7 @@ export interface CallAnswer {
   readonly source: Source | null;
 }
 
-export interface EngagementCommitment {
+export interface EngagementCommitment extends ThreeStatuses {
   readonly id: string;
   readonly kind: 'COMMITMENT' | 'EXPECTATION';
   readonly statement: string;
@@ -138,7 +138,6 @@ export interface EngagementCommitment {
   readonly statements: readonly OfficialStatement[];
   readonly judgements: readonly Judgement[];
   readonly replies: readonly Reply[];
-  readonly schedule: readonly ScheduleReading[];
 }
 
 export interface Delivery {

@@ -1,6 +1,6 @@
 import { callView, type CallView } from '../commitments/call.view.js';
 import { callWords } from '../commitments/call.words.js';
-import { readingView, type ReadingView } from '../commitments/schedule.view.js';
+import { threeStatusesView, type StatusView } from '../commitments/three-statuses.view.js';
 import type { Asked } from '../layout/asked.js';
 import { dayInWords } from '../layout/day.js';
 import { nameThen } from '../layout/name-then.js';
@@ -26,7 +26,7 @@ export interface EngagementView extends PageView {
   readonly commitments: readonly {
     readonly link: LinkView;
     readonly who: string;
-    readonly readings: readonly ReadingView[];
+    readonly statuses: readonly StatusView[];
   }[];
   readonly more: boolean;
   readonly calls: readonly CallView[];
@@ -108,7 +108,7 @@ function commitmentLine(commitment: EngagementCommitment): EngagementView['commi
   return {
     link: { text: shortened(commitment.statement), href: `/commitments/${commitment.id}` },
     who: `${by} ${commitment.madeBy.name}`,
-    readings: commitment.schedule.map(readingView),
+    statuses: threeStatusesView(commitment),
   };
 }
 

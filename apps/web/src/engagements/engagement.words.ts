@@ -6,7 +6,7 @@ export const engagementWords = {
   read: 'Where this can be read',
   notEnded: 'No end by the day this page is read for has been released on this record.',
   now: {
-    heading: (day: string): string => `Where its dates stood on ${day}`,
+    heading: (day: string): string => `Where its commitments stood on ${day}`,
     empty:
       'No commitment or expectation by the day this page is read for has been released for this engagement. One appears here with who said it and where it can be read.',
     worked: 'Worked out from what has been released.',

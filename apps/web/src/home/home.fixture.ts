@@ -8,6 +8,8 @@ const oneLate: HomeData['commitments'] = {
         id: 'respite-panel',
         statement: 'Publish the standard for respite care',
         engagement: { title: 'The respite care standard' },
+        official: { inWords: 'Aldmoor Borough Council says that this is in progress.' },
+        evidence: { inWords: 'No judgement of this is on this record as of 1 June 2026.' },
         schedule: [
           { status: 'NOT_DUE', inWords: '1 June 2026: not due; the date the council gave is 29 days away' },
           { status: 'PAST_DATE', inWords: '1 June 2026: one day past the date the table set (31 May 2026)' },

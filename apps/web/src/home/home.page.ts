@@ -9,6 +9,6 @@ export const homePage: Page<HomeData, HomeView> = {
   path: '/',
   template: 'home/home.njk',
   words: homeWords,
-  ask: ({ day }) => ({ document: homeQuery, variables: { today: day, since: addDays(day, -NEWLY_DAYS) } }),
+  ask: ({ day }) => ({ document: homeQuery, variables: { on: day, since: addDays(day, -NEWLY_DAYS) } }),
   view: homeView,
 };

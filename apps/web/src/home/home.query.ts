@@ -1,15 +1,16 @@
+import { threeStatuses, type ThreeStatuses } from '../commitments/three-statuses.view.js';
 import type { Named, PagedConnection } from '../layout/named.js';
 import { partialDateFields, type PartialDate } from '../layout/partial-date.view.js';
 
 export const homeQuery = `
-query Home($today: Date!, $since: Date!) {
+query Home($on: Date!, $since: Date!) {
   engagements(first: 50) {
     pageInfo { hasNextPage }
     edges { node { id title summary began { ${partialDateFields} } ended { ${partialDateFields} } group { id name } institution { id name } } }
   }
-  commitments(first: 20, wentBy: { from: $since, on: $today }) {
+  commitments(first: 20, wentBy: { from: $since, on: $on }) {
     pageInfo { hasNextPage }
-    edges { node { id statement engagement { title } schedule(on: $today) { status inWords } } }
+    edges { node { id statement engagement { title } ${threeStatuses} } }
   }
   comparisons(first: 50) {
     pageInfo { hasNextPage }
@@ -27,12 +28,13 @@ export interface HomeData {
     readonly group: Named;
     readonly institution: Named | null;
   }>;
-  readonly commitments: PagedConnection<{
-    readonly id: string;
-    readonly statement: string;
-    readonly engagement: { readonly title: string };
-    readonly schedule: readonly { readonly status: string; readonly inWords: string }[];
-  }>;
+  readonly commitments: PagedConnection<
+    ThreeStatuses & {
+      readonly id: string;
+      readonly statement: string;
+      readonly engagement: { readonly title: string };
+    }
+  >;
   readonly comparisons: PagedConnection<{
     readonly id: string;
     readonly agreed: {

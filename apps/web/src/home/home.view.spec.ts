@@ -3,9 +3,21 @@ import { aHome } from './home.fixture.js';
 import { homeView } from './home.view.js';
 
 describe('home view', () => {
-  it('says of a date that went by only what the schedule says, and against whose date', () => {
+  it('says of a date that went by only what the schedule says, and against whose date, before a date still to come', () => {
     const [late] = homeView(aHome()).late;
-    expect(late?.inWords).toBe('1 June 2026: one day past the date the table set (31 May 2026).');
+    expect(late?.statuses[0]?.lines.map((line) => line.inWords)).toEqual([
+      '1 June 2026: one day past the date the table set (31 May 2026)',
+      '1 June 2026: not due; the date the council gave is 29 days away',
+    ]);
     expect(JSON.stringify(late)).not.toMatch(/late against|overdue/i);
+  });
+
+  it('shows what the body says and what sources show beside what the date says', () => {
+    const [late] = homeView(aHome()).late;
+    expect(late?.statuses.map(({ name, lines }) => [name, lines.length])).toEqual([
+      ['Schedule', 2],
+      ['Official: what the body says', 1],
+      ['Evidence: what sources show', 1],
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { threeStatusesView, type StatusView } from '../commitments/three-statuses.view.js';
 import { shortened } from '../layout/named.js';
 import type { PageView } from '../layout/page.js';
 import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
@@ -13,11 +14,11 @@ export interface HomeView extends PageView {
     readonly began: DateView | undefined;
     readonly ended: DateView | undefined;
   }[];
-  /** What went by lately, each in the schedule's own words. */
+  /** What went by lately, the last first, each with its three statuses in the record's own words. */
   readonly late: readonly {
     readonly href: string;
     readonly text: string;
-    readonly inWords: string;
+    readonly statuses: readonly StatusView[];
     readonly engagement: string;
   }[];
   readonly comparisons: readonly {
@@ -44,7 +45,7 @@ export function homeView(data: HomeData): HomeView {
     late: data.commitments.edges.map(({ node }) => ({
       href: `/commitments/${node.id}`,
       text: shortened(node.statement),
-      inWords: `${node.schedule.flatMap(({ status, inWords }) => (PAST.has(status) ? [inWords] : [])).join('. ')}.`,
+      statuses: threeStatusesView({ ...node, schedule: pastFirst(node.schedule) }),
       engagement: node.engagement.title,
     })),
     comparisons: data.comparisons.edges.map(({ node }) => ({
@@ -62,6 +63,11 @@ export function homeView(data: HomeData): HomeView {
 }
 
 const PAST: ReadonlySet<string> = new Set(['OVERDUE', 'PAST_DATE']);
+
+/** What it stands in this list for comes first; a later date that is still to come is not left out. */
+function pastFirst<Reading extends { readonly status: string }>(schedule: readonly Reading[]): readonly Reading[] {
+  return [...schedule.filter(({ status }) => PAST.has(status)), ...schedule.filter(({ status }) => !PAST.has(status))];
+}
 
 type ComparedText = HomeData['comparisons']['edges'][number]['node']['published'];
 

@@ -21,9 +21,8 @@ export function anOrganization(): OrganizationData {
       posts: [{ id: 'director', title: 'director of care' }],
     },
     engagements: {
-      edges: [
-        { node: { id: 'respite', title: 'The respite care standard', group: { id: 'group' }, institution: { id: 'council' } } },
-      ],
+      pageInfo: { hasNextPage: false },
+      edges: [{ node: { id: 'respite', title: 'The respite care standard' } }],
     },
     commitments: { pageInfo: { hasNextPage: false }, edges: [{ node: anEngagementCommitment() }] },
   };

@@ -10,7 +10,10 @@ export const organizationPage: Page<OrganizationData, OrganizationView> = {
   kind: 'ORGANIZATION',
   template: 'organizations/organization.njk',
   words: organizationWords,
-  ask: (asked) => ({ document: organizationQuery, variables: { id: asked.id, on: asked.day } }),
+  ask: (asked) => ({
+    document: organizationQuery,
+    variables: { id: asked.id, on: asked.day, ...(asked.on === undefined ? {} : { until: asked.on }) },
+  }),
   view: organizationView,
   deeds: organizationDeeds,
 };

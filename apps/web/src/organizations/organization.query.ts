@@ -1,38 +1,34 @@
-import type { Connection, Named, PagedConnection } from '../layout/named.js';
+import { threeStatuses, type ThreeStatuses } from '../commitments/three-statuses.view.js';
+import type { Named, PagedConnection } from '../layout/named.js';
 import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceFields, type Source } from '../layout/source.view.js';
 
 export const organizationQuery = `
-query Organization($id: ID!, $on: Date!) {
+query Organization($id: ID!, $on: Date!, $until: Date) {
   organization(id: $id) {
     id name(on: $on) classification
     names { id name from { ${date} } until { ${date} } source { ...Read } }
     posts { id title }
   }
-  engagements(first: 100) { edges { node { id title group { id } institution { id } } } }
-  commitments(first: 100, organizationId: $id) {
+  engagements(first: 50, organizationId: $id) { pageInfo { hasNextPage } edges { node { id title } } }
+  commitments(first: 100, organizationId: $id, madeUntil: $until) {
     pageInfo { hasNextPage }
-    edges { node { id kind statement madeBy { id name } statedOn { ${date} } schedule(on: $on) { inWords } } }
+    edges { node { id kind statement statedOn { ${date} } ${threeStatuses} } }
   }
 }
 fragment Read on Source { ${sourceFields} }`;
 
 export interface OrganizationData {
   readonly organization: Organization;
-  readonly engagements: Connection<{
-    readonly id: string;
-    readonly title: string;
-    readonly group: { readonly id: string };
-    readonly institution: { readonly id: string } | null;
-  }>;
-  readonly commitments: PagedConnection<{
-    readonly id: string;
-    readonly kind: 'COMMITMENT' | 'EXPECTATION';
-    readonly statement: string;
-    readonly madeBy: Named;
-    readonly statedOn: PartialDate;
-    readonly schedule: readonly { readonly inWords: string }[];
-  }>;
+  readonly engagements: PagedConnection<{ readonly id: string; readonly title: string }>;
+  readonly commitments: PagedConnection<
+    ThreeStatuses & {
+      readonly id: string;
+      readonly kind: 'COMMITMENT' | 'EXPECTATION';
+      readonly statement: string;
+      readonly statedOn: PartialDate;
+    }
+  >;
 }
 
 export interface Organization extends Named {

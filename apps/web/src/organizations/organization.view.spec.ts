@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { anEngagementCommitment } from '../engagements/engagement.fixture.js';
 import { anOrganization } from './organization.fixture.js';
+import { organizationPage } from './organization.page.js';
 import { organizationView } from './organization.view.js';
 
 describe('organization view', () => {
@@ -14,5 +15,14 @@ describe('organization view', () => {
     expect(view.commitments.map((one) => one.link.href)).toEqual(['/commitments/publish']);
     expect(view.expectations.map((one) => [one.kind, one.link.href])).toEqual([['Expectation', '/commitments/expected']]);
     expect(view.expectationsHeading).toMatch(/^What is expected of it, as others say/);
+  });
+
+  it('asks for nothing that was said after the day it is read for', () => {
+    const asked = { id: 'council', day: '2026-06-01' } as const;
+    const variables = (on: string | undefined) => organizationPage.ask!({ ...asked, on } as never)?.variables;
+    expect([variables(undefined), variables('2026-06-01')]).toEqual([
+      { id: 'council', on: '2026-06-01' },
+      { id: 'council', on: '2026-06-01', until: '2026-06-01' },
+    ]);
   });
 });

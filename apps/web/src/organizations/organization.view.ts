@@ -1,3 +1,4 @@
+import { threeStatusesView, type StatusView } from '../commitments/three-statuses.view.js';
 import type { Asked } from '../layout/asked.js';
 import { dayInWords } from '../layout/day.js';
 import { shortened, type LinkView } from '../layout/named.js';
@@ -17,6 +18,7 @@ export interface OrganizationView extends PageView {
   }[];
   readonly posts: readonly string[];
   readonly engagements: readonly LinkView[];
+  readonly moreEngagements: boolean;
   readonly commitmentsHeading: string;
   readonly commitments: readonly CommitmentView[];
   /** What others say is expected of it: never told as its own word. */
@@ -30,15 +32,12 @@ export interface CommitmentView {
   readonly link: LinkView;
   readonly kind: string;
   readonly stated: DateView;
-  readonly readings: readonly string[];
+  readonly statuses: readonly StatusView[];
 }
 
 export function organizationView(data: OrganizationData, asked: Pick<Asked, 'day'>): OrganizationView {
   const { organization } = data;
   const day = dayInWords(asked.day);
-  const takesPart = data.engagements.edges.filter(
-    ({ node }) => node.group.id === organization.id || node.institution?.id === organization.id,
-  );
   return {
     heading: organization.name,
     trail: [{ text: 'The record', href: '/' }],
@@ -51,7 +50,8 @@ export function organizationView(data: OrganizationData, asked: Pick<Asked, 'day
       source: source ? sourceView(source) : undefined,
     })),
     posts: organization.posts.map((post) => post.title),
-    engagements: takesPart.map(({ node }) => ({ text: node.title, href: `/engagements/${node.id}` })),
+    engagements: data.engagements.edges.map(({ node }) => ({ text: node.title, href: `/engagements/${node.id}` })),
+    moreEngagements: data.engagements.pageInfo.hasNextPage,
     commitmentsHeading: words.commitments.heading(day),
     commitments: commitmentsOf(data, 'COMMITMENT'),
     expectationsHeading: words.commitments.expected(day),
@@ -67,6 +67,6 @@ function commitmentsOf({ commitments }: OrganizationData, kind: 'COMMITMENT' | '
     link: { text: shortened(node.statement), href: `/commitments/${node.id}` },
     kind: words.commitments.kinds[kind],
     stated: dateView(node.statedOn),
-    readings: node.schedule.map((reading) => reading.inWords),
+    statuses: threeStatusesView(node),
   }));
 }

@@ -21,10 +21,10 @@ export const organizationWords = {
     empty: 'No engagement of this body has been released.',
   },
   commitments: {
-    heading: (day: string): string => `What it said it would do, and where the dates stood on ${day}`,
-    expected: (day: string): string => `What is expected of it, as others say, and where the dates stood on ${day}`,
+    heading: (day: string): string => `What it said it would do, and where that stood on ${day}`,
+    expected: (day: string): string => `What is expected of it, as others say, and where that stood on ${day}`,
     worked: 'Worked out from what has been released.',
-    empty: 'No commitment of this body has been released.',
+    empty: 'No commitment of this body by the day this page is read for has been released.',
     more: 'More are on the record than are shown here. Ask for them on the data page.',
     stated: 'stated',
     kinds: { COMMITMENT: 'Commitment', EXPECTATION: 'Expectation' },

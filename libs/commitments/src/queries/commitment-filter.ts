@@ -1,5 +1,5 @@
 import { parseCivilDate, parseId, type CivilDate, type Id } from '#libs/kernel';
-import type { Condition } from '#libs/persistence';
+import type { Condition, Order } from '#libs/persistence';
 import {
   printCondition,
   SCHEDULE_CONDITIONS,
@@ -87,14 +87,29 @@ function scheduleCondition(status: ScheduleStatus, on: CivilDate): Condition {
 function wentByCondition(from: CivilDate, on: CivilDate): Condition {
   return (t, value) => {
     const day = `${value(parseCivilDate(on, 'wentBy.on'))}::date`;
-    const stands = (d: string) => `(${d}.stated_on_earliest is null or ${d}.stated_on_earliest <= ${day})`;
     return `${t}.first_id in (select d.commitment_id from due_date d
-      where d.due_latest >= ${value(parseCivilDate(from, 'wentBy.from'))}::date and d.due_latest < ${day}
-        and d.due_earliest is not null and ${stands('d')}
-        and not exists (select from due_date r where r.revises_id = d.id and ${stands('r')})
+      where d.due_latest >= ${value(parseCivilDate(from, 'wentBy.from'))}::date and ${hasGoneBy(day)}
         and not exists (select from delivery y where y.commitment_id = d.commitment_id
           and (y.delivered_on_earliest is null or y.delivered_on_earliest <= ${day})))`;
   };
+}
+
+/** The one whose date went by last comes first, so that what is newly late is not hidden behind what is long late. Given `on`, a day. */
+export const BY_DAY_GONE_BY: Order = [
+  {
+    column: 'gone_by',
+    holds: 'day',
+    descending: true,
+    sql: (t, given) =>
+      `select max(d.due_latest) from due_date d where d.commitment_id = ${t}.first_id and ${hasGoneBy(`${given('on')}::date`)}`,
+  },
+];
+
+/** Of a row `d` of due_date: it is in force on that day and its last day lies before. */
+function hasGoneBy(day: string): string {
+  const stands = (d: string) => `(${d}.stated_on_earliest is null or ${d}.stated_on_earliest <= ${day})`;
+  return `d.due_latest < ${day} and d.due_earliest is not null and ${stands('d')}
+    and not exists (select from due_date r where r.revises_id = d.id and ${stands('r')})`;
 }
 
 /** As deliveredBetween in the core: no first day can be named when one statement of the delivery names none. */

@@ -1,4 +1,5 @@
-import { decodeCursor, invalid, isCivilDate, pageArgs, type SortColumn, type SortValue } from '#libs/kernel';
+import { decodeCursor, pageArgs, type SortValue } from '#libs/kernel';
+import { cursorValue, requireReal, sortColumn } from './cursor-column.js';
 import {
   COUNT_MOST,
   COUNTED,
@@ -52,7 +53,7 @@ export function compilePage(
   given?: Given,
 ): Statement {
   const row = given ? topRow(graph, of, order, selection, given) : keptRow(graph, of, order, selection);
-  const compiler = new Compiler(graph, row);
+  const compiler = new Compiler(graph, row, given);
   const page = compiler.pageOf(TOP, compiler.shape(of), order, args, conditions, row.text, selection.includes(COUNTED));
   return { text: `select ${page} as page`, values: compiler.values };
 }
@@ -79,7 +80,7 @@ function keptRow(graph: Graph, of: string, order: Order, selection: readonly Sel
 function topRow(graph: Graph, of: string, order: Order, selection: readonly Selection[], given: Given = {}): KeptRow {
   const compiler = new Compiler(graph, undefined, given);
   const [t, shape] = [compiler.alias(), compiler.shape(of)];
-  const text = compiler.row(shape, t, selection, order.length === 0 ? [] : [cursorOf(shape, t, order)]);
+  const text = compiler.row(shape, t, selection, order.length === 0 ? [] : [compiler.cursorOf(shape, t, order)]);
   return { text, ...compiler.state() };
 }
 
@@ -140,7 +141,7 @@ class Compiler {
     selection: readonly Selection[],
   ): string {
     const [shape, t] = [this.shape(of), this.alias()];
-    const row = this.row(shape, t, selection, [cursorOf(shape, t, order)]);
+    const row = this.row(shape, t, selection, [this.cursorOf(shape, t, order)]);
     return this.pageOf(t, shape, order, args, conditions, row, selection.includes(COUNTED));
   }
 
@@ -198,8 +199,22 @@ class Compiler {
     }
   }
 
+  cursorOf(shape: Shape, t: string, order: Order): string {
+    const values = order.map((by) => cursorValue(this.place(t, by), by));
+    return `'@cursor', json_build_array(${[...values, `${t}.${shape.id}`].join(', ')})`;
+  }
+
+  private orderTerm(t: string, by: OrderColumn): string {
+    return `${this.place(t, by)}${by.descending ? ' desc' : ''}${by.nullable ? ' nulls last' : ''}`;
+  }
+
+  /** What a row is ordered by: its column, or what is worked out of it from what the list was asked with. */
+  private place(t: string, by: OrderColumn): string {
+    return by.sql ? `(${by.sql(t, (name) => this.value(this.given[name]))})` : `${t}.${by.column}`;
+  }
+
   private rows(shape: Shape, t: string, where: readonly string[], order: Order, row: string, limit?: number): string {
-    const by = [...order.map((o) => orderTerm(t, o)), `${t}.${shape.id}`].join(', ');
+    const by = [...order.map((o) => this.orderTerm(t, o)), `${t}.${shape.id}`].join(', ');
     const all = [...where, ...(shape.stands ? [`${t}.${shape.stands}`] : [])].join(' and ') || 'true';
     const most = limit === undefined ? '' : ` limit ${this.value(limit)}`;
     return `(select coalesce(json_agg(r.j), '[]'::json) from (select ${row} as j from ${shape.table} ${t} where ${all} order by ${by}${most}) r)`;
@@ -222,13 +237,15 @@ class Compiler {
   }
 
   private equals(t: string, by: OrderColumn, given: SortValue): string {
-    return given === null ? `${t}.${by.column} is null` : `${t}.${by.column} = ${this.typed(by, given)}`;
+    const place = this.place(t, by);
+    return given === null ? `${place} is null` : `${place} = ${this.typed(by, given)}`;
   }
 
   private beyond(t: string, by: OrderColumn, given: SortValue): string {
     if (given === null) return 'false'; // nulls are last
-    const beyond = `${t}.${by.column} ${by.descending ? '<' : '>'} ${this.typed(by, given)}`;
-    return by.nullable ? `(${beyond} or ${t}.${by.column} is null)` : beyond;
+    const place = this.place(t, by);
+    const beyond = `${place} ${by.descending ? '<' : '>'} ${this.typed(by, given)}`;
+    return by.nullable ? `(${beyond} or ${place} is null)` : beyond;
   }
 
   private typed(by: OrderColumn, given: SortValue): string {
@@ -276,38 +293,6 @@ function objectOf({ there, parts }: PartsField, t: string, children: readonly Se
 function stands(shape: Shape, t: string): string {
   return shape.stands ? ` and ${t}.${shape.stands}` : '';
 }
-
-function orderTerm(t: string, by: OrderColumn): string {
-  return `${t}.${by.column}${by.descending ? ' desc' : ''}${by.nullable ? ' nulls last' : ''}`;
-}
-
-function cursorOf(shape: Shape, t: string, order: Order): string {
-  return `'@cursor', json_build_array(${[...order.map((by) => cursorValue(t, by)), `${t}.${shape.id}`].join(', ')})`;
-}
-
-/** An instant keeps its microseconds in the cursor, as text; a number that is rounded would skip or repeat a row. */
-function cursorValue(t: string, by: OrderColumn): string {
-  return by.holds === 'instant'
-    ? `to_char(${t}.${by.column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
-    : `${t}.${by.column}`;
-}
-
-function sortColumn(by: OrderColumn): SortColumn {
-  const holds = by.holds === 'instant' ? 'text' : by.holds;
-  return by.nullable ? `${holds}?` : holds;
-}
-
-/** A cursor that nobody was given can hold a day or a moment that is none, which the database would fault and not refuse. */
-function requireReal(by: OrderColumn, given: SortValue): void {
-  if (given === null) return;
-  const real =
-    by.holds === 'day' ? isCivilDate(given) : by.holds === 'instant' ? isCivilDate(INSTANT.exec(String(given))?.[1]) : true;
-  if (!real)
-    throw invalid('CURSOR_INVALID', 'after: this is not a cursor of this list. Use the endCursor of the page before.', 'after');
-}
-
-/** Its day is looked at apart: Date.parse takes 30 February for 2 March, and PostgreSQL faults it. */
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/;
 
 function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;

@@ -78,6 +78,8 @@ export interface OrderColumn {
   readonly holds: 'text' | 'day' | 'instant' | 'number';
   readonly nullable?: boolean;
   readonly descending?: boolean;
+  /** for what is no column of the row but is worked out of it, as a GivenField is; such a list is asked with `given` */
+  readonly sql?: GivenField['sql'];
 }
 
 /** What a reader asks of a thing. */
