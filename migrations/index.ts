@@ -22,6 +22,7 @@ import { RecordingNotes20261122120300 } from './20261122120300-recording-notes.j
 import { RecordSearch20261126040000 } from './20261126040000-record-search.js';
 import { StewardshipCorrectionRequests20261125135000 } from './20261125135000-stewardship-correction-requests.js';
 import { StewardshipRelease20261125130000 } from './20261125130000-stewardship-release.js';
+import { StewardshipWithholding20261125210000 } from './20261125210000-stewardship-withholding.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
 export const MIGRATIONS = [
@@ -48,5 +49,6 @@ export const MIGRATIONS = [
   StewardshipCorrectionRequests20261125135000,
   AccessTokens20261125192000,
   DocumentsHandlingHolds20261125191000,
+  StewardshipWithholding20261125210000,
   RecordSearch20261126040000,
 ];

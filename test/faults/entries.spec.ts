@@ -62,6 +62,8 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   proposeRelease: ['commitment.release_proposed'],
   embargo: ['organization.embargoed'],
   takeBack: ['engagement.taken_back'],
+  redact: ['commitment.redacted'],
+  erase: ['commitment.erased'],
 };
 
 interface EntryRow {

@@ -15,6 +15,7 @@ const WITHOUT_ENTITY = [
   'release',
   'released_text',
   'release_proposal',
+  'withholding',
   'embargo',
   'embargo_sight',
   'correction_request',

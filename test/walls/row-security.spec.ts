@@ -8,7 +8,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => record.close());
 
-const NAMES = [...Object.values(ROLES).map((role) => role.name), 'countersign_levels'];
+const NAMES = [...Object.values(ROLES).map((role) => role.name), 'countersign_levels', 'countersign_withholder'];
 
 async function namesOf(sql: string, values: readonly unknown[] = []): Promise<string[]> {
   const { rows } = await record.db.admin.query<{ name: string }>(sql, [...values]);

@@ -92,6 +92,7 @@ export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>
   space: ofTheSpace(),
   release: ofTheSpace(),
   release_proposal: ofTheSpace(),
+  withholding: ofTheSpace(),
   embargo: ofTheSpace(),
   embargo_sight: { ...ofTheSpace(), 'a stranger': 1 }, // the one who is named
 };

@@ -21,6 +21,7 @@ beforeAll(async () => {
   shown = other;
   await hidden.put('release', { id: await hidden.anOrganization() });
   await hidden.put('proposeRelease');
+  await hidden.put('erase', { id: await hidden.aCommitment() });
   const embargoed = { kind: 'ORGANIZATION', id: await hidden.anOrganization(), to: [shown.writer.actorId] };
   await hidden.put('embargo', embargoed);
   named = await aFullPlace(record);
@@ -138,6 +139,7 @@ const WHOSE: Readonly<Record<string, string>> = {
   released_text: '$1::uuid is not null',
   release: 'released_by = $1',
   release_proposal: 'proposed_by = $1',
+  withholding: 'withheld_by = $1',
   embargo: 'set_by = $1',
   embargo_sight: '$1::uuid is not null',
   level_parent: '$1::uuid is not null',

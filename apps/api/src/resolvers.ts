@@ -20,6 +20,7 @@ import { DayScalar } from './scalars/day.scalar.js';
 import { InstantScalar } from './scalars/instant.scalar.js';
 import { CorrectionRequestResolver } from './stewardship/correction-request.resolver.js';
 import { ReleaseResolver } from './stewardship/release.resolver.js';
+import { WithholdingResolver } from './stewardship/withholding.resolver.js';
 
 /** Every resolver: from these, and nothing else, the schema is made. */
 export const RESOLVERS = [
@@ -44,6 +45,7 @@ export const RESOLVERS = [
   CallAnswerResolver,
   SearchResolver,
   ReleaseResolver,
+  WithholdingResolver,
   CorrectionRequestResolver,
 ];
 

@@ -26,7 +26,7 @@ export class ComparisonsService {
 
   /**
    * Compares two verbatim versions of one space and puts the result on the record, whole, with the engine that made it.
-   * Refuses VERSION_NOT_FOUND, MAY_NOT, REPORTED_NOT_VERBATIM, SAME_VERSION, COMPARED_ALREADY.
+   * Refuses VERSION_NOT_FOUND, MAY_NOT, REPORTED_NOT_VERBATIM, TEXT_ERASED, SAME_VERSION, COMPARED_ALREADY.
    */
   async recordComparison(viewer: Viewer, input: RecordComparison): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordComparison', input, async (act) => {
@@ -36,6 +36,8 @@ export class ComparisonsService {
       const published = await act.find(Version, 'version', input.publishedVersionId, 'input.publishedVersionId');
       requireVerbatim(agreed.wording, 'input.agreedVersionId');
       requireVerbatim(published.wording, 'input.publishedVersionId');
+      await requireText(act, agreed.id, 'input.agreedVersionId');
+      await requireText(act, published.id, 'input.publishedVersionId');
       if (agreed.id === published.id) {
         throw conflict(
           'SAME_VERSION',
@@ -103,6 +105,13 @@ async function mayBeShown(act: Act, findingId: Id): Promise<boolean> {
 
 async function textOfVersion(act: Act, versionId: Id): Promise<string> {
   return textOf(await act.manager.find(TextBlock, { where: { versionId }, order: { number: 'ASC' } }));
+}
+
+/** Of a text that was erased one line is left that says so, and every clause of the other would seem dropped or added. */
+async function requireText(act: Act, versionId: Id, field: string): Promise<void> {
+  const sql = `select from withholding where thing_id = $1 and field = 'text' limit 1`;
+  const erased = await act.manager.query<unknown[]>(sql, [versionId]);
+  if (erased.length > 0) throw conflict('TEXT_ERASED', `${field}: the text of this version was erased.`, field);
 }
 
 /** A newer engine adds a second result; the same one would only add a second set of verdicts on the same words. */

@@ -10,6 +10,8 @@ export const DOCUMENT_PARTS: readonly PartsOfFact[] = [
     column: 'version_id',
     kind: 'version',
     tells: (field) => field === 'textHash',
+    field: 'textHash',
+    isErased: (blocks, marker) => blocks.length === 1 && blocks[0]!['mark'] === '' && blocks[0]!['text'] === marker,
     told: (blocks): Readonly<Record<string, string>> =>
       // Without a block, or with one at another place, no text is told.
       blocks.length === 0 || !inOrder(blocks) ? {} : { textHash: sha256(textOf(blocks as unknown as readonly Block[])) },
@@ -19,6 +21,11 @@ export const DOCUMENT_PARTS: readonly PartsOfFact[] = [
     column: 'comparison_id',
     kind: 'comparison',
     tells: (field) => field === 'findings',
+    field: 'findings',
+    // One side is gone, and with it the hash over both; what the other side says stands in the text that is left.
+    isErased: (findings, marker) =>
+      findings.every((finding) => String(finding['cues']) === '' && String(finding['words']) === '') &&
+      JSON.stringify(findings).includes(JSON.stringify(marker)),
     told: (findings) => ({ findings: hashOfFindings(findings.map(columnsOf)) }),
   },
 ];

@@ -50,7 +50,8 @@ export class VersionFilesService {
     return this.database.write(member, async (manager) => {
       const file = await manager.findOneBy(VersionFile, { versionId: id });
       const bytes = file && (await readBytes(manager, file.storedFileId));
-      if (bytes) return bytes;
+      // Of a text that was erased nothing is left.
+      if (bytes?.length) return bytes;
       throw notFound('ORIGINAL_NOT_FOUND', 'version: there is no original of this version that you can see.', 'version');
     });
   }

@@ -4,7 +4,7 @@ import { forbidden } from '#libs/kernel';
 import type { Acting } from './acting.js';
 import { StartRefusal } from './embedded/start-refusal.js';
 import { versionRefusal, versionWarning } from './postgres-version.js';
-import { LEVELS_ROLE, makeRoles, roleUrl, ROLES, type RoleName } from './roles.js';
+import { makeRoles, roleUrl, ROLES, ROLES_WITHOUT_LOGIN, type RoleName } from './roles.js';
 import { openReader, type Reader } from './reader.js';
 import { rehearseAs } from './rehearse.js';
 import { SnakeNaming } from './snake-naming.js';
@@ -138,7 +138,7 @@ async function requireVersion(owner: pg.Client, warn: (line: string) => void = (
 
 /** The roles the migrations name, and whoever logs in by an address that was given. */
 function rolesOf({ roleUrls }: DatabaseOptions): readonly string[] {
-  const named = [LEVELS_ROLE, ...Object.values(ROLES).map((role) => role.name)];
+  const named = [...ROLES_WITHOUT_LOGIN, ...Object.values(ROLES).map((role) => role.name)];
   const given = Object.values(roleUrls ?? {}).map((url) => decodeURIComponent(new URL(url).username));
   return [...new Set([...named, ...given])];
 }

@@ -3,7 +3,8 @@ import type { Client } from 'pg';
 
 /**
  * The database roles, one job each. None owns a table, none bypasses row security (decision 4).
- * `levels` cannot log in: it owns the two functions that keep effective levels and sees ids and levels only.
+ * Two cannot log in: `levels` owns the functions that keep effective levels and sees ids and levels only, `withholder` the one
+ * that takes words off the record.
  */
 export const ROLES = {
   /** members' requests, as the actor set in the transaction */
@@ -41,6 +42,10 @@ export const ROLES = {
 export type RoleName = keyof typeof ROLES;
 
 export const LEVELS_ROLE = 'countersign_levels';
+export const WITHHOLDER_ROLE = 'countersign_withholder';
+
+/** They own functions that pass a wall for one purpose each, and nobody is them. */
+export const ROLES_WITHOUT_LOGIN = [LEVELS_ROLE, WITHHOLDER_ROLE] as const;
 
 /**
  * Makes the login roles, or sets their passwords and settings anew, as the owner. Safe to repeat and safe to run from two
@@ -57,8 +62,10 @@ export async function makeRoles(owner: Client, secret: string): Promise<void> {
 }
 
 async function makeEach(owner: Client, secret: string): Promise<void> {
-  await makeRole(owner, LEVELS_ROLE, 'nologin');
-  await owner.query(`grant ${LEVELS_ROLE} to current_user`);
+  for (const name of ROLES_WITHOUT_LOGIN) {
+    await makeRole(owner, name, 'nologin');
+    await owner.query(`grant ${name} to current_user`);
+  }
   for (const role of Object.values(ROLES)) {
     await makeRole(owner, role.name, `login password '${rolePassword(secret, role.name)}'`);
     const settings = { search_path: role.searchPath, timezone: 'UTC', ...role.settings };

@@ -9,3 +9,5 @@ export { RELEASABLE } from './store/releasable.js';
 export { StewardshipModule } from './stewardship.module.js';
 export { TakingBackService, type TakeBack } from './taking-back.service.js';
 export { TakingsBackService, type TakenBack } from './takings-back.service.js';
+export { WithheldService, type Withheld } from './withheld.service.js';
+export { WithholdingService, type Withhold } from './withholding.service.js';

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { may, type Action, type Viewer } from '#libs/access/core';
 import type { Id, Level } from '#libs/kernel';
 import { Database } from '#libs/persistence';
+import { WORDS } from './core/index.js';
 import type { ThingInput } from './releasing.js';
 import { RELEASABLE } from './store/releasable.js';
+import { recordedBySpace } from './store/withholding.js';
 
 /** What somebody may do with a thing, as it stands: pages offer nobody what would be refused. */
-export const RIGHTS = ['record', 'propose_release', 'release', 'embargo', 'take_back'] as const;
+export const RIGHTS = ['record', 'propose_release', 'release', 'embargo', 'take_back', 'redact', 'erase'] as const;
 
 export type Right = (typeof RIGHTS)[number];
 
@@ -28,7 +30,9 @@ export class RightsService {
       // A body or source of the public register is of no space: names and offices are added to it from one's own.
       const spaces = row.spaceId === null ? viewer.memberships.map(({ spaceId }) => spaceId) : [row.spaceId];
       const open: readonly Right[] = row.spaceId === null ? ['record'] : row.level === 'public' ? AFTER : BEFORE;
-      return open.filter((right) => spaces.some((spaceId) => may(viewer, ACTIONS[right], spaceId)));
+      const rights = open.filter((right) => spaces.some((spaceId) => may(viewer, ACTIONS[right], spaceId)));
+      const recorded = WORDS[kind] === undefined ? null : (row.spaceId ?? (await recordedBySpace(reader, kind, id)));
+      return [...rights, ...WITHHOLDING.filter((right) => recorded !== null && may(viewer, ACTIONS[right], recorded))];
     } finally {
       await reader.close();
     }
@@ -37,6 +41,8 @@ export class RightsService {
 
 const BEFORE: readonly Right[] = ['record', 'propose_release', 'release', 'embargo'];
 const AFTER: readonly Right[] = ['record', 'take_back'];
+/** Also of what joined the public register, by stewards of the space that recorded it. */
+const WITHHOLDING: readonly Right[] = ['redact', 'erase'];
 
 const ACTIONS: Readonly<Record<Right, Action>> = {
   record: 'record',
@@ -44,4 +50,6 @@ const ACTIONS: Readonly<Record<Right, Action>> = {
   release: 'release',
   embargo: 'embargo',
   take_back: 'take back',
+  redact: 'redact',
+  erase: 'erase',
 };

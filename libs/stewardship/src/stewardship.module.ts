@@ -8,6 +8,8 @@ import { ReleaseService } from './release.service.js';
 import { RightsService } from './rights.service.js';
 import { TakingBackService } from './taking-back.service.js';
 import { TakingsBackService } from './takings-back.service.js';
+import { WithheldService } from './withheld.service.js';
+import { WithholdingService } from './withholding.service.js';
 
 const SERVICES = [
   ReleaseService,
@@ -17,6 +19,8 @@ const SERVICES = [
   PreviewService,
   RightsService,
   CorrectionRequestsService,
+  WithholdingService,
+  WithheldService,
 ];
 
 @Module({ imports: [AccessModule, RecordingModule], providers: SERVICES, exports: SERVICES })

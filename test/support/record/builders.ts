@@ -138,6 +138,8 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
     await put('release', { kind: 'ENGAGEMENT', id });
     return { id };
   },
+  redact: async ({ put }) => ({ id: await put('recordCommitment') }),
+  erase: async ({ put }) => ({ id: await put('recordCommitment') }),
 };
 
 /** One of each kind that `aPlace` leaves out, so that every table of the record has a row; then what each kind holds. */

@@ -310,6 +310,20 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
     reason: 'REASON_CANNOT_BE_GIVEN',
     idempotencyKey: null,
   }),
+  redact: ({ commitment }) => ({
+    kind: 'COMMITMENT',
+    id: commitment,
+    field: 'statement',
+    reason: 'SAFETY',
+    idempotencyKey: null,
+  }),
+  erase: ({ commitment }) => ({
+    kind: 'COMMITMENT',
+    id: commitment,
+    field: 'statement',
+    reason: 'CONSENT_WITHDRAWN',
+    idempotencyKey: null,
+  }),
 };
 
 /** Inputs may name a key and a note; the specs that are about those fill them in. */

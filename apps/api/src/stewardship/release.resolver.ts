@@ -1,6 +1,4 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { SubjectKind } from '#libs/kernel';
-import type { Recorded } from '#libs/recording';
 import {
   EmbargoService,
   PreviewService,
@@ -20,8 +18,8 @@ import {
   ReleasePreview,
   TakeBackPayload,
   TakenBack,
-  type StewardshipPayload,
 } from './release.type.js';
+import { payload } from './payload.js';
 import { Right } from './right.type.js';
 import { ThingInput } from './thing.input.js';
 
@@ -92,8 +90,4 @@ export class ReleaseResolver {
   takeBack(@Args('input') input: TakeBackInput, @Context() context: ApiContext) {
     return payload(input, this.takingBack.takeBack(context.viewer, input));
   }
-}
-
-async function payload({ kind }: { readonly kind: SubjectKind }, recorded: Promise<Recorded>): Promise<StewardshipPayload> {
-  return { kind, ...(await recorded) };
 }

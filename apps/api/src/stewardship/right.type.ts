@@ -12,5 +12,7 @@ registerEnumType(Right, {
     RELEASE: { description: 'Make it public.' },
     EMBARGO: { description: 'Show it to somebody early and hold its release.' },
     TAKE_BACK: { description: 'Take it out of everybody’s sight.' },
+    REDACT: { description: 'Take words of it out of everybody’s sight but that of your space.' },
+    ERASE: { description: 'Take words of it off the record for good.' },
   },
 });

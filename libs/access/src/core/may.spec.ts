@@ -22,6 +22,8 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   release: ['steward'],
   embargo: ['steward'],
   'take back': ['steward'],
+  redact: ['steward'],
+  erase: ['steward'],
   'change what is seen outside the space': ['steward'],
 };
 

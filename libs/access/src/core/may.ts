@@ -11,6 +11,8 @@ const MAY = {
   release: ['steward'],
   embargo: ['steward'],
   'take back': ['steward'],
+  redact: ['steward'],
+  erase: ['steward'],
   'change what is seen outside the space': ['steward'],
 } as const satisfies Record<string, readonly Role[]>;
 
@@ -22,6 +24,8 @@ const FOR_PEOPLE: readonly Action[] = [
   'release',
   'embargo',
   'take back',
+  'redact',
+  'erase',
   'change what is seen outside the space',
 ];
 

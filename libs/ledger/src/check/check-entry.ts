@@ -2,20 +2,32 @@ import { equalBytes } from '../core/bytes.js';
 import { entryFields, fieldHash, recordHash, type Opening } from '../core/index.js';
 import { sha256 } from '../node-primitives.js';
 import type { AuditedEntry, RowJson } from '../store/audit.js';
+import type { WithheldWords } from './withheld-words.js';
 
 /** What is wrong with an entry by itself: its openings against its hashes, its columns against its openings, its leaf. Empty when nothing is. */
-export function entryFaults(entry: AuditedEntry): readonly string[] {
-  return [...openingFaults(entry), ...columnFaults(entry), ...leafFaults(entry)];
+export function entryFaults(entry: AuditedEntry, withheld: WithheldWords): readonly string[] {
+  return [...openingFaults(entry, withheld), ...withheldFaults(entry, withheld), ...columnFaults(entry), ...leafFaults(entry)];
 }
 
-function openingFaults({ openings, fieldHashes, recordHash: told }: AuditedEntry): readonly string[] {
+function openingFaults(entry: AuditedEntry, withheld: WithheldWords): readonly string[] {
+  const { openings, fieldHashes, recordHash: told } = entry;
   const opened = openings.map((opening) => ({ name: opening.name, hash: tryHash(opening) }));
   const strange = opened.filter(({ hash }) => hash === null || !fieldHashes.some((each) => equalBytes(each, hash)));
   const faults = strange.map(({ name }) => `its field ${name} is not what was committed to`);
-  const withheld = fieldHashes.length - (opened.length - strange.length);
-  if (withheld > 0) faults.push(`${withheld} of its ${fieldHashes.length} fields cannot be opened`);
+  const closed = fieldHashes.filter((hash) => !opened.some((each) => each.hash !== null && equalBytes(each.hash, hash)));
+  const lost = closed.filter((hash) => !withheld.isErased(entry, hash)).length;
+  if (lost > 0) faults.push(`${lost} of its ${fieldHashes.length} fields cannot be opened`);
   if (!isRecord(fieldHashes, told)) faults.push('its field hashes do not make its record hash');
   return faults;
+}
+
+/** What was taken off the record and can be opened all the same. */
+function withheldFaults(entry: AuditedEntry, withheld: WithheldWords): readonly string[] {
+  return entry.openings.flatMap(({ name, shown }) => {
+    const told = withheld.of(entry, name);
+    if (told === null || (told.how === 'redacted' && !shown)) return [];
+    return [`its field ${name} was ${told.how} and ${told.how === 'erased' ? 'can still be opened' : 'everybody can open it'}`];
+  });
 }
 
 /** The columns by which an entry is found say again what its openings say; the openings are what was committed to. */
@@ -42,21 +54,22 @@ function leafFaults({ state, leaf, recordHash: told }: AuditedEntry): readonly s
 
 /**
  * What is wrong with the row that an entry recorded, cell by cell: every field of the entry that the row has a column for is
- * the same there, and every cell that says something is in the entry.
+ * the same there, and every cell that says something is in the entry. Where words were withheld, the cell says that they were.
  */
-export function rowFaults(entry: AuditedEntry, row: RowJson | undefined): readonly string[] {
+export function rowFaults(entry: AuditedEntry, row: RowJson | undefined, withheld: WithheldWords): readonly string[] {
   if (row === undefined) return ['its row is gone'];
   const told = new Map(entry.openings.map(({ name, value }) => [plain(name), value]));
   const cells = new Map(Object.entries(entryFields(row)).map(([name, value]) => [plain(name), { name, value }]));
   const columns = new Set(Object.keys(row).map(plain));
   const faults: string[] = [];
   for (const [key, value] of told) {
+    if (withheld.isMarked(entry, row, key)) continue;
     const cell = cells.get(key);
     if (cell && !isSame(cell.value, value)) faults.push(`${cell.name} is not what was recorded`);
     if (!cell && columns.has(key.replace(/\d+$/, ''))) faults.push(`${key} was recorded and is empty`);
   }
   for (const [key, { name }] of cells) {
-    if (!told.has(key) && !OF_THE_HOUSE.has(key)) faults.push(`${name} was added`);
+    if (!told.has(key) && !OF_THE_HOUSE.has(key) && !withheld.isMarked(entry, row, key)) faults.push(`${name} was added`);
   }
   return [...faults, ...houseFaults(entry, row)];
 }

@@ -2,6 +2,7 @@ import type { Audit, AuditedEntry, RowJson } from '../store/audit.js';
 import type { LogPlaces } from '../sequencer/publish.js';
 import { entryFaults, rowFaults } from './check-entry.js';
 import { logFaults, type Fault } from './check-log.js';
+import { markerOf, WithheldWords } from './withheld-words.js';
 
 /** Rows that have no entry of their own, because the entry of what they belong to commits to them. */
 export interface PartsOfFact {
@@ -14,6 +15,10 @@ export interface PartsOfFact {
   readonly told: (parts: readonly RowJson[]) => Readonly<Record<string, string>>;
   /** Whether the entry says anything of parts at all. */
   readonly tells: (field: string) => boolean;
+  /** The one field that says it, where their words can be erased. */
+  readonly field?: string;
+  /** Whether parts whose words were erased are what is to be left of them. */
+  readonly isErased?: (parts: readonly RowJson[], marker: string) => boolean;
 }
 
 export interface Checking {
@@ -30,13 +35,15 @@ export interface Checking {
  */
 export async function* checkLedger(audit: Audit, checking: Checking): AsyncGenerator<Fault> {
   const total = await audit.countEntries();
+  const withheld = new WithheldWords(await audit.withheldTold());
+  yield* withheld.rowFaults(await audit.withholdings());
   let done = 0;
   for await (const entries of audit.entries()) {
     for (const entry of entries) {
-      const faults = entryFaults(entry);
+      const faults = entryFaults(entry, withheld);
       yield* faults.map((says) => ({ what: nameOf(entry), says }));
     }
-    yield* factFaults(audit, entries, checking.parts);
+    yield* factFaults(audit, entries, checking.parts, withheld);
     done += entries.length;
     checking.progress?.(done, total);
   }
@@ -44,7 +51,12 @@ export async function* checkLedger(audit: Audit, checking: Checking): AsyncGener
   yield* logFaults(audit, checking.places);
 }
 
-async function* factFaults(audit: Audit, entries: readonly AuditedEntry[], parts: readonly PartsOfFact[]): AsyncGenerator<Fault> {
+async function* factFaults(
+  audit: Audit,
+  entries: readonly AuditedEntry[],
+  parts: readonly PartsOfFact[],
+  withheld: WithheldWords,
+): AsyncGenerator<Fault> {
   const facts = Map.groupBy(
     entries.filter(({ event }) => /\.(recorded|corrected)$/.test(event)),
     ({ subjectKind }) => subjectKind,
@@ -53,13 +65,18 @@ async function* factFaults(audit: Audit, entries: readonly AuditedEntry[], parts
     const ids = told.map(({ rowId }) => rowId);
     const rows = await audit.rowsOf(kind, ids);
     for (const entry of told) {
-      for (const says of rowFaults(entry, rows.get(entry.rowId))) yield { what: `${kind} ${entry.rowId}`, says };
+      for (const says of rowFaults(entry, rows.get(entry.rowId), withheld)) yield { what: `${kind} ${entry.rowId}`, says };
     }
-    for (const each of parts.filter((part) => part.kind === kind)) yield* partFaults(audit, told, each);
+    for (const each of parts.filter((part) => part.kind === kind)) yield* partFaults(audit, told, each, withheld);
   }
 }
 
-async function* partFaults(audit: Audit, told: readonly AuditedEntry[], part: PartsOfFact): AsyncGenerator<Fault> {
+async function* partFaults(
+  audit: Audit,
+  told: readonly AuditedEntry[],
+  part: PartsOfFact,
+  withheld: WithheldWords,
+): AsyncGenerator<Fault> {
   const tellers = told.filter(({ openings }) => openings.some(({ name }) => part.tells(name)));
   const rows = await audit.partsOf(
     part.table,
@@ -74,9 +91,15 @@ async function* partFaults(audit: Audit, told: readonly AuditedEntry[], part: Pa
     if (!same) yield { what: `${part.table} of ${part.kind} ${entry.rowId}`, says: 'they are not what was recorded' };
   }
   for (const [id, strays] of held) {
-    if (!tellers.some(({ rowId }) => rowId === id)) {
+    if (!tellers.some(({ rowId }) => rowId === id) && !isErased(told.find(({ rowId }) => rowId === id), strays)) {
       yield { what: `${part.table} of ${part.kind} ${id}`, says: `${strays.length} were added` };
     }
+  }
+
+  /** The entry told of them, and what told was erased. */
+  function isErased(entry: AuditedEntry | undefined, rows: readonly RowJson[]): boolean {
+    const erased = entry === undefined || part.field === undefined ? null : withheld.of(entry, part.field);
+    return erased?.how === 'erased' && part.isErased?.(rows, markerOf(erased)) === true;
   }
 }
 

@@ -14,8 +14,24 @@ export interface AuditedEntry {
   readonly state: string;
   readonly fieldHashes: readonly Uint8Array[];
   readonly recordHash: Uint8Array;
-  readonly openings: readonly Opening[];
+  readonly openings: readonly AuditedOpening[];
   readonly leaf: { readonly index: bigint; readonly recordHash: Uint8Array } | null;
+}
+
+/** What opens a field, and whether everybody may read it where the thing is released. */
+export interface AuditedOpening extends Opening {
+  readonly shown: boolean;
+}
+
+/** A row that says that words of a thing were withheld. */
+export interface AuditedWithholding {
+  readonly id: string;
+  readonly thingKind: string;
+  readonly thingId: string;
+  readonly field: string;
+  readonly how: string;
+  readonly reason: string;
+  readonly withheldAt: string;
 }
 
 export type RowJson = Readonly<Record<string, unknown>>;
@@ -41,18 +57,26 @@ export class Audit {
   /** Every entry, a thousand at a time. */
   async *entries(): AsyncGenerator<readonly AuditedEntry[]> {
     for (let after = NONE; ;) {
-      const { rows } = await this.client.query<EntryRow>(
-        `select e.id, e.event, e.subject_kind, e.subject_id, e.row_id, e.actor_id, e.space_id, e.recorded_at, e.state, e.field_hashes,
-                e.record_hash, l.index, l.record_hash as leaf_hash,
-                coalesce((select jsonb_agg(opening) from ledger_opening o, jsonb_array_elements(o.openings) opening where o.entry_id = e.id), '[]') as openings
-         from ledger_outbox e left join ledger_leaf l on l.entry_id = e.id
-         where e.id > $1 order by e.id limit 1000`,
-        [after],
-      );
+      const { rows } = await this.client.query<EntryRow>(`${ENTRIES} where e.id > $1 order by e.id limit 1000`, [after]);
       if (rows.length === 0) return;
       yield rows.map(entryOf);
       after = rows.at(-1)!.id;
     }
+  }
+
+  /** The entries that tell of words that were withheld, the earliest first. */
+  async withheldTold(): Promise<readonly AuditedEntry[]> {
+    const { rows } = await this.client.query<EntryRow>(
+      `${ENTRIES} where e.event in (e.subject_kind || '.redacted', e.subject_kind || '.erased') order by e.recorded_at, e.id`,
+    );
+    return rows.map(entryOf);
+  }
+
+  async withholdings(): Promise<readonly AuditedWithholding[]> {
+    const { rows } = await this.client.query<AuditedWithholding>(
+      `select id, thing_kind as "thingKind", thing_id as "thingId", field, how, reason, withheld_at as "withheldAt" from withholding order by withheld_at, id`,
+    );
+    return rows.map((row) => ({ ...row, withheldAt: new Date(row.withheldAt).toISOString() }));
   }
 
   /** The rows of one table with these ids. */
@@ -173,7 +197,7 @@ interface EntryRow {
   readonly record_hash: Buffer;
   readonly index: string | null;
   readonly leaf_hash: Buffer | null;
-  readonly openings: readonly { readonly name: string; readonly value: string; readonly salt: string }[];
+  readonly openings: readonly { readonly name: string; readonly value: string; readonly salt: string; readonly shown: boolean }[];
 }
 
 interface HeadRow {
@@ -201,4 +225,11 @@ function entryOf(row: EntryRow): AuditedEntry {
   };
 }
 
+const ENTRIES = `select e.id, e.event, e.subject_kind, e.subject_id, e.row_id, e.actor_id, e.space_id, e.recorded_at, e.state, e.field_hashes,
+    e.record_hash, l.index, l.record_hash as leaf_hash,
+    coalesce((
+      select jsonb_agg(opening || jsonb_build_object('shown', o.shown))
+      from ledger_opening o, jsonb_array_elements(o.openings) opening where o.entry_id = e.id
+    ), '[]') as openings
+  from ledger_outbox e left join ledger_leaf l on l.entry_id = e.id`;
 const NONE = '00000000-0000-0000-0000-000000000000';

@@ -2,3 +2,13 @@ export { CORRECTION_REQUESTS } from './correction-request.js';
 export { requireEmbargoAhead, requireEmbargoOver } from './embargo.js';
 export { peopleOf, type Proposed } from './second-person.js';
 export { TAKING_BACK_REASONS, type TakingBackReason } from './taking-back.js';
+export {
+  fieldsMeant,
+  markerOf,
+  opens,
+  WITHHOLDING_KINDS,
+  WITHHOLDING_REASONS,
+  WORDS,
+  type WithholdingKind,
+  type WithholdingReason,
+} from './withholding.js';

@@ -1,0 +1,88 @@
+import { conflict, invalid, type SubjectKind } from '#libs/kernel';
+
+/** redacted: members of the space still read the words, nobody else does · erased: nobody does. */
+export const WITHHOLDING_KINDS = ['redacted', 'erased'] as const;
+
+export type WithholdingKind = (typeof WITHHOLDING_KINDS)[number];
+
+/** Why words were withheld, as everybody may read it. A code and never a sentence: a sentence would say them again. */
+export const WITHHOLDING_REASONS = [
+  'consent_withdrawn',
+  'safety',
+  'personal_data',
+  'wrong',
+  'unfair',
+  'legal',
+  'entered_by_mistake',
+  'reason_cannot_be_given',
+] as const;
+
+export type WithholdingReason = (typeof WITHHOLDING_REASONS)[number];
+
+/**
+ * The words of each kind: the fields that can be withheld. Days, bodies, kinds and stances stay, or the row would say something
+ * else than it did. The text of a version is one field, with its file, changes, comments and its side of every comparison.
+ */
+export const WORDS: Readonly<Partial<Record<SubjectKind, readonly string[]>>> = {
+  organization_name: ['name', 'borneFromSaid', 'borneUntilSaid'],
+  post: ['title'],
+  source: ['citation', 'address', 'origin', 'quote', 'hearsay', 'publishedOnSaid'],
+  claim: ['verb', 'statement', 'saidOnSaid'],
+  reply_request: ['says'],
+  reply: ['says', 'repliedOnSaid'],
+  engagement: ['title', 'summary', 'beganSaid', 'endedSaid'],
+  work: ['title', 'kind', 'alsoCalled'],
+  version: ['label', 'text', 'datedSaid'],
+  handling: ['receivedFrom', 'marked', 'terms', 'rightsHolder', 'decidedBy', 'reason'],
+  sign_off: ['role', 'says', 'toldTo', 'takenOnSaid'],
+  sign_off_dispute: ['verb', 'says', 'saidOnSaid'],
+  content_point: ['topic', 'phrase'],
+  confirmation: ['note'],
+  call: ['statement', 'statedOnSaid'],
+  call_answer: ['says', 'answeredOnSaid'],
+  commitment: ['statement', 'verb', 'locator', 'correctionReason', 'statedOnSaid'],
+  due_date: ['dueSaid', 'statedOnSaid'],
+  delivery: ['says', 'deliveredOnSaid'],
+  official_statement: ['says', 'verb', 'statedOnSaid'],
+  judgement: ['says', 'rubric', 'searchedWhere'],
+};
+
+/** What stands where words stood: as the database writes it. */
+export function markerOf(how: WithholdingKind, reason: WithholdingReason): string {
+  return `[${how}: ${reason.replaceAll('_', ' ')}]`;
+}
+
+/** The fields that are meant: the one that is named, or all. Refuses NO_WORDS_OF_ITS_OWN, FIELD_HAS_NO_WORDS and TEXT_IS_HANDLED. */
+export function fieldsMeant(kind: SubjectKind, field: string | null, how: WithholdingKind): readonly string[] {
+  const words = WORDS[kind];
+  if (words === undefined) {
+    const kinds = Object.keys(WORDS).join(', ');
+    throw invalid(
+      'NO_WORDS_OF_ITS_OWN',
+      `input.kind: this has no words that are withheld on their own. What has: ${kinds}.`,
+      'input.kind',
+    );
+  }
+  if (field === null) return words.filter((each) => how === 'erased' || each !== 'text');
+  if (!words.includes(field)) {
+    throw invalid('FIELD_HAS_NO_WORDS', `input.field: its words are in ${words.join(', ')}. Name one of these.`, 'input.field');
+  }
+  if (kind === 'version' && field === 'text' && how === 'redacted') {
+    throw conflict(
+      'TEXT_IS_HANDLED',
+      'input.field: how much of a text everybody sees is said by how it is handled (recordHandling), and the version can be taken back. Erase it where nobody is to read it.',
+      'input.field',
+    );
+  }
+  return [field];
+}
+
+/** Whether what opens an entry opens a field: `statedOn.said` is of statedOnSaid, `alsoCalled.1` of alsoCalled. */
+export function opens(name: string, field: string): boolean {
+  const names = field === 'text' ? TEXT_HASHES : [field];
+  const plain = name.replaceAll('.', '').replace(/\d+$/, '').toLowerCase();
+  return names.some((each) => each.toLowerCase() === plain);
+}
+
+/** The entry of a version says of its text and its file these hashes alone. */
+const TEXT_HASHES = ['textHash', 'changesHash'];

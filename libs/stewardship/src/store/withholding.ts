@@ -1,0 +1,67 @@
+import type { Id, SubjectKind } from '#libs/kernel';
+import type { Opening } from '#libs/ledger/core';
+import type { Transaction } from '#libs/persistence';
+import type { WithholdingKind, WithholdingReason } from '../core/index.js';
+
+/** A reader or a transaction. */
+interface Asked {
+  query(sql: string, values: unknown[]): Promise<unknown>;
+}
+
+/** What opens a field of an entry, and whether everybody may read it once the thing is released. */
+export interface OpeningOf extends Opening {
+  readonly shown: boolean;
+}
+
+/** What opens the entries in which a thing, or some things of one kind, stands on the record: as far as whoever acts may read it. */
+export async function openingsOf(
+  asked: Asked,
+  kind: SubjectKind,
+  ids: readonly Id[],
+): Promise<readonly OpeningOf[]> {
+  const rows = (await asked.query(
+    `select o.shown, each ->> 'name' as name, each ->> 'value' as value, each ->> 'salt' as salt
+     from ledger_outbox e join ledger_opening o on o.entry_id = e.id, jsonb_array_elements(o.openings) each
+     where e.subject_kind = $1 and e.subject_id = any ($2) and e.event in ($1 || '.recorded', $1 || '.corrected')
+     order by e.recorded_at, e.id, 2`,
+    [kind, ids],
+  )) as readonly OpeningRow[];
+  return rows.map((row) => ({ ...row, salt: new Uint8Array(Buffer.from(row.salt, 'base64')) }));
+}
+
+/** The space whose entry put a thing on the record; what joined the register belongs to none itself. */
+export async function recordedBySpace(asked: Asked, kind: SubjectKind, id: Id): Promise<Id | null> {
+  const rows = (await asked.query(
+    `select space_id as "spaceId" from ledger_outbox where subject_kind = $1 and subject_id = $2 and event = $1 || '.recorded'`,
+    [kind, id],
+  )) as readonly { readonly spaceId: Id }[];
+  return rows[0]?.spaceId ?? null;
+}
+
+export interface WithholdingRow {
+  readonly id: Id;
+  readonly kind: SubjectKind;
+  readonly thingId: Id;
+  readonly field: string;
+  readonly how: WithholdingKind;
+  readonly reason: WithholdingReason;
+  readonly at: Date;
+}
+
+/** Cells, openings and the row that says so, in one function of the database (see the migration). */
+export async function withhold(manager: Transaction, row: WithholdingRow): Promise<void> {
+  const values = [row.id, row.kind, row.thingId, row.field, row.how, row.reason, row.at];
+  await manager.query('select withhold($1, $2, $3, $4, $5, $6, $7)', values);
+}
+
+export async function comparisonsOf(manager: Transaction, versionId: Id): Promise<readonly Id[]> {
+  const rows = await manager.query<{ id: Id }[]>(
+    'select id from comparison where $1 in (agreed_version_id, published_version_id) order by recorded_at, id',
+    [versionId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+interface OpeningRow extends Omit<OpeningOf, 'salt'> {
+  readonly salt: string;
+}
