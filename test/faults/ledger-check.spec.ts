@@ -7,7 +7,7 @@ import { COMMITMENT_PARTS } from '#libs/commitments';
 import { DOCUMENT_PARTS } from '#libs/documents';
 import { Audit, checkLedger, keepLogKey, sequenceAndPublish, type Fault, type LogPlaces } from '#libs/ledger';
 import { roleUrl } from '#libs/persistence';
-import { aFullPlace } from '../support/record/builders.js';
+import { aFullPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { drawnEdits, type Edit } from './ledger-edits.js';
 
@@ -18,6 +18,7 @@ let places: LogPlaces;
 beforeAll(async () => {
   record = await openRecord();
   const place = await aFullPlace(record);
+  await withholdSome(place);
   await place.released();
   folder = await mkdtemp(join(tmpdir(), 'countersign-check-'));
   places = { guard: join(folder, 'guard'), folder: join(folder, 'log') };
@@ -33,6 +34,23 @@ afterAll(async () => {
   await record.close();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** Ids of things of which words were withheld. */
+const withheld = { redacted: '', erased: '', version: '' };
+
+async function withholdSome(place: Place): Promise<void> {
+  withheld.redacted = await place.aCommitment({ statement: 'Words for members alone.' });
+  withheld.erased = await place.aCommitment({ statement: 'Words for nobody.' });
+  withheld.version = await place.put('recordVersionFromFile', await place.freshFor('recordVersionFromFile'));
+  const compared = { agreedVersionId: withheld.version, publishedVersionId: place.published };
+  await place.put('recordComparison', compared);
+  await place.put('redact', { id: withheld.redacted, reason: 'SAFETY' });
+  await place.put('erase', { id: withheld.erased, reason: 'LEGAL', field: null });
+  await place.put('erase', { kind: 'VERSION', id: withheld.version, field: 'text' });
+  const work = await place.aWork({ alsoCalled: ['One name', 'Another'] });
+  await place.put('redact', { kind: 'WORK', id: work, field: 'alsoCalled' });
+  await place.release(['COMMITMENT', withheld.redacted], ['COMMITMENT', withheld.erased]);
+}
 
 /** What the check finds after an edit that no wall held back; the edit is taken back. Null where a key or a check of the table refuses it. */
 async function foundAfter(edit?: Edit): Promise<readonly Fault[] | null> {
@@ -58,9 +76,54 @@ async function foundAfter(edit?: Edit): Promise<readonly Fault[] | null> {
 const UNCHECKED = ['version_file', 'tracked_change', 'file_comment'];
 
 describe('the full check', () => {
-  it('finds nothing in a record that nobody has touched', async () => {
+  it('finds nothing in a record that nobody has touched, with words withheld in it', async () => {
     expect(await foundAfter()).toEqual([]);
   });
+
+  it('names what is done to words that were withheld, and words that are withheld without an entry', async () => {
+    const { redacted, erased, version } = withheld;
+    const entry = (id: string, event: string) =>
+      `(select id from ledger_outbox where subject_id = '${id}' and event = '${event}')`;
+    const opening = `jsonb_build_object('name', 'statement', 'value', 'Words for nobody.', 'salt', encode(sha256('x'), 'base64'))`;
+    const edits: readonly (readonly [sql: string, names: string])[] = [
+      [`update commitment set statement = 'Words for nobody.' where id = '${erased}'`, `${erased} statement`],
+      [`update commitment set statement = '[erased: safety]' where id = '${erased}'`, `${erased} statement`],
+      [`update commitment set statement = '[erased: legal]' where id = '${redacted}'`, `${redacted} statement`],
+      [
+        `update commitment set statement = '[redacted: safety]' where statement like 'The council%'`,
+        'statement is not what was recorded',
+      ],
+      [
+        `update ledger_opening set openings = openings || ${opening} where shown and entry_id = ${entry(erased, 'commitment.recorded')}`,
+        'can still be opened',
+      ],
+      [
+        `update ledger_opening o set openings = o.openings || h.openings from ledger_opening h
+         where o.entry_id = h.entry_id and o.shown and not h.shown and o.entry_id = ${entry(redacted, 'commitment.recorded')}`,
+        'everybody can open it',
+      ],
+      [
+        `update ledger_opening set openings = (select jsonb_agg(each) from jsonb_array_elements(openings) each where each ->> 'name' <> 'statement')
+         where not shown and entry_id = ${entry(redacted, 'commitment.recorded')}`,
+        '1 of its',
+      ],
+      [`delete from withholding where thing_id = '${erased}'`, `${erased}) its withholding is gone`],
+      [`update withholding set reason = 'unfair' where thing_id = '${redacted}'`, 'no entry tells of it'],
+      [`update withholding set thing_id = '${redacted}' where thing_id = '${erased}'`, 'no entry tells of it'],
+      [`update block set text = 'Other words.' where version_id = '${version}'`, `${version} 1 were added`],
+      [
+        `update finding set words = '[{"op":"keep","text":"x"}]' where words = '[]' and agreed @> '[{"id":"erased-1"}]'`,
+        'were added',
+      ],
+    ];
+    for (const [sql, names] of edits) {
+      const faults = await foundAfter({ kind: 'withheld', sql, values: [], names: [] });
+      expect([sql, (faults ?? []).map(({ what, says }) => `${what} ${says}`)]).toEqual([
+        sql,
+        expect.arrayContaining([expect.stringContaining(names)]),
+      ]);
+    }
+  }, 60_000);
 
   it('names each of a thousand edits: of cells, hashes and places, rows taken away, put in, exchanged and cut off', async () => {
     const kinds = new Set<string>();

@@ -29,7 +29,8 @@ beforeAll(async () => {
   const client = new pg.Client({ connectionString: roleUrl(record.db.ownerUrl, 'sequencer', 'the secret of the test cluster') });
   await client.connect();
   const key = await keepLogKey(join(folder, 'key'), 'withheld.test/log');
-  publish = () => sequenceAndPublish(client, key, { guard: join(folder, 'guard'), folder: join(folder, 'log') }).then(() => undefined);
+  publish = () =>
+    sequenceAndPublish(client, key, { guard: join(folder, 'guard'), folder: join(folder, 'log') }).then(() => undefined);
   close = () => client.end();
 }, 120_000);
 let close = async (): Promise<void> => undefined;
@@ -77,12 +78,18 @@ function planted(mutation: string): { readonly input: object; readonly canaries:
     if (value == null) continue;
     const canary = `canary${randomUUID().replaceAll('-', '')}`;
     canaries[path] = canary;
-    holder![last] = Array.isArray(value) ? [...(value as string[]), `${canary} too`] : path === 'address' ? `${String(value)}&${canary}` : `${String(value)} ${canary}`;
+    holder![last] = Array.isArray(value)
+      ? [...(value as string[]), `${canary} too`]
+      : path === 'address'
+        ? `${String(value)}&${canary}`
+        : `${String(value)} ${canary}`;
   }
   return { input, canaries };
 }
 
-async function aThing(kind: string): Promise<{ readonly id: string; readonly canaries: readonly string[]; readonly redactable: readonly string[] }> {
+async function aThing(
+  kind: string,
+): Promise<{ readonly id: string; readonly canaries: readonly string[]; readonly redactable: readonly string[] }> {
   const mutation = RECORDED_BY[kind]!;
   const { input, canaries } = planted(mutation);
   const idempotencyKey = 'idempotencyKey' in input ? { idempotencyKey: randomUUID() } : {};
@@ -145,7 +152,11 @@ type Input = Readonly<Record<string, unknown>>;
 
 async function deed(viewer: Viewer, name: 'redact' | 'erase', input: Input): Promise<string | null> {
   const type = name === 'redact' ? 'RedactInput' : 'EraseInput';
-  const { errors } = await record.execute(`mutation ($input: ${type}!) { ${name}(input: $input) { id entry { state } } }`, { input: { reason: 'SAFETY', ...input } }, viewer);
+  const { errors } = await record.execute(
+    `mutation ($input: ${type}!) { ${name}(input: $input) { id entry { state } } }`,
+    { input: { reason: 'SAFETY', ...input } },
+    viewer,
+  );
   return errors ? String(errors[0]!.extensions?.['rule'] ?? errors[0]!.message) : null;
 }
 
@@ -188,19 +199,25 @@ describe('the words of the record', () => {
 });
 
 describe('an erasure', () => {
-  it.each(kinds)('of all words of a %s leaves none of them: in no table, in no file of the log', async (kind) => {
-    const { id, canaries } = await aThing(kind);
-    await publish();
-    expect(canaries.length).toBeGreaterThan(0);
-    expect(left(canaries, await everything())).toEqual(canaries);
-    expect(await deed(place.writer, 'erase', { kind: upper(kind), id, reason: 'PERSONAL_DATA' })).toBeNull();
-    await publish();
-    expect(left(canaries, await everything())).toEqual([]);
-    const told = await withheld(place.writer, upper(kind), id);
-    expect(told.length).toBeGreaterThan(0);
-    expect(new Set(told.map(({ how, reason, words }) => [how, reason, ...words].join()))).toEqual(new Set(['ERASED,PERSONAL_DATA']));
-    expect(await deed(place.writer, 'erase', { kind: upper(kind), id })).toBe('NOTHING_TO_ERASE');
-  }, 60_000);
+  it.each(kinds)(
+    'of all words of a %s leaves none of them: in no table, in no file of the log',
+    async (kind) => {
+      const { id, canaries } = await aThing(kind);
+      await publish();
+      expect(canaries.length).toBeGreaterThan(0);
+      expect(left(canaries, await everything())).toEqual(canaries);
+      expect(await deed(place.writer, 'erase', { kind: upper(kind), id, reason: 'PERSONAL_DATA' })).toBeNull();
+      await publish();
+      expect(left(canaries, await everything())).toEqual([]);
+      const told = await withheld(place.writer, upper(kind), id);
+      expect(told.length).toBeGreaterThan(0);
+      expect(new Set(told.map(({ how, reason, words }) => [how, reason, ...words].join()))).toEqual(
+        new Set(['ERASED,PERSONAL_DATA']),
+      );
+      expect(await deed(place.writer, 'erase', { kind: upper(kind), id })).toBe('NOTHING_TO_ERASE');
+    },
+    60_000,
+  );
 
   it('takes the words out of each reading of a commitment, and leaves the fields that it does not name', async () => {
     const [first, second, kept] = [randomUUID(), randomUUID(), randomUUID()];
@@ -214,7 +231,11 @@ describe('an erasure', () => {
   });
 
   it('makes a repeat of the input a conflict, since its hash would let somebody try out what it said', async () => {
-    const input = { ...SAMPLE_INPUTS['recordCommitment']!(place), statement: `It is ${randomUUID()}`, idempotencyKey: randomUUID() };
+    const input = {
+      ...SAMPLE_INPUTS['recordCommitment']!(place),
+      statement: `It is ${randomUUID()}`,
+      idempotencyKey: randomUUID(),
+    };
     const id = await place.put('recordCommitment', input);
     await deed(place.writer, 'erase', { kind: 'COMMITMENT', id, field: 'statement' });
     await expect(place.put('recordCommitment', input)).rejects.toThrow('IDEMPOTENCY_KEY_REUSED');
@@ -222,25 +243,29 @@ describe('an erasure', () => {
 });
 
 describe('a redaction', () => {
-  it.each(kinds.filter((kind) => kind !== 'handling'))('of all words of a %s leaves none to everybody, and all to the members of the space', async (kind) => {
-    const { id, redactable } = await aThing(kind);
-    await shownToEverybody(kind, id);
-    const shown = left(redactable, await everybodys());
-    expect(shown.length).toBeGreaterThan(0);
-    expect(await deed(place.writer, 'redact', { kind: upper(kind), id })).toBeNull();
-    expect(left(shown, await everybodys())).toEqual([]);
-    const reader = await record.member({ [place.space]: 'reader' });
-    const words = (await withheld(reader, upper(kind), id)).flatMap((each) => each.words).join('\n');
-    expect(left(shown, words)).toEqual(shown);
-    const toEverybody = await withheld(ANONYMOUS, upper(kind), id);
-    expect(toEverybody.length).toBeGreaterThan(0);
-    expect(toEverybody.flatMap((each) => each.words)).toEqual([]);
-    const stranger = await record.member({});
-    expect((await withheld(stranger, upper(kind), id)).flatMap((each) => each.words)).toEqual([]);
-    expect(await deed(place.writer, 'redact', { kind: upper(kind), id })).toBe('NOTHING_TO_REDACT');
-    expect(await deed(place.writer, 'erase', { kind: upper(kind), id })).toBeNull();
-    expect(left(shown, await everything())).toEqual([]);
-  }, 60_000);
+  it.each(kinds.filter((kind) => kind !== 'handling'))(
+    'of all words of a %s leaves none to everybody, and all to the members of the space',
+    async (kind) => {
+      const { id, redactable } = await aThing(kind);
+      await shownToEverybody(kind, id);
+      const shown = left(redactable, await everybodys());
+      expect(shown.length).toBeGreaterThan(0);
+      expect(await deed(place.writer, 'redact', { kind: upper(kind), id })).toBeNull();
+      expect(left(shown, await everybodys())).toEqual([]);
+      const reader = await record.member({ [place.space]: 'reader' });
+      const words = (await withheld(reader, upper(kind), id)).flatMap((each) => each.words).join('\n');
+      expect(left(shown, words)).toEqual(shown);
+      const toEverybody = await withheld(ANONYMOUS, upper(kind), id);
+      expect(toEverybody.length).toBeGreaterThan(0);
+      expect(toEverybody.flatMap((each) => each.words)).toEqual([]);
+      const stranger = await record.member({});
+      expect((await withheld(stranger, upper(kind), id)).flatMap((each) => each.words)).toEqual([]);
+      expect(await deed(place.writer, 'redact', { kind: upper(kind), id })).toBe('NOTHING_TO_REDACT');
+      expect(await deed(place.writer, 'erase', { kind: upper(kind), id })).toBeNull();
+      expect(left(shown, await everything())).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 describe('withholding', () => {
@@ -314,18 +339,32 @@ describe('the text of a version', () => {
   it('goes with its file, its changes and comments and its side of every comparison, and is then compared with nothing', async () => {
     const fileVersion = await place.put('recordVersionFromFile', await place.freshFor('recordVersionFromFile'));
     const word = `canary${randomUUID().replaceAll('-', '')}`;
-    const agreed = await place.put('recordVersion', { derivedFromId: null, publishedInsteadOfId: null, text: `The council will ${word} the practice.\n\nThe council will stay.` });
-    const published = await place.put('recordVersion', { derivedFromId: null, publishedInsteadOfId: null, text: 'The council may think of the practice.\n\nThe council will stay.' });
+    const agreed = await place.put('recordVersion', {
+      derivedFromId: null,
+      publishedInsteadOfId: null,
+      text: `The council will ${word} the practice.\n\nThe council will stay.`,
+    });
+    const published = await place.put('recordVersion', {
+      derivedFromId: null,
+      publishedInsteadOfId: null,
+      text: 'The council may think of the practice.\n\nThe council will stay.',
+    });
     const comparison = await place.put('recordComparison', { agreedVersionId: agreed, publishedVersionId: published });
     expect(await everything()).toContain(word);
-    for (const id of [agreed, fileVersion]) expect(await deed(place.writer, 'erase', { kind: 'VERSION', id, field: 'text' })).toBeNull();
+    for (const id of [agreed, fileVersion])
+      expect(await deed(place.writer, 'erase', { kind: 'VERSION', id, field: 'text' })).toBeNull();
     expect(await everything()).not.toContain(word);
-    const document = 'query ($id: ID!) { comparison(id: $id) { findings { agreed { text } published { text } words { text } } } }';
+    const document =
+      'query ($id: ID!) { comparison(id: $id) { findings { agreed { text } published { text } words { text } } } }';
     const { data } = await record.execute(document, { id: comparison }, place.writer);
-    const { findings } = data!['comparison'] as { readonly findings: readonly { readonly agreed: readonly { text: string }[] }[] };
+    const { findings } = data!['comparison'] as {
+      readonly findings: readonly { readonly agreed: readonly { text: string }[] }[];
+    };
     expect(new Set(findings.flatMap((each) => each.agreed.map(({ text }) => text)))).toEqual(new Set(['[erased: safety]']));
     expect(JSON.stringify(findings)).toContain('The council will stay.');
-    expect(await withheld(place.writer, 'VERSION', agreed)).toMatchObject([{ field: 'text', how: 'ERASED', reason: 'SAFETY', words: [] }]);
+    expect(await withheld(place.writer, 'VERSION', agreed)).toMatchObject([
+      { field: 'text', how: 'ERASED', reason: 'SAFETY', words: [] },
+    ]);
     const { rows } = await record.db.admin.query(
       `select (select count(*)::int from app.block where version_id = $1) as blocks, (select count(*)::int from app.tracked_change where version_id = $1) as changes,
               (select count(*)::int from app.file_comment where version_id = $1) as comments,
@@ -333,6 +372,8 @@ describe('the text of a version', () => {
       [fileVersion],
     );
     expect(rows).toEqual([{ blocks: 1, changes: 0, comments: 0, bytes: 0 }]);
-    await expect(place.put('recordComparison', { agreedVersionId: agreed, publishedVersionId: place.published })).rejects.toThrow('TEXT_ERASED');
+    await expect(place.put('recordComparison', { agreedVersionId: agreed, publishedVersionId: place.published })).rejects.toThrow(
+      'TEXT_ERASED',
+    );
   }, 60_000);
 });

@@ -53,7 +53,8 @@ export class WithholdingService {
         const row = { id: act.newId(), kind: input.kind, thingId: id, field, how, reason: input.reason, at: act.now };
         await withhold(act.manager, row);
       }
-      const tell = (kind: SubjectKind, of: Id, what: readonly OpeningOf[]) => this.tell(act, { kind, of, space, how, what, reason: input.reason });
+      const tell = (kind: SubjectKind, of: Id, what: readonly OpeningOf[]) =>
+        this.tell(act, { kind, of, space, how, what, reason: input.reason });
       const entry = await tell(input.kind, id, closed);
       for (const each of compared) await tell('comparison', each, findings);
       return { id, entry };
@@ -63,7 +64,14 @@ export class WithholdingService {
   /** The entry names each field and the hash that stays of it in the log, so that a proof can say what is withheld and why. */
   private async tell(
     act: Act,
-    { kind, of, space, how, what, reason }: {
+    {
+      kind,
+      of,
+      space,
+      how,
+      what,
+      reason,
+    }: {
       readonly kind: SubjectKind;
       readonly of: Id;
       readonly space: Id;

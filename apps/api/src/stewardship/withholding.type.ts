@@ -50,6 +50,8 @@ export class Withheld {
   @Field(() => Instant)
   withheldAt: string;
 
-  @Field(() => [String], { description: 'For members of its space, what was redacted and not erased since; empty for anybody else.' })
+  @Field(() => [String], {
+    description: 'For members of its space, what was redacted and not erased since; empty for anybody else.',
+  })
   words: string[];
 }

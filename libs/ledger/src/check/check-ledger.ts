@@ -91,7 +91,13 @@ async function* partFaults(
     if (!same) yield { what: `${part.table} of ${part.kind} ${entry.rowId}`, says: 'they are not what was recorded' };
   }
   for (const [id, strays] of held) {
-    if (!tellers.some(({ rowId }) => rowId === id) && !isErased(told.find(({ rowId }) => rowId === id), strays)) {
+    if (
+      !tellers.some(({ rowId }) => rowId === id) &&
+      !isErased(
+        told.find(({ rowId }) => rowId === id),
+        strays,
+      )
+    ) {
       yield { what: `${part.table} of ${part.kind} ${id}`, says: `${strays.length} were added` };
     }
   }

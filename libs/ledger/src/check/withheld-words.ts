@@ -49,7 +49,10 @@ export class WithheldWords {
   rowFaults(rows: readonly AuditedWithholding[]): readonly { readonly what: string; readonly says: string }[] {
     const all = [...this.byThing.values()].flat();
     const fits = (row: AuditedWithholding, told: WithheldTold) =>
-      told.thing === `${row.thingKind} ${row.thingId}` && told.how === row.how && told.reason === row.reason && told.at === row.withheldAt;
+      told.thing === `${row.thingKind} ${row.thingId}` &&
+      told.how === row.how &&
+      told.reason === row.reason &&
+      told.at === row.withheldAt;
     const alone = rows.filter((row) => !all.some((told) => fits(row, told) && tellsField(told, row.field)));
     const untold = all.filter((told) => !told.thing.startsWith('comparison ') && !rows.some((row) => fits(row, told)));
     return [

@@ -14,11 +14,7 @@ export interface OpeningOf extends Opening {
 }
 
 /** What opens the entries in which a thing, or some things of one kind, stands on the record: as far as whoever acts may read it. */
-export async function openingsOf(
-  asked: Asked,
-  kind: SubjectKind,
-  ids: readonly Id[],
-): Promise<readonly OpeningOf[]> {
+export async function openingsOf(asked: Asked, kind: SubjectKind, ids: readonly Id[]): Promise<readonly OpeningOf[]> {
   const rows = (await asked.query(
     `select o.shown, each ->> 'name' as name, each ->> 'value' as value, each ->> 'salt' as salt
      from ledger_outbox e join ledger_opening o on o.entry_id = e.id, jsonb_array_elements(o.openings) each
