@@ -36,6 +36,29 @@ export const A_COMMITMENT: Told = {
   withheld: ['note'],
 };
 
+/** Three fields of a commitment are withheld; of two of them later entries say why, of one of these twice. */
+export function aWithheldDossier(): Dossier {
+  const fields: Readonly<Record<string, string>> = { ...A_COMMITMENT.fields, from: 'a letter' };
+  const told = { fields, withheld: ['note', 'statement', 'from'] };
+  const hash = (name: 'note' | 'statement') => fieldHash(sha256, { name, value: fields[name]!, salt: drawn(`3/9/${name}`) });
+  const saying = (name: 'note' | 'statement', how: string, reason: string, day: string): Told => ({
+    fields: {
+      'entry.recordedAt': `${day}T10:00:00.000Z`,
+      'withheld.how': how,
+      'withheld.reason': reason,
+      'withheld.fields.0.name': name,
+      'withheld.fields.0.hash': Buffer.from(hash(name)).toString('base64'),
+    },
+  });
+  const entries = [
+    [3, told],
+    [5, saying('note', 'redacted', 'safety', '2026-11-24')],
+    [6, saying('statement', 'redacted', 'unfair', '2026-11-24')],
+    [7, saying('statement', 'erased', 'consent_withdrawn', '2026-11-25')],
+  ] as const;
+  return aDossier(new Map(entries), 9);
+}
+
 /** A log in which these entries stand at the given places, among others of which nothing is known, and a dossier of them. */
 export function aDossier(told: ReadonlyMap<number, Told>, size: number, witnesses: readonly Signer[] = [], log = LOG): Dossier {
   const entries = [...told].map(([index, entry]) => ({ index, ...prepared(entry, `${index}/${size}`) }));

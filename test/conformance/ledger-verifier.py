@@ -5,7 +5,8 @@ Written apart from the program, from its description of the format, RFC 6962, RF
 
     python3 ledger-verifier.py [--key VKEY] [--witness VKEY]... [--quorum N] DOSSIER...
 
-Prints a line of JSON for each file: its name, "unchanged", "unproven" (it fits, but no --key was given) or "wrong", and why.
+Prints a line of JSON for each file: its name, "unchanged", "unproven" (it fits, but no --key was given) or "wrong", why, and
+of each withheld field of which a later entry says why: its entry, its name, how, when and for what reason.
 """
 
 import argparse
@@ -39,10 +40,10 @@ def main():
     for file in options.files:
         try:
             with open(file, "rb") as opened:
-                outcome, why = check(opened.read(), options), "every part fits"
+                (outcome, withheld), why = check(opened.read(), options), "every part fits"
         except Wrong as wrong:
-            outcome, why = "wrong", str(wrong)
-        print(json.dumps({"file": os.path.basename(file), "outcome": outcome, "why": why}))
+            outcome, why, withheld = "wrong", str(wrong), []
+        print(json.dumps({"file": os.path.basename(file), "outcome": outcome, "why": why, "withheld": withheld}))
 
 
 def check(raw, options):
@@ -55,12 +56,13 @@ def check(raw, options):
     require(origin == log["name"], "the checkpoint is of another log than its key")
     for entry in dossier["entries"]:
         check_entry(entry, size, root)
+    withheld = withheld_because(dossier["entries"])
     if options.key is None:
-        return "unproven"
+        return "unproven", withheld
     require(options.key == vkey_text(log), "the log's key is not the trusted one")
     seen = sum(vkey_text(key) in options.witness for key in witnesses)
     require(seen >= options.quorum, "too few of the trusted witnesses saw it")
-    return "unchanged"
+    return "unchanged", withheld
 
 
 # The file.
@@ -160,6 +162,31 @@ def check_entry(entry, size, root):
     leaf = sha256(b"\x00", b"countersign/v1\n", record)
     proof = [unbase64(step) for step in entry["proof"]]
     require(root_by(leaf, index, size, proof) == root, f"entry {index} is not under the checkpoint")
+
+
+def withheld_because(entries):
+    """A later entry of a redaction or an erasure names the hash that stays of a field; the last one that does counts."""
+    because = []
+    for entry in entries:
+        told = []
+        for hash_left in entry["withheld"]:
+            said = [one for later in entries if int(later["index"]) > int(entry["index"]) for one in told_of(later, hash_left)]
+            told += said[-1:]
+        because += [" ".join([entry["index"], *one]) for one in sorted(told)]
+    return because
+
+
+def told_of(entry, hash_left):
+    values = {field["name"]: field["value"] for field in entry["opened"]}
+    how, reason = values.get("withheld.how"), values.get("withheld.reason", "")
+    if how not in ("redacted", "erased") or not re.fullmatch("[a-z_]{1,40}", reason):
+        return
+    day = re.match("[0-9]{4}-[0-9]{2}-[0-9]{2}(?=T)", values.get("entry.recordedAt", ""))
+    for name, value in values.items():
+        number = re.fullmatch(r"withheld\.fields\.([0-9]+)\.hash", name)
+        field = values.get(f"withheld.fields.{number[1]}.name", "") if number else ""
+        if value == hash_left and re.fullmatch("[A-Za-z0-9.]{1,100}", field):
+            yield [field, how, day[0] if day else "-", reason]
 
 
 def root_by(leaf, index, size, proof):

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatDossier, formatVerifierKey, verifyDossier, type Trust } from '#libs/ledger/core';
 import { CORRUPTIONS, latin1, wholeDossier } from './ledger-corruptions.js';
-import { A_COMMITMENT, aDossier, LOG, WITNESSES } from './ledger-dossiers.js';
+import { A_COMMITMENT, aDossier, aWithheldDossier, LOG, WITNESSES } from './ledger-dossiers.js';
 import { aSigner, primitives } from './ledger-primitives.js';
 
 const COMMAND = fileURLToPath(new URL('../../apps/cli/bin/countersign.mjs', import.meta.url));
@@ -46,6 +46,26 @@ describe('verifiers that share no line, and the two commands', () => {
     },
     60_000 + COUNT * 300,
   );
+
+  it('say the same of what was redacted and erased, and why', async () => {
+    const because = (said: Awaited<ReturnType<typeof verifyDossier>>) =>
+      said.entries.flatMap(({ index, withheldBecause }) =>
+        withheldBecause.map(({ name, how, on, reason }) => `${index} ${name} ${how} ${on ?? '-'} ${reason}`),
+      );
+    const told = formatDossier(aWithheldDossier());
+    const ours = await verifyDossier(new Uint8Array(Buffer.from(told)), null, primitives);
+    expect(because(ours)).toEqual(['3 note redacted 2026-11-24 safety', '3 statement erased 2026-11-25 consent_withdrawn']);
+    const path = join(folder, 'withheld');
+    writeFileSync(path, told);
+    const { stdout } = await promisify(execFile)('python3', [verifier, path]);
+    expect((JSON.parse(stdout) as { withheld: string[] }).withheld).toEqual(because(ours));
+    for (const command of [[COMMAND, 'verify'], [STANDALONE]]) {
+      const { stdout: said } = await promisify(execFile)(process.execPath, [...command, path]).catch(endedWith);
+      const plain = said.replaceAll(/\s+/g, ' ');
+      expect(plain).toContain('Entry 7 says that statement was erased on 2026-11-25 (consent withdrawn).');
+      expect(plain).toContain('3 more fields are withheld: note was redacted on 2026-11-24 (safety); statement was erased');
+    }
+  });
 
   it('say the same of a reader who has no key, another key, or asks for witnesses', async () => {
     const told = latin1(formatDossier(aDossier(new Map([[3, A_COMMITMENT]]), 5, [WITNESSES[0]!])));

@@ -29,7 +29,7 @@ export interface Page<Data = unknown, View extends PageView = PageView> {
 
 /** A form that a page leads to, and the right that it takes. */
 export interface Deed extends Crumb {
-  readonly right: 'RECORD' | 'PROPOSE_RELEASE' | 'RELEASE' | 'EMBARGO' | 'TAKE_BACK';
+  readonly right: 'RECORD' | 'PROPOSE_RELEASE' | 'RELEASE' | 'EMBARGO' | 'TAKE_BACK' | 'REDACT' | 'ERASE';
 }
 
 export interface PageView {

@@ -12,6 +12,7 @@ import { queryView, type Question } from './query-behind.js';
 import { isMember } from './who.js';
 import { dossierWords } from '../dossiers/dossier.words.js';
 import { takenBackView } from '../stewardship/taken-back.js';
+import { showsWithheld, WITHHELD, withheldView, type WithheldView } from '../stewardship/withheld.js';
 
 export interface PageRequest {
   readonly url: string;
@@ -46,7 +47,11 @@ export async function showPage(page: Page, house: House, request: PageRequest): 
     const second = page.follow?.(data, asked);
     const followed = second && (await dataFor(second, house, request));
     const questions = [first, second].filter((question) => question !== undefined);
-    const view = { ...page.view(data, asked, followed), deeds: await deedsFor(page, house, data, asked, request) };
+    const view = {
+      ...page.view(data, asked, followed),
+      deeds: await deedsFor(page, house, data, asked, request),
+      withheld: await withheldFor(page, house, [data, followed], asked, request),
+    };
     return { status: 200, html: renderPage(page, house, view, asked, questions, request.viewer) };
   } catch (error) {
     if (!(error instanceof PageProblem)) throw error;
@@ -63,6 +68,19 @@ async function deedsFor(page: Page, house: House, data: unknown, asked: Asked, r
   const question = { document: YOU_MAY, variables: { thing: { kind: page.kind, id: asked.id } } };
   const { youMay } = (await dataFor(question, house, request)) as { readonly youMay: readonly string[] };
   return youMay.length === 0 ? [] : page.deeds(data, asked).filter(({ right }) => youMay.includes(right));
+}
+
+/** What stands on a page where words were withheld: of which field, when and why. */
+async function withheldFor(
+  page: Page,
+  house: House,
+  data: unknown,
+  { id }: Asked,
+  request: PageRequest,
+): Promise<WithheldView | undefined> {
+  if (page.kind === undefined || !showsWithheld(data)) return undefined;
+  const question = { document: WITHHELD, variables: { thing: { kind: page.kind, id } } };
+  return withheldView((await dataFor(question, house, request)) as Parameters<typeof withheldView>[0]);
 }
 
 /** 410: it was here, and is not any more (RFC 9110, 15.5.11). */

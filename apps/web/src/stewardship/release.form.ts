@@ -4,13 +4,18 @@ import { valueFor } from '../forms/read-value.js';
 import { shortened } from '../layout/named.js';
 import { thingsWithPages, type ThingWithPage } from './things-with-pages.js';
 import {
+  allWords,
   embargoWords,
+  eraseWords,
   proposeReleaseWords,
+  redactWords,
   releaseTrailWords,
   releaseWords,
   takeBackWords,
   takingBackReasons,
+  withholdingReasons,
 } from './release.words.js';
+import { fieldNames } from './withheld.words.js';
 
 interface ThingData {
   readonly thing: Readonly<Record<string, unknown>>;
@@ -52,9 +57,24 @@ const DEEDS: readonly Deed[] = [
   },
 ];
 
+/** What is done to words of a thing. */
+function withholdings(words: readonly string[]): readonly Deed[] {
+  const options = { ...Object.fromEntries(words.map((name) => [name, fieldNames[name] ?? name])), [ALL]: allWords };
+  const deed = {
+    fields: () => [choice('field', options), choice('reason', withholdingReasons)],
+    input: ({ values }: Given) => ({ field: values['field'] === ALL ? null : values['field'], reason: values['reason'] }),
+  };
+  return [
+    { ...deed, path: 'redact', verb: 'redact', words: redactWords },
+    { ...deed, path: 'erase', verb: 'erase', words: eraseWords },
+  ];
+}
+
+const ALL = 'all';
+
 /** What a space does with a thing of its own towards everybody, for each kind of thing that has a page. */
 export const releaseForms: readonly Form[] = thingsWithPages.flatMap((thing) =>
-  DEEDS.map((deed) => formOf(deedForm(thing, deed))),
+  [...DEEDS, ...(thing.words === undefined ? [] : withholdings(thing.words))].map((deed) => formOf(deedForm(thing, deed))),
 );
 
 function deedForm({ at, kind, ask, nameIn }: ThingWithPage, deed: Deed): Form<ThingData> {

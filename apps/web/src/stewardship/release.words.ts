@@ -49,4 +49,46 @@ export const takingBackReasons = {
   REASON_CANNOT_BE_GIVEN: 'The reason cannot be given',
 };
 
+const withholdFields = {
+  field: {
+    label: 'Which words?',
+    hint: 'In every reading of it, the corrected ones too.',
+    missing: 'Choose which words.',
+  },
+  reason: { label: 'Why?', hint: 'The reason is public.', missing: 'Choose why.' },
+};
+
+export const redactWords = {
+  heading: 'Redact words in it',
+  lead: [
+    'Nobody but the members of your space reads them any more. Where they stood the reason stands, and that they were redacted stays public.',
+    'A copy that somebody has made cannot be called back.',
+  ],
+  button: 'Redact them',
+  fields: withholdFields,
+};
+
+export const eraseWords = {
+  heading: 'Erase words in it',
+  lead: [
+    'Nobody reads them any more, you neither, and it cannot be undone. Where they stood the reason stands, and that they were erased stays.',
+    'A copy that somebody has made cannot be called back, nor what stands in backups until these are thrown away. The same words in another entry stay: erase them there too.',
+  ],
+  button: 'Erase them for good',
+  fields: withholdFields,
+};
+
+export const withholdingReasons = {
+  SAFETY: 'It puts somebody at risk',
+  CONSENT_WITHDRAWN: 'Somebody it is about or comes from does not agree any more',
+  PERSONAL_DATA: 'It tells something about a person that is theirs',
+  WRONG: 'It is not so',
+  UNFAIR: 'It says less or more than is fair',
+  LEGAL: 'The law, or somebody by it, asks for it',
+  ENTERED_BY_MISTAKE: 'It was not meant to be on the record',
+  REASON_CANNOT_BE_GIVEN: 'The reason cannot be given',
+};
+
+export const allWords = 'All words of it';
+
 export const releaseTrailWords = { cancel: 'Change nothing' } as const;

@@ -5,14 +5,34 @@ export interface ThingWithPage {
   readonly kind: string;
   readonly ask: string;
   readonly nameIn: (thing: Readonly<Record<string, unknown>>) => string;
+  /** its fields whose words can be redacted and erased; absent where it has none of its own */
+  readonly words?: readonly string[];
 }
 
 const field = (name: string) => (thing: Readonly<Record<string, unknown>>) => String(thing[name]);
 
 export const thingsWithPages: readonly ThingWithPage[] = [
-  { at: 'engagements', kind: 'ENGAGEMENT', ask: 'engagement(id: $id) { id title }', nameIn: field('title') },
-  { at: 'commitments', kind: 'COMMITMENT', ask: 'commitment(id: $id) { id statement }', nameIn: field('statement') },
-  { at: 'works', kind: 'WORK', ask: 'work(id: $id) { id title }', nameIn: field('title') },
+  {
+    at: 'engagements',
+    kind: 'ENGAGEMENT',
+    ask: 'engagement(id: $id) { id title }',
+    nameIn: field('title'),
+    words: ['title', 'summary', 'beganSaid', 'endedSaid'],
+  },
+  {
+    at: 'commitments',
+    kind: 'COMMITMENT',
+    ask: 'commitment(id: $id) { id statement }',
+    nameIn: field('statement'),
+    words: ['statement', 'verb', 'locator', 'correctionReason', 'statedOnSaid'],
+  },
+  {
+    at: 'works',
+    kind: 'WORK',
+    ask: 'work(id: $id) { id title }',
+    nameIn: field('title'),
+    words: ['title', 'kind', 'alsoCalled'],
+  },
   {
     at: 'comparisons',
     kind: 'COMPARISON',
@@ -20,5 +40,11 @@ export const thingsWithPages: readonly ThingWithPage[] = [
     nameIn: (thing) => (thing as { readonly agreed: { readonly work: { readonly title: string } } }).agreed.work.title,
   },
   { at: 'organizations', kind: 'ORGANIZATION', ask: 'organization(id: $id) { id name }', nameIn: field('name') },
-  { at: 'sources', kind: 'SOURCE', ask: 'source(id: $id) { id citation }', nameIn: field('citation') },
+  {
+    at: 'sources',
+    kind: 'SOURCE',
+    ask: 'source(id: $id) { id citation }',
+    nameIn: field('citation'),
+    words: ['citation', 'address', 'origin', 'quote', 'hearsay', 'publishedOnSaid'],
+  },
 ];

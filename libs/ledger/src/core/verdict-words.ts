@@ -3,6 +3,7 @@ import type { DossierEntry } from './dossier.js';
 import type { Signed } from './open-note.js';
 import type { Finding } from './verification.js';
 import { formatVerifierKey, type VerifierKey } from './verifier-key.js';
+import type { WithheldField } from './withheld-fields.js';
 
 /** What every proof must say beside itself. */
 export const LIMITS: Finding = {
@@ -40,16 +41,25 @@ export function included({ index, opened, withheld }: DossierEntry, { size }: Ch
 }
 
 /** Names are hashed with their values, so a withheld field does not even tell its name. */
-export function withheld({ index, opened, withheld: hashes }: DossierEntry): Finding {
+export function withheld({ index, opened, withheld: hashes }: DossierEntry, because: readonly WithheldField[]): Finding {
   const all = opened.length + hashes.length;
   const some =
     hashes.length === all ? `all ${all} fields are` : `${hashes.length} of ${all} fields ${hashes.length === 1 ? 'is' : 'are'}`;
   return finding(
     'withheld',
     'FIELDS_WITHHELD',
-    `Entry ${index}: ${some} withheld. The log holds a hash of each, and it is here.`,
+    [`Entry ${index}: ${some} withheld. The log holds a hash of each, and it is here.`, ...because.map(why)].join(' '),
     index,
   );
+}
+
+function why(field: WithheldField): string {
+  return `Entry ${field.by} says that ${withheldInWords(field)}.`;
+}
+
+/** "statement was erased on 2026-11-22 (consent withdrawn)" */
+export function withheldInWords({ name, how, reason, on }: WithheldField): string {
+  return `${name} was ${how}${on === null ? '' : ` on ${on}`} (${reason.replaceAll('_', ' ')})`;
 }
 
 export function since(witnesses: readonly Signed[]): Finding {

@@ -9,7 +9,9 @@ const limits = finding('caution', 'This shows that the record is unchanged.', 'U
 const whole: Verification = {
   outcome: 'unchanged',
   findings: [finding('checked', 'signed'), finding('withheld', 'one field'), finding('since', 'yesterday'), limits],
-  entries: [{ index: 3n, fields: [{ name: 'event', value: 'called', salt: new Uint8Array(32) }], withheld: 1 }],
+  entries: [
+    { index: 3n, fields: [{ name: 'event', value: 'called', salt: new Uint8Array(32) }], withheld: 1, withheldBecause: [] },
+  ],
   checkpoint: { origin: 'log.example.org', size: 5n, root: new Uint8Array(32), extensions: [] },
 };
 
@@ -26,6 +28,14 @@ describe('the report of a verification', () => {
     expect(reportOf(sha256, whole).entries).toEqual([
       { heading: 'Entry 3', fields: [{ name: 'event', value: 'called' }], withheld: '1 more field is withheld.' },
     ]);
+  });
+
+  it('says of a withheld field how, when and why, where a later entry says so', () => {
+    const because = { name: 'statement', how: 'erased', reason: 'consent_withdrawn', on: '2026-11-22', by: 9n } as const;
+    const entries = [{ index: 3n, fields: [], withheld: 2, withheldBecause: [because] }];
+    expect(reportOf(sha256, { ...whole, entries }).entries[0]!.withheld).toBe(
+      '2 more fields are withheld: statement was erased on 2026-11-22 (consent withdrawn).',
+    );
   });
 
   it('always says what no proof shows, also of a wrong dossier, and has then nothing to quote', () => {

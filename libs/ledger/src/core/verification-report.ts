@@ -1,7 +1,7 @@
 import { checkpointWords } from './checkpoint-words.js';
 import type { Sha256 } from './primitives.js';
 import type { Finding, Outcome, Verification } from './verification.js';
-import { LIMITS } from './verdict-words.js';
+import { LIMITS, withheldInWords } from './verdict-words.js';
 
 /** A verification in the order in which people read it: the verdict, what is wrong, what it rests on, what the record says. */
 export interface Report {
@@ -29,10 +29,16 @@ export function reportOf(sha256: Sha256, { outcome, findings, entries, checkpoin
   return {
     verdict: { outcome, ...VERDICTS[outcome] },
     sections,
-    entries: entries.map(({ index, fields, withheld }) => ({
+    entries: entries.map(({ index, fields, withheld, withheldBecause }) => ({
       heading: `Entry ${index}`,
       fields: fields.map(({ name, value }) => ({ name, value })),
-      withheld: withheld === 0 ? null : `${withheld} more ${withheld === 1 ? 'field is' : 'fields are'} withheld.`,
+      withheld:
+        withheld === 0
+          ? null
+          : [
+              `${withheld} more ${withheld === 1 ? 'field is' : 'fields are'} withheld`,
+              ...(withheldBecause.length === 0 ? [] : [withheldBecause.map(withheldInWords).join('; ')]),
+            ].join(': ') + '.',
     })),
     words: checkpoint && checkpointWords(sha256, checkpoint),
     limits: WHAT_A_PROOF_SHOWS,

@@ -1,6 +1,7 @@
 import type { Checkpoint } from './checkpoint.js';
 import type { Opening } from './commitment-hash.js';
 import type { VerifierKey } from './verifier-key.js';
+import type { WithheldField } from './withheld-fields.js';
 
 /** Whom the reader trusts, known from elsewhere than the dossier: a page, a paper, a friend. */
 export interface Trust {
@@ -26,10 +27,18 @@ export interface Finding {
   readonly text: string;
 }
 
+export interface VerifiedEntry {
+  readonly index: bigint;
+  readonly fields: readonly Opening[];
+  readonly withheld: number;
+  /** those of the withheld ones of which a later entry says why */
+  readonly withheldBecause: readonly WithheldField[];
+}
+
 export interface Verification {
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
   /** what may be quoted: the entries and their fields, only when nothing is wrong */
-  readonly entries: readonly { readonly index: bigint; readonly fields: readonly Opening[]; readonly withheld: number }[];
+  readonly entries: readonly VerifiedEntry[];
   readonly checkpoint: Checkpoint | null;
 }

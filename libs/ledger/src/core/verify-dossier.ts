@@ -10,6 +10,7 @@ import { readDossier } from './read-dossier.js';
 import * as say from './verdict-words.js';
 import type { Finding, Trust, Verification } from './verification.js';
 import { parseVerifierKey, sameKey, SIGNATURE_TYPES, type VerifierKey } from './verifier-key.js';
+import { withheldFields, type WithheldField } from './withheld-fields.js';
 
 /**
  * Checks the file of a dossier from beginning to end, whatever its bytes are, and returns what was found. Throws nothing
@@ -25,20 +26,28 @@ export async function verifyDossier(file: Uint8Array, trust: Trust | null, primi
     const known = witnesses.filter(({ key }) => isTrusted(key, trust));
     const checked = [say.signed(checkpoint, log.key), ...witnesses.map((witness) => say.seen(witness, known.includes(witness)))];
     const trusted = trustFindings(log.key, known.length, trust);
-    const entries = dossier.entries.flatMap((entry) => entryFindings(entry, checkpoint, primitives));
-    return verification(dossier, checkpoint, [...checked, ...trusted, ...entries, say.since(known), say.LIMITS]);
+    const because = withheldFields(dossier.entries);
+    const entries = dossier.entries.flatMap((entry) => entryFindings(entry, because(entry), checkpoint, primitives));
+    return verification(dossier, because, checkpoint, [...checked, ...trusted, ...entries, say.since(known), say.LIMITS]);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { outcome: 'wrong', findings: [say.wrong(error.code, error.message)], entries: [], checkpoint: null };
   }
 }
 
-function verification(dossier: Dossier, checkpoint: Checkpoint, findings: readonly Finding[]): Verification {
+type Because = (entry: DossierEntry) => readonly WithheldField[];
+
+function verification(dossier: Dossier, because: Because, checkpoint: Checkpoint, findings: readonly Finding[]): Verification {
   if (findings.some(({ kind }) => kind === 'wrong')) {
     const telling = findings.filter(({ kind }) => kind !== 'since' && kind !== 'withheld');
     return { outcome: 'wrong', findings: telling, entries: [], checkpoint: null };
   }
-  const entries = dossier.entries.map(({ index, opened, withheld }) => ({ index, fields: opened, withheld: withheld.length }));
+  const entries = dossier.entries.map((entry) => ({
+    index: entry.index,
+    fields: entry.opened,
+    withheld: entry.withheld.length,
+    withheldBecause: because(entry),
+  }));
   const unproven = findings.some(({ code }) => code === 'KEY_UNCONFIRMED');
   return { outcome: unproven ? 'unproven' : 'unchanged', findings, entries, checkpoint };
 }
@@ -81,7 +90,12 @@ function trustFindings(log: VerifierKey, saw: number, trust: Trust | null): read
   return saw >= trust.quorum ? [known] : [known, say.tooFewWitnesses(saw, trust.quorum)];
 }
 
-function entryFindings(entry: DossierEntry, checkpoint: Checkpoint, { sha256 }: Primitives): readonly Finding[] {
+function entryFindings(
+  entry: DossierEntry,
+  because: readonly WithheldField[],
+  checkpoint: Checkpoint,
+  { sha256 }: Primitives,
+): readonly Finding[] {
   const { index, opened, withheld, proof } = entry;
   if (index >= checkpoint.size) return [say.beyond(index, checkpoint.size)];
   try {
@@ -92,5 +106,5 @@ function entryFindings(entry: DossierEntry, checkpoint: Checkpoint, { sha256 }: 
     if (error instanceof DomainError) return [say.wrong(error.code, error.message, index)];
     throw error;
   }
-  return [say.included(entry, checkpoint), ...(withheld.length > 0 ? [say.withheld(entry)] : [])];
+  return [say.included(entry, checkpoint), ...(withheld.length > 0 ? [say.withheld(entry, because)] : [])];
 }
