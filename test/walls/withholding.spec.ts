@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { ANONYMOUS, type Member, type Viewer } from '#libs/access/core';
-import { keepLogKey, sequenceAndPublish } from '#libs/ledger';
+import { dossierAbout, keepLogKey, nodePrimitives, sequenceAndPublish } from '#libs/ledger';
+import { verifyDossier } from '#libs/ledger/core';
 import { roleUrl } from '#libs/persistence';
 import { WORDS } from '#libs/stewardship/core';
 import { aFullPlace, type Place } from '../support/record/builders.js';
@@ -376,4 +377,74 @@ describe('the text of a version', () => {
       'TEXT_ERASED',
     );
   }, 60_000);
+});
+
+describe('a proof', () => {
+  const proof = (viewer: Viewer, id: string) =>
+    dossierAbout(record.db.database, viewer, id, { folder: join(folder, 'log'), cadenceMs: 1_000, now: () => new Date() });
+  const verified = (file: string) => verifyDossier(new Uint8Array(Buffer.from(file)), null, nodePrimitives);
+
+  it('that was given before still holds, and one that is given after says what is withheld, when and why', async () => {
+    const statement = `They said ${randomUUID()}`;
+    const id = await place.put('recordCommitment', { statement });
+    await place.release(['COMMITMENT', id]);
+    await publish();
+    const before = await proof(ANONYMOUS, id);
+    expect(before).toContain(statement);
+
+    await deed(place.writer, 'redact', { kind: 'COMMITMENT', id, field: 'statement', reason: 'SAFETY' });
+    await publish();
+    const redacted = await proof(ANONYMOUS, id);
+    expect(redacted).not.toContain(statement);
+    expect(await proof(place.writer, id)).toContain(statement);
+    const because = async (file: string) => {
+      const { outcome, entries } = await verified(file);
+      expect(outcome).toBe('unproven'); // all of it fits; no key was brought
+      return entries.flatMap((entry) => entry.withheldBecause.map(({ name, how, reason }) => [name, how, reason].join(' ')));
+    };
+    expect(await because(redacted)).toEqual(['statement redacted safety']);
+
+    await deed(place.writer, 'erase', { kind: 'COMMITMENT', id, field: 'statement', reason: 'CONSENT_WITHDRAWN' });
+    await publish();
+    expect(await because(await proof(ANONYMOUS, id))).toEqual(['statement erased consent_withdrawn']);
+    expect(await because(await proof(place.writer, id))).toEqual(['statement erased consent_withdrawn']);
+    expect(await proof(place.writer, id)).not.toContain(statement);
+    expect(await because(before)).toEqual([]);
+    const first = (file: string) => (JSON.parse(file) as { entries: { index: string }[] }).entries[0]!.index;
+    expect(first(await proof(ANONYMOUS, id))).toBe(first(before));
+  }, 60_000);
+
+  it('of a comparison whose one side was erased says so too', async () => {
+    const comparison = await place.put('recordComparison', await place.freshFor('recordComparison'));
+    const { rows } = await record.db.admin.query<{ id: string }>(
+      'select agreed_version_id as id from app.comparison where id = $1',
+      [comparison],
+    );
+    await deed(place.writer, 'erase', { kind: 'VERSION', id: rows[0]!.id, field: 'text' });
+    await publish();
+    const { entries } = await verified(await proof(place.writer, comparison));
+    expect(entries.flatMap((entry) => entry.withheldBecause.map(({ name, how }) => `${name} ${how}`))).toEqual([
+      'findings erased',
+    ]);
+  }, 60_000);
+});
+
+describe('a page', () => {
+  it('shows that words were withheld, when and why, and redacted words to members alone', async () => {
+    const statement = `They said ${randomUUID()}`;
+    const id = await place.put('recordCommitment', { statement });
+    await place.release(['COMMITMENT', id]);
+    await deed(place.writer, 'redact', { kind: 'COMMITMENT', id, field: 'statement', reason: 'SAFETY' });
+    const page = async (headers: Readonly<Record<string, string>> = {}) =>
+      (await record.app.inject({ method: 'GET', url: `/commitments/${id}`, headers })).body;
+    const everybody = await page();
+    expect(everybody).toContain('[redacted: safety]');
+    expect(everybody).toContain('What was said: redacted on');
+    expect(everybody).toContain('it put somebody at risk');
+    expect(everybody).not.toContain(statement);
+    expect(await page({ authorization: `Bearer ${await record.tokenOf(place.writer)}` })).toContain(statement);
+    const other = await place.put('recordCommitment', {});
+    await place.release(['COMMITMENT', other]);
+    expect((await record.app.inject({ method: 'GET', url: `/commitments/${other}` })).body).not.toContain('Words are withheld');
+  });
 });
