@@ -16,18 +16,23 @@ const MOST_ACCENTED = 1 / 8;
 
 /** Whether texts read as English, by the share of its commonest words, or of words with other letters: the force rules know no other language. */
 export function readAsEnglish(wordings: readonly Wording[], folding: Folding): boolean {
-  const common = new Set(COMMON.map((word) => folding.find(word)));
+  const kinds = new Uint8Array(folding.size);
+  for (let word = 0; word < kinds.length; word++) if (ACCENTED.test(folding.spelling(word))) kinds[word] = IS_ACCENTED;
+  for (const word of COMMON) if (folding.find(word) >= 0) kinds[folding.find(word)] = IS_COMMON;
   let total = 0;
   let found = 0;
   let accented = 0;
   for (const { words } of wordings) {
     total += words.length;
-    for (const word of words) {
-      if (common.has(word)) found++;
-      if (ACCENTED.test(folding.spelling(word))) accented++;
+    for (let i = 0; i < words.length; i++) {
+      const kind = kinds[words[i]!];
+      if (kind === IS_COMMON) found++;
+      else if (kind === IS_ACCENTED) accented++;
     }
   }
   return total < LEAST_WORDS ? accented <= total * MOST_ACCENTED : found >= LEAST_SHARE * total;
 }
 
+const IS_COMMON = 1;
+const IS_ACCENTED = 2;
 const ACCENTED = /[\u0080-\uffff]/;

@@ -3,6 +3,7 @@ import type { Group } from './align/parts.js';
 import { fateOf, type ShapeFacet, type TextFacet } from './fate.js';
 import { cutsOf, differsInNoiseOnly, lettersIn } from './noise.js';
 import { type BoundParty, boundPartyOf, type compareForce, type ForceFinding } from './force.js';
+import type { TokenRange } from './force/words.js';
 import { readAsEnglish } from './language.js';
 import type { Provision, Range } from './provision.js';
 import type { ClauseRef, Comparison, Cue, Pair } from './result.js';
@@ -23,7 +24,11 @@ export class PairWriter {
     private readonly judge: ForceJudge,
     groups: readonly Group[],
   ) {
-    this.provisions = { agreed: new Provisions(texts.agreed.segmented), published: new Provisions(texts.published.segmented) };
+    const shapes: TokenRange['shapes'] = new Array<undefined>(texts.vocabulary.size).fill(undefined);
+    this.provisions = {
+      agreed: new Provisions(texts.agreed.segmented, shapes),
+      published: new Provisions(texts.published.segmented, shapes),
+    };
     this.english = readAsEnglish([texts.agreed.wording, texts.published.wording], texts.folding);
     for (const { agreed, published } of groups) for (const clause of agreed) this.becomes.set(clause, published);
   }

@@ -1,3 +1,5 @@
+import type { TokenRange } from './force/words.js';
+
 /**
  * What the force rules are given and what they answer. `pairs.ts` builds provisions, `force.ts` judges them, `fate.ts` reads the answer.
  * The rules never see a document: only the provisions of one aligned pair, with the stem and the heading each one stands under.
@@ -14,6 +16,8 @@ export interface Provision {
   readonly stem: string | null;
   /** The nearest heading above, null at the start of a text without one. */
   readonly heading: string | null;
+  /** The tokens of `text`, where it was cut from a document: they spare a second reading and change no answer. */
+  readonly tokens?: TokenRange;
 }
 
 /** A range [start, end) in UTF-16 units. */

@@ -28,16 +28,17 @@ export function candidatesOf(
   similarity: Similarity,
 ): Candidate[] {
   const postings = postingsOf(published, links.toAgreed, weights.length);
-  const scores = new Float64Array(links.toAgreed.length);
+  const finder = new Finder(postings, weights, links.toAgreed);
   const candidates: Candidate[] = [];
   for (const { a, expected } of unlinked(links)) {
     const words = wordsOf(agreed, a);
     const weight = similarity.weight(words);
-    for (const b of nearest(words, postings, weights, scores, links, expected)) {
+    for (const b of finder.nearest(words, expected)) {
       const other = wordsOf(published, b);
-      const both = weight + similarity.weight(other);
-      if (2 * similarity.anyOrder(words, other) < STRANGERS * both) continue;
-      const like = likeness(similarity.shared(words, other));
+      const both = { a: weight, b: similarity.weight(other) };
+      const anyOrder = similarity.anyOrder(words, other);
+      if (2 * anyOrder < STRANGERS * (both.a + both.b)) continue;
+      const like = likeness({ ...both, anyOrder, inOrder: similarity.inOrder(words, other) });
       if (like >= STRANGERS) candidates.push({ a, b, like });
     }
   }
@@ -57,48 +58,75 @@ function* unlinked({ toPublished, toAgreed }: Links): Generator<{ a: number; exp
   }
 }
 
-function nearest(
-  words: Int32Array,
-  postings: Postings,
-  weights: Float64Array,
-  scores: Float64Array,
-  links: Links,
-  expected: number,
-): number[] {
-  const rare = first(RARE_WORDS, new Set(words), (x, y) => weights[y]! - weights[x]! || x - y);
-  const found: number[] = [];
-  for (const word of rare) {
-    const from = postings.offsets[word]!;
-    const to = postings.offsets[word + 1]!;
-    if (to - from > POSTINGS) continue;
-    for (let at = from; at < to; at++) {
-      const clause = postings.clauses[at]!;
-      if (scores[clause] === 0) found.push(clause);
-      scores[clause]! += weights[word]!;
-    }
+/** Finds the clauses that a clause is compared with; its scratch arrays are made once. */
+class Finder {
+  private readonly scores: Float64Array;
+  private readonly seen: Int32Array;
+  private turn = 0;
+
+  constructor(
+    private readonly postings: Postings,
+    private readonly weights: Float64Array,
+    private readonly taken: Int32Array,
+  ) {
+    this.scores = new Float64Array(taken.length);
+    this.seen = new Int32Array(weights.length);
   }
-  const best = first(
-    COMPARED,
-    found,
-    (x, y) => scores[y]! - scores[x]! || Math.abs(x - expected) - Math.abs(y - expected) || x - y,
-  );
-  for (const clause of found) scores[clause] = 0;
-  for (let b = Math.max(0, expected - NEAR); b <= expected + NEAR && b < links.toAgreed.length; b++)
-    if (links.toAgreed[b]! < 0) best.push(b);
-  return [...new Set(best)].sort((x, y) => x - y);
+
+  /** The few that share the heaviest rare words, nearest to `expected` first, and those around it; in order. */
+  nearest(words: Int32Array, expected: number): readonly number[] {
+    const { scores, taken } = this;
+    const found = this.sharing(this.rarest(words));
+    const order = (x: number, y: number): number =>
+      scores[y]! - scores[x]! || Math.abs(x - expected) - Math.abs(y - expected) || x - y;
+    const best: number[] = [];
+    for (const clause of found) insertFirst(best, clause, COMPARED, order);
+    for (const clause of found) scores[clause] = 0;
+    for (let b = Math.max(0, expected - NEAR); b <= expected + NEAR && b < taken.length; b++)
+      if (taken[b]! < 0 && !best.includes(b)) best.push(b);
+    return best.sort((x, y) => x - y);
+  }
+
+  private rarest(words: Int32Array): readonly number[] {
+    const { weights, seen } = this;
+    const order = (x: number, y: number): number => weights[y]! - weights[x]! || x - y;
+    const rare: number[] = [];
+    this.turn++;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!;
+      if (seen[word] === this.turn) continue;
+      seen[word] = this.turn;
+      insertFirst(rare, word, RARE_WORDS, order);
+    }
+    return rare;
+  }
+
+  /** Clauses with one of the words, each once, with the weight they share in `scores`. */
+  private sharing(rare: readonly number[]): readonly number[] {
+    const { scores, weights } = this;
+    const { offsets, clauses } = this.postings;
+    const found: number[] = [];
+    for (const word of rare) {
+      const from = offsets[word]!;
+      const to = offsets[word + 1]!;
+      if (to - from > POSTINGS) continue;
+      for (let at = from; at < to; at++) {
+        const clause = clauses[at]!;
+        if (scores[clause] === 0) found.push(clause);
+        scores[clause]! += weights[word]!;
+      }
+    }
+    return found;
+  }
 }
 
-/** The first few in an order that has no ties, sorted: most are looked at once and left out. */
-function first(count: number, numbers: Iterable<number>, order: (x: number, y: number) => number): number[] {
-  const kept: number[] = [];
-  for (const number of numbers) {
-    if (kept.length === count && order(number, kept[count - 1]!) > 0) continue;
-    if (kept.length === count) kept.pop();
-    let at = kept.length;
-    while (at > 0 && order(number, kept[at - 1]!) < 0) at--;
-    kept.splice(at, 0, number);
-  }
-  return kept;
+/** Keeps the first `count` in an order that has no ties, sorted: most numbers are looked at once and left out. */
+function insertFirst(kept: number[], number: number, count: number, order: (x: number, y: number) => number): void {
+  let at = kept.length;
+  if (at === count && order(number, kept[at - 1]!) > 0) return;
+  if (at === count) at--;
+  for (; at > 0 && order(number, kept[at - 1]!) < 0; at--) kept[at] = kept[at - 1]!;
+  kept[at] = number;
 }
 
 /** For each folded word the unlinked clauses it stands in. */

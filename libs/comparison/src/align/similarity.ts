@@ -65,10 +65,6 @@ export class Similarity {
     return sum;
   }
 
-  shared(a: Int32Array, b: Int32Array): Shared {
-    return { inOrder: this.inOrder(a, b), anyOrder: this.anyOrder(a, b), a: this.weight(a), b: this.weight(b) };
-  }
-
   /** Weight of the heaviest common subsequence. */
   inOrder(a: Int32Array, b: Int32Array): number {
     const rows = Math.min(a.length, LONGEST);

@@ -22,12 +22,16 @@ interface Entry {
   readonly onlyBefore: ReadonlySet<string> | null;
 }
 
-interface Node {
-  readonly next: Map<string, Node>;
+/** What stands behind some words of a phrase: the words that go on, and the cues that end here. */
+export interface CueNode {
+  readonly next: Map<string, CueNode>;
   readonly entries: Entry[];
 }
 
-const root: Node = compile();
+const root: CueNode = compile();
+
+/** The phrases that begin with a word; null for none, as for most. */
+export const opening = (fold: string): CueNode | null => root.next.get(fold) ?? null;
 
 /**
  * Every cue in the words, left to right, the longest one at each place, none overlapping.
@@ -44,13 +48,14 @@ export function findCues(words: readonly Word[]): readonly Hit[] {
 }
 
 function longestAt(words: readonly Word[], from: number): Hit | null {
-  if (words[from]?.joined) return null;
-  let node: Node | undefined = root;
+  const first = words[from];
+  let node: CueNode | null | undefined = first?.shape.opens;
+  if (!first || !node || first.joined) return null;
   let best: Hit | null = null;
   for (let to = from; to < words.length; to += 1) {
     const word = words[to];
-    if (word === undefined || word.part !== words[from]?.part) break;
-    node = node.next.get(word.fold);
+    if (word === undefined || word.part !== first.part) break;
+    if (to > from) node = node.next.get(word.fold);
     if (!node) break;
     for (const entry of node.entries) {
       if (fits(entry, words, from, to + 1)) best = { family: entry.family, cue: entry.cue, from, to: to + 1 };
@@ -86,8 +91,8 @@ function isBetween(word: Word | undefined): boolean {
   );
 }
 
-function compile(): Node {
-  const top: Node = { next: new Map(), entries: [] };
+function compile(): CueNode {
+  const top: CueNode = { next: new Map(), entries: [] };
   for (const list of cueLists) {
     for (const cue of list.cues) {
       const entry: Entry = {
@@ -108,7 +113,7 @@ function setOf(words: readonly string[] | undefined): ReadonlySet<string> | null
   return words ? new Set(words.flatMap((word) => formsOf(word))) : null;
 }
 
-function insert(top: Node, phrase: readonly string[], entry: Entry): void {
+function insert(top: CueNode, phrase: readonly string[], entry: Entry): void {
   let node = top;
   for (const word of phrase) {
     let next = node.next.get(word);

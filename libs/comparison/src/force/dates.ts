@@ -40,7 +40,7 @@ export function dateAt(words: readonly Word[], from: number): Time | null {
 
 function monthOf(words: readonly Word[], at: number): number | null {
   const word = words[at];
-  if (!word) return null;
+  if (!word?.shape.calendar) return null;
   const month = MONTH.get(word.fold);
   if (month !== undefined)
     return word.capital && (word.fold !== 'may' && word.fold !== 'march' ? true : isDated(words, at)) ? month : null;

@@ -5,23 +5,33 @@ import type { Word } from './words.js';
 const ENGLISH = wordSet(englishWords);
 const FOREIGN = wordSet(foreignWords.flatMap((line) => line.split(' ').filter((word) => !ENGLISH.has(word))));
 
+/** What a word says of the language it stands in. */
+export type Tongue = 'ENGLISH' | 'FOREIGN' | 'LATIN' | 'OTHER';
+
 /**
  * Whether the rules can read the words. Another script, or more small words of other languages than of English, and they cannot;
  * names, code and figures without any small words are left to them.
  */
 export function readsAsEnglish(words: readonly Word[]): boolean {
-  const spoken = words.filter((word) => word.kind === 'word');
-  const latin = spoken.filter((word) => isLatin(word.fold));
-  if (latin.length * 2 < spoken.length) return false;
-  const english = latin.filter((word) => ENGLISH.has(word.fold)).length;
-  const foreign = latin.filter((word) => FOREIGN.has(word.fold)).length;
+  let spoken = 0;
+  let other = 0;
+  let english = 0;
+  let foreign = 0;
+  for (const { kind, shape } of words) {
+    if (kind !== 'word') continue;
+    spoken += 1;
+    if (shape.tongue === 'OTHER') other += 1;
+    else if (shape.tongue === 'ENGLISH') english += 1;
+    else if (shape.tongue === 'FOREIGN') foreign += 1;
+  }
+  if ((spoken - other) * 2 < spoken) return false;
   return foreign < 2 || english * 2 >= foreign;
 }
 
-const LATIN = /^\p{Script=Latin}/u;
-
-/** Folded words begin with a small letter of a to z most of the time: no pattern is needed for those. */
-function isLatin(fold: string): boolean {
-  const unit = fold.charCodeAt(0);
-  return unit < 0x80 ? unit >= 97 && unit <= 122 : LATIN.test(fold);
+export function tongueOf(fold: string): Tongue {
+  if (!LATIN.test(fold)) return 'OTHER';
+  if (ENGLISH.has(fold)) return 'ENGLISH';
+  return FOREIGN.has(fold) ? 'FOREIGN' : 'LATIN';
 }
+
+const LATIN = /^\p{Script=Latin}/u;

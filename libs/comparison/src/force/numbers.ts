@@ -1,21 +1,11 @@
-import { numerals } from '../lists/numbers.js';
 import { wordSet } from './word-set.js';
 import type { Word } from './words.js';
 
 /** Words before a number that make it a latest or a largest. */
 export const MOST = new Set(['within', 'in', 'than', 'under', 'to', 'most', 'maximum', 'by', 'before', 'later']);
 
-const NUMERALS = new Map(Object.entries(numerals));
-
 /** The value of a number word, or null. */
-export function numberOf(word: Word | undefined): number | null {
-  if (!word) return null;
-  if (word.kind === 'number') {
-    const value = Number(word.fold.replaceAll(',', ''));
-    return Number.isFinite(value) ? value : null;
-  }
-  return NUMERALS.get(word.fold) ?? null;
-}
+export const numberOf = (word: Word | undefined): number | null => word?.shape.value ?? null;
 
 const SMALL = wordSet([
   'the next than later no not more less fewer within in under up to at most least a an maximum minimum of for by before until about around',

@@ -20,12 +20,18 @@ export interface Reading {
 }
 
 export function readProvisions(parts: readonly Provision[]): Reading {
-  const words = parts.flatMap((provision, part) => readWords(provision.text, part));
+  const words = wordsOf(parts);
   const hits = findCues(words);
   const own = readDuties(words, hits, (part) => leadParty(parts[part]));
   const inherited = parts.flatMap((provision, part) => inheritedDuty(provision, words, part, own) ?? []);
   const duties = inherited.length === 0 ? own : [...inherited, ...own].sort((one, other) => one.verbAt - other.verbAt);
   return { parts, words, hits, duties, sentences: sentencesOf(words) };
+}
+
+function wordsOf(parts: readonly Provision[]): readonly Word[] {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return readWords(only.text, 0, only.tokens);
+  return parts.flatMap(({ text, tokens }, part) => readWords(text, part, tokens));
 }
 
 /** Whether two words stand in one sentence of one part. */

@@ -30,12 +30,15 @@ function timesIn(words: readonly Word[], hits: readonly Hit[]): readonly Time[] 
   );
   for (let at = 0; at < words.length;) {
     const hit = listed.get(at);
-    const time = hit ? fromHit(hit) : (spanAt(words, at) ?? dateAt(words, at));
+    const time = hit ? fromHit(hit) : canBegin(words[at]!) ? (spanAt(words, at) ?? dateAt(words, at)) : null;
     if (time) times.push(time);
     at = time ? time.to : at + 1;
   }
   return times;
 }
+
+/** A span begins with a number, a date with a number or a month. */
+const canBegin = ({ shape }: Word): boolean => shape.value !== null || shape.calendar;
 
 function fromHit(hit: Hit): Time {
   const kind = hit.family === 'deadline' ? 'speed' : 'often';

@@ -1,19 +1,31 @@
+import { months, numerals, seasons } from '../lists/numbers.js';
 import { spelling } from '../lists/spelling.js';
+import { opening } from './cue-index.js';
+import { tongueOf } from './english.js';
 import { verbKey } from './verb-forms.js';
+import type { CueNode } from './cue-index.js';
+import type { Tongue } from './english.js';
 
-/** What a run of letters or digits says wherever it stands. */
+/** What a run of letters or digits, or a sign, says wherever it stands: worked out once, so that no rule has to look it up again. */
 export interface WordShape {
   /** Small letters, one spelling, plain apostrophes: what is compared. */
   readonly fold: string;
   /** What every form of the word shares ("publish" of "published"). */
   readonly key: string;
-  readonly kind: 'word' | 'number';
+  readonly kind: 'word' | 'number' | 'mark';
   readonly capitals: boolean;
   readonly capital: boolean;
   /** A capital after a small letter, as in the names of firms. */
   readonly inner: boolean;
   /** The second word of "can't" and "we'll", and where it begins. */
-  readonly second: { readonly fold: string; readonly key: string; readonly at: number } | null;
+  readonly second: { readonly shape: WordShape; readonly at: number } | null;
+  /** The phrases of the lists that begin with it. */
+  readonly opens: CueNode | null;
+  /** The number it says, in figures or in letters. */
+  readonly value: number | null;
+  /** It names a month or a season. */
+  readonly calendar: boolean;
+  readonly tongue: Tongue;
 }
 
 const UNSEEN = /[\u00AD\u200B-\u200D\u2060]/g;
@@ -74,19 +86,48 @@ function standsAt(raw: string, text: string, start: number, end: number): boolea
   return true;
 }
 
+type Looks = Pick<WordShape, 'kind' | 'capitals' | 'capital' | 'inner'>;
+
 function shapeOf(raw: string): WordShape {
   const low = foldOf(raw);
   const capital = raw[0] !== undefined && raw[0] !== raw[0].toLowerCase();
-  const looks = {
+  const looks: Looks = {
     kind: /^\p{N}/u.test(raw) ? 'number' : 'word',
     capital,
     inner: /\p{Ll}\p{Lu}/u.test(raw),
     capitals: raw.length > 1 && capital && raw === raw.toUpperCase(),
-  } as const;
+  };
   const cut = shortFor(low);
-  const fold = spelling(cut ? cut[0] : low);
-  const second = cut && { fold: cut[1], key: verbKey(cut[1]), at: raw.length - (low.length - cut[2]) };
-  return { ...looks, fold, key: verbKey(fold), second };
+  const second = cut && { shape: shaped(looks, cut[1], null), at: raw.length - (low.length - cut[2]) };
+  return shaped(looks, spelling(cut ? cut[0] : low), second);
+}
+
+function shaped({ kind, capital, inner, capitals }: Looks, fold: string, second: WordShape['second']): WordShape {
+  const key = kind === 'mark' ? fold : verbKey(fold);
+  const calendar = MONTHS.has(fold) || Object.hasOwn(seasons, fold);
+  const value = kind === 'number' ? valueOf(fold) : (NUMERALS.get(fold) ?? null);
+  return { fold, key, kind, capitals, capital, inner, second, opens: opening(fold), value, calendar, tongue: tongueOf(fold) };
+}
+
+const NUMERALS = new Map(Object.entries(numerals));
+const MONTHS = new Set(months);
+
+function valueOf(figures: string): number | null {
+  const value = Number(figures.replaceAll(',', ''));
+  return Number.isFinite(value) ? value : null;
+}
+
+/** The shape of the one sign at [start, end) of a text. */
+export function markShape(text: string, start: number, end: number): WordShape {
+  const unit = text.charCodeAt(start);
+  if (end - start > 1 || unit >= MARKS.length) return shapeOfMark(text.slice(start, end));
+  return (MARKS[unit] ??= shapeOfMark(text.slice(start, end)));
+}
+
+const MARKS: (WordShape | undefined)[] = new Array<WordShape | undefined>(128).fill(undefined);
+
+export function shapeOfMark(sign: string): WordShape {
+  return shaped({ kind: 'mark', capitals: false, capital: false, inner: false }, sign === '–' ? '—' : sign, null);
 }
 
 function foldOf(raw: string): string {

@@ -1,23 +1,47 @@
-import { isLetterOrFigure, scanPlain } from './plain-words.js';
-import { wordShape } from './word-shape.js';
+import { isLetterOrFigure, plainWordEnd, scanPlain } from './plain-words.js';
+import { markShape, shapeOfMark, wordShape } from './word-shape.js';
+import type { WordShape } from './word-shape.js';
 
-/** One word, number or mark of a provision. `fold` is what is compared; the span is what is shown. */
-export interface Word {
-  readonly fold: string;
+/** One word, number or mark of a provision: what it says wherever it stands, and where it stands. */
+export class Word {
+  constructor(
+    /** What the same letters say everywhere. */
+    readonly shape: WordShape,
+    readonly start: number,
+    readonly end: number,
+    /** Joined to the word before by a hyphen or slash. */
+    readonly joined: boolean,
+    readonly part: number,
+  ) {}
+
+  /** What is compared; the span is what is shown. */
+  get fold(): string {
+    return this.shape.fold;
+  }
+
   /** What every form of the word shares ("publish" of "published"). */
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-  readonly kind: 'word' | 'number' | 'mark';
+  get key(): string {
+    return this.shape.key;
+  }
+
+  get kind(): 'word' | 'number' | 'mark' {
+    return this.shape.kind;
+  }
+
   /** Written in capitals throughout, as specifications write MUST. */
-  readonly capitals: boolean;
+  get capitals(): boolean {
+    return this.shape.capitals;
+  }
+
   /** Begins with a capital. */
-  readonly capital: boolean;
+  get capital(): boolean {
+    return this.shape.capital;
+  }
+
   /** A capital after a small letter, as in the names of firms. */
-  readonly inner: boolean;
-  /** Joined to the word before by a hyphen or slash. */
-  readonly joined: boolean;
-  readonly part: number;
+  get inner(): boolean {
+    return this.shape.inner;
+  }
 }
 
 /** Numbers with their points, words with their marks, apostrophes and unseen break points, and every other sign by itself. */
@@ -29,42 +53,100 @@ const LETTER = /[\p{L}\p{N}]/u;
 const NUMBERING = /^\s*\(?(?:\d+(?:\.\d+)+[.)]?|(?:\d+|[a-z]|[ivx]{1,4})[.)])\s+/i;
 const HYPHENS = new Set(['-', '‐', '‑', '/', '_']);
 
-/** The words of one provision's text, in order. One pass; the spans slice the text exactly. */
-export function readWords(text: string, part = 0): readonly Word[] {
-  const words: Word[] = [];
-  const first = NUMBERING.exec(text)?.[0].length ?? 0;
-  let end = first;
-  let hyphen = -1;
-  const take = (start: number, to: number): void => {
-    if (start < first) return;
-    if (isWord(text, start, to)) pushWord(words, text, start, to, part, hyphen === start);
-    else if (start === end && to === start + 1 && HYPHENS.has(text[start]!) && LETTER.test(text[to] ?? '')) hyphen = to;
-    else words.push(mark(text, start, to, part));
-    end = to;
-  };
-  if (PLAIN.test(text)) scanPlain(text, take);
-  else for (const { 0: raw, index } of text.matchAll(SHAPE)) take(index, index + raw.length);
-  return words;
+/** Tokens of a document that a text was cut from at `base`: words that were told apart once need not be told apart again. */
+export interface TokenRange {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly ids: Int32Array;
+  readonly from: number;
+  readonly to: number;
+  readonly base: number;
+  /** What each token number says, as far as it was read. */
+  readonly shapes: (WordShape | undefined)[];
 }
+
+/** The words of one provision's text, in order. One pass; the spans slice the text exactly. `tokens` must be those of the text. */
+export function readWords(text: string, part = 0, tokens?: TokenRange): readonly Word[] {
+  const reader = new WordReader(text, part);
+  if (!PLAIN.test(text)) for (const { 0: raw, index } of text.matchAll(SHAPE)) reader.take(index, index + raw.length);
+  else if (tokens === undefined) scanPlain(text, (start, end) => reader.take(start, end));
+  else reader.takeTokens(tokens);
+  return reader.words;
+}
+
+class WordReader {
+  readonly words: Word[] = [];
+  private readonly first: number;
+  private end: number;
+  private hyphen = -1;
+
+  constructor(
+    private readonly text: string,
+    private readonly part: number,
+  ) {
+    this.first = this.end = NUMBERING.exec(text)?.[0].length ?? 0;
+  }
+
+  take(start: number, to: number): void {
+    if (start < this.first) return;
+    if (isWord(this.text, start, to)) this.push(wordShape(this.text, start, to), start, to);
+    else this.takeSign(start, to);
+    this.end = to;
+  }
+
+  /** The same for plain text by the tokens it was cut into. What was blanked since is a space; a sign that can go on a word is looked at. */
+  takeTokens({ starts, ends, ids, from, to, base, shapes }: TokenRange): void {
+    const { text } = this;
+    for (let i = from; i < to && starts[i]! - base < text.length; i++) {
+      const start = starts[i]! - base;
+      if (start < this.end) continue;
+      const unit = text.charCodeAt(start);
+      if (unit === SPACE) continue;
+      const end = ends[i]! - base;
+      if (isLetterOrFigure(unit) && goesOn(text.charCodeAt(end))) {
+        this.take(start, plainWordEnd(text, start));
+        continue;
+      }
+      if (isLetterOrFigure(unit)) this.push((shapes[ids[i]!] ??= wordShape(text, start, end)), start, end);
+      else this.takeSign(start, end);
+      this.end = end;
+    }
+  }
+
+  private takeSign(start: number, to: number): void {
+    const { text, words } = this;
+    if (start === this.end && to === start + 1 && HYPHENS.has(text[start]!) && LETTER.test(text[to] ?? '')) this.hyphen = to;
+    else words.push(mark(text, start, to, this.part));
+  }
+
+  private push(shape: WordShape, start: number, end: number): void {
+    const { second } = shape;
+    const joined = this.hyphen === start;
+    const middle = second === null ? end : start + second.at;
+    this.words.push(new Word(shape, start, middle, joined, this.part));
+    if (second !== null) this.words.push(new Word(second.shape, middle, end, false, this.part));
+  }
+}
+
+const SPACE = 32;
+
+/** Signs behind which a word or a number may go on. */
+const goesOn = (unit: number): boolean => unit === 39 || unit === 44 || unit === 46 || unit === 95;
 
 /** A word or number begins with a letter or a figure; a mark is one sign. */
 function isWord(text: string, start: number, end: number): boolean {
   return text.charCodeAt(start) < 0x80 ? isLetterOrFigure(text.charCodeAt(start)) : LETTER.test(text.slice(start, end));
 }
 
-function pushWord(words: Word[], text: string, start: number, end: number, part: number, joined: boolean): void {
-  const { fold, key, kind, capitals, capital, inner, second } = wordShape(text, start, end);
-  const middle = second ? start + second.at : end;
-  words.push({ fold, key, start, end: middle, kind, capitals, capital, inner, joined, part });
-  if (second)
-    words.push({ fold: second.fold, key: second.key, start: middle, end, kind, capitals, capital, inner, joined: false, part });
+function mark(text: string, start: number, end: number, part: number): Word {
+  const unit = text.charCodeAt(start);
+  const inside = unit === POINT && end - start === 1 && !endsSentence(text, end);
+  return new Word(inside ? INSIDE : markShape(text, start, end), start, end, false, part);
 }
 
-function mark(text: string, start: number, end: number, part: number): Word {
-  const raw = text.slice(start, end);
-  const fold = raw === '–' ? '—' : raw === '.' && !endsSentence(text, end) ? '·' : raw;
-  return { fold, key: fold, start, end, kind: 'mark', capitals: false, capital: false, inner: false, joined: false, part };
-}
+const POINT = 46;
+/** The point of "e.g." and "section 3.b". */
+const INSIDE = shapeOfMark('·');
 
 /** A point ends a sentence where the text ends, or a space and no small letter come after: not in "e.g. this" and "section 3.b". */
 function endsSentence(text: string, at: number): boolean {

@@ -1,3 +1,4 @@
+import type { TokenRange } from '../force/words.js';
 import type { Provision } from '../provision.js';
 import type { ClauseRange, Segmented } from './clauses.js';
 import { plainOf, singleSpaced } from './plain.js';
@@ -10,14 +11,20 @@ export class Provisions {
   private readonly lines = new Map<number, string>();
   private readonly stems = new Map<number, string>();
 
-  constructor(private readonly segmented: Segmented) {}
+  /** `shapes` may be shared by texts of one vocabulary. */
+  constructor(
+    private readonly segmented: Segmented,
+    private readonly shapes: TokenRange['shapes'] = [],
+  ) {}
 
   of(clause: ClauseRange): Provision {
     const heading = clause.headings.at(-1);
+    const { starts, ends, ids } = this.segmented.tokens;
     return {
       text: plainOf(this.segmented, clause),
       stem: clause.stem < 0 ? null : this.stem(clause.stem),
       heading: heading === undefined ? null : this.line(heading),
+      tokens: { starts, ends, ids, from: clause.from, to: clause.to, base: clause.start, shapes: this.shapes },
     };
   }
 
