@@ -25,6 +25,7 @@ import type { Both, ForceContext } from './force/comparison.js';
 import type { BoundParty, ForceFinding } from './force/finding.js';
 import type { PairedDuties } from './force/pair-duties.js';
 import type { Verdict } from './force/verdict.js';
+import type { Word } from './force/words.js';
 import type { Provision } from './provision.js';
 
 export { LISTS_VERSION } from './lists/index.js';
@@ -85,10 +86,23 @@ function judge(both: Both, paired: PairedDuties): readonly Verdict[] {
 
 /** The same words in the same order under the same lead-in: whatever else changed is noise. */
 function isSame(both: Both): boolean {
-  const one = both.agreed.words.filter((word) => word.kind !== 'mark');
-  const two = both.published.words.filter((word) => word.kind !== 'mark');
-  if (one.length !== two.length || one.some((word, at) => word.fold !== two[at]?.fold)) return false;
+  if (!sameWords(both.agreed.words, both.published.words)) return false;
   if (signsOf(both.agreed) !== signsOf(both.published) || commasOf(both.agreed) !== commasOf(both.published)) return false;
   const leads = (parts: readonly Provision[]) => parts.map((part) => part.stem ?? '').join('\n');
   return leads(both.agreed.parts) === leads(both.published.parts);
+}
+
+/** Word for word, marks set aside. */
+function sameWords(one: readonly Word[], two: readonly Word[]): boolean {
+  const next = (words: readonly Word[], from: number): number => {
+    let at = from;
+    while (at < words.length && words[at]!.kind === 'mark') at += 1;
+    return at;
+  };
+  let [left, right] = [next(one, 0), next(two, 0)];
+  while (left < one.length && right < two.length && one[left]!.fold === two[right]!.fold) {
+    left = next(one, left + 1);
+    right = next(two, right + 1);
+  }
+  return left === one.length && right === two.length;
 }

@@ -58,14 +58,15 @@ interface Keys {
 function keysOf(words: readonly Word[], numbers: Map<string, number>): Keys {
   const key: number[] = [];
   const at: number[] = [];
-  words.forEach((word, index) => {
-    if (word.kind === 'mark') return;
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index]!;
+    if (word.kind === 'mark') continue;
     const name = word.key;
     let number = numbers.get(name);
     if (number === undefined) numbers.set(name, (number = numbers.size));
     key.push(number);
     at.push(index);
-  });
+  }
   return { key, at };
 }
 

@@ -61,11 +61,11 @@ function opensDescription(words: readonly Word[], that: number, at: number): boo
 export function sentencesOf(words: readonly Word[]): Int32Array {
   const sentences = new Int32Array(words.length);
   let number = 0;
-  words.forEach((word, at) => {
-    const before = words[at - 1];
-    if (before && (before.part !== word.part || SENTENCE_MARKS.has(before.fold))) number += 1;
+  for (let at = 1; at < words.length; at += 1) {
+    const before = words[at - 1]!;
+    if (before.part !== words[at]!.part || (before.kind === 'mark' && SENTENCE_MARKS.has(before.fold))) number += 1;
     sentences[at] = number;
-  });
+  }
   return sentences;
 }
 

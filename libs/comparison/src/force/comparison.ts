@@ -81,11 +81,19 @@ function facingOf(partners: Int32Array, length: number): Facing {
 }
 
 function closeness(one: Reading, two: Reading, alignment: Alignment): number {
-  const count = (reading: Reading) => reading.words.reduce((sum, word) => sum + (word.kind === 'mark' ? 0 : 1), 0);
-  const linked = alignment.toPublished.reduce((sum, partner) => sum + (partner >= 0 ? 1 : 0), 0);
-  return linked / Math.max(1, Math.min(count(one), count(two)));
+  let linked = 0;
+  for (let at = 0; at < alignment.toPublished.length; at += 1) if (alignment.toPublished[at]! >= 0) linked += 1;
+  return linked / Math.max(1, Math.min(spoken(one), spoken(two)));
+}
+
+function spoken({ words }: Reading): number {
+  let count = 0;
+  for (const word of words) if (word.kind !== 'mark') count += 1;
+  return count;
 }
 
 function keys(reading: Reading): ReadonlySet<string> {
-  return new Set(reading.words.map((word) => word.key));
+  const found = new Set<string>();
+  for (const word of reading.words) found.add(word.key);
+  return found;
 }

@@ -50,11 +50,14 @@ interface Fence {
 }
 
 function fencesOf({ words }: Reading): readonly Fence[] {
-  return words.flatMap((word, at) => {
-    const before = words[at - 1];
-    if (!DESCRIBING.has(word.fold) || !before || before.part !== word.part) return [];
-    return before.kind === 'word' || before.fold === ',' ? [{ at, comma: before.fold === ',' }] : [];
-  });
+  const fences: Fence[] = [];
+  for (let at = 1; at < words.length; at += 1) {
+    const word = words[at]!;
+    const before = words[at - 1]!;
+    if (!word.fold.startsWith('wh') || !DESCRIBING.has(word.fold) || before.part !== word.part) continue;
+    if (before.kind === 'word' || before.fold === ',') fences.push({ at, comma: before.fold === ',' });
+  }
+  return fences;
 }
 
 /** With the word before, so that the comma shows. */

@@ -70,8 +70,12 @@ export interface LeftOver {
   readonly published: readonly Hit[];
 }
 
+const NOTHING_LEFT: LeftOver = { agreed: [], published: [] };
+
 /** The marks of a family that the other text does not have too: those over against each other are struck out first, then the rest of the same cue. */
 export function leftOver(both: Both, family: CueFamily): LeftOver {
+  if (!both.agreed.hits.some((hit) => hit.family === family) && !both.published.hits.some((hit) => hit.family === family))
+    return NOTHING_LEFT;
   const agreed = both.agreed.hits.filter((hit) => hit.family === family);
   let published = both.published.hits.filter((hit) => hit.family === family);
   const strike = (hit: Hit, near: boolean): boolean => {

@@ -97,6 +97,7 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Amount, published: A
 
 function readAmounts(reading: Reading): readonly Amount[] {
   const { words } = reading;
+  if (!words.some(({ shape }) => shape.value !== null)) return [];
   const taken = readTimes(words, reading.hits);
   const amounts: Amount[] = [];
   words.forEach((word, at) => {

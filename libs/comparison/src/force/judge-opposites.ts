@@ -46,6 +46,7 @@ export function judgeOpposites(both: Both, paired: PairedDuties, differences: re
 
 /** The words that say no in one text only, but for those of modals that are judged as modals. */
 function noesOf(both: Both, paired: PairedDuties, { agreed, published }: Difference): number {
+  if (!agreed.words.some(({ word }) => NOES.has(word.fold)) && !published.words.some(({ word }) => NOES.has(word.fold))) return 0;
   const judged = { agreed: paired.pairs.map((pair) => pair.agreed), published: paired.pairs.map((pair) => pair.published) };
   const count = (words: readonly Placed[], side: 'agreed' | 'published') =>
     words.filter(
@@ -59,6 +60,7 @@ function noesOf(both: Both, paired: PairedDuties, { agreed, published }: Differe
 
 /** A word stands over against its opposite; the modals ("mandatory", "optional") have a rule of their own. */
 function turned(both: Both, { agreed, published }: Difference): boolean {
+  if (agreed.words.length === 0 || published.words.length === 0) return false;
   const free = (side: 'agreed' | 'published') => (placed: Placed) =>
     !both[side].hits.some((hit) => hit.family === 'modality' && placed.at >= hit.from && placed.at < hit.to);
   const others = published.words.filter(free('published'));

@@ -24,9 +24,8 @@ export function judgeSigns(both: Both): readonly Verdict[] {
 
 /** The signs of a text that are wording, in order. */
 export function signsOf(reading: Reading): string {
-  return placesIn(reading)
-    .map((at) => reading.words[at]?.fold)
-    .join('');
+  const places = placesIn(reading);
+  return places.length === 0 ? '' : places.map((at) => reading.words[at]?.fold).join('');
 }
 
 function placeIn(reading: Reading): { readonly from: number; readonly to: number } | null {
@@ -35,11 +34,15 @@ function placeIn(reading: Reading): { readonly from: number; readonly to: number
 }
 
 function placesIn({ words }: Reading): readonly number[] {
-  return words.flatMap((word, at) => {
-    if (word.kind !== 'mark') return [];
-    const next = words[at + 1];
-    if (word.fold === '~') return next?.fold === '~' && next.start === word.end ? [at] : [];
-    const value = next?.fold === '=' || next?.fold === '£' || next?.fold === '$' || next?.fold === '€' ? words[at + 2] : next;
-    return '<>≤≥'.includes(word.fold) && value?.kind === 'number' ? [at] : [];
-  });
+  const places: number[] = [];
+  for (let at = 0; at < words.length; at += 1) if (words[at]!.kind === 'mark' && isWording(words, at)) places.push(at);
+  return places;
+}
+
+function isWording(words: Reading['words'], at: number): boolean {
+  const word = words[at]!;
+  const next = words[at + 1];
+  if (word.fold === '~') return next?.fold === '~' && next.start === word.end;
+  const value = next?.fold === '=' || next?.fold === '£' || next?.fold === '$' || next?.fold === '€' ? words[at + 2] : next;
+  return '<>≤≥'.includes(word.fold) && value?.kind === 'number';
 }

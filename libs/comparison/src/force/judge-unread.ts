@@ -20,6 +20,7 @@ const NARROWING = wordSet(narrowing);
 const LEAVE = wordSet(leave);
 const QUALITY = lineOf(qualities);
 const ASKING = verbSet(asking);
+const ON_LINES = new Set([...CONDITION.keys(), ...SIDE.keys(), ...QUALITY.keys(), 'event', 'should']);
 const NO_LIMIT = wordSet(noLimit);
 const POINTING = wordSet(pointing);
 /** They shut out what stands before them, and forbid less under a "not", only where a reason or a case follows. */
@@ -81,6 +82,7 @@ function judgeNarrowing(both: Both, paired: PairedDuties, difference: Difference
 function linesIn(both: Both, differences: readonly Difference[]): readonly Judge[] {
   // In a split or a merge a new sentence says "where" and "if" in other ways.
   const whole = both.agreed.parts.length === both.published.parts.length;
+  if (!differences.some(({ agreed, published }) => mayStandOnLine(agreed) || mayStandOnLine(published))) return [];
   const lists = [
     { family: 'exception', lines: whole ? CONDITION : SIDE },
     { family: 'exception', lines: SIDE },
@@ -97,6 +99,9 @@ function linesIn(both: Both, differences: readonly Difference[]): readonly Judge
     };
   });
 }
+
+/** Whether a word of a stretch is in any of the lists, or one of those that stand for "if": most differences have none. */
+const mayStandOnLine = ({ words }: Stretch): boolean => words.some(({ word }) => ON_LINES.has(word.fold));
 
 /** The lines of a list that the words of one side of a difference stand on; words that a list of cues holds are judged by its rule. */
 function linesOf(both: Both, side: 'agreed' | 'published', difference: Difference, lines: Lines): readonly number[] {

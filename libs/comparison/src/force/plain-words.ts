@@ -31,10 +31,6 @@ export function scanPlain(text: string, visit: (start: number, end: number) => v
   }
 }
 
-/** The end of the word or number that begins at `start`. */
-export const plainWordEnd = (text: string, start: number): number =>
-  kindAt(text, start) === FIGURE ? figuresEnd(text, start) : wordEnd(text, start);
-
 /** A space stands beyond the end of a text. */
 const kindAt = (text: string, at: number): number => (at < text.length ? KINDS[text.charCodeAt(at)]! : SPACE);
 

@@ -10,13 +10,20 @@ import type { Span } from './finding.js';
 import type { Word } from './words.js';
 
 /** Provisions as the rules see them: the words of all parts in a row, the cues in them, and who must do what. */
-export interface Reading {
-  readonly parts: readonly Provision[];
-  readonly words: readonly Word[];
-  readonly hits: readonly Hit[];
-  readonly duties: readonly Duty[];
-  /** The number of the sentence that each word stands in. */
-  readonly sentences: Int32Array;
+export class Reading {
+  private numbered: Int32Array | null = null;
+
+  constructor(
+    readonly parts: readonly Provision[],
+    readonly words: readonly Word[],
+    readonly hits: readonly Hit[],
+    readonly duties: readonly Duty[],
+  ) {}
+
+  /** The number of the sentence that each word stands in; worked out when it is first asked for. */
+  get sentences(): Int32Array {
+    return (this.numbered ??= sentencesOf(this.words));
+  }
 }
 
 export function readProvisions(parts: readonly Provision[]): Reading {
@@ -25,7 +32,7 @@ export function readProvisions(parts: readonly Provision[]): Reading {
   const own = readDuties(words, hits, (part) => leadParty(parts[part]));
   const inherited = parts.flatMap((provision, part) => inheritedDuty(provision, words, part, own) ?? []);
   const duties = inherited.length === 0 ? own : [...inherited, ...own].sort((one, other) => one.verbAt - other.verbAt);
-  return { parts, words, hits, duties, sentences: sentencesOf(words) };
+  return new Reading(parts, words, hits, duties);
 }
 
 function wordsOf(parts: readonly Provision[]): readonly Word[] {

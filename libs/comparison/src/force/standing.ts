@@ -61,7 +61,9 @@ function isLiberty(duty: Duty): boolean {
 
 /** The duty whose sentence a mark stands in: the last one before it, else the first after it. */
 export function rulerOf(reading: Reading, hit: { readonly from: number }): Duty | null {
-  const apart = reading.words.findLastIndex((word, at) => at < hit.from && word.fold === 'provided');
+  if (reading.duties.length === 0) return null;
+  let apart = hit.from - 1;
+  while (apart >= 0 && reading.words[apart]?.fold !== 'provided') apart -= 1;
   const near = reading.duties.filter((duty) => !duty.side && !(apart > duty.from) && sameSentence(reading, duty.from, hit.from));
   return near.findLast((duty) => duty.from <= hit.from) ?? near[0] ?? null;
 }

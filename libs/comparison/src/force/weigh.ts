@@ -99,7 +99,19 @@ function partyFor(both: Both, paired: PairedDuties, verdicts: readonly Verdict[]
   );
 }
 
+const NO_FACETS: ForceFacets = {
+  modality: 'NONE',
+  polarity: 'NONE',
+  scope: 'NONE',
+  condition: 'NONE',
+  deadline: 'NONE',
+  numbers: 'NONE',
+  agent: 'SAME',
+  duties: 'NONE',
+};
+
 function facetsOf(verdicts: readonly Verdict[]): ForceFacets {
+  if (verdicts.length === 0) return { ...NO_FACETS };
   const facet = (name: Verdict['facet']): Direction => {
     const own = verdicts.filter((verdict) => verdict.facet === name).map((verdict) => verdict.cue.direction);
     return own.length === 0 ? 'NONE' : agree(own);

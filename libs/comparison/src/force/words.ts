@@ -1,4 +1,4 @@
-import { isLetterOrFigure, plainWordEnd, scanPlain } from './plain-words.js';
+import { isLetterOrFigure, scanPlain } from './plain-words.js';
 import { markShape, shapeOfMark, wordShape } from './word-shape.js';
 import type { WordShape } from './word-shape.js';
 
@@ -47,6 +47,8 @@ export class Word {
 /** Numbers with their points, words with their marks, apostrophes and unseen break points, and every other sign by itself. */
 const SHAPE =
   /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}_\u00AD\u200B-\u200D\u2060]*(?:['’‘ʼ][\p{L}\p{M}]+)*|[^\s\p{Cf}]/gu;
+/** The same at one place. */
+const HERE = new RegExp(SHAPE.source, 'uy');
 const PLAIN = /^[\n\r\t\x20-\x7e]*$/;
 const LETTER = /[\p{L}\p{N}]/u;
 /** "3.1 ", "3. ", "(a) ", "iv) " at the head of a provision: its number is no part of what it says. */
@@ -68,9 +70,9 @@ export interface TokenRange {
 /** The words of one provision's text, in order. One pass; the spans slice the text exactly. `tokens` must be those of the text. */
 export function readWords(text: string, part = 0, tokens?: TokenRange): readonly Word[] {
   const reader = new WordReader(text, part);
-  if (!PLAIN.test(text)) for (const { 0: raw, index } of text.matchAll(SHAPE)) reader.take(index, index + raw.length);
-  else if (tokens === undefined) scanPlain(text, (start, end) => reader.take(start, end));
-  else reader.takeTokens(tokens);
+  if (tokens !== undefined) reader.takeTokens(tokens);
+  else if (PLAIN.test(text)) scanPlain(text, (start, end) => reader.take(start, end));
+  else for (const { 0: raw, index } of text.matchAll(SHAPE)) reader.take(index, index + raw.length);
   return reader.words;
 }
 
@@ -94,22 +96,33 @@ class WordReader {
     this.end = to;
   }
 
-  /** The same for plain text by the tokens it was cut into. What was blanked since is a space; a sign that can go on a word is looked at. */
+  /**
+   * Finds what the pattern finds, by the tokens the text was cut into: a plain word behind which no word can go on is known by its number,
+   * and only what is rarer is looked for anew. A token that was blanked since is a space.
+   */
   takeTokens({ starts, ends, ids, from, to, base, shapes }: TokenRange): void {
     const { text } = this;
     for (let i = from; i < to && starts[i]! - base < text.length; i++) {
       const start = starts[i]! - base;
-      if (start < this.end) continue;
-      const unit = text.charCodeAt(start);
-      if (unit === SPACE) continue;
       const end = ends[i]! - base;
-      if (isLetterOrFigure(unit) && goesOn(text.charCodeAt(end))) {
-        this.take(start, plainWordEnd(text, start));
-        continue;
-      }
-      if (isLetterOrFigure(unit)) this.push((shapes[ids[i]!] ??= wordShape(text, start, end)), start, end);
-      else this.takeSign(start, end);
-      this.end = end;
+      const unit = text.charCodeAt(start);
+      if (start < this.end || unit >= 0x80) this.takeFrom(Math.max(start, this.end), end);
+      else if (isLetterOrFigure(unit) && !goesOn(text, end)) {
+        this.push((shapes[ids[i]!] ??= wordShape(text, start, end)), start, end);
+        this.end = end;
+      } else if (unit !== SPACE && !isLetterOrFigure(unit) && end === start + 1) {
+        this.takeSign(start, end);
+        this.end = end;
+      } else if (unit !== SPACE || end > start + 1) this.takeFrom(start, end);
+    }
+  }
+
+  private takeFrom(from: number, to: number): void {
+    for (let at = from; at < to && at < this.text.length;) {
+      HERE.lastIndex = at;
+      const found = HERE.test(this.text);
+      if (found) this.take(at, HERE.lastIndex);
+      at = found ? HERE.lastIndex : at + 1;
     }
   }
 
@@ -130,8 +143,17 @@ class WordReader {
 
 const SPACE = 32;
 
-/** Signs behind which a word or a number may go on. */
-const goesOn = (unit: number): boolean => unit === 39 || unit === 44 || unit === 46 || unit === 95;
+/** Whether a word or number that ends at `end` may go on there: an apostrophe or a point between letters or figures, and any rarer sign. */
+function goesOn(text: string, end: number): boolean {
+  const unit = text.charCodeAt(end);
+  if (unit >= 0x80) return !ENDS.has(unit);
+  if (unit === 39 || unit === 44 || unit === 46) return !(text.charCodeAt(end + 1) <= SPACE);
+  return unit === UNDERSCORE;
+}
+
+const UNDERSCORE = 95;
+/** Signs above ASCII that end a word and are common: a hard space, dashes, closing quotation marks, three points. */
+const ENDS = new Set([0xa0, 0x2013, 0x2014, 0x201c, 0x201d, 0x2026]);
 
 /** A word or number begins with a letter or a figure; a mark is one sign. */
 function isWord(text: string, start: number, end: number): boolean {

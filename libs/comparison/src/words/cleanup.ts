@@ -58,10 +58,28 @@ const GUIDING_WORDS = 4;
 
 function isPetty(keep: string, before: Chunk, after: Chunk): boolean {
   if (before.keep !== '' || after.keep !== '') return false;
-  const letters = keep.replace(/\s+/gu, '').length;
-  if (keep.trim().split(/\s+/u).length >= GUIDING_WORDS) return false;
+  const { letters, words } = sizeOf(keep);
+  if (words >= GUIDING_WORDS) return false;
   return letters <= larger(before) && letters <= larger(after) && letters * 2 <= larger(before) + larger(after);
 }
+
+/** How many letters and signs a text has, and how many words they make. */
+function sizeOf(text: string): { readonly letters: number; readonly words: number } {
+  let letters = 0;
+  let words = 0;
+  let space = true;
+  for (let i = 0; i < text.length; i++) {
+    const before = space;
+    space = isSpace(text.charCodeAt(i));
+    if (space) continue;
+    letters++;
+    if (before) words++;
+  }
+  return { letters, words };
+}
+
+const isSpace = (unit: number): boolean =>
+  unit < 0x80 ? unit === 32 || (unit >= 9 && unit <= 13) : /\s/u.test(String.fromCharCode(unit));
 
 const larger = ({ deleted, inserted }: Chunk): number => Math.max(deleted.length, inserted.length);
 

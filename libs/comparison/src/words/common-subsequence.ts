@@ -20,20 +20,21 @@ export function matchExactly(
   const columns = bHi - bLo;
   if (rows === 0 || columns === 0) return;
   const limbs = Math.ceil(columns / LIMB);
-  const where = placesOf(a, aLo, aHi, b, bLo, bHi);
+  const places = new Places(a, aLo, aHi, b, bLo, bHi);
+  const { bits } = places;
   const table = new Int32Array((rows + 1) * limbs).fill(FULL);
   for (let row = 0; row < rows; row++) {
     const from = row * limbs;
     const to = from + limbs;
-    const bits = where.get(a[aLo + row]!);
-    if (bits === undefined) {
+    const place = places.of(a[aLo + row]!);
+    if (place < 0) {
       table.copyWithin(to, from, from + limbs);
       continue;
     }
     let carry = 0;
     for (let limb = 0; limb < limbs; limb++) {
       const old = table[from + limb]!;
-      const both = old & bits[limb]!;
+      const both = old & bits[place + limb]!;
       const sum = old + both + carry;
       carry = sum >>> LIMB;
       table[to + limb] = (sum & FULL) | (old - both);
@@ -67,17 +68,47 @@ function walkBack(
  * For every word that both ranges have, the columns where it stands, as a bit vector. Words of b alone get none: a short range of a against
  * a long one of b, all its words distinct, would take a vector for each of them, which grows with the square of the range.
  */
-function placesOf(a: Int32Array, aLo: number, aHi: number, b: Int32Array, bLo: number, bHi: number): Map<number, Int32Array> {
-  const limbs = Math.ceil((bHi - bLo) / LIMB);
-  const wanted = new Set(a.subarray(aLo, aHi));
-  const places = new Map<number, Int32Array>();
-  for (let at = bLo; at < bHi; at++) {
-    const word = b[at]!;
-    if (!wanted.has(word)) continue;
-    let bits = places.get(word);
-    if (bits === undefined) places.set(word, (bits = new Int32Array(limbs)));
-    const column = at - bLo;
-    bits[(column / LIMB) | 0]! |= 1 << (column % LIMB);
+class Places {
+  /** The vectors end to end. */
+  readonly bits: Int32Array;
+  /** Open addressing: the words of a, and where the vector of each begins; −1 for those that b lacks. */
+  private readonly words: Int32Array;
+  private readonly begins: Int32Array;
+
+  constructor(a: Int32Array, aLo: number, aHi: number, b: Int32Array, bLo: number, bHi: number) {
+    let size = 8;
+    while (size < (aHi - aLo) * 2) size *= 2;
+    this.words = new Int32Array(size).fill(-1);
+    this.begins = new Int32Array(size).fill(-1);
+    for (let at = aLo; at < aHi; at++) this.words[this.slotOf(a[at]!)] = a[at]!;
+    const limbs = Math.ceil((bHi - bLo) / LIMB);
+    this.bits = new Int32Array(this.number(b, bLo, bHi, limbs) * limbs);
+    for (let at = bLo; at < bHi; at++) {
+      const begin = this.of(b[at]!);
+      if (begin >= 0) this.bits[begin + (((at - bLo) / LIMB) | 0)]! |= 1 << ((at - bLo) % LIMB);
+    }
   }
-  return places;
+
+  /** Where the vector of a word begins; −1 for a word that one range lacks. */
+  of(word: number): number {
+    const slot = this.slotOf(word);
+    return this.words[slot] === word ? this.begins[slot]! : -1;
+  }
+
+  /** Gives each word of both ranges its place; the answer is how many there are. */
+  private number(b: Int32Array, bLo: number, bHi: number, limbs: number): number {
+    let count = 0;
+    for (let at = bLo; at < bHi; at++) {
+      const slot = this.slotOf(b[at]!);
+      if (this.words[slot] === b[at] && this.begins[slot]! < 0) this.begins[slot] = count++ * limbs;
+    }
+    return count;
+  }
+
+  private slotOf(word: number): number {
+    const mask = this.words.length - 1;
+    let slot = (Math.imul(word, 0x9e3779b1) >>> 15) & mask;
+    while (this.words[slot]! >= 0 && this.words[slot] !== word) slot = (slot + 1) & mask;
+    return slot;
+  }
 }
