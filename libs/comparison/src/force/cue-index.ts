@@ -1,7 +1,5 @@
-import { cueLists } from '../lists/index.js';
-import { spelling } from '../lists/spelling.js';
-import { verbForms } from './verb-forms.js';
 import type { Cue } from '../lists/cue.js';
+import type { CueEntry, CueNode } from './cue-tree.js';
 import type { CueFamily } from './finding.js';
 import type { Word } from './words.js';
 
@@ -12,26 +10,6 @@ export interface Hit {
   readonly from: number;
   readonly to: number;
 }
-
-interface Entry {
-  readonly family: CueFamily;
-  readonly cue: Cue;
-  readonly notAfter: ReadonlySet<string> | null;
-  readonly notBefore: ReadonlySet<string> | null;
-  readonly onlyAfter: ReadonlySet<string> | null;
-  readonly onlyBefore: ReadonlySet<string> | null;
-}
-
-/** What stands behind some words of a phrase: the words that go on, and the cues that end here. */
-export interface CueNode {
-  readonly next: Map<string, CueNode>;
-  readonly entries: Entry[];
-}
-
-const root: CueNode = compile();
-
-/** The phrases that begin with a word; null for none, as for most. */
-export const opening = (fold: string): CueNode | null => root.next.get(fold) ?? null;
 
 /**
  * Every cue in the words, left to right, the longest one at each place, none overlapping.
@@ -64,7 +42,7 @@ function longestAt(words: readonly Word[], from: number): Hit | null {
   return best;
 }
 
-function fits(entry: Entry, words: readonly Word[], from: number, to: number): boolean {
+function fits(entry: CueEntry, words: readonly Word[], from: number, to: number): boolean {
   const before = words[from - 1];
   const after = words[to];
   if (after?.joined) return false;
@@ -89,60 +67,4 @@ function isBetween(word: Word | undefined): boolean {
   return (
     word !== undefined && (word.fold.endsWith('ly') || word.fold === 'not' || word.fold === 'also' || word.fold === 'always')
   );
-}
-
-function compile(): CueNode {
-  const top: CueNode = { next: new Map(), entries: [] };
-  for (const list of cueLists) {
-    for (const cue of list.cues) {
-      const entry: Entry = {
-        family: list.family,
-        cue,
-        notAfter: setOf(cue.notAfter),
-        notBefore: setOf(cue.notBefore),
-        onlyAfter: setOf(cue.onlyAfter),
-        onlyBefore: setOf(cue.onlyBefore),
-      };
-      for (const phrase of phrasesOf(cue.words)) insert(top, phrase, entry);
-    }
-  }
-  return top;
-}
-
-function setOf(words: readonly string[] | undefined): ReadonlySet<string> | null {
-  return words ? new Set(words.flatMap((word) => formsOf(word))) : null;
-}
-
-function insert(top: CueNode, phrase: readonly string[], entry: Entry): void {
-  let node = top;
-  for (const word of phrase) {
-    let next = node.next.get(word);
-    if (!next) node.next.set(word, (next = { next: new Map(), entries: [] }));
-    node = next;
-  }
-  node.entries.push(entry);
-}
-
-/** Every sequence of words that a pattern stands for: `as/so far`, `(the) circumstances`, `seek~ to`. */
-export function phrasesOf(pattern: string): readonly (readonly string[])[] {
-  const slots = pattern.match(/\([^)]*\)|\S+/g) ?? [];
-  let phrases: (readonly string[])[] = [[]];
-  for (const slot of slots) {
-    const optional = slot.startsWith('(');
-    const inner = optional ? slot.slice(1, -1) : slot;
-    const choices = inner.includes(' ')
-      ? [inner.split(' ')]
-      : inner
-          .split('/')
-          .flatMap(formsOf)
-          .map((form) => form.split('-'));
-    const longer = phrases.flatMap((phrase) => choices.map((choice) => [...phrase, ...choice]));
-    phrases = optional ? [...phrases, ...longer] : longer;
-  }
-  return phrases;
-}
-
-function formsOf(word: string): readonly string[] {
-  if (word.length > 1 && word.endsWith('~')) return verbForms(word.slice(0, -1)).map(spelling);
-  return [spelling(word)];
 }

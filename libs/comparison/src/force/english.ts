@@ -1,12 +1,4 @@
-import { englishWords, foreignWords } from '../lists/grammar.js';
-import { wordSet } from './word-set.js';
 import type { Word } from './words.js';
-
-const ENGLISH = wordSet(englishWords);
-const FOREIGN = wordSet(foreignWords.flatMap((line) => line.split(' ').filter((word) => !ENGLISH.has(word))));
-
-/** What a word says of the language it stands in. */
-export type Tongue = 'ENGLISH' | 'FOREIGN' | 'LATIN' | 'OTHER';
 
 /**
  * Whether the rules can read the words. Another script, or more small words of other languages than of English, and they cannot;
@@ -27,11 +19,3 @@ export function readsAsEnglish(words: readonly Word[]): boolean {
   if ((spoken - other) * 2 < spoken) return false;
   return foreign < 2 || english * 2 >= foreign;
 }
-
-export function tongueOf(fold: string): Tongue {
-  if (!LATIN.test(fold)) return 'OTHER';
-  if (ENGLISH.has(fold)) return 'ENGLISH';
-  return FOREIGN.has(fold) ? 'FOREIGN' : 'LATIN';
-}
-
-const LATIN = /^\p{Script=Latin}/u;

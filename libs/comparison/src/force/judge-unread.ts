@@ -1,6 +1,6 @@
 import { asking, conditions, leave, limits, narrowing, noLimit, pointing, qualities, sides } from '../lists/connectives.js';
 import { isInverted } from './clauses.js';
-import { phrasesOf } from './cue-index.js';
+import { phrasesOf } from './cue-tree.js';
 import { rangeIn } from './differences.js';
 import { readTimes } from './times.js';
 import { standingOf } from './standing.js';

@@ -1,10 +1,10 @@
 import { months, numerals, seasons } from '../lists/numbers.js';
 import { spelling } from '../lists/spelling.js';
-import { opening } from './cue-index.js';
-import { tongueOf } from './english.js';
+import { opening } from './cue-tree.js';
+import { tongueOf } from './tongue.js';
 import { verbKey } from './verb-forms.js';
-import type { CueNode } from './cue-index.js';
-import type { Tongue } from './english.js';
+import type { CueNode } from './cue-tree.js';
+import type { Tongue } from './tongue.js';
 
 /** What a run of letters or digits, or a sign, says wherever it stands: worked out once, so that no rule has to look it up again. */
 export interface WordShape {

@@ -1,0 +1,82 @@
+import { cueLists } from '../lists/index.js';
+import { spelling } from '../lists/spelling.js';
+import { verbForms } from './verb-forms.js';
+import type { Cue } from '../lists/cue.js';
+import type { CueFamily } from './finding.js';
+
+/** A cue of a list with the words that may not, or must, stand beside it. */
+export interface CueEntry {
+  readonly family: CueFamily;
+  readonly cue: Cue;
+  readonly notAfter: ReadonlySet<string> | null;
+  readonly notBefore: ReadonlySet<string> | null;
+  readonly onlyAfter: ReadonlySet<string> | null;
+  readonly onlyBefore: ReadonlySet<string> | null;
+}
+
+/** What stands behind some words of a phrase: the words that go on, and the cues that end here. */
+export interface CueNode {
+  readonly next: Map<string, CueNode>;
+  readonly entries: CueEntry[];
+}
+
+const root: CueNode = compile();
+
+/** The phrases that begin with a word; null for none, as for most. */
+export const opening = (fold: string): CueNode | null => root.next.get(fold) ?? null;
+
+function compile(): CueNode {
+  const top: CueNode = { next: new Map(), entries: [] };
+  for (const list of cueLists) {
+    for (const cue of list.cues) {
+      const entry: CueEntry = {
+        family: list.family,
+        cue,
+        notAfter: setOf(cue.notAfter),
+        notBefore: setOf(cue.notBefore),
+        onlyAfter: setOf(cue.onlyAfter),
+        onlyBefore: setOf(cue.onlyBefore),
+      };
+      for (const phrase of phrasesOf(cue.words)) insert(top, phrase, entry);
+    }
+  }
+  return top;
+}
+
+function setOf(words: readonly string[] | undefined): ReadonlySet<string> | null {
+  return words ? new Set(words.flatMap((word) => formsOf(word))) : null;
+}
+
+function insert(top: CueNode, phrase: readonly string[], entry: CueEntry): void {
+  let node = top;
+  for (const word of phrase) {
+    let next = node.next.get(word);
+    if (!next) node.next.set(word, (next = { next: new Map(), entries: [] }));
+    node = next;
+  }
+  node.entries.push(entry);
+}
+
+/** Every sequence of words that a pattern stands for: `as/so far`, `(the) circumstances`, `seek~ to`. */
+export function phrasesOf(pattern: string): readonly (readonly string[])[] {
+  const slots = pattern.match(/\([^)]*\)|\S+/g) ?? [];
+  let phrases: (readonly string[])[] = [[]];
+  for (const slot of slots) {
+    const optional = slot.startsWith('(');
+    const inner = optional ? slot.slice(1, -1) : slot;
+    const choices = inner.includes(' ')
+      ? [inner.split(' ')]
+      : inner
+          .split('/')
+          .flatMap(formsOf)
+          .map((form) => form.split('-'));
+    const longer = phrases.flatMap((phrase) => choices.map((choice) => [...phrase, ...choice]));
+    phrases = optional ? [...phrases, ...longer] : longer;
+  }
+  return phrases;
+}
+
+function formsOf(word: string): readonly string[] {
+  if (word.length > 1 && word.endsWith('~')) return verbForms(word.slice(0, -1)).map(spelling);
+  return [spelling(word)];
+}
