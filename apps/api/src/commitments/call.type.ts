@@ -4,13 +4,11 @@ import type { Ref } from '../ref.js';
 import { Wording } from '../documents/work.type.js';
 import { Engagement } from '../engagements/engagement.type.js';
 import { enumOf } from '../enum-of.js';
-import { Source } from '../evidence/source.type.js';
-import { FromWhat } from '../input/act.input.js';
 import { Level } from '../level.type.js';
 import { Organization, Post } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import { Day } from '../scalars/day.scalar.js';
-import { Instant } from '../scalars/instant.scalar.js';
+import { Told } from '../told.type.js';
 
 export const AnswerStanding = enumOf(ANSWER_STANDINGS);
 registerEnumType(AnswerStanding, {
@@ -26,12 +24,9 @@ registerEnumType(AnswerStanding, {
 });
 
 @ObjectType({ description: 'What a group asks of one or more bodies.' })
-export class Call {
+export class Call extends Told {
   @Field(() => ID)
   id: string;
-
-  @Field(() => Instant, { description: 'When it was put on the record.' })
-  recordedAt: string;
 
   @Field(() => Engagement)
   engagement: Ref<Engagement>;
@@ -57,12 +52,6 @@ export class Call {
   @Field(() => [CallAddressee], { description: 'Those asked and those copied in, in the order entered.' })
   addressees: CallAddressee[];
 
-  @Field(() => FromWhat)
-  fromWhat: string;
-
-  @Field(() => Source, { nullable: true })
-  source: Source | null;
-
   @Field(() => Level)
   level: string;
 }
@@ -86,12 +75,9 @@ export class CallAddressee {
 }
 
 @ObjectType({ description: 'What one addressee did with one call.' })
-export class CallAnswer {
+export class CallAnswer extends Told {
   @Field(() => ID)
   id: string;
-
-  @Field(() => Instant, { description: 'When it was put on the record.' })
-  recordedAt: string;
 
   @Field(() => AnswerStanding)
   standing: string;
@@ -104,10 +90,4 @@ export class CallAnswer {
 
   @Field(() => Day, { nullable: true, description: 'Until which day a reply was looked for.' })
   asOf: string | null;
-
-  @Field(() => FromWhat)
-  fromWhat: string;
-
-  @Field(() => Source, { nullable: true })
-  source: Source | null;
 }

@@ -6,13 +6,13 @@ import { Engagement } from '../engagements/engagement.type.js';
 import { enumOf } from '../enum-of.js';
 import { Reply, ReplyRequest } from '../evidence/reply.type.js';
 import { Source } from '../evidence/source.type.js';
-import { FromWhat } from '../input/act.input.js';
 import { Level } from '../level.type.js';
 import { Organization, Post } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import { connectionTypeOf } from '../read/connection.js';
 import { Instant } from '../scalars/instant.scalar.js';
 import { Judgement, OfficialStatement } from './status.type.js';
+import { Told } from '../told.type.js';
 
 export const CommitmentKind = enumOf(COMMITMENT_KINDS);
 registerEnumType(CommitmentKind, {
@@ -64,7 +64,7 @@ registerEnumType(ScheduleStatus, {
 });
 
 @ObjectType({ description: 'What a body says it will do, or is expected to do.' })
-export class Commitment {
+export class Commitment extends Told {
   @Field(() => ID, { description: 'The same through every correction.' })
   id: string;
 
@@ -110,12 +110,6 @@ export class Commitment {
   @Field(() => [CommitmentReading], { description: 'Every reading of this entry, oldest first; the last one stands.' })
   readings: CommitmentReading[];
 
-  @Field(() => FromWhat)
-  fromWhat: string;
-
-  @Field(() => Source, { nullable: true })
-  source: Source | null;
-
   @Field(() => [DueDate], { description: 'Every date set for it, in the order recorded. None replaces another.' })
   dueDates: DueDate[];
 
@@ -136,9 +130,6 @@ export class Commitment {
 
   @Field(() => Level)
   level: string;
-
-  @Field(() => Instant)
-  recordedAt: string;
 }
 
 @ObjectType({ description: 'What an entry said from one moment to another.' })
@@ -178,7 +169,7 @@ export class CommitmentReading {
 }
 
 @ObjectType({ description: 'A date by which it is due, with who set it.' })
-export class DueDate {
+export class DueDate extends Told {
   @Field(() => ID)
   id: string;
 
@@ -202,24 +193,12 @@ export class DueDate {
 
   @Field(() => Level, { description: 'Who sees it. Set after its commitment was released, it is released by itself.' })
   level: string;
-
-  @Field(() => FromWhat)
-  fromWhat: string;
-
-  @Field(() => Source, { nullable: true })
-  source: Source | null;
-
-  @Field(() => Instant)
-  recordedAt: string;
 }
 
 @ObjectType({ description: 'Somebody says that it was delivered.' })
-export class Delivery {
+export class Delivery extends Told {
   @Field(() => ID)
   id: string;
-
-  @Field(() => Instant, { description: 'When it was put on the record.' })
-  recordedAt: string;
 
   @Field(() => PartialDate)
   on: Ref<PartialDate>;
@@ -229,12 +208,6 @@ export class Delivery {
 
   @Field(() => Organization)
   assertedBy: Ref<Organization>;
-
-  @Field(() => FromWhat)
-  fromWhat: string;
-
-  @Field(() => Source, { nullable: true })
-  source: Source | null;
 
   @Field(() => Level, { description: 'Who sees it. Recorded after its commitment was released, it is released by itself.' })
   level: string;

@@ -9,13 +9,11 @@ import {
 import type { Ref } from '../ref.js';
 import { enumOf } from '../enum-of.js';
 import { Reply, ReplyRequest } from '../evidence/reply.type.js';
-import { Source } from '../evidence/source.type.js';
-import { FromWhat } from '../input/act.input.js';
 import { Level } from '../level.type.js';
 import { Organization } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import { Day } from '../scalars/day.scalar.js';
-import { Instant } from '../scalars/instant.scalar.js';
+import { Told } from '../told.type.js';
 
 const STANCES_IN_WORDS = {
   PROMISED: { description: 'It says that it will do this.' },
@@ -79,7 +77,7 @@ registerEnumType(JudgementStage, {
 });
 
 @ObjectType({ description: 'What the body that made a commitment says of it.' })
-export class OfficialStatement {
+export class OfficialStatement extends Told {
   @Field(() => ID)
   id: string;
 
@@ -98,21 +96,12 @@ export class OfficialStatement {
   @Field(() => PartialDate)
   statedOn: Ref<PartialDate>;
 
-  @Field(() => FromWhat)
-  fromWhat: string;
-
-  @Field(() => Source, { nullable: true })
-  source: Source | null;
-
   @Field(() => Level)
   level: string;
-
-  @Field(() => Instant, { description: 'When it was put on the record.' })
-  recordedAt: string;
 }
 
 @ObjectType({ description: 'What somebody judges the sources to show, and how far they looked.' })
-export class Judgement {
+export class Judgement extends Told {
   @Field(() => ID)
   id: string;
 
@@ -146,17 +135,8 @@ export class Judgement {
   @Field(() => [Reply], { description: 'What was replied to this, in the order recorded. It stands beside this.' })
   replies: Reply[];
 
-  @Field(() => FromWhat)
-  fromWhat: string;
-
-  @Field(() => Source, { nullable: true })
-  source: Source | null;
-
   @Field(() => Level)
   level: string;
-
-  @Field(() => Instant, { description: 'When it was put on the record.' })
-  recordedAt: string;
 }
 
 @ObjectType({ description: 'What the body says as of a day.' })

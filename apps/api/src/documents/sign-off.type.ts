@@ -2,12 +2,10 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { BOARD_STANDINGS, CONTENT_SAYS, POSITIONS } from '#libs/documents/core';
 import type { Ref } from '../ref.js';
 import { enumOf } from '../enum-of.js';
-import { Source } from '../evidence/source.type.js';
-import { FromWhat } from '../input/act.input.js';
 import { Level } from '../level.type.js';
 import { Organization } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
-import { Instant } from '../scalars/instant.scalar.js';
+import { Told } from '../told.type.js';
 
 export const Position = enumOf(POSITIONS);
 registerEnumType(Position, {
@@ -43,15 +41,12 @@ registerEnumType(BoardStanding, {
 });
 
 @ObjectType({ description: 'A party’s position on a version, as somebody says it was.' })
-export class SignOff {
+export class SignOff extends Told {
   @Field(() => ID)
   id: string;
 
   @Field(() => Level)
   level: string;
-
-  @Field(() => Instant, { description: 'When it was put on the record.' })
-  recordedAt: string;
 
   @Field(() => Organization)
   party: Ref<Organization>;
@@ -74,26 +69,17 @@ export class SignOff {
   @Field(() => PartialDate, { nullable: true })
   on: PartialDate | null;
 
-  @Field(() => FromWhat)
-  fromWhat: string;
-
-  @Field(() => Source, { nullable: true })
-  source: Source | null;
-
   @Field(() => [Dispute], { description: 'Who disputes that this was the position.' })
   disputes: Dispute[];
 }
 
 @ObjectType({ description: 'Somebody disputes a sign-off. It stands beside it, never over it.' })
-export class Dispute {
+export class Dispute extends Told {
   @Field(() => ID)
   id: string;
 
   @Field(() => Level)
   level: string;
-
-  @Field(() => Instant, { description: 'When it was put on the record.' })
-  recordedAt: string;
 
   @Field(() => Organization)
   by: Ref<Organization>;
@@ -106,21 +92,12 @@ export class Dispute {
 
   @Field(() => PartialDate, { nullable: true })
   on: PartialDate | null;
-
-  @Field(() => FromWhat)
-  fromWhat: string;
-
-  @Field(() => Source, { nullable: true })
-  source: Source | null;
 }
 
 @ObjectType({ description: 'What a source says a version contains or lacks.' })
-export class ContentPoint {
+export class ContentPoint extends Told {
   @Field(() => ID)
   id: string;
-
-  @Field(() => Instant, { description: 'When it was put on the record.' })
-  recordedAt: string;
 
   @Field(() => String)
   topic: string;
@@ -130,12 +107,6 @@ export class ContentPoint {
 
   @Field(() => String, { nullable: true, description: 'The source’s own words for it.' })
   wording: string | null;
-
-  @Field(() => FromWhat)
-  fromWhat: string;
-
-  @Field(() => Source, { nullable: true })
-  source: Source | null;
 }
 
 @ObjectType({ description: 'One topic on which two documents are set side by side.' })

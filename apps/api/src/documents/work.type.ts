@@ -5,15 +5,13 @@ import type { Ref } from '../ref.js';
 import { Engagement } from '../engagements/engagement.type.js';
 import { enumOf } from '../enum-of.js';
 import { Claim } from '../evidence/claim.type.js';
-import { Source } from '../evidence/source.type.js';
-import { FromWhat } from '../input/act.input.js';
 import { Level } from '../level.type.js';
 import { Organization } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import { connectionTypeOf } from '../read/connection.js';
-import { Instant } from '../scalars/instant.scalar.js';
 import { FileComment, TrackedChange, VersionFile } from '../files/version-file.type.js';
 import { ContentPoint, SignOff } from './sign-off.type.js';
+import { Told } from '../told.type.js';
 
 export const Wording = enumOf(WORDINGS);
 registerEnumType(Wording, {
@@ -82,7 +80,7 @@ export class Work {
 }
 
 @ObjectType({ description: 'One text of a document at one time.' })
-export class Version {
+export class Version extends Told {
   @Field(() => ID)
   id: string;
 
@@ -130,12 +128,6 @@ export class Version {
   @Field(() => Work, { nullable: true, description: 'The work this was published instead of. A substitute is never a delivery.' })
   publishedInsteadOf: Work | null;
 
-  @Field(() => FromWhat)
-  fromWhat: string;
-
-  @Field(() => Source, { nullable: true })
-  source: Source | null;
-
   @Field(() => [SignOff], { description: 'The positions parties took on it, each as somebody says, in the order recorded.' })
   signOffs: SignOff[];
 
@@ -144,9 +136,6 @@ export class Version {
 
   @Field(() => Level)
   level: string;
-
-  @Field(() => Instant)
-  recordedAt: string;
 }
 
 export const VersionConnection = connectionTypeOf('Version', () => Version);

@@ -3,16 +3,14 @@ import type { Ref } from '../ref.js';
 import { Call } from '../commitments/call.type.js';
 import { Work } from '../documents/work.type.js';
 import { Claim } from '../evidence/claim.type.js';
-import { Source } from '../evidence/source.type.js';
-import { FromWhat } from '../input/act.input.js';
 import { Level } from '../level.type.js';
 import { Organization } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import { connectionTypeOf } from '../read/connection.js';
-import { Instant } from '../scalars/instant.scalar.js';
+import { Told } from '../told.type.js';
 
 @ObjectType({ description: 'A working relationship between a group and an institution, and all that hangs from it.' })
-export class Engagement {
+export class Engagement extends Told {
   @Field(() => ID)
   id: string;
 
@@ -34,17 +32,8 @@ export class Engagement {
   @Field(() => PartialDate, { nullable: true })
   ended: PartialDate | null;
 
-  @Field(() => FromWhat)
-  fromWhat: string;
-
-  @Field(() => Source, { nullable: true })
-  source: Source | null;
-
   @Field(() => Level)
   level: string;
-
-  @Field(() => Instant)
-  recordedAt: string;
 
   @Field(() => [Call], { description: 'What the group asked, oldest first.' })
   calls: Call[];

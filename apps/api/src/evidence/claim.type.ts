@@ -1,16 +1,14 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Ref } from '../ref.js';
 import { Work } from '../documents/work.type.js';
-import { FromWhat } from '../input/act.input.js';
 import { Level } from '../level.type.js';
 import { Organization } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
-import { Instant } from '../scalars/instant.scalar.js';
 import { Reply, ReplyRequest } from './reply.type.js';
-import { Source } from './source.type.js';
+import { Told } from '../told.type.js';
 
 @ObjectType({ description: 'Somebody’s statement that something is so. The record says who says it, not that it is so.' })
-export class Claim {
+export class Claim extends Told {
   @Field(() => ID)
   id: string;
 
@@ -31,15 +29,6 @@ export class Claim {
 
   @Field(() => Level)
   level: string;
-
-  @Field(() => FromWhat)
-  fromWhat: string;
-
-  @Field(() => Source, { nullable: true })
-  source: Source | null;
-
-  @Field(() => Instant)
-  recordedAt: string;
 
   @Field(() => [ReplyRequest], { description: 'Whom a reply was asked of, in the order recorded.' })
   replyRequests: ReplyRequest[];

@@ -1,16 +1,14 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Wording } from '../documents/work.type.js';
-import { FromWhat } from '../input/act.input.js';
 import { Level } from '../level.type.js';
 import { Organization } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import type { Ref } from '../ref.js';
 import { Day } from '../scalars/day.scalar.js';
-import { Instant } from '../scalars/instant.scalar.js';
-import { Source } from './source.type.js';
+import { Told } from '../told.type.js';
 
 @ObjectType({ description: 'That a body was asked what it says to this, before or after it was released.' })
-export class ReplyRequest {
+export class ReplyRequest extends Told {
   @Field(() => ID)
   id: string;
 
@@ -32,21 +30,12 @@ export class ReplyRequest {
   })
   noReply: string | null;
 
-  @Field(() => FromWhat)
-  fromWhat: string;
-
-  @Field(() => Source, { nullable: true })
-  source: Source | null;
-
   @Field(() => Level)
   level: string;
-
-  @Field(() => Instant)
-  recordedAt: string;
 }
 
 @ObjectType({ description: 'What a body says to this. It stands beside what it answers and never in its place.' })
-export class Reply {
+export class Reply extends Told {
   @Field(() => ID)
   id: string;
 
@@ -65,15 +54,6 @@ export class Reply {
   @Field(() => ReplyRequest, { nullable: true, description: 'The request it answers, when it was asked for.' })
   request: ReplyRequest | null;
 
-  @Field(() => FromWhat)
-  fromWhat: string;
-
-  @Field(() => Source, { nullable: true })
-  source: Source | null;
-
   @Field(() => Level)
   level: string;
-
-  @Field(() => Instant)
-  recordedAt: string;
 }

@@ -1,5 +1,5 @@
 import type { Door } from './door.js';
-import { isDay } from './day.js';
+import { isCivilDate } from '#libs/kernel';
 import { PageProblem } from './problem.js';
 
 /** What a reader asked for, read once from the address of the page. */
@@ -31,7 +31,7 @@ export function readAsked(request: RequestParts, door: Door): Asked {
   const search = onlyText(request.query);
   const today = door.today();
   const on = search['on'] || undefined;
-  if (on !== undefined && !isDay(on)) throw new PageProblem(400, 'day');
+  if (on !== undefined && !isCivilDate(on)) throw new PageProblem(400, 'day');
   const publicUrl = (typeof door.publicUrl === 'string' ? door.publicUrl : door.publicUrl()).replace(/\/+$/, '');
   const path = request.url.split('?')[0] ?? '/';
   return {
