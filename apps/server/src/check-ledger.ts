@@ -1,8 +1,8 @@
 import { COMMITMENT_PARTS } from '#libs/commitments';
 import { DOCUMENT_PARTS } from '#libs/documents';
 import { Audit, checkLedger } from '#libs/ledger';
-import { StartRefusal } from '#libs/persistence';
-import { readConfig, type Config } from './config.js';
+import type { Config } from './config.js';
+import { complain, ledgerCommand, say } from './ledger-command.js';
 import { ledgerPlaces } from './ledger-places.js';
 import { reachRecord } from './reach-record.js';
 
@@ -10,9 +10,6 @@ import { reachRecord } from './reach-record.js';
  * The entry of `countersign ledger check`. Exit code 0: nothing differs, 1: each thing that differs is named on standard
  * output, 2: it could not be checked.
  */
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
-const complain = (text: string): void => void process.stderr.write(`${text}\n`);
-
 /** The words of an entry's hash that cover these rows are not kept beside them in the form that was hashed. */
 const UNCHECKED = ['version_file', 'tracked_change', 'file_comment'];
 const MEANS =
@@ -53,19 +50,4 @@ const clear = (): void => {
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
 };
 
-const main = async (): Promise<number> => {
-  const read = readConfig(process.env);
-  if ('problems' in read) {
-    read.problems.forEach(complain);
-    return 2;
-  }
-  try {
-    return await check(read.config);
-  } catch (error) {
-    const message = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-    complain(error instanceof StartRefusal ? message : `The ledger could not be checked: ${message}`);
-    return 2;
-  }
-};
-
-process.exit(await main());
+process.exit(await ledgerCommand('The ledger could not be checked', check));

@@ -33,6 +33,14 @@ describe('the log over HTTP', () => {
     expect([checkpoint.body, checkpoint.headers['cache-control']]).toEqual(['a checkpoint\n', 'public, no-cache']);
   });
 
+  it('gives what is left of a log that has ended, and nothing beside it', async () => {
+    await mkdir(join(folder, 'log/ended/7e1f3a20'), { recursive: true });
+    await writeFile(join(folder, 'log/ended/7e1f3a20/checkpoint'), 'its last\n');
+    expect((await ask('/log/ended/7e1f3a20/checkpoint')).body).toBe('its last\n');
+    for (const path of ['ended', 'ended/7e1f3a20', 'ended/7e1f3a20/other', 'ended/..%2f..%2fx/checkpoint'])
+      expect((await ask(`/log/${path}`)).statusCode).toBe(404);
+  });
+
   it.each(['other', '..%2flog-key', '%2e%2e/log-key', 'tile/0/000', 'tile/0/..', 'tile/0', ''])(
     'gives nothing else: %s',
     async (path) => {

@@ -11,7 +11,7 @@ export interface ServedLog {
 
 /**
  * The log as static files (C2SP tlog-tiles): its checkpoint, its key, its tiles. A tile never changes once written; the checkpoint is
- * asked for anew each time. `/health/ledger` answers 503 when the log does not move.
+ * asked for anew each time. A log that has ended stays under `/log/ended/KEYID/`. `/health/ledger` answers 503 when the log does not move.
  */
 export function serveLog(fastify: FastifyInstance, { folder, isLate }: ServedLog): void {
   fastify.get('/health/ledger', async (_request, reply) => {
@@ -20,8 +20,9 @@ export function serveLog(fastify: FastifyInstance, { folder, isLate }: ServedLog
   });
   fastify.get<{ Params: { '*': string } }>('/log/*', async (request, reply) => {
     const path = request.params['*'];
-    const text = path === 'checkpoint' || path === 'vkey';
-    const bytes = text || isTile(path) ? await readFile(join(folder, path)).catch(() => null) : null;
+    const [, inLog] = /^(?:ended\/[0-9a-f]{8}\/)?(.*)$/s.exec(path)!;
+    const text = inLog === 'checkpoint' || inLog === 'vkey';
+    const bytes = text || isTile(inLog!) ? await readFile(join(folder, path)).catch(() => null) : null;
     if (!bytes) return reply.code(404).type('text/plain; charset=utf-8').header('cache-control', 'no-store').send('Not found\n');
     return reply
       .type(text ? 'text/plain; charset=utf-8' : 'application/octet-stream')

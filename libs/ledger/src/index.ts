@@ -6,9 +6,12 @@ export { askAuthority, verifyTimestamp, type Authority, type Stamped } from './t
 export type { Expected } from './timestamps/timestamp-token.js';
 export { nodePrimitives } from './node-primitives.js';
 export { type LogPlaces } from './sequencer/publish.js';
-export { keepLogKey, type LogKey } from './sequencer/log-key.js';
+export { keepLogKey, logKeyIn, type LogKey } from './sequencer/log-key.js';
 export { PADDED_TO, sequence, sequenceAndPublish } from './sequencer/run-once.js';
 export { runSequencer, type SequencerNews, type SequencerSettings } from './sequencer/run-sequencer.js';
+export { resumeLog, type Outside, type Resumed } from './sequencer/resume.js';
+export { endLog, type Ended, type Ending } from './sequencer/end-log.js';
+export { connectSequencer, type LogConnection } from './store/connect.js';
 export { checkLedger, type Checking, type PartsOfFact } from './check/check-ledger.js';
 export { type Fault } from './check/check-log.js';
 export { dossierAbout, type LogSent } from './dossiers/dossier-about.js';

@@ -7,7 +7,7 @@ import { complain, REFUSED } from '../output/standard.js';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The server's own entries, by their built files. */
-export type ServerEntry = 'main' | 'show-settings' | 'load-examples-once' | 'check-ledger';
+export type ServerEntry = 'main' | 'show-settings' | 'load-examples-once' | 'check-ledger' | 'resume-ledger' | 'end-ledger';
 
 /**
  * Runs an entry of the server as a child and ends as it ends: only the server imports the rest of the product, and the command

@@ -14,6 +14,18 @@ export async function keepFile(path: string, bytes: string | Uint8Array, mode = 
     await handle.close();
   }
   await rename(beside, path);
+  await flushFolder(path);
+}
+
+/** Moves a file or folder to its place and flushes that; where there is none, it was moved before. */
+export async function moveFile(from: string, to: string): Promise<void> {
+  await rename(from, to).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  });
+  await flushFolder(to);
+}
+
+async function flushFolder(path: string): Promise<void> {
   const folder = await open(dirname(path), 'r');
   try {
     await folder.sync();

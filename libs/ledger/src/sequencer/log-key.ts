@@ -25,6 +25,12 @@ export async function keepLogKey(file: string, first: string): Promise<LogKey> {
   return logKey(origin, privateKey);
 }
 
+/** The key in that file under this name; null when there is no file. */
+export async function logKeyIn(file: string, origin: string): Promise<LogKey | null> {
+  const kept = await readIfThere(file);
+  return kept === null ? null : logKey(origin, createPrivateKey(kept));
+}
+
 function logKey(origin: string, secret: KeyObject): LogKey {
   const x = createPublicKey(secret).export({ format: 'jwk' }).x!;
   const verifier = verifierKey(sha256, origin, SIGNATURE_TYPES.ed25519, new Uint8Array(Buffer.from(x, 'base64url')));

@@ -12,6 +12,7 @@ import {
   type Checkpoint,
   type Frontier,
 } from '../core/index.js';
+import { equalBytes } from '../core/bytes.js';
 import type { LogConnection } from '../store/connect.js';
 import { markPublished, readHead, recordHashes } from '../store/log.js';
 import { nodePrimitives, sha256 } from '../node-primitives.js';
@@ -27,7 +28,8 @@ export interface LogPlaces {
   readonly folder: string;
 }
 
-interface Guarded extends Checkpoint {
+/** A checkpoint with the note that holds it. */
+export interface Guarded extends Checkpoint {
   readonly note: string;
 }
 
@@ -37,11 +39,8 @@ interface Guarded extends Checkpoint {
  * Refuses LOG_FROZEN when the leaves in the database do not continue what was signed before, as after a restore.
  */
 export async function publish(client: LogConnection, key: LogKey, places: LogPlaces): Promise<bigint> {
+  const { signed, guarded } = await sendOutLast(client, key, places);
   const head = await readHead(client);
-  const known: Frontier = { size: head.publishedSize, peaks: head.publishedPeaks };
-  const guarded = await readGuard(places.guard, key);
-  const signed = guarded ? await sendOutAgain(client, key, places, known, guarded) : known;
-  if (!guarded && known.size > 0n) throw frozen(`${places.guard} is missing, which holds the last checkpoint that was signed`);
   if (head.size === signed.size) return signed.size;
   const next = await grown(client, signed, head.size);
   const checkpoint = { origin: key.origin, size: next.size, root: frontierRoot(sha256, next), extensions: [] };
@@ -52,25 +51,48 @@ export async function publish(client: LogConnection, key: LogKey, places: LogPla
   return next.size;
 }
 
-/** What was signed last goes out whole, whatever cut the last run off. The frontier under it. */
-async function sendOutAgain(
+/** What was signed last goes out whole, whatever cut the last run off. Refuses LOG_FROZEN. */
+export async function sendOutLast(client: LogConnection, key: LogKey, places: LogPlaces): Promise<Continued> {
+  const continued = await requireContinued(client, key, places);
+  const { known, signed, guarded } = continued;
+  if (guarded === null) return continued;
+  const out = (await readIfThere(join(places.folder, 'checkpoint'))) === guarded.note;
+  if (!out || signed.size > known.size) await sendOut(client, key, places, known.size, signed, guarded.note);
+  return continued;
+}
+
+/** What was signed last, and the frontiers under it and under what the database takes for the last. */
+export interface Continued {
+  readonly known: Frontier;
+  readonly signed: Frontier;
+  /** null before the first checkpoint */
+  readonly guarded: Guarded | null;
+}
+
+/** Refuses LOG_FROZEN unless the leaves in the database continue what was signed last. Reads, and changes nothing. */
+export async function requireContinued(
   client: LogConnection,
-  key: LogKey,
-  places: LogPlaces,
-  known: Frontier,
-  guarded: Guarded,
-): Promise<Frontier> {
-  const { size } = await readHead(client);
-  if (guarded.size < known.size || guarded.size > size) {
-    throw frozen(`the last checkpoint that was signed has ${guarded.size} entries, and the database ${size}`);
+  key: Pick<LogKey, 'verifier'>,
+  { guard, folder }: LogPlaces,
+): Promise<Continued> {
+  const head = await readHead(client);
+  const known: Frontier = { size: head.publishedSize, peaks: head.publishedPeaks };
+  const guarded = await readGuard(guard, key);
+  if (guarded === null) {
+    const sent = known.size > 0n || (await readIfThere(join(folder, 'checkpoint'))) !== null;
+    if (sent) throw frozen(`${guard} is missing, which holds the last checkpoint that was signed`);
+    return { known, signed: known, guarded };
+  }
+  if (guarded.size < known.size || guarded.size > head.size) {
+    throw frozen(
+      `the last checkpoint that was signed has ${guarded.size} entries, and the database ${head.size}, ${known.size} of them published`,
+    );
   }
   const signed = await grown(client, known, guarded.size);
-  if (Buffer.compare(frontierRoot(sha256, signed), guarded.root) !== 0) {
+  if (!equalBytes(frontierRoot(sha256, signed), guarded.root)) {
     throw frozen(`the database has other entries among the first ${guarded.size} than were signed`);
   }
-  const out = (await readIfThere(join(places.folder, 'checkpoint'))) === guarded.note;
-  if (!out || guarded.size > known.size) await sendOut(client, key, places, known.size, signed, guarded.note);
-  return signed;
+  return { known, signed, guarded };
 }
 
 async function sendOut(
@@ -96,15 +118,20 @@ async function grown(client: LogConnection, from: Frontier, size: bigint): Promi
   return frontier;
 }
 
-async function readGuard(path: string, key: LogKey): Promise<Guarded | null> {
+async function readGuard(path: string, key: Pick<LogKey, 'verifier'>): Promise<Guarded | null> {
   const note = await readIfThere(path);
   if (note === null) return null;
-  const { text } = await openNote(note, [key.verifier], nodePrimitives);
-  return { ...parseCheckpoint(text), note };
+  const opened = await openNote(note, [key.verifier], nodePrimitives).catch((error: Error) => {
+    throw frozen(`${path} does not hold a checkpoint of this key: ${error.message.replace(/\.$/, '')}`);
+  });
+  return { ...parseCheckpoint(opened.text), note };
 }
 
-function frozen(what: string) {
-  return conflict('LOG_FROZEN', `The log is frozen and nothing is signed: ${what}.`);
+export function frozen(what: string) {
+  return conflict(
+    'LOG_FROZEN',
+    `The log is frozen and nothing is signed: ${what}. See docs/ledger.md, "When the log is frozen".`,
+  );
 }
 
 const CHUNK = 10_000n;

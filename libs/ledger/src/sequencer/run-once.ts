@@ -3,7 +3,7 @@ import { HASH_BYTES } from '../core/index.js';
 import type { LogConnection } from '../store/connect.js';
 import { BATCH_MOST, drain } from '../store/log.js';
 import type { LogKey } from './log-key.js';
-import { publish, type LogPlaces } from './publish.js';
+import { publish, requireContinued, type LogPlaces } from './publish.js';
 
 /** Each checkpoint covers a multiple of this many leaves more than the last: how few were entries is not seen. */
 export const PADDED_TO = 16;
@@ -20,9 +20,11 @@ export async function sequence(client: LogConnection): Promise<number | null> {
 
 /**
  * Places what waits, pads, and publishes. A checkpoint goes out each time, also when nothing was entered, so that neither its
- * time nor its size tells whether a group was writing.
+ * time nor its size tells whether a group was writing. Refuses LOG_FROZEN before anything is given a place: after a restore the places that
+ * the database lacks are taken.
  */
 export async function sequenceAndPublish(client: LogConnection, key: LogKey, places: LogPlaces): Promise<bigint | null> {
+  await requireContinued(client, key, places);
   if ((await sequence(client)) === null) return null;
   const padded = await drain(client, (entries, size) =>
     Array.from(

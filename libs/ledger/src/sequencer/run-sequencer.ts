@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { connectSequencer } from '../store/connect.js';
 import { lagOf, readHead } from '../store/log.js';
-import { keepLogKey } from './log-key.js';
-import type { LogPlaces } from './publish.js';
+import { readIfThere } from './keep-file.js';
+import { keepLogKey, type LogKey } from './log-key.js';
+import { frozen, requireContinued, type LogPlaces } from './publish.js';
 import { sequence, sequenceAndPublish } from './run-once.js';
 
 export interface SequencerSettings {
@@ -26,10 +27,11 @@ export interface SequencerNews {
  * started it starts it again.
  */
 export async function runSequencer(settings: SequencerSettings, tell: (news: SequencerNews) => void, signal: AbortSignal) {
-  const key = await keepLogKey(settings.keyFile, settings.origin);
+  const key = await keepKeyOfLog(settings);
   const client = await connectSequencer(settings.url);
   try {
     for (let due = 0; !signal.aborted;) {
+      await requireContinued(client, key, settings.places);
       await sequence(client);
       if (Date.now() >= due || (await readHead(client)).asked) {
         await sequenceAndPublish(client, key, settings.places);
@@ -41,6 +43,13 @@ export async function runSequencer(settings: SequencerSettings, tell: (news: Seq
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** The log's key. Where it is lost, a new one would begin a second history under the old name: LOG_FROZEN. */
+async function keepKeyOfLog({ keyFile, origin, places }: SequencerSettings): Promise<LogKey> {
+  const [key, signed] = [await readIfThere(keyFile), await readIfThere(places.guard)];
+  if (key === null && signed !== null) throw frozen(`${keyFile} is missing, which holds the key of the log`);
+  return keepLogKey(keyFile, origin);
 }
 
 const A_SECOND = 1_000;

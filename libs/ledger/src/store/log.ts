@@ -99,6 +99,73 @@ export async function markPublished(
   }
 }
 
+/** The last checkpoint that the database knows of. */
+export async function readHeadNote(client: pg.ClientBase): Promise<string | null> {
+  const { rows } = await client.query<{ checkpoint: string | null }>('select checkpoint from ledger_head');
+  return rows[0]?.checkpoint ?? null;
+}
+
+/** From here on nothing of the log counts as published. */
+export async function beginAnew(client: pg.ClientBase): Promise<void> {
+  await client.query(`update ledger_head set published_size = 0, published_peaks = '{}', checkpoint = null`);
+}
+
+/** Whether another connection is open as the sequencer: then another process holds the key. */
+export async function othersAtWork(client: pg.ClientBase): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select from pg_stat_activity
+     where datname = current_database() and usename = current_user and application_name = 'sequencer' and pid <> pg_backend_pid()`,
+  );
+  return rowCount !== 0;
+}
+
+/**
+ * Puts back the leaves that were published and are not in the database, in one transaction; an entry that still waits and has its
+ * leaf among them gets its place back. Answers how many such entries. Throws when the log grew meanwhile, and then nothing was done.
+ */
+export async function takeUp(
+  client: pg.ClientBase,
+  from: bigint,
+  to: bigint,
+  hashes: (from: bigint, to: bigint) => Promise<readonly Uint8Array[]>,
+): Promise<number> {
+  if (from >= to) return 0;
+  await client.query('begin');
+  try {
+    let found = 0;
+    for (let start = from; start < to;) {
+      const end = bundleEnd(start, to);
+      const { rowCount } = await client.query(
+        `with told as (select $1::bigint + n - 1 as index, hash from unnest($2::bytea[]) with ordinality o (hash, n)),
+           waits as (select e.id, told.index from told join ledger_outbox e on e.record_hash = told.hash and e.state = 'pending'),
+           placed as (
+             insert into ledger_leaf (index, entry_id, record_hash, sequenced_at)
+             select told.index, waits.id, told.hash, now() from told left join waits using (index)
+           )
+         update ledger_outbox e set state = 'sequenced' from waits where e.id = waits.id`,
+        [start, (await hashes(start, end)).map((hash) => Buffer.from(hash))],
+      );
+      found += rowCount ?? 0;
+      start = end;
+    }
+    const { rowCount } = await client.query('update ledger_head set size = $1 where size = $2', [to, from]);
+    if (rowCount !== 1) throw new Error('the log has grown meanwhile; run this again');
+    await client.query('commit');
+    return found;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Where the bundle ends in which this leaf lies, or the log. */
+function bundleEnd(start: bigint, to: bigint): bigint {
+  const end = (start / BUNDLE + 1n) * BUNDLE;
+  return end < to ? end : to;
+}
+
+const BUNDLE = 256n;
+
 /** Seconds for which the oldest entry has waited for its place; null when none waits. */
 export async function lagOf(client: pg.ClientBase): Promise<number | null> {
   const { rows } = await client.query<{ lag: string | null }>(
