@@ -132,7 +132,6 @@ function report() {
     }
   }
   if (!PEER) process.stdout.write('\nPostGraphile was left out: npm ci --prefix test/bench/peers\n');
-  process.stdout.write('Judgements are not on the record yet, so the first question asks for none.\n');
 }
 
 async function asAdmin(database, work) {

@@ -1,7 +1,8 @@
 /**
- * A generated record in SQL: one public engagement for every hundred commitments, each commitment with two dates and half of
- * them with a delivery, and in the first engagement a work with versions, sign-offs and a comparison. Triggers are off while
- * it is written, so every level is set as they would have set it.
+ * A generated record in SQL: one public engagement for every hundred commitments, each commitment with two dates, half of
+ * them with a delivery, a third judged and a fifth spoken of by their body, and in the first engagement a work with versions,
+ * sign-offs and a comparison. One in 10,000 is withdrawn, complete or in dispute, so that a rare status can be looked for.
+ * Triggers are off while it is written, so every level is set as they would have set it.
  */
 export async function generate(admin, commitments) {
   const engagements = Math.ceil(commitments / 100);
@@ -60,6 +61,25 @@ const STATEMENTS = [
     select ${nth('revised', 'n')}, ${fact}, ${nth('commitment', 'n')}, ${day(`date '2021-06-01' + n % 1800`)}, ${nth('institution', `(n % ${e} + 1) % ${i} + 1`)}, 'own'::due_basis, ${nth('due', 'n')}, 'document'::from_what from generate_series(1, ${c}) n`,
   (c, e, i) => `insert into delivery (${FACT}, commitment_id, ${date('delivered_on')}, says, asserted_by_id, from_what)
     select ${nth('delivery', 'n')}, ${fact}, ${nth('commitment', 'n')}, ${day(`date '2021-01-01' + n % 1800`)}, 'Delivered.', ${nth('institution', `(n % ${e} + 1) % ${i} + 1`)}, 'document'::from_what from generate_series(2, ${c}, 2) n`,
+  (
+    c,
+    e,
+    i,
+  ) => `insert into judgement (${FACT}, commitment_id, finding, stage, says, judged_by_id, judged_on, rubric, searched_until, searched_where, from_what)
+    select ${nth('judgement', 'n')}, ${fact}, ${nth('commitment', 'n')},
+      (case n % 10000 when 0 then 'complete' when 3 then 'sources_conflict' else (array['no_evidence_available', 'not_started', 'limited'])[n / 3 % 3 + 1] end)::judgement_finding,
+      'first'::judgement_stage, 'As far as the sources show.', ${nth('group', `(n % ${e} + 1) % ${i} + 1`)}, date '2022-01-01' + n % 1500, 'example/1', date '2022-01-01' + n % 1500, 'The sources named.', 'document'::from_what
+    from generate_series(3, ${c}, 3) n
+    union all
+    select ${nth('judged', 'n')}, ${fact}, ${nth('commitment', 'n')}, (array['not_started', 'limited', 'substantial'])[n / 12 % 3 + 1]::judgement_finding,
+      'reply'::judgement_stage, 'After the reply.', ${nth('group', `(n % ${e} + 1) % ${i} + 1`)}, date '2022-03-01' + n % 1500, 'example/1', date '2022-03-01' + n % 1500, 'The sources named.', 'document'::from_what
+    from generate_series(12, ${c}, 12) n where n % 10000 <> 0`,
+  (c, e, i) => `insert into official_statement (${FACT}, commitment_id, stance, says, made_by_id, ${date('stated_on')}, from_what)
+    select ${nth('statement', 'n')}, ${fact}, ${nth('commitment', 'n')}, (case n % 10000 when 5 then 'says_withdrawn' else (array['in_progress', 'says_delivered'])[n / 5 % 2 + 1] end)::official_stance,
+      'What the body says of it.', ${nth('institution', `(n % ${e} + 1) % ${i} + 1`)}, ${day(`date '2021-09-01' + n % 1800`)}, 'document'::from_what from generate_series(5, ${c}, 5) n
+    union all
+    select ${nth('differing', 'n')}, ${fact}, ${nth('commitment', 'n')}, 'declined_to_say'::official_stance,
+      'What the body says of it.', ${nth('institution', `(n % ${e} + 1) % ${i} + 1`)}, ${day(`date '2021-09-01' + n % 1800`)}, 'document'::from_what from generate_series(10, ${c}, 10000) n`,
   (
     _c,
     e,

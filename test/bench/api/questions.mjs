@@ -1,15 +1,16 @@
 /** What is asked: as a document of ours, as a document of PostGraphile, and as one statement written by hand. */
 export const QUESTIONS = [
   {
-    name: 'an institution’s commitments with their dates',
-    ours: `query ($institution: ID!) { commitments(organizationId: $institution, first: 20) { nodes { id kind statement wording statedOn { edtf earliest latest } madeBy { id } dueDates { id basis date { edtf earliest latest } setBy { id } } deliveries { id says on { edtf } } } pageInfo { hasNextPage endCursor } } }`,
-    peer: `query ($institution: UUID!) { allCommitments(condition: { madeById: $institution, supersededAt: null }, first: 20, orderBy: [STATED_ON_EARLIEST_ASC, FIRST_ID_ASC]) { nodes { id kind statement wording statedOnEdtf statedOnEarliest statedOnLatest organizationByMadeById { id } dueDatesByCommitmentId { nodes { id basis dueEdtf dueEarliest dueLatest organizationBySetById { id } } } deliveriesByCommitmentId { nodes { id says deliveredOnEdtf } } } pageInfo { hasNextPage endCursor } } }`,
+    name: 'an institution’s commitments with their dates and judgements',
+    ours: `query ($institution: ID!) { commitments(organizationId: $institution, first: 20) { nodes { id kind statement wording statedOn { edtf earliest latest } madeBy { id } dueDates { id basis date { edtf earliest latest } setBy { id } } deliveries { id says on { edtf } } judgements { id finding stage on judgedBy { id } } } pageInfo { hasNextPage endCursor } } }`,
+    peer: `query ($institution: UUID!) { allCommitments(condition: { madeById: $institution, supersededAt: null }, first: 20, orderBy: [STATED_ON_EARLIEST_ASC, FIRST_ID_ASC]) { nodes { id kind statement wording statedOnEdtf statedOnEarliest statedOnLatest organizationByMadeById { id } dueDatesByCommitmentId { nodes { id basis dueEdtf dueEarliest dueLatest organizationBySetById { id } } } deliveriesByCommitmentId { nodes { id says deliveredOnEdtf } } judgementsByCommitmentId { nodes { id finding stage judgedOn organizationByJudgedById { id } } } } pageInfo { hasNextPage endCursor } } }`,
     variables: ({ institution }) => ({ institution }),
     floor: `select coalesce(json_agg(r.j), '[]') as data from (select json_build_object('id', c.first_id, 'kind', c.kind, 'statement', c.statement, 'wording', c.wording,
       'statedOn', json_build_object('edtf', c.stated_on_edtf, 'earliest', c.stated_on_earliest, 'latest', c.stated_on_latest),
       'madeBy', (select json_build_object('id', o.id) from organization o where o.id = c.made_by_id),
       'dueDates', (select coalesce(json_agg(json_build_object('id', d.id, 'basis', d.basis, 'date', json_build_object('edtf', d.due_edtf, 'earliest', d.due_earliest, 'latest', d.due_latest), 'setBy', (select json_build_object('id', o.id) from organization o where o.id = d.set_by_id)) order by d.recorded_at, d.id), '[]') from due_date d where d.commitment_id = c.first_id),
-      'deliveries', (select coalesce(json_agg(json_build_object('id', d.id, 'says', d.says, 'on', json_build_object('edtf', d.delivered_on_edtf))), '[]') from delivery d where d.commitment_id = c.first_id)) as j
+      'deliveries', (select coalesce(json_agg(json_build_object('id', d.id, 'says', d.says, 'on', json_build_object('edtf', d.delivered_on_edtf))), '[]') from delivery d where d.commitment_id = c.first_id),
+      'judgements', (select coalesce(json_agg(json_build_object('id', g.id, 'finding', g.finding, 'stage', g.stage, 'on', g.judged_on, 'judgedBy', (select json_build_object('id', o.id) from organization o where o.id = g.judged_by_id)) order by g.judged_on, g.id), '[]') from judgement g where g.commitment_id = c.first_id)) as j
       from commitment c where c.made_by_id = $1 and c.superseded_at is null order by c.stated_on_earliest nulls last, c.first_id limit 21) r`,
     values: ({ institution }) => [institution],
   },

@@ -25,6 +25,10 @@ const KEYS = {
     ['set_by_id', 'organization'],
   ],
   delivery: [['commitment_id', 'commitment']],
+  judgement: [
+    ['commitment_id', 'commitment'],
+    ['judged_by_id', 'organization'],
+  ],
   work: [['engagement_id', 'engagement']],
   version: [['work_id', 'work']],
   sign_off: [
