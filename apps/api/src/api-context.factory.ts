@@ -12,8 +12,11 @@ export class ApiContextFactory {
     private readonly clock: Clock,
   ) {}
 
-  /** `reads` is where it reads from: the database, unless a release is being rehearsed. */
-  contextFor(viewer: Viewer, reads: Pick<Database, 'reader'> = this.database): ApiContext {
-    return { viewer, read: new RecordReader(reads, viewer), today: this.clock.today() };
+  /**
+   * `reads` is where it reads from: the database, unless a release is being rehearsed. `unusual` says that a quick answer was
+   * tried and is not to be tried again.
+   */
+  contextFor(viewer: Viewer, reads: Pick<Database, 'reader'> = this.database, unusual = false): ApiContext {
+    return { viewer, read: new RecordReader(reads, viewer), today: this.clock.today(), unusual };
   }
 }

@@ -17,9 +17,11 @@ import { ExecuteService } from './execute.service.js';
 import { GraphqlOptions } from './graphql.options.js';
 import { inputRefusal } from './input/input-refusal.js';
 import { FilesController } from './files/files.controller.js';
+import { QuickAnswers } from './quick-answers.service.js';
+import { KnownDocuments } from './read/answer/known-documents.js';
 import { RESOLVERS, SCALARS } from './resolvers.js';
 
-@Module({ providers: [ApiContextFactory], exports: [ApiContextFactory] })
+@Module({ providers: [ApiContextFactory, KnownDocuments], exports: [ApiContextFactory, KnownDocuments] })
 class ApiContextModule {}
 
 /** The GraphQL face. Needs the PersistenceModule beside it, and `viewer` on each HTTP request. */
@@ -43,6 +45,7 @@ class ApiContextModule {}
   controllers: [FilesController],
   providers: [
     ExecuteService,
+    QuickAnswers,
     PublicTags,
     ...SCALARS,
     ...RESOLVERS,
@@ -53,6 +56,6 @@ class ApiContextModule {}
         new ValidationPipe({ transform: true, exceptionFactory: inputRefusal, validationError: { target: false } }),
     },
   ],
-  exports: [ExecuteService, PublicTags],
+  exports: [ExecuteService, QuickAnswers, PublicTags],
 })
 export class ApiModule {}

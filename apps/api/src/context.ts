@@ -9,6 +9,8 @@ export interface ApiContext {
   readonly viewer: Viewer;
   readonly read: RecordReader;
   readonly today: string;
+  /** whether there is more to say than data, so that graphql-js is to execute it */
+  readonly unusual: boolean;
 }
 
 export interface PayloadValue {

@@ -8,12 +8,16 @@ import { ApiContextFactory } from './api-context.factory.js';
 import { formatError } from './errors/format-error.js';
 import { documentLimits, LIMITS } from './limits/document-limits.js';
 import { operationPlugin } from './operation.plugin.js';
+import { KnownDocuments } from './read/answer/known-documents.js';
 
 @Injectable()
 export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
   private readonly logger = new Logger('api');
 
-  constructor(private readonly contexts: ApiContextFactory) {}
+  constructor(
+    private readonly contexts: ApiContextFactory,
+    private readonly known: KnownDocuments,
+  ) {}
 
   createGqlOptions(): ApolloDriverConfig {
     return {
@@ -30,9 +34,10 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       parseOptions: { maxTokens: LIMITS.tokens },
       validationRules: [documentLimits],
       // Apollo's own cache hints cost a call for each field; our answers carry the record's revision instead.
-      plugins: [operationPlugin, ApolloServerPluginCacheControlDisabled()],
+      plugins: [operationPlugin(this.known), ApolloServerPluginCacheControlDisabled()],
       stringifyResult: (answer) => JSON.stringify(answer),
-      context: (request: { readonly viewer: Viewer }) => this.contexts.contextFor(request.viewer),
+      context: ({ viewer, unusual }: { readonly viewer: Viewer; readonly unusual?: boolean }) =>
+        this.contexts.contextFor(viewer, undefined, unusual),
       formatError: (formatted: GraphQLFormattedError, error: unknown) => formatError(formatted, error, this.report),
     };
   }

@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { ENTITIES, ExecuteService, PublicTags } from '#api';
+import { ENTITIES, ExecuteService, PublicTags, QuickAnswers } from '#api';
 import { PeopleService, ViewersService } from '#libs/access';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
 import type { SubjectKind } from '#libs/kernel';
@@ -23,6 +23,7 @@ import { openDossiers } from './dossiers-door.js';
 import { ledgerPlaces } from './ledger-places.js';
 import { openPeople } from './people-door.js';
 import { keepRoleSecret, keepStewardToken, stewardTokenFile } from './secrets.js';
+import { answerQuickly } from './quick-answers-hook.js';
 import { serveLog, type ServedLog } from './serve-log.js';
 import { ServerModule } from './server.module.js';
 import { nameTheViewer } from './viewer-hook.js';
@@ -130,6 +131,7 @@ export async function openApp(
   leadReadersToTheData(fastify);
   nameTypesOnce(fastify);
   tagPublicAnswers(fastify, app.get(PublicTags));
+  answerQuickly(fastify, app.get(QuickAnswers), viewers);
   if (settings.log) serveLog(fastify, settings.log);
   const execute = app.get(ExecuteService);
   await registerPages(fastify, {
@@ -168,7 +170,10 @@ function leadReadersToTheData(fastify: FastifyInstance): void {
 
 /** No answer of ours is to be taken for another type than it says, whoever uploads what. */
 function nameTypesOnce(fastify: FastifyInstance): void {
-  fastify.addHook('onRequest', async (_request, reply) => void reply.header('x-content-type-options', 'nosniff'));
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    reply.header('x-content-type-options', 'nosniff');
+    done();
+  });
 }
 
 /** The door as the first steward, looked up anew each time: opening a space makes them its member. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '#libs/persistence';
-import { ANONYMOUS, type Role, type Viewer } from './core/index.js';
+import { ANONYMOUS, type Member, type Role, type Viewer } from './core/index.js';
 import { accountOfToken, makeFirstAccount, type Account } from './store/credentials.js';
 import { sessionOf } from './store/sessions.js';
 
@@ -26,9 +26,23 @@ export class ViewersService {
 
   /** The viewer of a request's `authorization` header: anybody when there is none, null when it leads nowhere. */
   async viewerOfHeader(header: string | undefined): Promise<Viewer | null> {
+    const viewer = await this.bearerOf(header);
+    return viewer && this.withMemberships(viewer);
+  }
+
+  /**
+   * The same without the spaces they belong to, which reading does not need, since the database knows them. Whatever asks for
+   * them all the same fails; withMemberships comes before that.
+   */
+  async bearerOf(header: string | undefined): Promise<Viewer | null> {
     if (header === undefined) return ANONYMOUS;
     const token = /^Bearer ([^\s]+)$/i.exec(header)?.[1];
-    return token === undefined ? null : this.viewerOfToken(token);
+    const account = token === undefined ? null : await accountOfToken(this.database, token, this.clock.now());
+    return account && withoutMemberships(account);
+  }
+
+  async withMemberships(viewer: Viewer): Promise<Viewer> {
+    return viewer.kind === 'member' ? this.memberOf(viewer) : viewer;
   }
 
   /** The first account, whose token `keepToken` makes and keeps; see makeFirstAccount in store/credentials.ts. */
@@ -48,4 +62,12 @@ export class ViewersService {
       await reader.close();
     }
   }
+}
+
+/** A missing list would be taken for no membership, and an empty one too: this one says that it was asked for too early. */
+function withoutMemberships(account: Account): Viewer {
+  const get = (): never => {
+    throw new TypeError('memberships are looked up before they are asked for');
+  };
+  return Object.defineProperty({ kind: 'member', ...account }, 'memberships', { get, enumerable: false }) as Member;
 }

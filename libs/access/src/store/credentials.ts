@@ -18,12 +18,13 @@ const TOKEN = /^cs_[A-Za-z0-9_-]{43}$/;
 /** The account a token belongs to, or null. Only the token's hash is ever compared or stored. */
 export async function accountOfToken(database: Database, token: string, now: Date): Promise<Account | null> {
   if (!isToken(token)) return null;
-  const { rows } = await database.auth.query<{ actor_id: Id; opens_spaces: boolean; scope: TokenScope | 'first' }>(
-    `select a.id as actor_id, a.opens_spaces, t.scope
+  const { rows } = await database.auth.query<{ actor_id: Id; opens_spaces: boolean; scope: TokenScope | 'first' }>({
+    name: 'account-of-token', // asked with every request of a member, so its plan is kept
+    text: `select a.id as actor_id, a.opens_spaces, t.scope
      from access_token t join actor a on a.id = t.actor_id
      where t.token_hash = $1 and (t.expires_at is null or t.expires_at > $2)`,
-    [hash(token), now],
-  );
+    values: [hash(token), now],
+  });
   const row = rows[0];
   if (!row) return null;
   const account = { actorId: row.actor_id, opensSpaces: row.opens_spaces };
