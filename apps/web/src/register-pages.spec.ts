@@ -56,6 +56,18 @@ describe('pages', () => {
     expect(answer.body).not.toContain('hunter2');
   });
 
+  it('ask for https alone, in every answer of a server that is on it', async () => {
+    const over = async (publicUrl: string) => {
+      const fastify = Fastify();
+      fastify.get('/elsewhere', async () => ({}));
+      await registerPages(fastify, { ...aDoor(), publicUrl });
+      const answers = await Promise.all(['/', '/elsewhere', '/no/such/page'].map((url) => fastify.inject({ url })));
+      return answers.map(({ headers }) => headers['strict-transport-security']);
+    };
+    expect(await over('https://record.example')).toEqual(Array(3).fill('max-age=63072000'));
+    expect(await over('http://127.0.0.1:3000')).toEqual(Array(3).fill(undefined));
+  });
+
   it('hand on the viewer that a hook has set', async () => {
     const seen: unknown[] = [];
     const door: Door = {

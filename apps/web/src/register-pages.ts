@@ -27,11 +27,12 @@ const POLICY =
  * Call it before the server listens. A hook of the caller's may set `request.viewer`; it is handed on to `execute` as it is.
  */
 export async function registerPages(fastify: FastifyInstance, door: Door): Promise<void> {
+  // Of every answer and not of pages alone: the first thing that a browser asks for may be none.
+  if (isHttps(door)) fastify.addHook('onSend', async (_request, reply) => void reply.headers(HTTPS_HEADERS));
   serveVerifiers(fastify);
   const house: House = { door, templates: openTemplates(), stylesheet: stylesheetAddress() };
   await fastify.register(async (scope) => {
-    const headers = { ...HEADERS, ...(isHttps(door) ? HTTPS_HEADERS : {}) };
-    scope.addHook('onSend', async (_request, reply) => void reply.headers(headers));
+    scope.addHook('onSend', async (_request, reply) => void reply.headers(HEADERS));
     scope.setErrorHandler(async (error, request, reply) => {
       if (isTooLarge(error)) return send(reply, showProblem(house, new PageProblem(413, 'too-large')));
       if (isRefusal(error)) return send(reply, showProblem(house, new PageProblem(404, 'not-found')));
