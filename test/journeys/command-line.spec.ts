@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import { deleted, inserted, paragraph, wordFile, words } from '../support/files/word.js';
+import { bareLines, hasOffice, officeContent, officeText } from '../support/files/office.js';
 import { column, typedPdf } from '../support/files/pdf.js';
 import { itWhen } from '../support/when.js';
 
@@ -69,33 +70,6 @@ interface Edit {
   readonly op: string;
   readonly text: string;
 }
-
-const bareLines = (text: string) =>
-  text
-    .replace(/[\\#]/g, '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n');
-/** The text of LibreOffice's own format (OpenDocument 1.3, 5.5), its tracked changes accepted or rejected. */
-function officeText(xml: string, changes: 'accepted' | 'rejected'): string {
-  const lines = (inner: string) => inner.replaceAll('</text:p>', '\n').replace(/<text:p [^>]*\/>/g, '\n');
-  const deleted = new Map(
-    [...xml.matchAll(/text:id="([^"]+)"><text:deletion>.*?<\/office:change-info>(.*?)<\/text:deletion>/gs)].map(
-      ([, id, inner]) => [id, lines(inner!).replace(/\n$/, '')],
-    ),
-  );
-  const body = lines(xml.slice(xml.indexOf('</text:tracked-changes>')));
-  const read =
-    changes === 'accepted'
-      ? body
-      : body
-          .replace(/<text:change-start [^>]*\/>.*?<text:change-end [^>]*\/>/gs, '')
-          .replace(/<text:change text:change-id="([^"]+)"\/>/g, (_, id: string) => deleted.get(id) ?? 'lost');
-  return read.replace(/<[^>]*>/g, '');
-}
-
-const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 
 beforeAll(() => {
   put('agreed.md', AGREED);
@@ -220,9 +194,7 @@ describe('countersign compare as a Word file', () => {
     'opens in LibreOffice with both texts',
     () => {
       const name = written(command, 'office.docx');
-      const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
-      spawnSync('soffice', [profile, '--headless', '--convert-to', 'odt', name], { cwd: folder });
-      const xml = spawnSync('unzip', ['-p', 'office.odt', 'content.xml'], { cwd: folder }).stdout.toString();
+      const xml = officeContent(folder, name);
       expect(xml).toContain('<dc:creator>Countersign comparison</dc:creator>');
       expect(bareLines(officeText(xml, 'accepted'))).toBe(bareLines(PUBLISHED));
       expect(bareLines(officeText(xml, 'rejected'))).toBe(bareLines(AGREED));

@@ -1,6 +1,6 @@
 import type { Comparison } from '#libs/comparison';
 import { findingOf, type Finding } from './finding.js';
-import { HTML_STYLE } from './html-style.js';
+import { htmlHead } from './html-head.js';
 import { escapeHtml } from './html-text.js';
 import { outcomes, summarySentence, type Outcome } from './outcome.js';
 import type { WordChange } from './redline.js';
@@ -24,7 +24,7 @@ export function renderHtml(comparison: Comparison, options: HtmlOptions): string
   const published = escapeHtml(visibleLine(options.published));
   // The page is English; where the engine could not read a text as English, its language is not known.
   const lang = comparison.forceRules === 'APPLIED' ? '' : ' lang=""';
-  return `${headOf(options)}
+  return `${htmlHead(`What became of ${ending(visibleLine(options.agreed))}`)}
 <body>
 <a class="skip" href="#clauses">Skip to the clauses</a>
 <main>
@@ -59,21 +59,6 @@ ${limits.map((limit) => `<li>${limit}</li>`).join('\n')}
 </body>
 </html>
 `;
-}
-
-function headOf(options: HtmlOptions): string {
-  return `<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(`What became of ${ending(visibleLine(options.agreed))}`)}</title>
-<style>
-${HTML_STYLE}
-</style>
-</head>`;
 }
 
 /**

@@ -117,7 +117,8 @@ class Page {
   }
 }
 
-function redlineRuns(pieces: readonly WordChange[]): readonly Styled<Style>[] {
+/** Word changes with the marks that stand for removed and added words. */
+export function redlineRuns(pieces: readonly WordChange[]): readonly Styled<WordChange['op']>[] {
   return pieces.map(({ op, text }) => ({ text: MARKS[op][0] + unmarked(text) + MARKS[op][1], style: op }));
 }
 

@@ -7,6 +7,8 @@ import { xmlText } from './word-text.js';
 export interface WordOptions {
   readonly agreed: NamedText;
   readonly published: NamedText;
+  /** What else the header tells of where the file comes from, such as its address; a line each. */
+  readonly from?: readonly string[];
 }
 
 export interface NamedText {
@@ -49,11 +51,12 @@ ${wordParagraphs(comparison.edits)}
 </w:body></w:document>`;
 }
 
-function headerOf(comparison: Comparison, { agreed, published }: WordOptions): string {
+function headerOf(comparison: Comparison, { agreed, published, from = [] }: WordOptions): string {
   const lines = [
     'Comparison of two texts',
     ...textLines('Agreed text, which you get when you reject all changes', agreed),
     ...textLines('Published text, which you get when you accept all changes', published),
+    ...from.map(visibleLine),
     madeBy(comparison),
     `The changes were found by a program, which signs as “${WORD_AUTHOR}”. No person wrote them into this file or confirmed them.`,
     'It shows which words differ, and no finding on what became of a clause.',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compare, type Comparison } from '#libs/comparison';
 import { invalid } from '#libs/kernel';
-import { nothingDiffers, renderHtml, renderJson, renderText, wordParts } from '#libs/rendering';
+import { nothingDiffers, renderHtml, renderJson, renderText, wordFile, wordParts } from '#libs/rendering';
 import { readDocument, type DocumentText } from '../input/read-document.js';
 import { wantsColour, type ColourChoice } from '../output/colour.js';
 import { complain, DIFFERENT, print, SAME } from '../output/standard.js';
@@ -92,8 +92,7 @@ async function compareTexts(agreed: Named, published: Named, options: CompareOpt
  * Word ends a line in one way, so the ends that other systems write are made that one first. The hash is that of the text that Word gives
  * back, so that a reader can tell whether theirs is the same.
  */
-async function printWord(agreed: Named, published: Named): Promise<void> {
-  const { wordFile } = await import('../output/word-file.js');
+function printWord(agreed: Named, published: Named): void {
   const [before, after] = [agreed[1], published[1]].map((text) => text.replace(/\r\n?/g, '\n')) as [string, string];
   const comparison = compare(before, after);
   answer(comparison);

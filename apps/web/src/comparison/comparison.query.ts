@@ -23,7 +23,7 @@ fragment Text on Version {
   id label kind agreed wording textHash
   kindAssertedBy { id name }
   dated { ${partialDateFields} }
-  text { kind text }
+  text { kind mark text }
   work { id title kind engagement { id title group { id name } institution { id name } } }
   source { ${sourceFields} }
 }`;
@@ -56,7 +56,7 @@ export interface ComparedText {
   readonly textHash: string | null;
   readonly kindAssertedBy: Named;
   readonly dated: PartialDate | null;
-  readonly text: readonly { readonly kind: string; readonly text: string }[];
+  readonly text: readonly { readonly kind: string; readonly mark: string; readonly text: string }[];
   readonly work: {
     readonly id: string;
     readonly title: string;

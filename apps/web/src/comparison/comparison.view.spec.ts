@@ -21,9 +21,9 @@ describe('comparison view', () => {
   it('counts headings and lead-ins apart from clauses, and in no outcome', () => {
     const { agreed, published } = aComparison();
     const text = [
-      { kind: 'HEADING', text: '1. Respite' },
-      { kind: 'LIST_ITEM', text: 'Every plan says:' },
-      { kind: 'LIST_ITEM', text: 'who comes.' },
+      { kind: 'HEADING', mark: '', text: '1. Respite' },
+      { kind: 'LIST_ITEM', mark: '', text: 'Every plan says:' },
+      { kind: 'LIST_ITEM', mark: '', text: 'who comes.' },
     ];
     const same = (number: number, words: string): Finding =>
       aFinding({ number, fate: 'KEPT', agreed: [aClause(words)], published: [aClause(words)] });

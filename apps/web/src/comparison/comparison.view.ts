@@ -5,6 +5,7 @@ import { titled, type PageView, type Sentence, type SentencePart } from '../layo
 import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, type SourceList } from '../layout/source.view.js';
 import { versionKinds } from '../documents/version.words.js';
+import { exportWords } from '../exports/export.words.js';
 import type { Comparison, ComparedText, ComparisonData, Fate, Finding } from './comparison.query.js';
 import { ended } from '../record/quote.js';
 import { quoteWords } from '../record/quote.words.js';
@@ -28,6 +29,13 @@ export interface ComparisonView extends PageView {
   readonly reuse: string | undefined;
   readonly limits: readonly string[];
   readonly sources: SourceList;
+  readonly files: FilesView;
+}
+
+/** The files to take away; the Word file holds both texts whole and is only offered to whoever is shown both. */
+export interface FilesView {
+  readonly formats: readonly { readonly text: string; readonly href: string }[];
+  readonly word: string;
 }
 
 export interface Outcome {
@@ -80,6 +88,16 @@ export function comparisonView(data: ComparisonData, asked: Pick<Asked, 'search'
     reuse: judged ? words.reuse(share(comparison.summary.reuseOfAgreed), share(comparison.summary.reuseInPublished)) : undefined,
     limits: comparison.approximate ? [words.limits.approximate, ...words.limits.points] : words.limits.points,
     sources: sourceList([agreed.source, published.source]),
+    files: filesView(comparison),
+  };
+}
+
+function filesView({ id, agreed, published }: Comparison): FilesView {
+  const whole = agreed.text.length > 0 && published.text.length > 0;
+  const formats = Object.entries(exportWords.formats).filter(([format]) => whole || format !== 'docx');
+  return {
+    formats: formats.map(([format, text]) => ({ text, href: `/comparisons/${id}.${format}` })),
+    word: whole ? exportWords.word : exportWords.noWord,
   };
 }
 

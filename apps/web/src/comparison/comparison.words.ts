@@ -1,4 +1,5 @@
 import { textHashWords } from '../documents/text-hash.words.js';
+import { exportWords } from '../exports/export.words.js';
 
 export const comparisonWords = {
   heading: 'What became of the agreed text',
@@ -85,5 +86,6 @@ export const comparisonWords = {
     ],
     approximate: 'The texts were too long to be compared in every detail: some matches may have been missed.',
   },
+  files: exportWords,
   none: 'No finding of this comparison can be shown. A finding appears here when a person has confirmed it and its words may be shown to everybody.',
 } as const;

@@ -132,6 +132,7 @@ export function renderPage(
     ...frameOf(house, view, viewer),
     ...(page.plain || page.who === 'members' ? {} : { address: addressOf(page, asked) }),
     path: asked.path,
+    member: isMember(viewer),
     day: { asked: asked.on, words: dayInWords(asked.day), today: asked.today },
     read: dayInWords(asked.today),
     proof: proofOf(page, house, asked, viewer),

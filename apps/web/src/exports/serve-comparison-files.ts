@@ -1,0 +1,109 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { jsonLine, paperHtml, paperText, type Paper } from '#libs/rendering';
+import type { Comparison } from '../comparison/comparison.query.js';
+import { comparisonPage } from '../comparison/comparison.page.js';
+import { comparisonView } from '../comparison/comparison.view.js';
+import { readAsked, type Asked } from '../layout/asked.js';
+import { dayInWords } from '../layout/day.js';
+import { PageProblem } from '../layout/problem.js';
+import { showProblem, showRefusal, visibleIn, writtenFor, type House, type Shown } from '../layout/show-page.js';
+import { isMember } from '../layout/who.js';
+import { oneAtATime } from './one-at-a-time.js';
+import { comparisonPaper, type Taken } from './comparison-paper.js';
+import { exportWords } from './export.words.js';
+
+/** As if nobody had signed in. */
+const EVERYBODY = { kind: 'anonymous', actorId: null } as const;
+
+const TYPES = {
+  html: 'text/html; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+type Format = keyof typeof TYPES;
+
+/**
+ * `/comparisons/<id>.html`, `.txt`, `.json`, `.pdf` and `.docx`: a comparison to take away, made from the answer that its page gives
+ * the same reader. `?for=everybody` gives a member what anybody may read. Where there is none the answer is a page that says why.
+ */
+export function serveComparisonFiles(
+  scope: FastifyInstance,
+  house: House,
+  send: (reply: FastifyReply, shown: Shown) => FastifyReply,
+): void {
+  const inTurn = oneAtATime(8);
+  for (const format of Object.keys(TYPES) as Format[]) {
+    scope.get<{ Params: { id: string } }>(`/comparisons/:id([0-9a-fA-F-]+).${format}`, async (request, reply) => {
+      const viewer = (request as FastifyRequest & { readonly viewer?: unknown }).viewer;
+      try {
+        const asked = readAsked(request, house.door);
+        const file = await fileOf(format, house, asked, asked.search['for'] === 'everybody' ? EVERYBODY : viewer, inTurn);
+        if (!('bytes' in file))
+          return send(reply, showRefusal(house, file.status, withLink(file.says, request.params.id), viewer));
+        return reply
+          .type(TYPES[format])
+          .header('content-disposition', `attachment; filename="comparison-${request.params.id.toLowerCase()}.${format}"`)
+          .send(file.bytes);
+      } catch (error) {
+        if (error instanceof PageProblem) return send(reply, showProblem(house, error, viewer));
+        throw error;
+      }
+    });
+  }
+}
+
+interface Refused {
+  readonly status: number;
+  readonly says: { readonly heading: string; readonly says: readonly string[] };
+}
+
+type File = { readonly bytes: string | Uint8Array } | Refused;
+
+async function fileOf(
+  format: Format,
+  house: House,
+  asked: Asked,
+  viewer: unknown,
+  inTurn: ReturnType<typeof oneAtATime>,
+): Promise<File> {
+  const question = comparisonPage.ask!(asked);
+  const written = (await writtenFor(question, house, { url: asked.path, params: {}, query: {}, viewer })) as {
+    readonly comparison: Comparison;
+  };
+  const taken: Taken = {
+    address: `${asked.publicUrl}/comparisons/${written.comparison.id}`,
+    day: dayInWords(asked.today),
+    byMember: isMember(viewer),
+  };
+  if (format === 'json') return { bytes: dataFile(written.comparison, taken, asked.today) };
+  const made = await inTurn(async (): Promise<File> => {
+    if (format === 'docx') {
+      const { comparisonWord } = await import('./comparison-word.js');
+      const bytes = comparisonWord(written.comparison, taken);
+      return bytes === null ? { status: 404, says: exportWords.refused.word } : { bytes };
+    }
+    const view = comparisonView(visibleIn(written) as typeof written, { search: {}, path: '' });
+    return paperAs(format, comparisonPaper(view, taken), asked);
+  });
+  return made ?? { status: 503, says: exportWords.refused.busy };
+}
+
+/** Letter by letter, so that the hashes can be worked out again from the blocks in it. */
+function dataFile(comparison: Comparison, { address, byMember }: Taken, takenOn: string): string {
+  return `${jsonLine({ address, takenOn, holdsWhatMayRead: byMember ? 'MEMBERS' : 'EVERYBODY', comparison })}\n`;
+}
+
+async function paperAs(format: 'html' | 'txt' | 'pdf', paper: Paper, asked: Asked): Promise<File> {
+  if (format === 'html') return { bytes: paperHtml(paper) };
+  if (format === 'txt') return { bytes: paperText(paper) };
+  const { paperPdf, runsRightToLeft } = await import('./paper-pdf.js');
+  if (runsRightToLeft(paper)) return { status: 404, says: exportWords.refused.pdf };
+  return { bytes: await paperPdf(paper, { foot: asked.publicUrl + asked.path.replace(/\.pdf$/, ''), day: asked.today }) };
+}
+
+function withLink(says: Refused['says'], id: string) {
+  return { ...says, link: { text: exportWords.refused.link, href: `/comparisons/${id}` } };
+}

@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import Fastify from 'fastify';
+import { getDocumentProxy } from 'unpdf';
+import { registerPages } from '../../apps/web/src/index.js';
+import { comparisonOf } from '../../apps/web/src/exports/comparison.fixture.js';
+import { aDoor } from '../../apps/web/src/layout/door.fixture.js';
+import { bareLines, hasOffice, officeContent, officeText } from '../support/files/office.js';
+import { itWhen } from '../support/when.js';
+
+/** The files of a comparison, as programs of others read them: LibreOffice and pdf.js. */
+
+const folder = mkdtempSync(join(tmpdir(), 'countersign-files-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const id = '0f0e0d0c-0000-7000-8000-000000000001';
+const agreed = ['Joint policy', 'Trusts must report every use.', 'We apologise for the harm done.', 'Ми слухаємо. Café, Ελλάδα.'];
+const published = ['Joint policy', 'Trusts should report every use.', 'Ми слухаємо. Café, Ελλάδα.', 'Carers are paid.'];
+
+async function file(format: string, comparison = comparisonOf(agreed, published)): Promise<Buffer> {
+  const fastify = Fastify();
+  await registerPages(fastify, aDoor({ Comparison: { comparison: { ...comparison, id } } }));
+  const { statusCode, rawPayload } = await fastify.inject(`/comparisons/${id}.${format}`);
+  expect(statusCode).toBe(200);
+  return rawPayload;
+}
+
+describe('the Word file of a comparison', () => {
+  itWhen(
+    hasOffice,
+    'LibreOffice Writer is not installed (apt-get install libreoffice-writer)',
+    'gives the published text when LibreOffice accepts all changes and the agreed one when it rejects all',
+    async () => {
+      writeFileSync(join(folder, 'comparison.docx'), await file('docx'));
+      const xml = officeContent(folder, 'comparison.docx');
+      expect(bareLines(officeText(xml, 'accepted'))).toBe(published.join('\n'));
+      expect(bareLines(officeText(xml, 'rejected'))).toBe(agreed.join('\n'));
+    },
+    60_000,
+  );
+});
+
+interface Node {
+  readonly role?: string;
+  readonly children?: readonly (Node & { readonly type?: string; readonly id?: string })[];
+}
+
+async function read(bytes: Buffer) {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  const pages = [];
+  for (let nth = 1; nth <= pdf.numPages; nth++) {
+    const page = await pdf.getPage(nth);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    pages.push({ tree: (await page.getStructTree()) as Node, items });
+  }
+  return { pdf, pages };
+}
+
+type Read = Awaited<ReturnType<typeof read>>;
+
+/** The words under each leaf of the tree in reading order, with the roles that lead to it. */
+function told({ pages }: Read): readonly (readonly [roles: string, text: string])[] {
+  return pages.flatMap(({ tree, items }) => {
+    const words = new Map<string, string>();
+    let open: (string | undefined)[] = [];
+    for (const item of items as { type?: string; id?: string; str?: string; hasEOL?: boolean }[]) {
+      if (item.type === 'beginMarkedContentProps' || item.type === 'beginMarkedContent') open = [...open, item.id ?? undefined];
+      else if (item.type === 'endMarkedContent') open = open.slice(0, -1);
+      else if (open.at(-1) !== undefined) {
+        const at = open.at(-1)!;
+        words.set(at, (words.get(at) ?? '') + (item.str ?? '') + (item.hasEOL ? ' ' : ''));
+      }
+    }
+    const walk = (node: Node, roles: readonly string[]): (readonly [string, string])[] =>
+      (node.children ?? []).flatMap((child) =>
+        child.type === 'content'
+          ? [[roles.join(' '), (words.get(child.id!) ?? '').replace(/\s+/g, ' ').trim()] as const]
+          : walk(child, [...roles, child.role!]),
+      );
+    return walk(tree, []);
+  });
+}
+
+describe('the PDF file of a comparison', () => {
+  it('says that it is tagged, its language and its title', async () => {
+    const { pdf } = await read(await file('pdf'));
+    const { info, metadata } = await pdf.getMetadata();
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+    expect(info).toMatchObject({ Title: 'What became of the agreed text: Standard for respite care', Language: 'en-GB' });
+    expect((await pdf.getViewerPreferences()) as object).toMatchObject({ DisplayDocTitle: true });
+    expect(metadata?.get('pdfuaid:part') ?? (await file('pdf')).toString('latin1')).toMatch(/^1$|<pdfuaid:part>1/);
+  });
+
+  it('has its headings, paragraphs, lists and quotations in reading order, each with its words', async () => {
+    const parts = told(await read(await file('pdf')));
+    expect(parts[0]).toEqual(['Document H1', 'What became of the agreed text: Standard for respite care']);
+    const heads = parts.filter(([roles]) => roles === 'Document H2').map(([, text]) => text);
+    expect(heads).toEqual([
+      'About this file',
+      'What became of each clause, by outcome',
+      'The two texts',
+      'Clause by clause',
+      'Who compared, who confirmed',
+      'What this does not show',
+      'Sources: 2 citations, 2 origins',
+    ]);
+    expect(parts.filter(([roles]) => roles === 'Document L LI LBody').map(([, text]) => text)).toContain(
+      '▼ binds the institution less: 1 (finding 2)',
+    );
+    const quoted = parts.filter(([roles]) => roles === 'Document BlockQuote P').map(([, text]) => text);
+    expect(quoted).toContain('Trusts [removed: must][added: should] report every use.');
+    expect(quoted).toContain('[removed: We apologise for the harm done.]');
+    for (const clause of ['Ми слухаємо.', 'Café, Ελλάδα.']) expect(quoted).toContain(clause);
+  });
+
+  it('leaves nothing that is drawn outside of the tree but the foot of the page', async () => {
+    const { pages } = await read(await file('pdf'));
+    for (const { items } of pages) {
+      let open: (string | undefined)[] = [];
+      const loose: string[] = [];
+      for (const item of items as { type?: string; id?: string; tag?: string; str?: string }[]) {
+        if (item.type === 'beginMarkedContentProps' || item.type === 'beginMarkedContent') open = [...open, item.id ?? undefined];
+        else if (item.type === 'endMarkedContent') open = open.slice(0, -1);
+        else if (open.every((each) => each === undefined) && item.str?.trim()) loose.push(item.str);
+      }
+      expect(loose.join(' ')).toMatch(/^https:\/\/record\.example\/comparisons\/[0-9a-f-]+ · page \d+ of \d+$/);
+    }
+  });
+
+  it('names a character that its typefaces lack, drops none and says so', async () => {
+    const parts = told(await read(await file('pdf', comparisonOf(['We agree: 同意.'], ['We agree: 同意.']))));
+    expect(parts.map(([, text]) => text)).toContain('We agree: ‹U+540C›‹U+610F›.');
+    expect(parts.some(([, text]) => text.startsWith('Some characters of these texts'))).toBe(true);
+  });
+
+  it('keeps every clause of a long text, over many pages', async () => {
+    const clauses = Array.from(
+      { length: 120 },
+      (_, nth) => `The council will answer letter ${nth + 1} in ${nth + 2} days, and tell the group why when it does not.`,
+    );
+    const parts = told(await read(await file('pdf', comparisonOf(clauses, clauses))));
+    const words = parts
+      .filter(([roles]) => roles === 'Document BlockQuote P')
+      .map(([, text]) => text)
+      .join(' ');
+    for (const clause of clauses) expect(words).toContain(clause);
+  });
+
+  it('is the same bytes each time on one day', async () => {
+    expect((await file('pdf')).equals(await file('pdf'))).toBe(true);
+  });
+});
