@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { jsonLine, paperHtml, paperText, type Paper } from '#libs/rendering';
-import type { Comparison } from '../comparison/comparison.query.js';
-import { comparisonPage } from '../comparison/comparison.page.js';
+import { comparisonQuery, type Comparison } from '../comparison/comparison.query.js';
 import { comparisonView } from '../comparison/comparison.view.js';
 import { readAsked, type Asked } from '../layout/asked.js';
 import { dayInWords } from '../layout/day.js';
@@ -69,7 +68,7 @@ async function fileOf(
   viewer: unknown,
   inTurn: ReturnType<typeof oneAtATime>,
 ): Promise<File> {
-  const question = comparisonPage.ask!(asked);
+  const question = { document: comparisonQuery, variables: { id: asked.id } };
   const written = (await writtenFor(question, house, { url: asked.path, params: {}, query: {}, viewer })) as {
     readonly comparison: Comparison;
   };
