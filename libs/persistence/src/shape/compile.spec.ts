@@ -50,7 +50,7 @@ describe('a thing compiled', () => {
     ]);
     expect(values).toEqual([ID]);
     expect(text.match(/\bfrom promise\b/g)).toHaveLength(1);
-    expect(flat(text)).toContain('from body');
+    expect(flat(text)).toContain('join body');
     expect(flat(text)).toContain('from due');
     expect(text).not.toContain(';');
   });
@@ -69,7 +69,7 @@ describe('a thing compiled', () => {
 
   it('asked for one field twice reads it once, with all that either asks', () => {
     const { text } = compileOne(GRAPH, 'Promise', ID, [want('body', [want('name')]), want('body', [want('began')])]);
-    expect(text.match(/from body/g)).toHaveLength(1);
+    expect(text.match(/join body/g)).toHaveLength(1);
     expect(text).toContain('began_edtf');
     expect(text).toContain('.name');
   });
@@ -92,8 +92,13 @@ describe('a page compiled', () => {
   };
 
   it('asks for one row more than wanted, 20 unless said', () => {
-    expect(compile({}).values).toEqual(expect.arrayContaining([20, 21]));
-    expect(compile({ first: 100 }).values).toEqual(expect.arrayContaining([100, 101]));
+    expect(compile({}).text).toContain('limit 21)');
+    expect(compile({ first: 100 }).text).toContain('limit 101)');
+  });
+
+  it('is one text wherever it is entered, so that the database keeps one plan of it', () => {
+    const after = (name: string) => compile({ after: encodeCursor({ values: [name], id: ID }) });
+    expect(after('Body one').text).toBe(after('Body two').text);
   });
 
   it('puts nothing that a reader gave into the text: a cursor, a condition and a field’s arguments are values', () => {
@@ -119,6 +124,13 @@ describe('a page compiled', () => {
 
   it.each([0, -1, 101, 1.5, Number.NaN])('refuses %p rows', (first) => {
     expect(rule(() => compile({ first }))).toBe('PAGE_SIZE_INVALID');
+  });
+
+  it('is cut off before anything is joined to it, and put in order again afterwards', () => {
+    const { text } = compilePage(GRAPH, 'Promise', DAY, {}, [], [want('body', [want('name')])]);
+    expect(flat(text)).toMatch(
+      /order by t0\.day nulls last, t0\.first_id limit 21\) t0 left join body \w+ on .* order by t0\.day/,
+    );
   });
 
   const DAY: Order = [{ column: 'day', holds: 'day', nullable: true }];

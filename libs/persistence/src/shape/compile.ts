@@ -1,5 +1,5 @@
-import { decodeCursor, pageArgs, type SortValue } from '#libs/kernel';
-import { cursorValue, requireReal, sortColumn } from './cursor-column.js';
+import { pageArgs, type SortValue } from '#libs/kernel';
+import { afterCursor, cursorOf, orderBy, type Value } from './paging.js';
 import {
   COUNT_MOST,
   COUNTED,
@@ -8,7 +8,6 @@ import {
   type Given,
   type Graph,
   type Order,
-  type OrderColumn,
   type PartsField,
   type Selection,
   type Shape,
@@ -19,8 +18,8 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-/** A condition on the row with alias `t`; `value` hands over a value and gives its placeholder. */
-export type Condition = (t: string, value: (given: unknown) => string) => string;
+/** A condition on the row with alias `t`. */
+export type Condition = (t: string, value: Value) => string;
 
 /** How a page comes back before it is made a connection: one row more than asked for says that there is a next page. */
 export interface RawPage {
@@ -35,7 +34,7 @@ export function compileOne(graph: Graph, of: string, id: string, selection: read
   const row = keptRow(graph, of, [], selection);
   const compiler = new Compiler(graph, row);
   const shape = compiler.shape(of);
-  const text = `select ${row.text} as thing from ${shape.table} ${TOP} where ${TOP}.${shape.id} = ${compiler.value(id)}${stands(shape, TOP)}`;
+  const text = `select ${row.text} as thing from ${shape.table} ${TOP}${row.joins} where ${TOP}.${shape.id} = ${compiler.value(id)}${stands(shape, TOP)}`;
   return { text, values: compiler.values };
 }
 
@@ -53,14 +52,19 @@ export function compilePage(
   given?: Given,
 ): Statement {
   const row = given ? topRow(graph, of, order, selection, given) : keptRow(graph, of, order, selection);
-  const compiler = new Compiler(graph, row, given);
-  const page = compiler.pageOf(TOP, compiler.shape(of), order, args, conditions, row.text, selection.includes(COUNTED));
+  const compiler = new Compiler(graph, row);
+  const page = compiler.pageOf(TOP, compiler.shape(of), order, args, conditions, row, selection.includes(COUNTED));
   return { text: `select ${page} as page`, values: compiler.values };
 }
 
-/** The row at the top of a statement, which alone of its parts depends on nothing but what is selected. */
-interface KeptRow {
+/** A row as a JSON object, with the joins that bring what it names one of. */
+interface Row {
   readonly text: string;
+  readonly joins: string;
+}
+
+/** The row at the top of a statement, which alone of its parts depends on nothing but what is selected. */
+interface KeptRow extends Row {
   readonly values: readonly unknown[];
   readonly aliases: number;
 }
@@ -80,8 +84,8 @@ function keptRow(graph: Graph, of: string, order: Order, selection: readonly Sel
 function topRow(graph: Graph, of: string, order: Order, selection: readonly Selection[], given: Given = {}): KeptRow {
   const compiler = new Compiler(graph, undefined, given);
   const [t, shape] = [compiler.alias(), compiler.shape(of)];
-  const text = compiler.row(shape, t, selection, order.length === 0 ? [] : [compiler.cursorOf(shape, t, order)]);
-  return { text, ...compiler.state() };
+  const row = compiler.rowOf(shape, t, selection, order.length === 0 ? [] : [cursorOf(shape, t, order)]);
+  return { ...row, ...compiler.state() };
 }
 
 const ROWS = new WeakMap<readonly Selection[], Map<string, KeptRow>>();
@@ -115,19 +119,36 @@ class Compiler {
     return `$${this.values.push(given)}`;
   }
 
+  private readonly give: Value = (given) => this.value(given);
+
   shape(of: string): Shape {
     const shape = this.graph[of];
     if (!shape) throw new TypeError(`no shape is called ${of}`);
     return shape;
   }
 
-  /** The row as a JSON object of what is selected, with the id always in it. */
-  row(shape: Shape, t: string, selection: readonly Selection[], extra: readonly string[] = []): string {
+  rowOf(shape: Shape, t: string, selection: readonly Selection[], extra: readonly string[] = []): Row {
+    const joins: string[] = [];
+    return { text: this.row(shape, t, selection, joins, extra), joins: joins.join('') };
+  }
+
+  /**
+   * The row as a JSON object of what is selected, with the id always in it; what it needs joined is added to `joins`. Without
+   * such a list, what it names one of is looked up: within a list of a row, which is short, a join is planned as if it were
+   * not run for each of the rows above it.
+   */
+  private row(
+    shape: Shape,
+    t: string,
+    selection: readonly Selection[],
+    joins: string[] | null,
+    extra: readonly string[] = [],
+  ): string {
     const parts = new Map<string, string>([['id', `'id', ${t}.${shape.id}`]]);
     for (const wanted of merge(expand(shape, selection))) {
       const field = shape.fields[wanted.field];
       if (!field) continue; // computed by the face from nothing, or no field of the record
-      const value = this.field(shape, field, t, wanted);
+      const value = this.field(shape, field, t, wanted, joins);
       if (value !== null) parts.set(keyOf(wanted.field, wanted.args), `${literal(keyOf(wanted.field, wanted.args))}, ${value}`);
     }
     return `json_build_object(${[...extra, ...parts.values()].join(', ')})`;
@@ -140,8 +161,9 @@ class Compiler {
     conditions: readonly Condition[],
     selection: readonly Selection[],
   ): string {
-    const [shape, t] = [this.shape(of), this.alias()];
-    const row = this.row(shape, t, selection, [this.cursorOf(shape, t, order)]);
+    const shape = this.shape(of);
+    const t = this.alias();
+    const row = this.rowOf(shape, t, selection, [cursorOf(shape, t, order)]);
     return this.pageOf(t, shape, order, args, conditions, row, selection.includes(COUNTED));
   }
 
@@ -152,19 +174,19 @@ class Compiler {
     order: Order,
     args: { readonly first?: number | null; readonly after?: string | null },
     conditions: readonly Condition[],
-    row: string,
+    row: Row,
     counted: boolean,
   ): string {
     const { first } = pageArgs({ first: args.first ?? null }, []);
     const where = this.where(t, conditions);
     const total = counted ? `, '@total', ${this.count(shape, conditions)}` : '';
-    if (args.after != null) where.push(this.after(shape, t, order, args.after));
+    if (args.after != null) where.push(afterCursor(shape, t, order, args.after, this.give));
     const rows = this.rows(shape, t, where, order, row, first + 1);
-    return `json_build_object('@first', ${this.value(first)}::int, '@rows', ${rows}${total})`;
+    return `json_build_object('@first', ${first}, '@rows', ${rows}${total})`;
   }
 
   private where(t: string, conditions: readonly Condition[]): string[] {
-    return conditions.map((condition) => condition(t, (given) => this.value(given)));
+    return conditions.map((condition) => condition(t, this.give));
   }
 
   /** Over the rows the viewer may see, and no further than one more than the most. */
@@ -174,7 +196,7 @@ class Compiler {
     return `(select count(*) from (select from ${shape.table} ${t} where ${all} limit ${COUNT_MOST + 1}) n)`;
   }
 
-  private field(shape: Shape, field: Field, t: string, wanted: Selection): string | null {
+  private field(shape: Shape, field: Field, t: string, wanted: Selection, joins: string[] | null): string | null {
     switch (field.is) {
       case 'column':
         return field.sql(t);
@@ -183,12 +205,18 @@ class Compiler {
       case 'one': {
         const child = this.shape(field.of);
         const c = this.alias();
-        return `(select ${this.row(child, c, wanted.children)} from ${child.table} ${c} where ${c}.${child.id} = ${t}.${field.by}${stands(child, c)})`;
+        if (joins === null) {
+          const row = this.row(child, c, wanted.children, null);
+          return `(select ${row} from ${child.table} ${c} where ${c}.${child.id} = ${t}.${field.by}${stands(child, c)})`;
+        }
+        joins.push(` left join ${child.table} ${c} on ${c}.${child.id} = ${t}.${field.by}${stands(child, c)}`);
+        return `case when ${c}.${child.id} is not null then ${this.row(child, c, wanted.children, joins)} end`;
       }
       case 'many': {
         const child = this.shape(field.of);
         const c = this.alias();
-        return this.rows(child, c, [`${c}.${field.by} = ${t}.${shape.id}`], field.order, this.row(child, c, wanted.children));
+        const row = { text: this.row(child, c, wanted.children, null), joins: '' };
+        return this.rows(child, c, [`${c}.${field.by} = ${t}.${shape.id}`], field.order, row);
       }
       case 'page':
         return this.page(field.of, field.order, wanted.args, [(c) => `${c}.${field.by} = ${t}.${shape.id}`], wanted.children);
@@ -199,58 +227,20 @@ class Compiler {
     }
   }
 
-  cursorOf(shape: Shape, t: string, order: Order): string {
-    const values = order.map((by) => cursorValue(this.place(t, by), by));
-    return `'@cursor', json_build_array(${[...values, `${t}.${shape.id}`].join(', ')})`;
-  }
-
-  private orderTerm(t: string, by: OrderColumn): string {
-    return `${this.place(t, by)}${by.descending ? ' desc' : ''}${by.nullable ? ' nulls last' : ''}`;
-  }
-
-  /** What a row is ordered by: its column, or what is worked out of it from what the list was asked with. */
-  private place(t: string, by: OrderColumn): string {
-    return by.sql ? `(${by.sql(t, (name) => this.value(this.given[name]))})` : `${t}.${by.column}`;
-  }
-
-  private rows(shape: Shape, t: string, where: readonly string[], order: Order, row: string, limit?: number): string {
-    const by = [...order.map((o) => this.orderTerm(t, o)), `${t}.${shape.id}`].join(', ');
-    const all = [...where, ...(shape.stands ? [`${t}.${shape.stands}`] : [])].join(' and ') || 'true';
-    const most = limit === undefined ? '' : ` limit ${this.value(limit)}`;
-    return `(select coalesce(json_agg(r.j), '[]'::json) from (select ${row} as j from ${shape.table} ${t} where ${all} order by ${by}${most}) r)`;
-  }
-
   /**
-   * Rows after the cursor, in the order of the list. Written out column by column, because a row comparison can say neither
-   * "descending" nor "nulls last": (a > $1) or (a = $1 and b > $2) or … .
+   * In the order of the list. A page is cut off before anything is joined to it, so that no more is looked up than is shown;
+   * a list that is whole is joined as it stands. How many rows is written into the text, since it is ours and checked: of a
+   * limit that is a value, PostgreSQL supposes a tenth of the table, and plans anew each time rather than keep that plan.
    */
-  private after(shape: Shape, t: string, order: Order, cursor: string): string {
-    const key = decodeCursor(cursor, order.map(sortColumn));
-    order.forEach((by, i) => requireReal(by, key.values[i] ?? null));
-    const columns: OrderColumn[] = [...order, { column: shape.id, holds: 'text' }];
-    const given = [...key.values, key.id];
-    const alternatives = columns.map((_, last) => {
-      const same = columns.slice(0, last).map((by, i) => this.equals(t, by, given[i] ?? null));
-      return [...same, this.beyond(t, columns[last]!, given[last] ?? null)].join(' and ');
-    });
-    return `(${alternatives.map((each) => `(${each})`).join(' or ')})`;
-  }
-
-  private equals(t: string, by: OrderColumn, given: SortValue): string {
-    const place = this.place(t, by);
-    return given === null ? `${place} is null` : `${place} = ${this.typed(by, given)}`;
-  }
-
-  private beyond(t: string, by: OrderColumn, given: SortValue): string {
-    if (given === null) return 'false'; // nulls are last
-    const place = this.place(t, by);
-    const beyond = `${place} ${by.descending ? '<' : '>'} ${this.typed(by, given)}`;
-    return by.nullable ? `(${beyond} or ${place} is null)` : beyond;
-  }
-
-  private typed(by: OrderColumn, given: SortValue): string {
-    const type = { text: '', day: '::date', instant: '::timestamptz', number: '' }[by.holds];
-    return this.value(given) + type;
+  private rows(shape: Shape, t: string, where: readonly string[], order: Order, row: Row, limit?: number): string {
+    const by = orderBy(shape, t, order);
+    const all = [...where, ...(shape.stands ? [`${t}.${shape.stands}`] : [])].join(' and ') || 'true';
+    const most = limit === undefined ? '' : ` limit ${limit}`;
+    const from =
+      most !== '' && row.joins !== ''
+        ? `(select * from ${shape.table} ${t} where ${all} order by ${by}${most}) ${t}${row.joins} order by ${by}`
+        : `${shape.table} ${t}${row.joins} where ${all} order by ${by}${most}`;
+    return `(select coalesce(json_agg(r.j), '[]'::json) from (select ${row.text} as j from ${from}) r)`;
   }
 }
 
