@@ -14,6 +14,7 @@ import { EvidenceReplies20261125130100 } from './20261125130100-evidence-replies
 import { EvidenceRepliesToJudgements20261125150000 } from './20261125150000-evidence-replies-to-judgements.js';
 import { EvidenceSources20261122120400 } from './20261122120400-evidence-sources.js';
 import { LedgerOutbox20261122120200 } from './20261122120200-ledger-outbox.js';
+import { LedgerCheckpoints20261125200000 } from './20261125200000-ledger-checkpoints.js';
 import { LedgerSequence20261125190000 } from './20261125190000-ledger-sequence.js';
 import { OrganizationsNamesAndPosts20261122120500 } from './20261122120500-organizations-names-and-posts.js';
 import { PersistencePublicRevision20261122120900 } from './20261122120900-persistence-public-revision.js';
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   DocumentsHandlingHolds20261125191000,
   StewardshipWithholding20261125210000,
   RecordSearch20261126040000,
+  LedgerCheckpoints20261125200000,
 ];

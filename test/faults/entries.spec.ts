@@ -29,6 +29,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   discardFile: [],
   recordVersionFromFile: ['version.recorded'],
   recordHandling: ['handling.recorded'],
+  askForCheckpoint: [],
   endSession: [],
   writeNote: [],
   changeNote: [],

@@ -64,8 +64,11 @@ async function untilOk(path: string, headers?: Readonly<Record<string, string>>)
   throw new Error(`${path} did not come`);
 }
 
-/** As when a steward asks for one; the sequencer looks each second. */
-const askForCheckpoint = () => asOperator('update app.ledger_head set asked_at = now()');
+/** The sequencer looks each second. */
+const askForCheckpoint = () =>
+  asSteward('mutation ($input: AskForCheckpointInput!) { askForCheckpoint(input: $input) { askedAt } }', () => undefined, {
+    input: { spaceId: space },
+  });
 
 /** Somebody who runs the server and may do everything in its database. */
 async function asOperator(sql: string): Promise<void> {

@@ -22,6 +22,7 @@ const WITHOUT_ENTITY = [
   'ledger_opening',
   'ledger_leaf',
   'ledger_head',
+  'ledger_checkpoint',
   'known_browser',
   'person_private',
   'recovery_code',

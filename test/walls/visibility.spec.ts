@@ -36,6 +36,9 @@ beforeAll(async () => {
     `insert into ledger_leaf (index, record_hash, entry_id, sequenced_at) select row_number() over () - 1, record_hash, id, now() from ledger_outbox`,
   );
   await record.db.admin.query('update ledger_head set size = 1000000, published_size = 1000000');
+  await record.db.admin.query(
+    `insert into ledger_checkpoint (size, note, revision, published_at) values (1000000, 'a note', 1, now())`,
+  );
   actors = {
     anybody: null,
     'nobody on the members’ role': null,
@@ -135,6 +138,7 @@ const WHOSE: Readonly<Record<string, string>> = {
   ledger_opening: '$1::uuid is not null',
   ledger_leaf: '$1::uuid is not null',
   ledger_head: '$1::uuid is not null',
+  ledger_checkpoint: '$1::uuid is not null',
   space: 'opened_by = $1',
   released_text: '$1::uuid is not null',
   release: 'released_by = $1',

@@ -12,6 +12,7 @@ import { ReplyResolver } from './evidence/reply.resolver.js';
 import { HandlingResolver } from './evidence/handling.resolver.js';
 import { TrayFileResolver } from './files/tray-file.resolver.js';
 import { VersionFileResolver } from './files/version-file.resolver.js';
+import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { OrganizationResolver } from './organizations/organization.resolver.js';
 import { PartialDateResolver } from './partial-date.type.js';
 import { SearchResolver } from './record/search.resolver.js';
@@ -47,6 +48,7 @@ export const RESOLVERS = [
   ReleaseResolver,
   WithholdingResolver,
   CorrectionRequestResolver,
+  LedgerResolver,
 ];
 
 export const SCALARS = [DayScalar, InstantScalar];

@@ -19,6 +19,7 @@ import { loadExamples } from './examples/load-all.js';
 import type { Execute } from './examples/load-examples.js';
 import { keepSequencer, type KeptSequencer } from './keep-sequencer.js';
 import { openCorrections } from './corrections-door.js';
+import { openCheckpoints } from './checkpoint-door.js';
 import { openDossiers } from './dossiers-door.js';
 import { ledgerPlaces } from './ledger-places.js';
 import { openPeople } from './people-door.js';
@@ -146,6 +147,7 @@ export async function openApp(
     people: openPeople(people, viewers, cookies),
     askForCorrection: openCorrections(app.get(CorrectionRequestsService, { strict: false })),
     dossier: settings.log && openDossiers(database, { ...settings.log, now: () => clock.now() }),
+    checkpoint: settings.log && openCheckpoints(database),
     sign: (text) => keyed(secret, `countersign-form/v1\n${text}`),
   });
   // The fields of a form come as they are sent, so that a file is never held back for one.

@@ -34,6 +34,7 @@ import { recordEngagementForm } from './engagements/engagement-entries.form.js';
 import { handleSourceForm, handleVersionForm, recordClaimForm, recordSourceForm } from './evidence/evidence-entries.form.js';
 import { replyForms } from './evidence/reply-entries.form.js';
 import { formOf, type Form } from './forms/form.js';
+import { askForCheckpointForm } from './ledger/ask-for-checkpoint.form.js';
 import { changeNoteForm, deleteNoteForm, writeNoteForm } from './notes/notes.form.js';
 import { organizationNameForm, recordOrganizationForm, recordPostForm } from './organizations/organization-entries.form.js';
 import { releaseForms } from './stewardship/release.form.js';
@@ -56,6 +57,7 @@ export const forms: readonly Form[] = [
   formOf(removeMemberForm),
   formOf(withdrawInvitationForm),
   formOf(endOutsiderForm),
+  formOf(askForCheckpointForm),
   formOf(correctionForm),
   formOf(writeNoteForm),
   formOf(changeNoteForm),

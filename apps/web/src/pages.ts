@@ -11,6 +11,7 @@ import { workPage } from './documents/work.page.js';
 import { engagementPage } from './engagements/engagement.page.js';
 import { sourcePage } from './evidence/source.page.js';
 import { homePage } from './home/home.page.js';
+import { checkpointPage, foundCheckpointPage, ledgerPage } from './ledger/ledger.page.js';
 import { pageOf, type Page } from './layout/page.js';
 import { recordNotePage } from './notes/record-note.page.js';
 import { notesPage } from './notes/notes.page.js';
@@ -27,6 +28,9 @@ export const pages: readonly Page[] = [
   pageOf(organizationPage),
   pageOf(sourcePage),
   pageOf(searchPage),
+  pageOf(ledgerPage),
+  pageOf(checkpointPage),
+  pageOf(foundCheckpointPage),
   pageOf(aboutPage),
   pageOf(signedOutPage),
   pageOf(accountPage),

@@ -8,6 +8,7 @@ import { mountForms, signInFirst, type Asking } from './forms/mount-forms.js';
 import { serveDossiers } from './dossiers/serve-dossiers.js';
 import { serveComparisonFiles } from './exports/serve-comparison-files.js';
 import type { Door } from './layout/door.js';
+import { ledgerAtFoot } from './layout/foot-of-ledger.js';
 import { PageProblem } from './layout/problem.js';
 import { problemWords } from './layout/problem.words.js';
 import { showPage, showProblem, type House, type Shown } from './layout/show-page.js';
@@ -31,6 +32,7 @@ export async function registerPages(fastify: FastifyInstance, door: Door): Promi
   // Of every answer and not of pages alone: the first thing that a browser asks for may be none.
   if (isHttps(door)) fastify.addHook('onSend', async (_request, reply) => void reply.headers(HTTPS_HEADERS));
   serveVerifiers(fastify);
+  const now = async (): Promise<House> => ({ ...house, ledger: await ledgerAtFoot(door) });
   const house: House = { door, templates: openTemplates(), stylesheet: stylesheetAddress() };
   await fastify.register(async (scope) => {
     scope.addHook('onSend', async (_request, reply) => void reply.headers(HEADERS));
@@ -51,7 +53,7 @@ export async function registerPages(fastify: FastifyInstance, door: Door): Promi
       scope.get(page.path, async (request, reply) => {
         const asked = asRequest(request);
         const closed = page.who === 'members' && !isMember(asked.viewer);
-        return send(reply, await (closed ? signInFirst(house, asked) : showPage(page, house, asked)));
+        return send(reply, await (closed ? signInFirst(house, asked) : showPage(page, await now(), asked)));
       });
     }
     serveDossiers(scope, house, send);
@@ -59,10 +61,10 @@ export async function registerPages(fastify: FastifyInstance, door: Door): Promi
     mountForms(scope, house, asRequest, send);
     for (const page of pages.filter((each) => each.kind !== undefined)) {
       scope.get(`/preview${page.path}`, async (request, reply) =>
-        send(reply, await showPreview(page, house, asRequest(request))),
+        send(reply, await showPreview(page, await now(), asRequest(request))),
       );
     }
-    scope.get('/data', async (request, reply) => send(reply, await showData(house, asRequest(request))));
+    scope.get('/data', async (request, reply) => send(reply, await showData(await now(), asRequest(request))));
     scope.get('/*', async (_request, reply) => send(reply, showProblem(house, new PageProblem(404, 'not-found'))));
   });
 }

@@ -1,7 +1,10 @@
 import type { Database } from './database.js';
 import type { Reader } from './reader.js';
 
-/** The number that goes up when what everybody can see changes: one small look-up, of nothing on the record. */
+/**
+ * What names the public record as everybody can see it, and the checkpoint that goes with it, as in `41.1024`: one small look-up,
+ * of nothing on the record.
+ */
 export async function publicRevision(database: Database): Promise<string> {
   const reader = database.reader({ actorId: null }, true);
   try {
@@ -12,11 +15,11 @@ export async function publicRevision(database: Database): Promise<string> {
 }
 
 async function revisionOf(reader: Reader): Promise<string> {
-  const rows = await reader.query<{ revision: string }>('select public_revision()::text as revision');
+  const rows = await reader.query<{ revision: string }>('select public_moment() as revision');
   return rows[0]!.revision;
 }
 
 /** A statement of one row with the revision it was read at, as `@revision`: of one snapshot, so the two belong together. */
 export function withRevision(text: string): string {
-  return `select a.*, public_revision()::text as "@revision" from (${text}) a`;
+  return `select a.*, public_moment() as "@revision" from (${text}) a`;
 }

@@ -1,3 +1,4 @@
+export { CheckpointsService } from './checkpoints.service.js';
 export { CorrectionRequestsService, type AskForCorrection } from './correction-requests.service.js';
 export { EmbargoService, type Embargo } from './embargo.service.js';
 export { PreviewService, type HeldBack, type ReleasePreview } from './preview.service.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '#libs/access';
 import { RecordingModule } from '#libs/recording';
+import { CheckpointsService } from './checkpoints.service.js';
 import { CorrectionRequestsService } from './correction-requests.service.js';
 import { EmbargoService } from './embargo.service.js';
 import { PreviewService } from './preview.service.js';
@@ -21,6 +22,7 @@ const SERVICES = [
   CorrectionRequestsService,
   WithholdingService,
   WithheldService,
+  CheckpointsService,
 ];
 
 @Module({ imports: [AccessModule, RecordingModule], providers: SERVICES, exports: SERVICES })

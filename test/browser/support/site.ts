@@ -98,6 +98,8 @@ function pagesOf(record: Found): readonly SitePage[] {
     { name: 'search', path: '/search' },
     { name: 'search with something found', path: '/search?text=commitment+OR+agreement' },
     { name: 'search with nothing found', path: '/search?text=zyzzyva' },
+    { name: 'the ledger', path: '/ledger' },
+    { name: 'a checkpoint that never went out', path: '/ledger/checkpoints/7', status: 404 },
     { name: 'about', path: '/about' },
     { name: 'data', path: '/data' },
     {

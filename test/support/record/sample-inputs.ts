@@ -62,6 +62,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
     reason: 'It is theirs.',
   }),
   openSpace: () => ({ name: 'A space', idempotencyKey: null }),
+  askForCheckpoint: ({ space }) => ({ spaceId: space }),
   endSession: ({ session }) => ({ sessionId: session }),
   revokeToken: ({ token }) => ({ tokenId: token }),
   invite: ({ space }) => ({ spaceId: space, as: 'JOURNALIST', days: 30, idempotencyKey: null }),

@@ -3,14 +3,14 @@ import { COMMITMENT_SHAPES } from '#libs/commitments';
 import { COMPARISON_SHAPES, DOCUMENT_SHAPES, FILE_SHAPES } from '#libs/documents';
 import { ENGAGEMENT_SHAPES } from '#libs/engagements';
 import { EVIDENCE_SHAPES } from '#libs/evidence';
+import { ENTRY_OF_ROW } from '#libs/ledger';
 import { ORGANIZATION_SHAPES } from '#libs/organizations';
 import type { Graph } from '#libs/persistence';
 import { SEARCH_SHAPES } from '#libs/record';
 import { RECORDING_SHAPES } from '#libs/recording';
 import { STEWARDSHIP_SHAPES } from '#libs/stewardship';
 
-/** Every thing that can be read, by the name of its type in the schema. */
-export const GRAPH: Graph = {
+const SHAPES: Graph = {
   ...ACCESS_SHAPES,
   ...RECORDING_SHAPES,
   ...ORGANIZATION_SHAPES,
@@ -23,3 +23,16 @@ export const GRAPH: Graph = {
   ...SEARCH_SHAPES,
   ...STEWARDSHIP_SHAPES,
 };
+
+/**
+ * Every thing that can be read, by the name of its type in the schema. What says when it was recorded has its place in the
+ * ledger; the file of a version is told in the version's entry and has none.
+ */
+export const GRAPH: Graph = Object.fromEntries(
+  Object.entries(SHAPES).map(([name, shape]) => [
+    name,
+    'recordedAt' in shape.fields && name !== 'VersionFile'
+      ? { ...shape, fields: { ...shape.fields, ledgerEntry: ENTRY_OF_ROW } }
+      : shape,
+  ]),
+);

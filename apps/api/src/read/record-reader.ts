@@ -28,6 +28,7 @@ export class RecordReader {
   private alone = false;
   private tells = false;
   private known: string | null = null;
+  private keeps = true;
   private over = false;
 
   constructor(
@@ -53,7 +54,7 @@ export class RecordReader {
 
   /** The revision that what was read belongs to; null when nothing was read, or nothing was to be told. */
   get revision(): string | null {
-    return this.known;
+    return this.keeps ? this.known : null;
   }
 
   /** One thing; refuses ID_INVALID and the type's NOT_FOUND, alike for hidden and missing. `path` as in selectionOf. */
@@ -118,6 +119,15 @@ export class RecordReader {
     const [row] = await this.run<{ thing: Thing }>(text, values);
     return row?.thing ?? null;
   }
+
+  /**
+   * Rows of a lib's own statement. What is read so changes without the public record, so the answer bears no revision and
+   * nobody keeps it.
+   */
+  readonly passing = async <Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
+    this.keeps = false;
+    return this.read<Row>(text, values);
+  };
 
   /** How many statements the operation has run. */
   get statements(): number {

@@ -13,6 +13,7 @@ interface Line {
 
 interface SpaceView extends PageView {
   readonly inviteHref: string | undefined;
+  readonly checkpointHref: string | undefined;
   readonly oneSteward: boolean;
   readonly members: readonly Line[];
   readonly invitations: readonly Line[];
@@ -37,6 +38,7 @@ export function spaceView({ space, account }: SpaceData): SpaceView {
     ...titled(words.kind, space.name),
     trail: words.trail,
     inviteHref: keeps ? `${here}/invite` : undefined,
+    checkpointHref: keeps ? `${here}/checkpoint` : undefined,
     oneSteward: stewards.length === 1,
     members: space.members.map((member) => memberLine(member, here, keeps, account.id)),
     invitations: space.invitations.filter((each) => each.usedAt === null).map((each) => invitationLine(each, here)),

@@ -16,6 +16,7 @@ export const spaceWords = {
     leave: 'Leave this space',
   },
   invite: 'Invite somebody',
+  checkpoint: 'Ask for a checkpoint of the ledger now',
   invitations: {
     heading: 'Invitations that are open',
     until: 'open until',

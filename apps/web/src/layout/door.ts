@@ -15,6 +15,8 @@ export interface Door {
   readonly askForCorrection: (input: CorrectionInput, caller: unknown) => Promise<Told>;
   /** The dossier of a thing, as a file, for this viewer. Absent where there is no log. */
   readonly dossier?: ((id: string, viewer: unknown) => Promise<Answer>) | undefined;
+  /** The checkpoint that goes with the public record as it stands; null before the first. Absent where there is no log. */
+  readonly checkpoint?: (() => Promise<CheckpointOfRecord | null>) | undefined;
   /** A keyed hash of a text: what stands in a form so that only forms we made are taken. */
   readonly sign: (text: string) => string;
   /** Who keeps this copy of the record; the footer says so, or says that nobody is named. */
@@ -31,6 +33,15 @@ export interface Answer {
 export interface AnswerError {
   readonly message: string;
   readonly extensions?: { readonly code?: unknown; readonly rule?: unknown; readonly field?: unknown } | undefined;
+}
+
+/** It stays the same until what everybody may read changes, or the first checkpoint covers that. */
+export interface CheckpointOfRecord {
+  readonly size: string;
+  readonly words: string;
+  readonly publishedAt: string;
+  /** whether it covers all that everybody may read */
+  readonly coversAll: boolean;
 }
 
 export interface Keeper {

@@ -64,6 +64,12 @@ export const layoutWords = {
     correction: 'Say what is wrong on this page. No account is needed.',
     contact: 'Write to',
     noContact: 'No address to write to has been set for this copy.',
+    ledger: 'The ledger',
+    ledgerCovers: 'All that everybody may read here stands under the checkpoint of',
+    ledgerBehind: 'The last change that everybody may read is under no checkpoint yet. The one before is of',
+    ledgerOver: (size: string) => `London time, over ${size} entries. Its words:`,
+    ledgerNone: 'No checkpoint has gone out yet.',
+    ledgerCheck: 'How to check that the record is unchanged',
     what: 'Countersign belongs to no institution named in it.',
   },
 } as const;

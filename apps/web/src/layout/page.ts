@@ -13,6 +13,8 @@ export interface Page<Data = unknown, View extends PageView = PageView> {
   readonly who?: 'members';
   /** A page that says what was done and is nothing to cite. */
   readonly plain?: boolean;
+  /** A page that changes though nothing on the record does, so that nobody may keep it. */
+  readonly passing?: boolean;
   /** The `SubjectKind` of the one thing it shows: such a page can be previewed, and says when its thing was taken back. */
   readonly kind?: string;
   /** What its permanent address names beside the day, after the question mark. */

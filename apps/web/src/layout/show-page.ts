@@ -3,6 +3,7 @@ import { visible } from '#libs/rendering';
 import { readAsked, type Asked } from './asked.js';
 import { dayInWords } from './day.js';
 import type { Door, Keeper } from './door.js';
+import type { LedgerAtFoot } from './foot-of-ledger.js';
 import { layoutWords } from './layout.words.js';
 import { shortened } from './named.js';
 import type { Deed, Page, PageView, PreviewNotice } from './page.js';
@@ -34,6 +35,8 @@ export interface House {
   readonly templates: Environment;
   readonly door: Door;
   readonly stylesheet: string;
+  /** what the foot of the page says of the ledger */
+  readonly ledger?: LedgerAtFoot | undefined;
   /** what stands above the page when it shows what is not public yet */
   readonly preview?: PreviewNotice;
 }
@@ -52,13 +55,16 @@ export async function showPage(page: Page, house: House, request: PageRequest): 
       deeds: await deedsFor(page, house, data, asked, request),
       withheld: await withheldFor(page, house, [data, followed], asked, request),
     };
-    return { status: 200, html: renderPage(page, house, view, asked, questions, request.viewer) };
+    const html = renderPage(page, house, view, asked, questions, request.viewer);
+    return { status: 200, html, ...(page.passing ? { headers: KEPT_BY_NOBODY } : {}) };
   } catch (error) {
     if (!(error instanceof PageProblem)) throw error;
     const takenBack = error.kind === 'not-found' ? await takenBackView(page, house.door, request) : null;
     return takenBack ? showTakenBack(house, takenBack, request.viewer) : showProblem(house, error, request.viewer);
   }
 }
+
+const KEPT_BY_NOBODY = { 'cache-control': 'no-store' };
 
 const YOU_MAY = 'query YouMay($thing: ThingInput!) { youMay(thing: $thing) }';
 
@@ -159,6 +165,7 @@ export function frameOf(house: House, view: PageView, viewer: unknown, before?: 
   return {
     words: layoutWords,
     preview: house.preview,
+    ledger: house.ledger,
     title: `${before === undefined ? '' : `${before}: `}${shortened(view.heading, before === undefined ? 52 : 44)} – ${layoutWords.name}`,
     menu: isMember(viewer) ? layoutWords.menuOfMembers : layoutWords.menuItems,
     keeper: keeperView(house.door.keeper),

@@ -25,6 +25,7 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   redact: ['steward'],
   erase: ['steward'],
   'change what is seen outside the space': ['steward'],
+  'ask for a checkpoint': ['steward'],
 };
 
 describe('what a viewer may do in a space', () => {

@@ -14,6 +14,7 @@ const MAY = {
   redact: ['steward'],
   erase: ['steward'],
   'change what is seen outside the space': ['steward'],
+  'ask for a checkpoint': ['steward'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof MAY;

@@ -14,7 +14,7 @@ import {
 } from '../core/index.js';
 import { equalBytes } from '../core/bytes.js';
 import type { LogConnection } from '../store/connect.js';
-import { markPublished, readHead, recordHashes } from '../store/log.js';
+import { markPublished, readHead, recordHashes, type Covered } from '../store/log.js';
 import { nodePrimitives, sha256 } from '../node-primitives.js';
 import { keepFile, readIfThere } from './keep-file.js';
 import type { LogKey } from './log-key.js';
@@ -28,6 +28,12 @@ export interface LogPlaces {
   readonly folder: string;
 }
 
+/** What goes with the next checkpoint: for what it answers, and how long until the one after it. */
+export interface Told {
+  readonly covered: Covered;
+  readonly cadenceMs: number;
+}
+
 /** A checkpoint with the note that holds it. */
 export interface Guarded extends Checkpoint {
   readonly note: string;
@@ -38,8 +44,8 @@ export interface Guarded extends Checkpoint {
  * the next run goes on with the checkpoint that was signed and signs no other of its size. Answers the checkpoint's size.
  * Refuses LOG_FROZEN when the leaves in the database do not continue what was signed before, as after a restore.
  */
-export async function publish(client: LogConnection, key: LogKey, places: LogPlaces): Promise<bigint> {
-  const { signed, guarded } = await sendOutLast(client, key, places);
+export async function publish(client: LogConnection, key: LogKey, places: LogPlaces, told: Told): Promise<bigint> {
+  const { signed, guarded } = await sendOutLast(client, key, places, told.cadenceMs);
   const head = await readHead(client);
   if (head.size === signed.size) return signed.size;
   const next = await grown(client, signed, head.size);
@@ -47,17 +53,23 @@ export async function publish(client: LogConnection, key: LogKey, places: LogPla
   const note = key.sign(formatCheckpoint(checkpoint));
   if ((await readGuard(places.guard, key))?.note !== guarded?.note) throw frozen('another sequencer has signed meanwhile');
   await keepFile(places.guard, note, 0o600);
-  await sendOut(client, key, places, signed.size, next, note);
+  await sendOut(client, key, places, signed.size, next, { note, ...told });
   return next.size;
 }
 
 /** What was signed last goes out whole, whatever cut the last run off. Refuses LOG_FROZEN. */
-export async function sendOutLast(client: LogConnection, key: LogKey, places: LogPlaces): Promise<Continued> {
+export async function sendOutLast(
+  client: LogConnection,
+  key: LogKey,
+  places: LogPlaces,
+  cadenceMs = CADENCE_MS,
+): Promise<Continued> {
   const continued = await requireContinued(client, key, places);
   const { known, signed, guarded } = continued;
   if (guarded === null) return continued;
   const out = (await readIfThere(join(places.folder, 'checkpoint'))) === guarded.note;
-  if (!out || signed.size > known.size) await sendOut(client, key, places, known.size, signed, guarded.note);
+  if (!out || signed.size > known.size)
+    await sendOut(client, key, places, known.size, signed, { note: guarded.note, covered: null, cadenceMs });
   return continued;
 }
 
@@ -101,12 +113,13 @@ async function sendOut(
   { folder }: LogPlaces,
   before: bigint,
   next: Frontier,
-  note: string,
+  { note, covered, cadenceMs }: { readonly note: string; readonly covered: Covered | null; readonly cadenceMs: number },
 ): Promise<void> {
   await writeTiles(folder, before, next.size, (from, to) => recordHashes(client, from, to));
-  await keepFile(join(folder, 'vkey'), `${formatVerifierKey(key.verifier)}\n`);
+  const vkey = formatVerifierKey(key.verifier);
+  await keepFile(join(folder, 'vkey'), `${vkey}\n`);
   await keepFile(join(folder, 'checkpoint'), note);
-  if (next.size > before) await markPublished(client, before, { ...next, checkpoint: note });
+  if (next.size > before) await markPublished(client, before, { ...next, checkpoint: note, vkey, covered, cadenceMs });
 }
 
 async function grown(client: LogConnection, from: Frontier, size: bigint): Promise<Frontier> {
@@ -133,5 +146,8 @@ export function frozen(what: string) {
     `The log is frozen and nothing is signed: ${what}. See docs/ledger.md, "When the log is frozen".`,
   );
 }
+
+/** Where nobody says another. */
+export const CADENCE_MS = 600_000;
 
 const CHUNK = 10_000n;

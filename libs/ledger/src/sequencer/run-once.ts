@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { HASH_BYTES } from '../core/index.js';
 import type { LogConnection } from '../store/connect.js';
-import { BATCH_MOST, drain } from '../store/log.js';
+import { BATCH_MOST, drain, readCovered } from '../store/log.js';
 import type { LogKey } from './log-key.js';
-import { publish, requireContinued, type LogPlaces } from './publish.js';
+import { CADENCE_MS, publish, requireContinued, type LogPlaces } from './publish.js';
 
 /** Each checkpoint covers a multiple of this many leaves more than the last: how few were entries is not seen. */
 export const PADDED_TO = 16;
@@ -23,8 +23,14 @@ export async function sequence(client: LogConnection): Promise<number | null> {
  * time nor its size tells whether a group was writing. Refuses LOG_FROZEN before anything is given a place: after a restore the places that
  * the database lacks are taken.
  */
-export async function sequenceAndPublish(client: LogConnection, key: LogKey, places: LogPlaces): Promise<bigint | null> {
+export async function sequenceAndPublish(
+  client: LogConnection,
+  key: LogKey,
+  places: LogPlaces,
+  cadenceMs = CADENCE_MS,
+): Promise<bigint | null> {
   await requireContinued(client, key, places);
+  const covered = await readCovered(client);
   if ((await sequence(client)) === null) return null;
   const padded = await drain(client, (entries, size) =>
     Array.from(
@@ -32,5 +38,5 @@ export async function sequenceAndPublish(client: LogConnection, key: LogKey, pla
       () => new Uint8Array(randomBytes(HASH_BYTES)),
     ),
   );
-  return padded === null ? null : publish(client, key, places);
+  return padded === null ? null : publish(client, key, places, { covered, cadenceMs });
 }

@@ -34,7 +34,7 @@ export async function runSequencer(settings: SequencerSettings, tell: (news: Seq
       await requireContinued(client, key, settings.places);
       await sequence(client);
       if (Date.now() >= due || (await readHead(client)).asked) {
-        await sequenceAndPublish(client, key, settings.places);
+        await sequenceAndPublish(client, key, settings.places, settings.cadenceMs);
         due = Date.now() + settings.cadenceMs;
       }
       tell({ lag: (await lagOf(client)) ?? 0 });

@@ -6,8 +6,16 @@ export interface Head {
   readonly publishedSize: bigint;
   /** the roots of the complete subtrees under the last checkpoint, widest first */
   readonly publishedPeaks: readonly Uint8Array[];
-  /** whether a steward has asked for a checkpoint since the last one */
+  /** whether a steward has asked for a checkpoint that has not gone out */
   readonly asked: boolean;
+}
+
+/** What a checkpoint answers for, read before its leaves are. */
+export interface Covered {
+  /** the public record as it stands: all that everybody sees of it is entered */
+  readonly revision: string;
+  /** when a steward last asked; null when none has */
+  readonly askedAt: string | null;
 }
 
 /** The most entries that are given a place in one transaction. */
@@ -16,7 +24,7 @@ export const BATCH_MOST = 1_000;
 /** Reads the head. */
 export async function readHead(client: pg.ClientBase): Promise<Head> {
   const { rows } = await client.query<{ size: string; published_size: string; published_peaks: Buffer[]; asked: boolean }>(
-    `select size, published_size, published_peaks, coalesce(asked_at > coalesce(published_at, '-infinity'), false) as asked from ledger_head`,
+    `select size, published_size, published_peaks, asked_at is distinct from answered_at as asked from ledger_head`,
   );
   const [row] = rows;
   if (!row) throw new Error('the ledger has no head');
@@ -26,6 +34,14 @@ export async function readHead(client: pg.ClientBase): Promise<Head> {
     publishedPeaks: row.published_peaks.map((peak) => new Uint8Array(peak)),
     asked: row.asked,
   };
+}
+
+/** Reads what a checkpoint that is made from here on answers for. */
+export async function readCovered(client: pg.ClientBase): Promise<Covered> {
+  const { rows } = await client.query<Covered>(
+    `select revision_to_cover()::text as revision, asked_at::text as "askedAt" from ledger_head`,
+  );
+  return rows[0]!;
 }
 
 /**
@@ -74,22 +90,40 @@ export async function recordHashes(client: pg.ClientBase, from: bigint, to: bigi
   return rows.map((row) => new Uint8Array(row.record_hash));
 }
 
+/** A checkpoint that has gone out. */
+export interface Published {
+  readonly size: bigint;
+  readonly peaks: readonly Uint8Array[];
+  readonly checkpoint: string;
+  /** what verifies it */
+  readonly vkey: string;
+  /** null for one that an earlier run has signed: what it covers nobody has noted */
+  readonly covered: Covered | null;
+  /** from this one to the next */
+  readonly cadenceMs: number;
+}
+
 /** Notes that a checkpoint has gone out, and that its entries stand under it. False when another sequencer was first. */
-export async function markPublished(
-  client: pg.ClientBase,
-  before: bigint,
-  now: { readonly size: bigint; readonly peaks: readonly Uint8Array[]; readonly checkpoint: string },
-): Promise<boolean> {
+export async function markPublished(client: pg.ClientBase, before: bigint, now: Published): Promise<boolean> {
+  const { size, checkpoint, covered } = now;
   await client.query('begin');
   try {
     const { rowCount } = await client.query(
-      'update ledger_head set published_size = $1, published_peaks = $2, checkpoint = $3, published_at = now() where published_size = $4 and size >= $1',
-      [now.size, now.peaks.map((peak) => Buffer.from(peak)), now.checkpoint, before],
+      `update ledger_head set published_size = $1, published_peaks = $2, checkpoint = $3, published_at = now(),
+         due_at = now() + $5 * interval '1 millisecond', answered_at = coalesce($6, answered_at), vkey = $7
+       where published_size = $4 and size >= $1`,
+      [size, now.peaks.map((peak) => Buffer.from(peak)), checkpoint, before, now.cadenceMs, covered?.askedAt ?? null, now.vkey],
+    );
+    await client.query(
+      // Of one size are two only when a log was begun anew over the same leaves.
+      `insert into ledger_checkpoint (size, note, revision, published_at) values ($1, $2, $3, now())
+       on conflict (size) do update set note = excluded.note, revision = excluded.revision, published_at = excluded.published_at`,
+      [size, checkpoint, covered?.revision ?? 0],
     );
     await client.query(
       `update ledger_outbox o set state = 'anchored' from ledger_leaf l
        where l.entry_id = o.id and l.index >= $1 and l.index < $2 and o.state = 'sequenced'`,
-      [before, now.size],
+      [before, size],
     );
     await client.query(rowCount === 1 ? 'commit' : 'rollback');
     return rowCount === 1;

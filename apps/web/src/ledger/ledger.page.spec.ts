@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { openTemplates } from '../layout/templates.js';
+import { layoutWords } from '../layout/layout.words.js';
+import { ledgerView } from './ledger.page.js';
+import type { LedgerData } from './ledger.query.js';
+import { ledgerWords as words } from './ledger.words.js';
+
+const ledger: LedgerData['ledger'] = {
+  checkpoint: {
+    size: '1234567',
+    root: 'AA==',
+    words: 'lusab babad gutih tugad mudof sakat kivud napir',
+    publishedAt: '2026-11-26T03:10:00.000Z',
+    note: 'a note',
+  },
+  verifierKey: 'log.test/log+00000000+AA==',
+  isBehind: false,
+  dueAt: '2026-11-26T03:20:00.000Z',
+  isLate: false,
+};
+
+const shown = (told: Partial<LedgerData['ledger']>) =>
+  openTemplates().render('ledger/ledger.njk', {
+    view: ledgerView({ ...ledger, ...told }),
+    words,
+    frame: { words: layoutWords, day: {}, menu: [], keeper: {}, crumbs: [], queries: [] },
+  });
+
+describe('the page of the ledger', () => {
+  it('tells the words, how many entries, and when the next one is due', () => {
+    const page = shown({});
+    expect(page).toContain(ledger.checkpoint!.words);
+    expect(page).toContain('1,234,567 entries stand under it.');
+    expect(page).toContain('<time datetime="2026-11-26T03:20:00.000Z">26 November 2026, 03:20</time>');
+    expect(page).not.toContain(words.last.late);
+    expect(page).not.toContain(words.last.behind);
+  });
+
+  it('says that it is late, and names no time that has passed', () => {
+    const page = shown({ isLate: true });
+    expect(page).toContain(words.last.late);
+    expect(page).not.toContain('03:20');
+  });
+
+  it('says what is under no checkpoint yet', () => {
+    expect(shown({ isBehind: true })).toContain(words.last.behind);
+    const none = shown({ checkpoint: null, verifierKey: null, dueAt: null, isBehind: true });
+    expect(none).toContain(words.last.notYet);
+    expect(none).not.toContain(words.last.behind);
+  });
+});
