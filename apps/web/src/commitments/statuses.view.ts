@@ -4,7 +4,7 @@ import { dateView, type DateView } from '../layout/partial-date.view.js';
 import { sourceView, type SourceView } from '../layout/source.view.js';
 import type { Commitment, ReplyRequest } from './commitment.query.js';
 import { commitmentWords as words } from './commitment.words.js';
-import type { Reply } from './status.query.js';
+import type { OfficialStatement, Reply } from './status.query.js';
 
 /** What the body says, and what sources show: beside the schedule, and never made one with it. */
 export interface StatusesView {
@@ -59,7 +59,7 @@ export function statusesView(commitment: Commitment, day: string, notPublic: Not
       statements: commitment.statements.map((statement) => ({
         stance: words.official.stance[statement.stance] ?? statement.stance,
         says: statement.says,
-        verb: statement.verb ?? undefined,
+        verb: verbBefore(statement),
         when: dateView(statement.statedOn),
         source: statement.source ? sourceView(statement.source) : undefined,
         notPublic: notPublic(statement),
@@ -71,6 +71,11 @@ export function statusesView(commitment: Commitment, day: string, notPublic: Not
       judgements: commitment.judgements.map((judgement) => judgementView(judgement, notPublic)),
     },
   };
+}
+
+/** The verb to set before what was said; none where what was said begins with it, so that nobody “said said”. */
+export function verbBefore({ verb, says }: Pick<OfficialStatement, 'verb' | 'says'>): string | undefined {
+  return verb === null || says.toLowerCase().startsWith(`${verb.toLowerCase()} `) ? undefined : verb;
 }
 
 export function repliesView(

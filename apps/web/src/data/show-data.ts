@@ -13,6 +13,7 @@ export interface DataView extends PageView {
   readonly problem: DataProblem | undefined;
   readonly answer: { readonly text: string; readonly refused: boolean } | undefined;
   readonly curl: string | undefined;
+  readonly program: string;
   readonly examples: readonly { readonly title: string; readonly href: string }[];
 }
 
@@ -68,6 +69,7 @@ export function dataView({ query, variables, asked, read, answer }: Told): DataV
     problem: 'field' in read ? read : undefined,
     answer: answer && { text: legibleJson(answer, 2), refused: answer.errors !== undefined && answer.errors.length > 0 },
     curl: answer && 'variables' in read ? curlOf({ document: query, variables: read.variables }, asked.publicUrl) : undefined,
+    program: words.programText(`${asked.publicUrl}/graphql`),
     examples: exampleQueries.map((example) => ({
       title: example.title,
       href: `/data?${new URLSearchParams({ query: example.query })}`,

@@ -1,5 +1,6 @@
 import { commitmentWords } from '../commitments/commitment.words.js';
 import type { Judgement, OfficialStatement, Reply } from '../commitments/status.query.js';
+import { verbBefore } from '../commitments/statuses.view.js';
 import { dayInWords } from '../layout/day.js';
 import { shortened } from '../layout/named.js';
 import { exactly } from '../layout/partial-date.view.js';
@@ -11,7 +12,8 @@ const words = engagementWords.timeline;
 
 /** That it was made, each date set for it, what was said to be delivered, what the body said of it, and what was judged and replied. */
 export function commitmentHappenings(commitment: EngagementCommitment): readonly Happening[] {
-  const link = { text: words.readCommitment(shortened(commitment.statement, 56)), href: `/commitments/${commitment.id}` };
+  const text = words.readCommitment(words.made[commitment.kind], shortened(commitment.statement, 56));
+  const link = { text, href: `/commitments/${commitment.id}` };
   return [
     made(commitment),
     ...commitment.dueDates.map((due) => dateSet(due, commitment.statement)),
@@ -34,7 +36,7 @@ function made(commitment: EngagementCommitment): Unlinked {
   return {
     ...told(commitment),
     on: commitment.statedOn,
-    kind: commitment.kind === 'COMMITMENT' ? words.commitment : words.expectation,
+    kind: words.made[commitment.kind],
     by: whose(commitment),
     text: commitment.statement,
     verbatim: commitment.wording === 'VERBATIM',
@@ -62,12 +64,13 @@ function delivered(delivery: Delivery): Unlinked {
 }
 
 function stated(statement: OfficialStatement): Unlinked {
-  const { madeBy, verb, stance, says } = statement;
+  const { madeBy, stance, says } = statement;
+  const verb = verbBefore(statement);
   return {
     ...told(statement),
     on: statement.statedOn,
     kind: words.statement,
-    by: verb === null ? madeBy.name : words.told(madeBy.name, verb),
+    by: verb === undefined ? madeBy.name : words.told(madeBy.name, verb),
     text: words.statementText(says, commitmentWords.official.stance[stance] ?? stance),
   };
 }

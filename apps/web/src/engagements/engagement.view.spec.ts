@@ -83,6 +83,15 @@ describe('engagement view', () => {
     expect(kinds('2026-07-08')).toEqual(['What the body says of it', 'First judgement: limited']);
   });
 
+  it('sets no verb before words that begin with it', () => {
+    const [edge] = judged().commitments.edges;
+    const says = edge!.node.statements.map((one) => ({ ...one, verb: 'said', says: 'Said that it is finished' }));
+    const edges = [{ node: { ...edge!.node, statements: says } }];
+    const view = engagementView({ engagement: anEngagement({ commitments: { ...judged().commitments, edges } }) }, today);
+    const told = view.timeline.flatMap((part) => part.entries).find((entry) => entry.kind === 'What the body says of it');
+    expect(told?.by).toBe('Aldmoor Borough Council');
+  });
+
   it('counts the sources of statements, judgements and replies', () => {
     const { sources } = engagementView({ engagement: anEngagement(judged()) }, today);
     expect(sources.sources.map((source) => source.citation)).toEqual(

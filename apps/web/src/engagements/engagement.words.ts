@@ -33,8 +33,7 @@ export const engagementWords = {
     to: (from: string, to: string): string => `${from} to ${to}`,
     answer: (number: number, standing: string): string =>
       `Answer to call ${number}: ${standing.charAt(0).toLowerCase()}${standing.slice(1)}`,
-    commitment: 'Commitment',
-    expectation: 'Expectation',
+    made: { COMMITMENT: 'Commitment', EXPECTATION: 'Expectation' },
     nobody: 'only expected; nobody is said to have set it',
     dueSet: 'Date set',
     dueRevised: 'Date revised',
@@ -58,7 +57,7 @@ export const engagementWords = {
     told: (by: string, verb: string): string => `${by} ${verb}`,
     toldBy: (by: string): string => `as told by ${by}`,
     readCall: (number: number): string => `Call ${number} and its answers`,
-    readCommitment: (statement: string): string => `Dates of: ${statement}`,
+    readCommitment: (kind: string, statement: string): string => `${kind}: ${statement}`,
     readWork: (title: string): string => `Document: ${title}`,
   },
   limits: {

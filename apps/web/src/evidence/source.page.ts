@@ -11,6 +11,8 @@ query Source($id: ID!) {
 
 export interface SourcePageView extends PageView {
   readonly source: SourceView;
+  /** The whole of it, where the heading is cut. */
+  readonly citation: string | undefined;
 }
 
 /** One place where something can be read, and whose voice it is. */
@@ -24,6 +26,7 @@ export const sourcePage: Page<{ readonly source: Source }, SourcePageView> = {
     ...titled(sourceWords.kind, shortened(source.citation)),
     trail: [{ text: 'The record', href: '/' }],
     source: sourceView(source),
+    citation: shortened(source.citation) === source.citation ? undefined : source.citation,
   }),
   deeds: (_data, { id }) => sourceDeeds(`/sources/${id}`),
 };

@@ -1,6 +1,8 @@
 export const sourceWords = {
   kind: 'Source',
   citation: 'Citation',
+  voice: 'This is the account of',
+  published: 'published',
   origin: 'Origin',
   originMeans: 'The origin is whose voice this is. Several citations of one origin are one voice.',
   address: 'Where it was published',
