@@ -59,7 +59,7 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
       const type = context.getSchema().getRootType(node.operation) ?? undefined;
       count(node.selectionSet, fragments, counts, { type, depth: 1, times: 1, open: [] });
       for (const [what, asked, most] of [
-        ['levels deep', counts.depth, LIMITS.depth],
+        ['levels, one inside another', counts.depth, LIMITS.depth],
         ['fields', counts.fields, LIMITS.fields],
         ['aliases', counts.aliases, LIMITS.aliases],
         ['rows, as far as its lists can be reckoned', counts.rows, LIMITS.rows],
