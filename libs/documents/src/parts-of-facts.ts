@@ -28,7 +28,67 @@ export const DOCUMENT_PARTS: readonly PartsOfFact[] = [
       JSON.stringify(findings).includes(JSON.stringify(marker)),
     told: (findings) => ({ findings: hashOfFindings(findings.map(columnsOf)) }),
   },
+  {
+    table: 'version_file',
+    column: 'version_id',
+    kind: 'version',
+    tells: (field) => ['fileHash', 'reader', 'taken', 'changesHash'].includes(field),
+    field: 'textHash',
+    // The row stays, and what would tell of the words in the file can be opened no more.
+    isErased: (files) => files.length === 1,
+    told: (files): Readonly<Record<string, string>> => {
+      const [file, ...more] = files;
+      if (!file || more.length > 0) return {};
+      return {
+        fileHash: String(file['file_hash']),
+        reader: String(file['reader']),
+        taken: String(file['taken']),
+        changesHash: String(file['changes_hash']),
+      };
+    },
+  },
+  {
+    table: 'tracked_change',
+    beside: 'file_comment',
+    column: 'version_id',
+    kind: 'version',
+    tells: (field) => field === 'changesHash',
+    field: 'textHash',
+    isErased: (changes) => changes.length === 0,
+    told: (changes, comments): Readonly<Record<string, string>> =>
+      isNumbered(changes) && isNumbered(comments)
+        ? { changesHash: hashOfEvidence(changes.map(changeOf), comments.map(commentOf)) }
+        : {},
+  },
 ];
+
+/** One hash stands for the tracked changes and comments of a file, as its reader told them. */
+export function hashOfEvidence(changes: readonly object[], comments: readonly object[]): string {
+  return sha256(canonicalize({ changes, comments }) ?? '');
+}
+
+function changeOf(row: RowJson): object {
+  const { kind, words: text, locator: at } = row;
+  return {
+    kind,
+    author: row['author_named'],
+    dated: row['dated_in_file'],
+    text,
+    what: row['change_of'],
+    at,
+    before: row['words_before'],
+    after: row['words_after'],
+  };
+}
+
+function commentOf(row: RowJson): object {
+  return { author: row['author_named'], dated: row['dated_in_file'], text: row['says'], on: row['hangs_on'], at: row['locator'] };
+}
+
+/** From 1 on. */
+function isNumbered(rows: readonly RowJson[]): boolean {
+  return rows.every(({ number }, i) => number === i + 1);
+}
 
 /** One hash stands for all findings in the entry: they are stored whole and can be hashed again by whoever sees them. */
 export function hashOfFindings(findings: readonly object[]): string {

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import canonicalize from 'canonicalize';
 import { requireMember, type Viewer } from '#libs/access/core';
 import { readBytes } from '#libs/files';
 import { invalid, notFound, parseId, plainText, type Id } from '#libs/kernel';
@@ -19,6 +17,7 @@ import { assertableKind, type FileText, type VersionKind } from './core/index.js
 import { hashOf, inTray, requireRead } from './files.service.js';
 import { blocksOfParts } from './intake/blocks.js';
 import type { Part, Reading } from './intake/format/reading.js';
+import { hashOfEvidence } from './parts-of-facts.js';
 import { FileCommentRow, TrackedChangeRow, TrayFile, VersionFile } from './store/file.entity.js';
 import { TextBlock, Version } from './store/work.entity.js';
 
@@ -75,7 +74,7 @@ export class VersionFilesService {
       }
       const reading = requireRead(file) as unknown as Kept;
       const parts = textIn(reading, input.text);
-      const changesHash = hashOfEvidence(reading);
+      const changesHash = hashOfEvidence(reading.changes, reading.comments);
       const told = { fileHash: file.hash, reader: file.reader!, taken: input.text, changesHash };
       const recorded = await act.add(
         Version,
@@ -172,10 +171,4 @@ async function readBefore(act: Act, work: { readonly id: Id }, file: TrayFile, t
     [file.spaceId, file.hash, taken, work.id, now],
   );
   return row?.id ?? null;
-}
-
-function hashOfEvidence({ changes, comments }: Kept): string {
-  return createHash('sha256')
-    .update(canonicalize({ changes, comments }) ?? '')
-    .digest('hex');
 }

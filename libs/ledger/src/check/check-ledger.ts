@@ -11,8 +11,10 @@ export interface PartsOfFact {
   readonly column: string;
   /** the kind that they belong to */
   readonly kind: string;
+  /** another table of rows that hang from the same thing, which the same field covers */
+  readonly beside?: string;
   /** What that entry says of these parts, by the names of its fields: of all of them, in their order. */
-  readonly told: (parts: readonly RowJson[]) => Readonly<Record<string, string>>;
+  readonly told: (parts: readonly RowJson[], beside: readonly RowJson[]) => Readonly<Record<string, string>>;
   /** Whether the entry says anything of parts at all. */
   readonly tells: (field: string) => boolean;
   /** The one field that says it, where their words can be erased. */
@@ -78,19 +80,21 @@ async function* partFaults(
   withheld: WithheldWords,
 ): AsyncGenerator<Fault> {
   const tellers = told.filter(({ openings }) => openings.some(({ name }) => part.tells(name)));
-  const rows = await audit.partsOf(
-    part.table,
-    part.column,
-    told.map(({ rowId }) => rowId),
-  );
-  const held = Map.groupBy(rows, (row) => String(row[part.column]));
+  const ids = told.map(({ rowId }) => rowId);
+  const held = Map.groupBy(await audit.partsOf(part.table, part.column, ids), (row) => String(row[part.column]));
+  const besides = part.beside === undefined ? [] : await audit.partsOf(part.beside, part.column, ids);
+  const beside = Map.groupBy(besides, (row) => String(row[part.column]));
+  const name = part.beside === undefined ? part.table : `${part.table} and ${part.beside}`;
   for (const entry of tellers) {
     const expected = entry.openings.filter(({ name }) => part.tells(name));
-    const found = part.told(held.get(entry.rowId) ?? []);
+    const [rows, others] = [held.get(entry.rowId) ?? [], beside.get(entry.rowId) ?? []];
+    const found = part.told(rows, others);
     const same = expected.length === Object.keys(found).length && expected.every(({ name, value }) => found[name] === value);
-    if (!same) yield { what: `${part.table} of ${part.kind} ${entry.rowId}`, says: 'they are not what was recorded' };
+    if (!same && !isErased(entry, [...rows, ...others])) {
+      yield { what: `${name} of ${part.kind} ${entry.rowId}`, says: 'they are not what was recorded' };
+    }
   }
-  for (const [id, strays] of held) {
+  for (const [id, strays] of Map.groupBy([...[...held.values()].flat(), ...besides], (row) => String(row[part.column]))) {
     if (
       !tellers.some(({ rowId }) => rowId === id) &&
       !isErased(
@@ -98,7 +102,7 @@ async function* partFaults(
         strays,
       )
     ) {
-      yield { what: `${part.table} of ${part.kind} ${id}`, says: `${strays.length} were added` };
+      yield { what: `${name} of ${part.kind} ${id}`, says: `${strays.length} were added` };
     }
   }
 
@@ -110,8 +114,14 @@ async function* partFaults(
 }
 
 async function* strayRows(audit: Audit, { parts, unchecked = [] }: Checking): AsyncGenerator<Fault> {
-  const without = new Set([...parts.map(({ table }) => table), ...unchecked]);
+  const without = new Set([...parts.flatMap(({ table, beside = table }) => [table, beside]), ...unchecked]);
   for (const table of await audit.factTables()) {
+    for (const id of await audit.strayLevels(table)) {
+      yield { what: `${table} ${id}`, says: 'its effective level is not the least of its own and of what it hangs from' };
+    }
+    for (const id of await audit.straySupersessions(table)) {
+      yield { what: `${table} ${id}`, says: 'superseded_at is not when its next reading was recorded' };
+    }
     if (without.has(table)) continue;
     for await (const id of audit.rowsWithoutEntry(table)) yield { what: `${table} ${id}`, says: 'no entry tells of it' };
     if (!(await audit.hasColumn(table, 'first_id'))) continue;

@@ -92,7 +92,7 @@ export class Audit {
   async partsOf(table: string, column: string, ids: readonly string[]): Promise<readonly RowJson[]> {
     const [name, parent] = [pg.escapeIdentifier(table), pg.escapeIdentifier(column)];
     const { rows } = await this.client.query<{ row: RowJson }>(
-      `select to_jsonb(t) as row from ${name} t where t.${parent} = any ($1::uuid[]) order by t.${parent}, t.number`,
+      `select to_jsonb(t) as row from ${name} t where t.${parent} = any ($1::uuid[]) order by t.${parent}, (to_jsonb(t) ->> 'number')::integer`,
       [ids],
     );
     return rows.map(({ row }) => row);
@@ -128,6 +128,39 @@ export class Audit {
        group by first_id having count(*) filter (where superseded_at is null) <> 1`,
     );
     return rows.map((row) => ({ firstId: row.first_id, standing: Number(row.standing) }));
+  }
+
+  /** Rows whose effective level is not the least of their own level and of those of what they hang from, as the trigger of their table keeps it. */
+  async strayLevels(table: string): Promise<readonly string[]> {
+    const { rows: triggers } = await this.client.query<{ args: Buffer }>(
+      `select tgargs as args from pg_trigger where tgrelid = to_regclass(quote_ident($1)) and tgname = 'take_effective_level'`,
+      [table],
+    );
+    const args = triggers.flatMap(({ args: each }) => each.toString().split('\0').slice(0, -1));
+    const parents = args.flatMap((column, i) =>
+      i % 2 === 0 ? [{ column: pg.escapeIdentifier(column), of: pg.escapeIdentifier(args[i + 1]!) }] : [],
+    );
+    const joins = parents.map(({ column, of }, i) => `left join ${of} p${i} on p${i}.id = t.${column}`);
+    const levels = parents.map(
+      ({ column }, i) => `case when t.${column} is not null then coalesce(p${i}.effective_level, 'private') end`,
+    );
+    const { rows } = await this.client.query<{ id: string }>(
+      `select t.id from ${pg.escapeIdentifier(table)} t ${joins.join(' ')}
+       where t.effective_level is distinct from least(${['t.level', ...levels].join(', ')}) order by t.id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Rows that are said to be superseded at another time than their next reading was recorded; a row of a table without readings never is. */
+  async straySupersessions(table: string): Promise<readonly string[]> {
+    const next = (await this.hasColumn(table, 'first_id'))
+      ? 'lead(t.recorded_at) over (partition by t.first_id order by t.recorded_at, t.id)'
+      : 'null';
+    const { rows } = await this.client.query<{ id: string }>(
+      `select id from (select t.id, t.superseded_at, ${next}::timestamptz as next from ${pg.escapeIdentifier(table)} t) r
+       where superseded_at is distinct from next order by id`,
+    );
+    return rows.map(({ id }) => id);
   }
 
   async hasColumn(table: string, column: string): Promise<boolean> {
