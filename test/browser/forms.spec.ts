@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { forms } from '#web';
-import type { ABrowser } from '../people/a-browser.js';
+import { aFileOf, type ABrowser } from '../people/a-browser.js';
 import { aPerson } from '../people/a-person.js';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { formAddress } from '../support/record/form-addresses.js';
@@ -63,9 +63,10 @@ describe('every form for members, on a phone', () => {
   it('has valid HTML, nothing for axe to find, no scrolling sideways and room for a thumb; empty, and with all faults shown', async () => {
     await at.send('/notes/write', { body: 'They said it would be out by the spring.' });
     const note = /\/notes\/([0-9a-f-]{36})\/change/.exec((await at.get('/notes')).body)![1]!;
+    const file = await aFileOf(at);
     // Forms of the same words differ in what they are about alone: one of each is looked at.
     const each = new Map(forms.filter(({ who }) => who === 'members').map((form) => [form.words.heading, form]));
-    const paths = [...each.values()].map(({ path }) => formAddress(path, place, { note, person: hazel }));
+    const paths = [...each.values()].map(({ path }) => formAddress(path, place, { note, file, person: hazel }));
     const { page, context } = await aPhone(true);
     const found: Record<string, readonly string[]> = {};
     const look = async (name: string, sent: string) => {
@@ -78,7 +79,7 @@ describe('every form for members, on a phone', () => {
       if (problems.length > 0) found[name] = problems;
       await shoot(page, name.replaceAll('/', '-').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id'));
     };
-    for (const path of [...paths, '/notes', `/notes/${note}/record`, `/engagements/${place.engagement}`, '/spaces']) {
+    for (const path of [...paths, '/notes', '/tray', `/notes/${note}/record`, `/engagements/${place.engagement}`, '/spaces']) {
       const answer = await page.goto(address + path);
       await look(path, await answer!.text());
     }

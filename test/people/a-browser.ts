@@ -1,5 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { LightMyRequestResponse } from 'fastify';
+import { aTrackedDraft } from '../support/files/drafts.js';
+import { formOf } from '../support/files/form.js';
 
 /** What a browser does about cookies and forms, without a browser: it keeps the ones and fills in the others. */
 export class ABrowser {
@@ -37,11 +39,23 @@ export class ABrowser {
     });
   }
 
+  /** Opens the page of a form with files, fills in its fields, and sends it. */
+  async sendFiles(
+    url: string,
+    values: Readonly<Record<string, string>>,
+    files: Parameters<typeof formOf>[1],
+    field = 'files',
+  ): Promise<LightMyRequestResponse> {
+    const page = await this.get(url);
+    const { headers, payload } = formOf(Object.entries({ ...hiddenIn(page.body), ...values }), files, field);
+    return this.ask({ method: 'POST', url, payload, headers: { ...headers, 'sec-fetch-site': 'same-origin' } });
+  }
+
   private async ask(request: {
     readonly method: 'GET' | 'POST';
     readonly url: string;
     readonly headers: Record<string, string>;
-    readonly payload?: string;
+    readonly payload?: string | Buffer;
   }): Promise<LightMyRequestResponse> {
     const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { ...request.headers, ...(cookie === '' ? {} : { cookie }) };
@@ -52,6 +66,19 @@ export class ABrowser {
     }
     return answer;
   }
+}
+
+/** The id of a file that somebody has just put into their tray, once it was read. */
+export async function aFileOf(at: ABrowser, name = 'draft 14.docx', bytes = aTrackedDraft()): Promise<string> {
+  const answer = await at.sendFiles('/tray/add', {}, [{ name, bytes }]);
+  if (answer.statusCode !== 303) throw new Error(`the file was not taken: ${faultsIn(answer.body).join(' ')}`);
+  for (let n = 0; n < 100; n += 1) {
+    const { body } = await at.get('/tray');
+    const found = /\/tray\/([0-9a-f-]{36})\/record/.exec(body);
+    if (found && !body.includes('Being read')) return found[1]!;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('the file is not read');
 }
 
 /** The hidden fields of the one form of a page. */

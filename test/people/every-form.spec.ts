@@ -5,15 +5,11 @@ import { formAddress } from '../support/record/form-addresses.js';
 import { mutationsOf } from '../support/record/mutations.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { changed, stateOf } from '../support/record/state.js';
-import { type ABrowser, faultsIn, hiddenIn, unescaped } from './a-browser.js';
+import { type ABrowser, aFileOf, faultsIn, hiddenIn, unescaped } from './a-browser.js';
 import { aPerson, PASSPHRASE } from './a-person.js';
 
-/** Mutations that no form leads to, and why. The list is to become shorter. */
-const WITHOUT_FORM: Readonly<Record<string, string>> = {
-  discardFile: 'a page for the tray of files is still to be made',
-  readFileAgain: 'a page for the tray of files is still to be made',
-  recordVersionFromFile: 'a page for the tray of files is still to be made',
-};
+/** Mutations that no form leads to, and why. */
+const WITHOUT_FORM: Readonly<Record<string, string>> = {};
 
 let record: TestRecord;
 let place: Place;
@@ -41,7 +37,8 @@ const closed = forms.filter((form) => form.who === 'members');
 
 async function addressOf({ path }: Form): Promise<string> {
   const note = path.startsWith('/notes/:id') ? await aNoteOfHazel() : '';
-  return formAddress(path, place, { note, person: hazel });
+  const file = path.startsWith('/tray/:id') ? await aFileOf(at) : '';
+  return formAddress(path, place, { note, file, person: hazel });
 }
 
 async function aNoteOfHazel(): Promise<string> {
@@ -164,6 +161,7 @@ describe.each(closed.map((form) => [form.path, form] as const))('%s', (_path, fo
 /** Where the verb asks for more than the kind of a field tells. */
 const GIVEN: Readonly<Record<string, () => Promise<Readonly<Record<string, string>>>>> = {
   recordVersion: async () => ({ wording: 'REPORTED', text: '' }),
+  recordVersionFromFile: async () => ({ publishedInsteadOfId: '' }),
   setDueDate: async () => ({ basis: 'SET_BY_ANOTHER', setById: place.group }),
   recordOrganization: async () => ({ name: 'Another council' }),
   recordSource: async () => ({ address: 'https://example.org/minutes' }),

@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { ENTITIES, ExecuteService, PublicTags, QuickAnswers } from '#api';
 import { PeopleService, ViewersService } from '#libs/access';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
+import { FilesService } from '#libs/documents';
 import type { SubjectKind } from '#libs/kernel';
 import { Clock, openDatabase, roleUrl, type Database } from '#libs/persistence';
 import { CorrectionRequestsService } from '#libs/stewardship';
@@ -15,6 +16,7 @@ import { registerPages, type Keeper } from '#web';
 import { tagPublicAnswers } from './caching-hook.js';
 import type { Config, RoleUrls } from './config.js';
 import { cookiesOf } from './cookies.js';
+import { openTray } from './tray-door.js';
 import { loadExamples } from './examples/load-all.js';
 import type { Execute } from './examples/load-examples.js';
 import { keepSequencer, type KeptSequencer } from './keep-sequencer.js';
@@ -135,6 +137,8 @@ export async function openApp(
   answerQuickly(fastify, app.get(QuickAnswers), viewers);
   if (settings.log) serveLog(fastify, settings.log);
   const execute = app.get(ExecuteService);
+  // The fields of a form come as they are sent, so that a file is never held back for one.
+  await fastify.register(multipart);
   await registerPages(fastify, {
     execute: (document, variables, viewer) => execute.execute(document, variables, viewer as Viewer),
     preview:
@@ -146,12 +150,11 @@ export async function openApp(
     today: () => clock.today(),
     people: openPeople(people, viewers, cookies),
     askForCorrection: openCorrections(app.get(CorrectionRequestsService, { strict: false })),
+    putFile: openTray(app.get(FilesService, { strict: false })),
     dossier: settings.log && openDossiers(database, { ...settings.log, now: () => clock.now() }),
     checkpoint: settings.log && openCheckpoints(database),
     sign: (text) => keyed(secret, `countersign-form/v1\n${text}`),
   });
-  // The fields of a form come as they are sent, so that a file is never held back for one.
-  await fastify.register(multipart);
   await app.init();
   await fastify.ready();
   return app;

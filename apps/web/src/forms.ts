@@ -38,6 +38,7 @@ import { askForCheckpointForm } from './ledger/ask-for-checkpoint.form.js';
 import { changeNoteForm, deleteNoteForm, writeNoteForm } from './notes/notes.form.js';
 import { organizationNameForm, recordOrganizationForm, recordPostForm } from './organizations/organization-entries.form.js';
 import { releaseForms } from './stewardship/release.form.js';
+import { discardFileForm, putFilesForm, readAgainForm, versionFromFileForm } from './tray/tray.form.js';
 
 /** Every form. A new one is added here and is then mounted, tried and looked at like the others. */
 export const forms: readonly Form[] = [
@@ -62,6 +63,10 @@ export const forms: readonly Form[] = [
   formOf(writeNoteForm),
   formOf(changeNoteForm),
   formOf(deleteNoteForm),
+  formOf(putFilesForm),
+  formOf(readAgainForm),
+  formOf(discardFileForm),
+  formOf(versionFromFileForm),
   formOf(recordOrganizationForm),
   formOf(organizationNameForm),
   formOf(recordPostForm),

@@ -17,6 +17,7 @@ import { recordNotePage } from './notes/record-note.page.js';
 import { notesPage } from './notes/notes.page.js';
 import { searchPage } from './record/search.page.js';
 import { organizationPage } from './organizations/organization.page.js';
+import { trayPage } from './tray/tray.page.js';
 
 /** Every page but the query explorer, which runs what a reader writes and is mounted beside them. */
 export const pages: readonly Page[] = [
@@ -40,4 +41,5 @@ export const pages: readonly Page[] = [
   pageOf(receivedPage),
   pageOf(notesPage),
   pageOf(recordNotePage),
+  pageOf(trayPage),
 ];

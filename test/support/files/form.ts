@@ -2,6 +2,7 @@
 export function formOf(
   fields: readonly (readonly [name: string, value: string])[],
   files: readonly { readonly name: string; readonly bytes: Buffer }[],
+  field = 'file',
 ): { readonly headers: Readonly<Record<string, string>>; readonly payload: Buffer } {
   const boundary = '----form-of-a-test';
   const parts: Buffer[] = [];
@@ -11,7 +12,7 @@ export function formOf(
     parts.push(Buffer.from(`${value}\r\n`));
   }
   for (const { name, bytes } of files) {
-    head(`Content-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream`);
+    head(`Content-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: application/octet-stream`);
     parts.push(bytes, Buffer.from('\r\n'));
   }
   parts.push(Buffer.from(`--${boundary}--\r\n`));

@@ -1,11 +1,14 @@
 import type { Place } from './builders.js';
 
-/** The address of a form, about the things of a place. A note is given, since each is of one person alone. */
-export function formAddress(
-  path: string,
-  place: Place,
-  { note, person }: { readonly note: string; readonly person: string },
-): string {
+/** What is of one person alone, and is given. */
+interface OnesOwn {
+  readonly person: string;
+  readonly note: string;
+  readonly file: string;
+}
+
+/** The address of a form, about the things of a place. */
+export function formAddress(path: string, place: Place, { note, file, person }: OnesOwn): string {
   const ids: Readonly<Record<string, string>> = {
     engagements: place.engagement,
     commitments: place.commitment,
@@ -17,6 +20,7 @@ export function formAddress(
     sources: place.source,
     spaces: place.space,
     notes: note,
+    tray: file,
   };
   const address = path
     .replace('sessions/:id', `sessions/${place.session}`)

@@ -16,7 +16,7 @@ export const recordWorkWords = {
 
 export const recordVersionWords = {
   heading: 'Add a version',
-  lead: ['One dated text of the document. Paste its text when you hold it.'],
+  lead: ['One dated text of the document. Paste its text when you hold it. If you have it as a file, put it into your files instead.'],
   fields: {
     label: { label: 'What to call this version', hint: 'Such as draft 14, or as published.', missing: 'Write what to call it.' },
     kind: {

@@ -39,7 +39,7 @@ export function told(
 
 export const wording = (value?: string): Field => choice('wording', wordingChoices, value);
 
-export function space({ viewer }: Choices): Field {
+export function space({ viewer }: Pick<Choices, 'viewer'>): Field {
   const options = viewer.spaces.map(({ id, name }) => ({ value: id, text: name }));
   // Who belongs to one space is not asked which.
   if (options.length === 1) return { name: 'spaceId', is: 'hidden', value: options[0]!.value, options };

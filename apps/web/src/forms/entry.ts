@@ -29,7 +29,7 @@ export interface EntryWords {
 }
 
 /** A verb of the API as a form. Its fields are called as in the verb's input. */
-export interface Entry<About> {
+export interface Entry<About, Also = unknown> {
   readonly path: string;
   /** the mutation, and what it answers with when that is where to go: `work { id }` */
   readonly verb: string;
@@ -37,7 +37,9 @@ export interface Entry<About> {
   readonly words: EntryWords;
   /** what it is about, as a selection of the query: `commitment(id: $id) { id statement }`; nothing when it stands by itself */
   readonly about?: string;
-  readonly fields: (data: Choices<About>, asked: Asked) => readonly Field[];
+  /** what else there is to choose from, as one more selection; it stands in the data under its own name */
+  readonly also?: string;
+  readonly fields: (data: Choices<About> & Also, asked: Asked) => readonly Field[];
   /** what the address says and no field asks */
   readonly given?: (asked: Asked) => Readonly<Record<string, unknown>>;
   /** the last word on the input, where a field and its place in the input differ */
@@ -61,7 +63,7 @@ const CHOICES = `organizations(first: 100) { nodes { id name } pageInfo { hasNex
   viewer { spaces { id name } }`;
 const NOTES = 'notes(first: 100) { nodes { id body } pageInfo { hasNextPage } }';
 
-export function entryForm<About>(entry: Entry<About>): Form<Choices<About>> {
+export function entryForm<About, Also = unknown>(entry: Entry<About, Also>): Form<Choices<About> & Also> {
   const { path, verb, about, words, back } = entry;
   const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}`;
   const run = mutation(
@@ -75,8 +77,8 @@ export function entryForm<About>(entry: Entry<About>): Form<Choices<About>> {
     entry: entry.entry ?? true,
     words: { button: entryWords.button, ...words, cancel: { text: entryWords.cancel, href: '/' } },
     ask: (asked) => {
-      const asks = `${about === undefined ? '' : `about: ${about}`} ${CHOICES} ${noteOf(entry, asked) === undefined ? '' : NOTES}`;
-      if (about === undefined) return { document: `query ${type}Form { ${asks} }`, variables: {} };
+      const asks = `${about === undefined ? '' : `about: ${about}`} ${CHOICES} ${entry.also ?? ''} ${noteOf(entry, asked) === undefined ? '' : NOTES}`;
+      if (!about?.includes('$id')) return { document: `query ${type}Form { ${asks} }`, variables: {} };
       return { document: `query ${type}Form($id: ID!) { ${asks} }`, variables: { id: asked.id } };
     },
     trail: (data, asked) => {
@@ -96,7 +98,10 @@ export function entryForm<About>(entry: Entry<About>): Form<Choices<About>> {
   };
 }
 
-function inputOf<About>(entry: Entry<About>, { values, fields, asked, key }: Given): Readonly<Record<string, unknown>> {
+function inputOf<About, Also>(
+  entry: Entry<About, Also>,
+  { values, fields, asked, key }: Given,
+): Readonly<Record<string, unknown>> {
   const read = Object.fromEntries(fields.map((field) => [field.name, valueFor(field, values[field.name] ?? '', asked.today)]));
   const note = noteOf(entry, asked);
   return {
@@ -108,7 +113,7 @@ function inputOf<About>(entry: Entry<About>, { values, fields, asked, key }: Giv
 }
 
 /** The note that an entry grows from: it stands in the address, and is removed when the entry is recorded. */
-function noteOf<About>({ fromNote }: Entry<About>, { search }: Asked): string | undefined {
+function noteOf<About, Also>({ fromNote }: Entry<About, Also>, { search }: Asked): string | undefined {
   return fromNote === undefined ? undefined : search['note'] || undefined;
 }
 

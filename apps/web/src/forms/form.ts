@@ -2,6 +2,7 @@ import type { Asked } from '../layout/asked.js';
 import type { Door, Told } from '../layout/door.js';
 import type { Crumb, PageView } from '../layout/page.js';
 import type { Question } from '../layout/query-behind.js';
+import type { SentFile } from './read-parts.js';
 
 /**
  * One form: where it is, what it asks, and which verb it becomes. The machinery (submit-form.ts) does the rest: form token,
@@ -66,9 +67,22 @@ export interface Field {
   readonly rows?: number;
 }
 
-/** `date` is read as people say it and may be known in part; `day` is one day; `lines` is a list, one thing a line; `pick` is a long list to choose one from. */
+/** `date` is read as people say it and may be known in part; `day` is one day; `lines` is a list, one thing a line; `pick` is a long list to choose one from;
+ * `files` are any number of files, the last field of its form. */
 export type FieldKind =
-  'line' | 'text' | 'lines' | 'passphrase' | 'choice' | 'pick' | 'ticks' | 'tick' | 'date' | 'day' | 'number' | 'hidden';
+  | 'line'
+  | 'text'
+  | 'lines'
+  | 'passphrase'
+  | 'choice'
+  | 'pick'
+  | 'ticks'
+  | 'tick'
+  | 'date'
+  | 'day'
+  | 'number'
+  | 'files'
+  | 'hidden';
 
 export interface Option {
   readonly value: string;
@@ -87,6 +101,8 @@ export interface Given {
   readonly door: Door;
   readonly viewer: unknown;
   readonly caller: unknown;
+  /** what a field of files was sent, to be read once */
+  readonly files?: AsyncIterable<SentFile>;
 }
 
 /** Each field's text; a field of many ticks has them separated by spaces; what was not given is ''. */

@@ -35,7 +35,7 @@ export const formsWords = {
     heading: 'You had been signed out. What you wrote is kept.',
     text: 'Sign in, and it stands in the form again. It has not been saved anywhere: it is in this page alone, so please do not close it.',
     back: 'You are signed in again. What you wrote stands below and is not sent yet. Please look it over and press the button.',
-    passphrases: 'Passphrases and codes are not kept. Please write those again.',
+    passphrases: 'Passphrases, codes and files are not kept. Please give those again.',
   },
   signInFirst: 'Sign in to see this page.',
 } as const;

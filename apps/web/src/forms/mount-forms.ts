@@ -2,11 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { signInForm } from '../access/sign-in.form.js';
 import { signInWords } from '../access/sign-in.words.js';
 import { forms } from '../forms.js';
-import type { House, PageRequest, Shown } from '../layout/show-page.js';
+import { PageProblem } from '../layout/problem.js';
+import { showProblem, type House, type PageRequest, type Shown } from '../layout/show-page.js';
 import { isMember } from '../layout/who.js';
 import type { Form, Values } from './form.js';
 import { formOf } from './form.js';
 import { formsWords } from './forms.words.js';
+import { brokenBy, hasParts, readParts } from './read-parts.js';
 import { showForm } from './show-form.js';
 import { submitForm, type Ways } from './submit-form.js';
 
@@ -30,9 +32,23 @@ export function mountForms(scope: FastifyInstance, house: House, read: Read, sen
   );
   for (const form of forms) {
     scope.get(form.path, async (request, reply) => send(reply, await get(form, house, read(request))));
-    scope.post(form.path, { bodyLimit: BODY_LIMIT }, async (request, reply) =>
-      send(reply, await submitForm(form, house, read(request), WAYS)),
-    );
+    scope.post(form.path, { bodyLimit: BODY_LIMIT }, async (request, reply) => {
+      if (!hasParts(request)) return send(reply, await submitForm(form, house, read(request), WAYS));
+      return send(reply, await submitParts(form, house, request, read));
+    });
+  }
+}
+
+/** A form with files. Whatever became of it, the browser has sent all of it before it is answered. */
+async function submitParts(form: Form, house: House, request: FastifyRequest, read: Read): Promise<Shown> {
+  try {
+    const { drain, ...sent } = await readParts(request);
+    const shown = await submitForm(form, house, { ...read(request), ...sent }, WAYS);
+    await drain();
+    return shown;
+  } catch (error) {
+    if (brokenBy(error) === undefined) throw error;
+    return showProblem(house, new PageProblem(400, 'broken-form'), read(request).viewer);
   }
 }
 

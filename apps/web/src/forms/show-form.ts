@@ -65,6 +65,7 @@ export function renderForm(form: Form, house: House, request: PageRequest, open:
       action: request.url,
       token: formToken(form, house, request.viewer),
       key: again.key || randomUUID(),
+      sendsFiles: fields.some(({ is }) => is === 'files'),
     },
   };
   const html = house.templates.render(form.template ?? 'forms/form.njk', { view, words: form.words, frame });
@@ -79,7 +80,7 @@ export function formToken(form: Form, house: House, viewer: unknown): string {
 function fieldView(field: Field, form: Form, { values }: Again, faults: readonly Fault[]): object {
   const words = form.words.fields[field.name];
   const optional = words !== undefined && words.missing === undefined && field.is !== 'tick' && field.is !== 'ticks';
-  const value = field.is === 'passphrase' ? '' : (values?.[field.name] ?? field.value ?? '');
+  const value = field.is === 'passphrase' || field.is === 'files' ? '' : (values?.[field.name] ?? field.value ?? '');
   const chosen = new Set(field.is === 'ticks' ? value.split(' ') : [value]);
   return {
     ...field,

@@ -6,6 +6,7 @@ import { frameOf, showProblem, type House, type PageRequest, type Shown } from '
 import { isMember } from '../layout/who.js';
 import type { Done, Form, Given } from './form.js';
 import { formsWords } from './forms.words.js';
+import type { SentFile } from './read-parts.js';
 import { faultsOf, parseForm, valuesOf, type Sent } from './read-form.js';
 import { faultsOfAnswer } from './refusals.js';
 import { isFromHere } from './same-site.js';
@@ -16,6 +17,7 @@ export interface SentForm extends PageRequest {
   readonly headers: IncomingHttpHeaders;
   readonly body: unknown;
   readonly caller?: unknown;
+  readonly files?: AsyncIterable<SentFile>;
 }
 
 /** What the machinery cannot do by itself: sign somebody in first, or open another form with what was written in it. */
@@ -67,6 +69,7 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
     door,
     viewer: request.viewer,
     caller: request.caller,
+    ...(request.files === undefined ? {} : { files: request.files }),
   };
   const told = await form.submit(given);
   if (told.errors === undefined || told.errors.length === 0) return finish(form, house, request, open, given, told, ways);

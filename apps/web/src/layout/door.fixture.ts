@@ -15,6 +15,7 @@ export function aDoor(answers: Readonly<Record<string, unknown>> = {}): Door {
     today: () => '2026-11-22',
     sign: (text) => `signed ${text.length}`,
     people: noPeople,
+    putFile: async () => ({ data: {} }),
     askForCorrection: async () => ({ data: {} }),
     execute: async (document): Promise<Answer> => {
       const name = /query (\w+)/.exec(document)?.[1] ?? '';

@@ -13,6 +13,8 @@ export interface Door {
   readonly people: People;
   /** Takes what somebody says is wrong, from whoever it is; `caller` as in People. */
   readonly askForCorrection: (input: CorrectionInput, caller: unknown) => Promise<Told>;
+  /** Puts one file into a member’s tray, to be read there. */
+  readonly putFile: (file: NewFile, viewer: unknown) => Promise<Told>;
   /** The dossier of a thing, as a file, for this viewer. Absent where there is no log. */
   readonly dossier?: ((id: string, viewer: unknown) => Promise<Answer>) | undefined;
   /** The checkpoint that goes with the public record as it stands; null before the first. Absent where there is no log. */
@@ -72,6 +74,12 @@ export interface CorrectionInput {
   readonly says: string;
   readonly answerTo: string | null;
   readonly key: string;
+}
+
+export interface NewFile {
+  readonly spaceId: string;
+  readonly name: string;
+  readonly bytes: Buffer;
 }
 
 export type NewToken = Typed<'name' | 'scope' | 'passphrase'> & { readonly days: number };

@@ -39,6 +39,14 @@ export const problemWords: Readonly<Record<ProblemKind, ProblemWords>> = {
     says: ['Nothing was changed. Go back in your browser: what you wrote is still there. Send it in smaller parts.'],
     link: toTheRecord,
   },
+  'broken-form': {
+    heading: 'What was sent did not arrive whole',
+    says: [
+      'A form with files broke off or was damaged on its way. What arrived before it broke off may lie in your files; nothing is on the record.',
+      'Look at your files, and send those that are missing again.',
+    ],
+    link: { text: 'Your files', href: '/tray' },
+  },
   failed: {
     heading: 'This page could not be made',
     says: [

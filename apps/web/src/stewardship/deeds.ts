@@ -55,7 +55,7 @@ export function commitmentDeeds({ commitment }: CommitmentData): readonly Deed[]
 
 export function workDeeds({ work }: WorkData): readonly Deed[] {
   const here = `/works/${work.id}`;
-  const { version, signOff, content, compare, handling, dispute } = words.work;
+  const { version, file, signOff, content, compare, handling, dispute } = words.work;
   const ofVersions = work.versions.flatMap(({ id, label, wording, signOffs }) => [
     record(signOff(label), `/versions/${id}/sign-offs/add`),
     ...signOffs.map((one) =>
@@ -65,7 +65,7 @@ export function workDeeds({ work }: WorkData): readonly Deed[] {
     ...(wording === 'VERBATIM' ? [record(compare(label), `/versions/${id}/compare`)] : []),
     record(handling(label), `/versions/${id}/handling`),
   ]);
-  return [record(version, `${here}/versions/add`), ...ofVersions, ...towardsEverybody(here)];
+  return [record(version, `${here}/versions/add`), record(file, '/tray'), ...ofVersions, ...towardsEverybody(here)];
 }
 
 /** Tagged points are not told apart here; findings are judged in the order of the page. */

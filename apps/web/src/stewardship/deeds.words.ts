@@ -29,6 +29,7 @@ export const deedWords = {
   },
   work: {
     version: 'Add a version',
+    file: 'Add a version from a file',
     signOff: (label: string) => `Add who said what about: ${label}`,
     content: (label: string) => `Add what a source says is in: ${label}`,
     compare: (label: string) => `Compare another version with: ${label}`,

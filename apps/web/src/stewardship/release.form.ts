@@ -110,5 +110,6 @@ function deedForm({ at, kind, ask, nameIn }: ThingWithPage, deed: Deed): Form<Th
 function outsiders({ viewer }: ThingData): Field {
   const people = viewer.spaces.flatMap((space) => space.outsiders.flatMap(({ person }) => (person === null ? [] : [person])));
   const once = [...new Map(people.map((person) => [person.id, person])).values()];
-  return { name: 'to', is: 'ticks', options: once.map(({ id, pseudonym }) => ({ value: id, text: pseudonym })) };
+  const options = once.map(({ id, pseudonym }) => ({ value: id, text: pseudonym }));
+  return { name: 'to', is: 'ticks', options, ...(once.length === 0 ? { note: releaseTrailWords.nobody } : {}) };
 }

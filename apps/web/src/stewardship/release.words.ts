@@ -91,4 +91,7 @@ export const withholdingReasons = {
 
 export const allWords = 'All words of it';
 
-export const releaseTrailWords = { cancel: 'Change nothing' } as const;
+export const releaseTrailWords = {
+  cancel: 'Change nothing',
+  nobody: 'Nobody outside your space has an account here. A steward invites them from the page of the space.',
+} as const;

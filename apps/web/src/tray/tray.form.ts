@@ -1,0 +1,125 @@
+import { entryForm, type Choices, type Listed } from '../forms/entry.js';
+import { body, choice, optionsOf, picked, space, told } from '../forms/entry-fields.js';
+import { mutation, type Form, type Given } from '../forms/form.js';
+import { brokenBy } from '../forms/read-parts.js';
+import { kinds } from '../documents/document-entries.words.js';
+import type { AnswerError, Told } from '../layout/door.js';
+import { shortened } from '../layout/named.js';
+import { PageProblem } from '../layout/problem.js';
+import * as words from './tray.words.js';
+
+interface TrayData {
+  readonly about: Listed<{ readonly id: string; readonly name: string | null; readonly beforeHash: string | null }>;
+}
+
+interface Works {
+  readonly engagements: {
+    readonly nodes: readonly {
+      readonly works: readonly {
+        readonly id: string;
+        readonly title: string;
+        readonly versions: readonly { readonly id: string; readonly label: string }[];
+      }[];
+    }[];
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
+}
+
+const ABOUT = 'trayFiles(first: 100) { nodes { id name beforeHash } pageInfo { hasNextPage } }';
+const toTray = { text: words.trayWords.heading, href: '/tray' };
+const cancel = { text: 'Leave it as it is', href: '/tray' };
+
+/** Many files at once, to be sorted later. They are put in one by one, so a bad one stops no other. */
+export const putFilesForm: Form<Pick<Choices, 'viewer'>> = {
+  path: '/tray/add',
+  who: 'members',
+  words: words.putFilesWords,
+  ask: () => ({ document: 'query PutFilesForm { viewer { spaces { id name } } }', variables: {} }),
+  trail: () => [toTray],
+  fields: (data) => [space(data), { name: 'files', is: 'files' }],
+  submit: putAll,
+  done: () => ({ to: '/tray' }),
+};
+
+async function putAll({ files, values, door, viewer }: Given): Promise<Told> {
+  const errors: AnswerError[] = [];
+  const fault = (message: string) => errors.push({ message, extensions: { field: 'files' } });
+  try {
+    for await (const file of files ?? []) {
+      const { errors: refused = [] } = await door.putFile({ ...file, spaceId: values['spaceId'] ?? '' }, viewer);
+      for (const { message, extensions } of refused) {
+        if (extensions?.field !== 'file') errors.push({ message, ...(extensions === undefined ? {} : { extensions }) });
+        else fault(words.putFilesWords.refused(file.name, message.replace(/^file: /, '')));
+      }
+    }
+  } catch (error) {
+    const { tooLarge, tooMany, damaged } = words.putFilesWords;
+    const broken = brokenBy(error);
+    if (broken === undefined) throw error;
+    fault({ 'too-large': tooLarge, 'too-many': tooMany, damaged }[broken]);
+  }
+  return errors.length > 0 ? { errors } : { data: {} };
+}
+
+export const readAgainForm = aboutAFile('/tray/:id/read-again', 'readFileAgain', '{ trayFile { id } }', words.readAgainWords);
+export const discardFileForm = aboutAFile('/tray/:id/discard', 'discardFile', '{ discardedId }', words.discardFileWords);
+
+function aboutAFile(path: string, verb: string, answer: string, own: Form['words']): Form<TrayData> {
+  return {
+    path,
+    who: 'members',
+    verb,
+    words: { ...own, cancel },
+    ask: () => ({ document: `query AboutAFile { about: ${ABOUT} }`, variables: {} }),
+    trail: () => [toTray],
+    view: (data, { id }) => ({ heading: `${own.heading}: ${shortened(nameOf(fileAt(data, id)))}` }),
+    fields: [],
+    submit: mutation(`mutation AboutAFile($input: TrayFileInput!) { ${verb}(input: $input) ${answer} }`, ({ asked }) => ({
+      fileId: asked.id,
+    })),
+    done: () => ({ to: '/tray' }),
+  };
+}
+
+/** @throws PageProblem 404: no file of the viewer’s among the 100 put in last */
+function fileAt({ about }: TrayData, id: string): TrayData['about']['nodes'][number] {
+  const found = about.nodes.find((file) => file.id === id);
+  if (!found) throw new PageProblem(404, 'not-found');
+  return found;
+}
+
+function nameOf({ name }: { readonly name: string | null }): string {
+  return name ?? words.trayWords.unnamed;
+}
+
+export const versionFromFileForm = entryForm<TrayData['about'], Works>({
+  path: '/tray/:id/record',
+  verb: 'recordVersionFromFile',
+  answer: 'version { work { id } }',
+  words: words.versionFromFileWords,
+  about: ABOUT,
+  also: 'engagements(first: 50) { nodes { works { id title versions { id label } } } pageInfo { hasNextPage } }',
+  fields: (data, { id }) => {
+    const { engagements } = data;
+    const works = engagements.nodes.flatMap((engagement) => engagement.works);
+    // Pressed twice, the file has left the tray with the first press: the verb answers the second with the same version.
+    const before = data.about.nodes.find((file) => file.id === id)?.beforeHash;
+    const versions = works.flatMap((work) => work.versions.map((one) => ({ id: one.id, title: `${work.title}, ${one.label}` })));
+    const pick = (name: string, nodes: readonly { readonly id: string; readonly title: string }[]) =>
+      picked(name, { nodes, pageInfo: engagements.pageInfo }, ({ title }) => title);
+    return [
+      pick('workId', works),
+      before ? choice('text', words.texts) : { name: 'text', is: 'hidden', value: 'WHOLE', options: optionsOf(words.allTexts) },
+      { name: 'label', is: 'line', width: 30 },
+      choice('kind', kinds),
+      body('kindAssertedById', data),
+      { name: 'dated', is: 'date', width: 20 },
+      ...(versions.length > 0 ? [pick('derivedFromId', versions)] : []),
+      pick('publishedInsteadOfId', works),
+      ...told(data, { fromWhat: 'DOCUMENT' }),
+    ];
+  },
+  given: ({ id }) => ({ fileId: id }),
+  back: (about, { id }) => ({ text: `${words.trayWords.heading}: ${nameOf(fileAt({ about }, id))}`, href: '/tray' }),
+  to: ({ version }) => `/works/${(version as unknown as { readonly work: { readonly id: string } }).work.id}`,
+});

@@ -1,0 +1,80 @@
+import { momentInWords } from '../layout/moment.js';
+import type { Crumb, Page, PageView } from '../layout/page.js';
+import { trayWords as words } from './tray.words.js';
+
+interface InTray {
+  readonly id: string;
+  readonly name: string | null;
+  readonly size: number;
+  readonly hash: string;
+  readonly state: string;
+  readonly kind: string | null;
+  readonly refusal: string | null;
+  readonly beforeHash: string | null;
+  readonly putAt: string;
+  readonly space: { readonly name: string };
+  readonly attachedTo: { readonly name: string | null } | null;
+}
+
+interface TrayData {
+  readonly trayFiles: { readonly nodes: readonly InTray[]; readonly pageInfo: { readonly hasNextPage: boolean } };
+}
+
+interface TrayView extends PageView {
+  readonly files: readonly {
+    readonly name: string;
+    readonly state: string;
+    readonly about: readonly string[];
+    readonly links: readonly Crumb[];
+  }[];
+  readonly waiting: boolean;
+  readonly more: boolean;
+}
+
+/** The files that somebody put in, to be sorted: theirs alone, and nothing of them is on the record. */
+export const trayPage: Page<TrayData, TrayView> = {
+  path: '/tray',
+  template: 'tray/tray.njk',
+  who: 'members',
+  words,
+  ask: () => ({
+    document: `query Tray { trayFiles(first: 100) {
+      nodes { id name size hash state kind refusal beforeHash putAt space { name } attachedTo { name } }
+      pageInfo { hasNextPage }
+    } }`,
+    variables: {},
+  }),
+  view: ({ trayFiles: { nodes, pageInfo } }) => ({
+    heading: words.heading,
+    trail: [],
+    waiting: nodes.some(({ state }) => state === 'WAITING'),
+    more: pageInfo.hasNextPage,
+    files: nodes.map((file) => ({
+      name: file.name ?? words.unnamed,
+      state: stateOf(file),
+      about: aboutIt(file, nodes),
+      links: linksOf(file),
+    })),
+  }),
+};
+
+function stateOf({ state, kind, refusal, beforeHash }: InTray): string {
+  if (state === 'REFUSED') return `${words.states[state]} ${refusal ?? ''}`;
+  const what = [words.kinds[kind ?? ''], ...(beforeHash === null ? [] : [words.tracked])].filter((each) => each !== undefined);
+  return [words.states[state], ...what].join(', ');
+}
+
+function aboutIt({ id, hash, size, putAt, space, attachedTo }: InTray, all: readonly InTray[]): readonly string[] {
+  const kilobytes = Math.max(1, Math.round(size / 1_000));
+  const from = attachedTo === null ? [] : [`${words.attachedTo} ${attachedTo.name ?? words.unnamed}`];
+  const line = [`${words.putAt} ${momentInWords(putAt)}, ${words.in} ${space.name}`, `${kilobytes} kB`, ...from].join(' · ');
+  return all.some((other) => other.id !== id && other.hash === hash) ? [line, words.twice] : [line];
+}
+
+function linksOf({ id, state }: InTray): readonly Crumb[] {
+  const { record, read, discard } = words.links;
+  return [
+    state === 'READ' ? { text: record, href: `/tray/${id}/record` } : { text: read, href: `/tray/${id}/read-again` },
+    { text: discard, href: `/tray/${id}/discard` },
+  ];
+}
