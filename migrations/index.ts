@@ -19,6 +19,7 @@ import { LedgerSequence20261125190000 } from './20261125190000-ledger-sequence.j
 import { OrganizationsNamesAndPosts20261122120500 } from './20261122120500-organizations-names-and-posts.js';
 import { PersistencePublicRevision20261122120900 } from './20261122120900-persistence-public-revision.js';
 import { PersistenceWalls20261122120000 } from './20261122120000-persistence-walls.js';
+import { RecordingKeptForms20261126010000 } from './20261126010000-recording-kept-forms.js';
 import { RecordingNotes20261122120300 } from './20261122120300-recording-notes.js';
 import { RecordSearch20261126040000 } from './20261126040000-record-search.js';
 import { StewardshipCorrectionRequests20261125135000 } from './20261125135000-stewardship-correction-requests.js';
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   StewardshipWithholding20261125210000,
   RecordSearch20261126040000,
   LedgerCheckpoints20261125200000,
+  RecordingKeptForms20261126010000,
 ];

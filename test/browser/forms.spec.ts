@@ -64,9 +64,11 @@ describe('every form for members, on a phone', () => {
     await at.send('/notes/write', { body: 'They said it would be out by the spring.' });
     const note = /\/notes\/([0-9a-f-]{36})\/change/.exec((await at.get('/notes')).body)![1]!;
     const file = await aFileOf(at);
+    await at.send('/engagements/add', { title: 'The Circle and the council', keep: 'yes' });
+    const kept = /\/kept\/([0-9a-f-]{36})\/discard/.exec((await at.get('/notes')).body)![1]!;
     // Forms of the same words differ in what they are about alone: one of each is looked at.
     const each = new Map(forms.filter(({ who }) => who === 'members').map((form) => [form.words.heading, form]));
-    const paths = [...each.values()].map(({ path }) => formAddress(path, place, { note, file, person: hazel }));
+    const paths = [...each.values()].map(({ path }) => formAddress(path, place, { note, file, kept, person: hazel }));
     const { page, context } = await aPhone(true);
     const found: Record<string, readonly string[]> = {};
     const look = async (name: string, sent: string) => {
@@ -109,7 +111,7 @@ describe('every form for members, on a phone', () => {
     }
     await context.close();
     expect(found).toEqual({});
-  }, 300_000);
+  }, 1_200_000);
 });
 
 describe('with a keyboard alone, JavaScript off, at 320 px', () => {
@@ -175,7 +177,7 @@ describe('with a keyboard alone, JavaScript off, at 320 px', () => {
     await press(page, 'Make it public');
     expect((await record.app.inject({ method: 'GET', url: council })).statusCode).toBe(200);
     await context.close();
-  }, 120_000);
+  }, 600_000);
 
   it('what was made public by mistake is taken back, and says so to everybody', async () => {
     await place.release(['ORGANIZATION', place.group], ['ORGANIZATION', place.institution], ['ENGAGEMENT', place.engagement]);
@@ -190,7 +192,7 @@ describe('with a keyboard alone, JavaScript off, at 320 px', () => {
     await shoot(page, 'journey-taken-back');
     expect((await record.app.inject({ method: 'GET', url: path })).statusCode).toBe(410);
     await context.close();
-  }, 60_000);
+  }, 300_000);
 });
 
 interface Stop {

@@ -63,6 +63,7 @@ async function failEach(mutation: Mutation): Promise<{ readonly wrong: readonly 
 /** What is gone is not read again. */
 const ENDING: ReadonlySet<string> = new Set([
   'deleteNote',
+  'discardKeptForm',
   'endSession',
   'withdrawInvitation',
   'removeMember',

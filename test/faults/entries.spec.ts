@@ -31,6 +31,8 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   recordHandling: ['handling.recorded'],
   askForCheckpoint: [],
   endSession: [],
+  keepForm: [],
+  discardKeptForm: [],
   writeNote: [],
   changeNote: [],
   deleteNote: [],

@@ -9,7 +9,9 @@ import { type ABrowser, aFileOf, faultsIn, hiddenIn, unescaped } from './a-brows
 import { aPerson, PASSPHRASE } from './a-person.js';
 
 /** Mutations that no form leads to, and why. */
-const WITHOUT_FORM: Readonly<Record<string, string>> = {};
+const WITHOUT_FORM: Readonly<Record<string, string>> = {
+  keepForm: 'it is the second button of every form of an entry',
+};
 
 let record: TestRecord;
 let place: Place;
@@ -38,12 +40,18 @@ const closed = forms.filter((form) => form.who === 'members');
 async function addressOf({ path }: Form): Promise<string> {
   const note = path.startsWith('/notes/:id') ? await aNoteOfHazel() : '';
   const file = path.startsWith('/tray/:id') ? await aFileOf(at) : '';
-  return formAddress(path, place, { note, file, person: hazel });
+  const kept = path.startsWith('/kept/:id') ? await aKeptFormOfHazel() : '';
+  return formAddress(path, place, { note, file, kept, person: hazel });
 }
 
 async function aNoteOfHazel(): Promise<string> {
   await at.send('/notes/write', { body: 'They said it would be out by the spring.' });
   return /\/notes\/([0-9a-f-]{36})\/change/.exec((await at.get('/notes')).body)![1]!;
+}
+
+async function aKeptFormOfHazel(): Promise<string> {
+  await at.send('/engagements/add', { title: 'Words', keep: 'yes' });
+  return /\/kept\/([0-9a-f-]{36})\/discard/.exec((await at.get('/notes')).body)![1]!;
 }
 
 /** What the form asks, as its page reads it. */

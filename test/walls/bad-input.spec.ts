@@ -240,6 +240,7 @@ function kindsOfIds(): Readonly<Record<string, readonly string[]>> {
     comparison,
     finding,
     note,
+    keptForm,
   } = place;
   return {
     space: [space],
@@ -256,6 +257,7 @@ function kindsOfIds(): Readonly<Record<string, readonly string[]>> {
     comparison: [comparison],
     finding: [finding],
     note: [note],
+    keptForm: [keptForm],
   };
 }
 

@@ -24,6 +24,7 @@ const NEVER = [
 ];
 const CLOSED = [
   'note',
+  'kept_form',
   'stored_file',
   'tray_file',
   'handling',

@@ -93,7 +93,7 @@ describe('who does not belong to a space', () => {
       const theirs = (await ids(hidden.writer)) as string[];
       expect([name, theirs.length > 0]).toEqual([name, true]);
       expect(await ids(ANONYMOUS)).toEqual(
-        ['notes', 'trayFiles', 'handlings', 'correctionRequests'].includes(name) ? 'FORBIDDEN' : [],
+        ['notes', 'keptForms', 'trayFiles', 'handlings', 'correctionRequests'].includes(name) ? 'FORBIDDEN' : [],
       );
       expect(((await ids(other.writer)) as string[]).filter((id) => theirs.includes(id))).toEqual([]);
     }
@@ -195,12 +195,16 @@ describe('a reader', () => {
       endOutsider,
       readFileAgain,
       discardFile,
+      keepForm,
+      discardKeptForm,
       ...recording
     } = answers;
     expect({
       ...{ writeNote, changeNote, deleteNote, endSession, revokeToken, withdrawInvitation, endOutsider },
-      ...{ readFileAgain, discardFile },
+      ...{ readFileAgain, discardFile, keepForm, discardKeptForm },
     }).toEqual({
+      keepForm: 'NOT_FOUND', // it names a kept form of somebody else
+      discardKeptForm: 'NOT_FOUND',
       readFileAgain: 'NOT_FOUND',
       discardFile: 'NOT_FOUND',
       writeNote: 'done',

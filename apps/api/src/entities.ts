@@ -29,7 +29,7 @@ import { Claim, Handling, ReplyRequestRow, ReplyRow, Source } from '#libs/eviden
 import { StoredFile } from '#libs/files';
 import { OutboxEntry } from '#libs/ledger';
 import { Organization, OrganizationName, Post } from '#libs/organizations';
-import { Note } from '#libs/recording';
+import { KeptForm, Note } from '#libs/recording';
 
 /** Every entity there is; TypeORM is told of them one by one, never by a pattern of file names. */
 export const ENTITIES = [
@@ -41,6 +41,7 @@ export const ENTITIES = [
   Outsider,
   OutboxEntry,
   Note,
+  KeptForm,
   Organization,
   OrganizationName,
   Post,

@@ -16,6 +16,7 @@ import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { OrganizationResolver } from './organizations/organization.resolver.js';
 import { PartialDateResolver } from './partial-date.type.js';
 import { SearchResolver } from './record/search.resolver.js';
+import { KeptFormResolver } from './recording/kept-form.resolver.js';
 import { NoteResolver } from './recording/note.resolver.js';
 import { DayScalar } from './scalars/day.scalar.js';
 import { InstantScalar } from './scalars/instant.scalar.js';
@@ -30,6 +31,7 @@ export const RESOLVERS = [
   AccountResolver,
   MemberResolver,
   NoteResolver,
+  KeptFormResolver,
   OrganizationResolver,
   EvidenceResolver,
   ReplyResolver,

@@ -35,6 +35,7 @@ import { handleSourceForm, handleVersionForm, recordClaimForm, recordSourceForm 
 import { replyForms } from './evidence/reply-entries.form.js';
 import { formOf, type Form } from './forms/form.js';
 import { askForCheckpointForm } from './ledger/ask-for-checkpoint.form.js';
+import { discardKeptForm } from './notes/discard-kept.form.js';
 import { changeNoteForm, deleteNoteForm, writeNoteForm } from './notes/notes.form.js';
 import { organizationNameForm, recordOrganizationForm, recordPostForm } from './organizations/organization-entries.form.js';
 import { releaseForms } from './stewardship/release.form.js';
@@ -63,6 +64,7 @@ export const forms: readonly Form[] = [
   formOf(writeNoteForm),
   formOf(changeNoteForm),
   formOf(deleteNoteForm),
+  formOf(discardKeptForm),
   formOf(putFilesForm),
   formOf(readAgainForm),
   formOf(discardFileForm),

@@ -1,11 +1,13 @@
 export { RECORDING_SHAPES } from './queries/note.shape.js';
 export { Act, type Recorded, type Referred } from './store/act.js';
+export { KeptFormsService } from './kept-forms.service.js';
 export { NotesService } from './notes.service.js';
 export { dateColumns, dateColumnsIfGiven, type PartialDateInput } from './partial-date.js';
 export { Recorder, type ActInput } from './recorder.service.js';
 export { RecordingModule } from './recording.module.js';
 export { SpacesService } from './spaces.service.js';
 export { Fact, RegisterFact } from './store/fact.entity.js';
+export { KeptForm } from './store/kept-form.entity.js';
 export { Note } from './store/note.entity.js';
 export { ToldFact } from './store/told.entity.js';
 export { toldColumns, type ToldInput } from './told.js';

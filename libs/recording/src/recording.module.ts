@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { KeptFormsService } from './kept-forms.service.js';
 import { NotesService } from './notes.service.js';
 import { Recorder } from './recorder.service.js';
 import { SpacesService } from './spaces.service.js';
 
-@Module({ providers: [Recorder, NotesService, SpacesService], exports: [Recorder, NotesService, SpacesService] })
+const SERVICES = [Recorder, NotesService, KeptFormsService, SpacesService];
+
+@Module({ providers: SERVICES, exports: SERVICES })
 export class RecordingModule {}

@@ -120,6 +120,8 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
   readFileAgain: async ({ aFile }) => ({ fileId: await aFile() }),
   discardFile: async ({ aFile }) => ({ fileId: await aFile() }),
   recordVersionFromFile: async ({ aFile }) => ({ fileId: await aFile() }),
+  keepForm: async ({ put }) => ({ keptFormId: await put('keepForm', { keptFormId: null }) }),
+  discardKeptForm: async ({ put }) => ({ keptFormId: await put('keepForm', { keptFormId: null }) }),
   deleteNote: async ({ put }) => ({ noteId: await put('writeNote') }),
   confirmFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),
   overruleFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),
@@ -222,6 +224,7 @@ const STEPS: readonly (readonly [keyof World, string, (Given | ((world: World) =
   ['dueDate', 'setDueDate', ({ institution }) => ({ setById: institution, basis: 'OWN' })],
   ['comparison', 'recordComparison'],
   ['note', 'writeNote'],
+  ['keptForm', 'keepForm', { keptFormId: null }],
 ];
 
 function recorderOf(record: TestRecord) {

@@ -5,10 +5,11 @@ interface OnesOwn {
   readonly person: string;
   readonly note: string;
   readonly file: string;
+  readonly kept: string;
 }
 
 /** The address of a form, about the things of a place. */
-export function formAddress(path: string, place: Place, { note, file, person }: OnesOwn): string {
+export function formAddress(path: string, place: Place, { note, file, kept, person }: OnesOwn): string {
   const ids: Readonly<Record<string, string>> = {
     engagements: place.engagement,
     commitments: place.commitment,
@@ -21,6 +22,7 @@ export function formAddress(path: string, place: Place, { note, file, person }: 
     spaces: place.space,
     notes: note,
     tray: file,
+    kept,
   };
   const address = path
     .replace('sessions/:id', `sessions/${place.session}`)

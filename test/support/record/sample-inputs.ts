@@ -16,6 +16,7 @@ export interface World {
   readonly comparison: string;
   readonly finding: string;
   readonly note: string;
+  readonly keptForm: string;
   /** a Word file in the steward's tray, read */
   readonly file: string;
   readonly handling: string;
@@ -73,6 +74,8 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
   writeNote: ({ space }) => ({ spaceId: space, body: 'They said it would be out by the spring.' }),
   changeNote: ({ note }) => ({ noteId: note, body: 'They said it would be out by May.' }),
   deleteNote: ({ note }) => ({ noteId: note }),
+  keepForm: ({ keptForm }) => ({ keptFormId: keptForm, form: '/engagements/add', written: 'title=The+group&summary=' }),
+  discardKeptForm: ({ keptForm }) => ({ keptFormId: keptForm }),
   recordSource: ({ space }) => ({
     ...act,
     spaceId: space,

@@ -12,7 +12,7 @@ export async function stateOf(admin: Client): Promise<State> {
     ({ name }) =>
       `select '${name}' as name, count(*) || ' ' || md5(coalesce(string_agg(t::text, e'\\n' order by t::text), '')) as held from app."${name}" t`,
   );
-  const { rows } = await admin.query<{ name: string; held: string }>(each.join(' union all '));
+  const { rows } = await admin.query<{ name: string; held: string }>(`${each.join(' union all ')} order by 1`);
   return Object.fromEntries(rows.map(({ name, held }) => [name, held]));
 }
 

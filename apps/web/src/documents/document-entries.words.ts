@@ -16,7 +16,9 @@ export const recordWorkWords = {
 
 export const recordVersionWords = {
   heading: 'Add a version',
-  lead: ['One dated text of the document. Paste its text when you hold it. If you have it as a file, put it into your files instead.'],
+  lead: [
+    'One dated text of the document. Paste its text when you hold it. If you have it as a file, put it into your files instead.',
+  ],
   fields: {
     label: { label: 'What to call this version', hint: 'Such as draft 14, or as published.', missing: 'Write what to call it.' },
     kind: {
@@ -54,7 +56,7 @@ export const textWordings = {
 export const signOffWords = {
   heading: 'Add who said what about this version',
   lead: [
-    'Who, in what role, took which position, and as told by whom. “Agreed” follows when two parties approved and neither is disputed.',
+    'Who, in what role, took which position, and as told by whom. “Agreed” follows when two parties at least approved, each by a source that others can read, and nothing stands against it.',
   ],
   fields: {
     partyId: { label: 'Whose position is it?', missing: 'Choose whose position it is.' },

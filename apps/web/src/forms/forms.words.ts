@@ -30,6 +30,12 @@ export const formsWords = {
     change: 'Change something first',
     yes: 'Yes',
   },
+  keep: 'Save and come back',
+  begun: {
+    heading: 'You began this before',
+    goOn: (words: string | undefined, when: string) =>
+      words === undefined ? `Go on with what you kept on ${when}` : `Go on with “${words}”, kept on ${when}`,
+  },
   tooLong: 'More was sent than a form here can hold.',
   kept: {
     heading: 'You had been signed out. What you wrote is kept.',

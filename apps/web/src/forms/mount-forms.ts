@@ -7,7 +7,9 @@ import { showProblem, type House, type PageRequest, type Shown } from '../layout
 import { isMember } from '../layout/who.js';
 import type { Form, Values } from './form.js';
 import { formOf } from './form.js';
+import { formAt } from './form-at.js';
 import { formsWords } from './forms.words.js';
+import { goOnWith, hrefOf, keptAt, mayBeKept, writtenIn } from './kept-form.js';
 import { brokenBy, hasParts, readParts } from './read-parts.js';
 import { showForm } from './show-form.js';
 import { submitForm, type Ways } from './submit-form.js';
@@ -54,7 +56,12 @@ async function submitParts(form: Form, house: House, request: FastifyRequest, re
 
 async function get(form: Form, house: House, request: PageRequest): Promise<Shown> {
   if (form.who === 'members' && !isMember(request.viewer)) return signInFirst(house, request);
-  return showForm(form, house, request, { values: prefilled(form, request) });
+  const kept = mayBeKept(form) ? await keptAt(house, request) : [];
+  const { kept: named } = (request.query ?? {}) as { readonly kept?: unknown };
+  const going = kept.find(({ id }) => id === named);
+  if (going !== undefined) return showForm(form, house, request, writtenIn(going));
+  const begun = kept.map((one) => ({ text: goOnWith(one), href: hrefOf(one) }));
+  return showForm(form, house, request, { values: prefilled(form, request), begun });
 }
 
 /** A link may fill in what is not secret and not hidden, such as which space it is about. */
@@ -86,15 +93,3 @@ const WAYS: Ways = {
     return showForm(found.form, house, there, again);
   },
 };
-
-/** The form at an address of ours, with what the address names. */
-export function formAt(url: string): { readonly form: Form; readonly params: Readonly<Record<string, string>> } | undefined {
-  const path = url.split('?')[0]!.split('/');
-  for (const form of forms) {
-    const pattern = form.path.split('/');
-    const fits = pattern.length === path.length && pattern.every((part, n) => part.startsWith(':') || part === path[n]);
-    const named = pattern.flatMap((part, n) => (part.startsWith(':') ? [[part.slice(1), path[n]!] as const] : []));
-    if (fits) return { form, params: Object.fromEntries(named) };
-  }
-  return undefined;
-}

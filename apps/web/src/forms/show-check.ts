@@ -3,6 +3,7 @@ import { frameOf, type House, type PageRequest, type Shown } from '../layout/sho
 import type { PageView } from '../layout/page.js';
 import type { Field, Form, Values } from './form.js';
 import { formsWords } from './forms.words.js';
+import { mayBeKept } from './kept-form.js';
 import { readBack } from './read-value.js';
 import { formToken, type OpenForm } from './show-form.js';
 
@@ -22,7 +23,7 @@ export function showCheck(
     rows: fields.flatMap((field) => rowOf(field, form, values[field.name] ?? '', asked.today)),
     hidden: fields.map(({ name }) => ({ name, value: values[name] ?? '' })),
   };
-  const words = formsWords.check;
+  const words = { ...formsWords.check, keep: formsWords.keep };
   const frame = {
     ...frameOf(house, view, request.viewer),
     path: asked.path,
@@ -30,6 +31,7 @@ export function showCheck(
       action: request.url,
       token: formToken(form, house, request.viewer),
       key,
+      keeps: mayBeKept(form),
       checked: checkMark(form, house, values),
     },
   };

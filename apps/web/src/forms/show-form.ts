@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { visible } from '#libs/rendering';
 import { readAsked, type Asked } from '../layout/asked.js';
-import type { PageView } from '../layout/page.js';
+import type { Crumb, PageView } from '../layout/page.js';
 import { PageProblem } from '../layout/problem.js';
 import { frameOf, showProblem, visibleIn, writtenFor, type House, type PageRequest, type Shown } from '../layout/show-page.js';
 import { isMember, sessionOf } from '../layout/who.js';
 import type { Field, Form, Values } from './form.js';
 import { formsWords } from './forms.words.js';
+import { mayBeKept } from './kept-form.js';
 import type { Fault } from './read-form.js';
 
 /** A form that is open: what it shows, for whom, and what it asks. */
@@ -20,10 +21,12 @@ export interface OpenForm {
 export interface Again {
   readonly values?: Values;
   readonly faults?: readonly Fault[];
-  readonly key?: string;
+  readonly key?: string | undefined;
   /** what stands above everything: that one had been signed out, or is back */
   readonly notice?: { readonly heading: string; readonly text: string } | undefined;
   readonly status?: number;
+  /** what its viewer began here and keeps */
+  readonly begun?: readonly Crumb[];
 }
 
 /** Reads what the form is about. @throws PageProblem, as any page */
@@ -56,6 +59,7 @@ export function renderForm(form: Form, house: House, request: PageRequest, open:
     fields: fields.map((field) => fieldView(field, form, again, faults)),
     faults: faults.map(({ field, text }) => ({ text, href: field === null ? undefined : `#${field}` })),
     notice: again.notice,
+    begun: again.begun ?? [],
   };
   const frame = {
     ...frameOf(house, view, request.viewer, faults.length > 0 ? formsWords.errorPrefix : undefined),
@@ -65,6 +69,7 @@ export function renderForm(form: Form, house: House, request: PageRequest, open:
       action: request.url,
       token: formToken(form, house, request.viewer),
       key: again.key || randomUUID(),
+      keeps: mayBeKept(form),
       sendsFiles: fields.some(({ is }) => is === 'files'),
     },
   };

@@ -8,6 +8,7 @@ import type { Done, Form, Given } from './form.js';
 import { formsWords } from './forms.words.js';
 import type { SentFile } from './read-parts.js';
 import { faultsOf, parseForm, valuesOf, type Sent } from './read-form.js';
+import { discardSent, keep, mayBeKept } from './kept-form.js';
 import { faultsOfAnswer } from './refusals.js';
 import { isFromHere } from './same-site.js';
 import { checkMark, showCheck } from './show-check.js';
@@ -55,6 +56,10 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
   if (!isToken(sent['token']?.[0], formToken(form, house, request.viewer)))
     return again([{ field: null, text: formsWords.stale }], 403);
   if (sent['change'] !== undefined) return again([], 200);
+  if (sent['keep'] !== undefined && mayBeKept(form) && key !== undefined) {
+    const kept = await keep(form, house, request, values, key);
+    return kept.errors?.length ? again(faultsOfAnswer(kept, open.fields)) : { status: 303, html: '', location: '/notes' };
+  }
   const { wrongChoice } = formsWords;
   const faults = faultsOf(open.fields, values, form.words, { wrongChoice, today: open.asked.today });
   if (faults.length > 0 || key === undefined) return again(faults);
@@ -72,7 +77,10 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
     ...(request.files === undefined ? {} : { files: request.files }),
   };
   const told = await form.submit(given);
-  if (told.errors === undefined || told.errors.length === 0) return finish(form, house, request, open, given, told, ways);
+  if (told.errors === undefined || told.errors.length === 0) {
+    if (mayBeKept(form)) await discardSent(house, request, key);
+    return finish(form, house, request, open, given, told, ways);
+  }
   const codes = told.errors.map((error) => error.extensions?.code);
   const rules = told.errors.map((error) => error.extensions?.rule);
   if (codes.includes('INTERNAL_SERVER_ERROR')) throw new PageProblem(500, 'failed');

@@ -1,3 +1,4 @@
+import { firstWordsOf, hrefOf, KEPT_FIELDS, writtenIn, type KeptForm } from '../forms/kept-form.js';
 import { momentInWords } from '../layout/moment.js';
 import type { Page, PageView } from '../layout/page.js';
 import { notesWords as words } from './notes.words.js';
@@ -12,6 +13,7 @@ interface NotesData {
     }[];
     readonly pageInfo: { readonly hasNextPage: boolean };
   };
+  readonly keptForms: { readonly nodes: readonly KeptForm[] };
 }
 
 interface NotesView extends PageView {
@@ -21,6 +23,12 @@ interface NotesView extends PageView {
     readonly links: readonly { text: string; href: string }[];
   }[];
   readonly more: boolean;
+  readonly begun: readonly {
+    readonly title: string;
+    readonly words: string | undefined;
+    readonly about: string;
+    readonly links: readonly { text: string; href: string }[];
+  }[];
 }
 
 /** What somebody has written for themselves and not put on the record. */
@@ -30,13 +38,17 @@ export const notesPage: Page<NotesData, NotesView> = {
   who: 'members',
   words,
   ask: () => ({
-    document: 'query Notes { notes(first: 100) { nodes { id body changedAt space { name } } pageInfo { hasNextPage } } }',
+    document: `query Notes {
+      notes(first: 100) { nodes { id body changedAt space { name } } pageInfo { hasNextPage } }
+      keptForms(first: 100) ${KEPT_FIELDS}
+    }`,
     variables: {},
   }),
-  view: ({ notes: { nodes, pageInfo } }) => ({
+  view: ({ notes: { nodes, pageInfo }, keptForms }) => ({
     heading: words.heading,
     trail: [],
     more: pageInfo.hasNextPage,
+    begun: keptForms.nodes.map(begunView),
     notes: nodes.map(({ id, body, changedAt, space }) => ({
       body,
       about: `${words.changed} ${momentInWords(changedAt)}, ${words.in} ${space.name}`,
@@ -48,3 +60,16 @@ export const notesPage: Page<NotesData, NotesView> = {
     })),
   }),
 };
+
+function begunView(kept: KeptForm): NotesView['begun'][number] {
+  const { unknown, kept: when, goOn, discard } = words.begun;
+  return {
+    title: writtenIn(kept).called ?? unknown,
+    words: firstWordsOf(kept),
+    about: `${when} ${momentInWords(kept.keptAt)}`,
+    links: [
+      { text: goOn, href: hrefOf(kept) },
+      { text: discard, href: `/kept/${kept.id}/discard` },
+    ],
+  };
+}

@@ -7,6 +7,14 @@ export const notesWords = {
   changed: 'Changed',
   in: 'in',
   more: 'The 100 changed last are shown.',
+  begun: {
+    heading: 'Forms you began',
+    lead: 'They are not on the record. Nobody but you sees them, and nothing stays of one that you send or throw away.',
+    unknown: 'A form',
+    kept: 'Kept',
+    goOn: 'Go on with it',
+    discard: 'Throw away',
+  },
   links: { change: 'Change', record: 'Put on the record', remove: 'Delete' },
 } as const;
 
@@ -36,6 +44,14 @@ export const deleteNoteWords = {
   heading: 'Delete a note',
   lead: ['Nothing of it stays.'],
   button: 'Delete it',
+  fields: {},
+};
+
+export const discardKeptWords = {
+  heading: 'Throw away a form you began',
+  lead: ['Nothing of it stays.'],
+  button: 'Throw it away',
+  onlyChoices: 'No words were written in it yet.',
   fields: {},
 };
 

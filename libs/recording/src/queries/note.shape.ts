@@ -7,4 +7,10 @@ export const RECORDING_SHAPES: Graph = {
     writtenAt: column('written_at'),
     changedAt: column('changed_at'),
   }),
+  KeptForm: shape('kept_form', {
+    form: column('form'),
+    written: column('written'),
+    begunAt: column('begun_at'),
+    keptAt: column('kept_at'),
+  }),
 };

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aPlace, type Place } from '../support/record/builders.js';
+import { openRecord, type TestRecord } from '../support/record/open-record.js';
+import { type ABrowser, faultsIn, hiddenIn, unescaped } from './a-browser.js';
+import { aPerson, PASSPHRASE } from './a-person.js';
+
+let record: TestRecord;
+let place: Place;
+let editor: ABrowser;
+let other: ABrowser;
+let address: string;
+beforeAll(async () => {
+  record = await openRecord();
+  place = await aPlace(record);
+  [editor, other] = [await inSpace('The editor'), await inSpace('The other')];
+  address = `/engagements/${place.engagement}/commitments/add`;
+}, 120_000);
+afterAll(() => record.close());
+
+async function inSpace(name: string): Promise<ABrowser> {
+  const at = await aPerson(record, name);
+  await record.db.admin.query(
+    `insert into membership (space_id, actor_id, role, since)
+     select $1, actor_id, 'editor', now() from person_private where pseudonym = $2`,
+    [place.space, name],
+  );
+  return at;
+}
+
+const begun = { statement: 'They will publish it by the spring.', wording: 'REPORTED', statedOn: 'soon', keep: 'yes' };
+const keptIn = (html: string) => [...unescaped(html).matchAll(/href="([^"]*kept=[0-9a-f-]{36})"/g)].map(([, href]) => href!);
+async function rows(): Promise<number> {
+  const { rows: counted } = await record.db.admin.query<{ n: string }>('select count(*) as n from kept_form where form = $1', [
+    address,
+  ]);
+  return Number(counted[0]!.n);
+}
+
+describe('a form that was begun', () => {
+  it('is kept as it is, whatever is missing or wrong in it, outlives a sign-out, and is offered again', async () => {
+    const kept = await editor.send(address, begun);
+    expect([kept.statusCode, kept.headers['location']]).toEqual([303, '/notes']);
+    await editor.send('/sign-out', {});
+    expect((await editor.get('/notes')).statusCode).toBe(401);
+    await editor.send('/sign-in', { pseudonym: 'The editor', passphrase: PASSPHRASE });
+
+    const offered = await editor.get(address);
+    expect(offered.body).toContain('You began this before');
+    expect(unescaped(offered.body)).toContain('Go on with “They will publish it by the spring.”');
+    const [href] = keptIn(offered.body);
+    expect(keptIn((await editor.get('/notes')).body)).toEqual([href]);
+    const again = await editor.get(href!);
+    expect(again.body).toContain('They will publish it by the spring.</textarea>');
+    expect(again.body).toContain('value="soon"');
+    expect(again.body).toMatch(/value="REPORTED" checked/);
+  });
+
+  it('kept once more takes the place of what was kept of it, also from the page that shows what will be entered', async () => {
+    const [href] = keptIn((await editor.get(address)).body);
+    const start = await rows();
+    expect((await editor.send(href!, { ...begun, statement: 'They will publish it by May.' })).statusCode).toBe(303);
+    const page = await editor.get(href!);
+    const right = { ...begun, statement: 'They will publish it by May.', statedOn: 'spring 2023' };
+    const { keep: _not, ...sent } = { ...right, kind: 'EXPECTATION', madeById: place.institution, fromWhat: 'MEMORY' };
+    const check = await editor.post(href!, { ...hiddenIn(page.body), ...sent });
+    expect([check.statusCode, faultsIn(check.body)]).toEqual([200, []]);
+    expect((await editor.post(href!, { ...hiddenIn(check.body), keep: 'yes' })).headers['location']).toBe('/notes');
+    expect(await rows()).toBe(start);
+    expect((await editor.get(href!)).body).toContain('value="spring 2023"');
+  });
+
+  it('is kept no longer once it is recorded, and nothing of it stays', async () => {
+    const [href] = keptIn((await editor.get(address)).body);
+    const page = await editor.get(href!);
+    const values = {
+      ...{ statement: 'They will publish it by May.', wording: 'REPORTED', statedOn: 'spring 2023', kind: 'EXPECTATION' },
+      ...{ madeById: place.institution, fromWhat: 'MEMORY' },
+    };
+    const check = await editor.post(href!, { ...hiddenIn(page.body), ...values });
+    const done = await editor.post(href!, hiddenIn(check.body));
+    expect([faultsIn(done.body), done.statusCode]).toEqual([[], 303]);
+    expect(await rows()).toBe(0);
+    expect(keptIn((await editor.get(address)).body)).toEqual([]);
+    const twice = await editor.post(href!, hiddenIn(check.body));
+    expect([twice.statusCode, twice.headers['location']]).toEqual([303, done.headers['location']]);
+  });
+
+  it('may be one of several of the same form, each thrown away by itself', async () => {
+    for (const statement of ['The first one.', 'The second one.']) await editor.send(address, { ...begun, statement });
+    expect(keptIn((await editor.get(address)).body)).toHaveLength(2);
+    const [first] = /\/kept\/[0-9a-f-]{36}\/discard/.exec((await editor.get('/notes')).body)!;
+    expect((await editor.get(first)).body).toContain('The second one.');
+    expect((await editor.send(first, {})).headers['location']).toBe('/notes');
+    const left = await editor.get('/notes');
+    expect(left.body).toContain('The first one.');
+    expect(left.body).not.toContain('The second one.');
+  });
+
+  it('is seen, opened and thrown away by nobody else', async () => {
+    const [href] = keptIn((await editor.get(address)).body);
+    expect((await other.get(address)).body).not.toContain('You began this before');
+    expect((await other.get(href!)).body).not.toContain('The first one.');
+    expect((await other.get('/notes')).body).not.toContain('The first one.');
+    const discard = /\/kept\/[0-9a-f-]{36}\/discard/.exec((await editor.get('/notes')).body)![0];
+    expect((await other.get(discard)).statusCode).toBe(404);
+    const nobody = await record.app.inject({ method: 'GET', url: href! });
+    expect([nobody.statusCode, nobody.body.includes('The first one.')]).toEqual([401, false]);
+  });
+
+  it('holds what was written to the letter, also marks that the record would refuse', async () => {
+    await editor.send(address, { ...begun, statement: 'turned \u202e round & "quoted" + more = less' });
+    const href = keptIn((await editor.get(address)).body)[0]!;
+    expect(unescaped((await editor.get(href)).body)).toContain('turned \u202e round & "quoted" + more = less</textarea>');
+  });
+
+  it('that is too long to keep is given back, and says so', async () => {
+    const long = await editor.send(address, { ...begun, statement: 'x'.repeat(600_001) });
+    expect([long.statusCode, faultsIn(long.body)]).toEqual([400, [expect.stringContaining('Please keep it to 600,000')]]);
+    expect(long.body).toContain('x'.repeat(600_001));
+  });
+
+  it('names no address outside this site', async () => {
+    const keep = (form: string) =>
+      record.execute(
+        'mutation ($input: KeepFormInput!) { keepForm(input: $input) { keptForm { id } } }',
+        { input: { form, written: 'a=b' } },
+        place.writer,
+      );
+    for (const form of ['https://example.org', '//example.org', '/\\example.org', 'javascript:alert(1)', '/a b']) {
+      expect([form, (await keep(form)).errors?.[0]?.extensions?.['rule']]).toEqual([form, 'FORM_ADDRESS_WRONG']);
+    }
+    expect((await keep('/engagements/add?note=1')).errors).toBeUndefined();
+  });
+});
