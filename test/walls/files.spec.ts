@@ -229,6 +229,36 @@ describe('a version from a file', () => {
   }, 60_000);
 });
 
+describe('the page of a version from a file', () => {
+  it('tells members whom the file names and everybody else nothing of it, also once the version is released', async () => {
+    const { id: fileId } = await putIn('draft.docx', aTrackedDraft());
+    const id = await place.put('recordVersionFromFile', { fileId });
+    const page = async (member: Member | null) => {
+      const headers = member ? { authorization: `Bearer ${await record.tokenOf(member)}` } : {};
+      const { statusCode, body } = await inject({ method: 'GET', url: `/versions/${id}`, headers } as never);
+      return { statusCode, body: body.replace(/\s+/g, ' ') };
+    };
+    const theirs = await page(place.writer);
+    expect(theirs.statusCode).toBe(200);
+    expect(theirs.body).toContain('The file names “Comms Team”');
+    expect(theirs.body).toContain('<del>must</del>');
+    expect(theirs.body).toContain('Not released: only members of the space are shown this.');
+    expect((await page(null)).statusCode).toBe(404);
+    const around: [string, string][] = [
+      ['ORGANIZATION', place.group],
+      ['ORGANIZATION', place.institution],
+      ['ENGAGEMENT', place.engagement],
+      ['WORK', place.work],
+    ];
+    for (const thing of around) await place.release(thing).catch(() => undefined);
+    await place.release(['VERSION', id]);
+    const everybodys = await page(null);
+    expect(everybodys.statusCode).toBe(200);
+    expect(everybodys.body).toContain('Its text was made from a Word file');
+    expect(everybodys.body).not.toMatch(/Comms Team|Too strong|report every use/);
+  }, 60_000);
+});
+
 describe('what a file tells of people', () => {
   it('survives in the sealed original alone: no canary on the record, in any answer, or in a page', async () => {
     const files = [

@@ -7,6 +7,7 @@ import { commitmentPage } from './commitments/commitment.page.js';
 import { comparisonPage } from './comparison/comparison.page.js';
 import { receivedPage } from './corrections/received.page.js';
 import { sentPage } from './corrections/sent.page.js';
+import { versionPage } from './documents/version.page.js';
 import { workPage } from './documents/work.page.js';
 import { engagementPage } from './engagements/engagement.page.js';
 import { sourcePage } from './evidence/source.page.js';
@@ -25,6 +26,7 @@ export const pages: readonly Page[] = [
   pageOf(engagementPage),
   pageOf(commitmentPage),
   pageOf(workPage),
+  pageOf(versionPage),
   pageOf(comparisonPage),
   pageOf(organizationPage),
   pageOf(sourcePage),

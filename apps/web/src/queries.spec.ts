@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import { exampleQueries } from './data/data.words.js';
 import { boardsQuestion } from './documents/reported-board.query.js';
+import { sameTextQuery } from './documents/version.query.js';
+import { commitmentsTableQuery, engagementNamedQuery } from './exports/commitments-table.js';
 import { pages } from './pages.js';
 
 const schema = buildSchema(readFileSync(new URL('../../api/schema.graphql', import.meta.url), 'utf8'));
@@ -27,6 +29,9 @@ const documents: readonly (readonly [string, string])[] = [
       { first: 'c', second: 'd' },
     ])?.document ?? '',
   ],
+  ['versions with the same text', sameTextQuery],
+  ['the table of commitments', commitmentsTableQuery],
+  ['the name of an engagement', engagementNamedQuery],
   ...exampleQueries.map((example): readonly [string, string] => [example.title, example.query]),
 ];
 

@@ -22,6 +22,13 @@ describe('pages', () => {
     expect(answer.body).not.toMatch(/<script|\sstyle=|\son[a-z]+=/);
   });
 
+  it('show a version with whom its file names', async () => {
+    const answer = await get('/versions/one');
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain('The file names “Comms Team”');
+    expect(answer.body).toContain('<del>must</del>');
+  });
+
   it('give the same answer for what is hidden, what is missing and what is no address', async () => {
     const refuse = (code: string): Door => ({
       ...aDoor(),

@@ -17,6 +17,7 @@ export const workWords = {
     insteadOfWho: 'Who says so stands under “What is claimed about it”.',
     reported: 'The text is not held. What sources say of it, where they do, stands under “As reported”.',
     verbatim: 'The text is held word for word.',
+    more: (label: string): string => `Where ${label} comes from, and what has the same text`,
     read: (label: string): string => `Read the text: ${label}`,
     hash: textHashWords.name,
     howHash: textHashWords.how,

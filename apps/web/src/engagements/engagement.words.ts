@@ -1,4 +1,7 @@
+import { tableWords } from '../exports/table.words.js';
+
 export const engagementWords = {
+  table: tableWords,
   between: 'Between',
   and: 'and',
   began: 'Began',

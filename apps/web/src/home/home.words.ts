@@ -1,7 +1,10 @@
+import { tableWords } from '../exports/table.words.js';
+
 /** How long a date that went by is called new. */
 export const NEWLY_DAYS = 30;
 
 export const homeWords = {
+  table: tableWords,
   heading: 'A record of what was agreed, and of what was published',
   what: [
     'Countersign keeps a record of what an institution agreed with a group of people with lived experience, what it then did, and the difference.',

@@ -1,6 +1,7 @@
 import { aComparison } from '../comparison/comparison.fixture.js';
 import { aHome } from '../home/home.fixture.js';
 import { aCommitment } from '../commitments/commitment.fixture.js';
+import { aShownVersion } from '../documents/version.fixture.js';
 import { aBoard, aWork } from '../documents/work.fixture.js';
 import { anEngagement } from '../engagements/engagement.fixture.js';
 import { anOrganization } from '../organizations/organization.fixture.js';
@@ -35,6 +36,8 @@ function canned(): Readonly<Record<string, unknown>> {
     Engagement: { engagement: anEngagement() },
     Commitment: { commitment: aCommitment() },
     Work: { work: aWork(), comparisons: { edges: [{ node: compared }] } },
+    Version: { version: aShownVersion() },
+    SameText: { versions: { edges: [], pageInfo: { hasNextPage: false } } },
     Boards: { board0: aBoard() },
     Organization: anOrganization(),
     Source: {

@@ -1,0 +1,94 @@
+import type { Named } from '../layout/named.js';
+import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
+import { sourceFields, type Source } from '../layout/source.view.js';
+
+export const versionQuery = `
+query Version($id: ID!) {
+  version(id: $id) {
+    id label kind agreed wording textHash recordedAt
+    kindAssertedBy { id name } dated { ${date} } source { ${sourceFields} }
+    derivedFrom { id label }
+    work { id title versions { id label derivedFrom { id } } engagement { id title } }
+    text { number kind mark text }
+    files { id kind reader taken level rereads { id label files { reader } } }
+    trackedChanges { id number kind changeOf authorNamed datedInFile words locator wordsBefore wordsAfter level }
+    fileComments { id number authorNamed datedInFile says hangsOn locator level }
+  }
+}`;
+
+/** Every version this reader can see that says the same to the letter. */
+export const sameTextQuery = `
+query SameText($textHash: String!) {
+  versions(first: 50, textHash: $textHash) { edges { node { id label work { id title } } } pageInfo { hasNextPage } }
+}`;
+
+export interface VersionData {
+  readonly version: VersionShown;
+}
+
+export interface SameTextData {
+  readonly versions: {
+    readonly edges: readonly { readonly node: Labelled & { readonly work: { readonly id: string; readonly title: string } } }[];
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
+}
+
+interface Labelled {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface VersionShown extends Labelled {
+  readonly kind: string;
+  readonly agreed: boolean;
+  readonly wording: 'VERBATIM' | 'REPORTED';
+  readonly textHash: string | null;
+  readonly recordedAt: string;
+  readonly kindAssertedBy: Named;
+  readonly dated: PartialDate | null;
+  readonly source: Source | null;
+  readonly derivedFrom: Labelled | null;
+  readonly work: {
+    readonly id: string;
+    readonly title: string;
+    readonly versions: readonly (Labelled & { readonly derivedFrom: { readonly id: string } | null })[];
+    readonly engagement: { readonly id: string; readonly title: string };
+  };
+  readonly text: readonly { readonly number: number; readonly kind: string; readonly mark: string; readonly text: string }[];
+  readonly files: readonly VersionFile[];
+  readonly trackedChanges: readonly TrackedChange[];
+  readonly fileComments: readonly FileComment[];
+}
+
+export interface VersionFile {
+  readonly id: string;
+  readonly kind: string;
+  readonly reader: string;
+  readonly taken: 'WHOLE' | 'BEFORE_CHANGES' | 'AFTER_CHANGES';
+  readonly level: string;
+  readonly rereads: (Labelled & { readonly files: readonly { readonly reader: string }[] }) | null;
+}
+
+/** What a file says of itself; nobody has checked whom and when it names. */
+interface InFile {
+  readonly id: string;
+  readonly number: number;
+  readonly authorNamed: string | null;
+  readonly datedInFile: string | null;
+  readonly level: string;
+}
+
+export interface TrackedChange extends InFile {
+  readonly kind: 'INSERTION' | 'DELETION' | 'MOVED_FROM' | 'MOVED_TO';
+  readonly changeOf: 'WORDS' | 'PARAGRAPH_BREAK' | 'ROW';
+  readonly words: string;
+  readonly locator: string;
+  readonly wordsBefore: string;
+  readonly wordsAfter: string;
+}
+
+export interface FileComment extends InFile {
+  readonly says: string;
+  readonly hangsOn: string;
+  readonly locator: string | null;
+}

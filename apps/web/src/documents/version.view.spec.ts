@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { aChange, aShownVersion } from './version.fixture.js';
+import { versionView } from './version.view.js';
+
+const same = (...nodes: readonly (readonly [id: string, label: string, workId: string, title: string])[]) => ({
+  versions: {
+    edges: nodes.map(([id, label, workId, title]) => ({ node: { id, label, work: { id: workId, title } } })),
+    pageInfo: { hasNextPage: false },
+  },
+});
+
+describe('version view', () => {
+  it('says whom the file names, and never that they changed anything', () => {
+    const [change] = versionView({ version: aShownVersion() }, {}, undefined).changes;
+    expect(change).toEqual({
+      name: 'Struck out',
+      look: 'delete',
+      before: 'Trusts ',
+      words: 'must',
+      after: ' report every use.',
+      about: 'The file names “Comms Team”, with the time 2023-03-09T16:41:00Z; paragraph 2.',
+    });
+  });
+
+  it('says so where a file names nobody and no time', () => {
+    const [comment] = versionView({ version: aShownVersion() }, {}, undefined).comments;
+    expect(comment).toEqual({ says: 'Too strong?', hangsOn: 'must', about: 'The file names nobody, no time.' });
+  });
+
+  it('shows what a version was made from, what was made from it, and what else was made from the same', () => {
+    const view = versionView({ version: aShownVersion() }, {}, undefined);
+    expect(view.from).toEqual({ text: 'draft 14', href: '/versions/draft-14' });
+    expect(view.branches.map(({ text }) => text)).toEqual(['draft 16']);
+    expect(view.siblings.map(({ text }) => text)).toEqual(['draft 15, legal']);
+  });
+
+  it('names what has the same text, in this document and in others, and not itself', () => {
+    const found = same(
+      ['draft-15', 'draft 15', 'standard', 'Standard for respite care'],
+      ['draft-14', 'draft 14', 'standard', 'Standard for respite care'],
+      ['x', 'as sent', 'letter', 'Letter'],
+    );
+    expect(versionView({ version: aShownVersion() }, {}, found).same.links).toEqual([
+      { text: 'Identical to draft 14', href: '/versions/draft-14' },
+      { text: 'Identical to as sent of “Letter”', href: '/versions/x' },
+    ]);
+  });
+
+  it('marks a reading of a file that was read before as no new text', () => {
+    const file = aShownVersion().files[0]!;
+    const read = (reader: string) => {
+      const rereads = { id: 'draft-14', label: 'draft 14', files: [{ reader }] };
+      return versionView({ version: aShownVersion({ files: [{ ...file, rereads }] }) }, {}, undefined).file?.rereads;
+    };
+    expect(read('docx/1')).toEqual({
+      says: 'The same file was read before, by docx/1. This is a newer reading by docx/2, and no new text: where the two differ, the readers do.',
+      before: { text: 'draft 14', href: '/versions/draft-14' },
+    });
+    expect(read('docx/2')?.says).toBe('The same file was read before. This is a second reading by docx/2, and no new text.');
+  });
+
+  it('says that it is for members while any of it is not released', () => {
+    const released = aShownVersion({ trackedChanges: [aChange({ level: 'PUBLIC' })], fileComments: [] });
+    expect(versionView({ version: aShownVersion() }, {}, undefined).membersOnly).toBe(true);
+    expect(versionView({ version: released }, {}, undefined).membersOnly).toBe(false);
+  });
+});

@@ -1,0 +1,121 @@
+import { instantInWords } from '../layout/day.js';
+import type { LinkView } from '../layout/named.js';
+import { titled, type PageView } from '../layout/page.js';
+import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
+import { sourceList, type SourceList } from '../layout/source.view.js';
+import type { FileComment, SameTextData, TrackedChange, VersionData, VersionShown } from './version.query.js';
+import { versionPageWords as words } from './version-page.words.js';
+import { versionKinds } from './version.words.js';
+
+export interface VersionPageView extends PageView {
+  readonly answer: string;
+  readonly agreed: boolean;
+  readonly verbatim: boolean;
+  readonly dated: DateView | undefined;
+  readonly recorded: string;
+  readonly hash: string | undefined;
+  readonly from: LinkView | undefined;
+  readonly branches: readonly LinkView[];
+  readonly siblings: readonly LinkView[];
+  readonly same: { readonly links: readonly LinkView[]; readonly more: boolean };
+  readonly file:
+    { readonly says: string; readonly rereads: { readonly says: string; readonly before: LinkView } | undefined } | undefined;
+  readonly changes: readonly ChangeView[];
+  readonly comments: readonly CommentView[];
+  /** Whether anything of the file's own evidence is shown that is not released. */
+  readonly membersOnly: boolean;
+  readonly text: readonly { readonly look: string; readonly text: string }[];
+  readonly sources: SourceList;
+}
+
+interface ChangeView {
+  readonly name: string;
+  readonly look: 'insert' | 'delete';
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+  readonly about: string;
+}
+
+interface CommentView {
+  readonly says: string;
+  readonly hangsOn: string;
+  readonly about: string;
+}
+
+export function versionView({ version }: VersionData, _asked: unknown, followed: unknown): VersionPageView {
+  const { work, derivedFrom } = version;
+  const derived = (id: string) => work.versions.filter((other) => other.derivedFrom?.id === id && other.id !== version.id);
+  return {
+    ...titled(words.kind, `${work.title}, ${version.label}`),
+    trail: [
+      { text: 'The record', href: '/' },
+      { text: work.engagement.title, href: `/engagements/${work.engagement.id}` },
+      { text: work.title, href: `/works/${work.id}` },
+    ],
+    answer: words.answer(versionKinds[version.kind] ?? version.kind, version.kindAssertedBy.name, work.title),
+    agreed: version.agreed,
+    verbatim: version.wording === 'VERBATIM',
+    dated: dateViewOrNone(version.dated),
+    recorded: instantInWords(version.recordedAt),
+    hash: version.textHash ?? undefined,
+    from: derivedFrom === null ? undefined : link(derivedFrom),
+    branches: derived(version.id).map(link),
+    siblings: derivedFrom === null ? [] : derived(derivedFrom.id).map(link),
+    same: sameOf(version, followed as SameTextData | undefined),
+    file: fileOf(version),
+    changes: version.trackedChanges.map(changeView),
+    comments: version.fileComments.map(commentView),
+    membersOnly: [...version.trackedChanges, ...version.fileComments].some(({ level }) => level !== 'PUBLIC'),
+    text: version.text.map(({ kind, mark, text }) => ({
+      look: kind.toLowerCase(),
+      text: kind === 'LIST_ITEM' || kind === 'FOOTNOTE' ? mark + text : text,
+    })),
+    sources: sourceList([version.source]),
+  };
+}
+
+function link({ id, label }: { readonly id: string; readonly label: string }): LinkView {
+  return { text: label, href: `/versions/${id}` };
+}
+
+function sameOf({ id, work }: VersionShown, found: SameTextData | undefined): VersionPageView['same'] {
+  const others = found?.versions.edges.map(({ node }) => node).filter((node) => node.id !== id) ?? [];
+  return {
+    links: others.map((node) => ({
+      text: words.same.name(node.label, node.work.id === work.id ? undefined : node.work.title),
+      href: `/versions/${node.id}`,
+    })),
+    more: found?.versions.pageInfo.hasNextPage ?? false,
+  };
+}
+
+function fileOf({ files: [file] }: VersionShown): VersionPageView['file'] {
+  if (!file) return undefined;
+  const { rereads } = file;
+  return {
+    says: words.file.read(file.kind, file.taken, file.reader),
+    rereads: rereads ? { says: words.file.rereads(file.reader, rereads.files[0]?.reader), before: link(rereads) } : undefined,
+  };
+}
+
+function changeView(change: TrackedChange): ChangeView {
+  return {
+    name: `${words.changes.kinds[change.kind]}${words.changes.of[change.changeOf]}`,
+    look: change.kind === 'INSERTION' || change.kind === 'MOVED_TO' ? 'insert' : 'delete',
+    before: change.wordsBefore,
+    words: change.words,
+    after: change.wordsAfter,
+    about: aboutOf(change, change.locator),
+  };
+}
+
+function commentView(comment: FileComment): CommentView {
+  return { says: comment.says, hangsOn: comment.hangsOn, about: aboutOf(comment, comment.locator) };
+}
+
+/** “The file names ‘Comms Team’”, never that they did it. */
+function aboutOf({ authorNamed, datedInFile }: TrackedChange | FileComment, locator: string | null): string {
+  const named = `${words.changes.named(authorNamed)}, ${words.changes.dated(datedInFile)}`;
+  return locator === null ? `${named}.` : `${named}; ${locator}.`;
+}
