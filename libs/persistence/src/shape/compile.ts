@@ -1,5 +1,5 @@
 import { pageArgs, type SortValue } from '#libs/kernel';
-import { afterCursor, cursorOf, orderBy, type Value } from './paging.js';
+import { afterCursor, cursorOf, orderBy, type Place, type Value } from './paging.js';
 import {
   COUNT_MOST,
   COUNTED,
@@ -52,7 +52,7 @@ export function compilePage(
   given?: Given,
 ): Statement {
   const row = given ? topRow(graph, of, order, selection, given) : keptRow(graph, of, order, selection);
-  const compiler = new Compiler(graph, row);
+  const compiler = new Compiler(graph, row, given);
   const page = compiler.pageOf(TOP, compiler.shape(of), order, args, conditions, row, selection.includes(COUNTED));
   return { text: `select ${page} as page`, values: compiler.values };
 }
@@ -84,7 +84,7 @@ function keptRow(graph: Graph, of: string, order: Order, selection: readonly Sel
 function topRow(graph: Graph, of: string, order: Order, selection: readonly Selection[], given: Given = {}): KeptRow {
   const compiler = new Compiler(graph, undefined, given);
   const [t, shape] = [compiler.alias(), compiler.shape(of)];
-  const row = compiler.rowOf(shape, t, selection, order.length === 0 ? [] : [cursorOf(shape, t, order)]);
+  const row = compiler.rowOf(shape, t, selection, order.length === 0 ? [] : [cursorOf(shape, t, order, compiler.place)]);
   return { ...row, ...compiler.state() };
 }
 
@@ -120,6 +120,8 @@ class Compiler {
   }
 
   private readonly give: Value = (given) => this.value(given);
+
+  readonly place: Place = (t, by) => (by.sql ? `(${by.sql(t, (name) => this.value(this.given[name]))})` : `${t}.${by.column}`);
 
   shape(of: string): Shape {
     const shape = this.graph[of];
@@ -163,7 +165,7 @@ class Compiler {
   ): string {
     const shape = this.shape(of);
     const t = this.alias();
-    const row = this.rowOf(shape, t, selection, [cursorOf(shape, t, order)]);
+    const row = this.rowOf(shape, t, selection, [cursorOf(shape, t, order, this.place)]);
     return this.pageOf(t, shape, order, args, conditions, row, selection.includes(COUNTED));
   }
 
@@ -180,7 +182,7 @@ class Compiler {
     const { first } = pageArgs({ first: args.first ?? null }, []);
     const where = this.where(t, conditions);
     const total = counted ? `, '@total', ${this.count(shape, conditions)}` : '';
-    if (args.after != null) where.push(afterCursor(shape, t, order, args.after, this.give));
+    if (args.after != null) where.push(afterCursor(shape, t, order, args.after, this.give, this.place));
     const rows = this.rows(shape, t, where, order, row, first + 1);
     return `json_build_object('@first', ${first}, '@rows', ${rows}${total})`;
   }
@@ -233,7 +235,7 @@ class Compiler {
    * limit that is a value, PostgreSQL supposes a tenth of the table, and plans anew each time rather than keep that plan.
    */
   private rows(shape: Shape, t: string, where: readonly string[], order: Order, row: Row, limit?: number): string {
-    const by = orderBy(shape, t, order);
+    const by = orderBy(shape, t, order, this.place);
     const all = [...where, ...(shape.stands ? [`${t}.${shape.stands}`] : [])].join(' and ') || 'true';
     const most = limit === undefined ? '' : ` limit ${limit}`;
     const from =
