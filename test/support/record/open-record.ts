@@ -95,6 +95,8 @@ export async function openRecord({ clock = new Clock() }: { readonly clock?: Clo
         bytes: aTrackedDraft(),
       });
       await read;
+      // As long as no reading takes: a second one may take the same milliseconds, and would change nothing.
+      await db.admin.query('update tray_file set milliseconds = -1 where id = $1', [id]);
       return id;
     },
     aSession: async ({ actorId }) => {
