@@ -2,6 +2,7 @@ import { AccessAccounts20261125120000 } from './20261125120000-access-accounts.j
 import { AccessMembers20261125120100 } from './20261125120100-access-members.js';
 import { AccessOutsidersEnd20261125139000 } from './20261125139000-access-outsiders-end.js';
 import { AccessPeopleAndSpaces20261122120100 } from './20261122120100-access-people-and-spaces.js';
+import { AccessSpacesAreFew20261125230000 } from './20261125230000-access-spaces-are-few.js';
 import { AccessTokens20261125192000 } from './20261125192000-access-tokens.js';
 import { Commitments20261122120800 } from './20261122120800-commitments.js';
 import { CommitmentsOfficialAndEvidence20261125100000 } from './20261125100000-commitments-official-and-evidence.js';
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   StewardshipCorrectionRequests20261125135000,
   AccessTokens20261125192000,
   DocumentsHandlingHolds20261125191000,
+  AccessSpacesAreFew20261125230000,
   StewardshipWithholding20261125210000,
   RecordSearch20261126040000,
   LedgerCheckpoints20261125200000,

@@ -31,8 +31,11 @@ const PARENT: Readonly<Record<string, string>> = {
   tracked_change: 'version_id',
   file_comment: 'version_id',
 };
-/** Of a file, what its version's entry does not say. */
-const OF_FILES = ['stored_file_id', 'rereads_id', 'kind'];
+/** What a version's entry says neither of its text nor of its file: docs/ledger.md names it. */
+const UNTOLD: Readonly<Record<string, readonly string[]>> = {
+  block: ['kind'],
+  version_file: ['stored_file_id', 'rereads_id', 'kind'],
+};
 /** In a part these are not in what its fact says of it. */
 const OF_PARTS = [
   'id',
@@ -47,8 +50,17 @@ const OF_PARTS = [
   'call_id',
 ];
 
-/** As many edits as asked for, the same for the same record, over all tables of facts and those of the ledger. */
-export async function drawnEdits(admin: Client, count: number): Promise<readonly Edit[]> {
+/**
+ * What hangs from a text that was erased: nothing is left to hold it against but that it bears the marker, since the hash of
+ * it would let somebody try out what it said. docs/ledger.md says so.
+ */
+const HANGS_FROM_ERASED = /app\.(finding|version_file|tracked_change|file_comment) /;
+
+/**
+ * As many edits as asked for, the same for the same record, over all tables of facts and those of the ledger.
+ * @param erased ids of versions whose text was erased, and of their comparisons
+ */
+export async function drawnEdits(admin: Client, count: number, erased: readonly string[]): Promise<readonly Edit[]> {
   const draw = drawing(20_261_125);
   const makers = [
     cellEdits(await cellsOf(admin)),
@@ -57,7 +69,9 @@ export async function drawnEdits(admin: Client, count: number): Promise<readonly
     await leafEdits(admin),
     await rowEdits(admin),
   ];
-  return Array.from({ length: count }, (_, i) => pick(makers[i % makers.length]!, draw));
+  const canBeFound = ({ sql, names }: Edit) => !(HANGS_FROM_ERASED.test(sql) && names.some((name) => erased.includes(name)));
+  const found = makers.map((edits) => edits.filter(canBeFound));
+  return Array.from({ length: count }, (_, i) => pick(found[i % found.length]!, draw));
 }
 
 function cellEdits(cells: readonly Cell[]): readonly Edit[] {
@@ -107,7 +121,7 @@ async function cellsOf(admin: Client): Promise<readonly Cell[]> {
   const cells: Cell[] = [];
   for (const { table, column, type } of columns) {
     const of = PARENT[table];
-    if (of && (OF_PARTS.includes(column) || (table === 'version_file' && OF_FILES.includes(column)))) continue;
+    if (of && (OF_PARTS.includes(column) || (UNTOLD[table] ?? []).includes(column))) continue;
     const { rows } = await admin.query<{ id: string; value: unknown; parent: string | null }>(
       `select id, ${column} as value, ${of && !HELD.includes(column) ? of : 'null::uuid'} as parent from app.${table} where ${column} is not null or '${column}' = 'superseded_at' order by id limit 6`,
     );

@@ -11,7 +11,9 @@ export const DOCUMENT_PARTS: readonly PartsOfFact[] = [
     kind: 'version',
     tells: (field) => field === 'textHash',
     field: 'textHash',
-    isErased: (blocks, marker) => blocks.length === 1 && blocks[0]!['mark'] === '' && blocks[0]!['text'] === marker,
+    isErased: ([block, ...more], marker) =>
+      more.length === 0 && block?.['kind'] === 'paragraph' && block['mark'] === '' && block['text'] === marker,
+    staysErased: true,
     told: (blocks): Readonly<Record<string, string>> =>
       // Without a block, or with one at another place, no text is told.
       blocks.length === 0 || !inOrder(blocks) ? {} : { textHash: sha256(textOf(blocks as unknown as readonly Block[])) },

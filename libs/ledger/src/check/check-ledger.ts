@@ -21,6 +21,8 @@ export interface PartsOfFact {
   readonly field?: string;
   /** Whether parts whose words were erased are what is to be left of them. */
   readonly isErased?: (parts: readonly RowJson[], marker: string) => boolean;
+  /** Something is always left of them, so that none at all is a fault. */
+  readonly staysErased?: boolean;
 }
 
 export interface Checking {
@@ -104,6 +106,12 @@ async function* partFaults(
     ) {
       yield { what: `${name} of ${part.kind} ${id}`, says: `${strays.length} were added` };
     }
+  }
+
+  for (const entry of part.staysErased ? told : []) {
+    const rows = held.get(entry.rowId) ?? [];
+    if (rows.length === 0 && withheld.of(entry, part.field ?? '')?.how === 'erased' && !isErased(entry, rows))
+      yield { what: `${name} of ${part.kind} ${entry.rowId}`, says: 'what was left of them is gone' };
   }
 
   /** The entry told of them, and what told was erased. */
