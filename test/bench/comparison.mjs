@@ -1,4 +1,5 @@
-// npm run bench:comparison [-- --pairs a,b]: the engine's speed, in process and warm, as ratios inside one run.
+// npm run bench:comparison [-- --pairs a,b | --made]: the engine's speed, in process and warm, as ratios inside one run; the code is the
+// built one, which people run. `--made` leaves the document pairs out and measures the made texts and the bad cases alone.
 // Floor: both texts cut into numbered tokens once, the least any word diff must do. Peers: jsdiff's diffWords, the libraries of ./peers
 // where they are installed, and git, wdiff and dwdiff as whole processes. Times are processor time of one thread, those of processes are
 // wall time. Nothing here is a test: machines differ, the ratios matter.
@@ -7,13 +8,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { diffWords } from 'diff';
-import { compare } from '../../libs/comparison/src/index.js';
-import { matchExactly } from '../../libs/comparison/src/words/common-subsequence.js';
-import { editsOf, wholeOf } from '../../libs/comparison/src/words/edits.js';
-import { matchWords } from '../../libs/comparison/src/words/match.js';
-import { tokenize } from '../../libs/comparison/src/words/tokens.js';
-import { Vocabulary } from '../../libs/comparison/src/words/vocabulary.js';
-import { badText } from './comparison-bad-cases.mjs';
+import { compare } from '../../dist/libs/comparison/src/index.js';
+import { matchExactly } from '../../dist/libs/comparison/src/words/common-subsequence.js';
+import { editsOf, wholeOf } from '../../dist/libs/comparison/src/words/edits.js';
+import { matchWords } from '../../dist/libs/comparison/src/words/match.js';
+import { tokenize } from '../../dist/libs/comparison/src/words/tokens.js';
+import { Vocabulary } from '../../dist/libs/comparison/src/words/vocabulary.js';
+import { badText, hugeText } from './comparison-bad-cases.mjs';
 import { libraries, programTimes } from './comparison-peers.mjs';
 
 const DATA = fileURLToPath(new URL('../../../shared/data/comparison/pairs/', import.meta.url));
@@ -31,8 +32,12 @@ const EXACT_CELLS = 1.2e9;
 
 /** Processor time is counted in ticks of some milliseconds: a task is called until this many have gone by. */
 const LEAST_MEASURED = 24;
-/** Clauses of the bad cases. */
-const BAD_SIZES = [10_000, 40_000, 150_000];
+/** A page of a made text: some 3,000 letters. */
+const PAGE = 30;
+/** Clauses of the made texts: 1, 10, 100 and 1,000 pages. */
+const SIZES = [1, 10, 100, 1000].map((pages) => pages * PAGE);
+/** A call shorter than this, in seconds, is measured warm too. */
+const SHORT = 4;
 
 const one = optionOf('--one');
 if (one !== undefined) {
@@ -43,8 +48,9 @@ if (one !== undefined) {
 const peers = libraries();
 if (peers.missing.length > 0) console.log(`NOT INSTALLED: ${peers.missing.join(', ')} (npm ci --prefix test/bench/peers)`);
 const LIBRARIES = ['jsdiff', ...peers.found.map(([name]) => name)];
-const documents = existsSync(DATA) ? shared() : [];
-if (documents.length === 0)
+const made = process.argv.includes('--made');
+const documents = existsSync(DATA) && !made ? shared() : [];
+if (documents.length === 0 && !made)
   console.log('SKIPPED: no document pairs (../shared/data/comparison/pairs); only the made texts are measured.');
 const rows = documents.map((document) => {
   const row = measured(document);
@@ -54,7 +60,6 @@ const rows = documents.map((document) => {
 if (rows.length > 0) {
   summary(rows);
 }
-growth();
 badCases();
 
 function measured({ name, agreed, published }) {
@@ -158,96 +163,55 @@ function summary(measurements) {
   console.log(`peak memory        ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, all pairs and peers in one process`);
 }
 
-/** Made texts of 1, 10, 100 and 1,000 pages of about 500 words, and the bad cases: time per page should stay near one figure. */
-function growth() {
-  const table = [];
-  for (const pages of [1, 10, 100, 1000]) {
-    const agreed = madeText(pages, 0);
-    table.push({ case: 'every ninth clause changed', pages, ...timed(agreed, madeText(pages, 9)) });
-    if (pages > 100) continue;
-    const clauses = agreed.split('\n\n');
-    const half = clauses.length >> 1;
-    table.push({ case: 'all equal', pages, ...timed(agreed, agreed) });
-    table.push({
-      case: 'all different',
-      pages,
-      ...timed(
-        agreed,
-        agreed.replace(/[a-z]+/g, (word) => `${word}x`),
-      ),
-    });
-    table.push({ case: 'one word repeated', pages, ...timed('word '.repeat(pages * 500), 'word '.repeat(pages * 450)) });
-    table.push({
-      case: 'blocks changed places',
-      pages,
-      ...timed(agreed, [...clauses.slice(half), ...clauses.slice(0, half)].join('\n\n')),
-    });
-    table.push({ case: 'order reversed', pages, ...timed(agreed, [...clauses].reverse().join('\n\n')) });
-  }
-  console.table(table);
-}
-
-function timed(agreed, published) {
-  compare(agreed, published);
-  const time = perCall(() => compare(agreed, published));
-  return { ms: round(time), 'ms a page': round(time / Math.max(1, agreed.length / 3000)) };
-}
-
-/** Each bad case once, cold, in a process of its own: its processor time, and the most memory it ever held. */
+/** Each made text and bad case in a process of its own: cold and warm time beside the floor, and the most memory it ever held. */
 function badCases() {
   const script = fileURLToPath(import.meta.url);
-  const table = Object.keys(badText).flatMap((name) =>
-    BAD_SIZES.map((clauses) => {
-      const args = [...process.execArgv, script, '--one', name, '--clauses', String(clauses)];
-      return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
-    }),
-  );
+  const cases = [
+    ...Object.keys(badText).flatMap((name) => SIZES.map((clauses) => [name, clauses])),
+    ...Object.keys(hugeText).map((name) => [name, 1]),
+  ];
+  const table = cases.map(([name, clauses]) => {
+    const args = [...process.execArgv, script, '--one', name, '--clauses', String(clauses)];
+    const row = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+    console.log(JSON.stringify(row));
+    return row;
+  });
   console.table(table);
 }
 
 function badCase(name, clauses) {
-  const [agreed, published] = badText[name](clauses);
+  const [agreed, published] = (badText[name] ?? hugeText[name])(clauses);
+  const loaded = Math.round(process.resourceUsage().maxRSS / 1024);
   const start = process.threadCpuUsage();
-  const { summary, approximate } = compare(agreed, published);
+  const answer = answerTo(agreed, published);
   const { user, system } = process.threadCpuUsage(start);
   const seconds = (user + system) / 1e6;
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  const tokens = () => {
+    const vocabulary = new Vocabulary();
+    return [tokenize(agreed, vocabulary), tokenize(published, vocabulary)];
+  };
+  const whole = () => answerTo(agreed, published);
+  const [floor, warm] = seconds < SHORT ? interleaved([tokens, whole]) : [perCall(tokens), null];
   return {
     case: name,
-    clauses,
-    seconds: round(seconds),
-    'µs a clause': Math.round((seconds * 1e6) / clauses),
-    'peak MB': Math.round(process.resourceUsage().maxRSS / 1024),
-    kept: summary.fates.KEPT,
-    approximate,
+    pages: clauses / PAGE,
+    'cold ms': round(seconds * 1000),
+    'warm ms': warm === null ? null : round(warm),
+    '×floor': round((warm ?? seconds * 1000) / floor),
+    'peak MB': peak,
+    'of it texts and program': loaded,
+    ...answer,
   };
 }
 
-/** Sentences from a fixed seed; every `changed`th gets another word and another figure. */
-function madeText(pages, changed) {
-  const nouns = [
-    'trust',
-    'board',
-    'ward',
-    'council',
-    'coalition',
-    'review',
-    'policy',
-    'register',
-    'meeting',
-    'complaint',
-    'record',
-    'letter',
-  ];
-  const verbs = ['publish', 'answer', 'keep', 'send', 'name', 'read', 'pay', 'stop'];
-  const modals = ['must', 'will', 'should', 'may'];
-  let seed = 12345;
-  const draw = (list) => list[(seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) % list.length];
-  const clauses = Array.from({ length: pages * 30 }, (_, i) => {
-    const words = Array.from({ length: 8 }, () => `${draw(nouns)} ${draw(verbs)}`);
-    const other = changed > 0 && i % changed === 0;
-    return `The ${draw(nouns)} ${other ? 'may' : draw(modals)} ${draw(verbs)} ${words.join(' ')} within ${other ? 20 : 5} days of call ${i}.`;
-  });
-  return clauses.join('\n\n');
+function answerTo(agreed, published) {
+  try {
+    const { summary, approximate } = compare(agreed, published);
+    return { kept: summary.fates.KEPT, approximate };
+  } catch (error) {
+    return { refused: error.rule ?? error.code ?? error.message };
+  }
 }
 
 function shared() {

@@ -121,6 +121,13 @@ describe('texts nobody wrote for reading', () => {
     };
     expect(refusal('x'.repeat(24_000_001), 'y')).toMatchObject({ code: 'TEXT_TOO_LONG', field: 'agreed' });
     expect(refusal('x', 'y'.repeat(24_000_001))).toBeInstanceOf(DomainError);
-    expect(refusal('- a\n'.repeat(150_001), 'y')).toMatchObject({ code: 'TOO_MANY_CLAUSES' });
+    expect(refusal('- a\n'.repeat(75_001), 'y')).toMatchObject({ code: 'TOO_MANY_CLAUSES' });
+    expect(
+      refusal(
+        'x',
+        many(1_000_000, (at) => `${named(at)}\n`),
+      ),
+    ).toMatchObject({ code: 'TOO_MANY_CLAUSES' });
+    expect(compare('- a\n'.repeat(75_000), '- a\n').agreed.clauses).toBe(75_000);
   });
 });

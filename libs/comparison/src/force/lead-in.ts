@@ -2,6 +2,7 @@ import { findCues } from './cue-index.js';
 import { clauseHead, subjectCore } from './clauses.js';
 import { readDuties } from './duties.js';
 import { verbAfter } from './modal-verb.js';
+import { ownCopy } from './own-copy.js';
 import { partyOf } from './party.js';
 import { readWords } from './words.js';
 import type { Provision } from '../provision.js';
@@ -38,7 +39,7 @@ function readLead(text: string): Lead {
   const named = duties.findLast((duty) => duty.party !== 'NOBODY_NAMED');
   const lead = { words, duties, party: named?.party ?? partyOf(subjectCore(words, 0, words.length)) };
   if (read.size >= MOST_READ) read.clear();
-  if (text.length <= LONGEST_KEPT) read.set(text, lead);
+  if (text.length <= LONGEST_KEPT) read.set(ownCopy(text), lead);
   return lead;
 }
 

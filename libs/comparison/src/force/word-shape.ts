@@ -2,6 +2,7 @@ import { months, numerals, seasons } from '../lists/numbers.js';
 import { spelling } from '../lists/spelling.js';
 import { opening } from './cue-tree.js';
 import { tongueOf } from './tongue.js';
+import { ownCopy } from './own-copy.js';
 import { verbKey } from './verb-forms.js';
 import type { CueNode } from './cue-tree.js';
 import type { Tongue } from './tongue.js';
@@ -71,7 +72,7 @@ export function wordShape(text: string, start: number, end: number): WordShape {
     if (standsAt(known.raw, text, start, end)) return known.shape;
     slot = (slot + 1) & (slots.length - 1);
   }
-  const raw = text.slice(start, end);
+  const raw = ownCopy(text.slice(start, end));
   const shape = shapeOf(raw);
   if (seen < MOST_SEEN) {
     seen++;

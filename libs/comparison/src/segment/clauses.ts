@@ -53,12 +53,12 @@ export function clausesOf(tokens: Tokens): Segmented {
       if (!hasWording(tokens, marked, from, to)) continue;
       clauses.push(clauseOf(tokens, marked, block, index, from, to, stem, headings, clauses.length === before));
     }
+    refuseTooMany(clauses.length);
     lastOf[index] = clauses.length > before ? clauses.length - 1 : -1;
     if (block.kind !== 'heading' || clauses.length === before) return;
     headings = [...headings, clauses.length - 1];
     levels.push(block.level);
   });
-  refuseTooMany(clauses.length);
   return { tokens, marked, clauses: withStems(clauses) };
 }
 
