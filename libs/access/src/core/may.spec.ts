@@ -46,7 +46,7 @@ describe('what a viewer may do in a space', () => {
     const left = (Object.keys(ALLOWED) as Action[]).filter((action) =>
       may({ ...aMember('steward'), token: 'write' }, action, HERE),
     );
-    expect(left).toEqual(['write notes', 'record', 'propose a release']);
+    expect(left).toEqual(['write notes', 'record', 'propose a release', 'ask for a checkpoint']);
     expect(mayOpenSpaces({ ...aMember('steward', true), token: 'write' })).toBe(false);
     expect(refusal(() => requireMay({ ...aMember('steward'), token: 'write' }, 'release', HERE))?.[0]).toBe('TOKEN_MAY_NOT');
   });
