@@ -55,6 +55,9 @@ function look(name: string, id: string, viewer: Viewer): Promise<FormattedExecut
   return record.execute(`query ($id: ID!) { ${name}(id: $id) { id } }`, { id }, viewer);
 }
 
+/** What a list does not do without. */
+const NEEDED: Readonly<Record<string, string>> = { search: ', text: "council"' };
+
 describe('who does not belong to a space', () => {
   it('is answered alike for what is hidden and what is not there, by every query, as anybody and as another space’s steward', async () => {
     for (const { name, id } of lookUps()) {
@@ -83,7 +86,7 @@ describe('who does not belong to a space', () => {
     for (const name of lists()) {
       const ids = async (viewer: Viewer) => {
         const { data, errors } = await record.execute(
-          `{ ${name}(first: 100) { nodes { id } pageInfo { hasNextPage } } }`,
+          `{ ${name}(first: 100${NEEDED[name] ?? ''}) { nodes { id } pageInfo { hasNextPage } } }`,
           {},
           viewer,
         );
