@@ -136,7 +136,7 @@ export function renderPage(
 ): string {
   const frame = {
     ...frameOf(house, view, viewer),
-    ...(page.plain || page.who === 'members' ? {} : { address: addressOf(page, asked) }),
+    ...(page.plain || page.who === 'members' ? {} : { address: addressOf(page, house, asked) }),
     path: asked.path,
     member: isMember(viewer),
     day: { asked: asked.on, words: dayInWords(asked.day), today: asked.today },
@@ -147,9 +147,11 @@ export function renderPage(
   return house.templates.render(page.template, { view, words: page.words, frame });
 }
 
-function addressOf({ keeps = [] }: Pick<Page, 'keeps'>, { address, search }: Asked): string {
+/** The one that will hold; a preview is read elsewhere. */
+function addressOf({ keeps = [] }: Pick<Page, 'keeps'>, { preview }: House, { address, search }: Asked): string {
+  const permanent = preview ? address.replace('/preview/', '/') : address;
   const kept = keeps.flatMap((name) => (search[name] ? [[name, search[name]] as [string, string]] : []));
-  return kept.length === 0 ? address : `${address}${address.includes('?') ? '&' : '?'}${new URLSearchParams(kept)}`;
+  return kept.length === 0 ? permanent : `${permanent}${permanent.includes('?') ? '&' : '?'}${new URLSearchParams(kept)}`;
 }
 
 /** Where the proof of what the page shows can be had; of a preview there is none. */
