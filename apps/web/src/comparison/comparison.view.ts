@@ -10,7 +10,7 @@ import type { Comparison, ComparedText, ComparisonData, Fate, Finding } from './
 import { ended } from '../record/quote.js';
 import { quoteWords } from '../record/quote.words.js';
 import { comparisonWords as words } from './comparison.words.js';
-import { anchorOf, fateOf, findingView } from './finding.view.js';
+import { anchorOf, fateOf, findingView, type FindingView } from './finding.view.js';
 import { headingsOf, type Headings } from './headings.js';
 import { blocksOf, type Block } from './kept-run.js';
 
@@ -83,7 +83,7 @@ export function comparisonView(data: ComparisonData, asked: Pick<Asked, 'search'
     outcomes,
     ...waysToRead(asked),
     texts: [textView(words.agreed, agreed), textView(words.published, published)],
-    blocks: blocksOf(findings.map((finding) => ({ ...findingView(finding), quote: quoteFor(finding, comparison) }))),
+    blocks: blocksOf(findings.map((finding) => quotable(finding, comparison))),
     who: whoOf(comparison, findings),
     reuse: judged ? words.reuse(share(comparison.summary.reuseOfAgreed), share(comparison.summary.reuseInPublished)) : undefined,
     limits: comparison.approximate ? [words.limits.approximate, ...words.limits.points] : words.limits.points,
@@ -101,10 +101,18 @@ function filesView({ id, agreed, published }: Comparison): FilesView {
   };
 }
 
+function quotable(finding: Finding, comparison: Comparison): FindingView {
+  const view = findingView(finding);
+  return { ...view, quote: quoteFor(finding, view, comparison) };
+}
+
 /** Both texts of the clause, what the engine says of it, and who stands behind that. */
-function quoteFor(finding: Finding, { engine, agreed, published }: Comparison): string | undefined {
+function quoteFor(
+  finding: Finding,
+  { label, standing }: FindingView,
+  { engine, agreed, published }: Comparison,
+): string | undefined {
   if (finding.level !== 'PUBLIC') return undefined;
-  const { label, standing } = findingView(finding);
   const clause = (text: ComparedText, clauses: Finding['agreed']): string => {
     const name = `${text.work.title}, ${text.label}`;
     return clauses.length === 0
