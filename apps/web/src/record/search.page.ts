@@ -1,5 +1,5 @@
 import type { Asked } from '../layout/asked.js';
-import { momentInWords } from '../layout/moment.js';
+import { instantInWords } from '../layout/day.js';
 import { shortened } from '../layout/named.js';
 import type { Crumb, Page, PageView } from '../layout/page.js';
 import { searchQuery, type FoundData, type SearchData } from './search.query.js';
@@ -56,7 +56,7 @@ function hitView(hit: FoundData): SearchView['hits'][number] {
     by: hit.by?.name,
     pieces: hit.says,
     link: standsAt(hit),
-    recorded: momentInWords(hit.recordedAt),
+    recorded: instantInWords(hit.recordedAt),
   };
 }
 
