@@ -121,7 +121,9 @@ class Compiler {
 
   private readonly give: Value = (given) => this.value(given);
 
-  readonly place: Place = (t, by) => (by.sql ? `(${by.sql(t, (name) => this.value(this.given[name]))})` : `${t}.${by.column}`);
+  private readonly asked = (name: string): string => this.value(this.given[name]);
+
+  readonly place: Place = (t, by) => (by.sql ? `(${by.sql(t, this.asked)})` : `${t}.${by.column}`);
 
   shape(of: string): Shape {
     const shape = this.graph[of];
@@ -223,7 +225,7 @@ class Compiler {
       case 'page':
         return this.page(field.of, field.order, wanted.args, [(c) => `${c}.${field.by} = ${t}.${shape.id}`], wanted.children);
       case 'given':
-        return field.sql(t, (name) => this.value(this.given[name]));
+        return field.sql(t, this.asked);
       case 'computed':
         return null;
     }

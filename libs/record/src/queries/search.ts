@@ -48,7 +48,7 @@ export interface FoundPiece {
  */
 export function piecesOf(says: string): readonly FoundPiece[] {
   const pieces = says
-    .split(new RegExp(`(${BEGINS}[^${ENDS}]*${ENDS})`))
+    .split(MATCH)
     .map((piece) => (piece.startsWith(BEGINS) ? { text: piece.slice(1, -1), matched: true } : { text: piece, matched: false }))
     .filter(({ text }) => text !== '');
   const shown: FoundPiece[] = [];
@@ -78,6 +78,7 @@ const MARK = 40;
 /* Characters that no text on the record can hold. */
 const BEGINS = '\u0002';
 const ENDS = '\u0003';
+const MATCH = new RegExp(`(${BEGINS}[^${ENDS}]*${ENDS})`);
 
 const MARKED = `HighlightAll=true, StartSel="${BEGINS}", StopSel="${ENDS}"`;
 
