@@ -3,10 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from '../layout/door.js';
 import { PageProblem } from '../layout/problem.js';
 import { showProblem, showRefusal, type House, type Shown } from '../layout/show-page.js';
+import { EVERYBODY, viewerOf } from '../layout/who.js';
 import { dossierWords } from './dossier.words.js';
-
-/** What a door answers to whoever asks for everybody's copy: as if nobody had signed in. */
-const EVERYBODY = { kind: 'anonymous', actorId: null } as const;
 
 /**
  * `/dossiers/<id>`: the proof of one thing, as a file to take away. `?for=everybody` gives a member what anybody may read and nothing
@@ -18,7 +16,7 @@ export function serveDossiers(
   send: (reply: FastifyReply, shown: Shown) => FastifyReply,
 ): void {
   scope.get<{ Params: { id: string }; Querystring: { for?: unknown } }>('/dossiers/:id', async (request, reply) => {
-    const { viewer } = request as FastifyRequest & { readonly viewer?: unknown };
+    const viewer = viewerOf(request);
     const asked = request.query.for === 'everybody' ? EVERYBODY : viewer;
     const answer = await house.door.dossier?.(request.params.id, asked);
     if (!answer || answer.errors) return send(reply, refusal(house, answer, viewer));

@@ -1,9 +1,9 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { jsonLine } from '#libs/rendering';
 import { readAsked, type Asked } from '../layout/asked.js';
 import { PageProblem } from '../layout/problem.js';
 import { showProblem, showRefusal, writtenFor, type House, type PageRequest, type Shown } from '../layout/show-page.js';
-import { isMember } from '../layout/who.js';
+import { isMember, viewerOf } from '../layout/who.js';
 import {
   commitmentsCsv,
   commitmentsTableQuery,
@@ -32,7 +32,7 @@ export function serveCommitmentsTable(
   for (const { path, file } of PLACES) {
     for (const format of ['csv', 'json'] as const) {
       scope.get<{ Params: { id?: string } }>(`${path}.${format}`, async (request, reply) => {
-        const viewer = (request as FastifyRequest & { readonly viewer?: unknown }).viewer;
+        const viewer = viewerOf(request);
         try {
           const asked = readAsked(request, house.door);
           const found = await allCommitments(house, asked, { url: request.url, params: request.params, query: {}, viewer });

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { jsonLine, paperHtml, paperText, type Paper } from '#libs/rendering';
 import { comparisonQuery, type Comparison } from '../comparison/comparison.query.js';
 import { comparisonView } from '../comparison/comparison.view.js';
@@ -6,13 +6,10 @@ import { readAsked, type Asked } from '../layout/asked.js';
 import { dayInWords } from '../layout/day.js';
 import { PageProblem } from '../layout/problem.js';
 import { showProblem, showRefusal, visibleIn, writtenFor, type House, type Shown } from '../layout/show-page.js';
-import { isMember } from '../layout/who.js';
+import { EVERYBODY, isMember, viewerOf } from '../layout/who.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { comparisonPaper, type Taken } from './comparison-paper.js';
 import { exportWords } from './export.words.js';
-
-/** As if nobody had signed in. */
-const EVERYBODY = { kind: 'anonymous', actorId: null } as const;
 
 const TYPES = {
   html: 'text/html; charset=utf-8',
@@ -36,7 +33,7 @@ export function serveComparisonFiles(
   const inTurn = oneAtATime(8);
   for (const format of Object.keys(TYPES) as Format[]) {
     scope.get<{ Params: { id: string } }>(`/comparisons/:id([0-9a-fA-F-]+).${format}`, async (request, reply) => {
-      const viewer = (request as FastifyRequest & { readonly viewer?: unknown }).viewer;
+      const viewer = viewerOf(request);
       try {
         const asked = readAsked(request, house.door);
         const file = await fileOf(format, house, asked, asked.search['for'] === 'everybody' ? EVERYBODY : viewer, inTurn);
