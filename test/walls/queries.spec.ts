@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { getNamedType, type FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult } from 'graphql';
 import { encodeCursor } from '#libs/kernel';
 import { aFullPlace, type Place } from '../support/record/builders.js';
+import { listed, listsOf } from '../support/record/lists.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 
 let record: TestRecord;
@@ -15,14 +16,7 @@ afterAll(() => record.close());
 
 const ask = (document: string, variables: object = {}) => record.execute(document, variables, place.writer);
 const told = (answer: FormattedExecutionResult) => answer.errors?.[0]?.extensions;
-const lists = () =>
-  Object.values(record.schema.getQueryType()!.getFields())
-    .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
-    .map((field) => field.name);
-
-/** A list with these arguments, and with those it does not do without. */
-const listed = (name: string, args: string) => `${name}(${NEEDED[name] ?? ''}${args})`;
-const NEEDED: Readonly<Record<string, string>> = { search: 'text: "council", ' };
+const lists = () => listsOf(record.schema);
 
 /** As a cursor is written, whatever it holds. */
 const cursor = (...values: readonly unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
