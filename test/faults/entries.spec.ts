@@ -50,6 +50,8 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   askForReply: ['reply_request.recorded'],
   recordReply: ['reply.recorded'],
   recordComparison: ['comparison.recorded'],
+  sealComparison: ['seal.recorded'],
+  revealSeal: ['seal_reveal.recorded'],
   confirmFinding: ['confirmation.recorded'],
   overruleFinding: ['confirmation.recorded'],
   recordCommitment: ['commitment.recorded'],

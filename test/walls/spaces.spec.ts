@@ -30,6 +30,7 @@ function lookUps(): readonly { readonly name: string; readonly id: string }[] {
     comparison: hidden.comparison,
     engagement: hidden.engagement,
     organization: hidden.institution,
+    seal: hidden.seal,
     source: hidden.source,
     space: hidden.space,
     version: hidden.agreed,

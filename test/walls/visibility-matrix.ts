@@ -50,6 +50,8 @@ export const FACT_TABLES = [
   'post',
   'reply',
   'reply_request',
+  'seal',
+  'seal_reveal',
   'sign_off',
   'sign_off_dispute',
   'source',

@@ -57,6 +57,7 @@ const RECORDED_BY: Readonly<Record<string, string>> = {
   sign_off_dispute: 'recordDispute',
   content_point: 'recordContentPoint',
   confirmation: 'confirmFinding',
+  seal: 'sealComparison',
   call: 'recordCall',
   call_answer: 'recordAnswer',
   commitment: 'recordCommitment',

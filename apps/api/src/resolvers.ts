@@ -4,6 +4,7 @@ import { SpaceResolver } from './access/space.resolver.js';
 import { CallAnswerResolver, CallResolver } from './commitments/call.resolver.js';
 import { CommitmentResolver, DueDateResolver } from './commitments/commitment.resolver.js';
 import { ComparisonResolver } from './documents/comparison.resolver.js';
+import { SealResolver } from './documents/seal.resolver.js';
 import { SignOffResolver } from './documents/sign-off.resolver.js';
 import { WorkResolver } from './documents/work.resolver.js';
 import { EngagementResolver } from './engagements/engagement.resolver.js';
@@ -42,6 +43,7 @@ export const RESOLVERS = [
   VersionFileResolver,
   SignOffResolver,
   ComparisonResolver,
+  SealResolver,
   CommitmentResolver,
   DueDateResolver,
   CallResolver,

@@ -36,6 +36,8 @@ export const SUBJECT_KINDS = [
   'comparison',
   'finding',
   'confirmation',
+  'seal',
+  'seal_reveal',
   'call',
   'call_addressee',
   'call_answer',

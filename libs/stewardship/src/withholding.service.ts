@@ -6,7 +6,7 @@ import { fieldHash } from '#libs/ledger/core';
 import { Recorder, type Act, type ActInput, type Recorded } from '#libs/recording';
 import { fieldsMeant, opens, type WithholdingKind, type WithholdingReason } from './core/index.js';
 import type { ThingInput } from './releasing.js';
-import { comparisonsOf, openingsOf, recordedBySpace, withhold, type OpeningOf } from './store/withholding.js';
+import { openingsOf, recordedBySpace, tellingOf, withhold, type OpeningOf } from './store/withholding.js';
 
 export interface Withhold extends ActInput, ThingInput {
   /** one field of the thing; all its words when none is named */
@@ -47,8 +47,12 @@ export class WithholdingService {
       const fields = meant.filter((field) => there.some(({ name }) => opens(name, field)));
       if (fields.length === 0) throw nothingTo(how);
       const closed = there.filter(({ name }) => fields.some((field) => opens(name, field)));
-      const compared = fields.includes('text') && input.kind === 'version' ? await comparisonsOf(act.manager, id) : [];
-      const findings = (await openingsOf(act.manager, 'comparison', compared)).filter(({ name }) => name === 'findings');
+      const telling = fields.includes('text') && input.kind === 'version' ? await tellingOf(act.manager, id) : [];
+      const alsoClosed = [];
+      for (const { kind, id: of, field } of telling) {
+        const what = (await openingsOf(act.manager, kind, [of])).filter(({ name }) => name === field);
+        if (what.length > 0) alsoClosed.push({ kind, of, what });
+      }
       for (const field of fields) {
         const row = { id: act.newId(), kind: input.kind, thingId: id, field, how, reason: input.reason, at: act.now };
         await withhold(act.manager, row);
@@ -56,7 +60,7 @@ export class WithholdingService {
       const tell = (kind: SubjectKind, of: Id, what: readonly OpeningOf[]) =>
         this.tell(act, { kind, of, space, how, what, reason: input.reason });
       const entry = await tell(input.kind, id, closed);
-      for (const each of compared) await tell('comparison', each, findings);
+      for (const { kind, of, what } of alsoClosed) await tell(kind, of, what);
       return { id, entry };
     });
   }

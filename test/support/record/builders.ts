@@ -51,6 +51,17 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
   const aPair = () => twoVersions(sample);
   const aFinding = async () => findingOf(record, writer, await sample('recordComparison', await aPair()));
   world['finding'] = await findingOf(record, writer, ids.comparison);
+  world['sealedText'] = await sample('recordVersion', SIX_CLAUSES);
+  world['shownText'] = await sample('recordVersion', SIX_CLAUSES);
+  // Where all is kept nothing waits to be judged.
+  const aSealable = async () =>
+    sample('recordComparison', {
+      agreedVersionId: ids.sealedText,
+      publishedVersionId: await sample('recordVersion', SIX_CLAUSES),
+    });
+  world['seal'] = await sample('sealComparison', {
+    comparisonId: await sample('recordComparison', { agreedVersionId: ids.sealedText, publishedVersionId: ids.shownText }),
+  });
   const freshMember = async () => (await record.member({ [space]: 'reader' })).actorId;
   const freshOutsider = async () => (await record.outsider(space)).id;
   world['member'] = await freshMember();
@@ -78,6 +89,7 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
             put: sample,
             aFinding,
             aPair,
+            aSealable,
             readingOf: (id) => readingOf(record, writer, id),
             aSession: () => record.aSession(writer),
             aToken: () => record.aToken(writer),
@@ -100,6 +112,7 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
 
 interface Fresh extends World, Pick<Place, 'put' | 'aFinding'> {
   readonly aPair: () => Promise<Given>;
+  readonly aSealable: () => Promise<string>;
   readonly readingOf: (commitmentId: string) => Promise<string>;
   readonly aSession: () => Promise<string>;
   readonly aToken: () => Promise<string>;
@@ -126,6 +139,8 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
   confirmFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),
   overruleFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),
   recordComparison: ({ aPair }) => aPair(),
+  sealComparison: async ({ aSealable }) => ({ comparisonId: await aSealable() }),
+  revealSeal: async ({ aSealable, put }) => ({ sealId: await put('sealComparison', { comparisonId: await aSealable() }) }),
   correctCommitment: async ({ put, readingOf }) => {
     const commitmentId = await put('recordCommitment');
     return { commitmentId, readingId: await readingOf(commitmentId) };
@@ -163,6 +178,8 @@ export async function aFullPlace(
     DELIVERY: await place.put('recordDelivery'),
     REPLY_REQUEST: await place.put('askForReply'),
     REPLY: await place.put('recordReply'),
+    SEAL: place.seal,
+    SEAL_REVEAL: await place.put('revealSeal'),
   };
   await place.put('confirmFinding');
   // Two, as lists are tried page by page. Nobody who is signed in writes one, so no mutation does.
@@ -188,6 +205,8 @@ export async function aFullPlace(
     commitment,
     dueDate,
     comparison,
+    sealedText,
+    shownText,
   } = place;
   const { ORGANIZATION_NAME: _goesAlong, ...rest } = more;
   return {
@@ -196,7 +215,7 @@ export async function aFullPlace(
       place.release(
         ...[group, institution].map((id) => ['ORGANIZATION', id] as const),
         ...Object.entries({ POST: post, SOURCE: source, ENGAGEMENT: engagement, WORK: work, SIGN_OFF: signOff, CALL: call }),
-        ...[agreed, published, fromFile].map((id) => ['VERSION', id] as const),
+        ...[agreed, published, fromFile, sealedText, shownText].map((id) => ['VERSION', id] as const),
         ...Object.entries({ COMMITMENT: commitment, DUE_DATE: dueDate, COMPARISON: comparison, ...rest }),
       ),
   };
@@ -276,6 +295,14 @@ async function readingOf(record: TestRecord, writer: Member, commitmentId: strin
   const { data } = await record.execute('query ($id: ID!) { commitment(id: $id) { readingId } }', { id: commitmentId }, writer);
   return (data?.['commitment'] as { readonly readingId: string }).readingId;
 }
+
+const SIX_CLAUSES = {
+  derivedFromId: null,
+  publishedInsteadOfId: null,
+  text: ['stop the practice', 'publish a report', 'meet the group', 'train its staff', 'count the cases', 'answer each letter']
+    .map((what) => `The council will ${what}.`)
+    .join('\n\n'),
+};
 
 const TEXTS = {
   agreed: '# Safety\n\nThe council will stop the practice.\n\nThe council will publish a report by May 2023.',

@@ -15,6 +15,11 @@ export interface World {
   readonly dueDate: string;
   readonly comparison: string;
   readonly finding: string;
+  /** of a comparison whose findings are judged */
+  readonly seal: string;
+  /** the two texts of that comparison */
+  readonly sealedText: string;
+  readonly shownText: string;
   readonly note: string;
   readonly keptForm: string;
   /** a Word file in the steward's tray, read */
@@ -195,6 +200,13 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
     ...told(source),
   }),
   recordComparison: ({ agreed, published }) => ({ ...act, agreedVersionId: agreed, publishedVersionId: published }),
+  sealComparison: ({ comparison }) => ({
+    ...act,
+    comparisonId: comparison,
+    side: 'AGREED',
+    says: 'The text that was agreed in March 2023',
+  }),
+  revealSeal: ({ seal }) => ({ ...act, sealId: seal }),
   confirmFinding: ({ finding }) => ({ ...act, findingId: finding, note: 'Read beside the original.' }),
   overruleFinding: ({ finding }) => ({ ...act, findingId: finding, fate: 'SPLIT', note: 'It stands in two places now.' }),
   recordCommitment: ({ engagement, institution, group, post, source, work }) => ({

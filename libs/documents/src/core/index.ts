@@ -22,4 +22,5 @@ export {
   type ContentSays,
   type Point,
 } from './reported-board.js';
+export { SIDES, sealed, totalsOf, type Counted, type SealTotal, type Side } from './seal.js';
 export { assertableKind, requireTextAsWorded, requireVerbatim, VERSION_KINDS, type VersionKind } from './version.js';

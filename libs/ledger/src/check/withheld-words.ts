@@ -54,7 +54,7 @@ export class WithheldWords {
       told.reason === row.reason &&
       told.at === row.withheldAt;
     const alone = rows.filter((row) => !all.some((told) => fits(row, told) && tellsField(told, row.field)));
-    const untold = all.filter((told) => !told.thing.startsWith('comparison ') && !rows.some((row) => fits(row, told)));
+    const untold = all.filter((told) => !told.names.every((name) => WITH_A_TEXT.has(name)) && !rows.some((row) => fits(row, told)));
     return [
       ...alone.map(({ id }) => ({ what: `withholding ${id}`, says: 'no entry tells of it' })),
       ...untold.map(({ entryId, thing }) => ({ what: `entry ${entryId} (${thing})`, says: 'its withholding is gone' })),
@@ -65,6 +65,9 @@ export class WithheldWords {
     return (this.byThing.get(`${subjectKind} ${subjectId}`) ?? []).filter(({ at }) => recordedAt <= at);
   }
 }
+
+/** Fields of other things that go with the text of a version: the row of the text says it. */
+const WITH_A_TEXT: ReadonlySet<string> = new Set(['findings', 'salt']);
 
 /** What the database writes where words stood. */
 export function markerOf({ how, reason }: Pick<WithheldTold, 'how' | 'reason'>): string {

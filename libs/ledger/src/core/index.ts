@@ -40,7 +40,7 @@ export { DOSSIER_FORMAT, DOSSIER_LIMITS, formatDossier, type Dossier, type Dossi
 export { readDossier } from './read-dossier.js';
 export { parsePolicy, parseWitnesses, trustInLog, type WitnessAt } from './policy.js';
 export { verifyDossier } from './verify-dossier.js';
-export type { Finding, Outcome, Trust, Verification } from './verification.js';
+export type { Finding, Outcome, Trust, Verification, VerifiedEntry } from './verification.js';
 export { reportOf, WHAT_A_PROOF_SHOWS, type Report, type ReportedEntry } from './verification-report.js';
 export { formatAddCheckpoint, parseAddCheckpoint, type AddCheckpoint } from './add-checkpoint.js';
 export { judgeCheckpoint, type Judged } from './witness.js';

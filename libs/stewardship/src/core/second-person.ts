@@ -5,8 +5,8 @@ export interface Proposed {
   readonly proposedBy: Id;
 }
 
-/** What is released by two people: a comparison says of a named body that it took something out. */
-const BY_TWO: ReadonlySet<SubjectKind> = new Set(['comparison']);
+/** What is released by two people: a comparison, sealed or not, says of a named body that it took something out. */
+const BY_TWO: ReadonlySet<SubjectKind> = new Set(['comparison', 'seal']);
 
 /**
  * How many people a release is by. A comparison is proposed by one person and released by another. Where nobody else in the

@@ -38,6 +38,7 @@ export const WORDS: Readonly<Partial<Record<SubjectKind, readonly string[]>>> = 
   sign_off_dispute: ['verb', 'says', 'saidOnSaid'],
   content_point: ['topic', 'phrase'],
   confirmation: ['note'],
+  seal: ['says'],
   call: ['statement', 'statedOnSaid'],
   call_answer: ['says', 'answeredOnSaid'],
   commitment: ['statement', 'verb', 'locator', 'correctionReason', 'statedOnSaid'],

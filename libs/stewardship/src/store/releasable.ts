@@ -95,6 +95,8 @@ export const RELEASABLE: Readonly<Partial<Record<SubjectKind, Releasable>>> = {
       ...REPLIES('comparison_id'),
     ],
   },
+  seal: {},
+  seal_reveal: {},
 };
 
 export async function levelOf(manager: Transaction, kind: SubjectKind, id: Id): Promise<Level> {

@@ -50,12 +50,17 @@ export async function withhold(manager: Transaction, row: WithholdingRow): Promi
   await manager.query('select withhold($1, $2, $3, $4, $5, $6, $7)', values);
 }
 
-export async function comparisonsOf(manager: Transaction, versionId: Id): Promise<readonly Id[]> {
-  const rows = await manager.query<{ id: Id }[]>(
-    'select id from comparison where $1 in (agreed_version_id, published_version_id) order by recorded_at, id',
+/** What else says something of a text that is erased: the hash over a comparison's findings, the salt of a seal. */
+export async function tellingOf(
+  manager: Transaction,
+  versionId: Id,
+): Promise<readonly { readonly kind: SubjectKind; readonly id: Id; readonly field: string }[]> {
+  return manager.query(
+    `select 'comparison' as kind, id, 'findings' as field from comparison where $1 in (agreed_version_id, published_version_id)
+     union all select 'seal', id, 'salt' from seal where sealed_version_id = $1
+     union all select 'seal_reveal', id, 'salt' from seal_reveal where version_id = $1 order by 1, 2`,
     [versionId],
   );
-  return rows.map(({ id }) => id);
 }
 
 interface OpeningRow extends Omit<OpeningOf, 'salt'> {

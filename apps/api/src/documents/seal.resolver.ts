@@ -1,0 +1,41 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { SealsService } from '#libs/documents';
+import { payloadOf, type ApiContext } from '../context.js';
+import { payloadTypeOf } from '../payload.js';
+import { PageArgs } from '../read/connection.js';
+import { RevealSealInput, SealComparisonInput } from './seal.input.js';
+import { Seal, SealConnection, SealReveal } from './seal.type.js';
+
+const SealComparisonPayload = payloadTypeOf('SealComparison', 'seal', () => Seal);
+const RevealSealPayload = payloadTypeOf('RevealSeal', 'reveal', () => SealReveal);
+
+@Resolver()
+export class SealResolver {
+  constructor(private readonly seals: SealsService) {}
+
+  @Query(() => Seal, { description: 'A seal by its id.' })
+  seal(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return context.read.one('Seal', id, info);
+  }
+
+  @Query(() => SealConnection, { name: 'seals', description: 'Every seal you can see, the one recorded last first.' })
+  listSeals(@Args() args: PageArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return context.read.page('Seal', [{ column: 'recorded_at', holds: 'instant', descending: true }], args, [], info);
+  }
+
+  @Mutation(() => SealComparisonPayload, {
+    description:
+      'Seals one text of a comparison: totals and a salted hash, and nothing else of it. It is released by two people, beside the text that is shown.',
+  })
+  sealComparison(@Args('input') input: SealComparisonInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return payloadOf(context, this.seals.sealComparison(context.viewer, input), 'Seal', 'seal', info);
+  }
+
+  @Mutation(() => RevealSealPayload, {
+    description: 'Gives the salt of a seal. Released with the sealed version, it lets everybody check that it is the same text.',
+  })
+  revealSeal(@Args('input') input: RevealSealInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return payloadOf(context, this.seals.revealSeal(context.viewer, input), 'SealReveal', 'reveal', info);
+  }
+}

@@ -1,0 +1,83 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { SIDES } from '#libs/documents/core';
+import { enumOf } from '../enum-of.js';
+import { Level } from '../level.type.js';
+import { connectionTypeOf } from '../read/connection.js';
+import type { Ref } from '../ref.js';
+import { Instant } from '../scalars/instant.scalar.js';
+import { Fate } from './comparison.type.js';
+import { Version } from './work.type.js';
+
+export const ComparisonSide = enumOf(SIDES);
+registerEnumType(ComparisonSide, {
+  name: 'ComparisonSide',
+  description: 'One of the two texts of a comparison.',
+  valuesMap: { AGREED: { description: 'What was agreed.' }, PUBLISHED: { description: 'What was published.' } },
+});
+
+@ObjectType({ description: 'How many clauses of the sealed text had a fate.' })
+export class SealTotal {
+  @Field(() => Fate)
+  fate: string;
+
+  @Field(() => Int)
+  clauses: number;
+}
+
+@ObjectType({ description: 'The salt of a seal, with which the text can be checked.' })
+export class SealReveal {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Level)
+  level: string;
+
+  @Field(() => Version, { description: 'The text that was sealed.' })
+  version: Ref<Version>;
+
+  @Field(() => String, { description: 'The hash of the seal, again.' })
+  sealedHash: string;
+
+  @Field(() => String, { nullable: true, description: 'Null when the text was erased since.' })
+  salt: string | null;
+
+  @Field(() => Instant)
+  recordedAt: string;
+}
+
+@ObjectType({
+  description:
+    'A comparison of which one text stays sealed: totals and a salted hash now, the text later. No word, place or length of the sealed text is in it.',
+})
+export class Seal {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Level)
+  level: string;
+
+  @Field(() => ComparisonSide)
+  sealedSide: string;
+
+  @Field(() => Version, { description: 'The text that is shown.' })
+  shown: Ref<Version>;
+
+  @Field(() => String, { description: 'What is sealed, in the words of who sealed it.' })
+  says: string;
+
+  @Field(() => [SealTotal], { description: 'By fate, each judged by a person but for those kept word for word.' })
+  totals: SealTotal[];
+
+  @Field(() => String, {
+    description: 'SHA-256 of "countersign-seal/v1", the salt and the sealed text, each on a line of its own, in hexadecimal.',
+  })
+  sealedHash: string;
+
+  @Field(() => [SealReveal], { description: 'The salt, once the text has been revealed; one at most.' })
+  reveals: SealReveal[];
+
+  @Field(() => Instant)
+  recordedAt: string;
+}
+
+export const SealConnection = connectionTypeOf('Seal', () => Seal);
