@@ -111,7 +111,7 @@ describe('what is private to a space', () => {
 
   it('is there for its steward, so that the search below can find it', async () => {
     expect(found(await askAll(hidden.writer)).length).toBeGreaterThan(30);
-  }, 60_000);
+  }, 180_000);
 
   it('stands in no answer to anybody, nor to a stranger with an account: no list, count, error or thing', async () => {
     expect(found(await askAll())).toEqual([]);

@@ -9,6 +9,7 @@ import { EngagementsModule } from '#libs/engagements';
 import { EvidenceModule } from '#libs/evidence';
 import { OrganizationsModule } from '#libs/organizations';
 import { RecordingModule } from '#libs/recording';
+import { RecordModule } from '#libs/record';
 import { StewardshipModule } from '#libs/stewardship';
 import { PublicTags } from './caching/public-tags.js';
 import { ApiContextFactory } from './api-context.factory.js';
@@ -40,6 +41,7 @@ class ApiContextModule {}
     EngagementsModule,
     DocumentsModule,
     CommitmentsModule,
+    RecordModule,
     StewardshipModule,
   ],
   controllers: [FilesController],

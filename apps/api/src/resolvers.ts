@@ -16,6 +16,7 @@ import { VersionFileResolver } from './files/version-file.resolver.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { OrganizationResolver } from './organizations/organization.resolver.js';
 import { PartialDateResolver } from './partial-date.type.js';
+import { HistoryResolver } from './record/history.resolver.js';
 import { SearchResolver } from './record/search.resolver.js';
 import { KeptFormResolver } from './recording/kept-form.resolver.js';
 import { NoteResolver } from './recording/note.resolver.js';
@@ -49,6 +50,7 @@ export const RESOLVERS = [
   CallResolver,
   CallAnswerResolver,
   SearchResolver,
+  HistoryResolver,
   ReleaseResolver,
   WithholdingResolver,
   CorrectionRequestResolver,

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ANONYMOUS, type Viewer } from '#libs/access/core';
+import { aFullPlace, type Place } from '../support/record/builders.js';
+import { openRecord, type TestRecord } from '../support/record/open-record.js';
+import { TestClock } from '../support/record/test-clock.js';
+
+const clock = new TestClock();
+let record: TestRecord;
+let place: Place & { readonly released: () => Promise<void> };
+let commitment: string;
+/** after each deed of the commitment's story */
+const moments: string[] = [];
+
+const DEEDS: readonly (readonly [mutation: string, input: (id: string) => Readonly<Record<string, unknown>>])[] = [
+  ['setDueDate', (commitmentId) => ({ commitmentId })],
+  [
+    'correctCommitment',
+    (commitmentId) => ({ commitmentId, readingId: null, statement: 'Another wording.', reason: 'It was misheard.' }),
+  ],
+  ['judgeCommitment', (commitmentId) => ({ commitmentId })],
+  ['redact', (id) => ({ kind: 'COMMITMENT', id, field: 'statement', reason: 'SAFETY' })],
+];
+
+beforeAll(async () => {
+  record = await openRecord({ clock });
+  place = await aFullPlace(record);
+  await record.db.admin.query(
+    `insert into person_private (actor_id, pseudonym, name_key, passphrase_hash, named_at) values ($1, 'Rowan', 'rowan', 'none', now())`,
+    [place.writer.actorId],
+  );
+  commitment = await place.put('recordCommitment', { statement: 'The first wording.' });
+  moments.push(await later());
+  for (const [mutation, input] of DEEDS) {
+    await place.put(mutation, input(commitment));
+    moments.push(await later());
+  }
+}, 120_000);
+afterAll(() => record.close());
+
+async function later(): Promise<string> {
+  const now = clock.now().toISOString();
+  clock.moveOn(0.1);
+  return now;
+}
+
+interface Change {
+  readonly event: string;
+  readonly thingId: string;
+  readonly by: string | null;
+  readonly why: string | null;
+  readonly said: readonly { readonly name: string; readonly value: string }[];
+}
+
+const DOCUMENT = `query ($thing: ThingInput!, $since: Instant, $asOf: Instant, $first: Int) {
+  history(thing: $thing, since: $since, asOf: $asOf, first: $first) { more changes { event thingId recordedAt by why said { name value } } }
+}`;
+
+async function ask(id: string, given: object = {}, viewer: Viewer = place.writer, kind = 'COMMITMENT') {
+  const { data, errors } = await record.execute(DOCUMENT, { thing: { kind, id }, ...given }, viewer);
+  const history = data?.['history'] as { readonly more: boolean; readonly changes: readonly Change[] } | undefined;
+  return { rule: errors?.[0]?.extensions?.['rule'], errors, changes: history?.changes ?? [], more: history?.more };
+}
+
+const events = async (...args: Parameters<typeof ask>) => (await ask(...args)).changes.map(({ event }) => event);
+
+const ALL = ['commitment.recorded', 'due_date.recorded', 'commitment.corrected', 'judgement.recorded', 'commitment.redacted'];
+
+describe('the history of a thing', () => {
+  it('tells what was recorded of it and of what hangs from it, in order, by whom, and why', async () => {
+    const { changes } = await ask(commitment);
+    expect(changes.map(({ event }) => event)).toEqual(ALL);
+    expect(changes.map(({ why }) => why)).toEqual([null, null, 'It was misheard.', null, 'safety']);
+    expect(new Set(changes.map(({ by }) => by))).toEqual(new Set(['Rowan']));
+    expect(changes[2]!.said).toContainEqual({ name: 'statement', value: 'Another wording.' });
+    expect(changes.flatMap(({ said }) => said.map(({ name }) => name)).filter((name) => name.startsWith('entry.'))).toEqual([]);
+  });
+
+  it('as of a moment is what had been recorded by then, and since one what was recorded after it', async () => {
+    for (const [i, moment] of moments.entries()) {
+      expect(await events(commitment, { asOf: moment })).toEqual(ALL.slice(0, i + 1));
+      expect(await events(commitment, { since: moment })).toEqual(ALL.slice(i + 1));
+    }
+    expect(await events(commitment, { since: moments[0], asOf: moments[2] })).toEqual(ALL.slice(1, 3));
+    expect(await events(commitment, { asOf: '2001-01-01T00:00:00Z' })).toEqual([]);
+  });
+
+  it('is told in parts, each to be asked for since the last', async () => {
+    const first = await ask(commitment, { first: 2 });
+    expect([first.changes.map(({ event }) => event), first.more]).toEqual([ALL.slice(0, 2), true]);
+    const rest = await ask(commitment, { first: 3, since: moments[1] });
+    expect([rest.changes.map(({ event }) => event), rest.more]).toEqual([ALL.slice(2), false]);
+  });
+
+  it('is refused by name with a size, an order of moments or an id that cannot be', async () => {
+    expect((await ask(commitment, { first: 0 })).rule).toBe('PAGE_SIZE_INVALID');
+    expect((await ask(commitment, { first: 501 })).rule).toBe('PAGE_SIZE_INVALID');
+    expect((await ask(commitment, { since: moments[2], asOf: moments[1] })).rule).toBe('SINCE_AFTER_AS_OF');
+    expect((await ask('x')).rule).toBe('ID_INVALID');
+  });
+
+  it('is that of today’s readers: hidden is as missing, a stranger reads no name, and redacted words stay with members', async () => {
+    const missing = randomUUID();
+    const same = async (viewer: Viewer) => {
+      const [ofHidden, ofMissing] = [await ask(commitment, {}, viewer), await ask(missing, {}, viewer)];
+      expect(ofHidden.rule).toBe('THING_NOT_FOUND');
+      expect(ofHidden.errors).toEqual(ofMissing.errors);
+    };
+    const stranger = await record.member({});
+    await same(ANONYMOUS);
+    await same(stranger);
+    await place.released();
+    await place.release(['COMMITMENT', commitment]);
+    for (const viewer of [ANONYMOUS, stranger]) {
+      const { changes } = await ask(commitment, {}, viewer);
+      expect(changes.map(({ event }) => event)).toEqual([...ALL, 'commitment.released']);
+      expect(new Set(changes.map(({ by }) => by))).toEqual(new Set([null]));
+      expect(JSON.stringify(changes)).not.toMatch(/first wording|Another wording/);
+    }
+    expect(JSON.stringify((await ask(commitment)).changes)).toMatch(/first wording.*Another wording/);
+  });
+
+  it('of an engagement holds every kind of thing that belongs to it', async () => {
+    const { changes } = await ask(place.engagement, { first: 500 }, place.writer, 'ENGAGEMENT');
+    const kinds = new Set(changes.map(({ event }) => event.split('.')[0]));
+    const belonging = [
+      'engagement',
+      'call',
+      'call_answer',
+      'commitment',
+      'due_date',
+      'delivery',
+      'official_statement',
+      'judgement',
+      'work',
+      'version',
+    ];
+    const more = [
+      'sign_off',
+      'sign_off_dispute',
+      'content_point',
+      'claim',
+      'comparison',
+      'confirmation',
+      'reply_request',
+      'reply',
+    ];
+    for (const kind of [...belonging, ...more]) expect(kinds).toContain(kind);
+    expect(kinds).not.toContain('organization');
+  });
+});
