@@ -25,9 +25,9 @@ export class DocumentsSeals20261125210100 implements MigrationInterface {
         salt uuid,
         foreign key (space_id, comparison_id) references comparison (space_id, id),
         foreign key (space_id, shown_version_id) references version (space_id, id),
-        foreign key (space_id, sealed_version_id) references version (space_id, id),
-        unique (comparison_id, sealed_side)
+        foreign key (space_id, sealed_version_id) references version (space_id, id)
       );
+      create index seal_comparison on seal (comparison_id);
       comment on column seal.sealed_hash is 'SHA-256 of "countersign-seal/v1", the salt and the sealed text, each on a new line';
       comment on column seal.salt is 'null when the text was erased; in no public view: with it whoever holds a copy can check it, and whoever has half of one can try out the rest';
       create index seal_shown on seal (shown_version_id);
