@@ -54,7 +54,9 @@ export class WithheldWords {
       told.reason === row.reason &&
       told.at === row.withheldAt;
     const alone = rows.filter((row) => !all.some((told) => fits(row, told) && tellsField(told, row.field)));
-    const untold = all.filter((told) => !told.names.every((name) => WITH_A_TEXT.has(name)) && !rows.some((row) => fits(row, told)));
+    const untold = all.filter(
+      (told) => !told.names.every((name) => WITH_A_TEXT.has(name)) && !rows.some((row) => fits(row, told)),
+    );
     return [
       ...alone.map(({ id }) => ({ what: `withholding ${id}`, says: 'no entry tells of it' })),
       ...untold.map(({ entryId, thing }) => ({ what: `entry ${entryId} (${thing})`, says: 'its withholding is gone' })),
