@@ -10,7 +10,7 @@ import { Documents20261122120700 } from './20261122120700-documents.js';
 import { DocumentsFiles20261125140000 } from './20261125140000-documents-files.js';
 import { DocumentsHandlingHolds20261125191000 } from './20261125191000-documents-handling-holds.js';
 import { DocumentsHandlingLevel20261125150100 } from './20261125150100-documents-handling-level.js';
-import { DocumentsSeals20261125210100 } from './20261125210100-documents-seals.js';
+import { DocumentsSeals20261126060100 } from './20261126060100-documents-seals.js';
 import { Engagements20261122120600 } from './20261122120600-engagements.js';
 import { EvidenceReplies20261125130100 } from './20261125130100-evidence-replies.js';
 import { EvidenceRepliesToJudgements20261125150000 } from './20261125150000-evidence-replies-to-judgements.js';
@@ -55,8 +55,8 @@ export const MIGRATIONS = [
   DocumentsHandlingHolds20261125191000,
   AccessSpacesAreFew20261125230000,
   StewardshipWithholding20261125210000,
-  DocumentsSeals20261125210100,
   RecordSearch20261126040000,
   LedgerCheckpoints20261125200000,
   RecordingKeptForms20261126010000,
+  DocumentsSeals20261126060100,
 ];

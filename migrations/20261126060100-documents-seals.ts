@@ -7,8 +7,8 @@ const FACT_COLUMNS = `'id', 'level', 'effective_level', 'recorded_at', 'supersed
  * A comparison of which one text stays sealed: totals and a salted hash now, the text and the salt when it is revealed. A seal
  * hangs from the text that is shown and not from the comparison or the sealed one, which may never be public.
  */
-export class DocumentsSeals20261125210100 implements MigrationInterface {
-  readonly name = 'DocumentsSeals20261125210100';
+export class DocumentsSeals20261126060100 implements MigrationInterface {
+  readonly name = 'DocumentsSeals20261126060100';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
