@@ -30,6 +30,7 @@ import {
   recordWorkForm,
   signOffForm,
 } from './documents/document-entries.form.js';
+import { revealSealForm, sealComparisonForm } from './documents/seal-entries.form.js';
 import { recordEngagementForm } from './engagements/engagement-entries.form.js';
 import { handleSourceForm, handleVersionForm, recordClaimForm, recordSourceForm } from './evidence/evidence-entries.form.js';
 import { replyForms } from './evidence/reply-entries.form.js';
@@ -94,6 +95,8 @@ export const forms: readonly Form[] = [
   formOf(recordComparisonForm),
   formOf(confirmFindingForm),
   formOf(overruleFindingForm),
+  formOf(sealComparisonForm),
+  formOf(revealSealForm),
   ...replyForms,
   ...releaseForms,
 ];

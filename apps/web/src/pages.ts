@@ -7,6 +7,7 @@ import { commitmentPage } from './commitments/commitment.page.js';
 import { comparisonPage } from './comparison/comparison.page.js';
 import { receivedPage } from './corrections/received.page.js';
 import { sentPage } from './corrections/sent.page.js';
+import { sealPage } from './documents/seal.page.js';
 import { versionPage } from './documents/version.page.js';
 import { workPage } from './documents/work.page.js';
 import { engagementPage } from './engagements/engagement.page.js';
@@ -28,6 +29,7 @@ export const pages: readonly Page[] = [
   pageOf(workPage),
   pageOf(versionPage),
   pageOf(comparisonPage),
+  pageOf(sealPage),
   pageOf(organizationPage),
   pageOf(sourcePage),
   pageOf(searchPage),

@@ -62,6 +62,8 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
   world['seal'] = await sample('sealComparison', {
     comparisonId: await sample('recordComparison', { agreedVersionId: ids.sealedText, publishedVersionId: ids.shownText }),
   });
+  world['sealable'] = await aSealable();
+  world['reveal'] = await sample('revealSeal', { sealId: await sample('sealComparison', { comparisonId: await aSealable() }) });
   const freshMember = async () => (await record.member({ [space]: 'reader' })).actorId;
   const freshOutsider = async () => (await record.outsider(space)).id;
   world['member'] = await freshMember();

@@ -17,6 +17,8 @@ export function formAddress(path: string, place: Place, { note, file, kept, pers
     works: place.work,
     versions: place.agreed,
     comparisons: place.comparison,
+    seals: place.seal,
+    reveals: place.reveal,
     organizations: place.institution,
     sources: place.source,
     spaces: place.space,
@@ -27,6 +29,7 @@ export function formAddress(path: string, place: Place, { note, file, kept, pers
   const address = path
     .replace('sessions/:id', `sessions/${place.session}`)
     .replace('tokens/:id', `tokens/${place.token}`)
+    .replace('comparisons/:id/seal', `comparisons/${place.sealable}/seal`)
     .replace(':id', ids[path.split('/')[1]!] ?? ':id')
     .replace(':person', person)
     .replace(':invitation', place.invitation)

@@ -17,7 +17,11 @@ export interface World {
   readonly finding: string;
   /** of a comparison whose findings are judged */
   readonly seal: string;
-  /** the two texts of that comparison */
+  /** what opens another seal */
+  readonly reveal: string;
+  /** a comparison that can be sealed */
+  readonly sealable: string;
+  /** the two texts of the sealed comparison */
   readonly sealedText: string;
   readonly shownText: string;
   readonly note: string;

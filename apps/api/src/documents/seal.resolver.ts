@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { SealsService } from '#libs/documents';
+import { Args, ArgsType, Context, Field, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { sealConditions, SealsService } from '#libs/documents';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
 import { PageArgs } from '../read/connection.js';
@@ -9,6 +9,12 @@ import { Seal, SealConnection, SealReveal } from './seal.type.js';
 
 const SealComparisonPayload = payloadTypeOf('SealComparison', 'seal', () => Seal);
 const RevealSealPayload = payloadTypeOf('RevealSeal', 'reveal', () => SealReveal);
+
+@ArgsType()
+class SealsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only those beside a text of this work.' })
+  workId?: string | null;
+}
 
 @Resolver()
 export class SealResolver {
@@ -19,9 +25,15 @@ export class SealResolver {
     return context.read.one('Seal', id, info);
   }
 
+  @Query(() => SealReveal, { description: 'What opens a seal, by its id.' })
+  sealReveal(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return context.read.one('SealReveal', id, info);
+  }
+
   @Query(() => SealConnection, { name: 'seals', description: 'Every seal you can see, the one recorded last first.' })
-  listSeals(@Args() args: PageArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.page('Seal', [{ column: 'recorded_at', holds: 'instant', descending: true }], args, [], info);
+  listSeals(@Args() args: SealsArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    const order = [{ column: 'recorded_at', holds: 'instant', descending: true }] as const;
+    return context.read.page('Seal', order, args, sealConditions(args), info);
   }
 
   @Mutation(() => SealComparisonPayload, {

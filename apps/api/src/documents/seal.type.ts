@@ -32,6 +32,9 @@ export class SealReveal {
   @Field(() => Level)
   level: string;
 
+  @Field(() => Seal, { description: 'What it opens.' })
+  seal: Ref<Seal>;
+
   @Field(() => Version, { description: 'The text that was sealed.' })
   version: Ref<Version>;
 

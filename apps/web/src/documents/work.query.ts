@@ -21,6 +21,7 @@ query Work($id: ID!) {
     }
   }
   comparisons(first: 50) { edges { node { id agreed { label work { id } } published { label work { id title } } } } }
+  seals(first: 50, workId: $id) { edges { node { id says } } }
 }
 fragment Read on Source { ${sourceFields} }`;
 
@@ -31,6 +32,8 @@ export interface WorkData {
     readonly agreed: { readonly label: string; readonly work: { readonly id: string } };
     readonly published: { readonly label: string; readonly work: { readonly id: string; readonly title: string } };
   }>;
+  /** Comparisons of which one text is a version of this work, and the other sealed. */
+  readonly seals: Connection<{ readonly id: string; readonly says: string }>;
 }
 
 export interface Work {

@@ -11,7 +11,7 @@ const nothing = { edges: [] };
 
 describe('work view', () => {
   it('gives a denial a place of its own beside what it denies', () => {
-    const [signOff] = workView({ work: aWork(), comparisons: nothing }, undefined, undefined).signOffs;
+    const [signOff] = workView({ work: aWork(), comparisons: nothing, seals: nothing }, undefined, undefined).signOffs;
     expect(signOff).toMatchObject({
       role: 'press office',
       position: 'refused',
@@ -22,7 +22,7 @@ describe('work view', () => {
   });
 
   it('shows a text with its own numbers and without the signs of its file', () => {
-    const [draft] = workView({ work: aWork(), comparisons: nothing }, undefined, undefined).versions;
+    const [draft] = workView({ work: aWork(), comparisons: nothing, seals: nothing }, undefined, undefined).versions;
     expect(draft?.derived[0]?.item.text.map((block) => block.text)).toEqual([
       'Respite care',
       'The council must tell a carer in writing why a request is refused.',
@@ -37,7 +37,7 @@ describe('work view', () => {
     const comparisons = {
       edges: [compared('1', 'standard', 'standard'), compared('2', 'other', 'standard'), compared('3', 'other', 'other')],
     };
-    const view = workView({ work: aWork(), comparisons }, undefined, undefined);
+    const view = workView({ work: aWork(), comparisons, seals: nothing }, undefined, undefined);
     expect(view.comparisons.map((link) => link.href)).toEqual(['/comparisons/1', '/comparisons/2']);
   });
 

@@ -23,6 +23,7 @@ export interface WorkView extends PageView {
   readonly hashed: boolean;
   readonly signOffs: readonly SignOffView[];
   readonly comparisons: readonly LinkView[];
+  readonly seals: readonly LinkView[];
   readonly boards: readonly BoardView[];
   readonly boardWords: typeof boardWords;
   readonly claims: readonly {
@@ -93,6 +94,7 @@ export function workView(data: WorkData, _asked: unknown, followed: unknown): Wo
     hashed: work.versions.some((version) => version.textHash !== null),
     signOffs,
     comparisons: comparisonsOf(data),
+    seals: data.seals.edges.map(({ node }) => ({ text: node.says, href: `/seals/${node.id}` })),
     boards: boards.map(boardView),
     boardWords,
     claims: work.claims.map(claimView),

@@ -39,6 +39,10 @@ export const workWords = {
     agreed: (published: string): string => `What became of this text in ${published}`,
     published: (agreed: string): string => `What became of ${agreed} in this text`,
   },
+  seals: {
+    heading: 'Compared with a text that is sealed',
+    intro: 'Of these the totals are told, and one text is not shown.',
+  },
   claims: {
     heading: 'What is claimed about it',
   },

@@ -1,5 +1,6 @@
 import type { CommitmentData } from '../commitments/commitment.query.js';
 import type { ComparisonData } from '../comparison/comparison.query.js';
+import type { SealData } from '../documents/seal.query.js';
 import type { WorkData } from '../documents/work.query.js';
 import type { EngagementData } from '../engagements/engagement.query.js';
 import type { Deed } from '../layout/page.js';
@@ -78,7 +79,13 @@ export function comparisonDeeds({ comparison }: ComparisonData): readonly Deed[]
       record(words.finding.overrule(number, text), `${here}/findings/${id}/overrule`),
     ];
   });
-  return [...ofFindings, ...replies(here), ...towardsEverybody(here)];
+  return [...ofFindings, record(words.comparison.seal, `${here}/seal`), ...replies(here), ...towardsEverybody(here)];
+}
+
+export function sealDeeds({ seal }: SealData): readonly Deed[] {
+  const here = `/seals/${seal.id}`;
+  const reveal = seal.reveals.length === 0 ? [record(words.seal.reveal, `${here}/reveal`)] : [];
+  return [...reveal, ...towardsEverybody(here)];
 }
 
 export function organizationDeeds({ organization }: { readonly organization: { readonly id: string } }): readonly Deed[] {

@@ -40,6 +40,8 @@ export const deedWords = {
     confirm: (number: number, text: string) => `Confirm finding ${number}: ${shortened(text, 50)}`,
     overrule: (number: number, text: string) => `Overrule finding ${number}: ${shortened(text, 50)}`,
   },
+  comparison: { seal: 'Seal one of its two texts' },
+  seal: { reveal: 'Reveal the sealed text' },
   organization: { name: 'Add another name of it', post: 'Add an office in it' },
   source: { handling: 'Say how it is to be handled' },
 } as const;

@@ -77,9 +77,9 @@ export const releaseForms: readonly Form[] = thingsWithPages.flatMap((thing) =>
   [...DEEDS, ...(thing.words === undefined ? [] : withholdings(thing.words))].map((deed) => formOf(deedForm(thing, deed))),
 );
 
-function deedForm({ at, kind, ask, nameIn }: ThingWithPage, deed: Deed): Form<ThingData> {
+function deedForm({ at, shownAt, kind, ask, nameIn }: ThingWithPage, deed: Deed): Form<ThingData> {
   const type = `${deed.verb.charAt(0).toUpperCase()}${deed.verb.slice(1)}`;
-  const here = (id: string) => `/${at}/${id}`;
+  const shownOn = ({ thing }: ThingData, id: string) => shownAt?.(thing) ?? `/${at}/${id}`;
   return {
     path: `/${at}/:id/${deed.path}`,
     who: 'members',
@@ -90,11 +90,12 @@ function deedForm({ at, kind, ask, nameIn }: ThingWithPage, deed: Deed): Form<Th
       document: `query ${type}Form($id: ID!) { thing: ${ask} viewer { spaces { outsiders { person { id pseudonym } } } } }`,
       variables: { id },
     }),
-    trail: ({ thing }, { id }) => [{ text: shortened(nameIn(thing), 64), href: here(id) }],
-    view: ({ thing }, { id }) => ({
-      heading: `${deed.words.heading}: ${shortened(nameIn(thing))}`,
-      cancelHref: here(id),
-      previewHref: `/preview${here(id)}`,
+    trail: (data, { id }) => [{ text: shortened(nameIn(data.thing), 64), href: shownOn(data, id) }],
+    view: (data, { id }) => ({
+      heading: `${deed.words.heading}: ${shortened(nameIn(data.thing))}`,
+      cancelHref: shownOn(data, id),
+      // What has no page of its own cannot be looked at as if it alone were released.
+      previewHref: shownAt ? undefined : `/preview${shownOn(data, id)}`,
     }),
     fields: deed.fields,
     submit: mutation(`mutation ${type}($input: ${type}Input!) { ${deed.verb}(input: $input) { __typename } }`, (given) => ({
@@ -103,7 +104,7 @@ function deedForm({ at, kind, ask, nameIn }: ThingWithPage, deed: Deed): Form<Th
       ...deed.input?.(given),
       idempotencyKey: given.key,
     })),
-    done: (_answer, { asked }) => ({ to: here(asked.id) }),
+    done: (_answer, { asked }, data) => ({ to: shownOn(data, asked.id) }),
   };
 }
 

@@ -2,6 +2,8 @@
 export interface ThingWithPage {
   /** where its page is */
   readonly at: string;
+  /** where that is not its own: of what is shown on the page of another thing */
+  readonly shownAt?: (thing: Readonly<Record<string, unknown>>) => string;
   readonly kind: string;
   readonly ask: string;
   readonly nameIn: (thing: Readonly<Record<string, unknown>>) => string;
@@ -9,6 +11,8 @@ export interface ThingWithPage {
   readonly words?: readonly string[];
 }
 
+const sealOf = (thing: Readonly<Record<string, unknown>>) =>
+  (thing as { readonly seal: { readonly id: string; readonly says: string } }).seal;
 const field = (name: string) => (thing: Readonly<Record<string, unknown>>) => String(thing[name]);
 
 export const thingsWithPages: readonly ThingWithPage[] = [
@@ -38,6 +42,14 @@ export const thingsWithPages: readonly ThingWithPage[] = [
     kind: 'COMPARISON',
     ask: 'comparison(id: $id) { id agreed { work { title } } }',
     nameIn: (thing) => (thing as { readonly agreed: { readonly work: { readonly title: string } } }).agreed.work.title,
+  },
+  { at: 'seals', kind: 'SEAL', ask: 'seal(id: $id) { id says }', nameIn: field('says'), words: ['says'] },
+  {
+    at: 'reveals',
+    shownAt: (thing) => `/seals/${sealOf(thing).id}`,
+    kind: 'SEAL_REVEAL',
+    ask: 'sealReveal(id: $id) { id seal { id says } }',
+    nameIn: (thing) => sealOf(thing).says,
   },
   { at: 'organizations', kind: 'ORGANIZATION', ask: 'organization(id: $id) { id name }', nameIn: field('name') },
   {

@@ -13,6 +13,7 @@ export const SEAL_SHAPES: Graph = {
     reveals: many('SealReveal', 'seal_id', [{ column: 'recorded_at', holds: 'instant' }]),
   }),
   SealReveal: shape('seal_reveal', {
+    seal: one('Seal', 'seal_id'),
     version: one('Version', 'version_id'),
     sealedHash: column('sealed_hash'),
     salt: column('salt'),
