@@ -31,6 +31,7 @@ function lookUps(): readonly { readonly name: string; readonly id: string }[] {
     engagement: hidden.engagement,
     organization: hidden.institution,
     seal: hidden.seal,
+    sealReveal: hidden.reveal,
     source: hidden.source,
     space: hidden.space,
     version: hidden.agreed,

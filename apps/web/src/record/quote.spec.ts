@@ -76,7 +76,11 @@ describe('a quote', () => {
     };
     const quoteFor = (disputes: readonly (typeof dispute)[], level = 'PUBLIC') =>
       workView(
-        { work: aWork({ versions: [aVersion({ signOffs: [{ ...signOff, level, disputes }] })] }), comparisons: { edges: [] }, seals: { edges: [] } },
+        {
+          work: aWork({ versions: [aVersion({ signOffs: [{ ...signOff, level, disputes }] })] }),
+          comparisons: { edges: [] },
+          seals: { edges: [] },
+        },
         undefined,
         undefined,
       ).signOffs[0]!.quote;
