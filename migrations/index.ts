@@ -11,6 +11,7 @@ import { DocumentsFiles20261125140000 } from './20261125140000-documents-files.j
 import { DocumentsHandlingHolds20261125191000 } from './20261125191000-documents-handling-holds.js';
 import { DocumentsHandlingLevel20261125150100 } from './20261125150100-documents-handling-level.js';
 import { DocumentsSeals20261126060100 } from './20261126060100-documents-seals.js';
+import { DocumentsPublishedPaths20261126090000 } from './20261126090000-documents-published-paths.js';
 import { Engagements20261122120600 } from './20261122120600-engagements.js';
 import { EvidenceReplies20261125130100 } from './20261125130100-evidence-replies.js';
 import { EvidenceRepliesToJudgements20261125150000 } from './20261125150000-evidence-replies-to-judgements.js';
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   LedgerCheckpoints20261125200000,
   RecordingKeptForms20261126010000,
   DocumentsSeals20261126060100,
+  DocumentsPublishedPaths20261126090000,
 ];

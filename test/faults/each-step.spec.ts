@@ -64,6 +64,7 @@ async function failEach(mutation: Mutation): Promise<{ readonly wrong: readonly 
 const ENDING: ReadonlySet<string> = new Set([
   'deleteNote',
   'discardKeptForm',
+  'discardPublishedPath',
   'endSession',
   'withdrawInvitation',
   'removeMember',

@@ -31,6 +31,10 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   recordHandling: ['handling.recorded'],
   askForCheckpoint: [],
   endSession: [],
+  // Where a group stands with something is no fact of the record.
+  beginPublishedPath: [],
+  continuePublishedPath: [],
+  discardPublishedPath: [],
   keepForm: [],
   discardKeptForm: [],
   writeNote: [],

@@ -25,6 +25,7 @@ const NEVER = [
 const CLOSED = [
   'note',
   'kept_form',
+  'published_path',
   'stored_file',
   'tray_file',
   'handling',

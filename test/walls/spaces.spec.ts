@@ -32,6 +32,7 @@ function lookUps(): readonly { readonly name: string; readonly id: string }[] {
     organization: hidden.institution,
     seal: hidden.seal,
     sealReveal: hidden.reveal,
+    publishedPath: hidden.publishedPath,
     source: hidden.source,
     space: hidden.space,
     version: hidden.agreed,
@@ -89,7 +90,9 @@ describe('who does not belong to a space', () => {
       const theirs = (await ids(hidden.writer)) as string[];
       expect([name, theirs.length > 0]).toEqual([name, true]);
       expect(await ids(ANONYMOUS)).toEqual(
-        ['notes', 'keptForms', 'trayFiles', 'handlings', 'correctionRequests'].includes(name) ? 'FORBIDDEN' : [],
+        ['notes', 'keptForms', 'publishedPaths', 'trayFiles', 'handlings', 'correctionRequests'].includes(name)
+          ? 'FORBIDDEN'
+          : [],
       );
       expect(((await ids(other.writer)) as string[]).filter((id) => theirs.includes(id))).toEqual([]);
     }

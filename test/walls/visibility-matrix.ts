@@ -86,6 +86,8 @@ export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>
   // What everybody may read, again, to be searched.
   released_text: { ...everybody(1), 'nobody on the members’ role': 0 },
   ledger_checkpoint: everybody(1),
+  // Where a group stands with something that was published: for all of it.
+  published_path: ofTheSpace(),
   kept_form: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   note: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   stored_file: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },

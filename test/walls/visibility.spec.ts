@@ -133,6 +133,7 @@ const WHOSE: Readonly<Record<string, string>> = {
   actor: 'id = $1',
   access_token: 'actor_id = $1',
   membership: 'actor_id = $1',
+  published_path: 'begun_by = $1',
   kept_form: 'kept_by = $1',
   note: 'written_by = $1',
   ledger_outbox: 'actor_id = $1',

@@ -5,6 +5,7 @@ import { CallAnswerResolver, CallResolver } from './commitments/call.resolver.js
 import { CommitmentResolver, DueDateResolver } from './commitments/commitment.resolver.js';
 import { ComparisonResolver } from './documents/comparison.resolver.js';
 import { SealResolver } from './documents/seal.resolver.js';
+import { PublishedPathResolver } from './documents/published-path.resolver.js';
 import { SignOffResolver } from './documents/sign-off.resolver.js';
 import { WorkResolver } from './documents/work.resolver.js';
 import { EngagementResolver } from './engagements/engagement.resolver.js';
@@ -45,6 +46,7 @@ export const RESOLVERS = [
   SignOffResolver,
   ComparisonResolver,
   SealResolver,
+  PublishedPathResolver,
   CommitmentResolver,
   DueDateResolver,
   CallResolver,

@@ -39,6 +39,7 @@ import { askForCheckpointForm } from './ledger/ask-for-checkpoint.form.js';
 import { discardKeptForm } from './notes/discard-kept.form.js';
 import { changeNoteForm, deleteNoteForm, writeNoteForm } from './notes/notes.form.js';
 import { organizationNameForm, recordOrganizationForm, recordPostForm } from './organizations/organization-entries.form.js';
+import { publishedForms } from './published/published.form.js';
 import { releaseForms } from './stewardship/release.form.js';
 import { discardFileForm, putFilesForm, readAgainForm, versionFromFileForm } from './tray/tray.form.js';
 
@@ -97,6 +98,7 @@ export const forms: readonly Form[] = [
   formOf(overruleFindingForm),
   formOf(sealComparisonForm),
   formOf(revealSealForm),
+  ...publishedForms,
   ...replyForms,
   ...releaseForms,
 ];

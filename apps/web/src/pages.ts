@@ -18,6 +18,9 @@ import { pageOf, type Page } from './layout/page.js';
 import { recordNotePage } from './notes/record-note.page.js';
 import { notesPage } from './notes/notes.page.js';
 import { searchPage } from './record/search.page.js';
+import { findingsPage } from './published/findings.page.js';
+import { publishedPage } from './published/published.page.js';
+import { wherePage } from './published/where.page.js';
 import { organizationPage } from './organizations/organization.page.js';
 import { trayPage } from './tray/tray.page.js';
 
@@ -46,4 +49,7 @@ export const pages: readonly Page[] = [
   pageOf(notesPage),
   pageOf(recordNotePage),
   pageOf(trayPage),
+  pageOf(publishedPage),
+  pageOf(wherePage),
+  pageOf(findingsPage),
 ];

@@ -3,11 +3,20 @@ import { RecordingModule } from '#libs/recording';
 import { ComparisonsService } from './comparisons.service.js';
 import { FilesService } from './files.service.js';
 import { VersionFilesService } from './version-files.service.js';
+import { PublishedPathsService } from './published-paths.service.js';
 import { SealsService } from './seals.service.js';
 import { SignOffsService } from './sign-offs.service.js';
 import { WorksService } from './works.service.js';
 
-const SERVICES = [FilesService, VersionFilesService, WorksService, SignOffsService, ComparisonsService, SealsService];
+const SERVICES = [
+  FilesService,
+  VersionFilesService,
+  WorksService,
+  SignOffsService,
+  ComparisonsService,
+  SealsService,
+  PublishedPathsService,
+];
 
 @Module({ imports: [RecordingModule], providers: SERVICES, exports: SERVICES })
 export class DocumentsModule {}

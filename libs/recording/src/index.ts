@@ -1,4 +1,4 @@
-export { RECORDING_SHAPES } from './queries/note.shape.js';
+export { keptAtAddress, RECORDING_SHAPES } from './queries/note.shape.js';
 export { Act, type Recorded, type Referred } from './store/act.js';
 export { KeptFormsService } from './kept-forms.service.js';
 export { NotesService } from './notes.service.js';

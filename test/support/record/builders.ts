@@ -136,6 +136,7 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
   discardFile: async ({ aFile }) => ({ fileId: await aFile() }),
   recordVersionFromFile: async ({ aFile }) => ({ fileId: await aFile() }),
   keepForm: async ({ put }) => ({ keptFormId: await put('keepForm', { keptFormId: null }) }),
+  discardPublishedPath: async ({ put }) => ({ pathId: await put('beginPublishedPath') }),
   discardKeptForm: async ({ put }) => ({ keptFormId: await put('keepForm', { keptFormId: null }) }),
   deleteNote: async ({ put }) => ({ noteId: await put('writeNote') }),
   confirmFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),
@@ -246,6 +247,7 @@ const STEPS: readonly (readonly [keyof World, string, (Given | ((world: World) =
   ['comparison', 'recordComparison'],
   ['note', 'writeNote'],
   ['keptForm', 'keepForm', { keptFormId: null }],
+  ['publishedPath', 'beginPublishedPath'],
 ];
 
 function recorderOf(record: TestRecord) {

@@ -24,6 +24,7 @@ export function formAddress(path: string, place: Place, { note, file, kept, pers
     spaces: place.space,
     notes: note,
     tray: file,
+    published: place.publishedPath,
     kept,
   };
   const address = path

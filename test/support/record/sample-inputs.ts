@@ -26,6 +26,7 @@ export interface World {
   readonly shownText: string;
   readonly note: string;
   readonly keptForm: string;
+  readonly publishedPath: string;
   /** a Word file in the steward's tray, read */
   readonly file: string;
   readonly handling: string;
@@ -85,6 +86,16 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
   deleteNote: ({ note }) => ({ noteId: note }),
   keepForm: ({ keptForm }) => ({ keptFormId: keptForm, form: '/engagements/add', written: 'title=The+group&summary=' }),
   discardKeptForm: ({ keptForm }) => ({ keptFormId: keptForm }),
+  beginPublishedPath: ({ space }) => ({
+    spaceId: space,
+    called: 'The letter of 10 March',
+    address: 'https://example.org/letter',
+  }),
+  continuePublishedPath: ({ publishedPath, source, agreed, work, published, comparison }) => ({
+    ...{ pathId: publishedPath, sourceId: source, againstVersionId: agreed, instead: true, workId: work },
+    ...{ publishedVersionId: published, comparisonId: comparison, findingsRead: true },
+  }),
+  discardPublishedPath: ({ publishedPath }) => ({ pathId: publishedPath }),
   recordSource: ({ space }) => ({
     ...act,
     spaceId: space,

@@ -1,6 +1,6 @@
 import { ACCESS_SHAPES } from '#libs/access';
 import { COMMITMENT_SHAPES } from '#libs/commitments';
-import { COMPARISON_SHAPES, DOCUMENT_SHAPES, FILE_SHAPES, SEAL_SHAPES } from '#libs/documents';
+import { COMPARISON_SHAPES, DOCUMENT_SHAPES, FILE_SHAPES, PUBLISHED_PATH_SHAPES, SEAL_SHAPES } from '#libs/documents';
 import { ENGAGEMENT_SHAPES } from '#libs/engagements';
 import { EVIDENCE_SHAPES } from '#libs/evidence';
 import { ENTRY_OF_ROW } from '#libs/ledger';
@@ -20,6 +20,7 @@ const SHAPES: Graph = {
   ...FILE_SHAPES,
   ...COMPARISON_SHAPES,
   ...SEAL_SHAPES,
+  ...PUBLISHED_PATH_SHAPES,
   ...COMMITMENT_SHAPES,
   ...SEARCH_SHAPES,
   ...STEWARDSHIP_SHAPES,

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Context, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { requireMember } from '#libs/access/core';
-import { KeptFormsService } from '#libs/recording';
+import { keptAtAddress, KeptFormsService } from '#libs/recording';
 import type { ApiContext } from '../context.js';
 import { PageArgs, type Connection } from '../read/connection.js';
 import type { Thing } from '../read/thing.js';
@@ -13,6 +13,12 @@ import {
   KeptFormConnection,
 } from './kept-form.type.js';
 
+@ArgsType()
+class KeptFormsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Only those of the form at this address.' })
+  form?: string | null;
+}
+
 @Resolver()
 export class KeptFormResolver {
   constructor(private readonly keptForms: KeptFormsService) {}
@@ -22,12 +28,13 @@ export class KeptFormResolver {
     description: 'The forms that you began and have not sent, the one kept last first.',
   })
   async listKeptForms(
-    @Args() args: PageArgs,
+    @Args() args: KeptFormsArgs,
     @Context() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection> {
     requireMember(context.viewer);
-    return context.read.page('KeptForm', [{ column: 'kept_at', holds: 'instant', descending: true }], args, [], info);
+    const order = [{ column: 'kept_at', holds: 'instant', descending: true }] as const;
+    return context.read.page('KeptForm', order, args, keptAtAddress(args.form), info);
   }
 
   @Mutation(() => KeepFormPayload, { description: 'Keeps a form that you began, to go on with. It is not on the record.' })

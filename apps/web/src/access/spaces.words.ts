@@ -3,6 +3,7 @@ export const spacesWords = {
   lead: 'A space is the room in which a group keeps its record. Others see of it what the group has released.',
   empty: 'You belong to no space yet. A steward of a space can invite you.',
   links: [
+    { text: 'Something was published', href: '/published' },
     { text: 'Add a body', href: '/organizations/add' },
     { text: 'Add a source', href: '/sources/add' },
     { text: 'Add what a group and an institution did together', href: '/engagements/add' },

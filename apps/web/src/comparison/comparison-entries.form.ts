@@ -44,6 +44,7 @@ export const recordComparisonForm = entryForm<Compared>({
   given: ({ id }) => ({ agreedVersionId: id }),
   back: ({ label, work }) => ({ text: `${work.title}, ${label}`, href: `/works/${work.id}` }),
   to: ({ comparison }) => `/comparisons/${comparison!.id}`,
+  onWay: { as: 'comparisonId', values: ({ published }) => ({ publishedVersionId: published?.id }) },
 });
 
 const aboutFinding = 'comparison(id: $id) { id agreed { work { title } } findings { id number } }';
@@ -61,6 +62,7 @@ export const confirmFindingForm = entryForm<Found>({
   fields: () => [{ name: 'note', is: 'text', rows: 3 }],
   given: ofFinding,
   back: toFinding,
+  onWay: { at: '/findings' },
   // One press: it stands beside what it confirms, and the page says what the button does.
   entry: false,
 });
@@ -73,4 +75,5 @@ export const overruleFindingForm = entryForm<Found>({
   fields: () => [choice('fate', fates), { name: 'note', is: 'text', rows: 4 }],
   given: ofFinding,
   back: toFinding,
+  onWay: { at: '/findings' },
 });

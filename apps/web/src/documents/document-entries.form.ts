@@ -1,6 +1,7 @@
 import { entryForm, type Listed } from '../forms/entry.js';
 import { body, choice, picked, told } from '../forms/entry-fields.js';
 import type { Crumb } from '../layout/page.js';
+import type { Way } from '../published/way.js';
 import * as words from './document-entries.words.js';
 
 interface Titled {
@@ -23,6 +24,12 @@ const all = <Node>(nodes: readonly Node[]): Listed<Node> => ({ nodes, pageInfo: 
 const aboutVersion = 'version(id: $id) { id label work { id title } }';
 const toWork = ({ label, work }: VersionAround): Crumb => ({ text: `${work.title}, ${label}`, href: `/works/${work.id}` });
 
+/** What a version that was published is, as far as the way to it tells. */
+export function publishedOnWay({ source, against, instead }: Way): Readonly<Record<string, string | undefined>> {
+  const told = { kind: 'PUBLISHED', fromWhat: 'PUBLICATION', sourceId: source?.id };
+  return instead === true ? { ...told, publishedInsteadOfId: against?.work.id } : told;
+}
+
 export const recordWorkForm = entryForm<Titled>({
   path: '/engagements/:id/works/add',
   verb: 'recordWork',
@@ -37,12 +44,14 @@ export const recordWorkForm = entryForm<Titled>({
   given: ({ id }) => ({ engagementId: id }),
   back: ({ id, title }) => ({ text: title, href: `/engagements/${id}` }),
   to: ({ work }) => `/works/${work!.id}`,
+  onWay: { as: 'workId', values: ({ called }) => ({ title: called }) },
   fromNote: 'title',
 });
 
 export const recordVersionForm = entryForm<WorkAround>({
   path: '/works/:id/versions/add',
   verb: 'recordVersion',
+  answer: 'version { id }',
   words: words.recordVersionWords,
   about: 'work(id: $id) { id title engagement { works { id title } } versions { id label } }',
   fields: (data) => [
@@ -61,6 +70,7 @@ export const recordVersionForm = entryForm<WorkAround>({
     ...told(data),
   ],
   given: ({ id }) => ({ workId: id }),
+  onWay: { as: 'publishedVersionId', values: publishedOnWay },
   back: ({ id, title }) => ({ text: title, href: `/works/${id}` }),
   fromNote: 'text',
 });

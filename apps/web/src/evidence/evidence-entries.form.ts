@@ -25,6 +25,7 @@ export const recordSourceForm = entryForm<undefined>({
   ],
   back: () => ({ text: 'Your spaces', href: '/spaces' }),
   to: ({ source }) => `/sources/${source!.id}`,
+  onWay: { as: 'sourceId', values: ({ address, called }) => ({ address, citation: called }) },
   fromNote: 'citation',
 });
 

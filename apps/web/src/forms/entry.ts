@@ -1,7 +1,9 @@
 import type { Asked } from '../layout/asked.js';
 import { shortened } from '../layout/named.js';
 import type { Crumb } from '../layout/page.js';
+import { CONTINUE, WAY, wayBack, wayOf, type Way } from '../published/way.js';
 import { entryWords } from './entry.words.js';
+import type { Told } from '../layout/door.js';
 import { mutation, type Field, type Form, type FormWords, type Given } from './form.js';
 import { valueFor } from './read-value.js';
 
@@ -11,6 +13,8 @@ export interface Choices<About = unknown> {
   readonly organizations: Listed<{ readonly id: string; readonly name: string }>;
   readonly sources: Listed<{ readonly id: string; readonly citation: string }>;
   readonly viewer: { readonly spaces: readonly { readonly id: string; readonly name: string }[] };
+  /** the way through something published, when it was opened on one */
+  readonly way?: Way;
   /** the viewer's own notes, when it begins from one */
   readonly notes?: Listed<{ readonly id: string; readonly body: string }>;
 }
@@ -50,6 +54,13 @@ export interface Entry<About, Also = unknown> {
   readonly to?: (answer: Answered) => string;
   /** the field that a note's words go to when it begins from one */
   readonly fromNote?: string;
+  /** its part in the way through something published: what of the way its answer becomes, and what is known there already */
+  readonly onWay?: {
+    readonly as?: string;
+    readonly values?: (way: Way) => Readonly<Record<string, string | null | undefined>>;
+    /** the page of the way it leads back to, if not where one is */
+    readonly at?: string;
+  };
   /** false for what is saved at once: it is no fact of the record, or is one click that says itself what it does */
   readonly entry?: false;
   /** false for a verb that takes no key */
@@ -64,7 +75,7 @@ const CHOICES = `organizations(first: 100) { nodes { id name } pageInfo { hasNex
 const NOTES = 'notes(first: 100) { nodes { id body } pageInfo { hasNextPage } }';
 
 export function entryForm<About, Also = unknown>(entry: Entry<About, Also>): Form<Choices<About> & Also> {
-  const { path, verb, about, words, back } = entry;
+  const { path, verb, about, words } = entry;
   const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}`;
   const run = mutation(
     `mutation ${type}($input: ${type}Input!) { ${verb}(input: $input) { ${entry.answer ?? '__typename'} } }`,
@@ -77,25 +88,57 @@ export function entryForm<About, Also = unknown>(entry: Entry<About, Also>): For
     entry: entry.entry ?? true,
     words: { button: entryWords.button, ...words, cancel: { text: entryWords.cancel, href: '/' } },
     ask: (asked) => {
-      const asks = `${about === undefined ? '' : `about: ${about}`} ${CHOICES} ${entry.also ?? ''} ${noteOf(entry, asked) === undefined ? '' : NOTES}`;
-      if (!about?.includes('$id')) return { document: `query ${type}Form { ${asks} }`, variables: {} };
-      return { document: `query ${type}Form($id: ID!) { ${asks} }`, variables: { id: asked.id } };
+      const way = wayOf(asked);
+      const parts = [
+        ...(about === undefined ? [] : [`about: ${about}`]),
+        CHOICES,
+        entry.also ?? '',
+        ...(noteOf(entry, asked) === undefined ? [] : [NOTES]),
+        ...(way === undefined ? [] : [WAY]),
+      ];
+      const variables = { ...(about?.includes('$id') ? { id: asked.id } : {}), ...(way === undefined ? {} : { way }) };
+      const named = Object.keys(variables).map((name) => `$${name}: ID!`);
+      const takes = named.length === 0 ? '' : `(${named.join(', ')})`;
+      return { document: `query ${type}Form${takes} { ${parts.join(' ')} }`, variables };
     },
     trail: (data, asked) => {
-      const { text, href } = back(data.about, asked);
+      const { text, href } = backTo(entry, data, asked);
       return [{ text: shortened(text, 64), href }];
     },
-    view: (data, asked) => ({ cancelHref: back(data.about, asked).href }),
+    view: (data, asked) => ({ cancelHref: backTo(entry, data, asked).href }),
     fields: (data, asked) => {
-      const fields = entry.fields(data, asked);
+      const known: Readonly<Record<string, string | null | undefined>> = (data.way && entry.onWay?.values?.(data.way)) ?? {};
+      const fields = entry.fields(data, asked).map((field) => ({ ...field, ...valueOf(known[field.name]) }));
       const note = data.notes?.nodes.find(({ id }) => id === noteOf(entry, asked));
       return note === undefined
         ? fields
         : fields.map((field) => (field.name === entry.fromNote ? { ...field, value: note.body } : field));
     },
-    submit: run,
-    done: ({ data: answer }, { asked }, data) => ({ to: entry.to?.(deepest(answer)) ?? back(data.about, asked).href }),
+    submit: async (given) => goOn(entry, given, await run(given)),
+    done: ({ data: answer }, { asked }, data) => {
+      const onward = wayOf(asked) === undefined ? entry.to?.(deepest(answer)) : undefined;
+      return { to: onward ?? backTo(entry, data, asked).href };
+    },
   };
+}
+
+function valueOf(known: string | null | undefined): { readonly value?: string } {
+  return known == null ? {} : { value: known };
+}
+
+/** Where it leads back to: the way it was opened on, or the page of what it is about. */
+function backTo<About, Also>(entry: Entry<About, Also>, data: Choices<About>, asked: Asked): Crumb {
+  const own = entry.back(data.about, asked);
+  return wayBack(asked, entry.onWay?.at) ?? own;
+}
+
+/** What was recorded on a way becomes part of it. Where that fails, the entry stands, and the way offers what is on the record. */
+async function goOn<About, Also>({ onWay }: Entry<About, Also>, { asked, door, viewer }: Given, told: Told): Promise<Told> {
+  const way = wayOf(asked);
+  if (way === undefined || onWay?.as === undefined || told.errors?.length) return told;
+  const { id } = Object.values(deepest(told.data))[0]!;
+  await door.execute(CONTINUE, { input: { pathId: way, [onWay.as]: id } }, viewer);
+  return told;
 }
 
 function inputOf<About, Also>(

@@ -36,11 +36,12 @@ export function hrefOf({ id, form }: KeptForm): string {
 
 /** What the viewer began at this address, the one kept last first. */
 export async function keptAt(house: House, request: PageRequest): Promise<readonly KeptForm[]> {
-  const question = { document: `query KeptForms { keptForms(first: 100) ${KEPT_FIELDS} }`, variables: {} };
+  const document = `query KeptForms($form: String!) { keptForms(first: 100, form: $form) ${KEPT_FIELDS} }`;
+  const question = { document, variables: { form: addressIn(request.url) } };
   const { keptForms } = (await dataFor(question, house, request)) as {
     readonly keptForms: { readonly nodes: readonly KeptForm[] };
   };
-  return keptForms.nodes.filter(({ form }) => form === addressIn(request.url));
+  return keptForms.nodes;
 }
 
 /** What was written, each name once, with the word of the form that makes it one act and what the form is called. */

@@ -1,6 +1,7 @@
 import type { CommitmentData } from '../commitments/commitment.query.js';
 import type { ComparisonData } from '../comparison/comparison.query.js';
 import type { SealData } from '../documents/seal.query.js';
+import type { VersionData } from '../documents/version.query.js';
 import type { WorkData } from '../documents/work.query.js';
 import type { EngagementData } from '../engagements/engagement.query.js';
 import type { Deed } from '../layout/page.js';
@@ -32,6 +33,7 @@ export function engagementDeeds({ engagement }: EngagementData): readonly Deed[]
     record(words.engagement.call, `${here}/calls/add`),
     ...engagement.calls.map(({ id, number }) => record(words.engagement.answer(number), `/calls/${id}/answers/add`)),
     record(words.engagement.work, `${here}/works/add`),
+    record(words.engagement.published, '/published/begin'),
     record(words.engagement.claim, `${here}/claims/add`),
     ...towardsEverybody(here),
   ];
@@ -69,7 +71,19 @@ export function workDeeds({ work }: WorkData): readonly Deed[] {
   return [record(version, `${here}/versions/add`), record(file, '/tray'), ...ofVersions, ...towardsEverybody(here)];
 }
 
-/** Tagged points are not told apart here; findings are judged in the order of the page. */
+export function versionDeeds({ version: { id, label, wording } }: VersionData): readonly Deed[] {
+  const here = `/versions/${id}`;
+  const { signOff, content, compare, handling } = words.work;
+  return [
+    record(signOff(label), `${here}/sign-offs/add`),
+    record(content(label), `${here}/content/add`),
+    ...(wording === 'VERBATIM' ? [record(compare(label), `${here}/compare`)] : []),
+    record(handling(label), `${here}/handling`),
+    ...towardsEverybody(here),
+  ];
+}
+
+/** Findings are judged in the order of the page; on the way through something published, what people look for comes first. */
 export function comparisonDeeds({ comparison }: ComparisonData): readonly Deed[] {
   const here = `/comparisons/${comparison.id}`;
   const ofFindings = comparison.findings.flatMap(({ id, number, agreed, published }) => {

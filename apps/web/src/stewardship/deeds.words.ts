@@ -17,6 +17,7 @@ export const deedWords = {
     call: 'Add what the group asked for',
     answer: (number: number) => `Add what became of call ${number}`,
     work: 'Add a document',
+    published: 'Something was published',
     claim: 'Add what somebody says is so',
   },
   commitment: {

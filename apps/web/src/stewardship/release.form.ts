@@ -2,6 +2,7 @@ import { choice } from '../forms/entry-fields.js';
 import { formOf, mutation, type Field, type Form, type FormWords, type Given } from '../forms/form.js';
 import { valueFor } from '../forms/read-value.js';
 import { shortened } from '../layout/named.js';
+import { wayBack } from '../published/way.js';
 import { thingsWithPages, type ThingWithPage } from './things-with-pages.js';
 import {
   allWords,
@@ -90,12 +91,12 @@ function deedForm({ at, shownAt, kind, ask, nameIn }: ThingWithPage, deed: Deed)
       document: `query ${type}Form($id: ID!) { thing: ${ask} viewer { spaces { outsiders { person { id pseudonym } } } } }`,
       variables: { id },
     }),
-    trail: (data, { id }) => [{ text: shortened(nameIn(data.thing), 64), href: shownOn(data, id) }],
-    view: (data, { id }) => ({
+    trail: (data, asked) => [wayBack(asked) ?? { text: shortened(nameIn(data.thing), 64), href: shownOn(data, asked.id) }],
+    view: (data, asked) => ({
       heading: `${deed.words.heading}: ${shortened(nameIn(data.thing))}`,
-      cancelHref: shownOn(data, id),
+      cancelHref: wayBack(asked)?.href ?? shownOn(data, asked.id),
       // What has no page of its own cannot be looked at as if it alone were released.
-      previewHref: shownAt ? undefined : `/preview${shownOn(data, id)}`,
+      previewHref: shownAt ? undefined : `/preview${shownOn(data, asked.id)}`,
     }),
     fields: deed.fields,
     submit: mutation(`mutation ${type}($input: ${type}Input!) { ${deed.verb}(input: $input) { __typename } }`, (given) => ({
@@ -104,7 +105,7 @@ function deedForm({ at, shownAt, kind, ask, nameIn }: ThingWithPage, deed: Deed)
       ...deed.input?.(given),
       idempotencyKey: given.key,
     })),
-    done: (_answer, { asked }, data) => ({ to: shownOn(data, asked.id) }),
+    done: (_answer, { asked }, data) => ({ to: wayBack(asked)?.href ?? shownOn(data, asked.id) }),
   };
 }
 

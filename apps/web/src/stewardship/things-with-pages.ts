@@ -38,6 +38,16 @@ export const thingsWithPages: readonly ThingWithPage[] = [
     words: ['title', 'kind', 'alsoCalled'],
   },
   {
+    at: 'versions',
+    kind: 'VERSION',
+    ask: 'version(id: $id) { id label work { title } }',
+    nameIn: (thing) => {
+      const { label, work } = thing as { readonly label: string; readonly work: { readonly title: string } };
+      return `${work.title}, ${label}`;
+    },
+    words: ['label', 'text', 'datedSaid'],
+  },
+  {
     at: 'comparisons',
     kind: 'COMPARISON',
     ask: 'comparison(id: $id) { id agreed { work { title } } }',

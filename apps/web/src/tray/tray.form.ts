@@ -2,10 +2,12 @@ import { entryForm, type Choices, type Listed } from '../forms/entry.js';
 import { body, choice, optionsOf, picked, space, told } from '../forms/entry-fields.js';
 import { mutation, type Form, type Given } from '../forms/form.js';
 import { brokenBy } from '../forms/read-parts.js';
+import { publishedOnWay } from '../documents/document-entries.form.js';
 import { kinds } from '../documents/document-entries.words.js';
 import type { AnswerError, Told } from '../layout/door.js';
 import { shortened } from '../layout/named.js';
 import { PageProblem } from '../layout/problem.js';
+import { onWay, wayOf } from '../published/way.js';
 import * as words from './tray.words.js';
 
 interface TrayData {
@@ -38,7 +40,7 @@ export const putFilesForm: Form<Pick<Choices, 'viewer'>> = {
   trail: () => [toTray],
   fields: (data) => [space(data), { name: 'files', is: 'files' }],
   submit: putAll,
-  done: () => ({ to: '/tray' }),
+  done: (_answer, { asked }) => ({ to: wayOf(asked) === undefined ? '/tray' : onWay('/tray', wayOf(asked)!) }),
 };
 
 async function putAll({ files, values, door, viewer }: Given): Promise<Told> {
@@ -95,7 +97,7 @@ function nameOf({ name }: { readonly name: string | null }): string {
 export const versionFromFileForm = entryForm<TrayData['about'], Works>({
   path: '/tray/:id/record',
   verb: 'recordVersionFromFile',
-  answer: 'version { work { id } }',
+  answer: 'version { id work { id } }',
   words: words.versionFromFileWords,
   about: ABOUT,
   also: 'engagements(first: 50) { nodes { works { id title versions { id label } } } pageInfo { hasNextPage } }',
@@ -121,5 +123,9 @@ export const versionFromFileForm = entryForm<TrayData['about'], Works>({
   },
   given: ({ id }) => ({ fileId: id }),
   back: (about, { id }) => ({ text: `${words.trayWords.heading}: ${nameOf(fileAt({ about }, id))}`, href: '/tray' }),
+  onWay: {
+    as: 'publishedVersionId',
+    values: (way) => ({ ...publishedOnWay(way), workId: (way.instead ? way.work : way.against?.work)?.id }),
+  },
   to: ({ version }) => `/works/${(version as unknown as { readonly work: { readonly id: string } }).work.id}`,
 });

@@ -1,5 +1,7 @@
 import { momentInWords } from '../layout/moment.js';
 import type { Crumb, Page, PageView } from '../layout/page.js';
+import type { Asked } from '../layout/asked.js';
+import { along, wayBack } from '../published/way.js';
 import { trayWords as words } from './tray.words.js';
 
 interface InTray {
@@ -28,6 +30,8 @@ interface TrayView extends PageView {
     readonly links: readonly Crumb[];
   }[];
   readonly waiting: boolean;
+  readonly putHref: string;
+  readonly againHref: string;
   readonly more: boolean;
 }
 
@@ -44,16 +48,18 @@ export const trayPage: Page<TrayData, TrayView> = {
     } }`,
     variables: {},
   }),
-  view: ({ trayFiles: { nodes, pageInfo } }) => ({
+  view: ({ trayFiles: { nodes, pageInfo } }, asked) => ({
     heading: words.heading,
-    trail: [],
+    trail: [wayBack(asked)].filter((crumb) => crumb !== undefined),
+    putHref: along('/tray/add', asked),
+    againHref: along('/tray', asked),
     waiting: nodes.some(({ state }) => state === 'WAITING'),
     more: pageInfo.hasNextPage,
     files: nodes.map((file) => ({
       name: file.name ?? words.unnamed,
       state: stateOf(file),
       about: aboutIt(file, nodes),
-      links: linksOf(file),
+      links: linksOf(file, asked),
     })),
   }),
 };
@@ -71,10 +77,12 @@ function aboutIt({ id, hash, size, putAt, space, attachedTo }: InTray, all: read
   return all.some((other) => other.id !== id && other.hash === hash) ? [line, words.twice] : [line];
 }
 
-function linksOf({ id, state }: InTray): readonly Crumb[] {
+function linksOf({ id, state }: InTray, asked: Asked): readonly Crumb[] {
   const { record, read, discard } = words.links;
   return [
-    state === 'READ' ? { text: record, href: `/tray/${id}/record` } : { text: read, href: `/tray/${id}/read-again` },
+    state === 'READ'
+      ? { text: record, href: along(`/tray/${id}/record`, asked) }
+      : { text: read, href: `/tray/${id}/read-again` },
     { text: discard, href: `/tray/${id}/discard` },
   ];
 }

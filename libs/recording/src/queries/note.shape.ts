@@ -1,4 +1,4 @@
-import { column, one, shape, type Graph } from '#libs/persistence';
+import { column, one, shape, type Condition, type Graph } from '#libs/persistence';
 
 export const RECORDING_SHAPES: Graph = {
   Note: shape('note', {
@@ -14,3 +14,9 @@ export const RECORDING_SHAPES: Graph = {
     keptAt: column('kept_at'),
   }),
 };
+
+/** The forms that were kept at one address. */
+export function keptAtAddress(form: string | null | undefined): readonly Condition[] {
+  if (form == null) return [];
+  return [(t, value) => `${t}.form = ${value(form)}`];
+}

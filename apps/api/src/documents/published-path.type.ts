@@ -1,0 +1,123 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Space } from '../access/space.type.js';
+import { Source } from '../evidence/source.type.js';
+import { IdField, TextField, YesNoField } from '../input/fields.js';
+import { connectionTypeOf } from '../read/connection.js';
+import type { Ref } from '../ref.js';
+import { Instant } from '../scalars/instant.scalar.js';
+import { Comparison } from './comparison.type.js';
+import { Version, Work } from './work.type.js';
+
+@ObjectType({
+  description:
+    'Something was published: how far a group has come with it. Not on the record; the members of its space see it, and nothing of it stays when it is thrown away.',
+})
+export class PublishedPath {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Space)
+  space: Ref<Space>;
+
+  @Field(() => String, { description: 'What was published, in a few words.' })
+  called: string;
+
+  @Field(() => String, { nullable: true, description: 'Where it was seen.' })
+  address: string | null;
+
+  @Field(() => Source, { nullable: true, description: 'The source that tells where it can be read.' })
+  source: Ref<Source> | null;
+
+  @Field(() => Version, { nullable: true, description: 'The version that it stands against.' })
+  against: Ref<Version> | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it is something published instead of that document, and not the document itself; null before it was said.',
+  })
+  instead: boolean | null;
+
+  @Field(() => Work, { nullable: true, description: 'The document that was published instead.' })
+  work: Ref<Work> | null;
+
+  @Field(() => Version, { nullable: true, description: 'The text that was published.' })
+  published: Ref<Version> | null;
+
+  @Field(() => Comparison, { nullable: true, description: 'The two versions, compared.' })
+  comparison: Ref<Comparison> | null;
+
+  @Field(() => Boolean, { description: 'Whether somebody said that as many findings are judged as shall be for now.' })
+  findingsRead: boolean;
+
+  @Field(() => Instant)
+  begunAt: string;
+
+  @Field(() => Instant)
+  changedAt: string;
+}
+
+export const PublishedPathConnection = connectionTypeOf('PublishedPath', () => PublishedPath);
+
+@InputType()
+export class BeginPublishedPathInput {
+  @IdField('The space it is for.')
+  spaceId: string;
+
+  @TextField('What was published, in a few words.', { most: 200, lines: 'one' })
+  called: string;
+
+  @TextField('Where it was seen.', { most: 2_000, lines: 'one' }, { optional: true })
+  address?: string | null;
+}
+
+@InputType({ description: 'What is left out stays as it is.' })
+export class ContinuePublishedPathInput {
+  @IdField('The path.')
+  pathId: string;
+
+  @IdField('The source that tells where it can be read.', { optional: true })
+  sourceId?: string | null;
+
+  @IdField('The version that it stands against.', { optional: true })
+  againstVersionId?: string | null;
+
+  @YesNoField('Whether it is something published instead of that document.')
+  instead?: boolean | null;
+
+  @IdField('The document that was published instead.', { optional: true })
+  workId?: string | null;
+
+  @IdField('The text that was published.', { optional: true })
+  publishedVersionId?: string | null;
+
+  @IdField('The two versions, compared.', { optional: true })
+  comparisonId?: string | null;
+
+  @YesNoField('Whether as many findings are judged as shall be for now.')
+  findingsRead?: boolean | null;
+}
+
+@InputType()
+export class DiscardPublishedPathInput {
+  @IdField('The path.')
+  pathId: string;
+}
+
+@ObjectType()
+export class BeginPublishedPathPayload {
+  @Field(() => PublishedPath)
+  publishedPath: Ref<PublishedPath>;
+}
+
+@ObjectType()
+export class ContinuePublishedPathPayload {
+  @Field(() => PublishedPath)
+  publishedPath: Ref<PublishedPath>;
+}
+
+@ObjectType()
+export class DiscardPublishedPathPayload {
+  @Field(() => ID, { description: 'The id the path had.' })
+  discardedId: string;
+}

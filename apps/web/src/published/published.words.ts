@@ -1,0 +1,177 @@
+export const wayWords = {
+  heading: 'Something was published',
+  lead: 'From what was published to what everybody can read about it, one step after another. You can leave at any step and come back: what you did is kept, and the members of your space see where it stands.',
+  begin: 'Begin with something that was published',
+  empty: 'Nothing here yet. When a document or a letter appears that stands against something you have, begin here.',
+  more: 'The 100 changed last are shown.',
+  changed: 'Changed last on',
+} as const;
+
+export const whereWords = {
+  kind: 'Something was published',
+  lead: 'This is where you are. You can stop after any step and come back to this page.',
+  address: 'Where it was seen:',
+  discard: 'Throw this path away',
+  states: { done: 'Done', now: 'Next', later: 'Comes after', open: 'Can be done now' },
+  steps: {
+    source: {
+      name: 'Say where it can be read',
+      done: (citation: string) => `On the record as: ${citation}`,
+      open: 'Its address goes on the record as a source, so that others can look.',
+      link: 'Put the source on the record',
+    },
+    against: {
+      name: 'Choose the version it stands against',
+      done: (version: string) => `It stands against: ${version}`,
+      open: 'Such as the latest draft that you hold, or the text that was agreed.',
+      link: 'Choose the version',
+      again: 'Choose another version',
+    },
+    what: {
+      name: 'Is it that document, or something else published instead?',
+      same: 'It is that document.',
+      instead: (work: string | undefined) =>
+        work === undefined ? 'It is something published instead.' : `It is something published instead: ${work}`,
+      open: 'Something published instead never counts as that document, late or on time.',
+      link: 'Say which',
+      again: 'Say it again',
+      add: 'Add the document that was published instead',
+    },
+    text: {
+      name: 'Put its text on the record',
+      done: (version: string) => `On the record as: ${version}`,
+      open: 'Paste the text, or put the file in. If you hold neither, add it as a version without a text, and say what it contains.',
+      paste: 'Paste the text',
+      file: 'Put it in as a file',
+      known: 'It is on the record already',
+      again: 'Choose another version',
+    },
+    compare: {
+      name: 'Compare the two texts',
+      done: 'They are compared.',
+      open: 'The program finds what became of each clause. Nothing of it is public before a person has judged it.',
+      reported:
+        'One of the two texts is not held, so no clause can be compared. Add what sources say that each contains; the page of the document sets them side by side.',
+      link: 'Compare them',
+      see: 'See the whole comparison',
+      content: 'Add what a source says it contains',
+    },
+    findings: {
+      name: 'Read the findings',
+      done: 'You said that as many are judged as you want for now.',
+      open: 'Confirm, overrule or leave each. One that is left stays with your group.',
+      link: 'Read the findings',
+      again: 'Read them again',
+    },
+    shown: {
+      name: 'Choose how much everybody may see',
+      done: (agreed: string, published: string) => `Of the one text: ${agreed}. Of the other: ${published}`,
+      open: 'For each of the two texts: totals only, sentences, or the whole. Who holds the rights, and how it came to you, is kept with it.',
+      link: (version: string) => `Say how it is to be handled: ${version}`,
+    },
+    below: {
+      name: 'Make public what it stands on',
+      done: 'Everybody can read what it stands on.',
+      open: 'Nobody can read a comparison without the documents and versions it is about. How much of each text is seen is what you chose. A steward does this.',
+      link: (thing: string) => `Make public: ${thing}`,
+    },
+    preview: {
+      name: 'Look at it as everybody would',
+      open: 'A steward can see the page as it would be. Nothing changes by looking.',
+      link: 'See the preview',
+    },
+    release: {
+      name: 'Two people make it public',
+      done: 'It is public.',
+      open: 'One person proposes it. Another, who is a steward, reads it and makes it public.',
+      propose: 'Propose to make it public',
+      release: 'Make it public',
+    },
+  },
+} as const;
+
+export const findingsWords = {
+  kind: 'Read the findings',
+  lead: 'Confirm a finding when it is right, overrule it when it is not, or leave it. You can stop whenever you like.',
+  how: 'Clauses with words of apology, acknowledgement or promise come first. The program looks for such words, and may miss some or take one for another.',
+  points: {
+    apology: 'Words of apology',
+    acknowledgement: 'Words of acknowledgement',
+    commitment: 'Words of promise or duty',
+    other: 'Other clauses that differ',
+    kept: 'Clauses that are kept',
+  },
+  finding: 'Finding',
+  agreed: 'The version it stands against',
+  published: 'What was published',
+  removed: 'removed:',
+  endRemoved: 'end removed',
+  added: 'added:',
+  endAdded: 'end added',
+  why: 'Why',
+  note: 'Note',
+  confirm: 'Confirm',
+  overrule: 'Overrule',
+  goOn: 'Go on to the next step',
+  empty: 'There are no findings to read: the two texts are not compared yet.',
+} as const;
+
+export const beginWords = {
+  heading: 'Begin with something that was published',
+  lead: ['Nothing goes on the record yet. The members of your space see that you began.'],
+  button: 'Begin',
+  fields: {
+    called: {
+      label: 'What was published?',
+      hint: 'In a few words, such as: the letter of 10 March.',
+      missing: 'Write what was published.',
+    },
+    address: { label: 'Its address', hint: 'If you have it, such as https://example.org/letter.' },
+    spaceId: { label: 'For which space?', missing: 'Choose a space.' },
+  },
+};
+
+export const againstWords = {
+  heading: 'Choose the version it stands against',
+  button: 'This one',
+  fields: { againstVersionId: { label: 'Which version does it stand against?', missing: 'Choose the version.' } },
+};
+
+export const whatWords = {
+  heading: 'Is it that document, or something else?',
+  button: 'That is it',
+  fields: {
+    instead: { label: 'What is it?', missing: 'Choose what it is.' },
+    workId: {
+      label: 'Which document was published instead?',
+      hint: 'If it is not on the record yet, leave this empty and add it next.',
+    },
+  },
+};
+
+export const insteads = {
+  no: { text: 'It is that document', hint: 'Whatever was changed in it.' },
+  yes: { text: 'Something else was published instead', hint: 'Such as a short letter in the place of a policy.' },
+};
+
+export const knownVersionWords = {
+  heading: 'Choose the text that was published',
+  button: 'This one',
+  fields: { publishedVersionId: { label: 'Which version on the record is it?', missing: 'Choose the version.' } },
+};
+
+export const readWords = {
+  heading: 'Go on from the findings',
+  lead: ['What you left stays as it is: your group sees it, and nobody else. You can come back to it.'],
+  button: 'Go on',
+  fields: {},
+};
+
+export const discardWords = {
+  heading: 'Throw this path away',
+  lead: ['What you put on the record on the way stays there. Only this list of steps goes.'],
+  button: 'Throw it away',
+  fields: {},
+};
+
+export const cancelWords = 'Leave it as it is';

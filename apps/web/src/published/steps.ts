@@ -1,0 +1,157 @@
+import { shown } from '../evidence/evidence-entries.words.js';
+import type { Crumb } from '../layout/page.js';
+import { whereWords as words } from './published.words.js';
+import type { TextOnWay, WhereData } from './where.query.js';
+import { onWay } from './way.js';
+
+export interface Step {
+  readonly name: string;
+  /** what is on record of it, or what it is */
+  readonly says: string;
+  readonly done: boolean;
+  /** nothing where something else comes first */
+  readonly links: readonly Crumb[];
+}
+
+type Path = WhereData['publishedPath'];
+const say = words.steps;
+
+/** The steps of the way, each with what the record holds of it. Only what is on record, and what a person said, makes a step done. */
+export function stepsOf({ publishedPath: path, handlings }: WhereData): readonly Step[] {
+  const shows = (id: string) => handlings.nodes.find(({ version }) => version?.id === id)?.shows;
+  return [sourceStep(path), againstStep(path), whatStep(path), textStep(path), ...afterTheText(path, shows)];
+}
+
+function afterTheText(path: Path, shows: (id: string) => string | undefined): readonly Step[] {
+  return [compareStep(path), findingsStep(path), shownStep(path, shows), belowStep(path), previewStep(path), releaseStep(path)];
+}
+
+function sourceStep({ id, source }: Path): Step {
+  const { name, done, open, link } = say.source;
+  if (source !== null) return step(name, done(source.citation), true, [{ text: source.citation, href: `/sources/${source.id}` }]);
+  return step(name, open, false, [{ text: link, href: onWay('/sources/add', id) }]);
+}
+
+function againstStep({ id, against }: Path): Step {
+  const { name, done, open, link, again } = say.against;
+  const href = `/published/${id}/against`;
+  if (against === null) return step(name, open, false, [{ text: link, href }]);
+  return step(name, done(named(against)), true, [
+    { text: named(against), href: `/works/${against.work.id}` },
+    { text: again, href },
+  ]);
+}
+
+function whatStep({ id, against, instead, work }: Path): Step {
+  const { name, same, instead: other, open, link, again, add } = say.what;
+  const href = `/published/${id}/what`;
+  if (against === null) return step(name, open, false);
+  if (instead === null) return step(name, open, false, [{ text: link, href }]);
+  if (!instead) return step(name, same, true, [{ text: again, href }]);
+  const added = onWay(`/engagements/${against.work.engagement.id}/works/add`, id);
+  return step(name, other(work?.title), work !== null, [
+    ...(work === null ? [{ text: add, href: added }] : []),
+    { text: again, href },
+  ]);
+}
+
+function textStep({ id, against, instead, work, published }: Path): Step {
+  const { name, done, open, paste, file, known, again } = say.text;
+  const chosen = `/published/${id}/version`;
+  if (published !== null) {
+    return step(name, done(named(published)), true, [
+      { text: named(published), href: `/works/${published.work.id}` },
+      { text: again, href: chosen },
+    ]);
+  }
+  const of = instead === null ? undefined : instead ? work?.id : against?.work.id;
+  if (of === undefined) return step(name, open, false);
+  return step(name, open, false, [
+    { text: paste, href: onWay(`/works/${of}/versions/add`, id) },
+    { text: file, href: onWay('/tray', id) },
+    { text: known, href: chosen },
+  ]);
+}
+
+function compareStep({ id, against, published, comparison }: Path): Step {
+  const { name, done, open, reported, link, see, content } = say.compare;
+  if (comparison !== null) return step(name, done, true, [{ text: see, href: `/comparisons/${comparison.id}` }]);
+  if (against === null || published === null) return step(name, open, false);
+  const without = [against, published].filter(({ wording }) => wording !== 'VERBATIM');
+  if (without.length === 0) return step(name, open, false, [{ text: link, href: onWay(`/versions/${against.id}/compare`, id) }]);
+  const adds = without.map((one) => ({ text: `${content}: ${named(one)}`, href: onWay(`/versions/${one.id}/content/add`, id) }));
+  return step(name, reported, false, adds);
+}
+
+function findingsStep({ id, comparison, findingsRead }: Path): Step {
+  const { name, done, open, link, again } = say.findings;
+  if (comparison === null) return step(name, open, false);
+  const text = findingsRead ? again : link;
+  return step(name, findingsRead ? done : open, findingsRead, [{ text, href: `/published/${id}/findings` }]);
+}
+
+function shownStep({ id, against, published }: Path, shows: (id: string) => string | undefined): Step {
+  const { name, done, open, link } = say.shown;
+  if (against === null || published === null) return step(name, open, false);
+  const links = [against, published].map((one) => ({
+    text: link(named(one)),
+    href: onWay(`/versions/${one.id}/handling`, id),
+  }));
+  const [ofAgainst, ofPublished] = [shows(against.id), shows(published.id)];
+  if (ofAgainst === undefined || ofPublished === undefined) return step(name, open, false, links);
+  return step(name, done(shownInWords(ofAgainst), shownInWords(ofPublished)), true, links);
+}
+
+/** What everybody must be able to read before the comparison can be read: they see no part of a thing without what it stands on. */
+function waitsFor({ against, published }: Path): readonly { readonly at: string; readonly id: string; readonly title: string }[] {
+  if (against === null || published === null) return [];
+  const below = [
+    { at: 'engagements', ...against.work.engagement },
+    ...[against, published].flatMap((one) => [
+      { at: 'works', ...one.work },
+      { at: 'versions', id: one.id, title: named(one), level: one.level },
+    ]),
+  ];
+  return [...new Map(below.filter(({ level }) => level !== 'PUBLIC').map((one) => [one.id, one])).values()];
+}
+
+function belowStep(path: Path): Step {
+  const { name, done, open, link } = say.below;
+  if (path.comparison === null) return step(name, open, false);
+  const waits = waitsFor(path);
+  const links = waits.map(({ at, id, title }) => ({ text: link(title), href: onWay(`/${at}/${id}/release`, path.id) }));
+  return step(name, waits.length === 0 ? done : open, waits.length === 0, links);
+}
+
+function previewStep(path: Path): Step {
+  const { name, open, link } = say.preview;
+  const { comparison } = path;
+  if (comparison === null || waitsFor(path).length > 0) return step(name, open, false);
+  if (comparison.level === 'PUBLIC') return step(name, open, true);
+  return step(name, open, false, [{ text: link, href: `/preview/comparisons/${comparison.id}` }]);
+}
+
+function releaseStep({ id, comparison }: Path): Step {
+  const { name, done, open, propose, release } = say.release;
+  if (comparison === null) return step(name, open, false);
+  const here = `/comparisons/${comparison.id}`;
+  if (comparison.level === 'PUBLIC') return step(name, done, true, [{ text: say.compare.see, href: here }]);
+  return step(name, open, false, [
+    { text: propose, href: onWay(`${here}/propose`, id) },
+    { text: release, href: onWay(`${here}/release`, id) },
+  ]);
+}
+
+function step(name: string, says: string, done: boolean, links: readonly Crumb[] = []): Step {
+  return { name, says, done, links };
+}
+
+function named({ label, work }: TextOnWay): string {
+  return `${work.title}, ${label}`;
+}
+
+function shownInWords(shows: string): string {
+  const words = (shown as Readonly<Record<string, string | { readonly text: string }>>)[shows] ?? shows;
+  const text = typeof words === 'string' ? words : words.text;
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,77 @@
+import type { Finding } from '../comparison/comparison.query.js';
+
+/** Where a group is with something that was published, and what on the record belongs to it. */
+export const whereQuery = `
+query WhereYouAre($id: ID!) {
+  publishedPath(id: $id) {
+    id called address instead findingsRead
+    source { id citation }
+    against { ...Text }
+    work { id title level }
+    published { ...Text }
+    comparison { id level }
+  }
+  handlings(first: 100) { nodes { shows version { id } } }
+}
+fragment Text on Version {
+  id label wording level
+  work { id title level engagement { id title level } }
+}`;
+
+export interface WhereData {
+  readonly publishedPath: {
+    readonly id: string;
+    readonly called: string;
+    readonly address: string | null;
+    readonly instead: boolean | null;
+    readonly findingsRead: boolean;
+    readonly source: { readonly id: string; readonly citation: string } | null;
+    readonly against: TextOnWay | null;
+    readonly work: Titled | null;
+    readonly published: TextOnWay | null;
+    readonly comparison: { readonly id: string; readonly level: string } | null;
+  };
+  readonly handlings: {
+    readonly nodes: readonly { readonly shows: string; readonly version: { readonly id: string } | null }[];
+  };
+}
+
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+  readonly level: string;
+}
+
+export interface TextOnWay {
+  readonly id: string;
+  readonly label: string;
+  readonly wording: 'VERBATIM' | 'REPORTED';
+  readonly level: string;
+  readonly work: Titled & { readonly engagement: Titled };
+}
+
+export const findingsQuery = `
+query FindingsOnTheWay($id: ID!) {
+  publishedPath(id: $id) {
+    id called
+    comparison {
+      id
+      findings {
+        id level number fate moved boundParty
+        agreed { id text start end number }
+        published { id text start end number }
+        cues { family agreed published says }
+        words { op text }
+        confirmations { id verdict fate note recordedAt }
+      }
+    }
+  }
+}`;
+
+export interface FindingsData {
+  readonly publishedPath: {
+    readonly id: string;
+    readonly called: string;
+    readonly comparison: { readonly id: string; readonly findings: readonly Finding[] } | null;
+  };
+}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { requireMay, requireMember, type Viewer } from '#libs/access/core';
+import { Source } from '#libs/evidence';
+import { address } from '#libs/evidence/core';
+import { forbidden, invalid, notFound, parseId, plainText, type Id } from '#libs/kernel';
+import { Clock, Database, type Transaction } from '#libs/persistence';
+import { ComparisonRow } from './store/comparison.entity.js';
+import { PublishedPath } from './store/published-path.entity.js';
+import { Version, Work } from './store/work.entity.js';
+
+export interface BeginPublishedPath {
+  readonly spaceId: Id;
+  readonly called: string;
+  readonly address?: string | null;
+}
+
+/** What is left out, or null, stays as it is. */
+export interface ContinuePublishedPath {
+  readonly pathId: Id;
+  readonly sourceId?: Id | null;
+  readonly againstVersionId?: Id | null;
+  readonly instead?: boolean | null;
+  readonly workId?: Id | null;
+  readonly publishedVersionId?: Id | null;
+  readonly comparisonId?: Id | null;
+  readonly findingsRead?: boolean | null;
+}
+
+const REFERS = {
+  againstVersionId: Version,
+  workId: Work,
+  publishedVersionId: Version,
+  comparisonId: ComparisonRow,
+} as const;
+
+/** Something was published: how far a group has come with it. What it leads to goes on the record, and the path does not. */
+@Injectable()
+export class PublishedPathsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses SIGN_IN_NEEDED, SPACE_NOT_FOUND, MAY_NOT, ADDRESS_INVALID and what plainText refuses. */
+  async begin(viewer: Viewer, input: BeginPublishedPath): Promise<Id> {
+    const member = requireMember(viewer);
+    const spaceId = parseId(input.spaceId, 'input.spaceId');
+    if (!member.memberships.some((membership) => membership.spaceId === spaceId)) {
+      throw notFound('SPACE_NOT_FOUND', 'input.spaceId: there is no space with this id that you can see.', 'input.spaceId');
+    }
+    requireMay(member, 'record', spaceId);
+    const [id, now] = [this.clock.newId(), this.clock.now()];
+    const said = {
+      called: plainText(input.called, { field: 'input.called', most: 200, lines: 'one' }),
+      address: address(input.address, 'input.address'),
+    };
+    const path = { id, spaceId, begunBy: member.actorId, begunAt: now, changedAt: now, findingsRead: false, ...said };
+    await this.database.write(member, (manager) => manager.insert(PublishedPath, path));
+    return id;
+  }
+
+  /**
+   * Says which things on the record belong to it. A comparison is of the two versions that the path names, so naming another of
+   * them lets the comparison go. Refuses PATH_NOT_FOUND, MAY_NOT, PATH_REFERS_ELSEWHERE and PATH_VERSIONS_SAME.
+   */
+  async continue(viewer: Viewer, input: ContinuePublishedPath): Promise<Id> {
+    const member = requireMember(viewer);
+    const id = parseId(input.pathId, 'input.pathId');
+    return this.database.write(member, async (manager) => {
+      const path = await manager.findOneBy(PublishedPath, { id });
+      if (!path) throw pathNotFound();
+      requireMay(member, 'record', path.spaceId);
+      const refers = await refersOf(manager, path.spaceId, input);
+      const { againstVersionId, publishedVersionId } = { ...path, ...refers };
+      if (againstVersionId !== null && againstVersionId === publishedVersionId) throw sameVersions();
+      const pair = againstVersionId !== path.againstVersionId || publishedVersionId !== path.publishedVersionId;
+      const apart = pair && refers.comparisonId === undefined ? { comparisonId: null, findingsRead: false } : {};
+      await manager.update(PublishedPath, { id }, { ...refers, ...apart, changedAt: this.clock.now() });
+      return id;
+    });
+  }
+
+  /**
+   * Nothing of the path stays, and what it led to stays on the record. It is for who began it, and for stewards.
+   * Refuses PATH_NOT_FOUND, MAY_NOT and PATH_OF_ANOTHER.
+   */
+  async discard(viewer: Viewer, input: { readonly pathId: Id }): Promise<Id> {
+    const member = requireMember(viewer);
+    const id = parseId(input.pathId, 'input.pathId');
+    return this.database.write(member, async (manager) => {
+      const path = await manager.findOneBy(PublishedPath, { id });
+      if (!path) throw pathNotFound();
+      requireMay(member, 'record', path.spaceId);
+      const { affected } = await manager.delete(PublishedPath, { id });
+      if (affected !== 1) throw forbidden('PATH_OF_ANOTHER', 'Whoever began it throws it away, or a steward of the space.');
+      return id;
+    });
+  }
+}
+
+async function refersOf(manager: Transaction, spaceId: Id, input: ContinuePublishedPath): Promise<Partial<PublishedPath>> {
+  const refers: Partial<PublishedPath> = {};
+  for (const [name, entity] of Object.entries(REFERS) as [keyof typeof REFERS, (typeof REFERS)['workId']][]) {
+    if (input[name] == null) continue;
+    const id = parseId(input[name], `input.${name}`);
+    if (!(await manager.existsBy(entity, { id, spaceId }))) throw elsewhere(name);
+    refers[name] = id;
+  }
+  if (input.sourceId != null) {
+    const id = parseId(input.sourceId, 'input.sourceId');
+    if (!(await manager.existsBy(Source, { id }))) throw elsewhere('sourceId');
+    refers.sourceId = id;
+  }
+  if (input.instead != null) refers.instead = input.instead;
+  if (input.findingsRead != null) refers.findingsRead = input.findingsRead;
+  return refers;
+}
+
+function elsewhere(name: string) {
+  const message = `input.${name}: there is nothing with this id in the space that you can see.`;
+  return notFound('PATH_REFERS_ELSEWHERE', message, `input.${name}`);
+}
+
+function sameVersions() {
+  const message = 'input.publishedVersionId: it is the version it stands against. Choose another.';
+  return invalid('PATH_VERSIONS_SAME', message, 'input.publishedVersionId');
+}
+
+function pathNotFound() {
+  return notFound('PATH_NOT_FOUND', 'input.pathId: there is no path with this id that you can see.', 'input.pathId');
+}

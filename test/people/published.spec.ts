@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aPlace, type Place } from '../support/record/builders.js';
+import { openRecord, type TestRecord } from '../support/record/open-record.js';
+import { type ABrowser, faultsIn, hiddenIn, unescaped } from './a-browser.js';
+import { aPerson } from './a-person.js';
+
+let record: TestRecord;
+let place: Place;
+let editor: ABrowser;
+let steward: ABrowser;
+let stranger: ABrowser;
+let way: string;
+beforeAll(async () => {
+  record = await openRecord();
+  place = await aPlace(record);
+  [editor, steward] = [await inRole('editor'), await inRole('steward')];
+  stranger = await aPerson(record, 'Stranger');
+}, 120_000);
+afterAll(() => record.close());
+
+async function inRole(role: string): Promise<ABrowser> {
+  const at = await aPerson(record, `The ${role}`);
+  await record.db.admin.query(
+    `insert into membership (space_id, actor_id, role, since)
+     values ($1, (select actor_id from person_private where pseudonym = $2), $3, now())`,
+    [place.space, `The ${role}`, role],
+  );
+  return at;
+}
+
+/** Sends a form and presses the button of the page that reads it back, when there is one. */
+async function put(at: ABrowser, address: string, values: Readonly<Record<string, string>>): Promise<string> {
+  const first = await at.send(address, values);
+  const last = first.body.includes('name="checked"') ? await at.post(address, hiddenIn(first.body)) : first;
+  expect([address, faultsIn(last.body), last.statusCode]).toEqual([address, [], 303]);
+  return String(last.headers['location']);
+}
+
+interface Shown {
+  readonly name: string;
+  readonly state: string;
+  readonly links: readonly string[];
+}
+
+async function where(at = editor): Promise<readonly Shown[]> {
+  const { body } = await at.get(way);
+  const steps = body.split(/<li class="cs-step[" ]/).slice(1);
+  return steps.map((step) => ({
+    state: /<\/span> ([^<]+):<\/span>/.exec(step)![1]!,
+    name: unescaped(/:<\/span> ([^<]+)<\/h2>/.exec(step)![1]!),
+    links: [...step.split('</ol>')[0]!.matchAll(/href="([^"]+)"/g)].map(([, href]) => unescaped(href!)),
+  }));
+}
+const states = async () => (await where()).map(({ state }) => state);
+const linkTo = async (part: RegExp, at = editor) => {
+  const found = (await where(at)).flatMap(({ links }) => links).find((href) => part.test(href));
+  if (!found) throw new Error(`no step leads to ${String(part)}`);
+  return found;
+};
+
+describe('something was published', () => {
+  it('begins with a few words and an address, and shows the steps with what is done', async () => {
+    way = await put(editor, '/published/begin', { called: 'The letter of 10 March', address: 'https://example.org/letter' });
+    expect(way).toMatch(/^\/published\/[0-9a-f-]{36}$/);
+    expect(await states()).toEqual(['Next', 'Can be done now', ...Array<string>(8).fill('Comes after')]);
+    expect((await editor.get(way)).body).toContain('https://example.org/letter');
+    expect((await editor.get('/published')).body).toContain('The letter of 10 March');
+  });
+
+  it('is seen by the members of the space, and by nobody else', async () => {
+    expect((await steward.get(way)).statusCode).toBe(200);
+    expect((await stranger.get(way)).statusCode).toBe(404);
+    expect((await stranger.get(`${way}/findings`)).statusCode).toBe(404);
+    expect((await stranger.get('/published')).body).not.toContain('The letter of 10 March');
+    expect((await record.app.inject({ method: 'GET', url: way })).statusCode).toBe(401);
+  });
+
+  it('keeps the address as the source, and leads back', async () => {
+    const form = await linkTo(/\/sources\/add/);
+    const page = unescaped((await editor.get(form)).body);
+    expect(page).toContain('value="https://example.org/letter"');
+    expect(await put(editor, form, { citation: 'The letter', address: 'https://example.org/letter', origin: 'A council' })).toBe(
+      way,
+    );
+    expect((await where())[0]).toMatchObject({ state: 'Done' });
+  });
+
+  it('asks what it stands against, and whether it is that document', async () => {
+    expect(await put(editor, `${way}/against`, { againstVersionId: place.agreed })).toBe(way);
+    expect(await put(editor, `${way}/what`, { instead: 'yes' })).toBe(way);
+    expect((await where())[2]).toMatchObject({ state: 'Next' });
+    const form = await linkTo(/\/works\/add/);
+    expect(unescaped((await editor.get(form)).body)).toContain('value="The letter of 10 March"');
+    expect(await put(editor, form, { title: 'The letter of 10 March', kind: 'letter' })).toBe(way);
+    expect((await where())[2]).toMatchObject({ state: 'Done' });
+  });
+
+  it('knows what the published text is by what was said before, and can be left and resumed', async () => {
+    const form = await linkTo(/\/versions\/add/);
+    const written = { label: 'as published', wording: 'VERBATIM', text: 'The council may stop the practice.\n\nWe are sorry.' };
+    const page = await editor.get(form);
+    expect(page.body).toMatch(/value="PUBLISHED" checked/);
+    expect(page.body).toMatch(new RegExp(`<option value="${place.work}" selected`));
+    const kept = await editor.send(form, { ...written, keep: 'yes' });
+    expect([kept.statusCode, kept.headers['location']]).toEqual([303, '/notes']);
+    const again = unescaped(/href="([^"]*kept=[^"]*)"/.exec((await editor.get('/notes')).body)![1]!);
+    const all = { ...written, kind: 'PUBLISHED', kindAssertedById: place.institution, fromWhat: 'PUBLICATION' };
+    expect(await put(editor, again, { ...all, publishedInsteadOfId: place.work })).toBe(way);
+    expect((await where())[3]).toMatchObject({ state: 'Done' });
+    const { rows } = await record.db.admin.query('select published_instead_of_id from version order by recorded_at desc limit 1');
+    expect(rows).toEqual([{ published_instead_of_id: place.work }]);
+  });
+
+  it('compares, and shows the clauses with words of apology before the others', async () => {
+    const form = await linkTo(/\/compare/);
+    const page = await editor.get(form);
+    const chosen = /<option value="([0-9a-f-]{36})" selected/.exec(page.body)?.[1];
+    expect(await put(editor, form, { publishedVersionId: chosen! })).toBe(way);
+    const { body, statusCode } = await editor.get(`${way}/findings`);
+    expect(statusCode).toBe(200);
+    const headings = [...body.matchAll(/<h2 class="cs-h2" id="([a-z]+)">/g)].map(([, id]) => id);
+    expect(headings[0]).toBe('apology');
+    expect(headings).toContain('commitment');
+  });
+
+  it('lets a finding be confirmed, and leads back to the findings; going on is said by a person', async () => {
+    const { body } = await editor.get(`${way}/findings`);
+    const confirm = unescaped(/href="([^"]*\/confirm[^"]*)"/.exec(body)![1]!);
+    expect(await put(editor, confirm, { note: 'We read it.' })).toBe(`${way}/findings`);
+    expect((await editor.get(`${way}/findings`)).body).toContain('We read it.');
+    expect((await where())[5]).toMatchObject({ state: 'Next' });
+    expect(await put(editor, `${way}/read`, {})).toBe(way);
+    expect((await where())[5]).toMatchObject({ state: 'Done' });
+  });
+
+  it('lets what everybody may see be said of both texts', async () => {
+    for (const form of (await where())[6]!.links) {
+      const whole = { shows: 'WHOLE', rightsHolder: 'The group', decidedBy: 'The group', reason: 'It is theirs.' };
+      expect(await put(editor, form, whole)).toBe(way);
+    }
+    expect((await where())[6]).toMatchObject({ state: 'Done' });
+  });
+
+  it('is made public by two people, with what it hangs from first', async () => {
+    expect(await put(editor, await linkTo(/comparisons\/.*\/propose/), {})).toBe(way);
+    const comparison = (await linkTo(/comparisons\/.*\/release/)).split('/')[2]!;
+    const org = (id: string) => place.release(['ORGANIZATION', id]);
+    await org(place.group);
+    await org(place.institution);
+    for (let n = 0; n < 12; n += 1) {
+      const links = (await where(steward)).at(7)!.links;
+      if (links.length === 0) break;
+      expect(await put(steward, links[0]!, {})).toBe(way);
+    }
+    expect((await steward.get(await linkTo(/^\/preview\//))).statusCode).toBe(200);
+    expect(await put(steward, await linkTo(/comparisons\/.*\/release/), {})).toBe(way);
+    expect((await where()).at(-1)).toMatchObject({ state: 'Done' });
+    const page = await record.app.inject({ method: 'GET', url: `/comparisons/${comparison}` });
+    expect(page.statusCode).toBe(200);
+    // What was judged is there, and what was left is not.
+    expect(page.body).toContain('We read it.');
+  });
+
+  it('leaves what was put on the record when it is thrown away', async () => {
+    expect(await put(steward, `${way}/discard`, {})).toBe('/published');
+    expect((await editor.get(way)).statusCode).toBe(404);
+    expect((await editor.get(`/works/${place.work}`)).statusCode).toBe(200);
+  });
+});
