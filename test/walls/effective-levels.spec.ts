@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
@@ -6,14 +5,14 @@ import { LEVELS, type Level } from '#libs/kernel';
 import { aFullPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import {
-  candidatesOf,
   changeOf,
   effectiveLevel,
   expectedLevels,
+  growThing,
   insertOf,
   kindsOf,
-  possibleKinds,
   storedLevels,
+  templateFor,
   type Kind,
   type Thing,
 } from './level-tree.js';
@@ -48,28 +47,9 @@ const picks = fc.array(fc.nat(), { minLength: 5, maxLength: 5 });
 const addStep = fc.record({ add: fc.nat(), level, picks });
 const changeStep = fc.record({ change: fc.nat(), level });
 
-/** A thing of some kind whose parents are all there, hung from some of them; now and then an optional parent is left out. */
-function thingOf(step: Extract<Step, { add: number }>, things: readonly Thing[], of?: string): Thing {
-  const possible = possibleKinds(kinds, things);
-  const kind = of === undefined ? possible[step.add % possible.length]! : kinds.find((each) => each.table === of)!;
-  const among = kind.parents.filter((parent) => kind.oneOf.includes(parent.column) && candidatesOf(parent, things).length > 0);
-  const one = among[step.picks[0]! % among.length]?.column;
-  const parents = kind.parents.flatMap((parent, i) => {
-    const { column, optional } = parent;
-    if (kind.oneOf.includes(column) && column !== one) return [];
-    const pick = step.picks[i % step.picks.length]!;
-    const candidates = candidatesOf(parent, things);
-    if (optional && column !== one && (pick % 4 === 0 || candidates.length === 0)) return [];
-    return [[column, candidates[pick % candidates.length]!.id] as const];
-  });
-  return { id: randomUUID(), table: kind.table, level: step.level, parents: Object.fromEntries(parents) };
-}
-
-/** The template's own parents are not this tree's: what is not hung is set to nothing. */
-function templateOf(thing: Thing): object {
-  const columns = kinds.find((kind) => kind.table === thing.table)!.parents.map((parent) => parent.column);
-  return { ...templates.get(thing.table), ...Object.fromEntries(columns.map((column) => [column, null])) };
-}
+const thingOf = (step: Extract<Step, { add: number }>, things: readonly Thing[], of?: string) =>
+  growThing(kinds, step, things, of);
+const templateOf = (thing: Thing) => templateFor(kinds, templates, thing);
 
 async function seed(): Promise<Thing[]> {
   const things: Thing[] = [];

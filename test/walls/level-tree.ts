@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { LEVELS, type Level } from '#libs/kernel';
 
@@ -63,6 +64,34 @@ export function possibleKinds(kinds: readonly Kind[], things: readonly Thing[]):
 export function candidatesOf({ column, table, once }: Parent, things: readonly Thing[]): readonly Thing[] {
   const taken = new Set(once ? things.map((thing) => thing.parents[column]) : []);
   return things.filter((thing) => thing.table === table && !taken.has(thing.id));
+}
+
+/** A thing of some kind whose parents are all there, hung from some of them; now and then an optional parent is left out. */
+export function growThing(
+  kinds: readonly Kind[],
+  { add, level, picks }: { readonly add: number; readonly level: Level; readonly picks: readonly number[] },
+  things: readonly Thing[],
+  of?: string,
+): Thing {
+  const possible = possibleKinds(kinds, things);
+  const kind = of === undefined ? possible[add % possible.length]! : kinds.find((each) => each.table === of)!;
+  const among = kind.parents.filter((parent) => kind.oneOf.includes(parent.column) && candidatesOf(parent, things).length > 0);
+  const one = among[picks[0]! % among.length]?.column;
+  const parents = kind.parents.flatMap((parent, i) => {
+    const { column, optional } = parent;
+    if (kind.oneOf.includes(column) && column !== one) return [];
+    const pick = picks[i % picks.length]!;
+    const candidates = candidatesOf(parent, things);
+    if (optional && column !== one && (pick % 4 === 0 || candidates.length === 0)) return [];
+    return [[column, candidates[pick % candidates.length]!.id] as const];
+  });
+  return { id: randomUUID(), table: kind.table, level, parents: Object.fromEntries(parents) };
+}
+
+/** The template's own parents are not this tree's: what is not hung is set to nothing. */
+export function templateFor(kinds: readonly Kind[], templates: ReadonlyMap<string, object>, thing: Thing): object {
+  const columns = kinds.find((kind) => kind.table === thing.table)!.parents.map((parent) => parent.column);
+  return { ...templates.get(thing.table), ...Object.fromEntries(columns.map((column) => [column, null])) };
 }
 
 /** The rule itself, in four lines: the least of its own level and of all its parents'. */
