@@ -28,6 +28,7 @@ import { RecordSearch20261126040000 } from './20261126040000-record-search.js';
 import { StewardshipCorrectionRequests20261125135000 } from './20261125135000-stewardship-correction-requests.js';
 import { StewardshipRelease20261125130000 } from './20261125130000-stewardship-release.js';
 import { StewardshipWithholding20261125210000 } from './20261125210000-stewardship-withholding.js';
+import { StewardshipNotices20261126100000 } from './20261126100000-stewardship-notices.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   RecordingKeptForms20261126010000,
   DocumentsSeals20261126060100,
   DocumentsPublishedPaths20261126090000,
+  StewardshipNotices20261126100000,
 ];

@@ -37,6 +37,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   discardPublishedPath: [],
   keepForm: [],
   discardKeptForm: [],
+  markNoticeSeen: [],
   writeNote: [],
   changeNote: [],
   deleteNote: [],

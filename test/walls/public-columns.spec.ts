@@ -26,6 +26,7 @@ const CLOSED = [
   'note',
   'kept_form',
   'published_path',
+  'notice',
   'stored_file',
   'tray_file',
   'handling',

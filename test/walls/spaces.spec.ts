@@ -29,6 +29,7 @@ function lookUps(): readonly { readonly name: string; readonly id: string }[] {
     commitment: hidden.commitment,
     comparison: hidden.comparison,
     engagement: hidden.engagement,
+    notice: hidden.notice,
     organization: hidden.institution,
     seal: hidden.seal,
     sealReveal: hidden.reveal,
@@ -90,7 +91,7 @@ describe('who does not belong to a space', () => {
       const theirs = (await ids(hidden.writer)) as string[];
       expect([name, theirs.length > 0]).toEqual([name, true]);
       expect(await ids(ANONYMOUS)).toEqual(
-        ['notes', 'keptForms', 'publishedPaths', 'trayFiles', 'handlings', 'correctionRequests'].includes(name)
+        ['notes', 'keptForms', 'notices', 'publishedPaths', 'trayFiles', 'handlings', 'correctionRequests'].includes(name)
           ? 'FORBIDDEN'
           : [],
       );

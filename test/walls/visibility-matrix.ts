@@ -95,6 +95,7 @@ export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>
   // What people without an account say is wrong may name how to reach them: for those who can answer.
   correction_request: { ...everybody(0), anybody: 'forbidden', 'an editor': 1, 'a steward': 1 },
   handling: ofTheSpace(),
+  notice: ofTheSpace(),
   space: ofTheSpace(),
   release: ofTheSpace(),
   release_proposal: ofTheSpace(),

@@ -160,6 +160,7 @@ const WHOSE: Readonly<Record<string, string>> = {
   known_browser: 'actor_id = $1',
   invitation: 'invited_by = $1',
   sign_in_try: '$1::uuid is not null',
+  notice: 'space_id in (select s.id from app.space s where s.opened_by = $1)',
   outsider: 'space_id in (select m.space_id from app.membership m where m.actor_id = $1)',
 };
 

@@ -33,6 +33,7 @@ import { StoredFile } from '#libs/files';
 import { OutboxEntry } from '#libs/ledger';
 import { Organization, OrganizationName, Post } from '#libs/organizations';
 import { KeptForm, Note } from '#libs/recording';
+import { Notice } from '#libs/stewardship';
 
 /** Every entity there is; TypeORM is told of them one by one, never by a pattern of file names. */
 export const ENTITIES = [
@@ -45,6 +46,7 @@ export const ENTITIES = [
   OutboxEntry,
   Note,
   KeptForm,
+  Notice,
   Organization,
   OrganizationName,
   Post,

@@ -38,6 +38,7 @@ import { formOf, type Form } from './forms/form.js';
 import { askForCheckpointForm } from './ledger/ask-for-checkpoint.form.js';
 import { discardKeptForm } from './notes/discard-kept.form.js';
 import { changeNoteForm, deleteNoteForm, writeNoteForm } from './notes/notes.form.js';
+import { markNoticeForm } from './notices/mark-notice.form.js';
 import { organizationNameForm, recordOrganizationForm, recordPostForm } from './organizations/organization-entries.form.js';
 import { publishedForms } from './published/published.form.js';
 import { releaseForms } from './stewardship/release.form.js';
@@ -67,6 +68,7 @@ export const forms: readonly Form[] = [
   formOf(changeNoteForm),
   formOf(deleteNoteForm),
   formOf(discardKeptForm),
+  formOf(markNoticeForm),
   formOf(putFilesForm),
   formOf(readAgainForm),
   formOf(discardFileForm),

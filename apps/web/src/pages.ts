@@ -17,6 +17,7 @@ import { checkpointPage, foundCheckpointPage, ledgerPage } from './ledger/ledger
 import { pageOf, type Page } from './layout/page.js';
 import { recordNotePage } from './notes/record-note.page.js';
 import { notesPage } from './notes/notes.page.js';
+import { noticesPage } from './notices/notices.page.js';
 import { searchPage } from './record/search.page.js';
 import { findingsPage } from './published/findings.page.js';
 import { publishedPage } from './published/published.page.js';
@@ -47,6 +48,7 @@ export const pages: readonly Page[] = [
   pageOf(sentPage),
   pageOf(receivedPage),
   pageOf(notesPage),
+  pageOf(noticesPage),
   pageOf(recordNotePage),
   pageOf(trayPage),
   pageOf(publishedPage),

@@ -1,6 +1,9 @@
 export { CheckpointsService } from './checkpoints.service.js';
 export { CorrectionRequestsService, type AskForCorrection } from './correction-requests.service.js';
 export { EmbargoService, type Embargo } from './embargo.service.js';
+export { NoticesService } from './notices.service.js';
+export { NOTICE_SHAPES } from './queries/notice.shape.js';
+export { Notice } from './store/notice.entity.js';
 export { PreviewService, type HeldBack, type ReleasePreview } from './preview.service.js';
 export { ReleaseService, type Release } from './release.service.js';
 export { type ThingInput } from './releasing.js';

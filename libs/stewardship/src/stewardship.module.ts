@@ -4,6 +4,7 @@ import { RecordingModule } from '#libs/recording';
 import { CheckpointsService } from './checkpoints.service.js';
 import { CorrectionRequestsService } from './correction-requests.service.js';
 import { EmbargoService } from './embargo.service.js';
+import { NoticesService } from './notices.service.js';
 import { PreviewService } from './preview.service.js';
 import { ReleaseService } from './release.service.js';
 import { RightsService } from './rights.service.js';
@@ -23,6 +24,7 @@ const SERVICES = [
   WithholdingService,
   WithheldService,
   CheckpointsService,
+  NoticesService,
 ];
 
 @Module({ imports: [AccessModule, RecordingModule], providers: SERVICES, exports: SERVICES })

@@ -42,6 +42,7 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
     session: await record.aSession(first),
     token: await record.aToken(first),
     file: await record.aFile(first, space),
+    notice: await record.aNotice(space),
   };
   const ids = world as unknown as World;
   const sample = (mutation: string, given: Given = {}) => put(writer, mutation, { ...SAMPLE_INPUTS[mutation]?.(ids), ...given });
@@ -97,6 +98,7 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
             aToken: () => record.aToken(writer),
             freshMember,
             freshOutsider,
+            aNotice: () => record.aNotice(space),
             aFile: () => record.aFile(writer, space),
           })
         : {};
@@ -121,6 +123,7 @@ interface Fresh extends World, Pick<Place, 'put' | 'aFinding'> {
   readonly freshMember: () => Promise<string>;
   readonly freshOutsider: () => Promise<string>;
   readonly aFile: () => Promise<string>;
+  readonly aNotice: () => Promise<string>;
 }
 
 /** Deeds that cannot be done twice to one thing. */
@@ -138,6 +141,7 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
   keepForm: async ({ put }) => ({ keptFormId: await put('keepForm', { keptFormId: null }) }),
   discardPublishedPath: async ({ put }) => ({ pathId: await put('beginPublishedPath') }),
   discardKeptForm: async ({ put }) => ({ keptFormId: await put('keepForm', { keptFormId: null }) }),
+  markNoticeSeen: async ({ aNotice }) => ({ noticeId: await aNotice() }),
   deleteNote: async ({ put }) => ({ noteId: await put('writeNote') }),
   confirmFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),
   overruleFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),
@@ -185,6 +189,7 @@ export async function aFullPlace(
     SEAL_REVEAL: await place.put('revealSeal'),
   };
   await place.put('confirmFinding');
+  await record.aNotice(place.space);
   // Two, as lists are tried page by page. Nobody who is signed in writes one, so no mutation does.
   for (const page of [`/one?of=${place.writer.actorId}`, '/two']) {
     await record.app

@@ -26,6 +26,7 @@ export function formAddress(path: string, place: Place, { note, file, kept, pers
     tray: file,
     published: place.publishedPath,
     kept,
+    notices: place.notice,
   };
   const address = path
     .replace('sessions/:id', `sessions/${place.session}`)

@@ -27,6 +27,8 @@ export interface TestRecord {
   tokenOf(member: Member): Promise<string>;
   /** Somebody let in from outside for a while, and the id of that. */
   outsider(space: string, kind?: 'journalist' | 'office'): Promise<{ readonly id: string; readonly who: Member }>;
+  /** The id of a notice to the members of a space: of the embargo of a thing that is not there. */
+  aNotice(space: string): Promise<string>;
   /** A session of theirs, by its id. */
   aSession(member: Member): Promise<string>;
   /** A token for a program of theirs, by its id. */
@@ -97,6 +99,14 @@ export async function openRecord({ clock = new Clock() }: { readonly clock?: Clo
       await read;
       // As long as no reading takes: a second one may take the same milliseconds, and would change nothing.
       await db.admin.query('update tray_file set milliseconds = -1 where id = $1', [id]);
+      return id;
+    },
+    aNotice: async (space) => {
+      const [id, thing] = [clock.newId(), clock.newId()];
+      await db.admin.query(
+        `insert into notice (id, space_id, kind, thing_kind, thing_id, made_at) values ($1, $2, 'embargo_ends', 'commitment', $3, now())`,
+        [id, space, thing],
+      );
       return id;
     },
     aSession: async ({ actorId }) => {

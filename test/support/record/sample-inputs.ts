@@ -35,6 +35,7 @@ export interface World {
   readonly invitation: string;
   readonly member: string;
   readonly outsider: string;
+  readonly notice: string;
 }
 
 type Sample = (world: World) => Readonly<Record<string, unknown>>;
@@ -96,6 +97,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
     ...{ publishedVersionId: published, comparisonId: comparison, findingsRead: true },
   }),
   discardPublishedPath: ({ publishedPath }) => ({ pathId: publishedPath }),
+  markNoticeSeen: ({ notice }) => ({ noticeId: notice }),
   recordSource: ({ space }) => ({
     ...act,
     spaceId: space,

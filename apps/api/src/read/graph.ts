@@ -8,7 +8,7 @@ import { ORGANIZATION_SHAPES } from '#libs/organizations';
 import type { Graph } from '#libs/persistence';
 import { SEARCH_SHAPES } from '#libs/record';
 import { RECORDING_SHAPES } from '#libs/recording';
-import { STEWARDSHIP_SHAPES } from '#libs/stewardship';
+import { NOTICE_SHAPES, STEWARDSHIP_SHAPES } from '#libs/stewardship';
 
 const SHAPES: Graph = {
   ...ACCESS_SHAPES,
@@ -24,6 +24,7 @@ const SHAPES: Graph = {
   ...COMMITMENT_SHAPES,
   ...SEARCH_SHAPES,
   ...STEWARDSHIP_SHAPES,
+  ...NOTICE_SHAPES,
 };
 
 /**

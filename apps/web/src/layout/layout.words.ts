@@ -21,6 +21,7 @@ export const layoutWords = {
     { text: 'Search', href: '/search' },
     { text: 'Your spaces', href: '/spaces' },
     { text: 'Your notes', href: '/notes' },
+    { text: 'Notices', href: '/notices' },
     { text: 'Your files', href: '/tray' },
     { text: 'Your account', href: '/account' },
     { text: 'Use the data', href: '/data' },

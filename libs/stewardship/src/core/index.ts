@@ -1,4 +1,5 @@
 export { CORRECTION_REQUESTS } from './correction-request.js';
+export { NOTICE_KINDS, type NoticeKind } from './notice.js';
 export { requireEmbargoAhead, requireEmbargoOver } from './embargo.js';
 export { peopleOf, type Proposed } from './second-person.js';
 export { TAKING_BACK_REASONS, type TakingBackReason } from './taking-back.js';

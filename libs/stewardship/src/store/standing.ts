@@ -88,6 +88,10 @@ export async function nameForEmbargo(
 
 export async function endEmbargo(manager: Transaction, thingId: Id, at: Date): Promise<void> {
   await manager.query('delete from embargo_sight where embargo_id in (select id from embargo where thing_id = $1)', [thingId]);
+  await manager.query(
+    'update notice set seen_at = $2 where seen_at is null and id in (select id from embargo where thing_id = $1 and ended_at is null)',
+    [thingId, at],
+  );
   await manager.query('update embargo set ended_at = $2 where thing_id = $1 and ended_at is null', [thingId, at]);
 }
 

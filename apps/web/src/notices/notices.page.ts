@@ -1,0 +1,47 @@
+import { momentInWords } from '../layout/moment.js';
+import type { Page, PageView } from '../layout/page.js';
+import { thingsWithPages } from '../stewardship/things-with-pages.js';
+import { noticesQuery, type NoticeData, type NoticesData } from './notices.query.js';
+import { noticesWords as words } from './notices.words.js';
+
+interface NoticesView extends PageView {
+  readonly notices: readonly {
+    readonly heading: string;
+    readonly until: string | undefined;
+    readonly says: string;
+    /** only where the thing has a page */
+    readonly thingHref: string | undefined;
+    readonly told: string;
+    readonly markHref: string | undefined;
+  }[];
+  readonly olderHref: string | undefined;
+}
+
+/** What the members of a space are told, for want of e-mail. */
+export const noticesPage: Page<NoticesData, NoticesView> = {
+  path: '/notices',
+  template: 'notices/notices.njk',
+  who: 'members',
+  words,
+  ask: ({ search }) => ({ document: noticesQuery, variables: { after: search['after'] || null } }),
+  view: ({ notices: { nodes, pageInfo } }) => ({
+    heading: words.heading,
+    trail: words.trail,
+    notices: nodes.map(noticeView),
+    olderHref: pageInfo.hasNextPage ? `/notices?after=${encodeURIComponent(pageInfo.endCursor ?? '')}` : undefined,
+  }),
+};
+
+function noticeView({ id, kind, thingKind, thingId, madeAt, seenAt, until, space }: NoticeData): NoticesView['notices'][number] {
+  const { heading, says, until: ends } = words.kinds[kind];
+  const at = thingsWithPages.find((thing) => thing.kind === thingKind)?.at;
+  const seen = seenAt === null ? [] : [`${words.seen} ${momentInWords(seenAt)}`];
+  return {
+    heading,
+    until: until === null ? undefined : `${ends} ${momentInWords(until)}.`,
+    says,
+    thingHref: at && `/${at}/${thingId}`,
+    told: [`${words.made} ${momentInWords(madeAt)}`, ...seen, space.name].join(' · '),
+    markHref: seenAt === null ? `/notices/${id}/seen` : undefined,
+  };
+}

@@ -1,0 +1,26 @@
+import type { noticesWords } from './notices.words.js';
+
+export const noticesQuery = `query Notices($after: String) {
+  notices(first: 20, after: $after) {
+    nodes { id kind thingKind thingId madeAt seenAt until space { id name } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+export interface NoticesData {
+  readonly notices: {
+    readonly nodes: readonly NoticeData[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+export interface NoticeData {
+  readonly id: string;
+  readonly kind: keyof typeof noticesWords.kinds;
+  readonly thingKind: string;
+  readonly thingId: string;
+  readonly madeAt: string;
+  readonly seenAt: string | null;
+  readonly until: string | null;
+  readonly space: { readonly id: string; readonly name: string };
+}
