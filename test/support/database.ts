@@ -15,7 +15,7 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(poolSize = 4): Promise<TestDatabase> {
   const { adminUrl, ownerUrl } = await testPostgres();
   const name = `spec_${randomUUID().replaceAll('-', '')}`;
   const owner = new URL(ownerUrl);
@@ -26,7 +26,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     roleSecret: 'the secret of the test cluster',
     migrations: MIGRATIONS,
     entities: ENTITIES,
-    poolSize: 4,
+    poolSize,
   });
   const admin = new pg.Client({ connectionString: at(adminUrl, name) });
   await admin.connect();

@@ -38,8 +38,11 @@ export interface TestRecord {
   close(): Promise<void>;
 }
 
-export async function openRecord({ clock = new Clock() }: { readonly clock?: Clock } = {}): Promise<TestRecord> {
-  const db = await testDatabase();
+export async function openRecord({
+  clock = new Clock(),
+  poolSize,
+}: { readonly clock?: Clock; readonly poolSize?: number } = {}): Promise<TestRecord> {
+  const db = await testDatabase(poolSize);
   const app = await openApp(
     db.database,
     { publicUrl: 'http://127.0.0.1', logLevel: 'silent', host: '127.0.0.1', port: 0 },
