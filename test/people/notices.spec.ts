@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { NoticesService } from '#libs/stewardship';
+import { keepTelling, NoticesService } from '#libs/stewardship';
 import type { Member } from '#libs/access/core';
-import { keepNotices } from '../../apps/server/src/keep-notices.js';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 
@@ -63,12 +62,12 @@ describe('an embargo that ends', () => {
 
   it('is told of late when the job was dead meanwhile, and nothing is released by that', async () => {
     const id = await anEmbargo(30);
-    const job = keepNotices(notices, 20);
+    const job = keepTelling(notices, 20);
     await job.stop();
     await pass(id, 31);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await toldOf(id)).toEqual([]);
-    const again = keepNotices(notices, 20);
+    const again = keepTelling(notices, 20);
     try {
       await cameTrue(async () => (await toldOf(id)).length === 1, 5_000);
     } finally {

@@ -10,7 +10,7 @@ import { ANONYMOUS, type Viewer } from '#libs/access/core';
 import { FilesService } from '#libs/documents';
 import type { SubjectKind } from '#libs/kernel';
 import { Clock, openDatabase, roleUrl, type Database } from '#libs/persistence';
-import { CorrectionRequestsService, NoticesService } from '#libs/stewardship';
+import { CorrectionRequestsService, keepTelling, NoticesService } from '#libs/stewardship';
 import { MIGRATIONS } from '#migrations';
 import { registerPages, type Keeper } from '#web';
 import { tagPublicAnswers } from './caching-hook.js';
@@ -19,7 +19,6 @@ import { cookiesOf } from './cookies.js';
 import { openTray } from './tray-door.js';
 import { loadExamples } from './examples/load-all.js';
 import type { Execute } from './examples/load-examples.js';
-import { keepNotices } from './keep-notices.js';
 import { keepSequencer, type KeptSequencer } from './keep-sequencer.js';
 import { openCorrections } from './corrections-door.js';
 import { openCheckpoints } from './checkpoint-door.js';
@@ -79,7 +78,7 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
     if (settings.examples) await loadExamples(settings.dataDir, firstStart, asSteward(app, settings.dataDir), settings.progress);
     const invitation = await app.get(PeopleService).inviteFirst();
     await app.listen(settings.port, settings.host);
-    const notices = keepNotices(app.get(NoticesService, { strict: false }));
+    const notices = keepTelling(app.get(NoticesService, { strict: false }));
     sequencer = startSequencer(settings, secret, await app.getUrl());
     return {
       url: await app.getUrl(),

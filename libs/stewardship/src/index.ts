@@ -1,6 +1,7 @@
 export { CheckpointsService } from './checkpoints.service.js';
 export { CorrectionRequestsService, type AskForCorrection } from './correction-requests.service.js';
 export { EmbargoService, type Embargo } from './embargo.service.js';
+export { keepTelling, type KeptTelling } from './keep-telling.js';
 export { NoticesService } from './notices.service.js';
 export { NOTICE_SHAPES } from './queries/notice.shape.js';
 export { Notice } from './store/notice.entity.js';

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
-import type { NoticesService } from '#libs/stewardship';
+import type { NoticesService } from './notices.service.js';
 
-export interface KeptNotices {
+export interface KeptTelling {
   /** Ends when the run that is going on has ended. */
   stop(): Promise<void>;
 }
@@ -12,7 +12,7 @@ const EVERY_MS = 10 * 60_000;
  * Tells members of what comes, at the start and then every ten minutes. When it fails, or this process ends, the next run
  * tells what was missed; nothing else waits for it.
  */
-export function keepNotices(notices: Pick<NoticesService, 'tellOfEmbargoes'>, everyMs = EVERY_MS): KeptNotices {
+export function keepTelling(notices: Pick<NoticesService, 'tellOfEmbargoes'>, everyMs = EVERY_MS): KeptTelling {
   let last: Promise<unknown> = Promise.resolve();
   const tell = () => {
     last = notices.tellOfEmbargoes().catch((error: unknown) => {
