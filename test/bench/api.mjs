@@ -5,7 +5,7 @@
  */
 import { fork } from 'node:child_process';
 import { createHash, createHmac } from 'node:crypto';
-import { existsSync, mkdtempSync, chmodSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -27,7 +27,10 @@ const folder = mkdtempSync(join(tmpdir(), 'countersign-bench-'));
 chmodSync(folder, 0o711);
 const cluster = await startEmbeddedPostgres({ dataDir: join(folder, 'database'), progress: () => undefined, fsync: false });
 const results = [];
+let postmaster;
 try {
+  const { rows } = await asAdmin('postgres', (admin) => admin.query('show data_directory'));
+  postmaster = readFileSync(join(rows[0].data_directory, 'postmaster.pid'), 'utf8').split('\n')[0];
   for (const size of SIZES) await benchSize(size);
 } finally {
   await cluster.stop();
@@ -63,15 +66,16 @@ async function benchSize(size) {
 
 async function benchQuestion({ size, question, member, ids, servers }) {
   const taking = servers.filter(({ kind }) => !(member && kind === 'peer'));
-  const rates = Object.fromEntries(taking.map(({ kind }) => [kind, []]));
+  const rounds = Object.fromEntries(taking.map(({ kind }) => [kind, []]));
   for (const server of taking) await check(server, question, member, ids);
+  for (const server of taking) await rate(server, question, member, ids); // warm, and not counted
   for (let round = 0; round < ROUNDS; round++) {
-    for (const server of taking) rates[server.kind].push(await rate(server, question, member, ids));
+    for (const server of taking) rounds[server.kind].push(await rate(server, question, member, ids));
   }
-  const medians = Object.fromEntries(
-    Object.entries(rates).map(([kind, all]) => [kind, all.sort((a, b) => a - b)[all.length >> 1]]),
-  );
-  results.push({ size, question, member, ...medians });
+  const medians = (of) => Object.fromEntries(Object.entries(rounds).map(([kind, all]) => [kind, median(all.map(of))]));
+  const row = { size, question, member, ...medians(({ answers }) => answers), cpu: medians(({ cpu }) => cpu) };
+  row.cpu.database = median(rounds.ours.map(({ database }) => database));
+  results.push(row);
   process.stderr.write('.');
 }
 
@@ -81,9 +85,18 @@ async function check(server, question, member, ids) {
     throw new Error(`${server.kind}, ${QUESTIONS[question].name}: ${answer.slice(0, 500)}`);
 }
 
-/** Answers a second with CLIENTS asking one after another. */
+function median(all) {
+  return all.sort((a, b) => a - b)[all.length >> 1];
+}
+
+/**
+ * Answers a second with CLIENTS asking one after another, and the milliseconds of a processor that the server and the
+ * database spent on each: on a machine that others use, the second says more than the first.
+ */
 async function rate(server, question, member, ids) {
-  const end = performance.now() + ROUND_MS;
+  const before = [spentBy([server.child.pid]), spentBy(backends())];
+  const began = performance.now();
+  const end = began + ROUND_MS;
   let answers = 0;
   const client = async () => {
     while (performance.now() < end) {
@@ -92,7 +105,27 @@ async function rate(server, question, member, ids) {
     }
   };
   await Promise.all(Array.from({ length: CLIENTS }, client));
-  return (answers * 1000) / ROUND_MS;
+  const took = performance.now() - began;
+  const serving = spentBy([server.child.pid]) - before[0];
+  const database = spentBy(backends()) - before[1];
+  return { answers: (answers * 1000) / took, cpu: (serving + database) / answers, database: database / answers };
+}
+
+/** The processes of the database that serve somebody: those of the cluster, which are the children of one process. */
+function backends() {
+  return readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim().split(' ');
+}
+
+/** Milliseconds of a processor, of the program and of the system for it; by the clock's ticks of a hundredth of a second. */
+function spentBy(pids) {
+  return pids.reduce((sum, pid) => {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+      return sum + (Number(fields[11]) + Number(fields[12])) * 10;
+    } catch {
+      return sum; // it ended meanwhile
+    }
+  }, 0);
 }
 
 function ask(server, question, member, ids) {
@@ -115,11 +148,17 @@ function start(kind, settings) {
 
 function report() {
   const round = (n) => (n === undefined ? '–' : n.toFixed(0).padStart(6));
-  process.stdout.write('\n\ncommitments  as        ours  floor   peer  ours/floor  ours/peer  question\n');
-  for (const { size, question, member, ours, floor, peer } of results) {
+  process.stdout.write(
+    '\n\n                          answers a second                         | milliseconds of a processor for one answer\n',
+  );
+  process.stdout.write(
+    'commitments  as        ours  floor   peer  ours/floor  ours/peer |  ours (database)  floor   peer  floor/ours  peer/ours  question\n',
+  );
+  const ms = (n) => (n === undefined ? '–' : n.toFixed(2)).padStart(6);
+  for (const { size, question, member, ours, floor, peer, cpu } of results) {
     const ratio = (a, b) => (b === undefined ? '   –' : (a / b).toFixed(2));
     process.stdout.write(
-      `${String(size).padStart(11)}  ${member ? 'member' : 'public'}  ${round(ours)} ${round(floor)} ${round(peer)}  ${ratio(ours, floor).padStart(10)} ${ratio(ours, peer).padStart(10)}  ${QUESTIONS[question].name}\n`,
+      `${String(size).padStart(11)}  ${member ? 'member' : 'public'}  ${round(ours)} ${round(floor)} ${round(peer)}  ${ratio(ours, floor).padStart(10)} ${ratio(ours, peer).padStart(10)} | ${ms(cpu.ours)} (${ms(cpu.database)})  ${ms(cpu.floor)} ${ms(cpu.peer)}  ${ratio(cpu.floor, cpu.ours).padStart(10)} ${(cpu.peer === undefined ? '–' : ratio(cpu.peer, cpu.ours)).padStart(10)}  ${QUESTIONS[question].name}\n`,
     );
   }
   if (SIZES.length < 2) return;
