@@ -6,6 +6,7 @@ import { AccessSpacesAreFew20261125230000 } from './20261125230000-access-spaces
 import { AccessTokens20261125192000 } from './20261125192000-access-tokens.js';
 import { Commitments20261122120800 } from './20261122120800-commitments.js';
 import { CommitmentsOfficialAndEvidence20261125100000 } from './20261125100000-commitments-official-and-evidence.js';
+import { CommitmentsFoundFromDates20261126050000 } from './20261126050000-commitments-found-from-dates.js';
 import { Documents20261122120700 } from './20261122120700-documents.js';
 import { DocumentsFiles20261125140000 } from './20261125140000-documents-files.js';
 import { DocumentsHandlingHolds20261125191000 } from './20261125191000-documents-handling-holds.js';
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   DocumentsSeals20261126060100,
   DocumentsPublishedPaths20261126090000,
   StewardshipNotices20261126100000,
+  CommitmentsFoundFromDates20261126050000,
 ];

@@ -7,6 +7,7 @@ export { PersistenceModule } from './persistence.module.js';
 export { type Reader } from './reader.js';
 export { ROLES, roleUrl, type RoleName } from './roles.js';
 export { compileOne, compilePage, type Condition, type RawPage, type Statement } from './shape/compile.js';
+export type { Value } from './shape/paging.js';
 export {
   column,
   computed,

@@ -1,6 +1,9 @@
 import { parseCivilDate, parseId, type CivilDate, type Id } from '#libs/kernel';
-import type { Condition, Order } from '#libs/persistence';
+import type { Condition, Order, Value } from '#libs/persistence';
 import {
+  DUE_BASES,
+  DUE_SOON_DAYS,
+  OVERDUE_BASES,
   printCondition,
   SCHEDULE_CONDITIONS,
   type CommitmentKind,
@@ -35,9 +38,13 @@ export function commitmentConditions(filter: CommitmentFilter): readonly Conditi
     const id = filter[given];
     return id == null ? [] : [(t, value) => `${t}.${column} = ${value(parseId(id, given))}`];
   });
+  const narrowed = conditions.length > 0;
   if (kind != null) conditions.push((t, value) => `${t}.kind = ${value(kind)}`);
-  if (madeFrom != null)
-    conditions.push((t, value) => `${t}.stated_on_latest >= ${value(parseCivilDate(madeFrom, 'madeFrom'))}::date`);
+  if (madeFrom != null) {
+    const late = (t: string, value: Value) => `${t}.stated_on_latest >= ${value(parseCivilDate(madeFrom, 'madeFrom'))}::date`;
+    const among = (value: Value) => `select x.first_id from commitment x where x.superseded_at is null and ${late('x', value)}`;
+    conditions.push(Object.assign(late, { among }));
+  }
   if (madeUntil != null)
     conditions.push((t, value) => `${t}.stated_on_earliest <= ${value(parseCivilDate(madeUntil, 'madeUntil'))}::date`);
   if (schedule != null) conditions.push(scheduleCondition(schedule.status, schedule.on));
@@ -45,7 +52,14 @@ export function commitmentConditions(filter: CommitmentFilter): readonly Conditi
   if (evidence != null) conditions.push(evidenceCondition(evidence.status, evidence.on));
   if (wentBy != null) conditions.push(wentByCondition(wentBy.from, wentBy.on));
   if (changedSince != null) conditions.push(changedSinceCondition(changedSince));
-  return conditions;
+  // A list that is narrowed to one body, work or engagement is short, and is read from its own index.
+  return narrowed
+    ? conditions.map(
+        (condition): Condition =>
+          (t, value) =>
+            condition(t, value),
+      )
+    : conditions;
 }
 
 const REFERENCES = [
@@ -60,7 +74,7 @@ const REFERENCES = [
  * among those that can have been set by that day (dueSeries in the core says the same of rows in memory).
  */
 function scheduleCondition(status: ScheduleStatus, on: CivilDate): Condition {
-  return (t, value) => {
+  const condition: Condition = (t, value) => {
     const day = `${value(parseCivilDate(on, 'schedule.on'))}::date`;
     const stands = (d: string) => `(${d}.stated_on_earliest is null or ${d}.stated_on_earliest <= ${day})`;
     if (status === 'undated')
@@ -78,6 +92,25 @@ function scheduleCondition(status: ScheduleStatus, on: CivilDate): Condition {
         and not exists (select from due_date r where r.revises_id = d.id and ${stands('r')})
         and ${holds})`;
   };
+  const span = SPANS[status];
+  if (span === undefined) return condition;
+  const among = (value: Value) =>
+    `select x.commitment_id from due_date x where ${span(`${value(parseCivilDate(on, 'schedule.on'))}::date`)}`;
+  return Object.assign(condition, { among });
+}
+
+/** Where a status follows from dates in some span, whatever else must hold: the span, of a date with alias x. */
+const SPANS: Partial<Record<ScheduleStatus, (day: string) => string>> = {
+  not_due: (day) => `x.due_earliest > ${day} + ${DUE_SOON_DAYS}`,
+  due_soon: (day) => `x.due_earliest >= ${day} and x.due_earliest <= ${day} + ${DUE_SOON_DAYS}`,
+  overdue: (day) => `x.basis in (${basesOf(true)}) and x.due_latest < ${day}`,
+  past_date: (day) => `x.basis in (${basesOf(false)}) and x.due_latest < ${day}`,
+};
+
+function basesOf(overdue: boolean): string {
+  return DUE_BASES.filter((basis) => OVERDUE_BASES.includes(basis) === overdue)
+    .map((basis) => `'${basis}'`)
+    .join(', ');
 }
 
 /**
@@ -118,11 +151,18 @@ const DELIVERED = `select case when bool_or(y.delivered_on_earliest is null) the
 
 /** Recorded or corrected since, or given a date, a delivery, a statement or a judgement since. */
 function changedSinceCondition(instant: string): Condition {
-  return (t, value) => {
+  const condition: Condition = (t, value) => {
     const since = `${value(instant)}::timestamptz`;
     const told = (table: string) =>
       `exists (select from ${table} x where x.commitment_id = ${t}.first_id and x.recorded_at >= ${since})`;
-    const parts = ['due_date', 'delivery', 'official_statement', 'judgement'].map(told);
-    return `(${[`${t}.recorded_at >= ${since}`, ...parts].join(' or ')})`;
+    return `(${[`${t}.recorded_at >= ${since}`, ...TOLD_OF_IT.map(told)].join(' or ')})`;
   };
+  const among = (value: Value) => {
+    const since = `x.recorded_at >= ${value(instant)}::timestamptz`;
+    const told = TOLD_OF_IT.map((table) => `select x.commitment_id from ${table} x where ${since}`);
+    return [`select x.first_id from commitment x where ${since}`, ...told].join(' union all ');
+  };
+  return Object.assign(condition, { among });
 }
+
+const TOLD_OF_IT = ['due_date', 'delivery', 'official_statement', 'judgement'] as const;

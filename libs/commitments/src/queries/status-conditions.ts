@@ -1,10 +1,10 @@
 import { parseCivilDate, type CivilDate } from '#libs/kernel';
-import type { Condition } from '#libs/persistence';
+import type { Condition, Value } from '#libs/persistence';
 import type { EvidenceStatus, OfficialStatus } from '../core/index.js';
 
 /** The rule of official() in the core, on rows of the table: among those said by the day, those after which none surely came. */
 export function officialCondition(status: OfficialStatus, on: CivilDate): Condition {
-  return (t, value) => {
+  const condition: Condition = (t, value) => {
     const day = `${value(parseCivilDate(on, 'official.on'))}::date`;
     const said = (s: string) => `${s}.commitment_id = ${t}.first_id and ${s}.made_by_id = ${t}.made_by_id
       and (${s}.stated_on_earliest is null or ${s}.stated_on_earliest <= ${day})`;
@@ -15,11 +15,14 @@ export function officialCondition(status: OfficialStatus, on: CivilDate): Condit
     if (status === 'statements_differ') return `exists (select from official_statement s where ${newest('s')} and ${differs})`;
     return `exists (select from official_statement s where s.stance = ${value(status)} and ${newest('s')} and not ${differs})`;
   };
+  if (status === 'none_stated' || status === 'statements_differ') return condition;
+  const among = (value: Value) => `select x.commitment_id from official_statement x where x.stance = ${value(status)}`;
+  return Object.assign(condition, { among });
 }
 
 /** The rule of evidence() in the core: the stages are ordered in the enum as they are there. */
 export function evidenceCondition(status: EvidenceStatus, on: CivilDate): Condition {
-  return (t, value) => {
+  const condition: Condition = (t, value) => {
     const day = `${value(parseCivilDate(on, 'evidence.on'))}::date`;
     const made = (j: string) => `${j}.commitment_id = ${t}.first_id and ${j}.judged_on <= ${day}`;
     const gives = (j: string) => `${made(j)} and not exists (select from judgement n
@@ -30,4 +33,7 @@ export function evidenceCondition(status: EvidenceStatus, on: CivilDate): Condit
       return `exists (select from judgement j where ${gives('j')} and (j.finding = 'sources_conflict' or ${differs}))`;
     return `exists (select from judgement j where j.finding = ${value(status)} and ${gives('j')} and not ${differs})`;
   };
+  if (status === 'not_yet_researched' || status === 'sources_conflict') return condition;
+  const among = (value: Value) => `select x.commitment_id from judgement x where x.finding = ${value(status)}`;
+  return Object.assign(condition, { among });
 }

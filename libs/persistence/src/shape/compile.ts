@@ -1,4 +1,5 @@
 import { pageArgs, type SortValue } from '#libs/kernel';
+import { foundAmong, searchedFor, type List } from './few.js';
 import { afterCursor, cursorOf, orderBy, type Place, type Value } from './paging.js';
 import {
   COUNT_MOST,
@@ -18,8 +19,11 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-/** A condition on the row with alias `t`. */
-export type Condition = (t: string, value: Value) => string;
+/**
+ * A condition on the row with alias `t`. One that few rows may meet says `among` which: a statement that gives their ids, and
+ * perhaps others. Where the beginning of the list fills no page and they are few, the search begins at them.
+ */
+export type Condition = ((t: string, value: Value) => string) & { readonly among?: (value: Value) => string };
 
 /** How a page comes back before it is made a connection: one row more than asked for says that there is a next page. */
 export interface RawPage {
@@ -182,22 +186,28 @@ class Compiler {
     counted: boolean,
   ): string {
     const { first } = pageArgs({ first: args.first ?? null }, []);
-    const where = this.where(t, conditions);
-    const total = counted ? `, '@total', ${this.count(shape, conditions)}` : '';
-    if (args.after != null) where.push(afterCursor(shape, t, order, args.after, this.give, this.place));
-    const rows = this.rows(shape, t, where, order, row, first + 1);
+    const among = order.some(({ sql }) => sql) ? undefined : conditions.find((condition) => condition.among)?.among?.(this.give);
+    const list = this.list(t, shape, order, conditions, first + 1);
+    const total = counted ? `, '@total', ${this.count(this.list(this.alias(), shape, order, conditions, first + 1), among)}` : '';
+    const entered = args.after == null ? '' : ` and ${afterCursor(shape, t, order, args.after, this.give, this.place)}`;
+    const rows = this.rows({ ...list, of: list.of + entered }, row, among);
     return `json_build_object('@first', ${first}, '@rows', ${rows}${total})`;
   }
 
-  private where(t: string, conditions: readonly Condition[]): string[] {
-    return conditions.map((condition) => condition(t, this.give));
+  private list(t: string, shape: Shape, order: Order, conditions: readonly Condition[], most: number): List {
+    const met = conditions.map((condition) => condition(t, this.give)).join(' and ') || 'true';
+    const of = shape.stands ? `${t}.${shape.stands}` : 'true';
+    return { table: shape.table, t, id: shape.id, met, of, by: orderBy(shape, t, order, this.place), most };
   }
 
   /** Over the rows the viewer may see, and no further than one more than the most. */
-  private count(shape: Shape, conditions: readonly Condition[]): string {
-    const t = this.alias();
-    const all = [...this.where(t, conditions), ...(shape.stands ? [`${t}.${shape.stands}`] : [])].join(' and ') || 'true';
-    return `(select count(*) from (select from ${shape.table} ${t} where ${all} limit ${COUNT_MOST + 1}) n)`;
+  private count(list: List, among: string | undefined): string {
+    const { table, t, met, of } = list;
+    const counted = (also = '') =>
+      `(select count(*) from (select from ${table} ${t} where ${met} and ${of}${also} limit ${COUNT_MOST + 1}) n)`;
+    if (among === undefined) return counted();
+    const { better, holds } = foundAmong(list, among);
+    return `case when ${better} then ${counted(` and ${holds}`)} else ${counted()} end`;
   }
 
   private field(shape: Shape, field: Field, t: string, wanted: Selection, joins: string[] | null): string | null {
@@ -220,7 +230,7 @@ class Compiler {
         const child = this.shape(field.of);
         const c = this.alias();
         const row = { text: this.row(child, c, wanted.children, null), joins: '' };
-        return this.rows(child, c, [`${c}.${field.by} = ${t}.${shape.id}`], field.order, row);
+        return this.rows(this.list(c, child, field.order, [() => `${c}.${field.by} = ${t}.${shape.id}`], Infinity), row);
       }
       case 'page':
         return this.page(field.of, field.order, wanted.args, [(c) => `${c}.${field.by} = ${t}.${shape.id}`], wanted.children);
@@ -236,14 +246,15 @@ class Compiler {
    * a list that is whole is joined as it stands. How many rows is written into the text, since it is ours and checked: of a
    * limit that is a value, PostgreSQL supposes a tenth of the table, and plans anew each time rather than keep that plan.
    */
-  private rows(shape: Shape, t: string, where: readonly string[], order: Order, row: Row, limit?: number): string {
-    const by = orderBy(shape, t, order, this.place);
-    const all = [...where, ...(shape.stands ? [`${t}.${shape.stands}`] : [])].join(' and ') || 'true';
-    const most = limit === undefined ? '' : ` limit ${limit}`;
+  private rows(list: List, row: Row, among?: string): string {
+    const { table, t, met, of, by, most } = list;
+    const all = [met, of].filter((part) => part !== 'true').join(' and ') || 'true';
+    const cut = most === Infinity ? '' : ` limit ${most}`;
+    const page = among === undefined ? `select * from ${table} ${t} where ${all} order by ${by}${cut}` : searchedFor(list, among);
     const from =
-      most !== '' && row.joins !== ''
-        ? `(select * from ${shape.table} ${t} where ${all} order by ${by}${most}) ${t}${row.joins} order by ${by}`
-        : `${shape.table} ${t}${row.joins} where ${all} order by ${by}${most}`;
+      among !== undefined || (cut !== '' && row.joins !== '')
+        ? `(${page}) ${t}${row.joins} order by ${by}`
+        : `${table} ${t}${row.joins} where ${all} order by ${by}${cut}`;
     return `(select coalesce(json_agg(r.j), '[]'::json) from (select ${row.text} as j from ${from}) r)`;
   }
 }
