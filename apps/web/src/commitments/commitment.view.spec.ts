@@ -21,6 +21,19 @@ describe('commitment view', () => {
     );
   });
 
+  it('on a named day, keeps a date that can have been set by then, and says that it counts on every day', () => {
+    const openStart = { ...aCommitment().statedOn, edtf: '../2026-05-12', earliest: null, latest: '2026-05-12' };
+    const dueDates = [aDueDate({ statedOn: null }), aDueDate({ id: 'due-2', statedOn: openStart })];
+    const on = (day: string | undefined) =>
+      commitmentView({ commitment: aCommitment({ dueDates }) }, { day: day ?? '2026-06-01', on: day }).dates.map(
+        (due) => due.always !== undefined,
+      );
+    expect(on('2026-04-01')).toEqual([true, true]);
+    expect(on(undefined)).toEqual([false, false]);
+    const known = commitmentView({ commitment: aCommitment() }, { day: '2026-04-01', on: '2026-04-01' });
+    expect(known.dates.map((due) => due.always)).toEqual([undefined]);
+  });
+
   it('tells a date that revises none from a revision', () => {
     const commitment = aCommitment({ dueDates: [aDueDate({ baseline: false, revises: null, basis: 'SET_BY_ANOTHER' })] });
     expect(commitmentView({ commitment }, day).dates[0]).toMatchObject({

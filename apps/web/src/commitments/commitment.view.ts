@@ -59,6 +59,8 @@ export interface DueDateView {
   readonly setBy: LinkView | undefined;
   readonly basis: string | undefined;
   readonly stated: DateView | undefined;
+  /** Said on a page for a day: that the date counts on it though nobody knows whether it was set by then. */
+  readonly always: string | undefined;
   readonly source: SourceView | undefined;
   readonly notPublic: string | undefined;
 }
@@ -84,7 +86,11 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
     ...repliesView(commitment, hidden),
     scheduleHeading: words.schedule.heading(day),
     readings: commitment.schedule.map(readingView),
-    dates: commitment.dueDates.map((due) => ({ ...dueDateView(due), notPublic: hidden(due) })),
+    dates: commitment.dueDates.map((due) => ({
+      ...dueDateView(due),
+      always: asked.on !== undefined && countsAlways(due) ? words.dates.always : undefined,
+      notPublic: hidden(due),
+    })),
     deliveries: commitment.deliveries.map((delivery) => ({
       says: delivery.says,
       by: organizationLink(delivery.assertedBy),
@@ -153,7 +159,7 @@ function upTo(commitment: Commitment, day: string): Commitment {
   const repliesBy = (replies: readonly Reply[]) => replies.filter((reply) => hadHappened(reply.on, day));
   return {
     ...commitment,
-    dueDates: commitment.dueDates.filter((due) => hadHappened(due.statedOn, day)),
+    dueDates: commitment.dueDates.filter((due) => countsAlways(due) || due.statedOn!.earliest! <= day),
     replies: repliesBy(commitment.replies ?? []),
     replyRequests: [], // they say how it stands today
     deliveries: commitment.deliveries.filter((delivery) => hadHappened(delivery.on, day)),
@@ -224,7 +230,12 @@ function statementOf(commitment: Commitment): Statement {
   };
 }
 
-function dueDateView(due: DueDate): Omit<DueDateView, 'notPublic'> {
+/** As dueSeries in the core has it: a date of which nobody knows from when it can have been set counts on every day. */
+function countsAlways({ statedOn }: DueDate): boolean {
+  return statedOn === null || statedOn.earliest === null;
+}
+
+function dueDateView(due: DueDate): Omit<DueDateView, 'always' | 'notPublic'> {
   return {
     order: due.baseline ? words.dates.first : due.revises === null ? words.dates.another : words.dates.revision,
     date: dateView(due.date),

@@ -71,6 +71,7 @@ export const commitmentWords = {
     setBy: 'Set by',
     setByNobody: 'Only expected: nobody is said to have set it',
     stated: 'stated',
+    always: 'From when it can have been set is not known, so it counts on every day this page is read for',
     first: 'First date (baseline)',
     revision: 'Revision',
     another: 'A further date',

@@ -18,6 +18,19 @@ describe('sources', () => {
     expect([list.counted, list.sources.length]).toEqual(['1 citation, 2 origins', 2]);
   });
 
+  it('are called by citation and origin where two have one citation, so that each link makes sense alone', () => {
+    const { sources } = sourceList([
+      aSource('a', 'The article', 'the group'),
+      aSource('b', 'The article', 'the body'),
+      aSource('c', 'The minutes', 'the body'),
+    ]);
+    expect(sources.map((source) => source.name)).toEqual([
+      'The article (origin: the group)',
+      'The article (origin: the body)',
+      'The minutes',
+    ]);
+  });
+
   it('link only addresses that a browser may follow', () => {
     expect(sourceView(aSource('a', 'A', 'x', { address: 'javascript:alert(1)' })).address).toBeUndefined();
     expect(sourceView(aSource('a', 'A', 'x', { address: 'HTTPS://example.org' })).address).toBe('HTTPS://example.org');

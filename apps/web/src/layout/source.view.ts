@@ -17,6 +17,8 @@ export const sourceFields = `id citation address origin quote publishedOn { ${pa
 
 export interface SourceView {
   readonly citation: string;
+  /** What the source is called in a list: with its origin where another source there has the same citation. */
+  readonly name: string;
   /** The citation cut to a length that fits a line; the whole of it stands under Sources. */
   readonly short: string;
   readonly href: string;
@@ -31,6 +33,7 @@ export interface SourceView {
 export function sourceView(source: Source): SourceView {
   return {
     citation: source.citation,
+    name: source.citation,
     short: shortened(source.citation, 64),
     href: `/sources/${source.id}`,
     address: webAddress(source.address),
@@ -59,7 +62,12 @@ export function sourceList(sources: readonly (Source | null | undefined)[]): Sou
     new Set(each.map((source) => source.citation)).size,
     new Set(each.map((source) => source.origin)).size,
   ];
-  return { counted: counted(citations, origins), sources: each.map(sourceView) };
+  const shared = ({ citation }: Source) => each.filter((other) => other.citation === citation).length > 1;
+  const views = each.map((source) => ({
+    ...sourceView(source),
+    ...(shared(source) ? { name: `${source.citation} (origin: ${source.origin})` } : {}),
+  }));
+  return { counted: counted(citations, origins), sources: views };
 }
 
 /** "3 citations, 1 origin": several citations of one voice are one voice. */
