@@ -4,7 +4,7 @@ import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { aGround, date, type Ground } from './support/ground.js';
 
 /** More than the search looks at before it asks whether few can meet the condition. */
-const BEGINNING = 2_050;
+const BEGINNING = 5_050;
 /** More than it takes for few. */
 const MANY = 5_050;
 

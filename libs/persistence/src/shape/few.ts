@@ -12,10 +12,11 @@ export interface List {
   readonly most: number;
 }
 
-/** Rows of the list that are looked at first: what is common fills a page from them, and costs no more than ever. */
-const BEGINNING = 2_000;
-
-/** More than these, and walking the list finds a page of them sooner: at a million rows, about the root of all times the page. */
+/**
+ * Rows of the list that are looked at first, and rows that are few: about the root of a million times the page. What is common
+ * fills a page from the first and costs no more to find than ever; of more than the second, walking the list finds a page sooner.
+ */
+const BEGINNING = 5_000;
 const FEW = 5_000;
 
 /**
