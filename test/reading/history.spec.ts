@@ -120,6 +120,30 @@ describe('the history of a thing', () => {
     expect(JSON.stringify((await ask(commitment)).changes)).toMatch(/first wording.*Another wording/);
   });
 
+  it('of each kind is read by everybody as far as it is public, with what hangs from it', async () => {
+    const told = async (kind: string, id: string) =>
+      new Set((await ask(id, { first: 500 }, ANONYMOUS, kind)).changes.map(({ event }) => event));
+    for (const [kind, id, ...expected] of [
+      [
+        'WORK',
+        place.work,
+        'work.recorded',
+        'version.recorded',
+        'sign_off.recorded',
+        'sign_off_dispute.recorded',
+        'content_point.recorded',
+      ],
+      ['VERSION', place.agreed, 'version.recorded', 'sign_off.recorded', 'content_point.recorded'],
+      ['CALL', place.call, 'call.recorded', 'call_answer.recorded', 'call.released'],
+      ['COMPARISON', place.comparison, 'comparison.recorded', 'comparison.released'],
+      ['ORGANIZATION', place.institution, 'organization.recorded', 'organization_name.recorded'],
+      ['SEAL', place.seal, 'seal.recorded', 'seal_reveal.recorded'],
+    ] as const) {
+      const events = await told(kind, id);
+      for (const event of expected) expect([kind, [...events]]).toEqual([kind, expect.arrayContaining([event])]);
+    }
+  });
+
   it('of an engagement holds every kind of thing that belongs to it', async () => {
     const { changes } = await ask(place.engagement, { first: 500 }, place.writer, 'ENGAGEMENT');
     const kinds = new Set(changes.map(({ event }) => event.split('.')[0]));
@@ -147,5 +171,61 @@ describe('the history of a thing', () => {
     ];
     for (const kind of [...belonging, ...more]) expect(kinds).toContain(kind);
     expect(kinds).not.toContain('organization');
+  });
+});
+
+describe('the page of what changed', () => {
+  const page = async (path: string) => {
+    const { statusCode, body } = await record.app.inject({ method: 'GET', url: path });
+    return { statusCode, body: body.replaceAll('&#39;', '’') };
+  };
+  const here = () => `/commitments/${commitment}/history`;
+
+  it('tells everybody what was done, when and why, and nobody by name', async () => {
+    const { statusCode, body } = await page(here());
+    expect(statusCode).toBe(200);
+    for (const said of [
+      'Put on the record: a commitment',
+      'Put on the record: a due date',
+      'Corrected: a commitment',
+      'It was misheard.',
+    ])
+      expect(body).toContain(said);
+    expect(body).toContain('Words redacted in a commitment');
+    expect(body).toContain('The reason given: it put somebody at risk.');
+    expect(body).not.toMatch(/Rowan|first wording|Another wording/);
+    expect((await page(`/commitments/${commitment}`)).body).toContain(`href="${here()}"`);
+  });
+
+  it('begins at a day and ends with one, and has an address that keeps both', async () => {
+    const day = clock.now().toISOString().slice(0, 10);
+    const { body } = await page(`${here()}?since=${day}&asOf=${day}`);
+    expect(body).toContain(`history?since=${day}&amp;asOf=${day}`);
+    expect((await page(`${here()}?since=2001-01-01&asOf=2001-01-02`)).body).toContain('Nothing that you can see');
+    for (const wrong of ['since=2026-02-30', 'since=soon', 'asOf=2999-01-01', 'asOf=x']) {
+      expect([wrong, (await page(`${here()}?${wrong}`)).statusCode]).toEqual([wrong, 400]);
+    }
+    expect((await page(`${here()}?since=2026-11-20&asOf=2026-11-19`)).statusCode).toBe(400);
+  });
+
+  it('is there for calls, claims and every kind with a page, and as good as not there for what is hidden', async () => {
+    for (const path of [
+      `works/${place.work}`,
+      `calls/${place.call}`,
+      `engagements/${place.engagement}`,
+      `sources/${place.source}`,
+      `seals/${place.seal}`,
+      `organizations/${place.institution}`,
+      `versions/${place.agreed}`,
+      `comparisons/${place.comparison}`,
+    ]) {
+      expect([path, (await page(`/${path}/history`)).statusCode]).toEqual([path, 200]);
+    }
+    const hidden = await place.put('recordCall');
+    for (const id of [hidden, randomUUID(), 'x']) expect((await page(`/calls/${id}/history`)).statusCode).toBe(404);
+    const claim = await place.put('recordClaim');
+    expect((await page(`/claims/${claim}/history`)).statusCode).toBe(404);
+    await place.release(['CLAIM', claim]);
+    expect((await page(`/claims/${claim}/history`)).body).toContain('Put on the record: a claim');
   });
 });

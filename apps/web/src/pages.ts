@@ -18,6 +18,7 @@ import { pageOf, type Page } from './layout/page.js';
 import { recordNotePage } from './notes/record-note.page.js';
 import { notesPage } from './notes/notes.page.js';
 import { noticesPage } from './notices/notices.page.js';
+import { historyPages } from './record/history.page.js';
 import { searchPage } from './record/search.page.js';
 import { findingsPage } from './published/findings.page.js';
 import { publishedPage } from './published/published.page.js';
@@ -54,4 +55,5 @@ export const pages: readonly Page[] = [
   pageOf(publishedPage),
   pageOf(wherePage),
   pageOf(findingsPage),
+  ...historyPages,
 ];

@@ -16,5 +16,6 @@ export { checkLedger, type Checking, type PartsOfFact } from './check/check-ledg
 export { type Fault } from './check/check-log.js';
 export { dossierAbout, type LogSent } from './dossiers/dossier-about.js';
 export { Audit, type RowJson } from './store/audit.js';
+export { belongingTo } from './queries/belonging.js';
 export { ENTRY_OF_ROW } from './queries/entry-of-row.js';
 export { checkpointOfRecord, checkpointOver, ledgerNow, type CheckpointTold, type LedgerNow } from './queries/ledger-now.js';

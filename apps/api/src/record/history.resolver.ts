@@ -11,7 +11,7 @@ export class HistoryResolver {
 
   @Query(() => History, {
     description:
-      'What was recorded of a thing, entry by entry: of an engagement with all that belongs to it, of a commitment with its dates, deliveries, statements, judgements and replies. `since` asks for what changed after an instant, `asOf` for what had been recorded by one; both are moments at which it was put on the record here, and not days in the world. Who may see what is always today’s.',
+      'What was recorded of a thing, entry by entry: of an engagement with all that belongs to it, of a commitment with its dates, deliveries, statements, judgements and replies, of a document with its versions and the positions on them, of a call with its answers. `since` asks for what changed after an instant, `asOf` for what had been recorded by one; both are moments at which it was put on the record here, and not days in the world. Who may see what is always today’s.',
   })
   history(
     @Args('thing') thing: ThingInput,

@@ -9,6 +9,7 @@ import { callWords as words, standingWords } from './call.words.js';
 
 export interface CallView {
   readonly anchor: string;
+  readonly history: string;
   readonly number: number;
   readonly statement: string;
   readonly verbatim: boolean;
@@ -44,6 +45,7 @@ export interface AnswerView {
 export function callView(call: Call): CallView {
   return {
     anchor: `call-${call.number}`,
+    history: `/calls/${call.id}/history`,
     number: call.number,
     statement: call.statement,
     verbatim: call.wording === 'VERBATIM',

@@ -2,6 +2,7 @@ import type { CallAnswer } from '../engagements/engagement.query.js';
 
 export const callWords = {
   call: 'Call',
+  history: 'When it was put on the record, and what changed',
   madeBy: 'Made by',
   asked: 'Answer asked within',
   by: 'by',

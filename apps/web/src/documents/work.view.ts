@@ -32,6 +32,7 @@ export interface WorkView extends PageView {
     readonly when: DateView | undefined;
     readonly source: SourceView | undefined;
     readonly anchor: string;
+    readonly history: string;
     readonly quote: string | undefined;
   }[];
   readonly sources: SourceList;
@@ -185,6 +186,7 @@ function claimView(claim: Claim): WorkView['claims'][number] {
     when: dateViewOrNone(claim.on),
     source: claim.source ? sourceView(claim.source) : undefined,
     anchor: `claim-${claim.id}`,
+    history: `/claims/${claim.id}/history`,
     quote: quoteForClaim(claim),
   };
 }

@@ -45,6 +45,7 @@ export const workWords = {
   },
   claims: {
     heading: 'What is claimed about it',
+    history: 'When it was put on the record, and what changed',
   },
   limits: {
     heading: 'What this does not show',

@@ -49,6 +49,7 @@ export const layoutWords = {
     read: 'Read it where it was published',
   },
   quoteThis: { summary: 'Quote this', intro: 'Ready to copy, with who says it and what is said against it:' },
+  history: 'What changed here: every entry of it, when and why',
   cite: { heading: 'Cite this page', read: 'read on' },
   query: {
     heading: 'The query behind this page',

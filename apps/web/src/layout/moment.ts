@@ -4,6 +4,13 @@ export function momentInWords(instant: string): string {
   return `${parts['day']} ${parts['month']} ${parts['year']}, ${parts['hour']}:${parts['minute']}`;
 }
 
+/** When a day begins in London. */
+export function londonMidnight(day: string): string {
+  const utc = Date.parse(`${day}T00:00:00Z`);
+  const { hour } = Object.fromEntries(LONDON.formatToParts(new Date(utc)).map(({ type, value }) => [type, value]));
+  return new Date(utc - Number(hour) * 3_600_000).toISOString();
+}
+
 const LONDON = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   day: 'numeric',

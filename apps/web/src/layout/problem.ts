@@ -1,6 +1,6 @@
 import type { Answer } from './door.js';
 
-export type ProblemKind = 'not-found' | 'day' | 'failed' | 'elsewhere' | 'broken-form' | 'too-large';
+export type ProblemKind = 'not-found' | 'day' | 'failed' | 'elsewhere' | 'broken-form' | 'too-large' | 'no-past';
 
 /** A page that cannot be shown. It carries no words of its own: what went wrong inside is not for the reader. */
 export class PageProblem extends Error {

@@ -26,6 +26,13 @@ export const problemWords: Readonly<Record<ProblemKind, ProblemWords>> = {
     ],
     link: toTheRecord,
   },
+  'no-past': {
+    heading: 'This page cannot be shown as it stood on an earlier day',
+    says: [
+      'It tells what stands now, and nothing is shown rather than that under an earlier day. “What changed here” at its foot tells when each entry was made.',
+    ],
+    link: toTheRecord,
+  },
   elsewhere: {
     heading: 'This was not sent from a page of ours',
     says: [

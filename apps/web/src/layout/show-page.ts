@@ -45,6 +45,7 @@ export interface House {
 export async function showPage(page: Page, house: House, request: PageRequest): Promise<Shown> {
   try {
     const asked = readAsked(request, house.door);
+    if (asked.asOf && !page.keeps?.includes('asOf')) throw new PageProblem(400, 'no-past');
     const first = page.ask?.(asked);
     const data = first && (await dataFor(first, house, request));
     const second = page.follow?.(data, asked);
@@ -142,6 +143,7 @@ export function renderPage(
     day: { asked: asked.on, words: dayInWords(asked.day), today: asked.today },
     read: dayInWords(asked.today),
     proof: proofOf(page, house, asked, viewer),
+    history: page.kind === undefined || house.preview ? undefined : `${asked.path}/history`,
     queries: questions.map((question) => queryView(question, asked)),
   };
   return house.templates.render(page.template, { view, words: page.words, frame });

@@ -1,6 +1,7 @@
-import type { Id } from '#libs/kernel';
+import type { Id, SubjectKind } from '#libs/kernel';
 import type { Reader } from '#libs/persistence';
 import { DOSSIER_LIMITS, type Opening } from '../core/index.js';
+import { belongingTo } from './belonging.js';
 
 /** An entry under the last checkpoint, with as much of it as the reader may open. */
 export interface PublishedEntry {
@@ -22,28 +23,38 @@ export interface PublishedAbout {
   readonly entries: readonly PublishedEntry[] | null;
 }
 
-/** The entries about a thing, as far as this reader may see them. Of too much only the count is read. */
+/**
+ * The entries about a thing and about what its page shows of it, as far as this reader may see them: of a commitment with its dates,
+ * deliveries, judgements and answers. What belongs to an engagement has pages of its own. Of too much only the count is read.
+ */
 export async function publishedAbout(reader: Reader, id: Id): Promise<PublishedAbout> {
   const [head] = await reader.query<HeadRow>('select checkpoint, published_size, published_at from ledger_head');
   const { checkpoint, published_size: size, published_at: publishedAt } = head!;
+  const [known] = await reader.query<{ kind: SubjectKind }>(
+    'select subject_kind as kind from ledger_outbox where subject_id = $1 limit 1',
+    [id],
+  );
+  const about = known === undefined || known.kind === 'engagement' ? 'select $1::uuid as id' : belongingTo(known.kind);
   const [counted] = await reader.query<CountRow>(
-    `select count(*) as known, count(l.index) as published,
+    `with about as materialized (${about})
+     select count(*) as known, count(l.index) as published,
             coalesce(sum((select sum(octet_length(o.openings::text)) from ledger_opening o where o.entry_id = l.entry_id)), 0) as bytes
      from ledger_outbox e left join ledger_leaf l on l.entry_id = e.id and l.index < $2
-     where e.subject_id = $1`,
+     where e.subject_id in (select about.id from about)`,
     [id, size],
   );
-  const [known, published, bytes] = [Number(counted!.known), Number(counted!.published), Number(counted!.bytes)];
-  const about = { checkpoint, size: BigInt(size), publishedAt, known, published };
-  if (published > DOSSIER_LIMITS.entries || bytes > DOSSIER_LIMITS.bytes) return { ...about, entries: null };
+  const [all, published, bytes] = [Number(counted!.known), Number(counted!.published), Number(counted!.bytes)];
+  const found = { checkpoint, size: BigInt(size), publishedAt, known: all, published };
+  if (published > DOSSIER_LIMITS.entries || bytes > DOSSIER_LIMITS.bytes) return { ...found, entries: null };
   const rows = await reader.query<EntryRow>(
-    `select l.index, e.field_hashes,
+    `with about as materialized (${about})
+     select l.index, e.field_hashes,
             coalesce((select jsonb_agg(opening) from ledger_opening o, jsonb_array_elements(o.openings) opening where o.entry_id = e.id), '[]') as openings
      from ledger_outbox e join ledger_leaf l on l.entry_id = e.id
-     where e.subject_id = $1 and l.index < $2 order by l.index`,
+     where e.subject_id in (select about.id from about) and l.index < $2 order by l.index`,
     [id, size],
   );
-  return { ...about, entries: rows.map(entryOf) };
+  return { ...found, entries: rows.map(entryOf) };
 }
 
 interface HeadRow {

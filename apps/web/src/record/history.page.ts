@@ -1,0 +1,28 @@
+import { readSince } from '../layout/asked.js';
+import { pageOf, type Page } from '../layout/page.js';
+import { historyQuery, type HistoryData } from './history.query.js';
+import { THINGS_WITH_HISTORY, type ThingWithHistory } from './history-things.js';
+import { historyView, type HistoryView } from './history.view.js';
+import { historyWords } from './history.words.js';
+
+/** What was put on the record of a thing and changed in it, when and why: one page for each kind that readers know by an address. */
+export const historyPages: readonly Page[] = THINGS_WITH_HISTORY.map((thing) => pageOf(historyPage(thing)));
+
+function historyPage(thing: ThingWithHistory): Page<HistoryData, HistoryView> {
+  return {
+    path: `/${thing.at}/:id/history`,
+    template: 'record/history.njk',
+    words: historyWords,
+    keeps: ['since', 'asOf'],
+    ask: (asked) => ({
+      document: historyQuery(thing.ask),
+      variables: {
+        ...(thing.ask === undefined ? {} : { id: asked.id }),
+        thing: { kind: thing.kind, id: asked.id },
+        since: readSince(asked)?.instant ?? null,
+        asOf: asked.asOf?.instant ?? null,
+      },
+    }),
+    view: (data, asked) => historyView(thing, data, asked),
+  };
+}

@@ -1,0 +1,117 @@
+import { fieldNames } from '../stewardship/withheld.words.js';
+
+export const historyWords = {
+  kind: 'What changed',
+  nameless: 'a thing on the record',
+  answer: (count: number, more: boolean, since: string | undefined, until: string | undefined): string => {
+    const span = [since === undefined ? [] : `since ${since}`, until === undefined ? [] : `up to the end of ${until}`].flat();
+    const when = span.length === 0 ? '' : ` ${span.join(' and ')}`;
+    if (count === 0) return `Nothing that you can see was put on the record of this${when}.`;
+    const entries = count === 1 ? 'One entry' : `${count} entries`;
+    return more ? `The first ${count} entries of this${when}. There are more.` : `${entries} of this${when}, the earliest first.`;
+  },
+  intro:
+    'Each time is when something was put on the record here, London time. It is not when it happened, which can be long before.',
+  who: {
+    member: 'Who made an entry is told to members of its space alone, by the name they chose.',
+    outside:
+      'Each entry was made by a member of the group that keeps this part of the record. Which of them is told to nobody outside it.',
+  },
+  changes: { heading: 'Entries', recorded: 'On', by: 'by', why: 'Why', said: 'What the entry said', of: 'All entries of this' },
+  waits: 'It waits for its place in the log.',
+  why: (text: string): string => `The reason given: ${text}`,
+  withheld: 'Which words',
+  ask: {
+    heading: 'Choose days',
+    since: 'From the beginning of which day?',
+    until: 'Up to the end of which day?',
+    hint: 'For example 2026-11-20. Leave it empty for all.',
+    button: 'Show these',
+  },
+  next: 'Go on from the last of these',
+  back: 'The page as it stands',
+  limits: {
+    heading: 'What this does not show',
+    points: [
+      'What is not public, or is not any more, is not here, whenever it was recorded. Words that were redacted or erased since are gone from each entry.',
+      'For everybody an entry counts from when it was recorded, also where it was made public later. The entry “Made public” says when that was.',
+      'That an entry was made does not show that what it says is true.',
+    ],
+  },
+  other: 'something',
+  kinds: {
+    organization: 'a body',
+    organization_name: 'a name of a body',
+    post: 'an office',
+    source: 'a source',
+    claim: 'a claim',
+    reply_request: 'a request for a reply',
+    reply: 'a reply',
+    engagement: 'a working relationship',
+    work: 'a document',
+    version: 'a version',
+    tracked_change: 'a tracked change of a file',
+    file_comment: 'a comment in a file',
+    handling: 'a decision on how to handle it',
+    sign_off: 'a position on a version',
+    sign_off_dispute: 'a dispute of a position',
+    content_point: 'what a source says a document contains',
+    comparison: 'a comparison',
+    confirmation: 'a person’s judgement of a finding',
+    seal: 'a seal',
+    seal_reveal: 'the salt of a seal',
+    call: 'a call',
+    call_answer: 'what became of a call',
+    commitment: 'a commitment',
+    due_date: 'a due date',
+    delivery: 'a delivery',
+    official_statement: 'a statement of the body',
+    judgement: 'a judgement',
+  } as Readonly<Record<string, string>>,
+  deeds: {
+    recorded: (what: string) => `Put on the record: ${what}`,
+    corrected: (what: string) => `Corrected: ${what}`,
+    release_proposed: (what: string) => `Proposed to be made public: ${what}`,
+    released: (what: string) => `Made public: ${what}`,
+    embargoed: (what: string) => `Held until a day: ${what}`,
+    taken_back: (what: string) => `Taken back from the public: ${what}`,
+    redacted: (what: string) => `Words redacted in ${what}`,
+    erased: (what: string) => `Words erased in ${what}`,
+  } as Readonly<Record<string, (what: string) => string>>,
+} as const;
+
+/** The fields of entries that say something to a reader, by what people call them. */
+export const saidWords: Readonly<Record<string, string>> = {
+  ...fieldNames,
+  name: 'Name',
+  label: 'Label',
+  says: 'What it says',
+  role: 'Role',
+  position: 'Position',
+  topic: 'Topic',
+  phrase: 'In its words',
+  wording: 'Whether these are the exact words',
+  finding: 'Finding',
+  stage: 'Stage',
+  stance: 'What the body’s statement comes to',
+  standing: 'What became of it',
+  basis: 'Basis of the date',
+  fate: 'Outcome',
+  verdict: 'Verdict',
+  note: 'Note',
+  rubric: 'Judged by',
+  searchedUntil: 'Searched up to',
+  searchedWhere: 'Searched where',
+  judgedOn: 'Judged on',
+  fromWhat: 'Written from',
+  'due.edtf': 'Due',
+  'statedOn.edtf': 'Said on',
+  'deliveredOn.edtf': 'Delivered on',
+  'answeredOn.edtf': 'Answered on',
+  'repliedOn.edtf': 'Replied on',
+  'saidOn.edtf': 'Said on',
+  'takenOn.edtf': 'Taken on',
+  'dated.edtf': 'Dated',
+  answerWithinDays: 'Days to answer',
+  people: 'How many people released it',
+};

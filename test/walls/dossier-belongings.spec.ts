@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { ANONYMOUS, type Viewer } from '#libs/access/core';
+import { dossierAbout, keepLogKey, nodePrimitives, sequenceAndPublish } from '#libs/ledger';
+import { verifyDossier } from '#libs/ledger/core';
+import { roleUrl } from '#libs/persistence';
+import { aPlace, type Place } from '../support/record/builders.js';
+import { openRecord, type TestRecord } from '../support/record/open-record.js';
+
+const PYTHON = fileURLToPath(new URL('../conformance/ledger-verifier.py', import.meta.url));
+
+let record: TestRecord;
+let place: Place;
+let folder: string;
+let publish: () => Promise<unknown>;
+let end: () => Promise<void>;
+
+beforeAll(async () => {
+  record = await openRecord();
+  place = await aPlace(record);
+  folder = await mkdtemp(join(tmpdir(), 'countersign-belongings-'));
+  const client = new pg.Client({ connectionString: roleUrl(record.db.ownerUrl, 'sequencer', 'the secret of the test cluster') });
+  await client.connect();
+  const key = await keepLogKey(join(folder, 'key'), 'belongings.test/log');
+  publish = () => sequenceAndPublish(client, key, { guard: join(folder, 'guard'), folder: join(folder, 'log') });
+  end = () => client.end();
+}, 120_000);
+afterAll(async () => {
+  await end();
+  await record.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** What the dossier of a thing tells, by event, after both verifiers have read it. */
+async function told(viewer: Viewer, id: string) {
+  const file = await dossierAbout(record.db.database, viewer, id, {
+    folder: join(folder, 'log'),
+    cadenceMs: 1_000,
+    now: () => new Date(),
+  });
+  const ours = await verifyDossier(new Uint8Array(Buffer.from(file)), null, nodePrimitives);
+  await writeFile(join(folder, 'dossier.json'), file);
+  const { stdout } = await promisify(execFile)('python3', [PYTHON, join(folder, 'dossier.json')]);
+  expect([ours.outcome, (JSON.parse(stdout) as { outcome: string }).outcome]).toEqual(['unproven', 'unproven']);
+  const events = ours.entries.map(({ fields }) => fields.find(({ name }) => name === 'entry.event')?.value);
+  return { file, events };
+}
+
+describe('the dossier of a commitment', () => {
+  let commitment: string;
+  let judgement: string;
+
+  beforeAll(async () => {
+    commitment = await place.put('recordCommitment');
+    const about = { commitmentId: commitment };
+    await place.put('setDueDate', about);
+    await place.put('recordDelivery', about);
+    await place.put('recordOfficialStatement', about);
+    judgement = await place.put('judgeCommitment', about);
+    await place.put('recordReply', {
+      kind: 'JUDGEMENT',
+      id: judgement,
+      about: undefined,
+      judgementId: judgement,
+      requestId: null,
+    });
+    await publish();
+  }, 60_000);
+
+  it('holds its dates, what became of it, what was judged and what was answered', async () => {
+    const { events } = await told(place.writer, commitment);
+    expect(events).toEqual([
+      'commitment.recorded',
+      'due_date.recorded',
+      'delivery.recorded',
+      'official_statement.recorded',
+      'judgement.recorded',
+      'reply.recorded',
+    ]);
+  });
+
+  it('holds for everybody no more of these than everybody reads', async () => {
+    await place.release(['ORGANIZATION', place.institution], ['ORGANIZATION', place.group], ['SOURCE', place.source]);
+    await place.release(['ENGAGEMENT', place.engagement], ['WORK', place.work]);
+    await place.release(['COMMITMENT', commitment]);
+    const later = await place.put('setDueDate', { commitmentId: commitment });
+    await publish();
+    const { events, file } = await told(ANONYMOUS, commitment);
+    expect(events.filter((event) => event === 'due_date.recorded')).toHaveLength(1);
+    expect(events).toEqual(expect.arrayContaining(['judgement.recorded', 'reply.recorded', 'commitment.released']));
+    expect(file).not.toContain(later);
+    await place.release(['DUE_DATE', later]);
+    const after = await told(ANONYMOUS, commitment);
+    expect(after.events.filter((event) => event === 'due_date.recorded')).toHaveLength(2);
+  });
+});
