@@ -63,13 +63,7 @@ describe('the dossier of a commitment', () => {
     await place.put('recordDelivery', about);
     await place.put('recordOfficialStatement', about);
     judgement = await place.put('judgeCommitment', about);
-    await place.put('recordReply', {
-      kind: 'JUDGEMENT',
-      id: judgement,
-      about: undefined,
-      judgementId: judgement,
-      requestId: null,
-    });
+    await place.put('recordReply', { about: { kind: 'JUDGEMENT', id: judgement } });
     await publish();
   }, 60_000);
 
@@ -89,14 +83,14 @@ describe('the dossier of a commitment', () => {
     await place.release(['ORGANIZATION', place.institution], ['ORGANIZATION', place.group], ['SOURCE', place.source]);
     await place.release(['ENGAGEMENT', place.engagement], ['WORK', place.work]);
     await place.release(['COMMITMENT', commitment]);
-    const later = await place.put('setDueDate', { commitmentId: commitment });
+    const later = await place.put('recordDelivery', { commitmentId: commitment });
     await publish();
     const { events, file } = await told(ANONYMOUS, commitment);
-    expect(events.filter((event) => event === 'due_date.recorded')).toHaveLength(1);
+    expect(events.filter((event) => event === 'delivery.recorded')).toHaveLength(1);
     expect(events).toEqual(expect.arrayContaining(['judgement.recorded', 'reply.recorded', 'commitment.released']));
     expect(file).not.toContain(later);
-    await place.release(['DUE_DATE', later]);
+    await place.release(['DELIVERY', later]);
     const after = await told(ANONYMOUS, commitment);
-    expect(after.events.filter((event) => event === 'due_date.recorded')).toHaveLength(2);
+    expect(after.events.filter((event) => event === 'delivery.recorded')).toHaveLength(2);
   });
 });

@@ -94,6 +94,8 @@ function pagesOf(record: Found): readonly SitePage[] {
       { name: `comparison ${path} side by side, without spoken words`, path: `${path}?view=side&spoken=off` },
     ]),
     ...organizations.slice(0, 2).map(({ id }, nth) => ({ name: `organization ${nth + 1}`, path: `/organizations/${id}` })),
+    ...engagements.slice(0, 1).map(({ id }) => ({ name: 'what changed in an engagement', path: `/engagements/${id}/history` })),
+    ...commitments.slice(0, 1).map(({ id }) => ({ name: 'what changed in a commitment', path: `/commitments/${id}/history` })),
     ...(source ? [{ name: 'source', path: `/sources/${source.id}` }] : []),
     { name: 'search', path: '/search' },
     { name: 'search with something found', path: '/search?text=commitment+OR+agreement' },

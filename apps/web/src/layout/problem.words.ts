@@ -21,7 +21,7 @@ export const problemWords: Readonly<Record<ProblemKind, ProblemWords>> = {
   day: {
     heading: 'That day could not be read',
     says: [
-      'The address names a day that is not in the calendar. A day is written as year, month and day: 2023-03-16.',
+      'The address names a day that is not in the calendar, one that has not come for the record, or two in the wrong order. A day is written as year, month and day: 2023-03-16.',
       'Nothing was changed.',
     ],
     link: toTheRecord,

@@ -1,5 +1,6 @@
 import { readSince } from '../layout/asked.js';
 import { pageOf, type Page } from '../layout/page.js';
+import { PageProblem } from '../layout/problem.js';
 import { historyQuery, type HistoryData } from './history.query.js';
 import { THINGS_WITH_HISTORY, type ThingWithHistory } from './history-things.js';
 import { historyView, type HistoryView } from './history.view.js';
@@ -14,15 +15,12 @@ function historyPage(thing: ThingWithHistory): Page<HistoryData, HistoryView> {
     template: 'record/history.njk',
     words: historyWords,
     keeps: ['since', 'asOf'],
-    ask: (asked) => ({
-      document: historyQuery(thing.ask),
-      variables: {
-        ...(thing.ask === undefined ? {} : { id: asked.id }),
-        thing: { kind: thing.kind, id: asked.id },
-        since: readSince(asked)?.instant ?? null,
-        asOf: asked.asOf?.instant ?? null,
-      },
-    }),
+    ask: (asked) => {
+      const [since, asOf] = [readSince(asked)?.instant ?? null, asked.asOf?.instant ?? null];
+      if (since !== null && asOf !== null && Date.parse(since) >= Date.parse(asOf)) throw new PageProblem(400, 'day');
+      const id = thing.ask === undefined ? {} : { id: asked.id };
+      return { document: historyQuery(thing.ask), variables: { ...id, thing: { kind: thing.kind, id: asked.id }, since, asOf } };
+    },
     view: (data, asked) => historyView(thing, data, asked),
   };
 }
