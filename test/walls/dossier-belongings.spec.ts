@@ -81,7 +81,7 @@ describe('the dossier of a commitment', () => {
 
   it('holds for everybody no more of these than everybody reads', async () => {
     await place.release(['ORGANIZATION', place.institution], ['ORGANIZATION', place.group], ['SOURCE', place.source]);
-    await place.release(['ENGAGEMENT', place.engagement], ['WORK', place.work]);
+    await place.release(['POST', place.post], ['ENGAGEMENT', place.engagement], ['WORK', place.work]);
     await place.release(['COMMITMENT', commitment]);
     const later = await place.put('recordDelivery', { commitmentId: commitment });
     await publish();
