@@ -30,8 +30,10 @@ import { StewardshipCorrectionRequests20261125135000 } from './20261125135000-st
 import { StewardshipRelease20261125130000 } from './20261125130000-stewardship-release.js';
 import { StewardshipWithholding20261125210000 } from './20261125210000-stewardship-withholding.js';
 import { StewardshipNotices20261126100000 } from './20261126100000-stewardship-notices.js';
+import { LedgerEnter20261126070000 } from './20261126070000-ledger-enter.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
+
 export const MIGRATIONS = [
   PersistenceWalls20261122120000,
   AccessPeopleAndSpaces20261122120100,
@@ -65,4 +67,5 @@ export const MIGRATIONS = [
   DocumentsPublishedPaths20261126090000,
   StewardshipNotices20261126100000,
   CommitmentsFoundFromDates20261126050000,
+  LedgerEnter20261126070000,
 ];

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import { invalid } from '#libs/kernel';
 import { fieldHash, HASH_BYTES, recordHash, type EntryFields, type Opening } from '../core/index.js';
 import { sha256 } from '../node-primitives.js';
@@ -17,23 +16,17 @@ export interface Opened {
 export function openingsOf(entry: Told, fields: EntryFields): Opened {
   const told = Object.entries({ ...fields, ...aboutEntry(entry) });
   requireSize(told);
-  const openings = told.map(([name, value]): Opening => ({ name, value, salt: randomBytes(HASH_BYTES) }));
+  const salts = randomBytes(HASH_BYTES * told.length);
+  const openings = told.map(([name, value], i): Opening => {
+    return { name, value, salt: salts.subarray(HASH_BYTES * i, HASH_BYTES * (i + 1)) };
+  });
   const hashes = openings.map((opening) => Buffer.from(fieldHash(sha256, opening))).sort((a, b) => a.compare(b));
   return { openings, fieldHashes: hashes, recordHash: Buffer.from(recordHash(sha256, hashes)) };
 }
 
-/** Writes them in two rows: the fields that the public view of the thing shows too, and the others. */
-export async function addOpenings(manager: EntityManager, entry: Told, openings: readonly Opening[]): Promise<void> {
-  const written = openings.map(({ name, value, salt }) => ({ name, value, salt: Buffer.from(salt).toString('base64') }));
-  await manager.query(
-    `insert into ledger_opening (entry_id, shown, openings)
-     select $1, shown, jsonb_agg(opening)
-     from (
-       select opening, is_shown_field($2, opening ->> 'name') as shown from jsonb_array_elements($3::jsonb) opening
-     ) each
-     group by shown`,
-    [entry.id, entry.subjectKind, JSON.stringify(written)],
-  );
+/** As the database keeps them: it parts the fields that the public view of the thing shows too from the others. */
+export function writtenOpenings(openings: readonly Opening[]): string {
+  return JSON.stringify(openings.map(({ name, value, salt }) => ({ name, value, salt: Buffer.from(salt).toString('base64') })));
 }
 
 /** Committed to with the fields, or an entry could be passed off as one about something else, by somebody else, of another time. */

@@ -1,7 +1,7 @@
 import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import type { Id } from '#libs/kernel';
 import type { EntryFields } from '../core/index.js';
-import { addOpenings, openingsOf } from './openings.js';
+import { openingsOf, writtenOpenings } from './openings.js';
 import { OutboxEntry } from './outbox-entry.entity.js';
 
 /** An entry as an act tells it. */
@@ -14,9 +14,12 @@ export interface EntryTold extends Omit<OutboxEntry, 'state' | 'fieldHashes' | '
  * is refused here, where the person can still mend it: NOT_CANONICAL, ENTRY_TOO_LARGE.
  */
 export async function enter(manager: EntityManager, { fields, ...entry }: EntryTold): Promise<void> {
-  const { openings, ...hashes } = openingsOf(entry, fields);
-  await manager.insert(OutboxEntry, { ...entry, ...hashes, state: 'pending' });
-  await addOpenings(manager, entry, openings);
+  const { openings, fieldHashes, recordHash } = openingsOf(entry, fields);
+  const { id, spaceId, actorId, event, subjectKind, subjectId, rowId, recordedAt, idempotencyKey, mutation, inputHash } = entry;
+  await manager.query('select enter_in_ledger($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)', [
+    ...[id, spaceId, actorId, event, subjectKind, subjectId, rowId, recordedAt, fieldHashes, recordHash],
+    ...[idempotencyKey, mutation, inputHash, writtenOpenings(openings)],
+  ]);
 }
 
 /** Until this transaction ends, whoever sends the same key as the same actor waits here, and then finds what it recorded. */
