@@ -152,6 +152,21 @@ describe('a steward who asks for a checkpoint', () => {
   });
 });
 
+describe('a space that asks without end', () => {
+  it('is told after ten in ten minutes how long to wait, and holds no other space up', async () => {
+    const [busy, other] = [await aPlace(record), await aPlace(record)];
+    const document = 'mutation ($input: AskForCheckpointInput!) { askForCheckpoint(input: $input) { askedAt } }';
+    const by = async ({ space, writer }: Place) =>
+      (await record.execute(document, { input: { spaceId: space } }, writer)).errors?.[0];
+    for (let i = 0; i < 10; i++) expect(await by(busy)).toBeUndefined();
+    const refusal = await by(busy);
+    expect(refusal?.extensions?.['rule']).toBe('ASKED_TOO_OFTEN');
+    expect(refusal?.message).toContain('Ask again in 10 minutes');
+    expect(await by(other)).toBeUndefined();
+    await publish();
+  });
+});
+
 describe('what was recorded', () => {
   const ENTRY = `query ($id: ID!) { engagement(id: $id) { recordedAt ledgerEntry { index unchangedSince } } }`;
   const entryOf = async (id: string, viewer?: Viewer) =>
