@@ -22,6 +22,10 @@ export interface Config {
   readonly checkpointMinutes: number;
   /** An origin without the last slash. */
   readonly publicUrl?: string | undefined;
+  /** Files and addresses of whoever is asked about checkpoints. */
+  readonly witnessPolicy?: string | undefined;
+  readonly timestampUrl?: string | undefined;
+  readonly timestampCa?: string | undefined;
   /** Who keeps this copy, and where to reply to them or ask for a correction. */
   readonly keeper: { readonly name?: string | undefined; readonly contact?: string | undefined };
 }
@@ -35,7 +39,11 @@ export type ReadConfig = { readonly config: Config } | { readonly problems: read
 export const readConfig = (env: Environment): ReadConfig => {
   const settings = settingsOf(defaultDataDir());
   const names = Object.keys(settings) as SettingName[];
-  const problems = [...names.flatMap((name) => problemOf(name, settings[name], env)), ...incompleteRoles(env)];
+  const problems = [
+    ...names.flatMap((name) => problemOf(name, settings[name], env)),
+    ...incompleteRoles(env),
+    ...halfAuthority(env),
+  ];
   return problems.length > 0 ? { problems } : { config: toConfig(settings, env) };
 };
 
@@ -75,6 +83,9 @@ const toConfig = (settings: ReturnType<typeof settingsOf>, env: Environment): Co
     logLevel: read('LOG_LEVEL')!,
     checkpointMinutes: read('CHECKPOINT_MINUTES')!,
     publicUrl: read('PUBLIC_URL')?.replace(/\/$/, ''),
+    witnessPolicy: read('WITNESS_POLICY'),
+    timestampUrl: read('TIMESTAMP_URL'),
+    timestampCa: read('TIMESTAMP_CA'),
     keeper: { name: read('KEEPER_NAME'), contact: read('KEEPER_CONTACT') },
   };
 };
@@ -102,6 +113,14 @@ const incompleteRoles = (env: Environment): readonly string[] => {
   return missing.map(
     (name) => `${name} is not set, but ${given[0]} is; set DATABASE_URL and all of ${names.join(', ')}, or none of these.`,
   );
+};
+
+/** Without a certificate nothing that an authority says could be believed. */
+const halfAuthority = (env: Environment): readonly string[] => {
+  const [url, ca] = [textOf('TIMESTAMP_URL', env), textOf('TIMESTAMP_CA', env)];
+  if ((url === undefined) === (ca === undefined)) return [];
+  const [set, missing] = url === undefined ? ['TIMESTAMP_CA', 'TIMESTAMP_URL'] : ['TIMESTAMP_URL', 'TIMESTAMP_CA'];
+  return [`${missing} is not set, but ${set} is; set both or neither.`];
 };
 
 const textOf = (name: string, env: Environment): string | undefined => env[name]?.trim() || undefined;

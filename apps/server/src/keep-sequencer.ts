@@ -2,11 +2,13 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { SequencerNews, SequencerSettings } from '#libs/ledger';
+import type { OtherNews, SequencerNews, SequencerSettings } from '#libs/ledger';
 
 export interface KeptSequencer {
   /** Whether entries have waited for their place longer than they should. */
   isLate(): boolean;
+  /** whoever is asked about checkpoints, and since when they have not answered */
+  others(): readonly OtherNews[];
   stop(): Promise<void>;
 }
 
@@ -18,14 +20,15 @@ export function keepSequencer(settings: SequencerSettings, warn: (line: string) 
   const file = fileURLToPath(new URL('./sequencer-process.js', import.meta.url));
   if (!existsSync(file)) {
     warn('The sequencer is not built, so entries wait for their place in the ledger. Run npm run build.');
-    return { isLate: () => true, stop: () => Promise.resolve() };
+    return { isLate: () => true, others: () => [], stop: () => Promise.resolve() };
   }
   let [heard, lag, stopping] = [Date.now(), 0, false];
+  let others: readonly OtherNews[] = [];
   let child: ChildProcess | null = null;
   let again: NodeJS.Timeout | undefined;
   const begin = () => {
     child = fork(file, [], { execArgv: [] });
-    child.on('message', (news: SequencerNews) => ([heard, lag] = [Date.now(), news.lag]));
+    child.on('message', (news: SequencerNews) => ([heard, lag, others] = [Date.now(), news.lag, news.others]));
     child.on('error', () => undefined);
     child.on('exit', () => {
       if (!stopping) again = setTimeout(begin, AGAIN_MS);
@@ -35,6 +38,7 @@ export function keepSequencer(settings: SequencerSettings, warn: (line: string) 
   begin();
   return {
     isLate: () => lag > LATE_SECONDS || Date.now() - heard > LATE_SECONDS * 1_000,
+    others: () => others,
     stop: async () => {
       stopping = true;
       clearTimeout(again);

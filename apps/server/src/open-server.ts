@@ -24,6 +24,7 @@ import { openCorrections } from './corrections-door.js';
 import { openCheckpoints } from './checkpoint-door.js';
 import { openDossiers } from './dossiers-door.js';
 import { ledgerPlaces } from './ledger-places.js';
+import { othersAsked } from './others-asked.js';
 import { openPeople } from './people-door.js';
 import { keepRoleSecret, keepStewardToken, stewardTokenFile } from './secrets.js';
 import { answerQuickly } from './quick-answers-hook.js';
@@ -33,7 +34,7 @@ import { nameTheViewer } from './viewer-hook.js';
 
 export interface ServerSettings extends Pick<
   Config,
-  'host' | 'port' | 'dataDir' | 'logLevel' | 'publicUrl' | 'checkpointMinutes'
+  'host' | 'port' | 'dataDir' | 'logLevel' | 'publicUrl' | 'checkpointMinutes' | 'witnessPolicy' | 'timestampUrl' | 'timestampCa'
 > {
   /** Who keeps this copy; the foot of every page says so. */
   readonly keeper?: Keeper;
@@ -57,6 +58,7 @@ export interface OpenServer {
 
 /** Migrates, makes the first account on the first start, loads the examples, and serves. */
 export async function openServer(settings: ServerSettings): Promise<OpenServer> {
+  othersAsked(settings);
   const secret = await keepRoleSecret(settings.dataDir);
   const database = await openDatabase({
     ownerUrl: settings.databaseUrl,
@@ -72,6 +74,7 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
       folder: ledgerPlaces(settings.dataDir).folder,
       cadenceMs: settings.checkpointMinutes * 60_000,
       isLate: () => sequencer?.isLate() ?? true,
+      others: () => sequencer?.others() ?? [],
     };
     const app = await openApp(database, { ...settings, secret, log });
     const firstStart = await app.get(ViewersService).makeFirstAccount(() => keepStewardToken(settings.dataDir));
@@ -108,6 +111,7 @@ function startSequencer(settings: ServerSettings, secret: string, url: string): 
       origin: `${new URL(publicUrl ?? url).host}/log`,
       places,
       cadenceMs: checkpointMinutes * 60_000,
+      ...othersAsked(settings),
     },
     settings.progress,
   );

@@ -1,22 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { OtherNews } from '#libs/ledger';
 import { parseTilePath } from '#libs/ledger/core';
 
 export interface ServedLog {
   readonly folder: string;
   /** whether entries have waited for their place longer than they should */
   readonly isLate: () => boolean;
+  /** whoever is asked about checkpoints: whether they answer changes nothing of the status */
+  readonly others?: () => readonly OtherNews[];
 }
 
 /**
- * The log as static files (C2SP tlog-tiles): its checkpoint, its key, its tiles. A tile never changes once written; the checkpoint is
+ * The log as static files (C2SP tlog-tiles): its checkpoint, its key, its tiles, and time stamps by the size of their checkpoint. A tile never changes once written; the checkpoint is
  * asked for anew each time. A log that has ended stays under `/log/ended/KEYID/`. `/health/ledger` answers 503 when the log does not move.
  */
-export function serveLog(fastify: FastifyInstance, { folder, isLate }: ServedLog): void {
+export function serveLog(fastify: FastifyInstance, { folder, isLate, others = () => [] }: ServedLog): void {
   fastify.get('/health/ledger', async (_request, reply) => {
     const late = isLate();
-    return reply.code(late ? 503 : 200).send({ status: late ? 'late' : 'ok' });
+    return reply
+      .code(late ? 503 : 200)
+      .send({ status: late ? 'late' : 'ok', ...(others().length > 0 ? { others: others() } : {}) });
   });
   fastify.get<{ Params: { '*': string } }>('/log/*', async (request, reply) => {
     const path = request.params['*'];
@@ -35,6 +40,7 @@ export function serveLog(fastify: FastifyInstance, { folder, isLate }: ServedLog
 }
 
 function isTile(path: string): boolean {
+  if (/^timestamp\/[1-9]\d{0,18}$/.test(path)) return true;
   try {
     parseTilePath(path);
     return true;

@@ -44,6 +44,28 @@ const checkpointMinutes = {
   ...wholeNumber(1, 1_440, 10),
 };
 
+/** Whom the sequencer asks about each checkpoint. Nobody waits for them. */
+const OTHERS = {
+  WITNESS_POLICY: {
+    purpose: 'a policy file whose witnesses are asked to sign each checkpoint (docs/ledger.md)',
+    unset: 'no witness is asked',
+    right: 'the path of a file',
+    schema: folder,
+  },
+  TIMESTAMP_URL: {
+    purpose: 'the time stamping authority (RFC 3161) that is asked to stamp each checkpoint',
+    unset: 'no authority is asked',
+    right: 'an http or https address without a name and password in it, such as https://tsa.example.org/',
+    schema: z.string().refine(isPlainWebAddress),
+  },
+  TIMESTAMP_CA: {
+    purpose: 'a file with the certificates, in PEM, that a time stamp must lead to',
+    unset: 'no authority is asked',
+    right: 'the path of a file',
+    schema: folder,
+  },
+};
+
 const KEEPER = {
   KEEPER_NAME: {
     purpose: 'who keeps this copy of the record; the foot of every page says so',
@@ -105,6 +127,7 @@ export const settingsOf = (dataDir: string) =>
       right: 'an address without a path, such as https://promises.example.org',
       schema: z.string().refine(isOrigin),
     },
+    ...OTHERS,
     ...KEEPER,
   }) satisfies Record<string, Setting>;
 
@@ -120,6 +143,10 @@ export function isPostgresAddress(text: string): boolean {
 function isContact(text: string): boolean {
   const web = /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && new URL(text).username === '';
   return text.length <= 254 && (web || z.email().safeParse(text).success);
+}
+
+function isPlainWebAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && new URL(text).username === '' && new URL(text).password === '';
 }
 
 function isOrigin(text: string): boolean {

@@ -1,8 +1,14 @@
+import { X509Certificate } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { invalid } from '#libs/kernel';
+import { parseWitnesses } from '../core/index.js';
+import { sha256 } from '../node-primitives.js';
 import { connectSequencer } from '../store/connect.js';
 import { lagOf, readHead } from '../store/log.js';
 import { readIfThere } from './keep-file.js';
 import { keepLogKey, type LogKey } from './log-key.js';
+import { keepSaid } from './keep-said.js';
+import { Others, type OtherNews } from './others.js';
 import { frozen, requireContinued, type LogPlaces } from './publish.js';
 import { sequence, sequenceAndPublish } from './run-once.js';
 
@@ -15,11 +21,16 @@ export interface SequencerSettings {
   readonly places: LogPlaces;
   /** from one checkpoint to the next */
   readonly cadenceMs: number;
+  /** a policy whose witnesses are asked to sign each checkpoint, as text */
+  readonly policy?: string | undefined;
+  /** who is asked to stamp each checkpoint, and the certificates that are trusted, as PEM */
+  readonly authority?: { readonly address: string; readonly trusted: string } | undefined;
 }
 
-/** How the sequencer is: seconds for which the oldest entry has waited. */
+/** How the sequencer is: seconds for which the oldest entry has waited, and whoever is asked about checkpoints. */
 export interface SequencerNews {
   readonly lag: number;
+  readonly others: readonly OtherNews[];
 }
 
 /**
@@ -28,6 +39,7 @@ export interface SequencerNews {
  */
 export async function runSequencer(settings: SequencerSettings, tell: (news: SequencerNews) => void, signal: AbortSignal) {
   const key = await keepKeyOfLog(settings);
+  const others = othersOf(settings);
   const client = await connectSequencer(settings.url);
   try {
     for (let due = 0; !signal.aborted;) {
@@ -37,12 +49,37 @@ export async function runSequencer(settings: SequencerSettings, tell: (news: Seq
         await sequenceAndPublish(client, key, settings.places, settings.cadenceMs);
         due = Date.now() + settings.cadenceMs;
       }
-      tell({ lag: (await lagOf(client)) ?? 0 });
+      const signed = await readIfThere(settings.places.guard);
+      if (signed !== null) others.askAbout(signed);
+      for (const said of others.take()) await keepSaid(client, settings.places.folder, said);
+      tell({ lag: (await lagOf(client)) ?? 0, others: others.news() });
       await wait(A_SECOND, undefined, { signal }).catch(() => undefined);
     }
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** Whom the settings name. Refuses POLICY_MALFORMED and TIMESTAMP_MALFORMED. */
+export function othersOf({ policy, authority, places }: Pick<SequencerSettings, 'policy' | 'authority' | 'places'>): Others {
+  const witnesses = policy === undefined ? [] : parseWitnesses(sha256, policy);
+  if (witnesses.length > MOST_WITNESSES)
+    throw invalid(
+      'POLICY_MALFORMED',
+      `A checkpoint is signed by at most ${MOST_WITNESSES} witnesses; this policy names ${witnesses.length}.`,
+    );
+  const trusted = authority === undefined ? [] : certificatesIn(authority.trusted);
+  return new Others(witnesses, authority ? { address: authority.address, trusted } : null, places.folder);
+}
+
+function certificatesIn(pem: string): readonly Uint8Array[] {
+  const found = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  try {
+    if (found.length > 0) return found.map((each) => new Uint8Array(new X509Certificate(each).raw));
+  } catch {
+    // told below
+  }
+  throw invalid('TIMESTAMP_MALFORMED', 'There is no certificate in PEM in it, or one that cannot be read.');
 }
 
 /** The log's key. Where it is lost, a new one would begin a second history under the old name: LOG_FROZEN. */
@@ -53,3 +90,5 @@ async function keepKeyOfLog({ keyFile, origin, places }: SequencerSettings): Pro
 }
 
 const A_SECOND = 1_000;
+/** A reader of signed notes takes sixteen signatures, and one is the log's. */
+const MOST_WITNESSES = 15;
