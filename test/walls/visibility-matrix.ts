@@ -1,3 +1,5 @@
+import type { Action, Role } from '#libs/access/core';
+
 /** Who tries: the role they come by and whom the transaction names. */
 export const ACTORS = ['anybody', 'nobody on the members’ role', 'a stranger', 'a reader', 'an editor', 'a steward'] as const;
 export type Actor = (typeof ACTORS)[number];
@@ -111,3 +113,29 @@ function ofTheSpace(): Readonly<Record<Actor, Cell>> {
 function everybody(cell: Cell): Readonly<Record<Actor, Cell>> {
   return Object.fromEntries(ACTORS.map((actor) => [actor, cell])) as Record<Actor, Cell>;
 }
+
+/** What a role may do in its space through the services: written by hand, and held against `may` and its mistakes. */
+export const MAY: Readonly<Record<Action, readonly Role[]>> = {
+  'write notes': ['steward', 'editor', 'reader'],
+  record: ['steward', 'editor'],
+  'keep the members': ['steward'],
+  'propose a release': ['steward', 'editor'],
+  release: ['steward'],
+  embargo: ['steward'],
+  'take back': ['steward'],
+  redact: ['steward'],
+  erase: ['steward'],
+  'change what is seen outside the space': ['steward'],
+  'ask for a checkpoint': ['steward'],
+};
+
+/** What only a person decides, whatever role the owner of a token has. */
+export const NOT_BY_TOKEN: readonly Action[] = [
+  'keep the members',
+  'release',
+  'embargo',
+  'take back',
+  'redact',
+  'erase',
+  'change what is seen outside the space',
+];
