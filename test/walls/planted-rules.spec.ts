@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { compileFunction } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { transformSync } from '@swc/core';
 import { ANONYMOUS, may, mayOpenSpaces, requirePerson, ROLES, type Action, type Member, type Viewer } from '#libs/access/core';
@@ -23,7 +24,7 @@ function rulesOf(text: string): Rules {
   });
   const made = {} as Rules;
   const given = (name: string) => (name === '#libs/kernel' ? { forbidden } : { requirePerson });
-  new Function('require', 'exports', code)(given, made);
+  compileFunction(code, ['require', 'exports'])(given, made);
   return made;
 }
 
