@@ -28,46 +28,55 @@ function comesFirst(one: readonly Word[], other: readonly Word[]): boolean {
 }
 
 function alignInOrder(agreed: readonly Word[], published: readonly Word[]): Alignment {
-  const numbers = new Map<string, number>();
-  const one = keysOf(agreed, numbers);
-  const two = keysOf(published, numbers);
+  const one = spokenOf(agreed);
+  const two = spokenOf(published);
   const toPublished = new Int32Array(agreed.length).fill(-1);
   const toAgreed = new Int32Array(published.length).fill(-1);
+  const same = (left: number, right: number) => agreed[one[left]!]!.key === published[two[right]!]!.key;
   const link = (left: number, right: number) => {
-    const from = one.at[left] as number;
-    const to = two.at[right] as number;
+    const from = one[left]!;
+    const to = two[right]!;
     toPublished[from] = to;
     toAgreed[to] = from;
   };
   let head = 0;
-  let leftEnd = one.key.length;
-  let rightEnd = two.key.length;
-  while (head < leftEnd && head < rightEnd && one.key[head] === two.key[head]) link(head, head++);
-  while (leftEnd > head && rightEnd > head && one.key[leftEnd - 1] === two.key[rightEnd - 1]) link(--leftEnd, --rightEnd);
+  let leftEnd = one.length;
+  let rightEnd = two.length;
+  while (head < leftEnd && head < rightEnd && same(head, head)) link(head, head++);
+  while (leftEnd > head && rightEnd > head && same(leftEnd - 1, rightEnd - 1)) link(--leftEnd, --rightEnd);
   const approximate = (leftEnd - head) * (rightEnd - head) > CELLS;
-  if (!approximate) linkMiddle(one.key, two.key, head, leftEnd, rightEnd, link);
+  if (!approximate && leftEnd > head && rightEnd > head) {
+    const numbers = new Map<string, number>();
+    const left = numbered(agreed, one, head, leftEnd, numbers);
+    const right = numbered(published, two, head, rightEnd, numbers);
+    linkMiddle(left, right, head, link);
+  }
   return { toPublished, toAgreed, approximate };
 }
 
-interface Keys {
-  readonly key: readonly number[];
-  /** The index in the words of each key. */
-  readonly at: readonly number[];
+/** Where the words are that are no marks. */
+function spokenOf(words: readonly Word[]): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < words.length; at += 1) if (words[at]!.kind !== 'mark') places.push(at);
+  return places;
 }
 
-function keysOf(words: readonly Word[], numbers: Map<string, number>): Keys {
-  const key: number[] = [];
-  const at: number[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index]!;
-    if (word.kind === 'mark') continue;
-    const name = word.key;
-    let number = numbers.get(name);
-    if (number === undefined) numbers.set(name, (number = numbers.size));
-    key.push(number);
-    at.push(index);
+/** Numbers for the keys of the words at some places, so that they are compared once. */
+function numbered(
+  words: readonly Word[],
+  places: readonly number[],
+  from: number,
+  to: number,
+  numbers: Map<string, number>,
+): readonly number[] {
+  const keys: number[] = [];
+  for (let at = from; at < to; at += 1) {
+    const { key } = words[places[at]!]!;
+    let number = numbers.get(key);
+    if (number === undefined) numbers.set(key, (number = numbers.size));
+    keys.push(number);
   }
-  return { key, at };
+  return keys;
 }
 
 /** Longest common subsequence by table, of what lies between the common head and tail. */
@@ -75,27 +84,33 @@ function linkMiddle(
   one: readonly number[],
   two: readonly number[],
   head: number,
-  leftEnd: number,
-  rightEnd: number,
   link: (left: number, right: number) => void,
 ): void {
-  const rows = leftEnd - head;
-  const width = rightEnd - head + 1;
-  if (rows === 0 || width === 1) return;
-  const length = new Uint16Array((rows + 1) * width);
+  const rows = one.length;
+  const columns = two.length;
+  const width = columns + 1;
+  const length = tableOf((rows + 1) * width);
+  length.fill(0, rows * width, (rows + 1) * width);
   for (let row = rows - 1; row >= 0; row -= 1) {
-    for (let column = width - 2; column >= 0; column -= 1) {
-      const here = row * width + column;
-      const below = length[here + width] as number;
-      const right = length[here + 1] as number;
-      const same = one[head + row] === two[head + column];
-      length[here] = same ? (length[here + width + 1] as number) + 1 : below > right ? below : right;
+    const key = one[row];
+    let here = (row + 1) * width - 1;
+    let right = (length[here] = 0);
+    for (let column = columns - 1; column >= 0; column -= 1) {
+      here -= 1;
+      const below = length[here + width]!;
+      right = key === two[column] ? length[here + width + 1]! + 1 : below > right ? below : right;
+      length[here] = right;
     }
   }
-  for (let row = 0, column = 0; row < rows && column < width - 1;) {
+  for (let row = 0, column = 0; row < rows && column < columns;) {
     const here = row * width + column;
-    if (one[head + row] === two[head + column]) link(head + row++, head + column++);
-    else if ((length[here + width] as number) >= (length[here + 1] as number)) row += 1;
+    if (one[row] === two[column]) link(head + row++, head + column++);
+    else if (length[here + width]! >= length[here + 1]!) row += 1;
     else column += 1;
   }
 }
+
+/** Most tables are small: one is kept for them, which every comparison fills anew. */
+const kept = new Uint16Array(1 << 12);
+
+const tableOf = (cells: number): Uint16Array => (cells <= kept.length ? kept : new Uint16Array(cells));

@@ -58,13 +58,13 @@ function opensDescription(words: readonly Word[], that: number, at: number): boo
 }
 
 /** The number of the sentence of each word; a sentence ends at its mark and at the end of its part. */
-export function sentencesOf(words: readonly Word[]): Int32Array {
-  const sentences = new Int32Array(words.length);
+export function sentencesOf(words: readonly Word[]): readonly number[] {
+  const sentences: number[] = [];
   let number = 0;
-  for (let at = 1; at < words.length; at += 1) {
-    const before = words[at - 1]!;
-    if (before.part !== words[at]!.part || (before.kind === 'mark' && SENTENCE_MARKS.has(before.fold))) number += 1;
-    sentences[at] = number;
+  for (let at = 0; at < words.length; at += 1) {
+    const before = words[at - 1];
+    if (before && (before.part !== words[at]!.part || (before.kind === 'mark' && SENTENCE_MARKS.has(before.fold)))) number += 1;
+    sentences.push(number);
   }
   return sentences;
 }

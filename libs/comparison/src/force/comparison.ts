@@ -4,20 +4,41 @@ import type { Provision } from '../provision.js';
 import type { Alignment } from './alignment.js';
 import type { Reading } from './reading.js';
 
-/** Both readings and how their words answer to each other: what every judgement works on. */
-export interface Both {
-  readonly agreed: Reading;
-  readonly published: Reading;
+/** Both readings and how their words answer to each other: what every judgement works on. What few judgements ask for is worked out when it is asked for. */
+export class Both {
   readonly alignment: Alignment;
-  /** For each word the place in the other text that lies over against it. */
-  readonly facing: { readonly agreed: Facing; readonly published: Facing };
-  /** The keys of all words, to ask whether a verb or a noun is still there at all. */
-  readonly agreedKeys: ReadonlySet<string>;
-  readonly publishedKeys: ReadonlySet<string>;
-  /** What the caller knows of the rest of the documents. */
-  readonly context: ForceContext;
   /** The share of the shorter text's words that have a partner in the longer one. */
   readonly closeness: number;
+  private faced: { readonly agreed: Facing; readonly published: Facing } | null = null;
+  private ownKeys: ReadonlySet<string> | null = null;
+  private otherKeys: ReadonlySet<string> | null = null;
+
+  constructor(
+    readonly agreed: Reading,
+    readonly published: Reading,
+    /** What the caller knows of the rest of the documents. */
+    readonly context: ForceContext,
+  ) {
+    this.alignment = alignWords(agreed.words, published.words);
+    this.closeness = closeness(agreed, published, this.alignment);
+  }
+
+  /** For each word the place in the other text that lies over against it. */
+  get facing(): { readonly agreed: Facing; readonly published: Facing } {
+    return (this.faced ??= {
+      agreed: facingOf(this.alignment.toPublished, this.published.words.length),
+      published: facingOf(this.alignment.toAgreed, this.agreed.words.length),
+    });
+  }
+
+  /** The keys of all words, to ask whether a verb or a noun is still there at all. */
+  get agreedKeys(): ReadonlySet<string> {
+    return (this.ownKeys ??= keys(this.agreed));
+  }
+
+  get publishedKeys(): ReadonlySet<string> {
+    return (this.otherKeys ??= keys(this.published));
+  }
 }
 
 /** What lies outside the provisions and can change what is said of them. */
@@ -30,22 +51,7 @@ export interface ForceContext {
 }
 
 export function setSideBySide(agreed: readonly Provision[], published: readonly Provision[], context: ForceContext): Both {
-  const one = readProvisions(agreed);
-  const two = readProvisions(published);
-  const alignment = alignWords(one.words, two.words);
-  return {
-    agreed: one,
-    published: two,
-    alignment,
-    context,
-    facing: {
-      agreed: facingOf(alignment.toPublished, two.words.length),
-      published: facingOf(alignment.toAgreed, one.words.length),
-    },
-    closeness: closeness(one, two, alignment),
-    agreedKeys: keys(one),
-    publishedKeys: keys(two),
-  };
+  return new Both(readProvisions(agreed), readProvisions(published), context);
 }
 
 /** Whether two word ranges lie over against each other: they share aligned words, or fill the same gap between aligned words. */

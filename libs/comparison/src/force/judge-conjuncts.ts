@@ -40,11 +40,18 @@ function runs(own: Reading, other: Reading, partner: Int32Array): readonly Run[]
     if (to > at) {
       const before = at === 0 ? -1 : (partner[at - 1] ?? -1);
       const after = to === own.words.length ? other.words.length : (partner[to] ?? -1);
-      if (!other.words.slice(before + 1, after).some((word) => word.kind !== 'mark')) found.push({ from: at, to });
+      if (!hasWords(other, before + 1, after)) found.push({ from: at, to });
     }
     at = Math.max(to, at + 1);
   }
   return found;
+}
+
+/** An empty range, and one that ends before it begins, has none; counted from the end, as `slice` counts, where it is negative. */
+function hasWords({ words }: Reading, from: number, to: number): boolean {
+  const end = to < 0 ? words.length + to : to;
+  for (let at = from; at < end; at += 1) if (words[at]!.kind !== 'mark') return true;
+  return false;
 }
 
 function judgeRun(both: Both, own: Reading, run: Run, otherKeys: ReadonlySet<string>, agreed: boolean): readonly Verdict[] {

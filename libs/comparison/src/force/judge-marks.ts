@@ -43,6 +43,7 @@ const LEAST_STEP = 1.4;
 export function judgeMarks(both: Both, paired: PairedDuties): readonly Verdict[] {
   return RULES.flatMap((rule) => {
     const left = leftOver(both, rule.family);
+    if (left.agreed.length + left.published.length === 0) return [];
     const agreed = left.agreed.filter((hit) => counts(both.agreed, rule, hit));
     const published = left.published.filter((hit) => counts(both.published, rule, hit));
     return judgeFamily(both, paired, rule, agreed, published);
@@ -74,8 +75,7 @@ const NOTHING_LEFT: LeftOver = { agreed: [], published: [] };
 
 /** The marks of a family that the other text does not have too: those over against each other are struck out first, then the rest of the same cue. */
 export function leftOver(both: Both, family: CueFamily): LeftOver {
-  if (!both.agreed.hits.some((hit) => hit.family === family) && !both.published.hits.some((hit) => hit.family === family))
-    return NOTHING_LEFT;
+  if (!hasFamily(both.agreed, family) && !hasFamily(both.published, family)) return NOTHING_LEFT;
   const agreed = both.agreed.hits.filter((hit) => hit.family === family);
   let published = both.published.hits.filter((hit) => hit.family === family);
   const strike = (hit: Hit, near: boolean): boolean => {
@@ -88,6 +88,11 @@ export function leftOver(both: Both, family: CueFamily): LeftOver {
     agreed: alone.filter((hit) => isLost(both, hit, true)),
     published: published.filter((hit) => isLost(both, hit, false)),
   };
+}
+
+function hasFamily({ hits }: Reading, family: CueFamily): boolean {
+  for (const hit of hits) if (hit.family === family) return true;
+  return false;
 }
 
 function judgeFamily(

@@ -2,7 +2,6 @@ import { determiners, prepositions } from '../lists/grammar.js';
 import { faceEachOther } from './comparison.js';
 import { standingOf } from './standing.js';
 import { numberOf } from './numbers.js';
-import { readTimes } from './times.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import { wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
@@ -98,7 +97,7 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Amount, published: A
 function readAmounts(reading: Reading): readonly Amount[] {
   const { words } = reading;
   if (!words.some(({ shape }) => shape.value !== null)) return [];
-  const taken = readTimes(words, reading.hits);
+  const taken = reading.times;
   const amounts: Amount[] = [];
   words.forEach((word, at) => {
     const value = numberOf(word);

@@ -8,8 +8,8 @@ import type { Difference, Placed } from './differences.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Verdict } from './verdict.js';
 
-const PAIRS = new Set(opposites.flatMap((line) => [line, line.split(' ').reverse().join(' ')]));
-const TURNING = [...wordSet(turning)];
+const OPPOSED = opposed();
+const TURNING = wordSet(turning);
 const NOT_TURNED = wordSet(notTurned);
 const NOES = new Set(['not', 'no', 'never', 'nothing', 'none', 'nobody', 'neither', 'nor']);
 /** "Cannot be done without" and its like: words that turn a "not" round again. */
@@ -44,6 +44,20 @@ export function judgeOpposites(both: Both, paired: PairedDuties, differences: re
   ];
 }
 
+/** Each word of the list with its opposites, either way round. */
+function opposed(): ReadonlyMap<string, ReadonlySet<string>> {
+  const words = new Map<string, Set<string>>();
+  for (const line of opposites) {
+    const [one, other] = line.split(' ') as [string, string];
+    for (const [word, turn] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      words.set(word, (words.get(word) ?? new Set()).add(turn));
+  }
+  return words;
+}
+
 /** The words that say no in one text only, but for those of modals that are judged as modals. */
 function noesOf(both: Both, paired: PairedDuties, { agreed, published }: Difference): number {
   if (!agreed.words.some(({ word }) => NOES.has(word.fold)) && !published.words.some(({ word }) => NOES.has(word.fold))) return 0;
@@ -63,16 +77,19 @@ function turned(both: Both, { agreed, published }: Difference): boolean {
   if (agreed.words.length === 0 || published.words.length === 0) return false;
   const free = (side: 'agreed' | 'published') => (placed: Placed) =>
     !both[side].hits.some((hit) => hit.family === 'modality' && placed.at >= hit.from && placed.at < hit.to);
-  const others = published.words.filter(free('published'));
-  return agreed.words.filter(free('agreed')).some(({ word }) => others.some((other) => isOpposite(word.fold, other.word.fold)));
+  return agreed.words.some(
+    (one) =>
+      published.words.some((other) => isOpposite(one.word.fold, other.word.fold) && free('published')(other)) && free('agreed')(one),
+  );
 }
 
 export function isOpposite(one: string, other: string): boolean {
-  return PAIRS.has(`${one} ${other}`) || isTurned(one, other) || isTurned(other, one);
+  return OPPOSED.get(one)?.has(other) === true || isTurned(one, other) || isTurned(other, one);
 }
 
 function isTurned(longer: string, word: string): boolean {
-  return word.length > 3 && !NOT_TURNED.has(longer) && TURNING.some((prefix) => longer === prefix + word);
+  if (word.length <= 3 || longer.length <= word.length || !longer.endsWith(word)) return false;
+  return TURNING.has(longer.slice(0, longer.length - word.length)) && !NOT_TURNED.has(longer);
 }
 
 /** Nothing but the "not", or the word and its opposite. */

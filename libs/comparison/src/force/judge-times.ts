@@ -1,7 +1,6 @@
 import { faceEachOther } from './comparison.js';
 import { sameSentence } from './reading.js';
 import { rulerOf, standingOf } from './standing.js';
-import { readTimes } from './times.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import type { Both } from './comparison.js';
 import type { Standing } from './standing.js';
@@ -24,8 +23,9 @@ const SOME = 2.4;
 
 /** What dates, deadlines and frequencies say. */
 export function judgeTimes(both: Both, paired: PairedDuties): readonly Verdict[] {
-  const agreed = readTimes(both.agreed.words, both.agreed.hits);
-  const published = [...readTimes(both.published.words, both.published.hits)];
+  const agreed = both.agreed.times;
+  const published = [...both.published.times];
+  if (agreed.length === 0 && published.length === 0) return [];
   const left = agreed
     .filter((time) => !strike(both, published, time, true))
     .filter((time) => !strike(both, published, time, false));
@@ -92,7 +92,7 @@ function isSecond(both: Both, agreed: Time | null, published: Time | null): bool
   const reading = agreed ? both.agreed : both.published;
   const before = reading.words.slice(Math.max(0, lone.from - 3), lone.from);
   if (!before.some((word) => word.fold === 'or')) return false;
-  const named = readTimes(reading.words, reading.hits).filter(isNamed);
+  const named = reading.times.filter(isNamed);
   return named.some((time) => sameSentence(reading, time.from, lone.from));
 }
 

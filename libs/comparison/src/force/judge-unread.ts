@@ -2,13 +2,13 @@ import { asking, conditions, leave, limits, narrowing, noLimit, pointing, qualit
 import { isInverted } from './clauses.js';
 import { phrasesOf } from './cue-tree.js';
 import { rangeIn } from './differences.js';
-import { readTimes } from './times.js';
 import { standingOf } from './standing.js';
 import { changeOf, verdict } from './verdict.js';
 import { isNear } from './gaps.js';
 import { verbSet, wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Difference, Placed, Stretch } from './differences.js';
+import type { Duty } from './duties.js';
 import type { CueFamily, Direction } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Range, Verdict, Weight } from './verdict.js';
@@ -163,6 +163,8 @@ function askingIn(both: Both, _paired: PairedDuties, { agreed, published }: Diff
 function joinerIn(both: Both, _paired: PairedDuties, { agreed, published }: Difference): CueFamily | null {
   if (both.agreed.parts.length !== both.published.parts.length) return null;
   const has = (stretch: Stretch, fold: string) => stretch.words.some(({ word }) => word.fold === fold);
+  // Every way that counts needs an "or" that came or went.
+  if (!has(agreed, 'or') && !has(published, 'or')) return null;
   const either = [both.agreed, both.published].some(({ words }) => words.some((word) => word.fold === 'either'));
   const short = !either && agreed.words.length <= 2 && published.words.length <= 2;
   const turned = (fold: string, other: string) => has(agreed, fold) && has(published, other);
@@ -211,9 +213,10 @@ function leaveIn(both: Both, paired: PairedDuties, difference: Difference): CueF
 
 /** "is unethical" against "can be unethical". */
 function chanceIn(both: Both, _paired: PairedDuties, { agreed, published }: Difference): CueFamily | null {
+  if (!hasChance(both.agreed) && !hasChance(both.published)) return null;
   const chance = ({ words }: Stretch, side: 'agreed' | 'published', partner: Int32Array) =>
     words.some(({ at }) => {
-      const duty = both[side].duties.find((one) => at >= one.from && at < one.to && one.level <= 1.2 && !one.negative);
+      const duty = both[side].duties.find((one) => at >= one.from && at < one.to && isChance(one));
       const other = both[side === 'agreed' ? 'published' : 'agreed'];
       const act = both[side].words[(duty?.to ?? -1) + 1]?.key ?? '';
       if (FINDING.has(act)) return false;
@@ -224,10 +227,15 @@ function chanceIn(both: Both, _paired: PairedDuties, { agreed, published }: Diff
   return found ? 'modality' : null;
 }
 
+const isChance = (duty: Duty): boolean => duty.level <= 1.2 && !duty.negative;
+
+const hasChance = ({ duties }: Both['agreed']): boolean => duties.some(isChance);
+
 /** "within 10 days of receiving it" against "of its being accepted": the days begin at another event. */
 function startIn(both: Both, _paired: PairedDuties, { agreed, published }: Difference): CueFamily | null {
-  const starts = ({ words, hits }: Both['agreed']) =>
-    readTimes(words, hits).flatMap(({ to }) => (STARTS.has(words[to]?.fold ?? '') ? [to] : []));
+  if (both.agreed.times.length === 0 || both.published.times.length === 0) return null;
+  const starts = ({ words, times }: Both['agreed']) =>
+    times.flatMap(({ to }) => (STARTS.has(words[to]?.fold ?? '') ? [to] : []));
   const [was, is] = [starts(both.agreed), starts(both.published)];
   if (was.length === 0 || is.length === 0) return null;
   const other = agreed.words.length > 0 && published.words.length > 0;

@@ -29,7 +29,7 @@ interface Lead {
 
 /** The leads read last: what is kept follows from the text alone, and it is bounded. */
 const read = new Map<string, Lead>();
-const MOST_READ = 256;
+const MOST_READ = 2048;
 
 function readLead(text: string): Lead {
   const known = read.get(text);
@@ -43,7 +43,7 @@ function readLead(text: string): Lead {
   return lead;
 }
 
-const LONGEST_KEPT = 2000;
+const LONGEST_KEPT = 500;
 
 /**
  * The duty that an item takes over from its lead-in: "The sending node SHOULD:" makes "set the fee" a SHOULD.

@@ -2,16 +2,19 @@ import { findCues } from './cue-index.js';
 import { sentencesOf } from './clauses.js';
 import { readDuties } from './duties.js';
 import { inheritedDuty, leadParty } from './lead-in.js';
+import { readTimes } from './times.js';
 import { readWords } from './words.js';
 import type { Provision } from '../provision.js';
 import type { Hit } from './cue-index.js';
 import type { Duty } from './duties.js';
 import type { Span } from './finding.js';
+import type { Time } from './time.js';
 import type { Word } from './words.js';
 
 /** Provisions as the rules see them: the words of all parts in a row, the cues in them, and who must do what. */
 export class Reading {
-  private numbered: Int32Array | null = null;
+  private numbered: readonly number[] | null = null;
+  private read: readonly Time[] | null = null;
 
   constructor(
     readonly parts: readonly Provision[],
@@ -20,8 +23,13 @@ export class Reading {
     readonly duties: readonly Duty[],
   ) {}
 
+  /** The times that the words name; read when they are first asked for. */
+  get times(): readonly Time[] {
+    return (this.read ??= readTimes(this.words, this.hits));
+  }
+
   /** The number of the sentence that each word stands in; worked out when it is first asked for. */
-  get sentences(): Int32Array {
+  get sentences(): readonly number[] {
     return (this.numbered ??= sentencesOf(this.words));
   }
 }

@@ -12,30 +12,21 @@ const RANGE = new Set(['to', 'or', '—']);
 const EACH = new Set(['a', 'per', 'each', 'every']);
 const LEAST = new Set(['least', 'minimum', 'fewer', 'less']);
 
-const known = new WeakMap<readonly Word[], readonly Time[]>();
-
-/** Every time in the words, in order; `hits` are the cues found in them. The same words are read once. */
+/** Every time in the words, in order; `hits` are the cues found in them, left to right. */
 export function readTimes(words: readonly Word[], hits: readonly Hit[]): readonly Time[] {
-  const seen = known.get(words);
-  if (seen) return seen;
-  const times = timesIn(words, hits);
-  known.set(words, times);
-  return times;
-}
-
-function timesIn(words: readonly Word[], hits: readonly Hit[]): readonly Time[] {
   const times: Time[] = [];
-  const listed = new Map(
-    hits.filter((hit) => hit.family === 'deadline' || hit.family === 'frequency').map((hit) => [hit.from, hit]),
-  );
+  let next = 0;
   for (let at = 0; at < words.length;) {
-    const hit = listed.get(at);
+    while (next < hits.length && (hits[next]!.from < at || !isTimely(hits[next]!))) next += 1;
+    const hit = hits[next]?.from === at ? hits[next] : undefined;
     const time = hit ? fromHit(hit) : canBegin(words[at]!) ? (spanAt(words, at) ?? dateAt(words, at)) : null;
     if (time) times.push(time);
     at = time ? time.to : at + 1;
   }
   return times;
 }
+
+const isTimely = ({ family }: Hit): boolean => family === 'deadline' || family === 'frequency';
 
 /** A span begins with a number, a date with a number or a month. */
 const canBegin = ({ shape }: Word): boolean => shape.value !== null || shape.calendar;

@@ -8,6 +8,8 @@ import type { Verdict } from './verdict.js';
 
 /** Brings the verdicts of all facets to one finding. */
 export function weigh(both: Both, paired: PairedDuties, verdicts: readonly Verdict[]): ForceFinding {
+  if (verdicts.length === 0)
+    return { direction: 'NONE', boundParty: partyOfDuties(both, paired), cues: [], facets: facetsOf(verdicts), english: true };
   const direction = decide(both.closeness < ALIKE ? verdicts.map(doubted) : verdicts);
   return {
     direction,
@@ -87,6 +89,10 @@ function partyFor(both: Both, paired: PairedDuties, verdicts: readonly Verdict[]
   const named = deciding.find((verdict) => verdict.party !== 'NOBODY_NAMED');
   if (named) return named.party;
   if (direction !== 'NONE' && deciding.some((verdict) => verdict.weight === 'MAIN')) return 'NOBODY_NAMED';
+  return partyOfDuties(both, paired);
+}
+
+function partyOfDuties(both: Both, paired: PairedDuties): BoundParty {
   const duties = [
     ...paired.pairs.map((pair) => pair.agreed),
     ...paired.gone,

@@ -22,7 +22,8 @@ export function matchExactly(
   const limbs = Math.ceil(columns / LIMB);
   const places = new Places(a, aLo, aHi, b, bLo, bHi);
   const { bits } = places;
-  const table = new Int32Array((rows + 1) * limbs).fill(FULL);
+  const table = (rows + 1) * limbs <= kept.length ? kept : new Int32Array((rows + 1) * limbs);
+  table.fill(FULL, 0, limbs);
   for (let row = 0; row < rows; row++) {
     const from = row * limbs;
     const to = from + limbs;
@@ -42,6 +43,9 @@ export function matchExactly(
   }
   walkBack(table, limbs, aLo, rows, bLo, columns, match);
 }
+
+/** Most tables are small: one is kept for them. Each row is written before it is read. */
+const kept = new Int32Array(1 << 12);
 
 /** A zero bit in a row says that the common subsequence grows at this column; the row that made it zero holds the match. */
 function walkBack(
