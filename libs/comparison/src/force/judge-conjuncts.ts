@@ -21,8 +21,8 @@ const SHORTEST = 3;
 export function judgeConjuncts(both: Both): readonly Verdict[] {
   const { agreed, published, alignment } = both;
   return [
-    ...runs(agreed, published, alignment.toPublished).flatMap((run) => judgeRun(both, agreed, run, both.publishedKeys, true)),
-    ...runs(published, agreed, alignment.toAgreed).flatMap((run) => judgeRun(both, published, run, both.agreedKeys, false)),
+    ...runs(agreed, published, alignment.toPublished).flatMap((run) => judgeRun(both, agreed, run, true)),
+    ...runs(published, agreed, alignment.toAgreed).flatMap((run) => judgeRun(both, published, run, false)),
   ];
 }
 
@@ -54,8 +54,8 @@ function hasWords({ words }: Reading, from: number, to: number): boolean {
   return false;
 }
 
-function judgeRun(both: Both, own: Reading, run: Run, otherKeys: ReadonlySet<string>, agreed: boolean): readonly Verdict[] {
-  const at = actIn(own, run, otherKeys);
+function judgeRun(both: Both, own: Reading, run: Run, agreed: boolean): readonly Verdict[] {
+  const at = actIn(both, own, run, agreed);
   if (at < 0 || wordsIn(own, at, run.to) < SHORTEST) return [];
   const ruler = rulerOf(own, { from: at });
   if (!ruler || !binds(own, ruler, run, at)) return [];
@@ -77,12 +77,12 @@ function judgeRun(both: Both, own: Reading, run: Run, otherKeys: ReadonlySet<str
 }
 
 /** The first verb of a duty in the run that follows "and", "then" or a comma, in its plain form, and that the other text lacks. */
-function actIn(own: Reading, run: Run, otherKeys: ReadonlySet<string>): number {
+function actIn(both: Both, own: Reading, run: Run, agreed: boolean): number {
   for (let at = run.from; at < run.to; at += 1) {
     const word = own.words[at];
-    const key = word ? word.key : '';
-    if (!word || word.kind === 'mark' || !ACT.has(key) || otherKeys.has(key) || !isPlainForm(word)) continue;
-    if (isOpened(own, at) && OBJECT.has(own.words[at + 1]?.fold ?? '')) return at;
+    if (!word || word.kind === 'mark' || !ACT.has(word.key) || !isPlainForm(word)) continue;
+    if (!isOpened(own, at) || !OBJECT.has(own.words[at + 1]?.fold ?? '')) continue;
+    if (!(agreed ? both.publishedKeys : both.agreedKeys).has(word.key)) return at;
   }
   return -1;
 }

@@ -39,16 +39,18 @@ const sideOf = (both: Both, difference: Difference, agreed: boolean) => ({
   own: agreed ? both.agreed : both.published,
   other: agreed ? both.published : both.agreed,
   partner: agreed ? both.alignment.toPublished : both.alignment.toAgreed,
-  ownKeys: agreed ? both.agreedKeys : both.publishedKeys,
-  otherKeys: agreed ? both.publishedKeys : both.agreedKeys,
   here: agreed ? difference.agreed : difference.published,
   there: agreed ? difference.published : difference.agreed,
 });
 
+/** The keys of one text: of that which has the words in question, or of the other. */
+const keysOf = (both: Both, ofAgreed: boolean): ReadonlySet<string> => (ofAgreed ? both.agreedKeys : both.publishedKeys);
+
 /** Those named behind "including" are gone, and nothing stands for them. */
 const isNamedAmong: Shape = (both, difference, agreed) => {
-  const { here, there, otherKeys } = sideOf(both, difference, agreed);
+  const { here, there } = sideOf(both, difference, agreed);
   if (here.words[0]?.word.fold !== 'including' || there.words.length > 0) return false;
+  const otherKeys = keysOf(both, !agreed);
   return here.words.some(({ word }, at) => at > 0 && !SMALL.has(word.fold) && !otherKeys.has(word.key));
 };
 
@@ -66,11 +68,11 @@ const isPlural = (one: string | undefined, other: string): boolean => one !== un
 
 /** "any purpose" against "marketing purposes". */
 const isAnyKind: Shape = (both, difference, agreed) => {
-  const { own, other, partner, ownKeys, here, there } = sideOf(both, difference, agreed);
+  const { own, other, partner, here, there } = sideOf(both, difference, agreed);
   const [first] = here.words;
   if (!first || here.words.length > 1 || first.word.fold !== 'any' || !isName(there)) return false;
   // "any purpose that is unlawful" and "unlawful purposes" say the same.
-  if (there.words.some(({ word }) => ownKeys.has(word.key))) return false;
+  if (there.words.some(({ word }) => keysOf(both, agreed).has(word.key))) return false;
   const next = there.words.at(-1)!.at + 1;
   return partner[first.at + 1] === next && isPlural(own.words[first.at + 1]?.fold, other.words[next]?.fold ?? '');
 };
@@ -80,11 +82,11 @@ const isName = ({ words }: Stretch): boolean =>
 
 /** "will fund and run" against "will run": the first of two acts is gone. */
 const isFirstAct: Shape = (both, difference, agreed) => {
-  const { own, partner, otherKeys, here, there } = sideOf(both, difference, agreed);
+  const { own, partner, here, there } = sideOf(both, difference, agreed);
   const [verb, joiner] = here.words;
   if (!verb || !joiner || here.words.length > 2 || there.words.length > 0 || joiner.word.fold !== 'and') return false;
   const ruler = rulerOf(own, { from: verb.at });
-  if (!ruler || ruler.negative || ruler.verbAt !== verb.at || otherKeys.has(verb.word.key)) return false;
+  if (!ruler || ruler.negative || ruler.verbAt !== verb.at || keysOf(both, !agreed).has(verb.word.key)) return false;
   return (partner[joiner.at + 1] ?? -1) >= 0;
 };
 

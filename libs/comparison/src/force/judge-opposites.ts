@@ -10,6 +10,10 @@ import type { Verdict } from './verdict.js';
 
 const OPPOSED = opposed();
 const TURNING = wordSet(turning);
+const [SHORTEST_TURN, LONGEST_TURN] = [Math.min, Math.max].map((end) => end(...[...TURNING].map((prefix) => prefix.length))) as [
+  number,
+  number,
+];
 const NOT_TURNED = wordSet(notTurned);
 const NOES = new Set(['not', 'no', 'never', 'nothing', 'none', 'nobody', 'neither', 'nor']);
 /** "Cannot be done without" and its like: words that turn a "not" round again. */
@@ -77,10 +81,10 @@ function turned(both: Both, { agreed, published }: Difference): boolean {
   if (agreed.words.length === 0 || published.words.length === 0) return false;
   const free = (side: 'agreed' | 'published') => (placed: Placed) =>
     !both[side].hits.some((hit) => hit.family === 'modality' && placed.at >= hit.from && placed.at < hit.to);
-  return agreed.words.some(
-    (one) =>
-      published.words.some((other) => isOpposite(one.word.fold, other.word.fold) && free('published')(other)) && free('agreed')(one),
-  );
+  for (const one of agreed.words)
+    for (const other of published.words)
+      if (isOpposite(one.word.fold, other.word.fold) && free('agreed')(one) && free('published')(other)) return true;
+  return false;
 }
 
 export function isOpposite(one: string, other: string): boolean {
@@ -88,8 +92,9 @@ export function isOpposite(one: string, other: string): boolean {
 }
 
 function isTurned(longer: string, word: string): boolean {
-  if (word.length <= 3 || longer.length <= word.length || !longer.endsWith(word)) return false;
-  return TURNING.has(longer.slice(0, longer.length - word.length)) && !NOT_TURNED.has(longer);
+  const more = longer.length - word.length;
+  if (more < SHORTEST_TURN || more > LONGEST_TURN || word.length <= 3 || !longer.endsWith(word)) return false;
+  return TURNING.has(longer.slice(0, more)) && !NOT_TURNED.has(longer);
 }
 
 /** Nothing but the "not", or the word and its opposite. */

@@ -29,6 +29,7 @@ interface Side {
 
 /** What duties without a counterpart say: the act is still told but without its modal, or it is not told at all. */
 export function judgeUnpaired(both: Both, paired: PairedDuties): readonly Verdict[] {
+  if (paired.gone.length + paired.gained.length === 0) return [];
   const { agreed, published, alignment } = both;
   const one: Side = {
     own: agreed,

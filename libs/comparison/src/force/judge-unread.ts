@@ -37,13 +37,30 @@ const EXCEPTING = new Set(['unless', 'except', 'without', 'until']);
  * ("before", "after"), "and" for "or", a floor or a ceiling. Which way they bind no rule says, so that a reader is asked.
  */
 export function judgeUnread(both: Both, paired: PairedDuties, differences: readonly Difference[]): readonly Verdict[] {
-  const judges = [...linesIn(both, differences), joinerIn, limitIn, leaveIn, askingIn, chanceIn, startIn];
-  return differences.flatMap((difference) => {
-    const narrowed = judgeNarrowing(both, paired, difference, differences.length);
-    if (narrowed) return [narrowed];
-    const family = judges.map((judge) => judge(both, paired, difference)).find((found) => found !== null);
-    return family ? [unread(both, paired, difference, family, 'UNSURE', 'DOUBT')] : [];
-  });
+  const inClause = [...(hasChance(both) ? [chanceIn] : []), ...(hasStart(both) ? [startIn] : [])];
+  let small: readonly Judge[] | null = null;
+  const verdicts: Verdict[] = [];
+  for (const difference of differences) {
+    const telling = tells(difference.agreed) || tells(difference.published);
+    if (!telling && inClause.length === 0) continue;
+    const narrowed = telling ? judgeNarrowing(both, paired, difference, differences.length) : null;
+    if (narrowed) verdicts.push(narrowed);
+    if (narrowed) continue;
+    const judges = telling ? [...(small ??= [...linesIn(both, differences), ...SMALL_WORDS]), ...inClause] : inClause;
+    for (const judge of judges) {
+      const family = judge(both, paired, difference);
+      if (family === null) continue;
+      verdicts.push(unread(both, paired, difference, family, 'UNSURE', 'DOUBT'));
+      break;
+    }
+  }
+  return verdicts;
+}
+
+/** Whether a stretch holds any word that the judgements of small words look for: most hold none. */
+function tells({ words }: Stretch): boolean {
+  for (const { word } of words) if (TELLING.has(word.fold) || ASKING.has(word.key)) return true;
+  return false;
 }
 
 type Judge = (both: Both, paired: PairedDuties, difference: Difference) => CueFamily | null;
@@ -202,6 +219,9 @@ function limitOf(words: Both['agreed']['words'], { words: own }: Stretch): strin
 const LIMITS_WITH = new Map(LIMITS.flat().map((fold) => [fold, LIMITS.filter((phrase) => phrase.includes(fold))]));
 const NO_LIMITS: typeof LIMITS = [];
 
+/** Every word by which one of the judgements begins to look: "and" counts against "or" alone. */
+const TELLING: ReadonlySet<string> = new Set([...ON_LINES, ...NARROWING, ...NO, ...LEAVE, ...LIMITS_WITH.keys(), 'or']);
+
 const COUNTS = wordSet(['one two three four five six seven eight nine ten twelve twenty once twice every half each']);
 
 /** "may keep pets with permission" */
@@ -213,7 +233,6 @@ function leaveIn(both: Both, paired: PairedDuties, difference: Difference): CueF
 
 /** "is unethical" against "can be unethical". */
 function chanceIn(both: Both, _paired: PairedDuties, { agreed, published }: Difference): CueFamily | null {
-  if (!hasChance(both.agreed) && !hasChance(both.published)) return null;
   const chance = ({ words }: Stretch, side: 'agreed' | 'published', partner: Int32Array) =>
     words.some(({ at }) => {
       const duty = both[side].duties.find((one) => at >= one.from && at < one.to && isChance(one));
@@ -229,11 +248,10 @@ function chanceIn(both: Both, _paired: PairedDuties, { agreed, published }: Diff
 
 const isChance = (duty: Duty): boolean => duty.level <= 1.2 && !duty.negative;
 
-const hasChance = ({ duties }: Both['agreed']): boolean => duties.some(isChance);
+const hasChance = ({ agreed, published }: Both): boolean => agreed.duties.some(isChance) || published.duties.some(isChance);
 
 /** "within 10 days of receiving it" against "of its being accepted": the days begin at another event. */
 function startIn(both: Both, _paired: PairedDuties, { agreed, published }: Difference): CueFamily | null {
-  if (both.agreed.times.length === 0 || both.published.times.length === 0) return null;
   const starts = ({ words, times }: Both['agreed']) =>
     times.flatMap(({ to }) => (STARTS.has(words[to]?.fold ?? '') ? [to] : []));
   const [was, is] = [starts(both.agreed), starts(both.published)];
@@ -244,6 +262,11 @@ function startIn(both: Both, _paired: PairedDuties, { agreed, published }: Diffe
     places.some((place) => from > place && from <= place + REACH);
   return within(agreed, was) || within(published, is) ? 'deadline' : null;
 }
+
+const hasStart = ({ agreed, published }: Both): boolean => agreed.times.length > 0 && published.times.length > 0;
+
+/** Those that look for words of the lists. */
+const SMALL_WORDS: readonly Judge[] = [joinerIn, limitIn, leaveIn, askingIn];
 
 /** "can be found in section 4" and "is in section 4" say the same. */
 const FINDING = verbSet(['find see view access read obtain download']);
