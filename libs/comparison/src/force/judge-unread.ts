@@ -252,8 +252,7 @@ const hasChance = ({ agreed, published }: Both): boolean => agreed.duties.some(i
 
 /** "within 10 days of receiving it" against "of its being accepted": the days begin at another event. */
 function startIn(both: Both, _paired: PairedDuties, { agreed, published }: Difference): CueFamily | null {
-  const starts = ({ words, times }: Both['agreed']) =>
-    times.flatMap(({ to }) => (STARTS.has(words[to]?.fold ?? '') ? [to] : []));
+  const starts = ({ words, times }: Both['agreed']) => times.flatMap(({ to }) => (STARTS.has(words[to]?.fold ?? '') ? [to] : []));
   const [was, is] = [starts(both.agreed), starts(both.published)];
   if (was.length === 0 || is.length === 0) return null;
   const other = agreed.words.length > 0 && published.words.length > 0;
