@@ -2,6 +2,7 @@ import { differencesOf } from './force/differences.js';
 import { judgeActs } from './force/judge-acts.js';
 import { commasOf, judgeCommas } from './force/judge-commas.js';
 import { judgeConjuncts } from './force/judge-conjuncts.js';
+import { judgeDescribed } from './force/judge-described.js';
 import { judgeDoer } from './force/judge-doer.js';
 import { judgePair } from './force/judge-duties.js';
 import { judgeMarks } from './force/judge-marks.js';
@@ -78,6 +79,7 @@ function judge(both: Both, paired: PairedDuties): readonly Verdict[] {
     ...judgeOpposites(both, paired, differences),
     ...judgeObject(both, paired, differences),
     ...judgeNarrowed(both, paired, differences),
+    ...judgeDescribed(both, paired, differences),
     ...judgeCommas(both, paired, differences),
     ...judgeUnread(both, paired, differences),
     ...judgeSigns(both),

@@ -12,12 +12,14 @@ import type { Verdict } from './verdict.js';
 const BINDING = 3.5;
 const SMALL = wordSet([...determiners, ...prepositions, ...pronouns, 'and or not']);
 const EACH = new Set(['each', 'every']);
+/** Before "the families", "them": one by one, where else all of them are meant together. */
+const EACH_OF = new Set(['each of', 'every one of', 'each one of', 'each and every one of']);
 /** A longer stretch is a larger change, which the other rules read. */
 const LONGEST_NAME = 3;
 
 /**
  * What a promise takes in may have become less, or more, by words that no list of cues holds: "a panel including patients" without its
- * patients, "each letter" against "letters", "any purpose" against "marketing purposes", "fund and run" against "run". Whether it did, no
+ * patients, "each letter" against "letters", "each of them" against "them", "any purpose" against "marketing purposes", "fund and run" against "run". Whether it did, no
  * rule can say: a reader is asked.
  */
 export function judgeNarrowed(both: Both, paired: PairedDuties, differences: readonly Difference[]): readonly Verdict[] {
@@ -58,10 +60,12 @@ const isNamedAmong: Shape = (both, difference, agreed) => {
 const isEachOne: Shape = (both, difference, agreed) => {
   const { own, other, partner, here, there } = sideOf(both, difference, agreed);
   const [first] = here.words;
-  if (!first || here.words.length > 1 || there.words.length > 0 || !EACH.has(first.word.fold)) return false;
+  if (!first || there.words.length > 0 || !EACH.has(first.word.fold)) return false;
+  const ruled = rulerOf(own, { from: first.at });
+  if (ruled !== null && first.at > ruled.verbAt && EACH_OF.has(here.words.map(({ word }) => word.fold).join(' '))) return true;
+  if (here.words.length > 1) return false;
   const twin = other.words[partner[first.at + 1] ?? -1];
-  const ruler = rulerOf(own, { from: first.at });
-  return ruler !== null && first.at > ruler.verbAt && twin !== undefined && isPlural(own.words[first.at + 1]?.fold, twin.fold);
+  return ruled !== null && first.at > ruled.verbAt && twin !== undefined && isPlural(own.words[first.at + 1]?.fold, twin.fold);
 };
 
 const isPlural = (one: string | undefined, other: string): boolean => one !== undefined && one !== other && other.endsWith('s');

@@ -1,3 +1,4 @@
+import { determiners } from '../lists/grammar.js';
 import { notTurned, opposites, turning } from '../lists/opposites.js';
 import { rangeIn } from './differences.js';
 import { standingOf } from './standing.js';
@@ -9,6 +10,7 @@ import type { PairedDuties } from './pair-duties.js';
 import type { Verdict } from './verdict.js';
 
 const OPPOSED = opposed();
+const DETERMINER = wordSet(determiners);
 const TURNING = wordSet(turning);
 const [SHORTEST_TURN, LONGEST_TURN] = [Math.min, Math.max].map((end) => end(...[...TURNING].map((prefix) => prefix.length))) as [
   number,
@@ -30,7 +32,7 @@ export function judgeOpposites(both: Both, paired: PairedDuties, differences: re
   const [turn] = turns;
   if (!turn) return [];
   if (turns.length % 2 === 0 && differences.length === turns.length && turns.length > 0) return [];
-  const alone = differences.length === 1 && isBare(turn) && both.closeness >= ALIKE && !fenced(both);
+  const alone = differences.length === 1 && isBare(both, turn) && both.closeness >= ALIKE && !fenced(both);
   const agreed = rangeIn(turn.agreed);
   const published = rangeIn(turn.published);
   const judged = standingOf(both, paired, agreed, published);
@@ -97,10 +99,12 @@ function isTurned(longer: string, word: string): boolean {
   return TURNING.has(longer.slice(0, more)) && !NOT_TURNED.has(longer);
 }
 
-/** Nothing but the "not", or the word and its opposite. */
-function isBare({ agreed, published }: Difference): boolean {
-  const size = agreed.words.length + published.words.length;
-  return size === 1 || (agreed.words.length === 1 && published.words.length === 1);
+/** Nothing but the "not", or the word and its opposite; "no cost" against "minimal cost" turns nothing round, "no data" against "the data" does. */
+function isBare(both: Both, { agreed, published }: Difference): boolean {
+  if (agreed.words.length + published.words.length === 1) return true;
+  const [one, other] = [agreed.words[0]?.word.fold, published.words[0]?.word.fold];
+  if (one === undefined || other === undefined || agreed.words.length > 1 || published.words.length > 1) return false;
+  return turned(both, { agreed, published }) || DETERMINER.has(one === 'no' ? other : one);
 }
 
 function fenced(both: Both): boolean {

@@ -1,4 +1,5 @@
 import { faceEachOther } from './comparison.js';
+import { replacesWords } from './gaps.js';
 import { sameSentence } from './reading.js';
 import { rulerOf, standingOf } from './standing.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
@@ -64,6 +65,10 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Time | null, publish
   if (step.direction === 'NONE') return [];
   const standing = standingOf(both, paired, agreed, published);
   if (standing.untold) return [];
+  const lone = agreed && published ? null : (agreed ?? published);
+  // "each year" for "each term": the other text may say how often in words that no list holds.
+  if (lone?.kind === 'often' && replacesWords(both, lone, agreed !== null))
+    return [timeVerdict(both, standing, agreed, published, DOUBT)];
   if (step.weight !== 'NOTE' && (isSecond(both, agreed, published) || isWait(both, agreed, published)))
     return [timeVerdict(both, standing, agreed, published, DOUBT)];
   const turns = (standing.denied || standing.liberty) && !(agreed && published && isNamed(agreed) !== isNamed(published));

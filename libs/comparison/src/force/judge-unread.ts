@@ -1,7 +1,7 @@
-import { asking, conditions, leave, limits, narrowing, noLimit, pointing, qualities, sides } from '../lists/connectives.js';
+import { asking, conditions, leave, narrowing, noLimit, pointing, qualities, sides } from '../lists/connectives.js';
 import { isInverted } from './clauses.js';
-import { phrasesOf } from './cue-tree.js';
 import { rangeIn } from './differences.js';
+import { LIMIT_WORDS, limitIn, shareIn, whollyIn } from './limits.js';
 import { standingOf } from './standing.js';
 import { changeOf, verdict } from './verdict.js';
 import { isNear } from './gaps.js';
@@ -15,7 +15,6 @@ import type { Range, Verdict, Weight } from './verdict.js';
 
 const CONDITION = lineOf(conditions);
 const SIDE = lineOf(sides);
-const LIMITS = limits.flatMap((pattern) => phrasesOf(pattern));
 const NARROWING = wordSet(narrowing);
 const LEAVE = wordSet(leave);
 const QUALITY = lineOf(qualities);
@@ -193,36 +192,8 @@ function joinerIn(both: Both, _paired: PairedDuties, { agreed, published }: Diff
   return widens(agreed, both.agreed.words) || widens(published, both.published.words) ? 'exception' : null;
 }
 
-/** "up to £25" against "£25", "not less than" against "not more than". */
-function limitIn(both: Both, paired: PairedDuties, difference: Difference): CueFamily | null {
-  const { agreed, published } = difference;
-  const was = limitOf(both.agreed.words, agreed);
-  const is = limitOf(both.published.words, published);
-  return was !== is && standingOf(both, paired, ...rangesOf(difference)).promised ? 'number' : null;
-}
-
-/** The limit that some word of the stretch is part of, where a number comes soon after it. */
-function limitOf(words: Both['agreed']['words'], { words: own }: Stretch): string {
-  for (const { at } of own) {
-    for (const phrase of LIMITS_WITH.get(words[at]?.fold ?? '') ?? NO_LIMITS) {
-      for (let from = at - phrase.length + 1; from <= at; from += 1) {
-        if (!phrase.every((fold, step) => words[from + step]?.fold === fold)) continue;
-        const next = words.slice(from + phrase.length, from + phrase.length + 3);
-        if (next.some((word) => word.kind === 'number' || COUNTS.has(word.fold))) return phrase.join(' ');
-      }
-    }
-  }
-  return '';
-}
-
-/** The limits that each word is part of. */
-const LIMITS_WITH = new Map(LIMITS.flat().map((fold) => [fold, LIMITS.filter((phrase) => phrase.includes(fold))]));
-const NO_LIMITS: typeof LIMITS = [];
-
 /** Every word by which one of the judgements begins to look: "and" counts against "or" alone. */
-const TELLING: ReadonlySet<string> = new Set([...ON_LINES, ...NARROWING, ...NO, ...LEAVE, ...LIMITS_WITH.keys(), 'or']);
-
-const COUNTS = wordSet(['one two three four five six seven eight nine ten twelve twenty once twice every half each']);
+const TELLING: ReadonlySet<string> = new Set([...ON_LINES, ...NARROWING, ...NO, ...LEAVE, ...LIMIT_WORDS, 'or']);
 
 /** "may keep pets with permission" */
 function leaveIn(both: Both, paired: PairedDuties, difference: Difference): CueFamily | null {
@@ -253,6 +224,12 @@ const hasChance = ({ agreed, published }: Both): boolean => agreed.duties.some(i
 /** "within 10 days of receiving it" against "of its being accepted": the days begin at another event. */
 function startIn(both: Both, _paired: PairedDuties, { agreed, published }: Difference): CueFamily | null {
   const starts = ({ words, times }: Both['agreed']) => times.flatMap(({ to }) => (STARTS.has(words[to]?.fold ?? '') ? [to] : []));
+  const begins = (stretch: Stretch, { times }: Both['agreed'], other: Stretch) =>
+    other.words.length === 0 &&
+    stretch.words.length > 1 &&
+    STARTS.has(stretch.words[0]!.word.fold) &&
+    times.some(({ to }) => to === stretch.words[0]!.at);
+  if (begins(agreed, both.agreed, published) || begins(published, both.published, agreed)) return 'deadline';
   const [was, is] = [starts(both.agreed), starts(both.published)];
   if (was.length === 0 || is.length === 0) return null;
   const other = agreed.words.length > 0 && published.words.length > 0;
@@ -265,7 +242,7 @@ function startIn(both: Both, _paired: PairedDuties, { agreed, published }: Diffe
 const hasStart = ({ agreed, published }: Both): boolean => agreed.times.length > 0 && published.times.length > 0;
 
 /** Those that look for words of the lists. */
-const SMALL_WORDS: readonly Judge[] = [joinerIn, limitIn, leaveIn, askingIn];
+const SMALL_WORDS: readonly Judge[] = [joinerIn, limitIn, leaveIn, askingIn, shareIn, whollyIn];
 
 /** "can be found in section 4" and "is in section 4" say the same. */
 const FINDING = verbSet(['find see view access read obtain download']);

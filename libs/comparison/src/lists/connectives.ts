@@ -63,3 +63,9 @@ export const noLimit: readonly string[] = ['limiting limitation prejudice'];
 
 /** In a permission they hand the decision to somebody. */
 export const leave: readonly string[] = ['permission consent approval authorisation agreement'];
+
+/** Shares of a whole in words. */
+export const shares: readonly string[] = ['half third thirds quarter quarters fifth fifths tenth tenths majority minority'];
+
+/** With a promise they say that it is kept to the end or for good. */
+export const wholly: readonly string[] = ['permanently fully completely entirely wholly totally irrevocably indefinitely'];

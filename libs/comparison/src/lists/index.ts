@@ -12,6 +12,7 @@ import { bodyNouns, parties, things } from './parties.js';
 import { quantifiers } from './quantifiers.js';
 import { restrictions } from './restrictions.js';
 import { safeguards } from './safeguards.js';
+import * as sameThingWords from './same-things.js';
 import { speeds } from './speeds.js';
 import { irregularVerbs, spellings } from './spelling.js';
 import { leaningVerbs, outcomeVerbs } from './strong-verbs.js';
@@ -46,7 +47,7 @@ export const LISTS_VERSION = `en-1-${sumOf(
     [numerals, timeUnits, workingWords, calendarWords, months, seasons],
     [irregularVerbs, spellings],
     grammar,
-    [acts, connectives, oppositeWords],
+    [acts, connectives, oppositeWords, sameThingWords],
   ]),
 )}`;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareForce } from '../force.js';
 import { parties } from './parties.js';
+import { idleDescribers, sameThings } from './same-things.js';
 import { leaningVerbs, outcomeVerbs } from './strong-verbs.js';
 import { dutyVerbs } from './verbs.js';
 
@@ -74,5 +75,26 @@ describe('verbs of a second act', () => {
 
   it.each(rows)('"%s" in a doublet is none', (verb) => {
     expect(compare(`The board will ${verb} and weigh coal.`, 'The board will weigh coal.').direction).not.toBe('WEAKER');
+  });
+});
+
+describe('words that stand for each other in what is promised', () => {
+  const lines = sameThings.map((line) => line.split(' '));
+  const rows = lines.flatMap(([first, ...others]) => others.map((other) => [first!, other] as const));
+
+  it.each(rows)('"%s" became "%s": the same is promised', (one, other) => {
+    expect(compare(`We will hold the ${one} here.`, `We will hold the ${other} here.`).direction).toBe('NONE');
+  });
+
+  // "Result" and "change" are verbs of state too, so the rule passes over them.
+  const things = lines.map(([first]) => first!).filter((word) => word !== 'result' && word !== 'change');
+
+  it.each(things)('"%s" became "lantern": a reader is asked', (word) => {
+    expect(compare(`We will hold the ${word} here.`, 'We will hold the lantern here.').direction).toBe('UNSURE');
+  });
+
+  it.each(words(idleDescribers))('"%s" before what is promised narrows nothing, as "wooden" may', (word) => {
+    expect(compare('We will hold the lantern here.', `We will hold the ${word} lantern here.`).direction).not.toBe('WEAKER');
+    expect(compare('We will hold the lantern here.', 'We will hold the wooden lantern here.').direction).toBe('UNSURE');
   });
 });
