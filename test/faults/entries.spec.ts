@@ -60,6 +60,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   confirmFinding: ['confirmation.recorded'],
   overruleFinding: ['confirmation.recorded'],
   recordCommitment: ['commitment.recorded'],
+  recordCommitments: ['commitment.recorded', 'commitment.recorded'],
   correctCommitment: ['commitment.corrected'],
   setDueDate: ['due_date.recorded'],
   reviseDueDate: ['due_date.recorded'],

@@ -168,6 +168,9 @@ describe.each(closed.map((form) => [form.path, form] as const))('%s', (_path, fo
 
 /** Where the verb asks for more than the kind of a field tells. */
 const GIVEN: Readonly<Record<string, () => Promise<Readonly<Record<string, string>>>>> = {
+  recordCommitments: async () => ({
+    rows: 'What was promised,Exact words,Promise or expectation,Who said it,To whom,When,How they put it,Written from,Source,Where in the source\nIt will be published,no,promise,The Lantern Table,,spring 2023,said,Memory,,\n',
+  }),
   recordVersion: async () => ({ wording: 'REPORTED', text: '' }),
   recordVersionFromFile: async () => ({ publishedInsteadOfId: '' }),
   setDueDate: async () => ({ basis: 'SET_BY_ANOTHER', setById: place.group }),

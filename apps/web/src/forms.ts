@@ -41,6 +41,7 @@ import { changeNoteForm, deleteNoteForm, writeNoteForm } from './notes/notes.for
 import { markNoticeForm } from './notices/mark-notice.form.js';
 import { organizationNameForm, recordOrganizationForm, recordPostForm } from './organizations/organization-entries.form.js';
 import { publishedForms } from './published/published.form.js';
+import { commitmentsSheetForm } from './sheets/commitments-sheet.form.js';
 import { releaseForms } from './stewardship/release.form.js';
 import { discardFileForm, putFilesForm, readAgainForm, versionFromFileForm } from './tray/tray.form.js';
 
@@ -84,6 +85,7 @@ export const forms: readonly Form[] = [
   formOf(recordCallForm),
   formOf(recordAnswerForm),
   formOf(recordCommitmentForm),
+  formOf(commitmentsSheetForm),
   formOf(correctCommitmentForm),
   formOf(setDueDateForm),
   formOf(reviseDueDateForm),

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { requireMay, type Viewer } from '#libs/access/core';
-import { compareLevels, conflict, parseId, parsePartialDate, plainText, type Id, type Wording } from '#libs/kernel';
+import {
+  compareLevels,
+  conflict,
+  DomainError,
+  invalid,
+  parseId,
+  parsePartialDate,
+  plainText,
+  type Id,
+  type Wording,
+} from '#libs/kernel';
 import { Clock, NO_DATE } from '#libs/persistence';
 import {
   dateColumns,
@@ -33,6 +43,12 @@ export interface RecordCommitment extends ActInput, CommitmentFacts {
   readonly engagementId: Id;
 }
 
+/** Many at once, as from a sheet: all of them or none. */
+export interface RecordCommitments extends ActInput {
+  readonly engagementId: Id;
+  readonly rows: readonly CommitmentFacts[];
+}
+
 export interface CorrectCommitment extends ActInput, CommitmentFacts {
   readonly commitmentId: Id;
   readonly reason: string;
@@ -47,6 +63,9 @@ export interface RecordDelivery extends ActInput, ToldInput {
   readonly assertedById: Id;
 }
 
+/** As many as somebody can read back before they go on the record. */
+const ROWS_MOST = 200;
+
 @Injectable()
 export class CommitmentsService {
   constructor(
@@ -57,12 +76,34 @@ export class CommitmentsService {
   /** Refuses ENGAGEMENT_NOT_FOUND and the other references' NOT_FOUND, MAY_NOT, and what the core's commitment() refuses. */
   async recordCommitment(viewer: Viewer, input: RecordCommitment): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordCommitment', input, async (act) => {
-      const engagement = await act.referParent('engagement', input.engagementId, 'input.engagementId');
-      const facts = await this.facts(act, engagement.spaceId, engagement.id, input);
-      const id = act.newId();
-      const row = { id, firstId: id, correctionReason: null, ...facts };
-      return act.add(CommitmentRow, 'commitment', engagement.spaceId, row);
+      return this.add(act, await act.referParent('engagement', input.engagementId, 'input.engagementId'), input);
     });
+  }
+
+  /**
+   * All of them in one act, or none: the first that is refused is named by its place, `input.rows.3.statement`.
+   * Answers with the first. Refuses ROWS_MISSING, ROWS_TOO_MANY, and for each row what recordCommitment refuses.
+   */
+  async recordCommitments(viewer: Viewer, input: RecordCommitments): Promise<Recorded> {
+    return this.recorder.act(viewer, 'recordCommitments', input, async (act) => {
+      const engagement = await act.referParent('engagement', input.engagementId, 'input.engagementId');
+      if (input.rows.length > ROWS_MOST) {
+        throw invalid('ROWS_TOO_MANY', `input.rows: give at most ${ROWS_MOST} at once.`, 'input.rows');
+      }
+      let first: Recorded | undefined;
+      for (const [at, row] of input.rows.entries()) {
+        const recorded = await inRow(at, () => this.add(act, engagement, row));
+        first ??= recorded;
+      }
+      if (first === undefined) throw invalid('ROWS_MISSING', 'input.rows: give at least one.', 'input.rows');
+      return first;
+    });
+  }
+
+  private async add(act: Act, engagement: { readonly id: Id; readonly spaceId: Id }, given: CommitmentFacts): Promise<Recorded> {
+    const facts = await this.facts(act, engagement.spaceId, engagement.id, given);
+    const id = act.newId();
+    return act.add(CommitmentRow, 'commitment', engagement.spaceId, { id, firstId: id, correctionReason: null, ...facts });
   }
 
   /**
@@ -128,6 +169,17 @@ export class CommitmentsService {
       ...told,
     };
     return commitment(draft, this.clock.today());
+  }
+}
+
+/** A refusal inside a row says which row it is. */
+async function inRow<T>(at: number, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DomainError) || !error.field?.startsWith('input.')) throw error;
+    const field = error.field.replace('input.', `input.rows.${at}.`);
+    throw new DomainError(error.code, error.category, error.message.replace(error.field, field), field);
   }
 }
 

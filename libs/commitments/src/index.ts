@@ -1,6 +1,12 @@
 export { CallsService, type Addressee, type RecordAnswer, type RecordCall } from './calls.service.js';
 export { CommitmentsModule } from './commitments.module.js';
-export { CommitmentsService, type CorrectCommitment, type RecordCommitment, type RecordDelivery } from './commitments.service.js';
+export {
+  CommitmentsService,
+  type CorrectCommitment,
+  type RecordCommitment,
+  type RecordCommitments,
+  type RecordDelivery,
+} from './commitments.service.js';
 export { DueDatesService, type ReviseDueDate, type SetDueDate } from './due-dates.service.js';
 export { JudgementsService, type JudgeCommitment, type RecordOfficialStatement } from './judgements.service.js';
 export { BY_DAY_GONE_BY, commitmentConditions, type CommitmentFilter } from './queries/commitment-filter.js';

@@ -241,6 +241,16 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
     workId: work,
     ...told(source),
   }),
+  recordCommitments: ({ engagement, institution, group, source }) => ({
+    ...act,
+    engagementId: engagement,
+    rows: ['The council will publish the agreement.', 'The council will meet the group each month.'].map((statement) => ({
+      ...{ kind: 'COMMITMENT', statement, wording: 'VERBATIM', verb: 'promised', madeById: institution, madeToId: group },
+      statedOn: { edtf: '2023-01-10', said: 'at the meeting', inferred: false },
+      locator: 'page 2',
+      ...told(source),
+    })),
+  }),
   correctCommitment: ({ commitment, institution, group, post, source, work }) => ({
     ...act,
     commitmentId: commitment,

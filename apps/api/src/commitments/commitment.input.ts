@@ -4,9 +4,9 @@ import type {
   DueBasis as DueBasisValue,
   Nation as NationValue,
 } from '#libs/commitments/core';
-import type { Wording as WordingValue } from '#libs/kernel';
+import type { FromWhat as FromWhatValue, Wording as WordingValue } from '#libs/kernel';
 import { Wording } from '../documents/work.type.js';
-import { PartialDateInputType, ToldInputType } from '../input/act.input.js';
+import { ActInputType, FromWhat, PartialDateInputType, ToldInputType } from '../input/act.input.js';
 import { EnumField, IdField, InsideField, TextField } from '../input/fields.js';
 import { CommitmentKind, DueBasis, Nation } from './commitment.type.js';
 
@@ -41,6 +41,48 @@ abstract class CommitmentFactsInput extends ToldInputType {
 
   @IdField('The work it is about.', { optional: true })
   workId?: string | null;
+}
+
+@InputType({ description: 'One of many, as in a row of a sheet.' })
+export class CommitmentRowInput {
+  @EnumField(() => CommitmentKind, 'A promise, or only an expectation.')
+  kind: CommitmentKindValue;
+
+  @TextField('What is promised or expected: the exact words when VERBATIM, yours when REPORTED.', { most: 4_000 })
+  statement: string;
+
+  @EnumField(() => Wording, 'Whether these are the exact words. Exact words need a source.')
+  wording: WordingValue;
+
+  @IdField('The body that made it, or of which it is expected.')
+  madeById: string;
+
+  @IdField('Whom it was made to.', { optional: true })
+  madeToId?: string | null;
+
+  @InsideField(() => PartialDateInputType, 'When it was said.')
+  statedOn: PartialDateInputType;
+
+  @TextField('The source’s own verb: promised, was told, believes.', { most: 60, lines: 'one' }, { optional: true })
+  verb?: string | null;
+
+  @EnumField(() => FromWhat, 'What you had before you when you entered this.')
+  fromWhat: FromWhatValue;
+
+  @IdField('The source that says so.', { optional: true })
+  sourceId?: string | null;
+
+  @TextField('Where in the source it can be read: a page, a paragraph.', { most: 300, lines: 'one' }, { optional: true })
+  locator?: string | null;
+}
+
+@InputType()
+export class RecordCommitmentsInput extends ActInputType {
+  @IdField('The engagement they belong to.')
+  engagementId: string;
+
+  @InsideField(() => CommitmentRowInput, 'Up to 200. All of them go on the record, or none.', { list: true })
+  rows: CommitmentRowInput[];
 }
 
 @InputType()

@@ -14,6 +14,7 @@ import { Day } from '../scalars/day.scalar.js';
 import {
   CorrectCommitmentInput,
   RecordCommitmentInput,
+  RecordCommitmentsInput,
   RecordDeliveryInput,
   ReviseDueDateInput,
   SetDueDateInput,
@@ -25,6 +26,7 @@ import { evidenceReading, officialReading, type EvidenceRead, type OfficialRead 
 import { EvidenceReading, Judgement, OfficialReading, OfficialStatement } from './status.type.js';
 import { scheduleReadings, type ScheduleRead } from './schedule-readings.js';
 
+const RecordCommitmentsPayload = payloadTypeOf('RecordCommitments', 'first', () => Commitment);
 const RecordCommitmentPayload = payloadTypeOf('RecordCommitment', 'commitment', () => Commitment);
 const CorrectCommitmentPayload = payloadTypeOf('CorrectCommitment', 'commitment', () => Commitment);
 const SetDueDatePayload = payloadTypeOf('SetDueDate', 'dueDate', () => DueDate);
@@ -106,6 +108,17 @@ export class CommitmentResolver {
   @Mutation(() => JudgeCommitmentPayload, { description: 'Puts on the record what somebody judges the sources to show.' })
   judgeCommitment(@Args('input') input: JudgeCommitmentInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
     return payloadOf(context, this.judgements.judgeCommitment(context.viewer, input), 'Judgement', 'judgement', info);
+  }
+
+  @Mutation(() => RecordCommitmentsPayload, {
+    description: 'Puts many commitments on the record in one act: all of them, or none. Answers with the first.',
+  })
+  recordCommitments(
+    @Args('input') input: RecordCommitmentsInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return payloadOf(context, this.commitments.recordCommitments(context.viewer, input), 'Commitment', 'first', info);
   }
 
   @Mutation(() => RecordCommitmentPayload, { description: 'Puts a commitment or an expectation on the record.' })

@@ -5,6 +5,7 @@ import { CONTINUE, WAY, wayBack, wayOf, type Way } from '../published/way.js';
 import { entryWords } from './entry.words.js';
 import type { Told } from '../layout/door.js';
 import { mutation, type Field, type Form, type FormWords, type Given } from './form.js';
+import { rowsFor } from '../sheets/sheet-field.js';
 import { valueFor } from './read-value.js';
 
 /** What an entry chooses from, beside the thing it is about. */
@@ -38,6 +39,8 @@ export interface Entry<About, Also = unknown> {
   /** the mutation, and what it answers with when that is where to go: `work { id }` */
   readonly verb: string;
   readonly answer?: string;
+  /** one that extends `forms/form.njk`, with more to show */
+  readonly template?: string;
   readonly words: EntryWords;
   /** what it is about, as a selection of the query: `commitment(id: $id) { id statement }`; nothing when it stands by itself */
   readonly about?: string;
@@ -86,6 +89,7 @@ export function entryForm<About, Also = unknown>(entry: Entry<About, Also>): For
     who: 'members',
     verb,
     entry: entry.entry ?? true,
+    ...(entry.template === undefined ? {} : { template: entry.template }),
     words: { button: entryWords.button, ...words, cancel: { text: entryWords.cancel, href: '/' } },
     ask: (asked) => {
       const way = wayOf(asked);
@@ -145,7 +149,7 @@ function inputOf<About, Also>(
   entry: Entry<About, Also>,
   { values, fields, asked, key }: Given,
 ): Readonly<Record<string, unknown>> {
-  const read = Object.fromEntries(fields.map((field) => [field.name, valueFor(field, values[field.name] ?? '', asked.today)]));
+  const read = Object.fromEntries(fields.map((field) => [field.name, inputFor(field, values[field.name] ?? '', asked.today)]));
   const note = noteOf(entry, asked);
   return {
     ...(entry.input?.(read) ?? read),
@@ -153,6 +157,10 @@ function inputOf<About, Also>(
     ...(entry.key === false ? {} : { idempotencyKey: key }),
     ...(note === undefined ? {} : { fromNoteId: note }),
   };
+}
+
+function inputFor(field: Field, value: string, today: string): unknown {
+  return field.is === 'sheet' ? rowsFor(field, value, today) : valueFor(field, value, today);
 }
 
 /** The note that an entry grows from: it stands in the address, and is removed when the entry is recorded. */

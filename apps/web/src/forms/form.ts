@@ -65,10 +65,18 @@ export interface Field {
   readonly autocomplete?: string;
   readonly width?: 5 | 10 | 20 | 30;
   readonly rows?: number;
+  /** of a sheet: what each of its columns holds, by the heading it has there */
+  readonly columns?: readonly Column[];
+}
+
+/** A column of a sheet; one with a sentence for an empty cell has to be filled in. */
+export interface Column extends Field {
+  readonly label: string;
+  readonly missing?: string;
 }
 
 /** `date` is read as people say it and may be known in part; `day` is one day; `lines` is a list, one thing a line; `pick` is a long list to choose one from;
- * `files` are any number of files, the last field of its form. */
+ * `sheet` is many rows, copied from a spreadsheet with their headings; `files` are any number of files, the last field of its form. */
 export type FieldKind =
   | 'line'
   | 'text'
@@ -82,6 +90,7 @@ export type FieldKind =
   | 'day'
   | 'number'
   | 'files'
+  | 'sheet'
   | 'hidden';
 
 export interface Option {

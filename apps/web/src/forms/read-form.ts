@@ -1,3 +1,4 @@
+import { faultsInSheet } from '../sheets/sheet-field.js';
 import type { Field, FormWords, Values } from './form.js';
 import { faultIn } from './read-value.js';
 
@@ -36,6 +37,7 @@ export function faultsOf(
     const value = values[field.name] ?? '';
     const missing = words.fields[field.name]?.missing;
     if (value.trim() === '') return missing === undefined ? [] : [{ field: field.name, text: missing }];
+    if (field.is === 'sheet') return faultsInSheet(field, value, today).map((text) => ({ field: field.name, text }));
     const unread = faultIn(field, value, today);
     if (unread !== undefined) return [{ field: field.name, text: unread }];
     if (field.options === undefined) return [];

@@ -1,5 +1,7 @@
 import type { Answer, AnswerError } from '../layout/door.js';
-import type { Field } from './form.js';
+import { cellAt } from '../sheets/sheet-field.js';
+import { sheetWords } from '../sheets/sheet.words.js';
+import type { Field, Values } from './form.js';
 import type { Fault } from './read-form.js';
 
 interface FieldRefusal {
@@ -8,8 +10,8 @@ interface FieldRefusal {
 }
 
 /** The refusals of a verb as faults of the form's fields, in the order of the form; what is of no field comes first. */
-export function faultsOfAnswer({ errors = [] }: Answer, fields: readonly Field[]): readonly Fault[] {
-  const each = errors.flatMap((error) => refusalsIn(error)).map(({ field, message }) => faultOf(field, message, fields));
+export function faultsOfAnswer({ errors = [] }: Answer, fields: readonly Field[], values: Values = {}): readonly Fault[] {
+  const each = errors.flatMap((error) => refusalsIn(error)).map(({ field, message }) => faultOf(field, message, fields, values));
   const place = (fault: Fault) => fields.findIndex((field) => field.name === fault.field);
   return each.sort((a, b) => place(a) - place(b));
 }
@@ -20,9 +22,12 @@ function refusalsIn({ message, extensions }: AnswerError): readonly FieldRefusal
 }
 
 /** `input.date.edtf: it is …` at the field `date`: "It is …". */
-function faultOf(path: string, message: string, fields: readonly Field[]): Fault {
+function faultOf(path: string, message: string, fields: readonly Field[], values: Values): Fault {
   const name = path.replace(/^input\./, '');
   const at = fields.find((field) => field.name === name || name.startsWith(`${field.name}.`));
   const said = message.startsWith(`${path}:`) ? message.slice(path.length + 1).trim() : message;
-  return { field: at && at.is !== 'hidden' ? at.name : null, text: said.charAt(0).toUpperCase() + said.slice(1) };
+  const text = said.charAt(0).toUpperCase() + said.slice(1);
+  const cell = at?.is === 'sheet' ? cellAt(at, values[at.name] ?? '', name) : undefined;
+  if (at && cell) return { field: at.name, text: sheetWords.at(cell.row, cell.column, text) };
+  return { field: at && at.is !== 'hidden' ? at.name : null, text };
 }

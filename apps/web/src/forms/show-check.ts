@@ -1,6 +1,7 @@
 import { visible } from '#libs/rendering';
 import { frameOf, type House, type PageRequest, type Shown } from '../layout/show-page.js';
 import type { PageView } from '../layout/page.js';
+import { rowsReadBack } from '../sheets/sheet-field.js';
 import type { Field, Form, Values } from './form.js';
 import { formsWords } from './forms.words.js';
 import { mayBeKept } from './kept-form.js';
@@ -47,6 +48,7 @@ export function checkMark(form: Form, house: House, values: Values): string {
 function rowOf(field: Field, { words }: Form, value: string, today: string): readonly object[] {
   const label = words.fields[field.name]?.label;
   if (value.trim() === '' || label === undefined) return [];
+  if (field.is === 'sheet') return rowsReadBack(field, value, today).map((row) => ({ ...row, lines: row.lines.map(visible) }));
   if (field.is === 'tick') return [{ label, lines: [formsWords.check.yes] }];
   if (field.is === 'date' || field.is === 'day') return [{ label, lines: [visible(value), readBack(field, value, today)] }];
   const textOf = (one: string) => visible(field.options?.find((option) => option.value === one)?.text ?? one);

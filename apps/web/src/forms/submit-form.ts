@@ -85,7 +85,7 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
   const rules = told.errors.map((error) => error.extensions?.rule);
   if (codes.includes('INTERNAL_SERVER_ERROR')) throw new PageProblem(500, 'failed');
   if (rules.includes('IDEMPOTENCY_KEY_REUSED')) return again([{ field: null, text: formsWords.already }], 409, '');
-  return again(faultsOfAnswer(told, open.fields), rules.includes('TOO_MANY_TRIES') ? 429 : 400);
+  return again(faultsOfAnswer(told, open.fields, values), rules.includes('TOO_MANY_TRIES') ? 429 : 400);
 }
 
 async function finish(

@@ -30,6 +30,7 @@ export function engagementDeeds({ engagement }: EngagementData): readonly Deed[]
   const here = `/engagements/${engagement.id}`;
   return [
     record(words.engagement.commitment, `${here}/commitments/add`),
+    record(words.engagement.sheet, `${here}/commitments/add-many`),
     record(words.engagement.call, `${here}/calls/add`),
     ...engagement.calls.map(({ id, number }) => record(words.engagement.answer(number), `/calls/${id}/answers/add`)),
     record(words.engagement.work, `${here}/works/add`),

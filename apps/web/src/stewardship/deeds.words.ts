@@ -14,6 +14,7 @@ export const deedWords = {
   },
   engagement: {
     commitment: 'Add what was promised',
+    sheet: 'Add what was promised, from a spreadsheet',
     call: 'Add what the group asked for',
     answer: (number: number) => `Add what became of call ${number}`,
     work: 'Add a document',

@@ -1,0 +1,79 @@
+import type { Column, Field } from '../forms/form.js';
+import { faultIn, readBack, valueFor } from '../forms/read-value.js';
+import { readSheet, type SheetRow } from './read-sheet.js';
+import { sheetWords as words } from './sheet.words.js';
+
+/** Every bad cell of a sheet, named by its row, its column and what is wrong; nothing where all of it can be taken. */
+export function faultsInSheet({ columns = [] }: Field, text: string, today: string): readonly string[] {
+  const { rows, fault } = readSheet(text, columns);
+  if (fault) return [words.faults[fault.is]('column' in fault ? fault.column : '')];
+  return rows.flatMap(({ at, cells }) =>
+    columns.flatMap((column) => {
+      const wrong = faultInCell(column, cells[column.name] ?? '', today);
+      return wrong === undefined ? [] : [words.at(at, column.label, wrong)];
+    }),
+  );
+}
+
+/** The rows as the verb takes them. */
+export function rowsFor({ columns = [] }: Field, text: string, today: string): readonly Readonly<Record<string, unknown>>[] {
+  return readSheet(text, columns).rows.map(({ cells }) =>
+    Object.fromEntries(
+      columns.map((column) => [column.name, valueFor(column, inField(column, cells[column.name] ?? ''), today)]),
+    ),
+  );
+}
+
+/** Each row read back: its cells as they were understood. */
+export function rowsReadBack(
+  { columns = [] }: Field,
+  text: string,
+  today: string,
+): readonly { label: string; lines: readonly string[] }[] {
+  return readSheet(text, columns).rows.map((row) => ({
+    label: words.row(row.at),
+    lines: columns.flatMap((column) => line(column, row, today)),
+  }));
+}
+
+/** `rows.3.statement` of a refusal, as the sheet calls it; undefined where it is of no cell. */
+export function cellAt(
+  { columns = [] }: Field,
+  text: string,
+  path: string,
+): { readonly row: number; readonly column: string } | undefined {
+  const [, nth, name] = /^rows\.(\d+)\.(\w+)/.exec(path) ?? [];
+  const row = readSheet(text, columns).rows[Number(nth)];
+  const column = columns.find((one) => one.name === name);
+  return row && column && { row: row.at, column: column.label };
+}
+
+function faultInCell(column: Column, cell: string, today: string): string | undefined {
+  if (cell === '') return column.missing;
+  if (column.options === undefined) return faultIn(column, cell, today);
+  return optionOf(column, cell) === undefined
+    ? words.unknown(
+        cell,
+        column.options.slice(0, 12).map(({ text }) => text),
+      )
+    : undefined;
+}
+
+function line(column: Column, { cells }: SheetRow, today: string): readonly string[] {
+  const cell = cells[column.name] ?? '';
+  if (cell === '') return [];
+  const read = column.is === 'date' ? `${cell}. ${readBack(column, cell, today)}` : (optionOf(column, cell)?.text ?? cell);
+  return [`${column.label}: ${read}`];
+}
+
+function inField(column: Column, cell: string): string {
+  return column.options === undefined ? cell : (optionOf(column, cell)?.value ?? '');
+}
+
+/** An answer is known by its words, whatever their case. */
+function optionOf(column: Column, cell: string) {
+  const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
+  const found = column.options?.filter(({ text }) => plain(text) === plain(cell)) ?? [];
+  // Of two bodies of one name neither is guessed at.
+  return found.length === 1 ? found[0] : undefined;
+}
