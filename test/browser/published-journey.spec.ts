@@ -1,0 +1,186 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { aPerson } from '../people/a-person.js';
+import type { ABrowser } from '../people/a-browser.js';
+import { aPlace, type Place } from '../support/record/builders.js';
+import { openRecord, type TestRecord } from '../support/record/open-record.js';
+import { fill, follow, press } from './support/by-keyboard.js';
+import { openChromium } from './support/chromium.js';
+import { tooSmall, tooWide } from './support/every-page.js';
+import { axeFindings, htmlFindings } from './support/findings.js';
+
+let record: TestRecord;
+let place: Place;
+let browser: Browser;
+let address: string;
+let editor: ABrowser;
+let steward: ABrowser;
+beforeAll(async () => {
+  record = await openRecord();
+  place = await aPlace(record);
+  await record.app.listen(0, '127.0.0.1');
+  address = await record.app.getUrl();
+  browser = await openChromium();
+  [editor, steward] = [await inRole('editor'), await inRole('steward')];
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await record?.close();
+});
+
+async function inRole(role: string): Promise<ABrowser> {
+  const at = await aPerson(record, `The ${role}`);
+  await record.db.admin.query(
+    `insert into membership (space_id, actor_id, role, since)
+     values ($1, (select actor_id from person_private where pseudonym = $2), $3, now())`,
+    [place.space, `The ${role}`, role],
+  );
+  return at;
+}
+
+/** Where screenshots go for a person to look at, when somebody asks for them. */
+const shots = process.env.SCREENSHOTS;
+async function shoot(page: Page, name: string): Promise<void> {
+  if (shots === undefined) return;
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}-320.png`), fullPage: true });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.screenshot({ path: join(shots, `${name}-1280.png`), fullPage: true });
+  await page.setViewportSize({ width: 320, height: 640 });
+}
+
+async function aPhone(
+  at: ABrowser,
+  javaScriptEnabled: boolean,
+): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, javaScriptEnabled });
+  await context.addCookies([...at.jar].map(([name, value]) => ({ name, value, url: address })));
+  return { context, page: await context.newPage() };
+}
+
+const faults = (page: Page) => page.locator('.govuk-error-summary').allTextContents();
+
+/** Reads what will be entered and puts it on the record; it leads back to the steps. */
+async function enter(page: Page): Promise<void> {
+  expect(await faults(page)).toEqual([]);
+  expect(await page.locator('main').textContent()).toContain('Nothing is saved yet');
+  await press(page, 'Put on the record');
+  expect(await faults(page)).toEqual([]);
+  expect(page.url()).toMatch(/\/published\/[0-9a-f-]{36}$/);
+}
+
+const next = (page: Page) => page.locator('[aria-current="step"] h2').textContent();
+
+describe('the day something else was published, with a keyboard alone, JavaScript off, at 320 px', () => {
+  let way = '';
+
+  it('goes from the address to findings that were read, one step after another', async () => {
+    const { page, context } = await aPhone(editor, false);
+    await page.goto(`${address}/spaces`);
+    await follow(page, /^Something was published$/);
+    await follow(page, /^Begin with something that was published$/);
+    await fill(page, { called: 'The letter of 10 March', address: 'https://example.org/letter' }, 'Begin');
+    way = new URL(page.url()).pathname;
+    await shoot(page, 'path-begun');
+
+    await follow(page, /^Put the source on the record$/);
+    await fill(page, { origin: 'A council' }, 'Look it over');
+    await enter(page);
+    expect(await next(page)).toContain('Choose the version it stands against');
+
+    await follow(page, /^Choose the version$/);
+    await fill(page, { againstVersionId: 'The agreement, draft 14' }, 'This one');
+    await follow(page, /^Say which$/);
+    await fill(page, { instead: 'yes' }, 'That is it');
+    await follow(page, /^Add the document that was published instead$/);
+    await fill(page, { kind: 'letter' }, 'Look it over');
+    await enter(page);
+
+    await follow(page, /^Paste the text$/);
+    const written = {
+      label: 'as published',
+      kindAssertedById: 'A council',
+      wording: 'VERBATIM',
+      text: 'The council may stop the practice. We are sorry.',
+    };
+    await fill(page, written, 'Look it over');
+    await enter(page);
+    await follow(page, /^Compare them$/);
+    await press(page, 'Look it over');
+    await enter(page);
+    await shoot(page, 'path-compared');
+
+    await follow(page, /^Read the findings$/);
+    await shoot(page, 'path-findings');
+    expect(await page.locator('main h2').first().textContent()).toBe('Words of apology');
+    await follow(page, /^Confirm$/);
+    await press(page, 'Confirm it');
+    expect(page.url()).toMatch(/\/findings$/);
+    await follow(page, /^Go on to the next step$/);
+    await press(page, 'Go on');
+    expect(new URL(page.url()).pathname).toBe(way);
+    expect(await next(page)).toContain('Choose how much everybody may see');
+    await context.close();
+  }, 600_000);
+
+  it('is resumed by another person, who sees where it stands', async () => {
+    const { page, context } = await aPhone(steward, false);
+    await page.goto(`${address}/published`);
+    await follow(page, /^The letter of 10 March$/);
+    expect(new URL(page.url()).pathname).toBe(way);
+    expect(await next(page)).toContain('Choose how much everybody may see');
+    await follow(page, /^Say how it is to be handled: The letter of 10 March/);
+    await fill(page, { shows: 'TOTALS_AND_SHORT_QUOTES' }, 'Look it over');
+    await enter(page);
+    await context.close();
+  }, 300_000);
+
+  it('has valid HTML, nothing for axe to find, no scrolling sideways and room for a thumb', async () => {
+    const { page, context } = await aPhone(steward, true);
+    const found: Record<string, readonly string[]> = {};
+    for (const path of ['/published', way, `${way}/findings`, `/versions/${place.agreed}`]) {
+      const answer = await page.goto(address + path);
+      const problems = [
+        ...(await tooWide(page)),
+        ...(await tooSmall(page)),
+        ...(await axeFindings(page)),
+        ...(await htmlFindings(await answer!.text())),
+      ];
+      if (problems.length > 0) found[path] = problems;
+      await shoot(page, `look${path.replace(/\//g, '-').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')}`);
+    }
+    await context.close();
+    expect(found).toEqual({});
+  }, 300_000);
+});
+
+describe('three months of promises from notes, with a keyboard alone, JavaScript off, at 320 px', () => {
+  it('are pasted as a sheet, read back with what is wrong in them, and stand in the timeline', async () => {
+    const { page, context } = await aPhone(editor, false);
+    const path = `/engagements/${place.engagement}/commitments/add-many`;
+    await page.goto(address + path);
+    await shoot(page, 'sheet');
+    const template = await (await context.request.get(`${address}/assets/commitments-template.csv`)).text();
+    const row = (says: string, when: string) =>
+      `${says},no,promise,A council,The Lantern Table,${when},said,Notes made at the time,,`;
+    const rows = (when: string) =>
+      [
+        template.replace('\ufeff', '').trim(),
+        row('They will send the draft', '10 January 2023'),
+        row('They will meet us', when),
+      ].join('\n');
+    await fill(page, { rows: rows('soon') }, 'Look it over');
+    expect((await faults(page)).join()).toContain('Row 3, When');
+    await shoot(page, 'sheet-faults');
+    await fill(page, { rows: rows('early March 2023') }, 'Look it over');
+    expect(await faults(page)).toEqual([]);
+    await shoot(page, 'sheet-check');
+    await press(page, 'Put on the record');
+    expect(new URL(page.url()).pathname).toBe(`/engagements/${place.engagement}`);
+    const shown = (await page.locator('main').textContent()) ?? '';
+    expect([shown.includes('They will send the draft'), shown.includes('They will meet us')]).toEqual([true, true]);
+    await context.close();
+  }, 300_000);
+});
