@@ -71,6 +71,11 @@ function changeView(change: Change, page: string): ChangeView {
   };
 }
 
+/** A code such as says_another_document as words. */
+function inWords(value: string): string {
+  return /^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll('_', ' ') : value;
+}
+
 /** A reason of a list as the pages say it; what somebody wrote as it stands. */
 function whyInWords(why: string | null): string | undefined {
   if (why === null) return undefined;
@@ -83,6 +88,6 @@ function saidOf({ said }: Change): ChangeView['said'] {
   return said.flatMap(({ name, value }) => {
     const label = saidWords[name] ?? (/^withheld\.fields\.\d+\.name$/.test(name) ? words.withheld : undefined);
     if (label === undefined || value === '') return [];
-    return [{ label, value: label === words.withheld ? (saidWords[value] ?? value) : value }];
+    return [{ label, value: label === words.withheld ? (saidWords[value] ?? value) : inWords(value) }];
   });
 }

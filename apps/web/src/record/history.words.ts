@@ -35,6 +35,7 @@ export const historyWords = {
     points: [
       'What is not public, or is not any more, is not here, whenever it was recorded. Words that were redacted or erased since are gone from each entry.',
       'For everybody an entry counts from when it was recorded, also where it was made public later. The entry “Made public” says when that was.',
+      'An entry is shown without who said it and without what is said against it. Both stand on the page of the thing: quote from there.',
       'That an entry was made does not show that what it says is true.',
     ],
   },
@@ -83,6 +84,7 @@ export const historyWords = {
 /** The fields of entries that say something to a reader, by what people call them. */
 export const saidWords: Readonly<Record<string, string>> = {
   ...fieldNames,
+  kind: 'Kind',
   name: 'Name',
   label: 'Label',
   says: 'What it says',
