@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { FILE_MOST_BYTES } from '../intake/format/limits.js';
+import { ask, resolveName, type Asking, type Said } from './ask.js';
+import { NotCaptured } from './not-captured.js';
+import { THE_WEB, webAddress } from './web-address.js';
+
+/** What was asked, what was answered, and when. Kept with the bytes, and hashed with them. */
+export interface Exchange {
+  readonly address: string;
+  readonly finalAddress: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly redirects: readonly { readonly status: number; readonly from: string; readonly to: string }[];
+}
+
+export interface Captured {
+  readonly exchange: Exchange;
+  readonly bytes: Buffer;
+  /** SHA-256 of the bytes, unpacked */
+  readonly hash: string;
+}
+
+export const ASKING: Asking = {
+  ...THE_WEB,
+  withinMs: 15_000,
+  mostBytes: FILE_MOST_BYTES,
+  redirects: 5,
+  resolve: resolveName,
+  agent: 'Countersign (fetches one page for a record)',
+};
+
+/**
+ * Fetches an address once. Each address on the way is judged by the same rules, and all of it together has one clock.
+ * @throws NotCaptured
+ */
+export async function capture(address: string, asking: Asking = ASKING): Promise<Captured> {
+  const signal = AbortSignal.timeout(asking.withinMs);
+  const redirects: Exchange['redirects'][number][] = [];
+  const first = webAddress(address, asking);
+  let url = first;
+  for (;;) {
+    const said = await ask(url, asking, signal);
+    if (said.location === null || said.status === 200) return captured(first, url, said, redirects);
+    const to = webAddress(said.location, asking, url);
+    redirects.push({ status: said.status, from: url.href, to: to.href });
+    if (redirects.length > asking.redirects) {
+      throw new NotCaptured('unusable', 'REDIRECTS_TOO_MANY', `it sent us on more than ${asking.redirects} times.`, said.status);
+    }
+    url = to;
+  }
+}
+
+function captured(first: URL, last: URL, { status, headers, body }: Said, redirects: Exchange['redirects']): Captured {
+  return {
+    exchange: { address: first.href, finalAddress: last.href, status, headers, redirects },
+    bytes: body,
+    hash: createHash('sha256').update(body).digest('hex'),
+  };
+}
