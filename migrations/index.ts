@@ -8,6 +8,7 @@ import { Commitments20261122120800 } from './20261122120800-commitments.js';
 import { CommitmentsOfficialAndEvidence20261125100000 } from './20261125100000-commitments-official-and-evidence.js';
 import { CommitmentsFoundFromDates20261126050000 } from './20261126050000-commitments-found-from-dates.js';
 import { Documents20261122120700 } from './20261122120700-documents.js';
+import { DocumentsCaptures20261126080000 } from './20261126080000-documents-captures.js';
 import { DocumentsFiles20261125140000 } from './20261125140000-documents-files.js';
 import { DocumentsHandlingHolds20261125191000 } from './20261125191000-documents-handling-holds.js';
 import { DocumentsHandlingLevel20261125150100 } from './20261125150100-documents-handling-level.js';
@@ -64,6 +65,7 @@ export const MIGRATIONS = [
   LedgerCheckpoints20261125200000,
   RecordingKeptForms20261126010000,
   DocumentsSeals20261126060100,
+  DocumentsCaptures20261126080000,
   DocumentsPublishedPaths20261126090000,
   StewardshipNotices20261126100000,
   CommitmentsFoundFromDates20261126050000,

@@ -27,6 +27,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   // A file in the tray is not on the record.
   readFileAgain: [],
   discardFile: [],
+  captureAddress: [],
   recordVersionFromFile: ['version.recorded'],
   recordHandling: ['handling.recorded'],
   askForCheckpoint: [],

@@ -27,6 +27,7 @@ const PARENT: Readonly<Record<string, string>> = {
   block: 'version_id',
   finding: 'comparison_id',
   call_addressee: 'call_id',
+  version_capture: 'version_id',
   version_file: 'version_id',
   tracked_change: 'version_id',
   file_comment: 'version_id',

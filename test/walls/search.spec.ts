@@ -59,6 +59,7 @@ const NOT_SEARCHED = [
   'finding',
   'organization',
   'tracked_change',
+  'version_capture',
   'version_file',
 ];
 

@@ -59,6 +59,7 @@ export const FACT_TABLES = [
   'source',
   'tracked_change',
   'version',
+  'version_capture',
   'version_file',
   'work',
 ] as const;

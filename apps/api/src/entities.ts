@@ -24,6 +24,7 @@ import {
   TrackedChangeRow,
   TrayFile,
   Version,
+  VersionCapture,
   VersionFile,
   Work,
 } from '#libs/documents';
@@ -60,6 +61,7 @@ export const ENTITIES = [
   TextBlock,
   StoredFile,
   TrayFile,
+  VersionCapture,
   VersionFile,
   TrackedChangeRow,
   FileCommentRow,

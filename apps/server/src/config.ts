@@ -20,6 +20,8 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** from one checkpoint of the ledger to the next */
   readonly checkpointMinutes: number;
+  /** whether web addresses are fetched for members */
+  readonly webCapture: boolean;
   /** An origin without the last slash. */
   readonly publicUrl?: string | undefined;
   /** Files and addresses of whoever is asked about checkpoints. */
@@ -82,6 +84,7 @@ const toConfig = (settings: ReturnType<typeof settingsOf>, env: Environment): Co
     embeddedPgBin: read('EMBEDDED_PG_BIN'),
     logLevel: read('LOG_LEVEL')!,
     checkpointMinutes: read('CHECKPOINT_MINUTES')!,
+    webCapture: read('WEB_CAPTURE') === 'on',
     publicUrl: read('PUBLIC_URL')?.replace(/\/$/, ''),
     witnessPolicy: read('WITNESS_POLICY'),
     timestampUrl: read('TIMESTAMP_URL'),

@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { ENTITIES, ExecuteService, PublicTags, QuickAnswers } from '#api';
 import { PeopleService, ViewersService } from '#libs/access';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
-import { FilesService } from '#libs/documents';
+import { CapturesService, FilesService } from '#libs/documents';
 import type { SubjectKind } from '#libs/kernel';
 import { Clock, openDatabase, roleUrl, type Database } from '#libs/persistence';
 import { CorrectionRequestsService, keepTelling, NoticesService } from '#libs/stewardship';
@@ -36,6 +36,8 @@ export interface ServerSettings extends Pick<
   Config,
   'host' | 'port' | 'dataDir' | 'logLevel' | 'publicUrl' | 'checkpointMinutes' | 'witnessPolicy' | 'timestampUrl' | 'timestampCa'
 > {
+  /** False when no web address is to be fetched. */
+  readonly webCapture?: boolean;
   /** Who keeps this copy; the foot of every page says so. */
   readonly keeper?: Keeper;
   /** The owner's address. */
@@ -123,6 +125,7 @@ export async function openApp(
   settings: Pick<ServerSettings, 'publicUrl' | 'logLevel' | 'host' | 'port'> & {
     readonly secret?: string;
     readonly keeper?: Keeper;
+    readonly webCapture?: boolean;
     readonly log?: ServedLog & { readonly cadenceMs: number };
   },
   clock: Clock = new Clock(),
@@ -142,6 +145,7 @@ export async function openApp(
   tagPublicAnswers(fastify, app.get(PublicTags));
   answerQuickly(fastify, app.get(QuickAnswers), viewers);
   if (settings.log) serveLog(fastify, settings.log);
+  if (settings.webCapture === false) app.get(CapturesService, { strict: false }).allow(null);
   const execute = app.get(ExecuteService);
   // The fields of a form come as they are sent, so that a file is never held back for one.
   await fastify.register(multipart);

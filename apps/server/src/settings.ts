@@ -66,6 +66,13 @@ const OTHERS = {
   },
 };
 
+const WEB_CAPTURE = {
+  purpose: 'whether members can have a web address fetched by this server; only public places on the internet are',
+  fallback: 'on',
+  right: 'on or off',
+  schema: z.string().pipe(z.enum(['on', 'off'])),
+};
+
 const KEEPER = {
   KEEPER_NAME: {
     purpose: 'who keeps this copy of the record; the foot of every page says so',
@@ -128,6 +135,7 @@ export const settingsOf = (dataDir: string) =>
       schema: z.string().refine(isOrigin),
     },
     ...OTHERS,
+    WEB_CAPTURE,
     ...KEEPER,
   }) satisfies Record<string, Setting>;
 

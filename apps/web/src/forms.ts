@@ -43,7 +43,7 @@ import { organizationNameForm, recordOrganizationForm, recordPostForm } from './
 import { publishedForms } from './published/published.form.js';
 import { commitmentsSheetForm } from './sheets/commitments-sheet.form.js';
 import { releaseForms } from './stewardship/release.form.js';
-import { discardFileForm, putFilesForm, readAgainForm, versionFromFileForm } from './tray/tray.form.js';
+import { captureForm, discardFileForm, putFilesForm, readAgainForm, versionFromFileForm } from './tray/tray.form.js';
 
 /** Every form. A new one is added here and is then mounted, tried and looked at like the others. */
 export const forms: readonly Form[] = [
@@ -71,6 +71,7 @@ export const forms: readonly Form[] = [
   formOf(discardKeptForm),
   formOf(markNoticeForm),
   formOf(putFilesForm),
+  formOf(captureForm),
   formOf(readAgainForm),
   formOf(discardFileForm),
   formOf(versionFromFileForm),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RecordingModule } from '#libs/recording';
+import { CapturesService } from './captures.service.js';
 import { ComparisonsService } from './comparisons.service.js';
 import { FilesService } from './files.service.js';
 import { VersionFilesService } from './version-files.service.js';
@@ -10,6 +11,7 @@ import { WorksService } from './works.service.js';
 
 const SERVICES = [
   FilesService,
+  CapturesService,
   VersionFilesService,
   WorksService,
   SignOffsService,

@@ -4,6 +4,7 @@ import { requireMay, requireMember, type Member, type Viewer } from '#libs/acces
 import { discardBytes, readBytes, storeBytes } from '#libs/files';
 import { conflict, invalid, notFound, parseId, type Id } from '#libs/kernel';
 import { Clock, Database, type Transaction } from '#libs/persistence';
+import { hintOf } from './capture/hint.js';
 import { textOfParts } from './intake/blocks.js';
 import { FILE_MOST_BYTES } from './intake/format/limits.js';
 import type { Attachment, Part } from './intake/format/reading.js';
@@ -67,7 +68,8 @@ export class FilesService {
       if (!held) throw fileNotFound();
       return { file: found, bytes: held };
     });
-    await this.readIn(member, { id: file.id, spaceId: file.spaceId, name: file.name, bytes }, ATTACHED_DEEP);
+    const hint = file.exchange === null ? { name: file.name, charset: null } : hintOf(file.exchange);
+    await this.readIn(member, { id: file.id, spaceId: file.spaceId, bytes, ...hint }, ATTACHED_DEEP);
     return file.id;
   }
 
@@ -105,8 +107,12 @@ export class FilesService {
     await this.readIn(member, file, deep).catch(() => undefined);
   }
 
-  private async readIn(member: Member, file: PutFile & { readonly id: Id }, deep: number): Promise<void> {
-    const outcome = await readFile(file.bytes, file.name);
+  private async readIn(
+    member: Member,
+    file: PutFile & { readonly id: Id; readonly charset?: string | null },
+    deep: number,
+  ): Promise<void> {
+    const outcome = await readFile(file.bytes, file.name, { charset: file.charset ?? null });
     const attached = 'reading' in outcome && deep < ATTACHED_DEEP ? outcome.reading.attachments : [];
     const inside = await this.database.write(member, async (manager) => {
       const { affected } = await manager.update(TrayFile, { id: file.id }, foundIn(outcome));
@@ -138,7 +144,7 @@ export function requireRead(file: TrayFile): NonNullable<TrayFile['reading']> {
   throw conflict('FILE_NOT_READ', `input.fileId: ${why.replace(/\.$/, '')}.`, 'input.fileId');
 }
 
-function foundIn(outcome: FileOutcome) {
+export function foundIn(outcome: FileOutcome) {
   if ('refusal' in outcome) {
     const { code, message } = outcome.refusal;
     return { state: 'refused' as const, refusalCode: code, refusal: message, milliseconds: outcome.milliseconds, reading: null };
@@ -161,7 +167,7 @@ function notEmpty({ bytes }: Attachment): boolean {
 }
 
 /** The last part of a path, as one readable line; a name is a label here and never a place on a disk. */
-function nameOf(name: string | null): string | null {
+export function nameOf(name: string | null): string | null {
   const line = new Tidier()
     .tidy(name ?? '')
     .replace(/\s+/g, ' ')

@@ -50,6 +50,22 @@ export const DOCUMENT_PARTS: readonly PartsOfFact[] = [
     },
   },
   {
+    table: 'version_capture',
+    column: 'version_id',
+    kind: 'version',
+    tells: (field) => field === 'captureHash',
+    field: 'textHash',
+    // What was asked and answered stays when the text goes: it holds none of it.
+    isErased: (captures) => captures.length === 1,
+    told: (captures): Readonly<Record<string, string>> => {
+      const [capture, ...more] = captures;
+      if (!capture || more.length > 0) return {};
+      const { status, size, exchange } = capture;
+      const [fetchedAt, bytesHash] = [new Date(String(capture['fetched_at'])), capture['bytes_hash']];
+      return { captureHash: hashOfCapture({ fetchedAt, status, size, bytesHash, exchange }) };
+    },
+  },
+  {
     table: 'tracked_change',
     beside: 'file_comment',
     column: 'version_id',
@@ -67,6 +83,11 @@ export const DOCUMENT_PARTS: readonly PartsOfFact[] = [
 /** One hash stands for the tracked changes and comments of a file, as its reader told them. */
 export function hashOfEvidence(changes: readonly object[], comments: readonly object[]): string {
   return sha256(canonicalize({ changes, comments }) ?? '');
+}
+
+/** One hash stands for all that is kept of a capture. */
+export function hashOfCapture({ fetchedAt, ...rest }: { readonly fetchedAt: Date; readonly [more: string]: unknown }): string {
+  return sha256(canonicalize({ ...rest, fetchedAt: fetchedAt.toISOString() }) ?? '');
 }
 
 function changeOf(row: RowJson): object {

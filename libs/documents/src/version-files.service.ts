@@ -14,11 +14,13 @@ import {
   type ToldInput,
 } from '#libs/recording';
 import { assertableKind, type FileText, type VersionKind } from './core/index.js';
+import type { Exchange } from './capture/capture.js';
 import { hashOf, inTray, requireRead } from './files.service.js';
 import { blocksOfParts } from './intake/blocks.js';
 import type { Part, Reading } from './intake/format/reading.js';
-import { hashOfEvidence } from './parts-of-facts.js';
+import { hashOfCapture, hashOfEvidence } from './parts-of-facts.js';
 import { FileCommentRow, TrackedChangeRow, TrayFile, VersionFile } from './store/file.entity.js';
+import { VersionCapture } from './store/version-capture.entity.js';
 import { TextBlock, Version } from './store/work.entity.js';
 
 export interface RecordVersionFromFile extends ActInput, ToldInput {
@@ -59,23 +61,19 @@ export class VersionFilesService {
    * Puts a text of a file on the record as a version, made anew from its blocks, with the file's tracked changes and comments as
    * records of their own. The file leaves the tray and is sealed: its bytes are the steward's alone from then on.
    * A version made of the same bytes before is named: this one is then a new reading and no new text.
-   * Refuses FILE_NOT_FOUND, FILE_NOT_READ, FILE_WITHOUT_TEXT, FILE_WITHOUT_CHANGES, and what recordVersion refuses.
+   * What was captured from an address needs the source that has the address, so that readers can follow it.
+   * Refuses FILE_NOT_FOUND, FILE_NOT_READ, CAPTURE_NEEDS_SOURCE, FILE_WITHOUT_TEXT, FILE_WITHOUT_CHANGES, and what recordVersion refuses.
    */
   async recordVersionFromFile(viewer: Viewer, input: RecordVersionFromFile): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordVersionFromFile', input, async (act) => {
-      const work = await act.referParent('work', input.workId, 'input.workId');
-      const file = await inTray(act.manager, input.fileId);
-      if (file.spaceId !== work.spaceId) {
-        throw invalid(
-          'FILE_ELSEWHERE',
-          'input.fileId: this file lies in the tray of another space. Put it into this one.',
-          'input.fileId',
-        );
-      }
+      const { work, file } = await whereItGoes(act, input);
       const reading = requireRead(file) as unknown as Kept;
       const parts = textIn(reading, input.text);
       const changesHash = hashOfEvidence(reading.changes, reading.comments);
       const told = { fileHash: file.hash, reader: file.reader!, taken: input.text, changesHash };
+      const capture = captureOf(file);
+      const where = await toldColumns(act, input);
+      if (capture !== null) await requireItsSource(act, where.sourceId, capture.exchange);
       const recorded = await act.add(
         Version,
         'version',
@@ -95,9 +93,9 @@ export class VersionFilesService {
             input.publishedInsteadOfId,
             'input.publishedInsteadOfId',
           ),
-          ...(await toldColumns(act, input)),
+          ...where,
         },
-        told,
+        { ...told, ...(capture === null ? {} : { captureHash: hashOfCapture(capture) }) },
       );
       await addParts(act, work.spaceId, recorded.id, parts, reading);
       await act.addPart(VersionFile, work.spaceId, {
@@ -107,10 +105,44 @@ export class VersionFilesService {
         kind: file.kind!,
         rereadsId: await readBefore(act, work, file, input.text, recorded.id),
       });
+      if (capture !== null) await act.addPart(VersionCapture, work.spaceId, { ...capture, versionId: recorded.id });
       await act.manager.delete(TrayFile, { id: file.id });
       return recorded;
     });
   }
+}
+
+/** Refuses WORK_NOT_FOUND, FILE_NOT_FOUND and FILE_ELSEWHERE. */
+async function whereItGoes(act: Act, { workId, fileId }: RecordVersionFromFile) {
+  const work = await act.referParent('work', workId, 'input.workId');
+  const file = await inTray(act.manager, fileId);
+  if (file.spaceId !== work.spaceId) {
+    throw invalid(
+      'FILE_ELSEWHERE',
+      'input.fileId: this file lies in the tray of another space. Put it into this one.',
+      'input.fileId',
+    );
+  }
+  return { work, file };
+}
+
+function captureOf({ exchange, fetchedAt, hash, size }: TrayFile) {
+  return exchange === null || fetchedAt === null ? null : { fetchedAt, status: exchange.status, size, bytesHash: hash, exchange };
+}
+
+/** The source is what readers follow, so it has the address that was asked or the one that gave the page in the end. */
+async function requireItsSource(act: Act, sourceId: Id | null, { address, finalAddress }: Exchange): Promise<void> {
+  const [source] =
+    sourceId === null
+      ? []
+      : await act.manager.query<{ address: string | null }[]>('select address from source where id = $1', [sourceId]);
+  const own = source?.address ?? '';
+  if (URL.canParse(own) && [address, finalAddress].includes(new URL(own.replace(/#.*$/, '')).href)) return;
+  throw invalid(
+    'CAPTURE_NEEDS_SOURCE',
+    `input.sourceId: choose the source whose address is ${finalAddress}, so that readers can follow it. If it is not listed, add it first.`,
+    'input.sourceId',
+  );
 }
 
 /** Refuses FILE_WITHOUT_TEXT and FILE_WITHOUT_CHANGES. */

@@ -26,6 +26,7 @@ export const SUBJECT_KINDS = [
   'work',
   'version',
   'version_file',
+  'version_capture',
   'tracked_change',
   'file_comment',
   'handling',

@@ -43,6 +43,7 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
     token: await record.aToken(first),
     file: await record.aFile(first, space),
     notice: await record.aNotice(space),
+    webAddress: record.webAddress,
   };
   const ids = world as unknown as World;
   const sample = (mutation: string, given: Given = {}) => put(writer, mutation, { ...SAMPLE_INPUTS[mutation]?.(ids), ...given });

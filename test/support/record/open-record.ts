@@ -4,11 +4,15 @@ import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import { ExecuteService } from '#api';
 import { newToken, ViewersService } from '#libs/access';
 import { ANONYMOUS, type Member, type Role, type Viewer } from '#libs/access/core';
-import { FilesService } from '#libs/documents';
+import { ASKING, CapturesService, FilesService } from '#libs/documents';
 import { Clock } from '#libs/persistence';
 import { openApp } from '../../../apps/server/src/open-server.js';
 import { aTrackedDraft } from '../files/drafts.js';
+import { webServer } from '../files/web-server.js';
 import { testDatabase, type TestDatabase } from '../database.js';
+
+const WEB_PAGE =
+  '<!doctype html><title>A statement</title><main><h1>A statement</h1><p>The council will publish the policy.</p></main>';
 
 /** The server without a port, on a database of its own, with whoever a spec needs. */
 export interface TestRecord {
@@ -35,6 +39,8 @@ export interface TestRecord {
   aToken(member: Member): Promise<string>;
   /** The id of a Word file in this member's tray, read: tracked changes and a comment in it. */
   aFile(member: Member, spaceId: string): Promise<string>;
+  /** the address of a page that can be captured, served by this machine, which counts as a public place here */
+  readonly webAddress: string;
   close(): Promise<void>;
 }
 
@@ -48,6 +54,10 @@ export async function openRecord({
     { publicUrl: 'http://127.0.0.1', logLevel: 'silent', host: '127.0.0.1', port: 0 },
     clock,
   );
+  const web = await webServer((_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(WEB_PAGE));
+  app
+    .get(CapturesService, { strict: false })
+    .allow({ ...ASKING, ports: new Set([web.port]), isOpen: (ip) => ip === '127.0.0.1' });
   const [door, viewers] = [app.get(ExecuteService), app.get(ViewersService)];
   const tokens = new Map<string, string>();
   const memberOf = async (token: string) => (await viewers.viewerOfToken(token)) as Member;
@@ -75,6 +85,7 @@ export async function openRecord({
   return {
     db,
     app,
+    webAddress: web.at('/statement'),
     schema: app.get(GraphQLSchemaHost, { strict: false }).schema,
     execute: (document, variables = {}, viewer = ANONYMOUS) => door.execute(document, { ...variables }, viewer),
     steward: async () => {
@@ -131,6 +142,7 @@ export async function openRecord({
     },
     close: async () => {
       await app.close();
+      await web.close();
       await db.close();
     },
   };

@@ -29,6 +29,8 @@ export interface World {
   readonly publishedPath: string;
   /** a Word file in the steward's tray, read */
   readonly file: string;
+  /** a page of a server of this machine */
+  readonly webAddress: string;
   readonly handling: string;
   readonly session: string;
   readonly token: string;
@@ -47,6 +49,7 @@ type Sample = (world: World) => Readonly<Record<string, unknown>>;
 export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
   readFileAgain: ({ file }) => ({ fileId: file }),
   discardFile: ({ file }) => ({ fileId: file }),
+  captureAddress: ({ space, webAddress }) => ({ spaceId: space, address: webAddress }),
   recordVersionFromFile: ({ file, work, group, source, agreed }) => ({
     ...act,
     fileId: file,

@@ -9,6 +9,7 @@ import { Level } from '../level.type.js';
 import { Organization } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import { connectionTypeOf } from '../read/connection.js';
+import { VersionCapture } from '../files/capture.type.js';
 import { FileComment, TrackedChange, VersionFile } from '../files/version-file.type.js';
 import { ContentPoint, SignOff } from './sign-off.type.js';
 import { Told } from '../told.type.js';
@@ -113,6 +114,11 @@ export class Version extends Told {
 
   @Field(() => [VersionFile], { description: 'The file it came from; none when its text was typed in. At most one.' })
   files: VersionFile[];
+
+  @Field(() => [VersionCapture], {
+    description: 'That its file was fetched from a web address, when, and which hash it had. At most one.',
+  })
+  captures: VersionCapture[];
 
   @Field(() => [TrackedChange], {
     description: 'The tracked changes of the Word file it came from, as the file tells them, as far as you can see them.',

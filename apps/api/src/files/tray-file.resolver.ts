@@ -1,15 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Context, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { requireMember } from '#libs/access/core';
-import { FilesService } from '#libs/documents';
+import { CapturesService, FilesService } from '#libs/documents';
 import type { ApiContext } from '../context.js';
 import { PageArgs, type Connection } from '../read/connection.js';
 import type { Thing } from '../read/thing.js';
+import { CaptureAddressInput } from './capture.type.js';
 import { DiscardFilePayload, TrayFileConnection, TrayFileInput, TrayFilePayload } from './tray-file.type.js';
 
 @Resolver()
 export class TrayFileResolver {
-  constructor(private readonly files: FilesService) {}
+  constructor(
+    private readonly files: FilesService,
+    private readonly captures: CapturesService,
+  ) {}
 
   @Query(() => TrayFileConnection, {
     name: 'trayFiles',
@@ -22,6 +26,19 @@ export class TrayFileResolver {
   ): Promise<Connection> {
     requireMember(context.viewer);
     return context.read.page('TrayFile', [{ column: 'put_at', holds: 'instant', descending: true }], args, [], info);
+  }
+
+  @Mutation(() => TrayFilePayload, {
+    description:
+      'Fetches a web address once, with limits, and puts what it gave into your tray, read, with the time, the status and the hash. The answer may take 25 seconds.',
+  })
+  async captureAddress(
+    @Args('input') input: CaptureAddressInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<{ trayFile: Thing }> {
+    const id = await this.captures.captureAddress(context.viewer, input);
+    return { trayFile: await context.read.one('TrayFile', id, info, 'id', 'trayFile') };
   }
 
   @Mutation(() => TrayFilePayload, { description: 'Reads a file in your tray once more.' })

@@ -67,6 +67,15 @@ export class TrayFile {
   @Field(() => Int, { nullable: true, description: 'How long the reading took, in milliseconds.' })
   milliseconds: number | null;
 
+  @Field(() => Instant, { nullable: true, description: 'For what was fetched from a web address: when.' })
+  fetchedAt: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For what was fetched from a web address: the address that gave it in the end.',
+  })
+  finalAddress: string | null;
+
   @Field(() => Instant)
   putAt: string;
 

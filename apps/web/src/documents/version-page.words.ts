@@ -49,6 +49,10 @@ export const versionPageWords = {
       work === undefined ? `Identical to ${label}` : `Identical to ${label} of “${work}”`,
     more: 'There are more than are listed here.',
   },
+  capture: {
+    says: (when: string, status: number, from: string | undefined): string =>
+      `This server fetched it on ${when}${from === undefined ? '' : ` from ${from}`} and was answered ${status}. What it was given is kept, and had this SHA-256:`,
+  },
   file: {
     heading: 'The file it came from',
     read: (kind: string, taken: keyof typeof texts, reader: string): string =>

@@ -27,6 +27,7 @@ export function aShownVersion(over: Partial<VersionShown> = {}): VersionShown {
       engagement: { id: 'respite', title: 'The respite care standard' },
     },
     text: [{ number: 1, kind: 'LIST_ITEM', mark: '1.2 ', text: 'within six weeks;' }],
+    captures: [],
     files: [{ id: 'file', kind: 'DOCX', reader: 'docx/2', taken: 'AFTER_CHANGES', level: 'SPACE', rereads: null }],
     trackedChanges: [aChange()],
     fileComments: [aComment()],

@@ -11,6 +11,7 @@ query Version($id: ID!) {
     work { id title versions { id label derivedFrom { id } } engagement { id title } }
     text { number kind mark text }
     files { id kind reader taken level rereads { id label files { reader } } }
+    captures { id fetchedAt status size bytesHash level }
     trackedChanges { id number kind changeOf authorNamed datedInFile words locator wordsBefore wordsAfter level }
     fileComments { id number authorNamed datedInFile says hangsOn locator level }
   }
@@ -56,6 +57,7 @@ export interface VersionShown extends Labelled {
   };
   readonly text: readonly { readonly number: number; readonly kind: string; readonly mark: string; readonly text: string }[];
   readonly files: readonly VersionFile[];
+  readonly captures: readonly VersionCapture[];
   readonly trackedChanges: readonly TrackedChange[];
   readonly fileComments: readonly FileComment[];
 }
@@ -67,6 +69,16 @@ export interface VersionFile {
   readonly taken: 'WHOLE' | 'BEFORE_CHANGES' | 'AFTER_CHANGES';
   readonly level: string;
   readonly rereads: (Labelled & { readonly files: readonly { readonly reader: string }[] }) | null;
+}
+
+/** That its file was fetched from a web address. */
+export interface VersionCapture {
+  readonly id: string;
+  readonly fetchedAt: string;
+  readonly status: number;
+  readonly size: number;
+  readonly bytesHash: string;
+  readonly level: string;
 }
 
 /** What a file says of itself; nobody has checked whom and when it names. */

@@ -20,6 +20,7 @@ export interface VersionPageView extends PageView {
   readonly same: { readonly links: readonly LinkView[]; readonly more: boolean };
   readonly file:
     { readonly says: string; readonly rereads: { readonly says: string; readonly before: LinkView } | undefined } | undefined;
+  readonly capture: { readonly says: string; readonly hash: string } | undefined;
   readonly changes: readonly ChangeView[];
   readonly comments: readonly CommentView[];
   /** Whether anything of the file's own evidence is shown that is not released. */
@@ -64,6 +65,7 @@ export function versionView({ version }: VersionData, _asked: unknown, followed:
     siblings: derivedFrom === null ? [] : derived(derivedFrom.id).map(link),
     same: sameOf(version, followed as SameTextData | undefined),
     file: fileOf(version),
+    capture: captureOf(version),
     changes: version.trackedChanges.map(changeView),
     comments: version.fileComments.map(commentView),
     membersOnly: [...version.trackedChanges, ...version.fileComments].some(({ level }) => level !== 'PUBLIC'),
@@ -97,6 +99,12 @@ function fileOf({ files: [file] }: VersionShown): VersionPageView['file'] {
     says: words.file.read(file.kind, file.taken, file.reader),
     rereads: rereads ? { says: words.file.rereads(file.reader, rereads.files[0]?.reader), before: link(rereads) } : undefined,
   };
+}
+
+function captureOf({ captures: [capture], source }: VersionShown): VersionPageView['capture'] {
+  if (!capture) return undefined;
+  const from = source?.address ?? undefined;
+  return { says: words.capture.says(instantInWords(capture.fetchedAt), capture.status, from), hash: capture.bytesHash };
 }
 
 function changeView(change: TrackedChange): ChangeView {

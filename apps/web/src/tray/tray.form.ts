@@ -7,7 +7,7 @@ import { kinds } from '../documents/document-entries.words.js';
 import type { AnswerError, Told } from '../layout/door.js';
 import { shortened } from '../layout/named.js';
 import { PageProblem } from '../layout/problem.js';
-import { onWay, wayOf } from '../published/way.js';
+import { along, onWay, wayOf } from '../published/way.js';
 import * as words from './tray.words.js';
 
 interface TrayData {
@@ -41,6 +41,22 @@ export const putFilesForm: Form<Pick<Choices, 'viewer'>> = {
   fields: (data) => [space(data), { name: 'files', is: 'files' }],
   submit: putAll,
   done: (_answer, { asked }) => ({ to: wayOf(asked) === undefined ? '/tray' : onWay('/tray', wayOf(asked)!) }),
+};
+
+/** One address, fetched when the button is pressed; why it could not be stands at the field. */
+export const captureForm: Form<Pick<Choices, 'viewer'>> = {
+  path: '/tray/capture',
+  who: 'members',
+  verb: 'captureAddress',
+  words: words.captureWords,
+  ask: () => ({ document: 'query CaptureForm { viewer { spaces { id name } } }', variables: {} }),
+  trail: () => [toTray],
+  fields: (data) => [space(data), { name: 'address', is: 'line' }],
+  submit: mutation(
+    'mutation Capture($input: CaptureAddressInput!) { captureAddress(input: $input) { trayFile { id } } }',
+    ({ values }) => ({ spaceId: values['spaceId'], address: values['address'] }),
+  ),
+  done: (_answer, { asked }) => ({ to: along('/tray', asked) }),
 };
 
 async function putAll({ files, values, door, viewer }: Given): Promise<Told> {

@@ -14,6 +14,8 @@ interface InTray {
   readonly refusal: string | null;
   readonly beforeHash: string | null;
   readonly putAt: string;
+  readonly fetchedAt: string | null;
+  readonly finalAddress: string | null;
   readonly space: { readonly name: string };
   readonly attachedTo: { readonly name: string | null } | null;
 }
@@ -31,6 +33,7 @@ interface TrayView extends PageView {
   }[];
   readonly waiting: boolean;
   readonly putHref: string;
+  readonly captureHref: string;
   readonly againHref: string;
   readonly more: boolean;
 }
@@ -43,7 +46,7 @@ export const trayPage: Page<TrayData, TrayView> = {
   words,
   ask: () => ({
     document: `query Tray { trayFiles(first: 100) {
-      nodes { id name size hash state kind refusal beforeHash putAt space { name } attachedTo { name } }
+      nodes { id name size hash state kind refusal beforeHash putAt fetchedAt finalAddress space { name } attachedTo { name } }
       pageInfo { hasNextPage }
     } }`,
     variables: {},
@@ -52,6 +55,7 @@ export const trayPage: Page<TrayData, TrayView> = {
     heading: words.heading,
     trail: [wayBack(asked)].filter((crumb) => crumb !== undefined),
     putHref: along('/tray/add', asked),
+    captureHref: along('/tray/capture', asked),
     againHref: along('/tray', asked),
     waiting: nodes.some(({ state }) => state === 'WAITING'),
     more: pageInfo.hasNextPage,
@@ -70,11 +74,16 @@ function stateOf({ state, kind, refusal, beforeHash }: InTray): string {
   return [words.states[state], ...what].join(', ');
 }
 
-function aboutIt({ id, hash, size, putAt, space, attachedTo }: InTray, all: readonly InTray[]): readonly string[] {
+function aboutIt(
+  { id, hash, size, putAt, space, attachedTo, fetchedAt, finalAddress }: InTray,
+  all: readonly InTray[],
+): readonly string[] {
   const kilobytes = Math.max(1, Math.round(size / 1_000));
   const from = attachedTo === null ? [] : [`${words.attachedTo} ${attachedTo.name ?? words.unnamed}`];
   const line = [`${words.putAt} ${momentInWords(putAt)}, ${words.in} ${space.name}`, `${kilobytes} kB`, ...from].join(' · ');
-  return all.some((other) => other.id !== id && other.hash === hash) ? [line, words.twice] : [line];
+  const fetched = fetchedAt === null || finalAddress === null ? [] : [words.fetched(momentInWords(fetchedAt), finalAddress)];
+  const twice = all.some((other) => other.id !== id && other.hash === hash) ? [words.twice] : [];
+  return [line, ...fetched, ...twice];
 }
 
 function linksOf({ id, state }: InTray, asked: Asked): readonly Crumb[] {

@@ -4,6 +4,8 @@ export const trayWords = {
   heading: 'Your files',
   lead: 'Nobody but you sees them. They are not on the record, and nothing stays of one that you throw away. The last one put in comes first.',
   put: 'Put files in',
+  capture: 'Add from a web address',
+  fetched: (when: string, from: string) => `Fetched ${when} from ${from}`,
   again: 'Look again',
   waiting: 'Some are still being read.',
   empty:
@@ -48,6 +50,24 @@ export const putFilesWords = {
   tooLarge: 'One of the files is larger than 25 MB. Those before it were put in, and those after it were not.',
   tooMany: 'You sent more than 50 files. The first 50 were put in, and the others were not.',
   damaged: 'The files did not arrive whole. Look in your files, and send those that are missing.',
+};
+
+export const captureWords = {
+  heading: 'Add from a web address',
+  lead: [
+    'We fetch the page once, now, and keep what came with the time and its hash. It lies with your files until you put it on the record. That may take half a minute.',
+    'The server at that address learns that this server asked for the page. It does not learn who you are.',
+  ],
+  button: 'Fetch it',
+  cancel: { text: 'Leave without fetching', href: '/tray' },
+  fields: {
+    spaceId: { label: 'For which space?', missing: 'Choose a space.' },
+    address: {
+      label: 'Web address',
+      hint: 'Of a page or file that anybody can open, such as https://example.org/statement.',
+      missing: 'Write the address.',
+    },
+  },
 };
 
 export const readAgainWords = {

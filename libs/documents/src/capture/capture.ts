@@ -41,7 +41,7 @@ export async function capture(address: string, asking: Asking = ASKING): Promise
   for (;;) {
     const said = await ask(url, asking, signal);
     if (said.location === null || said.status === 200) return captured(first, url, said, redirects);
-    const to = webAddress(said.location, asking, url);
+    const to = webAddress(said.location, asking, url.href);
     redirects.push({ status: said.status, from: url.href, to: to.href });
     if (redirects.length > asking.redirects) {
       throw new NotCaptured('unusable', 'REDIRECTS_TOO_MANY', `it sent us on more than ${asking.redirects} times.`, said.status);

@@ -16,7 +16,7 @@ const MOST_CHARACTERS = 2_000;
  * An address that may be asked. Whoever gives it, a member or a server that sends us on, it is judged by the same rules.
  * Refuses ADDRESS_INVALID, ADDRESS_SCHEME, ADDRESS_CREDENTIALS, ADDRESS_PORT and ADDRESS_NOT_PUBLIC.
  */
-export function webAddress(text: string, reach: Reach, base?: URL): URL {
+export function webAddress(text: string, reach: Reach, base?: string): URL {
   const url = text.length <= MOST_CHARACTERS && URL.canParse(text, base) ? new URL(text, base) : null;
   if (url === null) throw refused('ADDRESS_INVALID', 'this is no web address. Write it whole, such as https://example.org/page.');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {

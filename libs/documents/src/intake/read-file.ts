@@ -15,6 +15,8 @@ export interface ReadOptions {
   /** for tests of the limits */
   readonly withinMs?: number;
   readonly heapMb?: number;
+  /** the encoding that whoever sent it says; what its bytes tell comes first */
+  readonly charset?: string | null;
 }
 
 /** Ten seconds are the promise; starting and telling take some of them. */
@@ -75,9 +77,13 @@ function refused(code: string, message: string): Answer {
 async function inChild(
   bytes: Uint8Array,
   name: string | null,
-  { withinMs = WITHIN_MS, heapMb = HEAP_MB }: ReadOptions,
+  { withinMs = WITHIN_MS, heapMb = HEAP_MB, charset = null }: ReadOptions,
 ): Promise<Answer> {
-  const [command, args] = await sandboxed(process.execPath, [...nodeArguments(heapMb), ENTRY, name ?? ''], withinMs);
+  const [command, args] = await sandboxed(
+    process.execPath,
+    [...nodeArguments(heapMb), ENTRY, name ?? '', charset ?? ''],
+    withinMs,
+  );
   // The environment of the server holds secrets; a reader needs none of it.
   const child = spawn(command, args, {
     stdio: ['pipe', 'pipe', 'ignore'],

@@ -17,6 +17,8 @@ export const FILE_SHAPES: Graph = {
     refusalCode: column('refusal_code'),
     refusal: column('refusal'),
     milliseconds: column('milliseconds'),
+    finalAddress: column('final_address'),
+    fetchedAt: column('fetched_at'),
     putAt: column('put_at'),
     attachedTo: one('TrayFile', 'attached_to_id'),
     attachments: many('TrayFile', 'attached_to_id', [{ column: 'put_at', holds: 'instant' }]),
@@ -27,6 +29,13 @@ export const FILE_SHAPES: Graph = {
     taken: column('taken'),
     rereads: one('Version', 'rereads_id'),
     recordedAt: column('recorded_at'),
+    level: column('effective_level'),
+  }),
+  VersionCapture: shape('version_capture', {
+    fetchedAt: column('fetched_at'),
+    status: column('status'),
+    size: column('size'),
+    bytesHash: column('bytes_hash'),
     level: column('effective_level'),
   }),
   TrackedChange: shape('tracked_change', {
@@ -55,6 +64,7 @@ export const FILE_SHAPES: Graph = {
 /** What a version has of the file it came from. */
 export const VERSION_FILE_FIELDS = {
   files: many('VersionFile', 'version_id', [{ column: 'recorded_at', holds: 'instant' }]),
+  captures: many('VersionCapture', 'version_id', [{ column: 'recorded_at', holds: 'instant' }]),
   trackedChanges: many('TrackedChange', 'version_id', IN_ORDER),
   fileComments: many('FileComment', 'version_id', IN_ORDER),
 } as const;

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id } from '#libs/kernel';
 import { Fact } from '#libs/recording';
+import type { Exchange } from '../capture/capture.js';
 import {
   CHANGE_KINDS,
   CHANGES_OF,
@@ -73,6 +74,16 @@ export class TrayFile {
 
   @Column({ type: 'integer', nullable: true })
   milliseconds: number | null;
+
+  /** of a file that we fetched: what was asked and answered */
+  @Column({ type: 'jsonb', nullable: true })
+  exchange: Exchange | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  fetchedAt: Date | null;
+
+  @Column({ type: 'text', nullable: true, insert: false, update: false })
+  finalAddress: string | null;
 }
 
 /** The file a version came from. */

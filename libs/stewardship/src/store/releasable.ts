@@ -75,6 +75,7 @@ export const RELEASABLE: Readonly<Partial<Record<SubjectKind, Releasable>>> = {
     along: [
       { table: 'block', by: 'version_id', only: MAY_BE_SHOWN_WHOLE },
       { table: 'version_file', by: 'version_id' },
+      { table: 'version_capture', by: 'version_id' },
       { table: 'sign_off', by: 'version_id' },
       { table: 'sign_off_dispute', by: 'sign_off_id', through: 'select id from sign_off where version_id = $1' },
       { table: 'content_point', by: 'version_id' },

@@ -2,7 +2,7 @@ import { readBytes } from './read.js';
 import { Unreadable } from '../format/unreadable.js';
 
 /**
- * The process that reads one file: its name as an argument, its bytes on standard input, the reading or the refusal as one JSON value on
+ * The process that reads one file: its name and what is said of its encoding as arguments, its bytes on standard input, the reading or the refusal as one JSON value on
  * standard output. It holds nothing else: no settings, no secret, no connection.
  */
 // A package that talks would talk into the answer.
@@ -11,7 +11,7 @@ for (const name of ['log', 'info', 'debug', 'warn', 'error'] as const) globalThi
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
 
-const answer = await readBytes(Buffer.concat(chunks), process.argv[2] || null).then(
+const answer = await readBytes(Buffer.concat(chunks), process.argv[2] || null, process.argv[3] || null).then(
   (reading) => ({ reading }),
   (error: unknown) => ({ refusal: refusalOf(error) }),
 );

@@ -6,8 +6,8 @@ import { Unreadable } from '../format/unreadable.js';
 import { Zip } from '../format/zip.js';
 
 /** Reads one file, whatever it is. Readers that need a large package are loaded when they are needed. */
-export async function readBytes(bytes: Buffer, name: string | null): Promise<Reading> {
-  const reading = await byKind(bytes, name);
+export async function readBytes(bytes: Buffer, name: string | null, charset: string | null = null): Promise<Reading> {
+  const reading = await byKind(bytes, name, charset);
   const found = [reading.parts, reading.before ?? [], reading.comments, reading.attachments];
   if (reading.kind !== 'image' && found.every((each) => each.length === 0)) {
     throw new Unreadable('NO_TEXT', 'it holds no words that can be read.');
@@ -15,7 +15,7 @@ export async function readBytes(bytes: Buffer, name: string | null): Promise<Rea
   return reading;
 }
 
-async function byKind(bytes: Buffer, name: string | null): Promise<Reading> {
+async function byKind(bytes: Buffer, name: string | null, charset: string | null): Promise<Reading> {
   const kind = sniff(bytes, name);
   switch (kind) {
     case 'zip':
@@ -23,11 +23,11 @@ async function byKind(bytes: Buffer, name: string | null): Promise<Reading> {
     case 'pdf':
       return (await import('../pdf/pdf.js')).readPdf(bytes);
     case 'html':
-      return (await import('../html.js')).readHtml(decodeText(bytes, charsetOf(bytes)));
+      return (await import('../html.js')).readHtml(decodeText(bytes, charset ?? charsetOf(bytes)));
     case 'markdown':
-      return (await import('../markdown.js')).readMarkdown(decodeText(bytes));
+      return (await import('../markdown.js')).readMarkdown(decodeText(bytes, charset));
     case 'text':
-      return (await import('../text.js')).readPlain(decodeText(bytes));
+      return (await import('../text.js')).readPlain(decodeText(bytes, charset));
     case 'email':
       return (await import('../eml.js')).readEmail(bytes);
     case 'image':

@@ -5,8 +5,8 @@ import { Unreadable } from './unreadable.js';
 export type Sniffed = Exclude<FileKind, 'docx' | 'odt'> | 'zip';
 
 /**
- * The kind of a file by its content. Its name decides one thing only: whether a text is read as Markdown where both readings are
- * possible. Refuses FILE_EMPTY, FILE_PASSWORD, FILE_OLD_WORD, FILE_KIND.
+ * The kind of a file by its content. Its name decides where both readings are possible: whether a text is read as Markdown, and
+ * whether what begins with a tag is a web page. Refuses FILE_EMPTY, FILE_PASSWORD, FILE_OLD_WORD, FILE_KIND.
  */
 export function sniff(bytes: Buffer, name: string | null): Sniffed {
   if (bytes.length === 0) throw new Unreadable('FILE_EMPTY', 'it is empty.');
@@ -18,7 +18,7 @@ export function sniff(bytes: Buffer, name: string | null): Sniffed {
     .subarray(0, 4096)
     .toString('latin1')
     .replace(/^(?:\xef\xbb\xbf)?\s+/, '');
-  if (isHtml(start)) return 'html';
+  if (isHtml(start) || (/\.html?$/i.test(name ?? '') && start.startsWith('<'))) return 'html';
   if (isEmail(start)) return 'email';
   if (bytes.subarray(0, 65_536).includes(0) && !isUtf16(bytes)) {
     throw new Unreadable('FILE_KIND', `it is none of the kinds that can be read: ${READABLE}.`);

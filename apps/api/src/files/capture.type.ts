@@ -1,0 +1,36 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { IdField, TextField } from '../input/fields.js';
+import { Level } from '../level.type.js';
+import { Instant } from '../scalars/instant.scalar.js';
+
+@ObjectType({
+  description: 'That a version’s file was fetched from a web address by this server. The address is that of its source.',
+})
+export class VersionCapture {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Instant, { description: 'When it was fetched.' })
+  fetchedAt: string;
+
+  @Field(() => Int, { description: 'What the server answered: 200.' })
+  status: number;
+
+  @Field(() => Int, { description: 'In bytes.' })
+  size: number;
+
+  @Field(() => String, { description: 'SHA-256 of the bytes it gave, unpacked, in hexadecimal.' })
+  bytesHash: string;
+
+  @Field(() => Level)
+  level: string;
+}
+
+@InputType()
+export class CaptureAddressInput {
+  @IdField('The space whose tray it goes into.')
+  spaceId: string;
+
+  @TextField('The address, whole, as in https://example.org/statement. It is fetched once, now.', { most: 2_000, lines: 'one' })
+  address: string;
+}

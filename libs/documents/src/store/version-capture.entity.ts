@@ -1,0 +1,28 @@
+import { Column, Entity } from 'typeorm';
+import type { Id } from '#libs/kernel';
+import { Fact } from '#libs/recording';
+import type { Exchange } from '../capture/capture.js';
+
+/** That a version’s file was fetched from a web address, when, and what was answered. */
+@Entity('version_capture')
+export class VersionCapture extends Fact {
+  @Column('uuid')
+  versionId: Id;
+
+  @Column('timestamptz')
+  fetchedAt: Date;
+
+  @Column('integer')
+  status: number;
+
+  @Column('integer')
+  size: number;
+
+  /** SHA-256 of its bytes, unpacked: whoever fetched the same page can tell */
+  @Column('text')
+  bytesHash: string;
+
+  /** for members: the whole of it, as an address may say who asked */
+  @Column('jsonb')
+  exchange: Exchange;
+}
