@@ -12,7 +12,7 @@ export class DocumentsCaptures20261126080000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table tray_file add column exchange jsonb, add column fetched_at timestamptz,
-        add column final_address text generated always as (exchange ->> 'finalAddress') stored,
+        add column final_address text,
         add constraint tray_file_exchange_has_time check ((exchange is null) = (fetched_at is null));
       comment on column tray_file.exchange is 'for a file that we fetched: the address, where it led, status and headers';
 

@@ -131,7 +131,14 @@ describe('a web address that is captured', () => {
     const capture = { fetchedAt: file!['fetchedAt'], status: 200, size: PAGE.length, bytesHash: file!['hash'] };
     expect((await record.execute(document, {}, place.writer)).data).toMatchObject({ version: { captures: [capture] } });
     expect((await record.execute(document)).errors?.[0]?.extensions?.['code']).toBe('NOT_FOUND');
-    await place.release(['ENGAGEMENT', place.engagement], ['WORK', place.work], ['SOURCE', source], ['VERSION', version]);
+    await place.release(
+      ['ORGANIZATION', place.group],
+      ['ORGANIZATION', place.institution],
+      ['ENGAGEMENT', place.engagement],
+      ['WORK', place.work],
+      ['SOURCE', source],
+      ['VERSION', version],
+    );
     expect((await record.execute(document)) as object).toEqual({
       data: {
         version: { label: 'as on the site', captures: [capture], source: { address: web.at('/statement') } },

@@ -68,6 +68,7 @@ export class CapturesService {
           size: bytes.length,
           name: nameOf(hint.called),
           exchange,
+          finalAddress: exchange.finalAddress,
           fetchedAt,
         },
         // What hangs on an e-mail that lies at an address stays in its bytes.

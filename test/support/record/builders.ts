@@ -174,6 +174,12 @@ export async function aFullPlace(
 ): Promise<Place & { readonly released: () => Promise<void> }> {
   const place = await aPlace(record, opener);
   const fromFile = await place.put('recordVersionFromFile', await place.freshFor('recordVersionFromFile'));
+  const site = await place.aSource({ address: record.webAddress });
+  const fromWeb = await place.put('recordVersionFromFile', {
+    fileId: await place.put('captureAddress'),
+    sourceId: site,
+    text: 'WHOLE',
+  });
   const more = {
     ...(await evidenceOf(record, place.writer, fromFile)),
     ORGANIZATION_NAME: await place.put('recordOrganizationName'),
@@ -224,7 +230,8 @@ export async function aFullPlace(
       place.release(
         ...[group, institution].map((id) => ['ORGANIZATION', id] as const),
         ...Object.entries({ POST: post, SOURCE: source, ENGAGEMENT: engagement, WORK: work, SIGN_OFF: signOff, CALL: call }),
-        ...[agreed, published, fromFile, sealedText, shownText].map((id) => ['VERSION', id] as const),
+        ['SOURCE', site] as const,
+        ...[agreed, published, fromFile, fromWeb, sealedText, shownText].map((id) => ['VERSION', id] as const),
         ...Object.entries({ COMMITMENT: commitment, DUE_DATE: dueDate, COMPARISON: comparison, ...rest }),
       ),
   };

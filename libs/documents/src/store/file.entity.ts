@@ -82,7 +82,7 @@ export class TrayFile {
   @Column({ type: 'timestamptz', nullable: true })
   fetchedAt: Date | null;
 
-  @Column({ type: 'text', nullable: true, insert: false, update: false })
+  @Column({ type: 'text', nullable: true })
   finalAddress: string | null;
 }
 
