@@ -4,6 +4,7 @@ import { Tidier } from './format/tidy.js';
 import { Unreadable } from './format/unreadable.js';
 import { child, elements, within, xmlOf, type Xml } from './format/xml.js';
 import type { Zip } from './format/zip.js';
+import { nextMark, OdtLists, type Counting } from './odt-lists.js';
 
 /**
  * An OpenDocument text (OASIS ODF 1.3): its words as they stand, with tracked changes accepted, since deleted words are kept
@@ -16,11 +17,13 @@ export function readOdt(zip: Zip): Reading {
     throw new Unreadable('FILE_PASSWORD', 'it is protected by a password. Please save it without one.');
   }
   const content = zip.read('content.xml');
-  const body = content ? within(xmlOf(content), 'office:body', 'office:text') : undefined;
+  const root = content ? xmlOf(content) : null;
+  const body = root ? within(root, 'office:body', 'office:text') : undefined;
   if (!body)
     throw new Unreadable('ODT_BROKEN', 'it is an OpenDocument file without a text: a spreadsheet, a drawing or a damaged file.');
   const tidier = new Tidier();
-  const reader = new OdtReader(tidier);
+  const styles = zip.read('styles.xml');
+  const reader = new OdtReader(tidier, new OdtLists([styles ? xmlOf(styles) : null, root]));
   const parts = reader.read(body);
   const tracked = child(body, 'text:tracked-changes');
   return readingOf('odt', {
@@ -41,7 +44,10 @@ class OdtReader {
   private readonly notes: { readonly number: string; readonly text: string }[] = [];
   private paragraphs = 0;
 
-  constructor(tidier: Tidier) {
+  constructor(
+    tidier: Tidier,
+    private readonly lists: OdtLists,
+  ) {
     this.parts = new Parts(tidier);
   }
 
@@ -65,7 +71,7 @@ class OdtReader {
           this.paragraph(each, quote || /quot/i.test(each.attributes['text:style-name'] ?? ''));
           break;
         case 'text:list':
-          this.list(each, 0);
+          this.list(each, 0, null);
           break;
         case 'table:table':
           this.table(each);
@@ -86,15 +92,16 @@ class OdtReader {
     else this.parts.add({ kind: 'paragraph', text, at });
   }
 
-  /** Numbers are made by a style and stand nowhere in the text, so an item gets a bullet. */
-  private list(node: Xml, depth: number): void {
+  private list(node: Xml, depth: number, outer: Counting | null): void {
+    const counting = this.lists.begin(node, outer, depth);
     for (const item of elements(node).filter(({ name }) => name === 'text:list-item' || name === 'text:list-header')) {
-      let first = true;
+      let first = item.name === 'text:list-item';
       for (const each of elements(item)) {
-        if (each.name === 'text:list') this.list(each, depth + 1);
+        if (each.name === 'text:list') this.list(each, depth + 1, counting);
         else if (each.name === 'text:p' || each.name === 'text:h') {
           const [at, text] = [this.place(), this.words(each)];
-          if (first) this.parts.add({ kind: 'list_item', mark: `${'  '.repeat(Math.min(depth, 6))}- `, text, at });
+          const mark = first ? `${'  '.repeat(Math.min(depth, 6))}${nextMark(counting, depth, item)}` : '';
+          if (first) this.parts.add({ kind: 'list_item', mark, text, at });
           else this.parts.add({ kind: 'paragraph', text, at });
           first = false;
         }

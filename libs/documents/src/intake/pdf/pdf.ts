@@ -38,7 +38,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   for (const { kind, mark, text, page } of paragraphsOf(lines)) parts.add({ kind, mark, text, at: `page ${page}` });
   return readingOf('pdf', {
     parts: parts.all,
-    notices: [...tidier.notices(), ...pageNotices(empty, broken, turnedOn(pages)), ...(form ? [FORM] : [])],
+    notices: [
+      ...tidier.notices(),
+      ...pageNotices(empty, broken, turnedOn(pages)),
+      ...(form ? [FORM] : []),
+      ...(await attachedTo(document)),
+    ],
   });
 }
 
@@ -50,6 +55,7 @@ interface PdfDocument {
     number: number,
   ): Promise<{ getTextContent(options: object): Promise<{ items: readonly object[] }>; cleanup(): unknown }>;
   getFieldObjects(): Promise<object | null>;
+  getAttachments(): Promise<ReadonlyMap<string, object> | null>;
 }
 
 async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
@@ -79,6 +85,15 @@ async function itemsOf(document: PdfDocument, number: number): Promise<readonly 
 async function isForm(document: PdfDocument): Promise<boolean> {
   const fields = await document.getFieldObjects().catch(() => null);
   return fields !== null && Object.keys(fields).length > 0;
+}
+
+/** Files inside the PDF are not its text: whoever reads it here has to know that there are some. Their names stay in the bytes. */
+async function attachedTo(document: PdfDocument): Promise<readonly string[]> {
+  const count = (await document.getAttachments().catch(() => null))?.size ?? 0;
+  if (count === 0) return [];
+  return [
+    `${count === 1 ? 'A file is' : `${count} files are`} attached to it and not read. Save what you need from it, and put it in by itself.`,
+  ];
 }
 
 /** A page of text has some hundreds of letters; a scan with a stamp or a page number on it has a few. */

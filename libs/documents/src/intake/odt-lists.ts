@@ -1,0 +1,109 @@
+import { letters, roman } from './format/numerals.js';
+import { child, elements, type Xml } from './format/xml.js';
+
+interface Level {
+  /** null for a bullet */
+  readonly format: string | null;
+  readonly before: string;
+  readonly after: string;
+  readonly start: number;
+  /** how many levels its number shows: 2 for "1.2" */
+  readonly shows: number;
+}
+
+type Style = ReadonlyMap<number, Level>;
+
+/** A list as it is counted: its style and how far each level has come. Lists inside it count in the same row of numbers. */
+export interface Counting {
+  readonly style: Style | undefined;
+  readonly counts: number[];
+}
+
+/**
+ * Counts the items of OpenDocument lists as they are printed (ODF 1.3 part 3, 16.30 and 19.880): the number is made by a style and
+ * stands nowhere in the text, and a clause without its number cannot be cited.
+ */
+export class OdtLists {
+  private readonly styles = new Map<string, Style>();
+  private readonly byId = new Map<string, number[]>();
+  private readonly byStyle = new Map<string, number[]>();
+
+  /** @param roots the documents that may hold styles: those of the file first, its own text's last */
+  constructor(roots: readonly (Xml | null)[]) {
+    for (const root of roots) {
+      for (const part of ['office:styles', 'office:automatic-styles']) {
+        const styles = root ? child(root, part) : undefined;
+        for (const style of styles ? elements(styles).filter(({ name }) => name === 'text:list-style') : []) {
+          this.styles.set(style.attributes['style:name'] ?? '', levelsOf(style));
+        }
+      }
+    }
+  }
+
+  /** A list that begins, or one inside `outer` at this depth. */
+  begin({ attributes }: Xml, outer: Counting | null, depth: number): Counting {
+    const named = attributes['text:style-name'];
+    const style = named === undefined ? outer?.style : this.styles.get(named);
+    if (outer !== null) {
+      if (attributes['text:continue-numbering'] !== 'true') outer.counts.length = Math.min(outer.counts.length, depth);
+      return { style, counts: outer.counts };
+    }
+    const before = this.byId.get(attributes['text:continue-list'] ?? '');
+    const same = attributes['text:continue-numbering'] === 'true' ? this.byStyle.get(named ?? '') : undefined;
+    const counts = before ?? same ?? [];
+    if (attributes['xml:id'] !== undefined) this.byId.set(attributes['xml:id'], counts);
+    this.byStyle.set(named ?? '', counts);
+    return { style, counts };
+  }
+}
+
+/** The mark of the next item: "1.2. ", "(a) ", "- "; empty where the style shows no number. */
+export function nextMark({ style, counts }: Counting, depth: number, item: Xml): string {
+  const level = style?.get(depth);
+  if (!level || level.format === null) return '- ';
+  const given = Number(item.attributes['text:start-value'] ?? Number.NaN);
+  const before = counts[depth];
+  for (let i = 0; i < depth; i++) counts[i] ??= style?.get(i)?.start ?? 1;
+  counts[depth] = Number.isSafeInteger(given) ? given : before === undefined ? level.start : before + 1;
+  counts.length = depth + 1;
+  if (level.format === '') return '';
+  const shown = counts
+    .map((count, i) => written(count, style?.get(i)?.format ?? '1'))
+    .slice(Math.max(0, depth + 1 - level.shows))
+    .filter((each) => each !== '');
+  return `${level.before}${shown.join('.')}${level.after}`.trim() + ' ';
+}
+
+function levelsOf(style: Xml): Style {
+  return new Map(
+    elements(style).map(({ name, attributes }) => [
+      Number(attributes['text:level'] ?? 1) - 1,
+      {
+        format: name === 'text:list-level-style-number' ? (attributes['style:num-format'] ?? '') : null,
+        before: attributes['style:num-prefix'] ?? '',
+        after: attributes['style:num-suffix'] ?? '',
+        start: Number(attributes['text:start-value'] ?? 1) || 1,
+        shows: Number(attributes['text:display-levels'] ?? 1) || 1,
+      },
+    ]),
+  );
+}
+
+/** Formats that are not known are written as figures, which is right in what they count. */
+function written(n: number, format: string | null): string {
+  switch (format) {
+    case 'a':
+      return letters(n);
+    case 'A':
+      return letters(n).toUpperCase();
+    case 'i':
+      return roman(n);
+    case 'I':
+      return roman(n).toUpperCase();
+    case '':
+    case null:
+      return '';
+    default:
+      return String(n);
+  }
+}
