@@ -15,7 +15,7 @@ export { PublishedPath } from './store/published-path.entity.js';
 export { SignOffsService, type RecordContentPoint, type RecordDispute, type SignOffVersion } from './sign-offs.service.js';
 export { FileCommentRow, TrackedChangeRow, TrayFile, VersionFile } from './store/file.entity.js';
 export { CapturesService } from './captures.service.js';
-export { ASKING, type Exchange } from './capture/capture.js';
+export { ASKING } from './capture/capture.js';
 export { VersionCapture } from './store/version-capture.entity.js';
 export { FilesService, type PutFile } from './files.service.js';
 export { VersionFilesService, type RecordVersionFromFile } from './version-files.service.js';

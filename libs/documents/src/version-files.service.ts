@@ -13,8 +13,7 @@ import {
   type Recorded,
   type ToldInput,
 } from '#libs/recording';
-import { assertableKind, type FileText, type VersionKind } from './core/index.js';
-import type { Exchange } from './capture/capture.js';
+import { assertableKind, type Exchange, type FileText, type VersionKind } from './core/index.js';
 import { hashOf, inTray, requireRead } from './files.service.js';
 import { blocksOfParts } from './intake/blocks.js';
 import type { Part, Reading } from './intake/format/reading.js';

@@ -51,7 +51,7 @@ export const versionPageWords = {
   },
   capture: {
     says: (when: string, status: number, from: string | undefined): string =>
-      `This server fetched it on ${when}${from === undefined ? '' : ` from ${from}`} and was answered ${status}. What it was given is kept, and had this SHA-256:`,
+      `This server fetched it on ${when}${from === undefined ? '' : ` from ${from}`} and was answered ${status}. What it was given had this SHA-256:`,
   },
   file: {
     heading: 'The file it came from',

@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Exchange } from '../core/index.js';
 import { FILE_MOST_BYTES } from '../intake/format/limits.js';
 import { ask, resolveName, type Asking, type Said } from './ask.js';
 import { NotCaptured } from './not-captured.js';
 import { THE_WEB, webAddress } from './web-address.js';
-
-/** What was asked, what was answered, and when. Kept with the bytes, and hashed with them. */
-export interface Exchange {
-  readonly address: string;
-  readonly finalAddress: string;
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly redirects: readonly { readonly status: number; readonly from: string; readonly to: string }[];
-}
 
 export interface Captured {
   readonly exchange: Exchange;

@@ -1,4 +1,4 @@
-import type { Exchange } from './capture.js';
+import type { Exchange } from '../core/index.js';
 
 /** What a server says of a page that its bytes may not: they decide first (see sniff and decodeText). */
 export interface Hint {

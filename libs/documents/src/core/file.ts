@@ -15,3 +15,12 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export const CHANGES_OF = ['words', 'paragraph_break', 'row'] as const;
 export type ChangeOf = (typeof CHANGES_OF)[number];
+
+/** What was asked, what was answered. Kept with the bytes; the entry of a version covers it. */
+export interface Exchange {
+  readonly address: string;
+  readonly finalAddress: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly redirects: readonly { readonly status: number; readonly from: string; readonly to: string }[];
+}

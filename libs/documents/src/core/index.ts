@@ -8,6 +8,7 @@ export {
   TRAY_STATES,
   type ChangeKind,
   type ChangeOf,
+  type Exchange,
   type FileKind,
   type FileText,
   type TrayState,

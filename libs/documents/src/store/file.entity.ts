@@ -1,7 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id } from '#libs/kernel';
 import { Fact } from '#libs/recording';
-import type { Exchange } from '../capture/capture.js';
 import {
   CHANGE_KINDS,
   CHANGES_OF,
@@ -10,6 +9,7 @@ import {
   TRAY_STATES,
   type ChangeKind,
   type ChangeOf,
+  type Exchange,
   type FileKind,
   type FileText,
   type TrayState,

@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import type { Id } from '#libs/kernel';
 import { Fact } from '#libs/recording';
-import type { Exchange } from '../capture/capture.js';
+import type { Exchange } from '../core/index.js';
 
 /** That a version’s file was fetched from a web address, when, and what was answered. */
 @Entity('version_capture')
