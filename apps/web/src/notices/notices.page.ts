@@ -12,6 +12,7 @@ interface NoticesView extends PageView {
     /** only where the thing has a page */
     readonly thingHref: string | undefined;
     readonly told: string;
+    /** for its stewards and editors, until one of them has seen to it */
     readonly markHref: string | undefined;
   }[];
   readonly olderHref: string | undefined;
@@ -24,24 +25,28 @@ export const noticesPage: Page<NoticesData, NoticesView> = {
   who: 'members',
   words,
   ask: ({ search }) => ({ document: noticesQuery, variables: { after: search['after'] || null } }),
-  view: ({ notices: { nodes, pageInfo } }) => ({
+  view: ({ account, notices: { nodes, pageInfo } }) => ({
     heading: words.heading,
     trail: words.trail,
-    notices: nodes.map(noticeView),
+    notices: nodes.map((notice) => noticeView(notice, account.id)),
     olderHref: pageInfo.hasNextPage ? `/notices?after=${encodeURIComponent(pageInfo.endCursor ?? '')}` : undefined,
   }),
 };
 
-function noticeView({ id, kind, thingKind, thingId, madeAt, seenAt, until, space }: NoticeData): NoticesView['notices'][number] {
+function noticeView(
+  { id, kind, thingKind, thingId, madeAt, seenAt, until, space }: NoticeData,
+  me: string,
+): NoticesView['notices'][number] {
   const { heading, says, until: ends } = words.kinds[kind];
   const at = thingsWithPages.find((thing) => thing.kind === thingKind)?.at;
   const seen = seenAt === null ? [] : [`${words.seen} ${momentInWords(seenAt)}`];
+  const marks = space.members.some(({ person, role }) => person?.id === me && role !== 'READER');
   return {
     heading,
     until: until === null ? undefined : `${ends} ${momentInWords(until)}.`,
     says,
     thingHref: at && `/${at}/${thingId}`,
     told: [`${words.made} ${momentInWords(madeAt)}`, ...seen, space.name].join(' · '),
-    markHref: seenAt === null ? `/notices/${id}/seen` : undefined,
+    markHref: marks && seenAt === null ? `/notices/${id}/seen` : undefined,
   };
 }

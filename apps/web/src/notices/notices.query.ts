@@ -1,13 +1,15 @@
 import type { noticesWords } from './notices.words.js';
 
 export const noticesQuery = `query Notices($after: String) {
+  account { id }
   notices(first: 20, after: $after) {
-    nodes { id kind thingKind thingId madeAt seenAt until space { id name } }
+    nodes { id kind thingKind thingId madeAt seenAt until space { id name members { person { id } role } } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
 
 export interface NoticesData {
+  readonly account: { readonly id: string };
   readonly notices: {
     readonly nodes: readonly NoticeData[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -22,5 +24,12 @@ export interface NoticeData {
   readonly madeAt: string;
   readonly seenAt: string | null;
   readonly until: string | null;
-  readonly space: { readonly id: string; readonly name: string };
+  readonly space: {
+    readonly id: string;
+    readonly name: string;
+    readonly members: readonly {
+      readonly person: { readonly id: string } | null;
+      readonly role: 'STEWARD' | 'EDITOR' | 'READER';
+    }[];
+  };
 }
