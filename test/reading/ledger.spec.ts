@@ -193,8 +193,8 @@ describe('what was recorded', () => {
   it('says so wherever it says when it was recorded', async () => {
     const types = Object.values(record.schema.getTypeMap()).filter(isObjectType);
     const without = types.filter((type) => 'recordedAt' in type.getFields() && !('ledgerEntry' in type.getFields()));
-    // The file of a version is told in the version's entry; what is found or held back is told of by kind and id.
-    expect(without.map(({ name }) => name).sort()).toEqual(['Found', 'HeldBack', 'VersionFile']);
+    // A change is an entry itself; the file of a version is told in the version's entry; what is found or held back is told of by kind and id.
+    expect(without.map(({ name }) => name).sort()).toEqual(['Change', 'Found', 'HeldBack', 'VersionFile']);
     const withEntry = types.filter((type) => 'ledgerEntry' in type.getFields()).map(({ name }) => name);
     expect(withEntry.filter((name) => !('ledgerEntry' in GRAPH[name]!.fields))).toEqual([]);
     expect(withEntry.length).toBeGreaterThan(15);

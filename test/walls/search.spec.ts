@@ -49,7 +49,10 @@ async function says(place: Place, statement: string): Promise<string> {
   return place.put('recordCommitment', { statement });
 }
 
-/** Kept out of the search: it tells how something was found or done, and no page shows it as a text of its own. */
+/**
+ * Kept out of the search: it tells how something was found or done, and no page shows it as a text of its own. A seal has a
+ * page, and what it says of its text is one sentence, found on the page of the work.
+ */
 const NOT_SEARCHED = [
   'call_addressee',
   'comparison',
@@ -58,6 +61,8 @@ const NOT_SEARCHED = [
   'file_comment',
   'finding',
   'organization',
+  'seal',
+  'seal_reveal',
   'tracked_change',
   'version_capture',
   'version_file',

@@ -3,6 +3,7 @@ import { Call, CallAnswer } from '../commitments/call.type.js';
 import { Commitment, CommitmentReading, Delivery, DueDate } from '../commitments/commitment.type.js';
 import { Judgement, OfficialStatement } from '../commitments/status.type.js';
 import { Comparison, Confirmation } from '../documents/comparison.type.js';
+import { Seal, SealReveal } from '../documents/seal.type.js';
 import { ContentPoint, Dispute, SignOff } from '../documents/sign-off.type.js';
 import { Version } from '../documents/work.type.js';
 import { Engagement } from '../engagements/engagement.type.js';
@@ -30,6 +31,8 @@ const RECORDED = [
   OfficialStatement,
   Reply,
   ReplyRequest,
+  Seal,
+  SealReveal,
   SignOff,
   Version,
 ];
