@@ -5,8 +5,8 @@ import { answerOf } from './answer.js';
 const schema = withResolvers(
   buildSchema(`
     enum Colour { RED BLUE }
-    type Thing { id: ID! name(loud: Boolean = false): String! colour: Colour count: Int! related(first: Int): [Thing!]! other: Thing broken: String! }
-    type Query { thing(id: ID!): Thing! things: [Thing]! none: Thing refused: Thing! }
+    type Thing { id: ID! name(loud: Boolean = false): String! colour: Colour count: Int! related(first: Int): [Thing!]! other: Thing broken: String! failing: String! }
+    type Query { thing(id: ID!): Thing! things: [Thing]! none: Thing refused: Thing! returned: Thing! slow: Thing! }
   `),
 );
 
@@ -23,6 +23,9 @@ function withResolvers(made: GraphQLSchema): GraphQLSchema {
   fields('Query')['things']!.resolve = () => [row('1'), null, row('2')];
   fields('Query')['none']!.resolve = () => null;
   fields('Query')['refused']!.resolve = async () => Promise.reject(new Error('no'));
+  fields('Query')['returned']!.resolve = async () => new Error('no');
+  fields('Query')['slow']!.resolve = async () => new Promise((resolve) => setTimeout(() => resolve(row('1')), 10));
+  fields('Thing')['failing']!.resolve = async (source: unknown) => Promise.reject(new Error(String(source)));
   fields('Thing')['name']!.resolve = ({ id }: Row, { loud }: { loud: boolean }) => (loud ? `THING ${id}` : `thing ${id}`);
   fields('Thing')['related']!.resolve = async ({ id }: Row, { first }: { first?: number }) =>
     Array.from({ length: first ?? 2 }, (_, n) => row(`${id}.${n}`));
@@ -75,11 +78,34 @@ describe('a planned answer', () => {
 
   it.each([
     ['a refusal', '{ refused { id } thing(id: "1") { id } }'],
+    ['a refusal that a resolver returns, as Nest does', '{ returned { id failing } }'],
     ['a null where none may be', '{ thing(id: "1") { broken } }'],
     ['introspection', '{ __schema { queryType { name } } }'],
     ['a wrong variable', 'query ($id: ID!) { thing(id: $id) { id } }'],
     ['a name that JavaScript has a use for', '{ thing(id: "1") { __proto__: id } }'],
   ])('leaves %s to graphql-js', async (_what, text) => {
     expect((await both(text)).planned).toBe(null);
+  });
+
+  it('asks nothing of a refusal that was returned', async () => {
+    const asked: unknown[] = [];
+    const thing = (schema.getType('Thing') as GraphQLObjectType).getFields()['count']!;
+    thing.resolve = (source) => asked.push(source);
+    await both('{ returned { count failing } }');
+    thing.resolve = undefined;
+    expect(asked).toEqual([]);
+  });
+
+  it('leaves no failure behind that nobody waits for, also of a field that is read after another was refused', async () => {
+    const unheard: unknown[] = [];
+    const hear = (error: unknown) => void unheard.push(error);
+    process.on('unhandledRejection', hear);
+    try {
+      expect((await both('{ refused { id } slow { related { failing } failing } }')).planned).toBe(null);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    } finally {
+      process.off('unhandledRejection', hear);
+    }
+    expect(unheard).toEqual([]);
   });
 });

@@ -44,8 +44,17 @@ async function run(plan: Complete, running: Run): Promise<Readonly<Record<string
     }
     return answer;
   } catch {
-    await Promise.allSettled(running.pending);
+    await settle(running.pending);
     return null;
+  }
+}
+
+/** A field that is still read when another is refused may bring further ones; a failure of theirs must not go unheard either. */
+async function settle(pending: readonly Promise<void>[]): Promise<void> {
+  for (let done = 0; done < pending.length;) {
+    const waiting = pending.slice(done);
+    done = pending.length;
+    await Promise.allSettled(waiting);
   }
 }
 

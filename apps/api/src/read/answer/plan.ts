@@ -29,6 +29,7 @@ function planObject(asked: Asked, type: GraphQLObjectType, fields: OpenedFields,
   const fills = [...fields].map(([key, nodes]) => planField(asked, type, key, nodes, atRoot));
   return (value, run) => {
     if (typeof value !== 'object' || value === null) throw new Unusual('an object was expected');
+    if (value instanceof Error) throw new Unusual('a refusal'); // Nest hands it back rather than throw it
     const answer: Answer = {};
     for (const fill of fills) fill(answer, value as Readonly<Record<string, unknown>>, run);
     return answer;
