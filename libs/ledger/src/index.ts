@@ -10,7 +10,6 @@ export { keepLogKey, logKeyIn, type LogKey } from './sequencer/log-key.js';
 export { PADDED_TO, sequence, sequenceAndPublish } from './sequencer/run-once.js';
 export { othersOf, runSequencer, type SequencerNews, type SequencerSettings } from './sequencer/run-sequencer.js';
 export { Others, type OtherNews, type Said } from './sequencer/others.js';
-export { keepSaid } from './sequencer/keep-said.js';
 export { resumeLog, type Outside, type Resumed } from './sequencer/resume.js';
 export { endLog, type Ended, type Ending } from './sequencer/end-log.js';
 export { connectSequencer, type LogConnection } from './store/connect.js';

@@ -47,7 +47,7 @@ export class PublishedPath {
   @Field(() => Comparison, { nullable: true, description: 'The two versions, compared.' })
   comparison: Ref<Comparison> | null;
 
-  @Field(() => Boolean, { description: 'Whether somebody said that as many findings are judged as shall be for now.' })
+  @Field(() => Boolean, { description: 'Whether somebody said that enough findings are judged for now.' })
   findingsRead: boolean;
 
   @Field(() => Instant)
@@ -94,7 +94,7 @@ export class ContinuePublishedPathInput {
   @IdField('The two versions, compared.', { optional: true })
   comparisonId?: string | null;
 
-  @YesNoField('Whether as many findings are judged as shall be for now.')
+  @YesNoField('Whether somebody said that enough findings are judged for now.')
   findingsRead?: boolean | null;
 }
 

@@ -25,7 +25,7 @@ export class SealResolver {
     return context.read.one('Seal', id, info);
   }
 
-  @Query(() => SealReveal, { description: 'What opens a seal, by its id.' })
+  @Query(() => SealReveal, { description: 'The salt of a seal, by its id.' })
   sealReveal(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
     return context.read.one('SealReveal', id, info);
   }

@@ -13,7 +13,10 @@ registerEnumType(NoticeKind, {
   name: 'NoticeKind',
   description: 'What members are told of.',
   valuesMap: {
-    EMBARGO_ENDS: { description: 'An embargo ends within seven days. It can be released from then on, by a person.' },
+    EMBARGO_ENDS: {
+      description:
+        'An embargo ends within seven days. From then on a steward can release the thing. Nothing is released by itself.',
+    },
   },
 });
 
@@ -37,7 +40,7 @@ export class Notice {
   @Field(() => Instant)
   madeAt: string;
 
-  @Field(() => Instant, { nullable: true, description: 'Since when it counts as seen, for the whole space.' })
+  @Field(() => Instant, { nullable: true, description: 'Since when it counts as seen to, for the whole space.' })
   seenAt: string | null;
 
   @Field(() => Instant, { nullable: true, description: 'When what it is about comes: the end of the embargo.' })

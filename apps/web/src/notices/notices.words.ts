@@ -7,7 +7,7 @@ export const noticesWords = {
     EMBARGO_ENDS: {
       heading: 'An embargo ends soon',
       until: 'It ends on',
-      says: 'Nothing is released by itself. From that moment a steward can release it, or set the embargo anew before.',
+      says: 'Nothing is released by itself. From that moment a steward can release it. Before that, a steward can set the embargo anew.',
     },
   },
   about: 'What it is about',

@@ -49,7 +49,7 @@ export const whereWords = {
     compare: {
       name: 'Compare the two texts',
       done: 'They are compared.',
-      open: 'The program finds what became of each clause. Nothing of it is public before a person has judged it.',
+      open: 'The engine finds what became of each clause. Nothing of it is public before a person has judged it.',
       reported:
         'One of the two texts is not held, so no clause can be compared. Add what sources say that each contains; the page of the document sets them side by side.',
       link: 'Compare them',
@@ -93,7 +93,7 @@ export const whereWords = {
 export const findingsWords = {
   kind: 'Read the findings',
   lead: 'Confirm a finding when it is right, overrule it when it is not, or leave it. You can stop whenever you like.',
-  how: 'Clauses with words of apology, acknowledgement or promise come first. The program looks for such words, and may miss some or take one for another.',
+  how: 'Clauses with words of apology, acknowledgement or promise come first. This page looks for such words, and may miss some or take one for another.',
   points: {
     apology: 'Words of apology',
     acknowledgement: 'Words of acknowledgement',
@@ -173,5 +173,3 @@ export const discardWords = {
   button: 'Throw it away',
   fields: {},
 };
-
-export const cancelWords = 'Leave it as it is';

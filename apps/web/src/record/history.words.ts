@@ -58,7 +58,7 @@ export const historyWords = {
     sign_off_dispute: 'a dispute of a position',
     content_point: 'what a source says a document contains',
     comparison: 'a comparison',
-    confirmation: 'a person’s judgement of a finding',
+    confirmation: 'what a person said of a finding',
     seal: 'a seal',
     seal_reveal: 'the salt of a seal',
     call: 'a call',

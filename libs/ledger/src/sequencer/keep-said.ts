@@ -12,7 +12,12 @@ import type { Said } from './others.js';
  */
 export async function keepSaid(client: LogConnection, folder: string, said: Said): Promise<void> {
   const { size } = parseCheckpoint(parseNote(said.note).text);
-  if ('stamp' in said) return keepFile(join(folder, 'timestamp', String(size)), said.stamp);
+  if ('stamp' in said) {
+    const file = join(folder, 'timestamp', String(size));
+    // The first tells the earliest moment. A server that starts again asks again, and is told of a later one.
+    if ((await readIfThere(file)) === null) await keepFile(file, said.stamp);
+    return;
+  }
   const file = join(folder, 'checkpoint');
   const served = await readIfThere(file);
   const signed = served?.startsWith(said.note) ? withSignature(served, said.signature) : null;
