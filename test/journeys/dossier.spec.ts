@@ -18,9 +18,8 @@ let space: string;
 
 beforeAll(async () => {
   program = await startProgram();
-  ({ space } = (await asSteward('mutation { openSpace(input: { name: "Proofs" }) { space { id } } }', (data) => ({
-    space: data.openSpace.space.id,
-  }))) as { space: string });
+  space = await aSpace();
+  // Before the first checkpoint nobody knows when the next one is due.
   await untilOk('/log/checkpoint');
 }, 120_000);
 afterAll(async () => {
@@ -44,6 +43,9 @@ async function asSteward<T>(query: string, read: (data: any) => T, variables: ob
   return read(data);
 }
 
+const aSpace = () =>
+  asSteward('mutation { openSpace(input: { name: "Proofs" }) { space { id } } }', (data) => data.openSpace.space.id as string);
+
 const aSource = (citation: string) =>
   asSteward(
     'mutation ($input: RecordSourceInput!) { recordSource(input: $input) { source { id } } }',
@@ -64,10 +66,10 @@ async function untilOk(path: string, headers?: Readonly<Record<string, string>>)
   throw new Error(`${path} did not come`);
 }
 
-/** The sequencer looks each second. */
-const askForCheckpoint = () =>
+/** The sequencer looks each second. Each time for a space of its own, since one asks ten times in ten minutes at the most. */
+const askForCheckpoint = async () =>
   asSteward('mutation ($input: AskForCheckpointInput!) { askForCheckpoint(input: $input) { askedAt } }', () => undefined, {
-    input: { spaceId: space },
+    input: { spaceId: await aSpace() },
   });
 
 /** Somebody who runs the server and may do everything in its database. */
