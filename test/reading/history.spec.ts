@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
-import { aFullPlace, type Place } from '../support/record/builders.js';
+import { aFullPlace, aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { TestClock } from '../support/record/test-clock.js';
 
@@ -92,6 +92,17 @@ describe('the history of a thing', () => {
     expect([rest.changes.map(({ event }) => event), rest.more]).toEqual([ALL.slice(2), false]);
   });
 
+  it('is not cut apart within one moment, such as that of a sheet', async () => {
+    clock.moveOn(0.1);
+    const moment = clock.now();
+    const id = await place.put('recordCommitment', { statement: 'One of many.' });
+    for (let times = 0; times < 5; times++) await place.put('judgeCommitment', { commitmentId: id });
+    await record.db.admin.query('update app.ledger_outbox set recorded_at = $1 where recorded_at >= $1', [moment]);
+    const first = await ask(id, { first: 2 });
+    expect([first.changes.length, first.more]).toEqual([6, true]);
+    expect((await ask(id, { first: 2, since: moment.toISOString() })).changes).toEqual([]);
+  });
+
   it('is refused by name with a size, an order of moments or an id that cannot be', async () => {
     expect((await ask(commitment, { first: 0 })).rule).toBe('PAGE_SIZE_INVALID');
     expect((await ask(commitment, { first: 501 })).rule).toBe('PAGE_SIZE_INVALID');
@@ -118,6 +129,16 @@ describe('the history of a thing', () => {
       expect(JSON.stringify(changes)).not.toMatch(/first wording|Another wording/);
     }
     expect(JSON.stringify((await ask(commitment)).changes)).toMatch(/first wording.*Another wording/);
+  });
+
+  it('tells a name to nobody who shares only another space with whoever did it', async () => {
+    const elsewhere = await aPlace(record);
+    await record.db.admin.query(`insert into membership (space_id, actor_id, role, since) values ($1, $2, 'editor', now())`, [
+      elsewhere.space,
+      place.writer.actorId,
+    ]);
+    expect((await ask(commitment)).changes.map(({ by }) => by)).toContain('Rowan');
+    expect(new Set((await ask(commitment, {}, elsewhere.writer)).changes.map(({ by }) => by))).toEqual(new Set([null]));
   });
 
   it('of each kind is read by everybody as far as it is public, with what hangs from it', async () => {

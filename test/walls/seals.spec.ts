@@ -178,6 +178,9 @@ describe('a sealed comparison', () => {
   it('is revealed with its salt once the text is public, and anybody can check that it is the one that was sealed', async () => {
     const reveal = await place.put('revealSeal', { sealId: id });
     await expect(place.put('revealSeal', { sealId: id })).rejects.toThrow('REVEALED_ALREADY');
+    await place.put('recordHandling', { versionId: agreed, sourceId: null, shows: 'TOTALS_AND_SHORT_QUOTES' });
+    await expect(place.put('release', { kind: 'SEAL_REVEAL', id: reveal })).rejects.toThrow('SEALED_TEXT_NOT_SHOWN');
+    await place.put('recordHandling', { versionId: agreed, sourceId: null, shows: 'WHOLE' });
     await place.put('release', { kind: 'SEAL_REVEAL', id: reveal });
     expect(((await ask(SEAL, { id })).data!['seal'] as SealRead).reveals).toEqual([]);
     await place.release(['VERSION', agreed]);

@@ -49,11 +49,17 @@ export class HistoryService {
       ) {
         throw notFound('THING_NOT_FOUND', 'thing.id: there is nothing with this id that you can see.', 'thing.id');
       }
-      return { changes: found.slice(0, size).map((change) => ({ ...change, why: whyOf(change) })), more: found.length > size };
+      return { changes: whole(found, size).map((change) => ({ ...change, why: whyOf(change) })), more: found.length > size };
     } finally {
       await reader.close();
     }
   }
+}
+
+/** So many and the rest of the last one's moment: one deed, such as a sheet of promises, is of one moment, and is not cut apart. */
+function whole(found: readonly Change[], size: number): readonly Change[] {
+  const last = found[size - 1]?.recordedAt;
+  return found.filter(({ recordedAt }, at) => at < size || String(recordedAt) === String(last));
 }
 
 /** The reason that whoever did it gave, for a deed that takes one. */

@@ -40,7 +40,8 @@ export async function requireBodyReleased(act: Act, kind: SubjectKind, id: Id): 
 
 /**
  * What somebody decided about a document or a source holds against its release: of a text that nothing is to be shown of, no
- * comparison; of a source that is not to be quoted, no quotation. Refuses HANDLING_SHOWS_NOTHING, HANDLING_HOLDS_QUOTE.
+ * comparison; of a text that is not shown whole, not the salt; of a source that is not to be quoted, no quotation. Refuses
+ * HANDLING_SHOWS_NOTHING, SEALED_TEXT_NOT_SHOWN and HANDLING_HOLDS_QUOTE.
  */
 export async function requireHandlingAllows(act: Act, kind: SubjectKind, id: Id): Promise<void> {
   const refusal = HELD_BY_HANDLING[kind];
@@ -57,6 +58,12 @@ const HELD_BY_HANDLING: Readonly<
       and 'nothing' in (shown_of_version(c.agreed_version_id), shown_of_version(c.published_version_id)))`,
     code: 'HANDLING_SHOWS_NOTHING',
     message: 'somebody decided that nothing of one of its texts is to be shown to everybody. Record another decision first.',
+  },
+  seal_reveal: {
+    held: `exists (select from seal_reveal r where r.id = $1 and shown_of_version(r.version_id) is distinct from 'whole')`,
+    code: 'SEALED_TEXT_NOT_SHOWN',
+    message:
+      'the sealed text is not shown whole to everybody, and with its salt they could try out the rest. Decide first that it is shown whole.',
   },
   source: {
     held: `exists (select from source s join handling h on h.source_id = s.id and h.superseded_at is null

@@ -22,7 +22,10 @@ export interface Asked {
   readonly first: number;
 }
 
-/** The entries about a thing and about all that hangs from it and that this reader sees, in the order in which they were recorded; one more than asked for. */
+/**
+ * The entries about a thing and about all that hangs from it and that this reader sees, in the order in which they were recorded; one
+ * more than asked for, and all of the moment of the last, since whoever asks for more asks from a moment on.
+ */
 export async function changesOf(
   reader: Reader,
   kind: SubjectKind,
@@ -30,9 +33,8 @@ export async function changesOf(
   forMember: boolean,
 ): Promise<readonly Change[]> {
   return reader.query<Change>(
-    `with about as materialized (${belongingTo(kind)})
-     select e.id, e.event, e.subject_kind as kind, e.subject_id as "thingId", e.recorded_at as "recordedAt", e.state,
-       ${forMember ? '(select p.pseudonym from person_private p where p.actor_id = e.actor_id)' : 'null'} as by,
+    `with about as materialized (${belongingTo(kind)}), told as (select e.id, e.event, e.subject_kind as kind, e.subject_id as "thingId", e.recorded_at as "recordedAt", e.state,
+       ${forMember ? NAME : 'null'} as by,
        coalesce((
          select jsonb_agg(jsonb_build_object('name', o ->> 'name', 'value', o ->> 'value') order by o ->> 'name')
          from ledger_opening w, jsonb_array_elements(w.openings) o where w.entry_id = e.id and o ->> 'name' !~ '${OF_THE_ENTRY}'
@@ -40,10 +42,15 @@ export async function changesOf(
      from ledger_outbox e
      where e.subject_id in (select about.id from about)
        and ($2::timestamptz is null or e.recorded_at > $2) and ($3::timestamptz is null or e.recorded_at <= $3)
-     order by e.recorded_at, e.id limit $4`,
+     order by e.recorded_at fetch first $4 rows with ties)
+     select * from told order by "recordedAt", id`,
     [id, since, asOf, first + 1],
   );
 }
+
+/** A name is for the members of the space it was done in: that two share another space tells neither of them about this one. */
+const NAME = `(select p.pseudonym from person_private p where p.actor_id = e.actor_id
+         and e.space_id in (select m.space_id from membership m where m.actor_id = (select current_actor())))`;
 
 /** Told of the entry itself, and hashes that say nothing to a person. */
 const OF_THE_ENTRY = String.raw`^entry\.|^withheld\.fields\.\d+\.hash$`;
