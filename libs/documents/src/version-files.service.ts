@@ -13,6 +13,7 @@ import {
   type Recorded,
   type ToldInput,
 } from '#libs/recording';
+import { addressesOfSource } from './capture/web-address.js';
 import { assertableKind, type Exchange, type FileText, type VersionKind } from './core/index.js';
 import { hashOf, inTray, requireRead } from './files.service.js';
 import { blocksOfParts } from './intake/blocks.js';
@@ -129,17 +130,17 @@ function captureOf({ exchange, fetchedAt, hash, size }: TrayFile) {
   return exchange === null || fetchedAt === null ? null : { fetchedAt, status: exchange.status, size, bytesHash: hash, exchange };
 }
 
-/** The source is what readers follow, so it has the address that was asked or the one that gave the page in the end. */
-async function requireItsSource(act: Act, sourceId: Id | null, { address, finalAddress }: Exchange): Promise<void> {
+/** The source is what readers follow, so it has an address of the host that gave the page. Refuses CAPTURE_NEEDS_SOURCE. */
+async function requireItsSource(act: Act, sourceId: Id | null, exchange: Exchange): Promise<void> {
   const [source] =
     sourceId === null
       ? []
       : await act.manager.query<{ address: string | null }[]>('select address from source where id = $1', [sourceId]);
   const own = source?.address ?? '';
-  if (URL.canParse(own) && [address, finalAddress].includes(new URL(own.replace(/#.*$/, '')).href)) return;
+  if (URL.canParse(own) && addressesOfSource(exchange).includes(new URL(own.replace(/#.*$/, '')).href)) return;
   throw invalid(
     'CAPTURE_NEEDS_SOURCE',
-    `input.sourceId: choose the source whose address is ${finalAddress}, so that readers can follow it. If it is not listed, add it first.`,
+    `input.sourceId: choose the source whose address is ${exchange.finalAddress}, so that readers can follow it. If it is not listed, add it first.`,
     'input.sourceId',
   );
 }

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { rawServer, webServer, type WebServer } from '../../../../test/support/files/web-server.js';
 import { ASKING, capture, type Captured } from './capture.js';
 import type { Asking } from './ask.js';
+import { addressesOfSource } from './web-address.js';
 import { NotCaptured } from './not-captured.js';
 
 const PAGE = '<!doctype html><title>Statement</title><main><p>The council will publish it.</p></main>';
@@ -397,5 +398,19 @@ describe('a server that misbehaves', () => {
       const server = await answering((_request, response) => page(response));
       expect(await codeOf(capture(server.at('/').replace('http:', 'https:'), here()))).toBe('ANSWER_CERTIFICATE');
     });
+  });
+});
+
+describe('the source of what was fetched', () => {
+  const asked = 'https://council.example/statement';
+
+  it('has the address that was asked only where the same host gave the page', () => {
+    const moved = 'https://council.example/news/statement';
+    expect(addressesOfSource({ address: asked, finalAddress: moved })).toEqual([asked, moved]);
+  });
+
+  it('has none of a host that only sent us on', () => {
+    const elsewhere = 'https://anybody.example/forged';
+    expect(addressesOfSource({ address: asked, finalAddress: elsewhere })).toEqual([elsewhere]);
   });
 });

@@ -50,3 +50,8 @@ export function requireOpen(ips: readonly string[], reach: Reach): void {
 function refused(code: string, says: string): NotCaptured {
   return new NotCaptured('refused', code, says);
 }
+
+/** Where a reader may be sent for a page: the host that gave it. Any host can redirect, and one that did has said nothing of the page. */
+export function addressesOfSource({ address, finalAddress }: { address: string; finalAddress: string }): readonly string[] {
+  return new URL(address).hostname === new URL(finalAddress).hostname ? [address, finalAddress] : [finalAddress];
+}
