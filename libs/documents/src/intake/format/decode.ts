@@ -3,20 +3,34 @@ import { Unreadable } from './unreadable.js';
 
 /**
  * A text file's characters. UTF-8 and UTF-16 are known by their bytes; anything else is read as a label says, if one does.
- * Refuses TEXT_ENCODING: a guess at the encoding could change a word.
+ * Refuses TEXT_ENCODING: a guess at the encoding, or a mark in place of a character, could change a word.
  */
 export function decodeText(bytes: Uint8Array, label: string | null = null): string {
   const marked = markOf(bytes);
   if (marked !== null) return new TextDecoder(marked).decode(bytes);
   if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
   if (label !== null && !/^utf-?8$/i.test(label)) {
-    try {
-      return new TextDecoder(label).decode(bytes);
-    } catch {
-      throw new Unreadable('TEXT_ENCODING', `it says that it is written in "${label.slice(0, 40)}", which is not known here.`);
-    }
+    return decodeAs(label, bytes);
   }
   throw new Unreadable('TEXT_ENCODING', 'its characters are not valid UTF-8. Please save it as UTF-8 and try again.');
+}
+
+function decodeAs(label: string, bytes: Uint8Array): string {
+  const says = `it says that it is written in "${label.slice(0, 40)}"`;
+  const decoder = decoderOf(label, says);
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new Unreadable('TEXT_ENCODING', `${says}, and its bytes do not fit that.`);
+  }
+}
+
+function decoderOf(label: string, says: string) {
+  try {
+    return new TextDecoder(label, { fatal: true });
+  } catch {
+    throw new Unreadable('TEXT_ENCODING', `${says}, which is not known here.`);
+  }
 }
 
 function markOf(bytes: Uint8Array): string | null {
