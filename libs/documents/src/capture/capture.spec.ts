@@ -336,11 +336,11 @@ describe('a server that misbehaves', () => {
     expect(await codeOf(capture(address, asking))).toBe('ANSWER_NONE');
   });
 
-  it('has a name that is not found, or is not told in time', async () => {
+  it('has a name that is not found, or is not told in time: it is refused as one that leads inside is', async () => {
     const none = () => Promise.reject(Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' }));
-    expect(await codeOf(capture('http://nowhere.invalid/', here({ resolve: none })))).toBe('ADDRESS_NO_NAME');
+    expect(await codeOf(capture('http://nowhere.invalid/', here({ resolve: none })))).toBe('ADDRESS_NOT_PUBLIC');
     const never = () => new Promise<never>(() => undefined);
-    expect(await codeOf(capture('http://slow.invalid/', here({ resolve: never })))).toBe('ADDRESS_NO_NAME');
+    expect(await codeOf(capture('http://slow.invalid/', here({ resolve: never })))).toBe('ADDRESS_NOT_PUBLIC');
   });
 
   it.each([

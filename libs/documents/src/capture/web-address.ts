@@ -44,7 +44,10 @@ export function portOf(url: URL): number {
 /** One address that is not public is enough: a name that leads to two places may lead to the other next time. */
 export function requireOpen(ips: readonly string[], reach: Reach): void {
   if (ips.length > 0 && ips.every((ip) => reach.isOpen(ip))) return;
-  throw refused('ADDRESS_NOT_PUBLIC', 'this address does not lead to a public place on the internet, so it is not fetched.');
+  throw refused(
+    'ADDRESS_NOT_PUBLIC',
+    'no public place on the internet was found under this address, so it is not fetched. Give one that anybody can open.',
+  );
 }
 
 function refused(code: string, says: string): NotCaptured {
