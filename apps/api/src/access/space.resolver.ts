@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Context, ID, Info, InputType, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { notFound, parseId } from '#libs/kernel';
 import type { Order } from '#libs/persistence';
 import { SpacesService } from '#libs/recording';
 import { payloadOf, type ApiContext, type PayloadValue } from '../context.js';
@@ -45,12 +44,7 @@ export class SpaceResolver {
     @Context() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Thing> {
-    // Of spaces the public side holds nothing at all, so there is nothing to ask it.
-    if (context.viewer.kind === 'anonymous') {
-      parseId(id, 'id');
-      throw notFound('SPACE_NOT_FOUND', 'id: there is no space with this id that you can see.', 'id');
-    }
-    return context.read.one('Space', id, info);
+    return context.read.oneForMembers('Space', id, info);
   }
 
   @Mutation(() => OpenSpacePayload, { description: 'Opens a space, of which you become the first steward.' })

@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { requireMember } from '#libs/access/core';
 import { PublishedPathsService } from '#libs/documents';
-import { notFound, parseId } from '#libs/kernel';
 import type { ApiContext } from '../context.js';
 import { PageArgs, type Connection } from '../read/connection.js';
 import type { Thing } from '../read/thing.js';
@@ -23,12 +22,7 @@ export class PublishedPathResolver {
 
   @Query(() => PublishedPath, { description: 'How far a group has come with something that was published. For members only.' })
   publishedPath(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    // The public side holds nothing of it, so there is nothing to ask it.
-    if (context.viewer.kind === 'anonymous') {
-      parseId(id, 'id');
-      throw notFound('PUBLISHED_PATH_NOT_FOUND', 'id: there is no published path with this id that you can see.', 'id');
-    }
-    return context.read.one('PublishedPath', id, info);
+    return context.read.oneForMembers('PublishedPath', id, info);
   }
 
   @Query(() => PublishedPathConnection, {

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Viewer } from '#libs/access/core';
-import { notFound, parseId } from '#libs/kernel';
+import { notFound, parseId, type DomainError } from '#libs/kernel';
 import {
   compileOne,
   compilePage,
@@ -62,7 +62,14 @@ export class RecordReader {
     return this.onePlus(of, id, info, field, [], ...path);
   }
 
-  /** The same, with fields that the resolver itself needs beside those that the document selects. */
+  /** One thing of a kind that the public side holds nothing of, so that it is not asked; refuses as `one` does. */
+  async oneForMembers(of: string, id: unknown, info: GraphQLResolveInfo): Promise<Thing> {
+    if (this.viewer.kind !== 'anonymous') return this.one(of, id, info);
+    parseId(id, 'id');
+    throw noneSuch(of, 'id');
+  }
+
+  /** The same as `one`, with fields that the resolver itself needs beside those that the document selects. */
   async onePlus(
     of: string,
     id: unknown,
@@ -75,12 +82,7 @@ export class RecordReader {
     const { text, values } = compileOne(GRAPH, of, parseId(id, field), needs.length === 0 ? asked : [...asked, ...needs]);
     const rows = await this.run<{ thing: Thing }>(text, values);
     if (rows[0]) return rows[0].thing;
-    const noun = of.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
-    throw notFound(
-      `${noun.toUpperCase().replaceAll(' ', '_')}_NOT_FOUND`,
-      `${field}: there is no ${noun} with this id that you can see.`,
-      field,
-    );
+    throw noneSuch(of, field);
   }
 
   /** A page of things; refuses PAGE_SIZE_INVALID and CURSOR_INVALID. */
@@ -165,4 +167,11 @@ export class RecordReader {
       await reader.close();
     }
   }
+}
+
+/** The type's NOT_FOUND, such as DUE_DATE_NOT_FOUND. */
+function noneSuch(of: string, field: string): DomainError {
+  const noun = of.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+  const code = `${noun.toUpperCase().replaceAll(' ', '_')}_NOT_FOUND`;
+  return notFound(code, `${field}: there is no ${noun} with this id that you can see.`, field);
 }

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { requireMember } from '#libs/access/core';
-import { notFound, parseId } from '#libs/kernel';
 import { NoticesService } from '#libs/stewardship';
 import type { ApiContext } from '../context.js';
 import { PageArgs } from '../read/connection.js';
@@ -22,12 +21,7 @@ export class NoticeResolver {
 
   @Query(() => Notice, { name: 'notice', description: 'One notice, by its id.' })
   async getNotice(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    // The public side holds no notice at all, so there is nothing to ask it.
-    if (context.viewer.kind === 'anonymous') {
-      parseId(id, 'id');
-      throw notFound('NOTICE_NOT_FOUND', 'id: there is no notice with this id that you can see.', 'id');
-    }
-    return context.read.one('Notice', id, info);
+    return context.read.oneForMembers('Notice', id, info);
   }
 
   @Mutation(() => MarkNoticeSeenPayload, {
