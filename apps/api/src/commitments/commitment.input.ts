@@ -1,17 +1,18 @@
-import { InputType } from '@nestjs/graphql';
+import { InputType, IntersectionType } from '@nestjs/graphql';
 import type {
   CommitmentKind as CommitmentKindValue,
   DueBasis as DueBasisValue,
   Nation as NationValue,
 } from '#libs/commitments/core';
-import type { FromWhat as FromWhatValue, Wording as WordingValue } from '#libs/kernel';
+import type { Wording as WordingValue } from '#libs/kernel';
 import { Wording } from '../documents/work.type.js';
-import { ActInputType, FromWhat, PartialDateInputType, ToldInputType } from '../input/act.input.js';
+import { ActInputType, FromInputType, PartialDateInputType, ToldInputType } from '../input/act.input.js';
 import { EnumField, IdField, InsideField, TextField } from '../input/fields.js';
 import { CommitmentKind, DueBasis, Nation } from './commitment.type.js';
 
+/** What is said of a commitment, whether it comes alone or as one of many. */
 @InputType({ isAbstract: true })
-abstract class CommitmentFactsInput extends ToldInputType {
+class CommitmentSaidInput {
   @EnumField(() => CommitmentKind, 'A promise, or only an expectation.')
   kind: CommitmentKindValue;
 
@@ -30,51 +31,24 @@ abstract class CommitmentFactsInput extends ToldInputType {
   @IdField('Whom it was made to.', { optional: true })
   madeToId?: string | null;
 
-  @IdField('The office of whoever said it.', { optional: true })
-  postId?: string | null;
-
   @InsideField(() => PartialDateInputType, 'When it was said.')
   statedOn: PartialDateInputType;
 
   @TextField('Where in the source it can be read: a page, a paragraph.', { most: 300, lines: 'one' }, { optional: true })
   locator?: string | null;
+}
+
+@InputType({ isAbstract: true })
+abstract class CommitmentFactsInput extends IntersectionType(ToldInputType, CommitmentSaidInput) {
+  @IdField('The office of whoever said it.', { optional: true })
+  postId?: string | null;
 
   @IdField('The work it is about.', { optional: true })
   workId?: string | null;
 }
 
 @InputType({ description: 'One of many, as in a row of a sheet.' })
-export class CommitmentRowInput {
-  @EnumField(() => CommitmentKind, 'A promise, or only an expectation.')
-  kind: CommitmentKindValue;
-
-  @TextField('What is promised or expected: the exact words when VERBATIM, yours when REPORTED.', { most: 4_000 })
-  statement: string;
-
-  @EnumField(() => Wording, 'Whether these are the exact words. Exact words need a source.')
-  wording: WordingValue;
-
-  @IdField('The body that made it, or of which it is expected.')
-  madeById: string;
-
-  @IdField('Whom it was made to.', { optional: true })
-  madeToId?: string | null;
-
-  @InsideField(() => PartialDateInputType, 'When it was said.')
-  statedOn: PartialDateInputType;
-
-  @TextField('The source’s own verb: promised, was told, believes.', { most: 60, lines: 'one' }, { optional: true })
-  verb?: string | null;
-
-  @EnumField(() => FromWhat, 'What you had before you when you entered this.')
-  fromWhat: FromWhatValue;
-
-  @IdField('The source that says so.', { optional: true })
-  sourceId?: string | null;
-
-  @TextField('Where in the source it can be read: a page, a paragraph.', { most: 300, lines: 'one' }, { optional: true })
-  locator?: string | null;
-}
+export class CommitmentRowInput extends IntersectionType(FromInputType, CommitmentSaidInput) {}
 
 @InputType()
 export class RecordCommitmentsInput extends ActInputType {

@@ -1,4 +1,4 @@
-import { InputType, registerEnumType } from '@nestjs/graphql';
+import { InputType, IntersectionType, registerEnumType } from '@nestjs/graphql';
 import { FROM_WHAT, type FromWhat as FromWhatValue } from '#libs/kernel';
 import { enumOf } from '../enum-of.js';
 import { EdtfField, EnumField, IdField, TextField, YesNoField } from './fields.js';
@@ -21,7 +21,7 @@ registerEnumType(FromWhat, {
 
 /** Fields that every recording input has; the classes below add the rest. */
 @InputType({ isAbstract: true })
-export abstract class ActInputType {
+export class ActInputType {
   @TextField(
     'A word of your own: a repeat with the same word within 24 hours does nothing twice.',
     { most: 200, lines: 'one' },
@@ -33,15 +33,19 @@ export abstract class ActInputType {
   fromNoteId?: string | null;
 }
 
-/** For facts that say where they were taken from. */
+/** Where a fact was taken from. */
 @InputType({ isAbstract: true })
-export abstract class ToldInputType extends ActInputType {
+export class FromInputType {
   @IdField('The source that says so.', { optional: true })
   sourceId?: string | null;
 
   @EnumField(() => FromWhat, 'What you had before you when you entered this.')
   fromWhat: FromWhatValue;
 }
+
+/** For facts that say where they were taken from. */
+@InputType({ isAbstract: true })
+export class ToldInputType extends IntersectionType(ActInputType, FromInputType) {}
 
 @InputType('PartialDateInput', { description: 'A date that may be known only in part.' })
 export class PartialDateInputType {
