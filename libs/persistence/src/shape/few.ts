@@ -28,16 +28,17 @@ export function searchedFor(list: List, among: string): string {
   const { table, t, met, of, by, most } = list;
   const search = (also: string) =>
     `(select * from ${table} ${t} where ${met} and ${of} and not (select so from enough) and ${also} order by ${by} limit ${most})`;
-  return `with beginning as materialized (${beginningOf(list)}), enough as (select count(*) = ${most} as so from beginning)
+  return `with beginning as materialized (${beginningOf(list)}), enough as (select count(*) = ${most} as so from beginning),
+      found (id) as materialized (${some(among)})
     (select * from beginning where (select so from enough))
-    union all ${search(`${areFew(among)} and ${isOneOf(list, among)}`)}
-    union all ${search(`not ${areFew(among)}`)}`;
+    union all ${search(`${areFew('table found')} and ${isOneOf(list, 'table found')}`)}
+    union all ${search(`not ${areFew('table found')}`)}`;
 }
 
 /** Whether the list's rows are better found among these, and the condition that they are. */
 export function foundAmong(list: List, among: string): { readonly better: string; readonly holds: string } {
   const filled = `(select count(*) from (${beginningOf(list)}) b) = ${list.most}`;
-  return { better: `not ${filled} and ${areFew(among)}`, holds: isOneOf(list, among) };
+  return { better: `not ${filled} and ${areFew(some(among))}`, holds: isOneOf(list, some(among)) };
 }
 
 /** "is true" keeps each condition a look at one row: as a join it would be worked out for all before the first. */
@@ -46,14 +47,15 @@ function beginningOf({ table, t, met, of, by, most }: List): string {
     where (${met}) is true order by ${by} limit ${most}`;
 }
 
-function areFew(among: string): string {
-  return `((select count(*) from (${some(among)}) f) <= ${FEW})`;
+function areFew(found: string): string {
+  return `((select count(*) from (${found}) f) <= ${FEW})`;
 }
 
-function isOneOf({ t, id }: List, among: string): string {
-  return `${t}.${id} = any(array(${some(among)}))`;
+function isOneOf({ t, id }: List, found: string): string {
+  return `${t}.${id} = any(array(${found}))`;
 }
 
+/** No further than it takes to know that they are not few. */
 function some(among: string): string {
   return `(${among}) limit ${FEW + 1}`;
 }
