@@ -49,17 +49,12 @@ export class HistoryService {
       ) {
         throw notFound('THING_NOT_FOUND', 'thing.id: there is nothing with this id that you can see.', 'thing.id');
       }
-      return { changes: whole(found, size).map((change) => ({ ...change, why: whyOf(change) })), more: found.length > size };
+      const changes = found.map((change) => ({ ...change, why: whyOf(change) }));
+      return { changes, more: changes.length < (found[0]?.total ?? 0) };
     } finally {
       await reader.close();
     }
   }
-}
-
-/** So many and the rest of the last one's moment: one deed, such as a sheet of promises, is of one moment, and is not cut apart. */
-function whole(found: readonly Change[], size: number): readonly Change[] {
-  const last = found[size - 1]?.recordedAt;
-  return found.filter(({ recordedAt }, at) => at < size || String(recordedAt) === String(last));
 }
 
 /** The reason that whoever did it gave, for a deed that takes one. */

@@ -13,6 +13,8 @@ export interface Change {
   /** the member's chosen name, for members of the same space; null for anybody else and for who has no account by a name */
   readonly by: string | null;
   readonly said: readonly { readonly name: string; readonly value: string }[];
+  /** how many entries there are, told here or not */
+  readonly total: number;
 }
 
 export interface Asked {
@@ -23,8 +25,8 @@ export interface Asked {
 }
 
 /**
- * The entries about a thing and about all that hangs from it and that this reader sees, in the order in which they were recorded; one
- * more than asked for, and all of the moment of the last, since whoever asks for more asks from a moment on.
+ * The entries about a thing and about all that hangs from it and that this reader sees, in the order in which they were recorded: as many
+ * as asked for and the rest of the last one's moment, since whoever asks for more asks from a moment on.
  */
 export async function changesOf(
   reader: Reader,
@@ -33,18 +35,19 @@ export async function changesOf(
   forMember: boolean,
 ): Promise<readonly Change[]> {
   return reader.query<Change>(
-    `with about as materialized (${belongingTo(kind)}), told as (select e.id, e.event, e.subject_kind as kind, e.subject_id as "thingId", e.recorded_at as "recordedAt", e.state,
+    `with about as materialized (${belongingTo(kind)}),
+     all_told as materialized (select e.*, count(*) over () as total from ledger_outbox e
+       where e.subject_id in (select about.id from about)
+         and ($2::timestamptz is null or e.recorded_at > $2) and ($3::timestamptz is null or e.recorded_at <= $3))
+     select e.id, e.event, e.subject_kind as kind, e.subject_id as "thingId", e.recorded_at as "recordedAt", e.state, e.total::integer,
        ${forMember ? NAME : 'null'} as by,
        coalesce((
          select jsonb_agg(jsonb_build_object('name', o ->> 'name', 'value', o ->> 'value') order by o ->> 'name')
          from ledger_opening w, jsonb_array_elements(w.openings) o where w.entry_id = e.id and o ->> 'name' !~ '${OF_THE_ENTRY}'
        ), '[]') as said
-     from ledger_outbox e
-     where e.subject_id in (select about.id from about)
-       and ($2::timestamptz is null or e.recorded_at > $2) and ($3::timestamptz is null or e.recorded_at <= $3)
-     order by e.recorded_at fetch first $4 rows with ties)
-     select * from told order by "recordedAt", id`,
-    [id, since, asOf, first + 1],
+     from (select * from all_told order by recorded_at fetch first $4 rows with ties) e
+     order by e.recorded_at, e.id`,
+    [id, since, asOf, first],
   );
 }
 
