@@ -1,15 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
-import { dossierAbout, keepLogKey, nodePrimitives, sequenceAndPublish } from '#libs/ledger';
+import { dossierAbout, nodePrimitives } from '#libs/ledger';
 import { verifyDossier } from '#libs/ledger/core';
-import { roleUrl } from '#libs/persistence';
+import { aLog, type TestLog } from '../support/record/a-log.js';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 
@@ -17,36 +15,28 @@ const PYTHON = fileURLToPath(new URL('../conformance/ledger-verifier.py', import
 
 let record: TestRecord;
 let place: Place;
-let folder: string;
-let publish: () => Promise<unknown>;
-let end: () => Promise<void>;
+let log: TestLog;
 
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
-  folder = await mkdtemp(join(tmpdir(), 'countersign-belongings-'));
-  const client = new pg.Client({ connectionString: roleUrl(record.db.ownerUrl, 'sequencer', 'the secret of the test cluster') });
-  await client.connect();
-  const key = await keepLogKey(join(folder, 'key'), 'belongings.test/log');
-  publish = () => sequenceAndPublish(client, key, { guard: join(folder, 'guard'), folder: join(folder, 'log') });
-  end = () => client.end();
+  log = await aLog(record);
 }, 120_000);
 afterAll(async () => {
-  await end();
+  await log.close();
   await record.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** What the dossier of a thing tells, by event, after both verifiers have read it. */
 async function told(viewer: Viewer, id: string) {
   const file = await dossierAbout(record.db.database, viewer, id, {
-    folder: join(folder, 'log'),
+    folder: join(log.folder, 'log'),
     cadenceMs: 1_000,
     now: () => new Date(),
   });
   const ours = await verifyDossier(new Uint8Array(Buffer.from(file)), null, nodePrimitives);
-  await writeFile(join(folder, 'dossier.json'), file);
-  const { stdout } = await promisify(execFile)('python3', [PYTHON, join(folder, 'dossier.json')]);
+  await writeFile(join(log.folder, 'dossier.json'), file);
+  const { stdout } = await promisify(execFile)('python3', [PYTHON, join(log.folder, 'dossier.json')]);
   expect([ours.outcome, (JSON.parse(stdout) as { outcome: string }).outcome]).toEqual(['unproven', 'unproven']);
   const events = ours.entries.map(({ fields }) => fields.find(({ name }) => name === 'entry.event')?.value);
   return { file, events };
@@ -64,7 +54,7 @@ describe('the dossier of a commitment', () => {
     await place.put('recordOfficialStatement', about);
     judgement = await place.put('judgeCommitment', about);
     await place.put('recordReply', { about: { kind: 'JUDGEMENT', id: judgement } });
-    await publish();
+    await log.publish();
   }, 60_000);
 
   it('holds its dates, what became of it, what was judged and what was answered', async () => {
@@ -84,7 +74,7 @@ describe('the dossier of a commitment', () => {
     await place.release(['POST', place.post], ['ENGAGEMENT', place.engagement], ['WORK', place.work]);
     await place.release(['COMMITMENT', commitment]);
     const later = await place.put('recordDelivery', { commitmentId: commitment });
-    await publish();
+    await log.publish();
     const { events, file } = await told(ANONYMOUS, commitment);
     expect(events.filter((event) => event === 'delivery.recorded')).toHaveLength(1);
     expect(events).toEqual(expect.arrayContaining(['judgement.recorded', 'reply.recorded', 'commitment.released']));

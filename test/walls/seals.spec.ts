@@ -1,15 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
-import { dossierAbout, keepLogKey, sequenceAndPublish } from '#libs/ledger';
-import { roleUrl } from '#libs/persistence';
+import { dossierAbout } from '#libs/ledger';
+import { aLog, type TestLog } from '../support/record/a-log.js';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 
@@ -37,26 +35,18 @@ const PUBLISHED = [
 
 let record: TestRecord;
 let place: Place;
-let folder: string;
-let publish: () => Promise<unknown>;
-let end: () => Promise<void>;
+let log: TestLog;
 
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
   await place.release(['ORGANIZATION', place.institution], ['ORGANIZATION', place.group], ['SOURCE', place.source]);
   await place.release(['ENGAGEMENT', place.engagement], ['WORK', place.work]);
-  folder = await mkdtemp(join(tmpdir(), 'countersign-seals-'));
-  const client = new pg.Client({ connectionString: roleUrl(record.db.ownerUrl, 'sequencer', 'the secret of the test cluster') });
-  await client.connect();
-  const key = await keepLogKey(join(folder, 'key'), 'seals.test/log');
-  publish = () => sequenceAndPublish(client, key, { guard: join(folder, 'guard'), folder: join(folder, 'log') });
-  end = () => client.end();
+  log = await aLog(record);
 }, 120_000);
 afterAll(async () => {
-  await end();
+  await log.close();
   await record.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const version = (text: string) => place.put('recordVersion', { derivedFromId: null, publishedInsteadOfId: null, text });
@@ -107,12 +97,12 @@ describe('a sealed comparison', () => {
 
   const proof = async (viewer: Viewer, of: string, name: string) => {
     const file = await dossierAbout(record.db.database, viewer, of, {
-      folder: join(folder, 'log'),
+      folder: join(log.folder, 'log'),
       cadenceMs: 1_000,
       now: () => new Date(),
     });
-    await writeFile(join(folder, name), file);
-    return join(folder, name);
+    await writeFile(join(log.folder, name), file);
+    return join(log.folder, name);
   };
   const check = async (...args: readonly string[]) => {
     const run = promisify(execFile)(process.execPath, [COMMAND, 'verify', ...args]).then(
@@ -145,7 +135,7 @@ describe('a sealed comparison', () => {
     expect(read).toMatchObject({ sealedSide: 'AGREED', says: 'The text that was agreed', shown: { id: published }, reveals: [] });
     expect(read.totals.reduce((sum, { clauses }) => sum + clauses, 0)).toBe(6);
     expect(read.totals.map(({ fate }) => fate)).toContain('KEPT');
-    await publish();
+    await log.publish();
     const file = await proof(ANONYMOUS, id, 'seal.json');
     const { admin } = record.db;
     const salt = (await admin.query<{ salt: string }>('select salt from app.seal where id = $1', [id])).rows[0]!.salt;
@@ -159,7 +149,7 @@ describe('a sealed comparison', () => {
   }, 60_000);
 
   it('tells who holds a copy and was given the salt whether it is the same text, without a server', async () => {
-    const [file, copy, other] = [join(folder, 'seal.json'), join(folder, 'copy.md'), join(folder, 'other.md')];
+    const [file, copy, other] = [join(log.folder, 'seal.json'), join(log.folder, 'copy.md'), join(log.folder, 'other.md')];
     await writeFile(copy, AGREED);
     await writeFile(other, AGREED.replace('train its', 'train the'));
     const { rows } = await record.db.admin.query<{ salt: string }>('select salt from app.seal where id = $1', [id]);
@@ -187,9 +177,9 @@ describe('a sealed comparison', () => {
     const { reveals, sealedHash } = (await ask(SEAL, { id })).data!['seal'] as SealRead;
     expect(reveals).toMatchObject([{ version: { id: agreed } }]);
     expect(createHash('sha256').update(`countersign-seal/v1\n${reveals[0]!.salt}\n${AGREED}`).digest('hex')).toBe(sealedHash);
-    await publish();
+    await log.publish();
     const files = [await proof(ANONYMOUS, id, 'seal.json'), await proof(ANONYMOUS, reveal, 'reveal.json')];
-    const said = await check(...files, '--copy', join(folder, 'copy.md'));
+    const said = await check(...files, '--copy', join(log.folder, 'copy.md'));
     expect(said.said).toContain('The same text:');
   }, 60_000);
 

@@ -58,7 +58,7 @@ export function readAsked(request: RequestParts, door: Door): Asked {
 }
 
 /** The end of a day in London, or of today the moment itself: a day that has not come has nothing on record. */
-export function recordedUntil(named: string | undefined, today: string): RecordedUntil | undefined {
+function recordedUntil(named: string | undefined, today: string): RecordedUntil | undefined {
   if (named === undefined) return undefined;
   if (!isCivilDate(named) || named > today) throw new PageProblem(400, 'day');
   return { named, instant: new Date(Date.parse(londonMidnight(addDays(named, 1))) - 1).toISOString() };

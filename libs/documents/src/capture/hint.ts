@@ -1,7 +1,7 @@
 import type { Exchange } from '../core/index.js';
 
 /** What a server says of a page that its bytes may not: they decide first (see sniff and decodeText). */
-export interface Hint {
+interface Hint {
   /** for the reader: told from the type, where that says more than the address */
   readonly name: string;
   readonly charset: string | null;
