@@ -1,6 +1,7 @@
 import { pageArgs, type SortValue } from '#libs/kernel';
 import { foundAmong, searchedFor, type List } from './few.js';
 import { afterCursor, cursorOf, orderBy, type Place, type Value } from './paging.js';
+import { fieldsRead } from './fields-read.js';
 import {
   COUNT_MOST,
   COUNTED,
@@ -153,7 +154,7 @@ class Compiler {
     extra: readonly string[] = [],
   ): string {
     const parts = new Map<string, string>([['id', `'id', ${t}.${shape.id}`]]);
-    for (const wanted of merge(expand(shape, selection))) {
+    for (const wanted of fieldsRead(shape, selection)) {
       const field = shape.fields[wanted.field];
       if (!field) continue; // computed by the face from nothing, or no field of the record
       const value = this.field(shape, field, t, wanted, joins);
@@ -257,37 +258,6 @@ class Compiler {
         : `${table} ${t}${row.joins} where ${all} order by ${by}${cut}`;
     return `(select coalesce(json_agg(r.j), '[]'::json) from (select ${row.text} as j from ${from}) r)`;
   }
-}
-
-/** Computed fields stand for the fields they are computed from. */
-function expand(shape: Shape, selection: readonly Selection[]): Selection[] {
-  return selection.flatMap((wanted) => {
-    const field = shape.fields[wanted.field];
-    if (field?.is === 'parts') return [{ ...wanted, children: partsOf(field, wanted.children) }];
-    if (field?.is !== 'computed') return [wanted];
-    const handedOn = wanted.children.flatMap(({ field: name, children }) => {
-      const from = field.through?.[name];
-      return from === undefined ? [] : [{ field: from, args: {}, children }];
-    });
-    return expand(shape, [...field.needs, ...handedOn]);
-  });
-}
-
-/** The same field asked for twice (two fragments, an alias) is read once, with all that either asks of it. */
-function merge(selection: readonly Selection[]): Selection[] {
-  const byKey = new Map<string, Selection>();
-  for (const wanted of selection) {
-    const key = keyOf(wanted.field, wanted.args);
-    const before = byKey.get(key);
-    byKey.set(key, before ? { ...before, children: [...before.children, ...wanted.children] } : wanted);
-  }
-  return [...byKey.values()];
-}
-
-/** The parts asked for; all of them where the face computes something from the value, or needs it without saying what of it. */
-function partsOf(field: PartsField, children: readonly Selection[]): readonly Selection[] {
-  const some = children.length > 0 && children.every((child) => child.field in field.parts);
-  return some ? children : Object.keys(field.parts).map((name) => ({ field: name, args: {}, children: [] }));
 }
 
 function objectOf({ there, parts }: PartsField, t: string, children: readonly Selection[]): string {
