@@ -94,10 +94,16 @@ export function templateFor(kinds: readonly Kind[], templates: ReadonlyMap<strin
   return { ...templates.get(thing.table), ...Object.fromEntries(columns.map((column) => [column, null])) };
 }
 
-/** The rule itself, in four lines: the least of its own level and of all its parents'. */
+/** The rule itself: the least of its own level and of all its parents'; and a salt stays inside while its text is not public whole. */
 export function effectiveLevel(thing: Thing, things: ReadonlyMap<string, Thing>): Level {
   const levels = Object.values(thing.parents).map((id) => effectiveLevel(things.get(id)!, things));
+  if (thing.table === 'seal_reveal' && !textIsPublic(thing, things)) levels.push('space');
   return LEVELS[Math.min(...[thing.level, ...levels].map((level) => LEVELS.indexOf(level)))]!;
+}
+
+function textIsPublic(reveal: Thing, things: ReadonlyMap<string, Thing>): boolean {
+  const ofVersion = ({ table, parents }: Thing) => table === 'block' && parents['version_id'] === reveal.parents['version_id'];
+  return [...things.values()].filter(ofVersion).every((block) => effectiveLevel(block, things) === 'public');
 }
 
 /** A whole row of the table, from one that is there, with another id, level and parents. */

@@ -61,6 +61,8 @@ export async function aRandomRecord(
     people.push({ account: viewer.actorId, ranks, named: new Set(), viewer });
   }
   const rows = new Map<string, Placed>();
+  const texts = new Map<string, Placed[]>();
+  const textOf = (version: string) => texts.get(version) ?? texts.set(version, []).get(version)!;
   for (const [space, templates] of spaces) {
     const things: Thing[] = [];
     const first = ['organization', 'organization', 'engagement', 'work', 'version', 'commitment'];
@@ -71,7 +73,10 @@ export async function aRandomRecord(
       await admin.query(text, [...values]);
       things.push(thing);
       const parents = Object.values(thing.parents).map((id) => rows.get(id)!);
-      rows.set(thing.id, { id: thing.id, table: thing.table, space, level: thing.level, by, parents });
+      const placed = { id: thing.id, table: thing.table, space, level: thing.level, by, parents };
+      const blocks = textOf(thing.parents['version_id'] ?? '');
+      if (thing.table === 'block') blocks.push(placed);
+      rows.set(thing.id, thing.table === 'seal_reveal' ? { ...placed, opens: blocks } : placed);
       for (const person of people.slice(1)) if (dice.pick([0, 1, 2]) === 0) await name(admin, person, space, thing.id);
     }
   }

@@ -171,9 +171,14 @@ describe('a sealed comparison', () => {
     await place.put('recordHandling', { versionId: agreed, sourceId: null, shows: 'TOTALS_AND_SHORT_QUOTES' });
     await expect(place.put('release', { kind: 'SEAL_REVEAL', id: reveal })).rejects.toThrow('SEALED_TEXT_NOT_SHOWN');
     await place.put('recordHandling', { versionId: agreed, sourceId: null, shows: 'WHOLE' });
-    await place.put('release', { kind: 'SEAL_REVEAL', id: reveal });
-    expect(((await ask(SEAL, { id })).data!['seal'] as SealRead).reveals).toEqual([]);
+    await expect(place.put('release', { kind: 'SEAL_REVEAL', id: reveal })).rejects.toThrow('SEALED_TEXT_NOT_PUBLIC');
+    const soon = new Date(Date.now() + 86_400_000).toISOString();
+    await expect(place.put('embargo', { kind: 'SEAL_REVEAL', id: reveal, until: soon })).rejects.toThrow(
+      'SEALED_TEXT_NOT_PUBLIC',
+    );
     await place.release(['VERSION', agreed]);
+    expect(((await ask(SEAL, { id })).data!['seal'] as SealRead).reveals).toEqual([]);
+    await place.put('release', { kind: 'SEAL_REVEAL', id: reveal });
     const { reveals, sealedHash } = (await ask(SEAL, { id })).data!['seal'] as SealRead;
     expect(reveals).toMatchObject([{ version: { id: agreed } }]);
     expect(createHash('sha256').update(`countersign-seal/v1\n${reveals[0]!.salt}\n${AGREED}`).digest('hex')).toBe(sealedHash);
@@ -181,6 +186,52 @@ describe('a sealed comparison', () => {
     const files = [await proof(ANONYMOUS, id, 'seal.json'), await proof(ANONYMOUS, reveal, 'reveal.json')];
     const said = await check(...files, '--copy', join(log.folder, 'copy.md'));
     expect(said.said).toContain('The same text:');
+  }, 60_000);
+
+  it('shows its salt to nobody outside while a word of the text is held back, whoever gives the salt which level', async () => {
+    const { admin } = record.db;
+    const { rows } = await admin.query<{ id: string; salt: string }>('select id, salt from app.seal_reveal where seal_id = $1', [
+      id,
+    ]);
+    const { id: reveal, salt } = rows[0]!;
+    const level = async () =>
+      (await admin.query<{ level: string }>('select effective_level as level from app.seal_reveal where id = $1', [reveal]))
+        .rows[0]!.level;
+    const opened = async () => {
+      await admin.query('begin');
+      await admin.query('set local role countersign_public; set local search_path = pub');
+      const found = await admin.query('select from ledger_opening where openings::text like $1', [`%${salt}%`]);
+      await admin.query('rollback');
+      return found.rowCount;
+    };
+    expect([await level(), await opened()]).toEqual(['public', 1]);
+
+    // The version is public again, and by a decision made meanwhile its text is not.
+    await place.put('takeBack', { kind: 'VERSION', id: agreed });
+    await place.put('recordHandling', { versionId: agreed, sourceId: null, shows: 'TOTALS' });
+    await place.release(['VERSION', agreed]);
+    expect([await level(), await opened()]).toEqual(['space', 0]);
+    expect(((await ask(SEAL, { id })).data!['seal'] as SealRead).reveals).toEqual([]);
+    for (const given of ['embargoed', 'public']) {
+      const raised = record.db.database.write(place.writer, (manager) =>
+        manager.query(`update seal_reveal set level = '${given}' where id = $1 returning effective_level as level`, [reveal]),
+      );
+      expect(await raised).toEqual([[{ level: 'space' }], 1]);
+    }
+
+    // One block of it stays back.
+    await place.put('takeBack', { kind: 'VERSION', id: agreed });
+    await place.put('recordHandling', { versionId: agreed, sourceId: null, shows: 'WHOLE' });
+    await place.release(['VERSION', agreed]);
+    expect([await level(), await opened()]).toEqual(['public', 1]);
+    const block = (to: string) =>
+      record.db.database.write(place.writer, (manager) =>
+        manager.query(`update block set level = '${to}' where version_id = $1 and number = 3`, [agreed]),
+      );
+    await block('space');
+    expect([await level(), await opened()]).toEqual(['space', 0]);
+    await block('public');
+    expect([await level(), await opened()]).toEqual(['public', 1]);
   }, 60_000);
 
   it('is broken by another text in its place, and cannot be revealed then', async () => {

@@ -21,6 +21,8 @@ export interface Row {
   readonly level: Level;
   readonly by: string;
   readonly parents: readonly Row[];
+  /** of a salt: the blocks of the text that it opens */
+  readonly opens?: readonly Row[];
 }
 
 export const DEEDS = ['record', 'propose', 'release', 'embargo', 'take back', 'redact', 'erase'] as const;
@@ -30,9 +32,10 @@ const rankIn = (who: Asker, space: string | null): Rank | undefined => (space ==
 const writes = (who: Asker, space: string | null): boolean => ['editor', 'steward'].includes(rankIn(who, space) ?? '');
 const outside = (level: Level): boolean => level === 'embargoed' || level === 'public';
 
-/** The least of its own and all its parents' (decision 3). */
+/** The least of its own and all its parents' (decision 3); a salt stays inside while a block of its text is not public. */
 export function shownAt(row: Row): Level {
   const all = [row.level, ...row.parents.map(shownAt)];
+  if (row.opens?.some((block) => shownAt(block) !== 'public')) all.push('space');
   return LEVELS.find((level) => all.includes(level))!;
 }
 

@@ -25,7 +25,7 @@ export class EmbargoService {
    * Sets an embargo, or sets it anew in the place of the one that stands. It ends by a release or by being taken back, and
    * never by itself: when its moment has passed, nothing happens but that it can be released.
    * Refuses NOT_RELEASABLE, the kind's NOT_FOUND, MAY_NOT, ALREADY_PUBLIC, EMBARGO_IN_PAST, EMBARGO_TOO_LONG,
-   * ACCOUNT_NOT_FOUND, LIST_TOO_LONG, PARENT_IN_SPACE, HANDLING_SHOWS_NOTHING, HANDLING_HOLDS_QUOTE.
+   * ACCOUNT_NOT_FOUND, LIST_TOO_LONG, PARENT_IN_SPACE, and what requireHandlingAllows refuses.
    */
   async embargo(viewer: Viewer, input: Embargo): Promise<Recorded> {
     return this.recorder.act(viewer, 'embargo', input, async (act) => {

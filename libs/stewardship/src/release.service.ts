@@ -33,7 +33,7 @@ export class ReleaseService {
    * Makes a thing public: the confirmation by a person, which no time that passes takes the place of. It is seen by
    * everybody once all it hangs from is public too.
    * Refuses NOT_RELEASABLE, the kind's NOT_FOUND, MAY_NOT, ALREADY_PUBLIC, BODY_NOT_RELEASED, EMBARGO_NOT_OVER,
-   * PROPOSAL_NEEDED, SECOND_PERSON_NEEDED, HANDLING_SHOWS_NOTHING, HANDLING_HOLDS_QUOTE.
+   * PROPOSAL_NEEDED, SECOND_PERSON_NEEDED, and what requireHandlingAllows refuses.
    */
   async release(viewer: Viewer, input: Release): Promise<Recorded> {
     return this.recorder.act(viewer, 'release', input, async (act) => {

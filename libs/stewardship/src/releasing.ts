@@ -40,38 +40,54 @@ export async function requireBodyReleased(act: Act, kind: SubjectKind, id: Id): 
 
 /**
  * What somebody decided about a document or a source holds against its release: of a text that nothing is to be shown of, no
- * comparison; of a text that is not shown whole, not the salt; of a source that is not to be quoted, no quotation. Refuses
- * HANDLING_SHOWS_NOTHING, SEALED_TEXT_NOT_SHOWN and HANDLING_HOLDS_QUOTE.
+ * comparison; of a text that everybody does not read whole, not the salt; of a source that is not to be quoted, no quotation. Refuses
+ * HANDLING_SHOWS_NOTHING, SEALED_TEXT_NOT_SHOWN, SEALED_TEXT_NOT_PUBLIC and HANDLING_HOLDS_QUOTE.
  */
 export async function requireHandlingAllows(act: Act, kind: SubjectKind, id: Id): Promise<void> {
-  const refusal = HELD_BY_HANDLING[kind];
-  if (!refusal) return;
-  const [row] = await act.manager.query<{ held: boolean }[]>(`select (${refusal.held}) as held`, [id]);
-  if (row!.held) throw conflict(refusal.code, `input.id: ${refusal.message}`, 'input.id');
+  for (const { held, code, message } of HELD_BY_HANDLING[kind] ?? []) {
+    const [row] = await act.manager.query<{ held: boolean }[]>(`select (${held}) as held`, [id]);
+    if (row!.held) throw conflict(code, `input.id: ${message}`, 'input.id');
+  }
 }
 
-const HELD_BY_HANDLING: Readonly<
-  Partial<Record<SubjectKind, { readonly held: string; readonly code: string; readonly message: string }>>
-> = {
-  comparison: {
-    held: `exists (select from comparison c where c.id = $1
-      and 'nothing' in (shown_of_version(c.agreed_version_id), shown_of_version(c.published_version_id)))`,
-    code: 'HANDLING_SHOWS_NOTHING',
-    message: 'somebody decided that nothing of one of its texts is to be shown to everybody. Record another decision first.',
-  },
-  seal_reveal: {
-    held: `exists (select from seal_reveal r where r.id = $1 and shown_of_version(r.version_id) is distinct from 'whole')`,
-    code: 'SEALED_TEXT_NOT_SHOWN',
-    message:
-      'the sealed text is not shown whole to everybody, and with its salt they could try out the rest. Decide first that it is shown whole.',
-  },
-  source: {
-    held: `exists (select from source s join handling h on h.source_id = s.id and h.superseded_at is null
-      where s.id = $1 and s.quote is not null and h.shows in ('nothing', 'totals'))`,
-    code: 'HANDLING_HOLDS_QUOTE',
-    message:
-      'it quotes words that somebody decided not to show to everybody. Correct it to stand without them, or record another decision.',
-  },
+interface Holds {
+  readonly held: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+const HELD_BY_HANDLING: Readonly<Partial<Record<SubjectKind, readonly Holds[]>>> = {
+  comparison: [
+    {
+      held: `exists (select from comparison c where c.id = $1
+        and 'nothing' in (shown_of_version(c.agreed_version_id), shown_of_version(c.published_version_id)))`,
+      code: 'HANDLING_SHOWS_NOTHING',
+      message: 'somebody decided that nothing of one of its texts is to be shown to everybody. Record another decision first.',
+    },
+  ],
+  seal_reveal: [
+    {
+      held: `exists (select from seal_reveal r where r.id = $1 and shown_of_version(r.version_id) is distinct from 'whole')`,
+      code: 'SEALED_TEXT_NOT_SHOWN',
+      message:
+        'the sealed text is not shown whole to everybody, and with its salt they could try out the rest. Decide first that it is shown whole.',
+    },
+    {
+      held: `exists (select from seal_reveal r where r.id = $1 and not text_is_public(r.version_id))`,
+      code: 'SEALED_TEXT_NOT_PUBLIC',
+      message:
+        'everybody does not read the whole sealed text yet, and with its salt they could try it out. Release its version first. If that is done and words of it are held back, take the version back and release it again.',
+    },
+  ],
+  source: [
+    {
+      held: `exists (select from source s join handling h on h.source_id = s.id and h.superseded_at is null
+        where s.id = $1 and s.quote is not null and h.shows in ('nothing', 'totals'))`,
+      code: 'HANDLING_HOLDS_QUOTE',
+      message:
+        'it quotes words that somebody decided not to show to everybody. Correct it to stand without them, or record another decision.',
+    },
+  ],
 };
 
 /** What release does to levels, and a preview rehearses. Answers the ids of what went along. */
