@@ -155,7 +155,7 @@ describe('an invitation into a space', () => {
   it.each([
     ['no choice', { as: '', days: '' }, 'Choose what they become.'],
     ['a choice that was not offered', { as: 'OWNER', days: '' }, 'Choose one of the answers below.'],
-    ['days in words', { as: 'JOURNALIST', days: 'two weeks' }, 'Write the number of days in figures, such as 14.'],
+    ['days in words', { as: 'JOURNALIST', days: 'two weeks' }, 'Write a whole number in figures, such as 7.'],
     ['too many days', { as: 'JOURNALIST', days: '91' }, 'Give a whole number from 1 to 90.'],
     ['days for a member', { as: 'READER', days: '3' }, 'Members have no last day; only outsiders do.'],
   ])('with %s is refused at its field, with what was written still there', async (what, values, says) => {

@@ -158,7 +158,7 @@ describe('the form for a token', () => {
       ['Give the token a name.', 'Choose what it may do.', 'Give the number of days.', 'Enter your passphrase.'],
     ]);
     for (const [given, says] of [
-      [{ days: 'many' }, 'Write the number of days in figures, such as 90.'],
+      [{ days: 'many' }, 'Write a whole number in figures, such as 7.'],
       [{ days: '367' }, 'Give a whole number of days from 1 to 366.'],
       [{ days: '0' }, 'Give a whole number of days from 1 to 366.'],
       [{ name: 'x'.repeat(101) }, 'Use at most 100 characters, all of them visible.'],

@@ -23,12 +23,4 @@ export const acceptInvitationWords = {
     },
     repeated: { label: 'The passphrase once more', missing: 'Enter the passphrase once more.' },
   },
-  different: {
-    errors: [
-      {
-        message: 'The two passphrases are not the same. Write both again.',
-        extensions: { code: 'INVALID', rule: 'PASSPHRASES_DIFFER', field: 'input.repeated' },
-      },
-    ],
-  },
 } as const;

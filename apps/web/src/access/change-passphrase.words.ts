@@ -15,5 +15,4 @@ export const changePassphraseWords = {
     },
     repeated: { label: 'The new passphrase once more', missing: 'Enter the new passphrase once more.' },
   },
-  different: acceptInvitationWords.different,
 } as const;

@@ -16,15 +16,10 @@ export const inviteForm: Form<SpaceData> = {
   view: ({ space }) => ({ cancelHref: `/spaces/${space.id}` }),
   fields: [
     { name: 'as', is: 'choice', options: AS },
-    { name: 'days', is: 'line', width: 5 },
+    { name: 'days', is: 'number' },
   ],
   submit: async ({ door, viewer, values, key, asked }) => {
     const days = orNull(values['days']);
-    if (days !== null && !/^\s*\d{1,3}\s*$/.test(days)) {
-      return {
-        errors: [{ message: words.badDays, extensions: { code: 'INVALID', rule: 'NUMBER_WANTED', field: 'input.days' } }],
-      };
-    }
     const input = { spaceId: asked.id, as: values['as'], days: days === null ? null : Number(days), idempotencyKey: key };
     return door.execute('mutation Invite($input: InviteInput!) { invite(input: $input) { phrase } }', { input }, viewer);
   },

@@ -12,7 +12,6 @@ export const inviteWords = {
       hint: 'From 1 to 90. Fourteen unless you say otherwise. Leave it empty for members.',
     },
   },
-  badDays: 'Write the number of days in figures, such as 14.',
 } as const;
 
 export const invitedWords = {

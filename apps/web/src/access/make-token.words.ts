@@ -19,7 +19,6 @@ export const makeTokenWords = {
     { value: 'read', text: 'Read', hint: 'All that you may read.' },
     { value: 'write', text: 'Read and write', hint: 'It can also put things on the record and write notes, as far as you may.' },
   ],
-  badDays: 'Write the number of days in figures, such as 90.',
 } as const;
 
 export const tokenWords = {

@@ -1,4 +1,5 @@
 import type { Form } from '../forms/form.js';
+import { newPassphrase } from './new-passphrase.js';
 import { recoverWords } from './recover.words.js';
 
 /** A code that works once, and a new passphrase. */
@@ -6,14 +7,7 @@ export const recoverForm: Form = {
   path: '/recovery',
   who: 'everybody',
   words: recoverWords,
-  fields: [
-    { name: 'code', is: 'line' },
-    { name: 'passphrase', is: 'passphrase', autocomplete: 'new-password' },
-    { name: 'repeated', is: 'passphrase', autocomplete: 'new-password' },
-  ],
-  submit: async ({ door, values, caller }) => {
-    if (values['passphrase'] !== values['repeated']) return recoverWords.different;
-    return door.people.recover({ code: values['code']!, passphrase: values['passphrase']! }, caller);
-  },
+  fields: [{ name: 'code', is: 'line' }, ...newPassphrase('passphrase')],
+  submit: ({ door, values, caller }) => door.people.recover({ code: values['code']!, passphrase: values['passphrase']! }, caller),
   done: () => ({ to: '/account' }),
 };

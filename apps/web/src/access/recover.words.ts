@@ -16,5 +16,4 @@ export const recoverWords = {
     passphrase: acceptInvitationWords.fields.passphrase,
     repeated: acceptInvitationWords.fields.repeated,
   },
-  different: acceptInvitationWords.different,
 } as const;

@@ -60,6 +60,8 @@ export interface Field {
   readonly options?: readonly Option[];
   /** What stands in it before anybody writes. */
   readonly value?: string;
+  /** What is wrong with it that its kind does not tell, as a sentence; asked when something was given. */
+  readonly wrong?: (value: string, values: Values) => string | undefined;
   /** Said after its hint. */
   readonly note?: string;
   readonly autocomplete?: string;

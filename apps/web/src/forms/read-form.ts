@@ -38,7 +38,7 @@ export function faultsOf(
     const missing = words.fields[field.name]?.missing;
     if (value.trim() === '') return missing === undefined ? [] : [{ field: field.name, text: missing }];
     if (field.is === 'sheet') return faultsInSheet(field, value, today).map((text) => ({ field: field.name, text }));
-    const unread = faultIn(field, value, today);
+    const unread = faultIn(field, value, today) ?? field.wrong?.(value, values);
     if (unread !== undefined) return [{ field: field.name, text: unread }];
     if (field.options === undefined) return [];
     const known = new Set(field.options.map((option) => option.value));

@@ -1,14 +1,32 @@
-import { DomainError, parsePartialDate, readSaidDate, sayDay, sayPartialDate, sayWeekday, type PartialDate } from '#libs/kernel';
+import {
+  DomainError,
+  parsePartialDate,
+  plainText,
+  readSaidDate,
+  sayDay,
+  sayPartialDate,
+  sayWeekday,
+  type PartialDate,
+} from '#libs/kernel';
 import type { Field } from './form.js';
 import { formsWords as words } from './forms.words.js';
 
 /** What is wrong with a value by the kind of its field alone. The verb's own rules come after. */
 export function faultIn(field: Field, value: string, today: string): string | undefined {
   if (field.is === 'number') return /^\s*\d{1,6}\s*$/.test(value) ? undefined : words.wholeNumber;
-  if (field.is !== 'date' && field.is !== 'day') return undefined;
-  try {
+  return refusalIn(() => {
+    // As long as it likes: how much a text may hold, and on how many lines, is the verb's own rule.
+    if (['line', 'text', 'lines'].includes(field.is)) plainText(value, { field: field.name, most: Infinity });
+    if (field.is !== 'date' && field.is !== 'day') return undefined;
     const date = dateIn(field, value, today);
     return field.is === 'day' && !isOneDay(date) ? words.oneDay(sayPartialDate(date)) : undefined;
+  });
+}
+
+/** What a rule refuses, as its sentence stands at a field. */
+function refusalIn(read: () => string | undefined): string | undefined {
+  try {
+    return read();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const says = error.message.replace(`${error.field ?? ''}: `, '');
