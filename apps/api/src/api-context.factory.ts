@@ -17,6 +17,6 @@ export class ApiContextFactory {
    * tried and is not to be tried again.
    */
   contextFor(viewer: Viewer, reads: Pick<Database, 'reader'> = this.database, unusual = false): ApiContext {
-    return { viewer, read: new RecordReader(reads, viewer), today: this.clock.today(), unusual };
+    return { viewer, read: new RecordReader(reads, viewer, this.clock), today: this.clock.today(), unusual };
   }
 }

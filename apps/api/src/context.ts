@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Viewer } from '#libs/access/core';
+import { DAY_OF_IT } from '#libs/persistence';
 import type { Recorded } from '#libs/recording';
 import type { RecordReader } from './read/record-reader.js';
 import type { Thing } from './read/thing.js';
@@ -16,6 +17,12 @@ export interface ApiContext {
 export interface PayloadValue {
   readonly thing: Thing;
   readonly entry: Recorded['entry'];
+}
+
+/** The day that what is worked out from a thing speaks for, when none is named: today, or that of the moment it was read as of. */
+export function dayFor(thing: object, { today }: Pick<ApiContext, 'today'>): string {
+  const { [DAY_OF_IT]: day } = thing as { readonly [DAY_OF_IT]?: string };
+  return day ?? today;
 }
 
 /** A mutation's answer: the thing as this viewer may now read it, and its entry. `field` is where the payload holds it. */

@@ -15,8 +15,13 @@ export class Clock {
 
   /** Today's date where the record is kept; days turn at midnight in Europe/London (decision 22). */
   today(): string {
-    return LONDON.format(this.now());
+    return dayWhereKept(this.now());
   }
+}
+
+/** The day of a moment where the record is kept. */
+export function dayWhereKept(moment: Date): string {
+  return LONDON.format(moment);
 }
 
 /** en-CA writes a day as 2023-03-16. Made once: making one costs more than most requests. */

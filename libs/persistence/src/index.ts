@@ -1,12 +1,13 @@
 export { type Acting } from './acting.js';
-export { Clock } from './clock.js';
+export { Clock, dayWhereKept } from './clock.js';
 export { Database, openDatabase, type DatabaseOptions, type Transaction } from './database.js';
 export { NO_DATE, PartialDateColumns } from './partial-date-columns.js';
 export { publicRevision, withRevision } from './public-revision.js';
 export { PersistenceModule } from './persistence.module.js';
 export { type Reader } from './reader.js';
 export { ROLES, roleUrl, type RoleName } from './roles.js';
-export { compileOne, compilePage, type Condition, type RawPage, type Statement } from './shape/compile.js';
+export { type AsOf } from './shape/as-of.js';
+export { compileOne, compilePage, DAY_OF_IT, type Condition, type RawPage, type Statement } from './shape/compile.js';
 export type { Value } from './shape/paging.js';
 export {
   column,
@@ -14,6 +15,7 @@ export {
   computedThrough,
   COUNT_MOST,
   COUNTED,
+  ended,
   keyOf,
   many,
   one,

@@ -4,6 +4,8 @@ import { CallsService } from '#libs/commitments';
 import { answerBy, daysLate, type AnswerStanding } from '#libs/commitments/core';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
+import { AS_OF } from '../read/as-of.js';
+import { Instant } from '../scalars/instant.scalar.js';
 import { Day } from '../scalars/day.scalar.js';
 import { RecordAnswerInput, RecordCallInput } from './call.input.js';
 import { Call, CallAnswer } from './call.type.js';
@@ -21,8 +23,13 @@ export class CallResolver {
   constructor(private readonly calls: CallsService) {}
 
   @Query(() => Call, { description: 'A call by its id.' })
-  call(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.one('Call', id, info);
+  call(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('asOf', { type: () => Instant, nullable: true, description: AS_OF }) asOf: string | null,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.read.oneAsOf('Call', id, asOf, info);
   }
 
   @ResolveField(() => Day, { nullable: true, description: 'The day by which an answer was asked, in calendar days.' })

@@ -8,8 +8,11 @@ import {
   DueDatesService,
   JudgementsService,
 } from '#libs/commitments';
-import { payloadOf, type ApiContext } from '../context.js';
+import { dayWhereKept } from '#libs/persistence';
+import { dayFor, payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
+import { AS_OF } from '../read/as-of.js';
+import { Instant } from '../scalars/instant.scalar.js';
 import { Day } from '../scalars/day.scalar.js';
 import {
   CorrectCommitmentInput,
@@ -44,8 +47,13 @@ export class CommitmentResolver {
   ) {}
 
   @Query(() => Commitment, { description: 'A commitment by its id.' })
-  commitment(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.one('Commitment', id, info);
+  commitment(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('asOf', { type: () => Instant, nullable: true, description: AS_OF }) asOf: string | null,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.read.oneAsOf('Commitment', id, asOf, info);
   }
 
   @Query(() => CommitmentConnection, {
@@ -54,10 +62,11 @@ export class CommitmentResolver {
       'Every commitment you can see, by the day it was made; undated last. Asked for by `wentBy`, the one whose date went by last first.',
   })
   listCommitments(@Args() args: CommitmentsArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    const schedule = args.schedule ? { status: args.schedule.status, on: args.schedule.on ?? context.today } : null;
-    const official = args.official ? { status: args.official.status, on: args.official.on ?? context.today } : null;
-    const evidence = args.evidence ? { status: args.evidence.status, on: args.evidence.on ?? context.today } : null;
-    const wentBy = args.wentBy ? { from: args.wentBy.from, on: args.wentBy.on ?? context.today } : null;
+    const day = args.asOf == null ? context.today : dayWhereKept(new Date(args.asOf));
+    const schedule = args.schedule ? { status: args.schedule.status, on: args.schedule.on ?? day } : null;
+    const official = args.official ? { status: args.official.status, on: args.official.on ?? day } : null;
+    const evidence = args.evidence ? { status: args.evidence.status, on: args.evidence.on ?? day } : null;
+    const wentBy = args.wentBy ? { from: args.wentBy.from, on: args.wentBy.on ?? day } : null;
     const conditions = commitmentConditions({ ...args, schedule, official, evidence, wentBy });
     if (wentBy === null) return context.read.page('Commitment', BY_DAY_STATED, args, conditions, info);
     return context.read.page('Commitment', BY_DAY_GONE_BY, args, conditions, info, { on: wentBy.on });
@@ -72,7 +81,7 @@ export class CommitmentResolver {
     @Context() context: ApiContext,
     @Args('on', { type: () => Day, nullable: true }) on: string | null,
   ) {
-    return scheduleReadings(commitment, on ?? context.today);
+    return scheduleReadings(commitment, on ?? dayFor(commitment, context));
   }
 
   @ResolveField(() => OfficialReading, { description: 'What the body says of it as of a day; today when none is given.' })
@@ -81,7 +90,7 @@ export class CommitmentResolver {
     @Context() context: ApiContext,
     @Args('on', { type: () => Day, nullable: true }) on: string | null,
   ) {
-    return officialReading(commitment, on ?? context.today);
+    return officialReading(commitment, on ?? dayFor(commitment, context));
   }
 
   @ResolveField(() => EvidenceReading, { description: 'What sources show as of a day; today when none is given.' })
@@ -90,7 +99,7 @@ export class CommitmentResolver {
     @Context() context: ApiContext,
     @Args('on', { type: () => Day, nullable: true }) on: string | null,
   ) {
-    return evidenceReading(commitment, on ?? context.today);
+    return evidenceReading(commitment, on ?? dayFor(commitment, context));
   }
 
   @Mutation(() => RecordOfficialStatementPayload, {

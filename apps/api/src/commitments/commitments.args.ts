@@ -5,7 +5,7 @@ import type {
   CommitmentKind as CommitmentKindValue,
   ScheduleStatus as ScheduleStatusValue,
 } from '#libs/commitments/core';
-import { PageArgs } from '../read/connection.js';
+import { RecordPageArgs } from '../read/as-of.js';
 import { Day } from '../scalars/day.scalar.js';
 import { Instant } from '../scalars/instant.scalar.js';
 import { CommitmentKind, ScheduleStatus } from './commitment.type.js';
@@ -49,7 +49,7 @@ export class EvidenceFilterInput {
 
 /** What a list of commitments can be narrowed to. */
 @ArgsType()
-export class CommitmentsArgs extends PageArgs {
+export class CommitmentsArgs extends RecordPageArgs {
   @Field(() => ID, { nullable: true, description: 'Only those of this engagement.' })
   engagementId?: string | null;
 

@@ -4,7 +4,8 @@ import { comparisonConditions, ComparisonsService } from '#libs/documents';
 import { FATES, type Fate } from '#libs/documents/core';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
-import { PageArgs } from '../read/connection.js';
+import { AS_OF, RecordPageArgs } from '../read/as-of.js';
+import { Instant } from '../scalars/instant.scalar.js';
 import { ComparisonRelease } from '../stewardship/release.type.js';
 import { ConfirmFindingInput, OverruleFindingInput, RecordComparisonInput } from './comparison.input.js';
 import { Comparison, ComparisonConnection, ComparisonSummary, Confirmation } from './comparison.type.js';
@@ -24,7 +25,7 @@ interface ComparisonRead {
 }
 
 @ArgsType()
-class ComparisonsArgs extends PageArgs {
+class ComparisonsArgs extends RecordPageArgs {
   @Field(() => ID, { nullable: true, description: 'Only those of this engagement.' })
   engagementId?: string | null;
 }
@@ -34,8 +35,13 @@ export class ComparisonResolver {
   constructor(private readonly comparisons: ComparisonsService) {}
 
   @Query(() => Comparison, { description: 'A comparison by its id.' })
-  comparison(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.one('Comparison', id, info);
+  comparison(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('asOf', { type: () => Instant, nullable: true, description: AS_OF }) asOf: string | null,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.read.oneAsOf('Comparison', id, asOf, info);
   }
 
   @Query(() => ComparisonConnection, {

@@ -3,7 +3,8 @@ import { Args, ArgsType, Context, Field, ID, Info, Mutation, Query, Resolver } f
 import { sealConditions, SealsService } from '#libs/documents';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
-import { PageArgs } from '../read/connection.js';
+import { AS_OF, RecordPageArgs } from '../read/as-of.js';
+import { Instant } from '../scalars/instant.scalar.js';
 import { RevealSealInput, SealComparisonInput } from './seal.input.js';
 import { Seal, SealConnection, SealReveal } from './seal.type.js';
 
@@ -11,7 +12,7 @@ const SealComparisonPayload = payloadTypeOf('SealComparison', 'seal', () => Seal
 const RevealSealPayload = payloadTypeOf('RevealSeal', 'reveal', () => SealReveal);
 
 @ArgsType()
-class SealsArgs extends PageArgs {
+class SealsArgs extends RecordPageArgs {
   @Field(() => ID, { nullable: true, description: 'Only those beside a text of this work.' })
   workId?: string | null;
 }
@@ -21,13 +22,23 @@ export class SealResolver {
   constructor(private readonly seals: SealsService) {}
 
   @Query(() => Seal, { description: 'A seal by its id.' })
-  seal(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.one('Seal', id, info);
+  seal(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('asOf', { type: () => Instant, nullable: true, description: AS_OF }) asOf: string | null,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.read.oneAsOf('Seal', id, asOf, info);
   }
 
   @Query(() => SealReveal, { description: 'The salt of a seal, by its id.' })
-  sealReveal(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.one('SealReveal', id, info);
+  sealReveal(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('asOf', { type: () => Instant, nullable: true, description: AS_OF }) asOf: string | null,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.read.oneAsOf('SealReveal', id, asOf, info);
   }
 
   @Query(() => SealConnection, { name: 'seals', description: 'Every seal you can see, the one recorded last first.' })

@@ -4,6 +4,8 @@ import { SignOffsService } from '#libs/documents';
 import { reportedBoard, type Point } from '#libs/documents/core';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
+import { AS_OF } from '../read/as-of.js';
+import { Instant } from '../scalars/instant.scalar.js';
 import { ReportedBoard } from './reported-board.type.js';
 import { RecordContentPointInput, RecordDisputeInput, SignOffVersionInput } from './sign-off.input.js';
 import { ContentPoint, Dispute, SignOff } from './sign-off.type.js';
@@ -23,11 +25,18 @@ export class SignOffResolver {
   async setSideBySide(
     @Args('firstVersionId', { type: () => ID }) firstId: string,
     @Args('secondVersionId', { type: () => ID }) secondId: string,
+    @Args('asOf', { type: () => Instant, nullable: true, description: AS_OF }) asOf: string | null,
     @Context() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const first = await context.read.onePlus('Version', firstId, info, 'firstVersionId', POINTS, 'first');
-    const second = await context.read.onePlus('Version', secondId, info, 'secondVersionId', POINTS, 'second');
+    const first = await context.read.onePlus('Version', firstId, info, { field: 'firstVersionId', needs: POINTS, asOf }, 'first');
+    const second = await context.read.onePlus(
+      'Version',
+      secondId,
+      info,
+      { field: 'secondVersionId', needs: POINTS, asOf },
+      'second',
+    );
     const pointsOf = (version: object) => (version as { contentPoints: readonly Point[] }).contentPoints;
     return { first, second, points: reportedBoard(pointsOf(first), pointsOf(second)) };
   }

@@ -4,6 +4,8 @@ import { WorksService } from '#libs/documents';
 import { isAgreed, type Position } from '#libs/documents/core';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
+import { AS_OF } from '../read/as-of.js';
+import { Instant } from '../scalars/instant.scalar.js';
 import { RecordVersionInput, RecordWorkInput } from './work.input.js';
 import { Version, Work } from './work.type.js';
 
@@ -25,13 +27,23 @@ export class WorkResolver {
   constructor(private readonly works: WorksService) {}
 
   @Query(() => Work, { description: 'A work by its id.' })
-  work(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.one('Work', id, info);
+  work(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('asOf', { type: () => Instant, nullable: true, description: AS_OF }) asOf: string | null,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.read.oneAsOf('Work', id, asOf, info);
   }
 
   @Query(() => Version, { description: 'A version by its id.' })
-  version(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.one('Version', id, info);
+  version(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('asOf', { type: () => Instant, nullable: true, description: AS_OF }) asOf: string | null,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.read.oneAsOf('Version', id, asOf, info);
   }
 
   @ResolveField(() => Boolean, {

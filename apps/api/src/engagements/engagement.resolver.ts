@@ -4,6 +4,7 @@ import { engagementConditions, EngagementsService } from '#libs/engagements';
 import { CommitmentConnection } from '../commitments/commitment.type.js';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
+import { AS_OF, RecordPageArgs } from '../read/as-of.js';
 import { PageArgs } from '../read/connection.js';
 import type { Thing } from '../read/thing.js';
 import { relatedPage } from '../read/related.js';
@@ -12,7 +13,7 @@ import { Engagement, EngagementConnection } from './engagement.type.js';
 import { RecordEngagementInput } from './record-engagement.input.js';
 
 @ArgsType()
-class EngagementsArgs extends PageArgs {
+class EngagementsArgs extends RecordPageArgs {
   @Field(() => ID, { nullable: true, description: 'Only those of this group or this institution.' })
   organizationId?: string | null;
 
@@ -30,8 +31,13 @@ export class EngagementResolver {
   constructor(private readonly engagements: EngagementsService) {}
 
   @Query(() => Engagement, { description: 'An engagement by its id.' })
-  engagement(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.one('Engagement', id, info);
+  engagement(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('asOf', { type: () => Instant, nullable: true, description: AS_OF }) asOf: string | null,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.read.oneAsOf('Engagement', id, asOf, info);
   }
 
   @Query(() => EngagementConnection, {

@@ -3,7 +3,8 @@ import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/grap
 import { EvidenceService } from '#libs/evidence';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
-import { PageArgs } from '../read/connection.js';
+import { AS_OF, RecordPageArgs } from '../read/as-of.js';
+import { Instant } from '../scalars/instant.scalar.js';
 import { Claim } from './claim.type.js';
 import { RecordClaimInput, RecordSourceInput } from './evidence.input.js';
 import { Source, SourceConnection } from './source.type.js';
@@ -16,12 +17,17 @@ export class EvidenceResolver {
   constructor(private readonly evidence: EvidenceService) {}
 
   @Query(() => Source, { description: 'A source by its id.' })
-  source(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.one('Source', id, info);
+  source(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('asOf', { type: () => Instant, nullable: true, description: AS_OF }) asOf: string | null,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.read.oneAsOf('Source', id, asOf, info);
   }
 
   @Query(() => SourceConnection, { name: 'sources', description: 'Every source you can see, by citation.' })
-  listSources(@Args() args: PageArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+  listSources(@Args() args: RecordPageArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
     return context.read.page('Source', [{ column: 'citation', holds: 'text' }], args, [], info);
   }
 

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Context, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { RepliesService } from '#libs/evidence';
 import { noReplyAsOf } from '#libs/evidence/core';
-import { payloadOf, type ApiContext } from '../context.js';
+import { dayFor, payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
 import { AskForReplyInput, RecordReplyInput } from './reply.input.js';
 import { Reply, ReplyRequest } from './reply.type.js';
@@ -19,7 +19,7 @@ export class ReplyResolver {
     @Parent() request: { readonly askedOn: string; readonly replies: readonly unknown[] },
     @Context() context: ApiContext,
   ): string | null {
-    return request.replies.length > 0 ? null : noReplyAsOf(request.askedOn, context.today);
+    return request.replies.length > 0 ? null : noReplyAsOf(request.askedOn, dayFor(request, context));
   }
 
   @Mutation(() => AskForReplyPayload, { description: 'Puts on the record that a body was asked for its reply, and by when.' })

@@ -2,15 +2,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Context, Field, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { VersionFilesService, versionsOfText } from '#libs/documents';
 import { payloadOf, type ApiContext } from '../context.js';
+import { RecordPageArgs } from '../read/as-of.js';
 import { Version, VersionConnection } from '../documents/work.type.js';
 import { payloadTypeOf } from '../payload.js';
-import { PageArgs } from '../read/connection.js';
 import { RecordVersionFromFileInput } from './version-file.input.js';
 
 const RecordVersionFromFilePayload = payloadTypeOf('RecordVersionFromFile', 'version', () => Version);
 
 @ArgsType()
-class VersionsArgs extends PageArgs {
+class VersionsArgs extends RecordPageArgs {
   @Field(() => String, {
     nullable: true,
     description: 'Only those that have this text to the letter: its SHA-256 in hexadecimal.',

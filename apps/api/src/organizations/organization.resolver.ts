@@ -2,9 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Context, Field, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { namedCondition, OrganizationsService } from '#libs/organizations';
 import { nameOn, type BorneName } from '#libs/organizations/core';
-import { payloadOf, type ApiContext } from '../context.js';
+import { dayFor, payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
-import { PageArgs } from '../read/connection.js';
+import { AS_OF, RecordPageArgs } from '../read/as-of.js';
+import { Instant } from '../scalars/instant.scalar.js';
 import { Day } from '../scalars/day.scalar.js';
 import { RecordOrganizationInput, RecordOrganizationNameInput, RecordPostInput } from './organization.input.js';
 import { Organization, OrganizationConnection, OrganizationName, Post } from './organization.type.js';
@@ -14,7 +15,7 @@ const RecordOrganizationNamePayload = payloadTypeOf('RecordOrganizationName', 'o
 const RecordPostPayload = payloadTypeOf('RecordPost', 'post', () => Post);
 
 @ArgsType()
-class OrganizationsArgs extends PageArgs {
+class OrganizationsArgs extends RecordPageArgs {
   @Field(() => String, { nullable: true, description: 'Only those that have borne a name with these words in it.' })
   named?: string | null;
 }
@@ -24,8 +25,13 @@ export class OrganizationResolver {
   constructor(private readonly organizations: OrganizationsService) {}
 
   @Query(() => Organization, { description: 'A body by its id.' })
-  organization(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.one('Organization', id, info);
+  organization(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('asOf', { type: () => Instant, nullable: true, description: AS_OF }) asOf: string | null,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.read.oneAsOf('Organization', id, asOf, info);
   }
 
   @Query(() => OrganizationConnection, { name: 'organizations', description: 'Every body you can see, in the order recorded.' })
@@ -40,7 +46,7 @@ export class OrganizationResolver {
     @Context() context: ApiContext,
     @Args('on', { type: () => Day, nullable: true }) on: string | null,
   ): string {
-    return nameOn(organization.names, on ?? context.today);
+    return nameOn(organization.names, on ?? dayFor(organization, context));
   }
 
   @Mutation(() => RecordOrganizationPayload, { description: 'Puts a body on the record.' })

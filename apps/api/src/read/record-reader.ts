@@ -12,7 +12,11 @@ import {
   type Reader,
   type Selection,
   withRevision,
+  type AsOf,
+  type Clock,
 } from '#libs/persistence';
+import { firstRecorded } from '#libs/record';
+import { beforeRecord, readAsOf } from './as-of.js';
 import { connectionOf, type Connection, type PageArgs } from './connection.js';
 import { GRAPH } from './graph.js';
 import { selectionOf } from './selection.js';
@@ -34,6 +38,7 @@ export class RecordReader {
   constructor(
     private readonly database: Pick<Database, 'reader'>,
     private readonly viewer: Viewer,
+    private readonly clock: Pick<Clock, 'now'>,
   ) {}
 
   /** From now on each call sees what stands when it is made: for mutations. */
@@ -59,7 +64,12 @@ export class RecordReader {
 
   /** One thing; refuses ID_INVALID and the type's NOT_FOUND, alike for hidden and missing. `path` as in selectionOf. */
   async one(of: string, id: unknown, info: GraphQLResolveInfo, field = 'id', ...path: readonly string[]): Promise<Thing> {
-    return this.onePlus(of, id, info, field, [], ...path);
+    return this.onePlus(of, id, info, { field }, ...path);
+  }
+
+  /** One thing as it stood, when a moment is given; refuses as `one` does, and AS_OF_IN_FUTURE and AS_OF_BEFORE_RECORD. */
+  async oneAsOf(of: string, id: unknown, asOf: string | null | undefined, info: GraphQLResolveInfo): Promise<Thing> {
+    return this.onePlus(of, id, info, { asOf });
   }
 
   /** One thing of a kind that the public side holds nothing of, so that it is not asked; refuses as `one` does. */
@@ -69,34 +79,47 @@ export class RecordReader {
     throw noneSuch(of, 'id');
   }
 
-  /** The same as `one`, with fields that the resolver itself needs beside those that the document selects. */
+  /** The same, with fields that the resolver itself needs beside those that the document selects. */
   async onePlus(
     of: string,
     id: unknown,
     info: GraphQLResolveInfo,
-    field: string,
-    needs: readonly Selection[],
+    { field = 'id', needs = [], asOf }: OneAsked,
     ...path: readonly string[]
   ): Promise<Thing> {
     const asked = selectionOf(info, ...path);
-    const { text, values } = compileOne(GRAPH, of, parseId(id, field), needs.length === 0 ? asked : [...asked, ...needs]);
+    const moment = this.moment(asOf);
+    const selection = needs.length === 0 ? asked : [...asked, ...needs];
+    const { text, values } = compileOne(GRAPH, of, parseId(id, field), selection, moment);
     const rows = await this.run<{ thing: Thing }>(text, values);
     if (rows[0]) return rows[0].thing;
-    throw noneSuch(of, field);
+    if (moment) await this.refuseBeforeRecord(moment);
+    throw noneSuch(of, field, moment);
   }
 
-  /** A page of things; refuses PAGE_SIZE_INVALID and CURSOR_INVALID. */
+  /** A page of things; refuses PAGE_SIZE_INVALID and CURSOR_INVALID, and with `asOf` as oneAsOf does. */
   async page(
     of: string,
     order: Order,
-    args: PageArgs,
+    args: PageArgs & { readonly asOf?: string | null },
     conditions: readonly Condition[],
     info: GraphQLResolveInfo,
     given?: Given,
   ): Promise<Connection> {
-    const { text, values } = compilePage(GRAPH, of, order, args, conditions, selectionOf(info), given);
+    const moment = this.moment(args.asOf);
+    const { text, values } = compilePage(GRAPH, of, order, args, conditions, selectionOf(info), given, moment);
     const [row] = await this.run<{ page: RawPage }>(text, values);
+    if (moment && row!.page['@rows'].length === 0) await this.refuseBeforeRecord(moment);
     return connectionOf(row!.page, args.after != null);
+  }
+
+  private moment(asOf: string | null | undefined): AsOf | null {
+    return asOf == null ? null : readAsOf(asOf, this.clock.now());
+  }
+
+  private async refuseBeforeRecord({ instant }: AsOf): Promise<void> {
+    const first = await firstRecorded({ query: (text, values) => this.read(text, values ?? []) });
+    if (first !== null && instant < first) throw beforeRecord(first);
   }
 
   /** The first hundred things of a kind that is short by nature, with the fields named. */
@@ -169,9 +192,17 @@ export class RecordReader {
   }
 }
 
+interface OneAsked {
+  /** the argument that names it */
+  readonly field?: string;
+  readonly needs?: readonly Selection[];
+  readonly asOf?: string | null | undefined;
+}
+
 /** The type's NOT_FOUND, such as DUE_DATE_NOT_FOUND. */
-function noneSuch(of: string, field: string): DomainError {
+function noneSuch(of: string, field: string, asOf: AsOf | null = null): DomainError {
   const noun = of.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
   const code = `${noun.toUpperCase().replaceAll(' ', '_')}_NOT_FOUND`;
-  return notFound(code, `${field}: there is no ${noun} with this id that you can see.`, field);
+  const then = asOf === null ? '' : `, as the record stood at ${asOf.instant}`;
+  return notFound(code, `${field}: there is no ${noun} with this id that you can see${then}.`, field);
 }

@@ -2,6 +2,7 @@ import {
   column,
   computed,
   computedThrough,
+  ended,
   many,
   one,
   partialDateField,
@@ -68,7 +69,7 @@ export const COMMITMENT_SHAPES: Graph = {
     source: one('Source', 'source_id'),
     correctionReason: column('correction_reason'),
     recordedAt: column('recorded_at'),
-    supersededAt: column('superseded_at'),
+    supersededAt: ended('superseded_at'),
   }),
   DueDate: shape('due_date', {
     date: partialDateField('due'),

@@ -1,4 +1,4 @@
-import { column, computed, many, one, select, shape, type Graph } from '#libs/persistence';
+import { column, computed, ended, many, one, select, shape, type Graph } from '#libs/persistence';
 
 /** How comparisons are read; a finding that nobody has judged is not there for the public. */
 export const COMPARISON_SHAPES: Graph = {
@@ -23,11 +23,15 @@ export const COMPARISON_SHAPES: Graph = {
     findings: many('Finding', 'comparison_id', [{ column: 'number', holds: 'number' }]),
     summary: computed('reuseOfAgreed', 'reuseInPublished', select('findings', 'fate', 'moved', select('confirmations', 'fate'))),
   }),
-  ComparisonRelease: shape('release', {
-    releasedAt: column('released_at'),
-    people: column('people'),
-    takenBackAt: column('taken_back_at'),
-  }),
+  ComparisonRelease: shape(
+    'release',
+    {
+      releasedAt: column('released_at'),
+      people: column('people'),
+      takenBackAt: ended('taken_back_at'),
+    },
+    { recorded: 'released_at' },
+  ),
   Finding: shape('finding', {
     level: column('effective_level'),
     number: column('number'),

@@ -1,4 +1,5 @@
 import { pageArgs, type SortValue } from '#libs/kernel';
+import { asItStood, type AsOf } from './as-of.js';
 import { foundAmong, searchedFor, type List } from './few.js';
 import { afterCursor, cursorOf, orderBy, type Place, type Value } from './paging.js';
 import { fieldsRead } from './fields-read.js';
@@ -35,17 +36,17 @@ export interface RawPage {
 }
 
 /** One thing by its id: a row with the column `thing`, or no row. */
-export function compileOne(graph: Graph, of: string, id: string, selection: readonly Selection[]): Statement {
-  const row = keptRow(graph, of, [], selection);
-  const compiler = new Compiler(graph, row);
+export function compileOne(graph: Graph, of: string, id: string, selection: readonly Selection[], asOf?: AsOf | null): Statement {
+  const row = asOf ? topRow(graph, of, [], selection, {}, asOf) : keptRow(graph, of, [], selection);
+  const compiler = new Compiler(graph, row, {}, asOf);
   const shape = compiler.shape(of);
-  const text = `select ${row.text} as thing from ${shape.table} ${TOP}${row.joins} where ${TOP}.${shape.id} = ${compiler.value(id)}${stands(shape, TOP)}`;
-  return { text, values: compiler.values };
+  const text = `select ${row.text} as thing from ${shape.table} ${TOP}${row.joins} where ${TOP}.${shape.id} = ${compiler.value(id)}${compiler.standing(shape, TOP)}`;
+  return compiler.statement(of, text);
 }
 
 /**
  * A page of the things that meet the conditions: one row with the column `page`, a RawPage.
- * Refuses PAGE_SIZE_INVALID and CURSOR_INVALID. A list with `given` is compiled anew each time.
+ * Refuses PAGE_SIZE_INVALID and CURSOR_INVALID. A list with `given`, or as of a moment, is compiled anew each time.
  */
 export function compilePage(
   graph: Graph,
@@ -55,11 +56,12 @@ export function compilePage(
   conditions: readonly Condition[],
   selection: readonly Selection[],
   given?: Given,
+  asOf?: AsOf | null,
 ): Statement {
-  const row = given ? topRow(graph, of, order, selection, given) : keptRow(graph, of, order, selection);
-  const compiler = new Compiler(graph, row, given);
+  const row = given || asOf ? topRow(graph, of, order, selection, given, asOf) : keptRow(graph, of, order, selection);
+  const compiler = new Compiler(graph, row, given, asOf);
   const page = compiler.pageOf(TOP, compiler.shape(of), order, args, conditions, row, selection.includes(COUNTED));
-  return { text: `select ${page} as page`, values: compiler.values };
+  return compiler.statement(of, `select ${page} as page`);
 }
 
 /** A row as a JSON object, with the joins that bring what it names one of. */
@@ -86,14 +88,27 @@ function keptRow(graph: Graph, of: string, order: Order, selection: readonly Sel
   return row;
 }
 
-function topRow(graph: Graph, of: string, order: Order, selection: readonly Selection[], given: Given = {}): KeptRow {
-  const compiler = new Compiler(graph, undefined, given);
+function topRow(
+  graph: Graph,
+  of: string,
+  order: Order,
+  selection: readonly Selection[],
+  given: Given = {},
+  asOf: AsOf | null = null,
+): KeptRow {
+  const compiler = new Compiler(graph, undefined, given, asOf);
   const [t, shape] = [compiler.alias(), compiler.shape(of)];
   const row = compiler.rowOf(shape, t, selection, order.length === 0 ? [] : [cursorOf(shape, t, order, compiler.place)]);
   return { ...row, ...compiler.state() };
 }
 
 const ROWS = new WeakMap<readonly Selection[], Map<string, KeptRow>>();
+
+/** In each row of the record as of a moment: the day of it, for whoever works out how something stood. */
+export const DAY_OF_IT = '@on';
+
+/** The first two values of a statement that reads the record as of a moment. */
+const [MOMENT, DAY] = ['$1::timestamptz', '$2::text'];
 
 /** The first alias that a compiler gives. */
 const TOP = 't0';
@@ -105,15 +120,32 @@ class Compiler {
   /** Goes on where `after` ended. */
   constructor(
     private readonly graph: Graph,
-    after: Pick<KeptRow, 'values' | 'aliases'> = { values: [], aliases: 0 },
+    after: Pick<KeptRow, 'values' | 'aliases'> | undefined,
     private readonly given: Given = {},
+    private readonly asOf: AsOf | null = null,
   ) {
-    this.values = [...after.values];
-    this.aliases = after.aliases;
+    this.values = [...(after?.values ?? (asOf ? [asOf.instant, asOf.day] : []))];
+    this.aliases = after?.aliases ?? 0;
   }
 
   state(): Pick<KeptRow, 'values' | 'aliases'> {
     return { values: this.values, aliases: this.aliases };
+  }
+
+  statement(of: string, text: string): Statement {
+    return { text: this.asOf ? asItStood(text, this.graph, of, MOMENT) : text, values: this.values };
+  }
+
+  /** The condition that a row of alias `t` stands among the rows of a corrected thing, or did as of the moment. */
+  standing(shape: Shape, t: string): string {
+    const stands = this.stands(shape, t);
+    return stands === '' ? '' : ` and ${stands}`;
+  }
+
+  private stands(shape: Shape, t: string): string {
+    if (shape.stands === '') return '';
+    const now = `${t}.${shape.stands}`;
+    return this.asOf ? `(${now} or ${t}.superseded_at > ${MOMENT})` : now;
   }
 
   alias(): string {
@@ -154,6 +186,7 @@ class Compiler {
     extra: readonly string[] = [],
   ): string {
     const parts = new Map<string, string>([['id', `'id', ${t}.${shape.id}`]]);
+    if (this.asOf) parts.set(DAY_OF_IT, `'${DAY_OF_IT}', ${DAY}`);
     for (const wanted of fieldsRead(shape, selection)) {
       const field = shape.fields[wanted.field];
       if (!field) continue; // computed by the face from nothing, or no field of the record
@@ -187,7 +220,8 @@ class Compiler {
     counted: boolean,
   ): string {
     const { first } = pageArgs({ first: args.first ?? null }, []);
-    const among = order.some(({ sql }) => sql) ? undefined : conditions.find((condition) => condition.among)?.among?.(this.give);
+    const among =
+      order.some(({ sql }) => sql) || this.asOf ? undefined : conditions.find(({ among }) => among)?.among?.(this.give);
     const list = this.list(t, shape, order, conditions, first + 1);
     const total = counted ? `, '@total', ${this.count(this.list(this.alias(), shape, order, conditions, first + 1), among)}` : '';
     const entered = args.after == null ? '' : ` and ${afterCursor(shape, t, order, args.after, this.give, this.place)}`;
@@ -197,7 +231,7 @@ class Compiler {
 
   private list(t: string, shape: Shape, order: Order, conditions: readonly Condition[], most: number): List {
     const met = conditions.map((condition) => condition(t, this.give)).join(' and ') || 'true';
-    const of = shape.stands ? `${t}.${shape.stands}` : 'true';
+    const of = this.stands(shape, t) || 'true';
     return { table: shape.table, t, id: shape.id, met, of, by: orderBy(shape, t, order, this.place), most };
   }
 
@@ -214,7 +248,7 @@ class Compiler {
   private field(shape: Shape, field: Field, t: string, wanted: Selection, joins: string[] | null): string | null {
     switch (field.is) {
       case 'column':
-        return field.sql(t);
+        return field.sql(t, this.asOf ? MOMENT : undefined);
       case 'parts':
         return objectOf(field, t, wanted.children);
       case 'one': {
@@ -222,9 +256,9 @@ class Compiler {
         const c = this.alias();
         if (joins === null) {
           const row = this.row(child, c, wanted.children, null);
-          return `(select ${row} from ${child.table} ${c} where ${c}.${child.id} = ${t}.${field.by}${stands(child, c)})`;
+          return `(select ${row} from ${child.table} ${c} where ${c}.${child.id} = ${t}.${field.by}${this.standing(child, c)})`;
         }
-        joins.push(` left join ${child.table} ${c} on ${c}.${child.id} = ${t}.${field.by}${stands(child, c)}`);
+        joins.push(` left join ${child.table} ${c} on ${c}.${child.id} = ${t}.${field.by}${this.standing(child, c)}`);
         return `case when ${c}.${child.id} is not null then ${this.row(child, c, wanted.children, joins)} end`;
       }
       case 'many': {
@@ -263,10 +297,6 @@ class Compiler {
 function objectOf({ there, parts }: PartsField, t: string, children: readonly Selection[]): string {
   const read = [...new Set(children.map(({ field }) => field))];
   return `case when ${there(t)} then json_build_object(${read.map((name) => `${literal(name)}, ${parts[name]!(t)}`).join(', ')}) end`;
-}
-
-function stands(shape: Shape, t: string): string {
-  return shape.stands ? ` and ${t}.${shape.stands}` : '';
 }
 
 function literal(text: string): string {

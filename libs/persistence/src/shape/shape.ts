@@ -9,6 +9,8 @@ export interface Shape {
   readonly id: string;
   /** the row that stands among the rows of a corrected thing; empty when each row stands for itself */
   readonly stands: string;
+  /** the column that says when a row was put on the record; only for what is on it */
+  readonly recorded: string;
   readonly fields: Readonly<Record<string, Field>>;
 }
 
@@ -17,10 +19,10 @@ export type Graph = Readonly<Record<string, Shape>>;
 
 export type Field = ColumnField | PartsField | OneField | ManyField | PageField | ComputedField | GivenField;
 
-/** `sql` of the row with alias `t`, giving one value. */
+/** `sql` of the row with alias `t`, giving one value; `moment` is the placeholder of the moment the record is read as of, if any. */
 export interface ColumnField {
   readonly is: 'column';
-  readonly sql: (t: string) => string;
+  readonly sql: (t: string, moment?: string) => string;
 }
 
 /** One value of several columns, read in the parts that are selected; null when `there` is not so. */
@@ -100,12 +102,24 @@ export function keyOf(field: string, args: Readonly<Record<string, unknown>> = {
   return Object.keys(args).length === 0 ? field : `${field}(${JSON.stringify(args)})`;
 }
 
-export function shape(table: string, fields: Shape['fields'], how: { id?: string; stands?: string } = {}): Shape {
-  return { table, id: how.id ?? 'id', stands: how.stands ?? '', fields };
+export function shape(
+  table: string,
+  fields: Shape['fields'],
+  { id = 'id', stands = '', recorded = 'recorded_at' }: { id?: string; stands?: string; recorded?: string } = {},
+): Shape {
+  return { table, id, stands, recorded, fields };
 }
 
 export function column(name: string): ColumnField {
   return { is: 'column', sql: (t) => `${t}.${name}` };
+}
+
+/** A column that says when something came to an end; as of a moment before that it had not. */
+export function ended(name: string): ColumnField {
+  return {
+    is: 'column',
+    sql: (t, moment) => (moment === undefined ? `${t}.${name}` : `case when ${t}.${name} <= ${moment} then ${t}.${name} end`),
+  };
 }
 
 export function one(of: string, by: string): OneField {
