@@ -15,10 +15,10 @@ export async function asRole(
   sql: string,
   values: readonly unknown[] = [],
 ): Promise<Outcome> {
-  await admin.query('begin');
+  const actor = actorId === null ? '' : `; set local app.actor = ${admin.escapeLiteral(actorId)}`;
+  const { name, searchPath } = ROLES[role];
+  await admin.query(`begin; set local role ${name}; set local search_path = ${searchPath}, app${actor}`);
   try {
-    await admin.query(`set local role ${ROLES[role].name}; set local search_path = ${ROLES[role].searchPath}, app`);
-    if (actorId !== null) await admin.query(`select set_config('app.actor', $1, true)`, [actorId]);
     const { rows, rowCount } = await admin.query<{ n?: string }>(sql, [...values]);
     return rows[0]?.n === undefined ? (rowCount ?? 0) : Number(rows[0].n);
   } catch (error) {
