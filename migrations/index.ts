@@ -32,6 +32,7 @@ import { StewardshipRelease20261125130000 } from './20261125130000-stewardship-r
 import { StewardshipWithholding20261125210000 } from './20261125210000-stewardship-withholding.js';
 import { StewardshipNotices20261126100000 } from './20261126100000-stewardship-notices.js';
 import { LedgerEnter20261126070000 } from './20261126070000-ledger-enter.js';
+import { DocumentsErasedFiles20261126140100 } from './20261126140100-documents-erased-files.js';
 import { DocumentsRevealHolds20261126140000 } from './20261126140000-documents-reveal-holds.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
@@ -72,4 +73,5 @@ export const MIGRATIONS = [
   CommitmentsFoundFromDates20261126050000,
   LedgerEnter20261126070000,
   DocumentsRevealHolds20261126140000,
+  DocumentsErasedFiles20261126140100,
 ];

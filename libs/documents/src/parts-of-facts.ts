@@ -36,17 +36,13 @@ export const DOCUMENT_PARTS: readonly PartsOfFact[] = [
     kind: 'version',
     tells: (field) => ['fileHash', 'reader', 'taken', 'changesHash'].includes(field),
     field: 'textHash',
-    // The row stays, and what would tell of the words in the file can be opened no more.
-    isErased: (files) => files.length === 1,
+    // The row stays, and with the text its two hashes go.
     told: (files): Readonly<Record<string, string>> => {
       const [file, ...more] = files;
       if (!file || more.length > 0) return {};
-      return {
-        fileHash: String(file['file_hash']),
-        reader: String(file['reader']),
-        taken: String(file['taken']),
-        changesHash: String(file['changes_hash']),
-      };
+      const { reader, taken, file_hash: fileHash, changes_hash: changesHash } = file;
+      const said = Object.entries({ fileHash, reader, taken, changesHash }).filter(([, value]) => value !== null);
+      return Object.fromEntries(said.map(([name, value]) => [name, String(value)]));
     },
   },
   {
@@ -55,8 +51,8 @@ export const DOCUMENT_PARTS: readonly PartsOfFact[] = [
     kind: 'version',
     tells: (field) => field === 'captureHash',
     field: 'textHash',
-    // What was asked and answered stays when the text goes: it holds none of it.
-    isErased: (captures) => captures.length === 1,
+    // That it was captured stays when the text goes, and nothing that tells of the bytes.
+    isErased: (captures) => captures.length === 1 && captures[0]!['bytes_hash'] === null && captures[0]!['size'] === null,
     told: (captures): Readonly<Record<string, string>> => {
       const [capture, ...more] = captures;
       if (!capture || more.length > 0) return {};

@@ -16,11 +16,14 @@ export class VersionCapture {
   @Field(() => Int, { description: 'What the server answered: 200.' })
   status: number;
 
-  @Field(() => Int, { description: 'In bytes.' })
-  size: number;
+  @Field(() => Int, { nullable: true, description: 'In bytes. Null when the text was erased.' })
+  size: number | null;
 
-  @Field(() => String, { description: 'SHA-256 of the bytes it gave, unpacked, in hexadecimal.' })
-  bytesHash: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of the bytes it gave, unpacked, in hexadecimal. Null when the text was erased.',
+  })
+  bytesHash: string | null;
 
   @Field(() => Level)
   level: string;

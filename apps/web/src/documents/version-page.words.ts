@@ -51,7 +51,9 @@ export const versionPageWords = {
   },
   capture: {
     says: (when: string, status: number, from: string | undefined): string =>
-      `This server fetched it on ${when}${from === undefined ? '' : ` from ${from}`} and was answered ${status}. What it was given had this SHA-256:`,
+      `This server fetched it on ${when}${from === undefined ? '' : ` from ${from}`} and was answered ${status}.`,
+    hash: 'What it was given had this SHA-256:',
+    erased: 'Its text was erased, and with it the hash of what was given.',
   },
   file: {
     heading: 'The file it came from',

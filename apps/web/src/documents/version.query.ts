@@ -76,8 +76,8 @@ export interface VersionCapture {
   readonly id: string;
   readonly fetchedAt: string;
   readonly status: number;
-  readonly size: number;
-  readonly bytesHash: string;
+  readonly size: number | null;
+  readonly bytesHash: string | null;
   readonly level: string;
 }
 

@@ -20,7 +20,7 @@ export interface VersionPageView extends PageView {
   readonly same: { readonly links: readonly LinkView[]; readonly more: boolean };
   readonly file:
     { readonly says: string; readonly rereads: { readonly says: string; readonly before: LinkView } | undefined } | undefined;
-  readonly capture: { readonly says: string; readonly hash: string } | undefined;
+  readonly capture: { readonly says: string; readonly hash: string | null } | undefined;
   readonly changes: readonly ChangeView[];
   readonly comments: readonly CommentView[];
   /** Whether anything of the file's own evidence is shown that is not released. */

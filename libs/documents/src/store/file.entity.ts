@@ -95,9 +95,9 @@ export class VersionFile extends Fact {
   @Column('uuid')
   storedFileId: Id;
 
-  /** SHA-256 of its bytes, for members: a public hash would tell who holds the same file that it came from there */
-  @Column('text')
-  fileHash: string;
+  /** SHA-256 of its bytes, for members: a public hash would tell who holds the same file that it came from there; null when the text was erased */
+  @Column({ type: 'text', nullable: true })
+  fileHash: string | null;
 
   @Column({ type: 'enum', enum: FILE_KINDS, enumName: 'file_kind' })
   kind: FileKind;
@@ -112,9 +112,9 @@ export class VersionFile extends Fact {
   @Column({ type: 'uuid', nullable: true })
   rereadsId: Id | null;
 
-  /** SHA-256 over its tracked changes and comments, which the entry of the version covers by it */
-  @Column('text')
-  changesHash: string;
+  /** SHA-256 over its tracked changes and comments, which the entry of the version covers by it; null when the text was erased */
+  @Column({ type: 'text', nullable: true })
+  changesHash: string | null;
 }
 
 /** One tracked change of a Word file, as the file tells it. */

@@ -15,12 +15,13 @@ export class VersionCapture extends Fact {
   @Column('integer')
   status: number;
 
-  @Column('integer')
-  size: number;
+  /** of its bytes; null when the text was erased */
+  @Column({ type: 'integer', nullable: true })
+  size: number | null;
 
-  /** SHA-256 of its bytes, unpacked: whoever fetched the same page can tell */
-  @Column('text')
-  bytesHash: string;
+  /** SHA-256 of its bytes, unpacked: whoever fetched the same page can tell; null when the text was erased */
+  @Column({ type: 'text', nullable: true })
+  bytesHash: string | null;
 
   /** for members: the whole of it, as an address may say who asked */
   @Column('jsonb')

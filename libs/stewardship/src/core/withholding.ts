@@ -86,4 +86,4 @@ export function opens(name: string, field: string): boolean {
 }
 
 /** The entry of a version says of its text and its file these hashes alone. */
-const TEXT_HASHES = ['textHash', 'changesHash'];
+const TEXT_HASHES = ['textHash', 'changesHash', 'fileHash', 'captureHash'];
