@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
@@ -165,5 +166,73 @@ describe('something was published', () => {
     expect(await put(steward, `${way}/discard`, {})).toBe('/published');
     expect((await editor.get(way)).statusCode).toBe(404);
     expect((await editor.get(`/works/${place.work}`)).statusCode).toBe(200);
+  });
+});
+
+describe('what a path names', () => {
+  it('is refused by its field, in words that are true of it', async () => {
+    const pathId = await place.put('beginPublishedPath');
+    const missing = randomUUID();
+    const refusal = async (mutation: string, given: object) => {
+      const { errors } = await record.execute(
+        `mutation ($input: ${mutation}PublishedPathInput!) { ${mutation[0]!.toLowerCase()}${mutation.slice(1)}PublishedPath(input: $input) { __typename } }`,
+        { input: { pathId, ...given } },
+        mutation === 'Discard' ? await record.member({ [place.space]: 'editor' }) : place.writer,
+      );
+      const { rule, field } = errors![0]!.extensions as { readonly rule: string; readonly field: string };
+      return [rule, field, errors![0]!.message];
+    };
+    expect(await refusal('Continue', { sourceId: missing })).toEqual([
+      ...['PATH_REFERS_ELSEWHERE', 'input.sourceId', 'input.sourceId: there is no source with this id that you can see.'],
+    ]);
+    expect(await refusal('Continue', { workId: missing })).toEqual([
+      'PATH_REFERS_ELSEWHERE',
+      'input.workId',
+      'input.workId: there is nothing with this id in the space of the path that you can see.',
+    ]);
+    const comparison = { againstVersionId: place.published, publishedVersionId: place.agreed, comparisonId: place.comparison };
+    expect(await refusal('Continue', comparison)).toEqual(['PATH_COMPARES_OTHERS', 'input.comparisonId', expect.any(String)]);
+    expect(await refusal('Discard', {})).toEqual(['PATH_OF_ANOTHER', 'input.pathId', expect.any(String)]);
+  });
+
+  it('lets go when it stands against a text of another work', async () => {
+    const pathId = await place.put('beginPublishedPath');
+    const { agreed, published, comparison, work } = place;
+    const all = {
+      againstVersionId: agreed,
+      instead: true,
+      workId: work,
+      publishedVersionId: published,
+      comparisonId: comparison,
+    };
+    await place.put('continuePublishedPath', { pathId, ...all, findingsRead: true });
+    const elsewhere = await place.aVersion({ workId: await place.aWork(), derivedFromId: null, publishedInsteadOfId: null });
+    const nothing = {
+      sourceId: null,
+      instead: null,
+      workId: null,
+      publishedVersionId: null,
+      comparisonId: null,
+      findingsRead: null,
+    };
+    await place.put('continuePublishedPath', { pathId, ...nothing, againstVersionId: elsewhere });
+    const { data } = await record.execute(
+      '{ publishedPath(id: "ID") { against { id } instead work { id } published { id } comparison { id } findingsRead } }'.replace(
+        'ID',
+        pathId,
+      ),
+      {},
+      place.writer,
+    );
+    expect(data).toEqual({
+      publishedPath: {
+        against: { id: elsewhere },
+        instead: null,
+        work: null,
+        published: null,
+        comparison: null,
+        findingsRead: false,
+      },
+    });
   });
 });

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { requireMay, requireMember, type Viewer } from '#libs/access/core';
 import { Source } from '#libs/evidence';
 import { address } from '#libs/evidence/core';
-import { forbidden, invalid, notFound, parseId, plainText, type Id } from '#libs/kernel';
+import { forbidden, notFound, parseId, plainText, type Id } from '#libs/kernel';
 import { Clock, Database, type Transaction } from '#libs/persistence';
+import { continued, type NamedOnPath } from './core/index.js';
 import { ComparisonRow } from './store/comparison.entity.js';
 import { PublishedPath } from './store/published-path.entity.js';
 import { Version, Work } from './store/work.entity.js';
@@ -60,8 +61,8 @@ export class PublishedPathsService {
   }
 
   /**
-   * Says which things on the record belong to it. A comparison is of the two versions that the path names, so naming another of
-   * them lets the comparison go. Refuses PATH_NOT_FOUND, MAY_NOT, PATH_REFERS_ELSEWHERE and PATH_VERSIONS_SAME.
+   * Says which things on the record belong to it. What stood on something that is now another lets go (see continued).
+   * Refuses PATH_NOT_FOUND, MAY_NOT, PATH_REFERS_ELSEWHERE, PATH_VERSIONS_SAME and PATH_COMPARES_OTHERS.
    */
   async continue(viewer: Viewer, input: ContinuePublishedPath): Promise<Id> {
     const member = requireMember(viewer);
@@ -70,12 +71,10 @@ export class PublishedPathsService {
       const path = await manager.findOneBy(PublishedPath, { id });
       if (!path) throw pathNotFound();
       requireMay(member, 'record', path.spaceId);
-      const refers = await refersOf(manager, path.spaceId, input);
-      const { againstVersionId, publishedVersionId } = { ...path, ...refers };
-      if (againstVersionId !== null && againstVersionId === publishedVersionId) throw sameVersions();
-      const pair = againstVersionId !== path.againstVersionId || publishedVersionId !== path.publishedVersionId;
-      const apart = pair && refers.comparisonId === undefined ? { comparisonId: null, findingsRead: false } : {};
-      await manager.update(PublishedPath, { id }, { ...refers, ...apart, changedAt: this.clock.now() });
+      const { sourceId, ...said } = await refersOf(manager, path.spaceId, input);
+      const named = { works: await worksOf(manager, path, said), ...(await comparedBy(manager, said)) };
+      const after = continued(path, said, named);
+      await manager.update(PublishedPath, { id }, { ...after, ...(sourceId && { sourceId }), changedAt: this.clock.now() });
       return id;
     });
   }
@@ -92,7 +91,7 @@ export class PublishedPathsService {
       if (!path) throw pathNotFound();
       requireMay(member, 'record', path.spaceId);
       const { affected } = await manager.delete(PublishedPath, { id });
-      if (affected !== 1) throw forbidden('PATH_OF_ANOTHER', 'Whoever began it throws it away, or a steward of the space.');
+      if (affected !== 1) throw pathOfAnother();
       return id;
     });
   }
@@ -103,12 +102,13 @@ async function refersOf(manager: Transaction, spaceId: Id, input: ContinuePublis
   for (const [name, entity] of Object.entries(REFERS) as [keyof typeof REFERS, (typeof REFERS)['workId']][]) {
     if (input[name] == null) continue;
     const id = parseId(input[name], `input.${name}`);
-    if (!(await manager.existsBy(entity, { id, spaceId }))) throw elsewhere(name);
+    if (!(await manager.existsBy(entity, { id, spaceId })))
+      throw elsewhere(name, 'nothing with this id in the space of the path');
     refers[name] = id;
   }
   if (input.sourceId != null) {
     const id = parseId(input.sourceId, 'input.sourceId');
-    if (!(await manager.existsBy(Source, { id }))) throw elsewhere('sourceId');
+    if (!(await manager.existsBy(Source, { id }))) throw elsewhere('sourceId', 'no source with this id');
     refers.sourceId = id;
   }
   if (input.instead != null) refers.instead = input.instead;
@@ -116,14 +116,26 @@ async function refersOf(manager: Transaction, spaceId: Id, input: ContinuePublis
   return refers;
 }
 
-function elsewhere(name: string) {
-  const message = `input.${name}: there is nothing with this id in the space that you can see.`;
-  return notFound('PATH_REFERS_ELSEWHERE', message, `input.${name}`);
+async function worksOf(manager: Transaction, before: PublishedPath, said: Partial<PublishedPath>): Promise<NamedOnPath['works']> {
+  const workOf = async (id: Id | null) => (id === null ? null : (await manager.findOneByOrFail(Version, { id })).workId);
+  const work = await workOf(before.againstVersionId);
+  return { before: work, now: said.againstVersionId ? await workOf(said.againstVersionId) : work };
 }
 
-function sameVersions() {
-  const message = 'input.publishedVersionId: it is the version it stands against. Choose another.';
-  return invalid('PATH_VERSIONS_SAME', message, 'input.publishedVersionId');
+async function comparedBy(
+  manager: Transaction,
+  { comparisonId }: Partial<PublishedPath>,
+): Promise<Pick<NamedOnPath, 'compared'>> {
+  return comparisonId ? { compared: await manager.findOneByOrFail(ComparisonRow, { id: comparisonId }) } : {};
+}
+
+function elsewhere(name: string, what: string) {
+  return notFound('PATH_REFERS_ELSEWHERE', `input.${name}: there is ${what} that you can see.`, `input.${name}`);
+}
+
+function pathOfAnother() {
+  const message = 'input.pathId: whoever began it throws it away, or a steward of the space. Ask one of them.';
+  return forbidden('PATH_OF_ANOTHER', message, 'input.pathId');
 }
 
 function pathNotFound() {

@@ -14,6 +14,7 @@ export {
   type TrayState,
 } from './file.js';
 export { FATES, BOUND_PARTIES, VERDICTS, judgedFate, type BoundParty, type Fate, type Verdict } from './finding.js';
+export { continued, type NamedOnPath, type OnPath } from './published-path.js';
 export {
   BOARD_STANDINGS,
   CONTENT_SAYS,
