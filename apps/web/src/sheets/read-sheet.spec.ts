@@ -46,6 +46,30 @@ describe('a sheet', () => {
     expect(faultsInSheet(field, text, TODAY)).toEqual([expect.stringContaining(why)]);
   });
 
+  it.each([
+    [
+      'more cells than headings',
+      'What,Who said it,When\nOne,A council,\n,,\nTwo,A council,,and more\n',
+      'Row 4, column D: “and more”',
+    ],
+    ['a cell under an empty heading', 'What,,Who said it,When\nOne,lost,A council,\n', 'Row 2, column B: “lost”'],
+    [
+      'a comma outside quotation marks',
+      'What,Who said it,When\nIt, all,A council,spring 2023\n',
+      'Row 2, column D: “spring 2023”',
+    ],
+    ['words beyond column Z', `What\tWho said it\tWhen\nOne\tA council${'\t'.repeat(27)}far`, 'Row 2, column AC: “far”'],
+  ])('loses no words of %s: it says where they stand and what would be right', (_what, text, where) => {
+    const [fault, ...more] = faultsInSheet(field, text, TODAY);
+    expect(more).toEqual([]);
+    expect(fault).toContain(`${where} stands under no heading`);
+    expect(fault).toContain('Move it under the heading it belongs to');
+  });
+
+  it('takes empty cells under no heading, as spreadsheets leave them', () => {
+    expect(faultsInSheet(field, 'What,Who said it,When,,\nOne,A council,,,\n,,,,,,\n', TODAY)).toEqual([]);
+  });
+
   it('guesses at neither of two bodies of one name', () => {
     const two = [...columns[1].options, { value: 'id-2', text: 'A council' }];
     const text = 'What,Who said it,When\nOne,A council,\n';

@@ -18,7 +18,8 @@ export type SheetFault =
   | { readonly is: 'quote' }
   | { readonly is: 'column-missing'; readonly column: string }
   | { readonly is: 'column-unknown'; readonly column: string }
-  | { readonly is: 'column-twice'; readonly column: string };
+  | { readonly is: 'column-twice'; readonly column: string }
+  | { readonly is: 'no-heading'; readonly row: number; readonly column: string; readonly cell: string };
 
 export const ROWS_MOST = 200;
 
@@ -33,6 +34,8 @@ export function readSheet(text: string, columns: readonly { readonly name: strin
   const named = head.map((label) => columns.find((column) => sameLabel(column.label, label))?.name);
   const fault = headFault(head, named, columns);
   if (fault) return { rows: [], fault };
+  const stray = cellWithoutHeading(named, rest);
+  if (stray) return { rows: [], fault: stray };
   const rows = rest
     .map((row, n) => ({
       at: n + 2,
@@ -41,6 +44,24 @@ export function readSheet(text: string, columns: readonly { readonly name: strin
     .filter((row) => Object.values(row.cells).some((cell) => cell !== ''));
   if (rows.length === 0) return { rows, fault: { is: 'no-rows' } };
   return rows.length > ROWS_MOST ? { rows: [], fault: { is: 'too-many' } } : { rows };
+}
+
+/** A cell that stands under no heading: beyond the last one, or under one that is empty. Its words belong to no column. */
+function cellWithoutHeading(
+  named: readonly (string | undefined)[],
+  rest: readonly (readonly string[])[],
+): SheetFault | undefined {
+  for (const [n, row] of rest.entries()) {
+    const i = row.findIndex((cell, at) => named[at] === undefined && cell.trim() !== '');
+    if (i !== -1) return { is: 'no-heading', row: n + 2, column: letterOf(i), cell: row[i]!.trim() };
+  }
+  return undefined;
+}
+
+/** As a spreadsheet calls a column: A, B … Z, AA. */
+function letterOf(index: number): string {
+  const last = String.fromCodePoint(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
 function cellsOf(text: string): readonly (readonly string[])[] | undefined {

@@ -6,6 +6,7 @@ import { sheetWords as words } from './sheet.words.js';
 /** Every bad cell of a sheet, named by its row, its column and what is wrong; nothing where all of it can be taken. */
 export function faultsInSheet({ columns = [] }: Field, text: string, today: string): readonly string[] {
   const { rows, fault } = readSheet(text, columns);
+  if (fault?.is === 'no-heading') return [words.noHeading(fault.row, fault.column, fault.cell)];
   if (fault) return [words.faults[fault.is]('column' in fault ? fault.column : '')];
   return rows.flatMap(({ at, cells }) =>
     columns.flatMap((column) => {

@@ -11,4 +11,6 @@ export const sheetWords = {
     'column-unknown': (column: string) => `There is a column “${column}” that is not in the template.`,
     'column-twice': (column: string) => `The column “${column}” is there twice.`,
   },
+  noHeading: (row: number, column: string, cell: string) =>
+    `Row ${row}, column ${column}: “${cell.length > 60 ? `${cell.slice(0, 60)}…` : cell}” stands under no heading, so we cannot tell what it is. Move it under the heading it belongs to, or take it out. In a CSV file, put a cell that holds a comma, a semicolon or a tab between quotation marks.`,
 } as const;
