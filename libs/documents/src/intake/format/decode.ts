@@ -7,12 +7,25 @@ import { Unreadable } from './unreadable.js';
  */
 export function decodeText(bytes: Uint8Array, label: string | null = null): string {
   const marked = markOf(bytes);
-  if (marked !== null) return new TextDecoder(marked).decode(bytes);
+  if (marked !== null) return decodeMarked(marked, bytes);
   if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
   if (label !== null && !/^utf-?8$/i.test(label)) {
     return decodeAs(label, bytes);
   }
   throw new Unreadable('TEXT_ENCODING', 'its characters are not valid UTF-8. Please save it as UTF-8 and try again.');
+}
+
+/** Half a character is no text: a mark would be read in its place (WHATWG Encoding, UTF-16). */
+function decodeMarked(encoding: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    const what = bytes.length % 2 === 1 ? 'it ends in the middle of a character' : 'it holds half a character';
+    throw new Unreadable(
+      'TEXT_ENCODING',
+      `it begins as UTF-16 does, and ${what}, so it may be cut short or damaged. Please save it as UTF-8 and try again.`,
+    );
+  }
 }
 
 function decodeAs(label: string, bytes: Uint8Array): string {
