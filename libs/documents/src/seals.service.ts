@@ -43,6 +43,7 @@ export class SealsService {
       if (await act.manager.existsBy(SealRow, { comparisonId: id, sealedSide: input.side })) {
         throw conflict('SEALED_ALREADY', 'input.comparisonId: this text of it is sealed already.', 'input.comparisonId');
       }
+      await requireText(act, sealedVersionId, 'input.comparisonId');
       const salt = act.newId();
       return act.add(SealRow, 'seal', spaceId, {
         comparisonId: id,
@@ -59,7 +60,7 @@ export class SealsService {
 
   /**
    * Gives the salt of a seal beside the sealed text. Everybody reads it once it is released and the version is public.
-   * Refuses SEAL_NOT_FOUND, MAY_NOT, REVEALED_ALREADY, and SEAL_BROKEN where the text is not the one that was sealed.
+   * Refuses SEAL_NOT_FOUND, MAY_NOT, REVEALED_ALREADY, TEXT_ERASED, and SEAL_BROKEN where the text is not the one that was sealed.
    */
   async revealSeal(viewer: Viewer, input: RevealSeal): Promise<Recorded> {
     return this.recorder.act(viewer, 'revealSeal', input, async (act) => {
@@ -69,6 +70,7 @@ export class SealsService {
       if (await act.manager.existsBy(SealRevealRow, { sealId: id })) {
         throw conflict('REVEALED_ALREADY', 'input.sealId: this seal has been revealed.', 'input.sealId');
       }
+      await requireText(act, sealedVersionId, 'input.sealId');
       if (salt === null || hashOf(salt, await textOfVersion(act, sealedVersionId)) !== sealedHash) {
         throw conflict('SEAL_BROKEN', 'input.sealId: the text on the record is not the one that was sealed.', 'input.sealId');
       }
@@ -86,13 +88,15 @@ async function countedIn(act: Act, comparisonId: Id, side: Side): Promise<readon
   );
 }
 
-/** Refuses TEXT_ERASED. */
 async function textOfVersion(act: Act, versionId: Id): Promise<string> {
-  const erased = `select from withholding where thing_id = $1 and field = 'text' limit 1`;
-  if ((await act.manager.query<unknown[]>(erased, [versionId])).length > 0) {
-    throw conflict('TEXT_ERASED', 'input: the text that is meant was erased.');
-  }
   return textOf(await act.manager.find(TextBlock, { where: { versionId }, order: { number: 'ASC' } }));
+}
+
+/** Refuses TEXT_ERASED. */
+async function requireText(act: Act, versionId: Id, field: string): Promise<void> {
+  const erased = `select from withholding where thing_id = $1 and field = 'text' and how = 'erased' limit 1`;
+  if ((await act.manager.query<unknown[]>(erased, [versionId])).length === 0) return;
+  throw conflict('TEXT_ERASED', `${field}: the text that it means was erased, so nothing can be shown of it any more.`, field);
 }
 
 function hashOf(salt: Id, text: string): string {

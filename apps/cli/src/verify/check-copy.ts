@@ -27,19 +27,32 @@ interface SealTold {
  * Refuses COMMAND_CONTRADICTS, SALT_MALFORMED, COPY_WITHOUT_SEAL, COPY_WITHOUT_SALT and what readDocument refuses.
  */
 export async function checkCopy(places: readonly string[], { copy, salt }: CopyOptions): Promise<void> {
-  if (copy === undefined) throw invalid('COMMAND_CONTRADICTS', '--salt is of a copy: name the copy with --copy.');
-  if (places.includes('-')) throw invalid('COMMAND_CONTRADICTS', 'with --copy the dossiers are files or addresses.');
+  if (copy === undefined)
+    throw invalid('COMMAND_CONTRADICTS', '--salt is of a copy: name the copy with --copy, as in --copy draft.docx.');
+  if (places.includes('-'))
+    throw invalid(
+      'COMMAND_CONTRADICTS',
+      'with --copy the dossiers are files or addresses, and - is neither. Save the dossier and name its file.',
+    );
   if (salt !== undefined && !SALT.test(salt)) {
-    throw invalid('SALT_MALFORMED', '--salt: a salt looks like 0b0fbb8a-4b5e-4f0a-9d0c-2f6f5a1c7e11.');
+    throw invalid(
+      'SALT_MALFORMED',
+      '--salt: this is no salt. It is 36 characters long and looks like 0b0fbb8a-4b5e-4f0a-9d0c-2f6f5a1c7e11.',
+    );
   }
   const entries: VerifiedEntry[] = [];
   for (const place of places) entries.push(...(await entriesOf(place)));
   const seals = sealsIn(entries, salt);
-  if (seals.length === 0) throw invalid('COPY_WITHOUT_SEAL', 'none of the dossiers holds a seal, or one of them is wrong.');
+  if (seals.length === 0) {
+    throw invalid(
+      'COPY_WITHOUT_SEAL',
+      'none of the dossiers tells of a seal, or what is wrong with them is said above. Give the dossier of the seal: its page has it under “Download the proof”.',
+    );
+  }
   if (seals.every(({ salts }) => salts.length === 0)) {
     throw invalid(
       'COPY_WITHOUT_SALT',
-      'the text is still sealed. Give the salt with --salt, or the dossier of the reveal as well.',
+      'the text is still sealed. Give the salt with --salt, if the group gave it to you, or the dossier of the reveal as well.',
     );
   }
   const texts = await textsOf(copy);

@@ -7,7 +7,8 @@ export const dossierWords = {
   everybody: 'Download the proof',
   version: (label: string) => `Download the proof of “${label}”`,
   member: 'Download the proof with what only members read',
-  memberWarns: 'It names who recorded this, by number. Keep it among members.',
+  memberWarns:
+    'It may hold what only members may read, such as notes on a file, words that were redacted and what is not public yet; and it names who recorded each entry, by number. Keep it among members.',
   check: 'Check a proof, also without a connection',
   checkHref: '/download/verify.html',
   none: { heading: 'There is no proof of this to take away now', link: { text: 'Go to the record', href: '/' } },
