@@ -33,6 +33,7 @@ import { StewardshipWithholding20261125210000 } from './20261125210000-stewardsh
 import { StewardshipNotices20261126100000 } from './20261126100000-stewardship-notices.js';
 import { LedgerEnter20261126070000 } from './20261126070000-ledger-enter.js';
 import { DocumentsErasedFiles20261126140100 } from './20261126140100-documents-erased-files.js';
+import { StewardshipPrivateStages20261126140200 } from './20261126140200-stewardship-private-stages.js';
 import { DocumentsRevealHolds20261126140000 } from './20261126140000-documents-reveal-holds.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
@@ -74,4 +75,5 @@ export const MIGRATIONS = [
   LedgerEnter20261126070000,
   DocumentsRevealHolds20261126140000,
   DocumentsErasedFiles20261126140100,
+  StewardshipPrivateStages20261126140200,
 ];

@@ -131,6 +131,42 @@ describe('the history of a thing', () => {
     expect(JSON.stringify((await ask(commitment)).changes)).toMatch(/first wording.*Another wording/);
   });
 
+  it('tells nobody outside that a thing was proposed or embargoed, or taken back before anybody saw it', async () => {
+    const id = await place.aCommitment();
+    const thing = { kind: 'COMMITMENT', id };
+    const until = new Date(clock.now().getTime() + 86_400_000).toISOString();
+    const deeds = ['proposeRelease', 'embargo', 'takeBack', 'release', 'takeBack', 'release'] as const;
+    for (const deed of deeds) {
+      await place.put(deed, { ...thing, ...(deed === 'embargo' ? { until, to: [] } : {}) });
+      clock.moveOn(0.1);
+    }
+    const all = ['recorded', 'release_proposed', 'embargoed', 'embargo_taken_back', 'released', 'taken_back'];
+    const told = (names: readonly string[]) => names.map((name) => `commitment.${name}`);
+    expect(await events(id)).toEqual(told([...all, 'released']));
+    const stranger = await record.member({});
+    for (const viewer of [ANONYMOUS, stranger]) {
+      expect(await events(id, {}, viewer)).toEqual(told(['recorded', 'released', 'taken_back', 'released']));
+    }
+    const { rows } = await record.db.admin.query<{ entries: number }>(
+      `select count(*)::integer as entries from app.ledger_outbox e join app.ledger_opening o on o.entry_id = e.id where e.subject_id = $1`,
+      [id],
+    );
+    expect(rows[0]!.entries).toBeGreaterThan(7); // the openings are there, and those outside read them by the entry alone
+  });
+
+  it('says nothing outside of a release that was taken back while what it hung from was hidden', async () => {
+    const hung = await aPlace(record);
+    const id = await hung.aCommitment();
+    const thing = { kind: 'COMMITMENT', id };
+    for (const deed of ['release', 'takeBack', 'release']) {
+      await hung.put(deed, thing);
+      clock.moveOn(0.1);
+    }
+    await hung.release(['ORGANIZATION', hung.institution], ['ORGANIZATION', hung.group], ['SOURCE', hung.source]);
+    await hung.release(['POST', hung.post], ['ENGAGEMENT', hung.engagement], ['WORK', hung.work]);
+    expect(await events(id, {}, ANONYMOUS)).toEqual(['commitment.recorded', 'commitment.released', 'commitment.released']);
+  });
+
   it('tells a name to nobody who shares only another space with whoever did it', async () => {
     const elsewhere = await aPlace(record);
     await record.db.admin.query(`insert into membership (space_id, actor_id, role, since) values ($1, $2, 'editor', now())`, [
