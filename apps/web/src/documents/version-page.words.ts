@@ -79,7 +79,13 @@ export const versionPageWords = {
     hangsOn: 'It hangs on',
   },
   members: 'Not released: only members of the space are shown this.',
-  text: { heading: 'Its text', read: 'Read the text', notShown: 'Its text is not shown to you, or none is held.' },
+  text: {
+    heading: 'Its text',
+    read: 'Read the text',
+    notShown: 'Its text is not shown to you, or none is held.',
+    erased:
+      'Its text was erased, and nobody reads it any more. When and for which reason stands on this page. What the log holds of it is a hash, which the proof shows.',
+  },
   limits: {
     heading: 'What this does not show',
     points: [

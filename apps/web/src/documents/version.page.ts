@@ -1,5 +1,5 @@
 import type { Page } from '../layout/page.js';
-import { sameTextQuery, versionQuery, type VersionData } from './version.query.js';
+import { isErased, sameTextQuery, versionQuery, type VersionData } from './version.query.js';
 import { versionView, type VersionPageView } from './version.view.js';
 import { versionDeeds } from '../stewardship/deeds.js';
 import { versionPageWords } from './version-page.words.js';
@@ -11,7 +11,11 @@ export const versionPage: Page<VersionData, VersionPageView> = {
   template: 'documents/version.njk',
   words: versionPageWords,
   ask: (asked) => ({ document: versionQuery, variables: { id: asked.id } }),
-  follow: ({ version: { textHash } }) => (textHash === null ? undefined : { document: sameTextQuery, variables: { textHash } }),
+  follow: (data) => {
+    const { textHash } = data.version;
+    return textHash === null || isErased(data) ? undefined : { document: sameTextQuery, variables: { textHash } };
+  },
+  gone: isErased,
   deeds: versionDeeds,
   view: versionView,
 };

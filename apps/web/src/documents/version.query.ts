@@ -15,6 +15,7 @@ query Version($id: ID!) {
     trackedChanges { id number kind changeOf authorNamed datedInFile words locator wordsBefore wordsAfter level }
     fileComments { id number authorNamed datedInFile says hangsOn locator level }
   }
+  withheld(thing: { kind: VERSION, id: $id }) { field how }
 }`;
 
 /** Every version this reader can see that says the same to the letter. */
@@ -25,6 +26,13 @@ query SameText($textHash: String!) {
 
 export interface VersionData {
   readonly version: VersionShown;
+  /** what of it was taken off the record, and how */
+  readonly withheld: readonly { readonly field: string; readonly how: 'REDACTED' | 'ERASED' }[];
+}
+
+/** Its words are gone: what stands in their place, and the hash of that, say nothing of the text that there was. */
+export function isErased({ withheld }: VersionData): boolean {
+  return withheld.some(({ field, how }) => field === 'text' && how === 'ERASED');
 }
 
 export interface SameTextData {

@@ -11,7 +11,7 @@ const same = (...nodes: readonly (readonly [id: string, label: string, workId: s
 
 describe('version view', () => {
   it('says whom the file names, and never that they changed anything', () => {
-    const [change] = versionView({ version: aShownVersion() }, {}, undefined).changes;
+    const [change] = versionView({ withheld: [], version: aShownVersion() }, {}, undefined).changes;
     expect(change).toEqual({
       name: 'Struck out',
       look: 'delete',
@@ -23,12 +23,12 @@ describe('version view', () => {
   });
 
   it('says so where a file names nobody and no time', () => {
-    const [comment] = versionView({ version: aShownVersion() }, {}, undefined).comments;
+    const [comment] = versionView({ withheld: [], version: aShownVersion() }, {}, undefined).comments;
     expect(comment).toEqual({ says: 'Too strong?', hangsOn: 'must', about: 'The file names nobody, no time.' });
   });
 
   it('shows what a version was made from, what was made from it, and what else was made from the same', () => {
-    const view = versionView({ version: aShownVersion() }, {}, undefined);
+    const view = versionView({ withheld: [], version: aShownVersion() }, {}, undefined);
     expect(view.from).toEqual({ text: 'draft 14', href: '/versions/draft-14' });
     expect(view.branches.map(({ text }) => text)).toEqual(['draft 16']);
     expect(view.siblings.map(({ text }) => text)).toEqual(['draft 15, legal']);
@@ -40,7 +40,7 @@ describe('version view', () => {
       ['draft-14', 'draft 14', 'standard', 'Standard for respite care'],
       ['x', 'as sent', 'letter', 'Letter'],
     );
-    expect(versionView({ version: aShownVersion() }, {}, found).same.links).toEqual([
+    expect(versionView({ withheld: [], version: aShownVersion() }, {}, found).same.links).toEqual([
       { text: 'Identical to draft 14', href: '/versions/draft-14' },
       { text: 'Identical to as sent of “Letter”', href: '/versions/x' },
     ]);
@@ -50,7 +50,8 @@ describe('version view', () => {
     const file = aShownVersion().files[0]!;
     const read = (reader: string) => {
       const rereads = { id: 'draft-14', label: 'draft 14', files: [{ reader }] };
-      return versionView({ version: aShownVersion({ files: [{ ...file, rereads }] }) }, {}, undefined).file?.rereads;
+      return versionView({ withheld: [], version: aShownVersion({ files: [{ ...file, rereads }] }) }, {}, undefined).file
+        ?.rereads;
     };
     expect(read('docx/1')).toEqual({
       says: 'The same file was read before, by docx/1. This is a newer reading by docx/2, and no new text: where the two differ, the readers do.',
@@ -61,7 +62,7 @@ describe('version view', () => {
 
   it('says that it is for members while any of it is not released', () => {
     const released = aShownVersion({ trackedChanges: [aChange({ level: 'PUBLIC' })], fileComments: [] });
-    expect(versionView({ version: aShownVersion() }, {}, undefined).membersOnly).toBe(true);
-    expect(versionView({ version: released }, {}, undefined).membersOnly).toBe(false);
+    expect(versionView({ withheld: [], version: aShownVersion() }, {}, undefined).membersOnly).toBe(true);
+    expect(versionView({ withheld: [], version: released }, {}, undefined).membersOnly).toBe(false);
   });
 });

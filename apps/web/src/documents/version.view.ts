@@ -3,7 +3,8 @@ import type { LinkView } from '../layout/named.js';
 import { titled, type PageView } from '../layout/page.js';
 import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, type SourceList } from '../layout/source.view.js';
-import type { FileComment, SameTextData, TrackedChange, VersionData, VersionShown } from './version.query.js';
+import { isErased, type FileComment, type SameTextData, type TrackedChange } from './version.query.js';
+import type { VersionData, VersionShown } from './version.query.js';
 import { versionPageWords as words } from './version-page.words.js';
 import { versionKinds } from './version.words.js';
 
@@ -25,6 +26,8 @@ export interface VersionPageView extends PageView {
   readonly comments: readonly CommentView[];
   /** Whether anything of the file's own evidence is shown that is not released. */
   readonly membersOnly: boolean;
+  /** Whether its text was erased. */
+  readonly erased: boolean;
   readonly text: readonly { readonly look: string; readonly text: string }[];
   readonly sources: SourceList;
 }
@@ -44,8 +47,10 @@ interface CommentView {
   readonly about: string;
 }
 
-export function versionView({ version }: VersionData, _asked: unknown, followed: unknown): VersionPageView {
+export function versionView(data: VersionData, _asked: unknown, followed: unknown): VersionPageView {
+  const { version } = data;
   const { work, derivedFrom } = version;
+  const erased = isErased(data);
   const derived = (id: string) => work.versions.filter((other) => other.derivedFrom?.id === id && other.id !== version.id);
   return {
     ...titled(words.kind, `${work.title}, ${version.label}`),
@@ -59,7 +64,7 @@ export function versionView({ version }: VersionData, _asked: unknown, followed:
     verbatim: version.wording === 'VERBATIM',
     dated: dateViewOrNone(version.dated),
     recorded: instantInWords(version.recordedAt),
-    hash: version.textHash ?? undefined,
+    hash: erased ? undefined : (version.textHash ?? undefined),
     from: derivedFrom === null ? undefined : link(derivedFrom),
     branches: derived(version.id).map(link),
     siblings: derivedFrom === null ? [] : derived(derivedFrom.id).map(link),
@@ -69,7 +74,8 @@ export function versionView({ version }: VersionData, _asked: unknown, followed:
     changes: version.trackedChanges.map(changeView),
     comments: version.fileComments.map(commentView),
     membersOnly: [...version.trackedChanges, ...version.fileComments].some(({ level }) => level !== 'PUBLIC'),
-    text: version.text.map(({ kind, mark, text }) => ({
+    erased,
+    text: (erased ? [] : version.text).map(({ kind, mark, text }) => ({
       look: kind.toLowerCase(),
       text: kind === 'LIST_ITEM' || kind === 'FOOTNOTE' ? mark + text : text,
     })),

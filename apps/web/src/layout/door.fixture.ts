@@ -36,7 +36,7 @@ function canned(): Readonly<Record<string, unknown>> {
     Engagement: { engagement: anEngagement() },
     Commitment: { commitment: aCommitment() },
     Work: { work: aWork(), comparisons: { edges: [{ node: compared }] } },
-    Version: { version: aShownVersion() },
+    Version: { version: aShownVersion(), withheld: [] },
     SameText: { versions: { edges: [], pageInfo: { hasNextPage: false } } },
     Boards: { board0: aBoard() },
     Organization: anOrganization(),

@@ -23,6 +23,8 @@ export interface Page<Data = unknown, View extends PageView = PageView> {
   readonly ask?: (asked: Asked) => Question | undefined;
   /** A second question that the first answer leads to, when there is one. */
   readonly follow?: (data: Data, asked: Asked) => Question | undefined;
+  /** Whether what the page is about was there and is not any more: its answer is 410, with the fact and the reason on the page. */
+  readonly gone?: (data: Data) => boolean;
   /** What members of its space may do from here; shown to nobody else. Only on a page with a `kind`. */
   readonly deeds?: (data: Data, asked: Asked) => readonly Deed[];
   /** Pure: from the answers to what is shown. */

@@ -51,13 +51,15 @@ export async function showPage(page: Page, house: House, request: PageRequest): 
     const second = page.follow?.(data, asked);
     const followed = second && (await dataFor(second, house, request));
     const questions = [first, second].filter((question) => question !== undefined);
+    const gone = page.gone?.(data) ?? false;
+    const tells = page.kind !== undefined && (gone || showsWithheld([data, followed]));
     const view = {
       ...page.view(data, asked, followed),
       deeds: await deedsFor(page, house, data, asked, request),
-      withheld: await withheldFor(page, house, [data, followed], asked, request),
+      withheld: tells ? await withheldFor(page, house, asked, request) : undefined,
     };
     const html = renderPage(page, house, view, asked, questions, request.viewer);
-    return { status: 200, html, ...(page.passing ? { headers: KEPT_BY_NOBODY } : {}) };
+    return { status: gone ? 410 : 200, html, ...(page.passing ? { headers: KEPT_BY_NOBODY } : {}) };
   } catch (error) {
     if (!(error instanceof PageProblem)) throw error;
     const takenBack = error.kind === 'not-found' ? await takenBackView(page, house.door, request) : null;
@@ -78,14 +80,7 @@ async function deedsFor(page: Page, house: House, data: unknown, asked: Asked, r
 }
 
 /** What stands on a page where words were withheld: of which field, when and why. */
-async function withheldFor(
-  page: Page,
-  house: House,
-  data: unknown,
-  { id }: Asked,
-  request: PageRequest,
-): Promise<WithheldView | undefined> {
-  if (page.kind === undefined || !showsWithheld(data)) return undefined;
+async function withheldFor(page: Page, house: House, { id }: Asked, request: PageRequest): Promise<WithheldView> {
   const question = { document: WITHHELD, variables: { thing: { kind: page.kind, id } } };
   return withheldView((await dataFor(question, house, request)) as Parameters<typeof withheldView>[0]);
 }
