@@ -39,7 +39,7 @@ export const exportWords = {
     word: {
       heading: 'There is no Word file of this comparison for you',
       says: [
-        'A Word file with tracked changes holds both texts whole. At least one of them is not shown to you whole.',
+        'A Word file with tracked changes holds both texts whole. At least one of them is not shown to you whole, or was erased.',
         'What became of the clauses that are shown is on the page of the comparison, and in its other files.',
       ],
     },
