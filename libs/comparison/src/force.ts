@@ -21,8 +21,9 @@ import { pairDuties } from './force/pair-duties.js';
 import { isKeywordNotice } from './force/keyword-notice.js';
 import { readsAsEnglish } from './force/english.js';
 import { partyIn, sameForce, unreadable, weigh } from './force/weigh.js';
-import { readProvisions } from './force/reading.js';
+import { plainActor, readProvisions } from './force/reading.js';
 import type { Both, ForceContext } from './force/comparison.js';
+import type { Difference } from './force/differences.js';
 import type { BoundParty, ForceFinding } from './force/finding.js';
 import type { PairedDuties } from './force/pair-duties.js';
 import type { Verdict } from './force/verdict.js';
@@ -54,7 +55,9 @@ export function compareForce(
 
 /** Whom the words of one side bind, with nothing to compare them with: a clause that was kept, dropped or added. */
 export function boundPartyOf(provisions: readonly Provision[]): BoundParty {
-  return partyIn(readProvisions(provisions));
+  const [only] = provisions;
+  const actor = only !== undefined && provisions.length === 1 ? plainActor(only) : null;
+  return actor ?? partyIn(readProvisions(provisions));
 }
 
 const NOT_ENGLISH = 'These words do not read as English, and the rules for how far words bind read only English.';
@@ -62,28 +65,34 @@ const TOO_LONG = 'These provisions are too long to be set side by side word by w
 
 function judge(both: Both, paired: PairedDuties): readonly Verdict[] {
   const differences = differencesOf(both);
-  return [
-    ...paired.pairs.flatMap((pair) => [
-      ...judgePair(both, pair),
-      ...judgeVerbs(both, pair),
-      ...judgeDoer(both, pair),
-      ...judgeActs(both, pair),
-    ]),
-    ...judgeUnpaired(both, paired),
-    ...judgePlainVerbs(both),
-    ...judgeConjuncts(both),
-    ...judgeMarks(both, paired),
-    ...judgeQuantity(both, paired),
-    ...judgeTimes(both, paired),
-    ...judgeNumbers(both, paired),
-    ...judgeOpposites(both, paired, differences),
-    ...judgeObject(both, paired, differences),
-    ...judgeNarrowed(both, paired, differences),
-    ...judgeDescribed(both, paired, differences),
-    ...judgeCommas(both, paired, differences),
-    ...judgeUnread(both, paired, differences),
-    ...judgeSigns(both),
-  ];
+  const verdicts: Verdict[] = [];
+  for (const pair of paired.pairs) for (const rule of ON_PAIRS) addAll(verdicts, rule(both, pair));
+  for (const rule of RULES) addAll(verdicts, rule(both, paired, differences));
+  return verdicts;
+}
+
+/** What is asked of two duties that answer to each other, */
+const ON_PAIRS = [judgePair, judgeVerbs, judgeDoer, judgeActs];
+/** and of the whole. */
+const RULES: readonly ((both: Both, paired: PairedDuties, differences: readonly Difference[]) => readonly Verdict[])[] = [
+  judgeUnpaired,
+  judgePlainVerbs,
+  judgeConjuncts,
+  judgeMarks,
+  judgeQuantity,
+  judgeTimes,
+  judgeNumbers,
+  judgeOpposites,
+  judgeObject,
+  judgeNarrowed,
+  judgeDescribed,
+  judgeCommas,
+  judgeUnread,
+  judgeSigns,
+];
+
+function addAll(verdicts: Verdict[], more: readonly Verdict[]): void {
+  for (const verdict of more) verdicts.push(verdict);
 }
 
 /** The same words in the same order under the same lead-in: whatever else changed is noise. */

@@ -89,14 +89,13 @@ class Finder {
 
   private rarest(words: Int32Array): readonly number[] {
     const { weights, seen } = this;
-    const order = (x: number, y: number): number => weights[y]! - weights[x]! || x - y;
     const rare: number[] = [];
     this.turn++;
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!;
       if (seen[word] === this.turn) continue;
       seen[word] = this.turn;
-      insertFirst(rare, word, RARE_WORDS, order);
+      insertRare(rare, word, weights);
     }
     return rare;
   }
@@ -118,6 +117,20 @@ class Finder {
     }
     return found;
   }
+}
+
+/** The same for the heaviest words, lowest number first where two weigh the same. */
+function insertRare(kept: number[], word: number, weights: Float64Array): void {
+  let at = kept.length;
+  if (at === RARE_WORDS && !isRarer(word, kept[at - 1]!, weights)) return;
+  if (at === RARE_WORDS) at--;
+  for (; at > 0 && isRarer(word, kept[at - 1]!, weights); at--) kept[at] = kept[at - 1]!;
+  kept[at] = word;
+}
+
+function isRarer(word: number, other: number, weights: Float64Array): boolean {
+  const more = weights[word]! - weights[other]!;
+  return more > 0 || (more === 0 && word < other);
 }
 
 /** Keeps the first `count` in an order that has no ties, sorted: most numbers are looked at once and left out. */

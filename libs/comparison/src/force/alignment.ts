@@ -32,7 +32,6 @@ function alignInOrder(agreed: readonly Word[], published: readonly Word[]): Alig
   const two = spokenOf(published);
   const toPublished = new Int32Array(agreed.length).fill(-1);
   const toAgreed = new Int32Array(published.length).fill(-1);
-  const same = (left: number, right: number) => agreed[one[left]!]!.key === published[two[right]!]!.key;
   const link = (left: number, right: number) => {
     const from = one[left]!;
     const to = two[right]!;
@@ -42,8 +41,18 @@ function alignInOrder(agreed: readonly Word[], published: readonly Word[]): Alig
   let head = 0;
   let leftEnd = one.length;
   let rightEnd = two.length;
-  while (head < leftEnd && head < rightEnd && same(head, head)) link(head, head++);
-  while (leftEnd > head && rightEnd > head && same(leftEnd - 1, rightEnd - 1)) link(--leftEnd, --rightEnd);
+  for (; head < leftEnd && head < rightEnd; head++) {
+    const [from, to] = [one[head]!, two[head]!];
+    if (agreed[from]!.key !== published[to]!.key) break;
+    toPublished[from] = to;
+    toAgreed[to] = from;
+  }
+  for (; leftEnd > head && rightEnd > head; leftEnd--, rightEnd--) {
+    const [from, to] = [one[leftEnd - 1]!, two[rightEnd - 1]!];
+    if (agreed[from]!.key !== published[to]!.key) break;
+    toPublished[from] = to;
+    toAgreed[to] = from;
+  }
   const approximate = (leftEnd - head) * (rightEnd - head) > CELLS;
   if (!approximate && leftEnd > head && rightEnd > head) {
     const numbers = new Map<string, number>();

@@ -25,6 +25,15 @@ const root: CueNode = compile();
 /** The phrases that begin with a word; null for none, as for most. */
 export const opening = (fold: string): CueNode | null => root.next.get(fold) ?? null;
 
+/** Whether a modal, or a word that denies like one, may begin with the word. */
+export const opensModal = (fold: string): boolean => modalOpeners.has(fold);
+
+const modalOpeners: ReadonlySet<string> = new Set([...root.next].flatMap(([word, node]) => (holdsModal(node) ? [word] : [])));
+
+function holdsModal({ entries, next }: CueNode): boolean {
+  return entries.some(({ family }) => family === 'modality' || family === 'polarity') || [...next.values()].some(holdsModal);
+}
+
 function compile(): CueNode {
   const top: CueNode = { next: new Map(), entries: [] };
   for (const list of cueLists) {

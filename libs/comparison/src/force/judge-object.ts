@@ -35,18 +35,24 @@ const LONGEST_NAME = 3;
  * A longer list of what must be done binds more, and so does a description of what there must be, where nothing else changed.
  */
 export function judgeObject(both: Both, paired: PairedDuties, differences: readonly Difference[]): readonly Verdict[] {
-  return differences.flatMap((difference) => {
-    const whole = isNamedOtherwise(both, difference) || isClassNarrowed(both, difference);
-    if (!whole && !isPartOfList(both, difference) && !isDescribed(both, difference)) return [];
-    const ranges = [rangeIn(difference.agreed), rangeIn(difference.published)] as const;
-    const standing = standingOf(both, paired, ...ranges);
-    if (!standing.ruled || standing.untold || standing.liberty) return [];
-    if (whole) return [unsure(both, standing.party, ranges)];
-    if (standing.denied) return [];
-    const alone = differences.length === 1;
-    const found = unsure(both, standing.party, ranges);
-    return [alone && bindsByLength(both, difference) ? sure(found, ranges[0] === null) : found];
-  });
+  const verdicts: Verdict[] = [];
+  for (const difference of differences) {
+    const found = judgeDifference(both, paired, difference, differences.length === 1);
+    if (found) verdicts.push(found);
+  }
+  return verdicts;
+}
+
+function judgeDifference(both: Both, paired: PairedDuties, difference: Difference, alone: boolean): Verdict | null {
+  const whole = isNamedOtherwise(both, difference) || isClassNarrowed(both, difference);
+  if (!whole && !isPartOfList(both, difference) && !isDescribed(both, difference)) return null;
+  const ranges = [rangeIn(difference.agreed), rangeIn(difference.published)] as const;
+  const standing = standingOf(both, paired, ...ranges);
+  if (!standing.ruled || standing.untold || standing.liberty) return null;
+  const found = unsure(both, standing.party, ranges);
+  if (whole) return found;
+  if (standing.denied) return null;
+  return alone && bindsByLength(both, difference) ? sure(found, ranges[0] === null) : found;
 }
 
 function unsure(both: Both, party: Verdict['party'], [agreed, published]: readonly [Range, Range]): Verdict {
@@ -82,6 +88,7 @@ const sure = (found: Verdict, added: boolean): Verdict => ({
 
 /** A name in capitals that another noun was put behind: the act is now about something of that name. */
 function isNamedOtherwise(both: Both, { agreed, published }: Difference): boolean {
+  if (agreed.words.length > LONGEST_NAME && published.words.length > LONGEST_NAME) return false;
   if (
     agreed.words.some(({ word }) => !DETERMINER.has(word.fold)) === published.words.some(({ word }) => !DETERMINER.has(word.fold))
   )
@@ -134,9 +141,9 @@ function isClassNarrowed(both: Both, { agreed, published }: Difference): boolean
 
 /** One of the things that must be done or given came or went: "minutes, agendas and papers" against "minutes and agendas". */
 function isPartOfList(both: Both, { agreed, published }: Difference): boolean {
+  if (namesThings(agreed) === namesThings(published)) return false;
   const was = listed(agreed);
   const is = listed(published);
-  if ((was.length === 0) === (is.length === 0)) return false;
   const [own, part, otherKeys] = is.length > 0 ? [both.published, is, both.agreedKeys] : [both.agreed, was, both.publishedKeys];
   if (part.some(({ word }) => otherKeys.has(word.key))) return false;
   const [first] = part;
@@ -156,6 +163,11 @@ function isPartOfList(both: Both, { agreed, published }: Difference): boolean {
 
 const GLOSS = wordSet(['( including include such like e.g example']);
 const JOINS = new Set(['and', ',']);
+
+function namesThings({ words }: Stretch): boolean {
+  for (const { word } of words) if (word.fold !== 'and' && !DETERMINER.has(word.fold)) return true;
+  return false;
+}
 
 const listed = ({ words }: Stretch): Stretch['words'] =>
   words.filter(({ word }) => word.fold !== 'and' && !DETERMINER.has(word.fold));

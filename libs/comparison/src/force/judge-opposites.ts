@@ -5,7 +5,7 @@ import { standingOf } from './standing.js';
 import { changeOf, verdict } from './verdict.js';
 import { wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
-import type { Difference, Placed } from './differences.js';
+import type { Difference, Placed, Stretch } from './differences.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Verdict } from './verdict.js';
 
@@ -66,7 +66,7 @@ function opposed(): ReadonlyMap<string, ReadonlySet<string>> {
 
 /** The words that say no in one text only, but for those of modals that are judged as modals. */
 function noesOf(both: Both, paired: PairedDuties, { agreed, published }: Difference): number {
-  if (!agreed.words.some(({ word }) => NOES.has(word.fold)) && !published.words.some(({ word }) => NOES.has(word.fold))) return 0;
+  if (!saysNo(agreed) && !saysNo(published)) return 0;
   const judged = { agreed: paired.pairs.map((pair) => pair.agreed), published: paired.pairs.map((pair) => pair.published) };
   const count = (words: readonly Placed[], side: 'agreed' | 'published') =>
     words.filter(
@@ -76,6 +76,11 @@ function noesOf(both: Both, paired: PairedDuties, { agreed, published }: Differe
         !judged[side].some((duty) => at >= Math.min(duty.from, duty.subjectFrom) && at < duty.to),
     ).length;
   return Math.abs(count(agreed.words, 'agreed') - count(published.words, 'published'));
+}
+
+function saysNo({ words }: Stretch): boolean {
+  for (const { word } of words) if (NOES.has(word.fold)) return true;
+  return false;
 }
 
 /** A word stands over against its opposite; the modals ("mandatory", "optional") have a rule of their own. */

@@ -117,13 +117,17 @@ function linesIn(both: Both, differences: readonly Difference[]): readonly Judge
 }
 
 /** Whether a word of a stretch is in any of the lists, or one of those that stand for "if": most differences have none. */
-const mayStandOnLine = ({ words }: Stretch): boolean => words.some(({ word }) => ON_LINES.has(word.fold));
+function mayStandOnLine({ words }: Stretch): boolean {
+  for (const { word } of words) if (ON_LINES.has(word.fold)) return true;
+  return false;
+}
 
 /** The lines of a list that the words of one side of a difference stand on; words that a list of cues holds are judged by its rule. */
 function linesOf(both: Both, side: 'agreed' | 'published', difference: Difference, lines: Lines): readonly number[] {
   const { words, hits } = both[side];
   const other = difference[side === 'agreed' ? 'published' : 'agreed'];
   const listed = (at: number) => hits.some((hit) => hit.family !== 'modality' && at >= hit.from && at < hit.to);
+  if (!mayStandOnLine(difference[side])) return [];
   return difference[side].words.flatMap(({ word, at }) => {
     const line = lines.get(isEvent(words, at) || isInverted(words, at) ? 'if' : word.fold);
     if (line === undefined) return [];

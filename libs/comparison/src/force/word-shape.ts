@@ -1,6 +1,6 @@
 import { months, numerals, seasons } from '../lists/numbers.js';
 import { spelling } from '../lists/spelling.js';
-import { opening } from './cue-tree.js';
+import { opening, opensModal } from './cue-tree.js';
 import { tongueOf } from './tongue.js';
 import { ownCopy } from './own-copy.js';
 import { verbKey } from './verb-forms.js';
@@ -22,6 +22,7 @@ export interface WordShape {
   readonly second: { readonly shape: WordShape; readonly at: number } | null;
   /** The phrases of the lists that begin with it. */
   readonly opens: CueNode | null;
+  readonly opensModal: boolean;
   /** The number it says, in figures or in letters. */
   readonly value: number | null;
   /** It names a month or a season. */
@@ -107,7 +108,8 @@ function shaped({ kind, capital, inner, capitals }: Looks, fold: string, second:
   const key = kind === 'mark' ? fold : verbKey(fold);
   const calendar = MONTHS.has(fold) || Object.hasOwn(seasons, fold);
   const value = kind === 'number' ? valueOf(fold) : (NUMERALS.get(fold) ?? null);
-  return { fold, key, kind, capitals, capital, inner, second, opens: opening(fold), value, calendar, tongue: tongueOf(fold) };
+  const cues = { opens: opening(fold), opensModal: opensModal(fold) };
+  return { fold, key, kind, capitals, capital, inner, second, ...cues, value, calendar, tongue: tongueOf(fold) };
 }
 
 const NUMERALS = new Map(Object.entries(numerals));

@@ -67,13 +67,31 @@ export interface TokenRange {
   readonly shapes: (WordShape | undefined)[];
 }
 
-/** The words of one provision's text, in order. One pass; the spans slice the text exactly. `tokens` must be those of the text. */
-export function readWords(text: string, part = 0, tokens?: TokenRange): readonly Word[] {
+/**
+ * The words of one provision's text, in order. One pass; the spans slice the text exactly. `tokens` must be those of the text; with them
+ * reading may stop behind the first `most` words.
+ */
+export function readWords(text: string, part = 0, tokens?: TokenRange, most = Infinity): readonly Word[] {
   const reader = new WordReader(text, part);
-  if (tokens !== undefined) reader.takeTokens(tokens);
+  if (tokens !== undefined) reader.takeTokens(tokens, most);
   else if (PLAIN.test(text)) scanPlain(text, (start, end) => reader.take(start, end));
   else for (const { 0: raw, index } of text.matchAll(SHAPE)) reader.take(index, index + raw.length);
   return reader.words;
+}
+
+/** Whether a modal may be among the words, as far as the tokens tell it: not where each is a whole word that begins no phrase with one, or a sign. */
+export function mayHoldModal(text: string, { starts, ends, ids, from, to, base, shapes }: TokenRange): boolean {
+  for (let i = from; i < to && starts[i]! - base < text.length; i++) {
+    const start = starts[i]! - base;
+    const end = ends[i]! - base;
+    const unit = text.charCodeAt(start);
+    if (unit >= 0x80) return true;
+    if (!isLetterOrFigure(unit)) continue;
+    if (goesOn(text, end)) return true;
+    const { opensModal, second } = (shapes[ids[i]!] ??= wordShape(text, start, end));
+    if (opensModal || second !== null) return true;
+  }
+  return false;
 }
 
 class WordReader {
@@ -100,9 +118,9 @@ class WordReader {
    * Finds what the pattern finds, by the tokens the text was cut into: a plain word behind which no word can go on is known by its number,
    * and only what is rarer is looked for anew. A token that was blanked since is a space.
    */
-  takeTokens({ starts, ends, ids, from, to, base, shapes }: TokenRange): void {
+  takeTokens({ starts, ends, ids, from, to, base, shapes }: TokenRange, most: number): void {
     const { text } = this;
-    for (let i = from; i < to && starts[i]! - base < text.length; i++) {
+    for (let i = from; i < to && starts[i]! - base < text.length && this.words.length < most; i++) {
       const start = starts[i]! - base;
       const end = ends[i]! - base;
       const unit = text.charCodeAt(start);

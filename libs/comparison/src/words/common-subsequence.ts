@@ -68,6 +68,12 @@ function walkBack(
   }
 }
 
+/** The same for what few words need: one comparison is over before the next begins. */
+const KEPT_WORDS = 1 << 9;
+const keptWords = new Int32Array(KEPT_WORDS);
+const keptBegins = new Int32Array(KEPT_WORDS);
+const keptBits = new Int32Array(1 << 12);
+
 /**
  * For every word that both ranges have, the columns where it stands, as a bit vector. Words of b alone get none: a short range of a against
  * a long one of b, all its words distinct, would take a vector for each of them, which grows with the square of the range.
@@ -78,15 +84,18 @@ class Places {
   /** Open addressing: the words of a, and where the vector of each begins; −1 for those that b lacks. */
   private readonly words: Int32Array;
   private readonly begins: Int32Array;
+  private readonly mask: number;
 
   constructor(a: Int32Array, aLo: number, aHi: number, b: Int32Array, bLo: number, bHi: number) {
     let size = 8;
     while (size < (aHi - aLo) * 2) size *= 2;
-    this.words = new Int32Array(size).fill(-1);
-    this.begins = new Int32Array(size).fill(-1);
+    this.mask = size - 1;
+    this.words = size <= KEPT_WORDS ? keptWords.fill(-1, 0, size) : new Int32Array(size).fill(-1);
+    this.begins = size <= KEPT_WORDS ? keptBegins.fill(-1, 0, size) : new Int32Array(size).fill(-1);
     for (let at = aLo; at < aHi; at++) this.words[this.slotOf(a[at]!)] = a[at]!;
     const limbs = Math.ceil((bHi - bLo) / LIMB);
-    this.bits = new Int32Array(this.number(b, bLo, bHi, limbs) * limbs);
+    const cells = this.number(b, bLo, bHi, limbs) * limbs;
+    this.bits = cells <= keptBits.length ? keptBits.fill(0, 0, cells) : new Int32Array(cells);
     for (let at = bLo; at < bHi; at++) {
       const begin = this.of(b[at]!);
       if (begin >= 0) this.bits[begin + (((at - bLo) / LIMB) | 0)]! |= 1 << ((at - bLo) % LIMB);
@@ -110,7 +119,7 @@ class Places {
   }
 
   private slotOf(word: number): number {
-    const mask = this.words.length - 1;
+    const { mask } = this;
     let slot = (Math.imul(word, 0x9e3779b1) >>> 15) & mask;
     while (this.words[slot]! >= 0 && this.words[slot] !== word) slot = (slot + 1) & mask;
     return slot;
