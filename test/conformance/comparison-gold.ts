@@ -48,6 +48,30 @@ export const rowsOf = <Row>(file: string): Row[] =>
 export const goldRows = (): GoldRow[] => rowsOf(join(DATA, 'gold.jsonl'));
 export const clausePairRows = (): GoldRow[] => rowsOf(join(DATA, 'clausepairs.jsonl'));
 
+const OWN = fileURLToPath(new URL('comparison-policies.tsv', import.meta.url));
+
+/** Clause pairs in our own words, after policies of wards, councils and charities; each was labelled before the engine was run on it. */
+export const ownRows = (): GoldRow[] =>
+  readFileSync(OWN, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line, at) => {
+      const [label, old_clause, new_clause] = line.split('\t') as [string, string, string];
+      return { id: `own${at + 1}`, pair: 'own', old_clause, new_clause, label };
+    });
+
+/** How many of the rows with a label got each answer. */
+export function answersTo(rows: readonly GoldRow[], predictions: readonly Prediction[]) {
+  const table: Record<string, Record<string, number>> = {};
+  rows.forEach(({ label }, at) => {
+    const answers = (table[label] ??= {});
+    const said = predictions[at]!.label;
+    answers[said] = (answers[said] ?? 0) + 1;
+  });
+  return table;
+}
+
 /** Both texts of a document pair or a window. */
 export function textsOf(pair: string): readonly [agreed: string, published: string] {
   const folder = ['pairs', 'windows'].map((kind) => join(DATA, kind, pair)).find((path) => existsSync(path))!;

@@ -1,14 +1,16 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare, segment, type Pair } from '#libs/comparison';
 import {
+  answersTo,
   changedShare,
   clausePairRows,
   DATA,
   goldRows,
   isHere,
   missedShare,
+  ownRows,
   predictClausePairs,
   predictDocuments,
   score,
@@ -49,6 +51,24 @@ withData('on the labelled documents', () => {
     const rows = clausePairRows();
     expect(score(rows, predictClausePairs(compare, rows), { pairs: true }).accuracy).toBeGreaterThanOrEqual(0.96);
   }, 120_000);
+});
+
+describe('on clause pairs in our own words', () => {
+  it('nothing is called weaker that is not, and nothing weaker is called stronger or the reverse', () => {
+    const rows = ownRows();
+    const answers = answersTo(rows, predictClausePairs(compare, rows));
+    expect(rows).toHaveLength(150);
+    expect([answers.reworded?.weakened, answers.strengthened?.weakened, answers.reversed?.weakened]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect([answers.weakened?.strengthened, answers.weakened?.reversed]).toEqual([undefined, undefined]);
+    expect(answers.weakened?.reworded ?? 0).toBeLessThanOrEqual(5);
+    expect(answers.weakened?.weakened).toBeGreaterThanOrEqual(40);
+    expect(answers.strengthened?.strengthened).toBeGreaterThanOrEqual(25);
+    expect(answers.reworded?.reworded).toBeGreaterThanOrEqual(44);
+  });
 });
 
 withData('on whole documents', () => {

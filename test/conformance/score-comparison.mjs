@@ -1,11 +1,13 @@
 // npm run score:comparison [-- --errors N]: the engine's quality on the labelled sets, as people will be judged by it.
 import { compare } from '#libs/comparison';
 import {
+  answersTo,
   changedShare,
   clausePairRows,
   goldRows,
   isHere,
   missedShare,
+  ownRows,
   predictClausePairs,
   predictDocuments,
   printed,
@@ -24,8 +26,11 @@ const TARGETS = {
 };
 const SAMPLES = 400;
 
+const own = ownRows();
+console.log('clause pairs in our own words (row = label, then the answers):');
+console.table(answersTo(own, predictClausePairs(compare, own)));
 if (!isHere()) {
-  console.error('SKIPPED: the labelled sets are not here (../shared/data/comparison). Nothing was scored.');
+  console.error('SKIPPED: the labelled sets are not here (../shared/data/comparison). Nothing else was scored.');
   process.exit(0);
 }
 const at = process.argv.indexOf('--errors');

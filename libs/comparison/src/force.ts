@@ -1,4 +1,5 @@
 import { differencesOf } from './force/differences.js';
+import { isFronted } from './force/fronted.js';
 import { judgeActs } from './force/judge-acts.js';
 import { commasOf, judgeCommas } from './force/judge-commas.js';
 import { judgeConjuncts } from './force/judge-conjuncts.js';
@@ -49,6 +50,7 @@ export function compareForce(
   if (isSame(both) || (isKeywordNotice(both.agreed) && isKeywordNotice(both.published))) return sameForce(both, english);
   if (!english) return unreadable(both, NOT_ENGLISH, false);
   if (both.alignment.approximate) return unreadable(both, TOO_LONG, true);
+  if (isFronted(both)) return sameForce(both, english);
   const paired = pairDuties(both);
   return weigh(both, paired, judge(both, paired));
 }

@@ -16,8 +16,14 @@ const POWERS = new Set(['can', 'may', 'could', 'might', 'able']);
 export function judgeDoer(both: Both, pair: DutyPair): readonly Verdict[] {
   const { agreed, published } = pair;
   if (agreed.side || published.side || isPower(both.agreed, agreed) || isPower(both.published, published)) return [];
-  if (agreed.party === 'INSTITUTION' && isNobody(both.published, published)) return [removed(both, pair, 'WEAKER')];
-  if (published.party === 'INSTITUTION' && isNobody(both.agreed, agreed)) return [removed(both, pair, 'STRONGER')];
+  if (agreed.party === 'INSTITUTION' && isNobody(both.published, published))
+    return bindsAnybody(both.published, published) || isOwnerNamed(both.published, both.agreed)
+      ? []
+      : [removed(both, pair, 'WEAKER')];
+  if (published.party === 'INSTITUTION' && isNobody(both.agreed, agreed))
+    return bindsAnybody(both.agreed, agreed) || isOwnerNamed(both.agreed, both.published)
+      ? []
+      : [removed(both, pair, 'STRONGER')];
   const other = (duty: Duty) => duty.party === 'THIRD_PARTY' || duty.party === 'READER';
   const moved = (agreed.party === 'INSTITUTION' && other(published)) || (published.party === 'INSTITUTION' && other(agreed));
   const pointed = isPointer(both.agreed, agreed) || isPointer(both.published, published);
@@ -56,6 +62,25 @@ function isNobody(reading: Reading, duty: Duty): boolean {
   );
   return !led && !reading.words.some((word) => partyOf([word]) === 'INSTITUTION');
 }
+
+/** "Your data will not be shared", "will only be used": what nobody may do, no doer has to be named for. */
+function bindsAnybody(reading: Reading, duty: Duty): boolean {
+  return duty.negative || reading.words.slice(duty.subjectFrom, duty.verbAt + 1).some((word) => FENCE.has(word.fold));
+}
+
+const FENCE = new Set(['only', 'solely', 'exclusively']);
+
+/** "on its website" became "on the council's website": the body is named, as the owner, where it pointed to itself before. */
+function isOwnerNamed(nobody: Reading, named: Reading): boolean {
+  const owners = nobody.words.filter((word) => word.fold.endsWith("'s") || word.fold.endsWith("s'"));
+  return owners.some((owner) => {
+    const name = owner.fold.replace(/'s?$/, '');
+    const bodies = named.words.filter((word) => word.fold === name || word.fold === `${name}s`);
+    return bodies.length > 0 && named.words.some((word) => OWN.has(word.fold));
+  });
+}
+
+const OWN = new Set(['its', 'our', 'their']);
 
 function removed(both: Both, pair: DutyPair, direction: 'WEAKER' | 'STRONGER'): Verdict {
   const agreed = subjectRange(pair.agreed);

@@ -66,6 +66,16 @@ function isOfSameAct(both: Both, hit: Hit, agreed: boolean): boolean {
   return near || act.key === null || LEANING.has(act.key) || (partner[act.at] ?? -1) >= 0;
 }
 
+/** "It was set up to improve care" and "it works to improve care": the act was never promised, it is what the thing is for in both. */
+function isPurpose(both: Both, hit: Hit, agreed: boolean): boolean {
+  const [own, other] = agreed ? [both.agreed, both.published] : [both.published, both.agreed];
+  const partner = agreed ? both.alignment.toPublished : both.alignment.toAgreed;
+  const last = hit.to - 1;
+  const twin = own.words[last]?.fold === 'to' ? (partner[last] ?? -1) : -1;
+  if (twin < 0 || other.duties.some((duty) => !duty.side) || own.duties.some((duty) => !duty.side)) return false;
+  return !other.hits.some((one) => twin >= one.from && twin < one.to);
+}
+
 export interface LeftOver {
   readonly agreed: readonly Hit[];
   readonly published: readonly Hit[];
@@ -157,6 +167,7 @@ function weightOf(both: Both, rule: Rule, standing: Standing, step: number, agre
   // "not only because" forbids less than "not because", "not ... only here" can forbid more.
   if ((rule.family === 'restriction' || rule.family === 'intention') && standing.denied) return 'DOUBT';
   const lone = agreed === null ? published : published === null ? agreed : null;
+  if (rule.family === 'intention' && lone && isPurpose(both, lone, agreed !== null)) return 'NOTE';
   if (rule.family === 'intention' && lone && !isOfSameAct(both, lone, agreed !== null)) return 'DOUBT';
   if (rule.family === 'exception' && lone && replacesWords(both, lone, agreed !== null)) return 'DOUBT';
   return standing.liberty ? rule.inPermission : rule.weight;

@@ -155,7 +155,8 @@ function isPartOfList(both: Both, { agreed, published }: Difference): boolean {
   if (!ruler || ruler.level < 3.5 || first.at <= ruler.verbAt) return false;
   // What follows "including" or stands in brackets only gives examples.
   if (own.words.slice(ruler.verbAt, first.at).some((word) => GLOSS.has(word.fold))) return false;
-  const opens = DETERMINER.has(own.words[first.at - 1]?.fold ?? '') ? first.at - 2 : first.at - 1;
+  let opens = first.at - 1;
+  while (opens > 0 && (own.words[opens]?.fold === 'for' || DETERMINER.has(own.words[opens]?.fold ?? ''))) opens -= 1;
   const before = own.words[opens]?.fold ?? '';
   const after = own.words[last.at + 1]?.fold ?? '';
   return JOINS.has(before) && (before === 'and' || JOINS.has(after) || after === '.' || after === '');
@@ -170,7 +171,7 @@ function namesThings({ words }: Stretch): boolean {
 }
 
 const listed = ({ words }: Stretch): Stretch['words'] =>
-  words.filter(({ word }) => word.fold !== 'and' && !DETERMINER.has(word.fold));
+  words.filter(({ word }) => word.fold !== 'and' && word.fold !== 'for' && !DETERMINER.has(word.fold));
 
 /** What must be there was given a description that it must meet: "contributors" against "contributors who can review". */
 function isDescribed(both: Both, { agreed, published }: Difference): boolean {

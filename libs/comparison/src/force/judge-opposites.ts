@@ -3,6 +3,7 @@ import { notTurned, opposites, turning } from '../lists/opposites.js';
 import { rangeIn } from './differences.js';
 import { standingOf } from './standing.js';
 import { changeOf, verdict } from './verdict.js';
+import { verbKey } from './verb-forms.js';
 import { wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Difference, Placed, Stretch } from './differences.js';
@@ -55,9 +56,12 @@ function opposed(): ReadonlyMap<string, ReadonlySet<string>> {
   const words = new Map<string, Set<string>>();
   for (const line of opposites) {
     const [one, other] = line.split(' ') as [string, string];
+    const [form, turned] = [verbKey(one), verbKey(other)];
     for (const [word, turn] of [
       [one, other],
       [other, one],
+      [form, turned],
+      [turned, form],
     ] as const)
       words.set(word, (words.get(word) ?? new Set()).add(turn));
   }
@@ -90,7 +94,12 @@ function turned(both: Both, { agreed, published }: Difference): boolean {
     !both[side].hits.some((hit) => hit.family === 'modality' && placed.at >= hit.from && placed.at < hit.to);
   for (const one of agreed.words)
     for (const other of published.words)
-      if (isOpposite(one.word.fold, other.word.fold) && free('agreed')(one) && free('published')(other)) return true;
+      if (
+        (isOpposite(one.word.fold, other.word.fold) || isOpposite(one.word.key, other.word.key)) &&
+        free('agreed')(one) &&
+        free('published')(other)
+      )
+        return true;
   return false;
 }
 

@@ -1,8 +1,10 @@
+import { rights } from '../lists/acts.js';
 import { faceEachOther } from './comparison.js';
 import { replacesWords } from './gaps.js';
 import { sameSentence } from './reading.js';
 import { rulerOf, standingOf } from './standing.js';
-import { changeOf, directionOf, verdict } from './verdict.js';
+import { changeOf, directionOf, opposite, verdict } from './verdict.js';
+import { verbSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Standing } from './standing.js';
 import type { Direction } from './finding.js';
@@ -15,12 +17,16 @@ interface Step {
   readonly weight: Weight;
 }
 
+const RIGHTS = verbSet(rights);
+
 const NOTHING: Step = { direction: 'NONE', weight: 'NOTE' };
 const DOUBT: Step = { direction: 'UNSURE', weight: 'DOUBT' };
 /** From here on a speed is as good as a day that is named; below SOME it names no time at all. */
 const AT_ONCE = 6.5;
 const SOON = 4.5;
 const SOME = 2.4;
+/** "Every three months" and "once a quarter" are as often, whatever the calendar makes of it. */
+const AS_OFTEN = 0.06;
 
 /** What dates, deadlines and frequencies say. */
 export function judgeTimes(both: Both, paired: PairedDuties): readonly Verdict[] {
@@ -73,6 +79,8 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Time | null, publish
     return [timeVerdict(both, standing, agreed, published, DOUBT)];
   const turns = (standing.denied || standing.liberty) && !(agreed && published && isNamed(agreed) !== isNamed(published));
   const idle = isIdle(standing, agreed, published, step);
+  if (turns && isRight(both, standing, agreed, published))
+    return [timeVerdict(both, standing, agreed, published, { ...step, direction: opposite(step.direction) })];
   const direction = turns ? 'UNSURE' : step.direction;
   const weight = idle ? 'NOTE' : turns && (step.weight === 'FIRM' || step.weight === 'LIGHT') ? 'DOUBT' : step.weight;
   return [timeVerdict(both, standing, agreed, published, { direction, weight })];
@@ -82,6 +90,13 @@ function timeVerdict(both: Both, { party }: Standing, agreed: Time | null, publi
   const family = (agreed ?? published)?.kind === 'often' ? 'frequency' : 'deadline';
   const says = changeOf(both, agreed, published);
   return verdict(both, { family, facet: 'deadline', ...step, party, agreed, published, says });
+}
+
+/** "You may appeal within 28 days": the longer of two times is the freer one. */
+function isRight(both: Both, { liberty, denied, onInstitution }: Standing, agreed: Time | null, published: Time | null): boolean {
+  if (!liberty || denied || onInstitution || agreed?.bound !== 'MOST' || published?.bound !== 'MOST') return false;
+  const [was, is] = [rulerOf(both.agreed, agreed)?.verb, rulerOf(both.published, published)?.verb];
+  return was === is && was !== null && was !== undefined && RIGHTS.has(was);
 }
 
 /** "A person must wait no more than 4 weeks" binds whoever must see them: the words do not say whom. */
@@ -121,6 +136,7 @@ function isNamed(time: Time): boolean {
 }
 
 function between(agreed: Time, published: Time): Step {
+  if (agreed.kind === 'often' && Math.abs(published.value / agreed.value - 1) < AS_OFTEN) return NOTHING;
   if (agreed.kind === 'often' || (agreed.kind === 'speed' && published.kind === 'speed'))
     return grown(published.value - agreed.value);
   if (isNamed(agreed) && published.kind === 'speed') return against(published.value, 1);

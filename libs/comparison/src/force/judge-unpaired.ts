@@ -121,14 +121,16 @@ function isJoined(reading: Reading, at: number): boolean {
 
 /** Nothing in the other text tells the act. A permission that is gone says nothing of anybody's duty. */
 function judgeGone(both: Both, side: Side, duty: Duty): Verdict | null {
-  if (duty.party === 'NOBODY_NAMED' && !duty.capitals) return null;
+  const unnamed = duty.party === 'NOBODY_NAMED' && !duty.capitals;
+  if (unnamed && (duty.passive || duty.level < 3.4)) return null;
   if (duty.level < 2.5 || (isPlainNo(side.own, duty) && duty.party !== 'INSTITUTION')) return null;
   const from = duty.inherited === null ? duty.subjectFrom : duty.from;
   const to = clauseEnd(side.own.words, duty.to);
   const direction: Direction = side.agreed ? 'WEAKER' : 'STRONGER';
   const others = side.other.duties.some((one) => !one.side);
   const wide = lost(side, from, to) >= 0.6 && to - from >= 4;
-  const weight: Weight = !wide ? 'NOTE' : others ? weightOfGone(both, side, from, to) : 'DOUBT';
+  if (unnamed && !wide) return null;
+  const weight: Weight = !wide ? 'NOTE' : unnamed ? 'DOUBT' : others ? weightOfGone(both, side, from, to) : 'DOUBT';
   return verdict(both, {
     family: 'duty',
     facet: 'duties',

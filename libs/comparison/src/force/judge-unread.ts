@@ -19,7 +19,7 @@ const NARROWING = wordSet(narrowing);
 const LEAVE = wordSet(leave);
 const QUALITY = lineOf(qualities);
 const ASKING = verbSet(asking);
-const ON_LINES = new Set([...CONDITION.keys(), ...SIDE.keys(), ...QUALITY.keys(), 'event', 'should']);
+const ON_LINES = new Set([...CONDITION.keys(), ...SIDE.keys(), ...QUALITY.keys(), 'event', 'should', 'advance']);
 const NO_LIMIT = wordSet(noLimit);
 const POINTING = wordSet(pointing);
 /** They shut out what stands before them, and forbid less under a "not", only where a reason or a case follows. */
@@ -129,7 +129,7 @@ function linesOf(both: Both, side: 'agreed' | 'published', difference: Differenc
   const listed = (at: number) => hits.some((hit) => hit.family !== 'modality' && at >= hit.from && at < hit.to);
   if (!mayStandOnLine(difference[side])) return [];
   return difference[side].words.flatMap(({ word, at }) => {
-    const line = lines.get(isEvent(words, at) || isInverted(words, at) ? 'if' : word.fold);
+    const line = lines.get(isEvent(words, at) || isInverted(words, at) ? 'if' : isAdvance(words, at) ? 'before' : word.fold);
     if (line === undefined) return [];
     const before = words[at - 1]?.fold ?? '';
     const idle =
@@ -145,6 +145,10 @@ function linesOf(both: Both, side: 'agreed' | 'published', difference: Differenc
 /** "in the event that" is "if". */
 const isEvent = (words: Both['agreed']['words'], at: number): boolean =>
   words[at]?.fold === 'event' && words[at - 2]?.fold === 'in' && words[at + 1]?.fold === 'that';
+
+/** "in advance of" is "before". */
+const isAdvance = (words: Both['agreed']['words'], at: number): boolean =>
+  words[at]?.fold === 'advance' && words[at - 1]?.fold === 'in';
 
 /** "When a server receives it" and "a server receiving it" say the same. */
 function isParticiple(both: Both, side: 'agreed' | 'published', at: number): boolean {

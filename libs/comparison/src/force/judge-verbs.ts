@@ -1,4 +1,5 @@
-import { leaningVerbs, outcomeVerbs } from '../lists/strong-verbs.js';
+import { leaningVerbs, outcomeVerbs, thinkingVerbs } from '../lists/strong-verbs.js';
+import { dutyVerbs } from '../lists/verbs.js';
 import { bareParty } from './bare-party.js';
 import { faceEachOther } from './comparison.js';
 import { partyOfPair } from './judge-duties.js';
@@ -12,6 +13,12 @@ import type { Verdict } from './verdict.js';
 
 const OUTCOME = verbSet(outcomeVerbs);
 const LEANING = verbSet(leaningVerbs);
+const THINKING = verbSet(thinkingVerbs);
+const ACT = verbSet(dutyVerbs);
+/** "Is considered" and "is treated as", "discuss" and "meet": these say the same of some things. */
+const SAME = verbSet([
+  'treat regard deem meet talk address cover evaluate weigh hear decide determine take give include receive',
+]);
 
 /** A verb that brings a thing about against one that leans towards it, and the first one nowhere in the other text. */
 export function judgeVerbs(both: Both, pair: DutyPair): readonly Verdict[] {
@@ -42,9 +49,15 @@ function actOf(reading: Reading, partner: Int32Array): number {
 }
 
 function stepOf(both: Both, agreed: string, published: string): 'WEAKER' | 'STRONGER' | null {
+  if (thinks(agreed, published) && !both.publishedKeys.has(agreed)) return 'WEAKER';
+  if (thinks(published, agreed) && !both.agreedKeys.has(published)) return 'STRONGER';
   if (OUTCOME.has(agreed) && LEANING.has(published) && !both.publishedKeys.has(agreed)) return 'WEAKER';
   return LEANING.has(agreed) && OUTCOME.has(published) && !both.agreedKeys.has(published) ? 'STRONGER' : null;
 }
+
+/** An act that somebody can be held to, and in its place the thought of it. */
+const thinks = (act: string, thought: string): boolean =>
+  THINKING.has(thought) && ACT.has(act) && !LEANING.has(act) && !SAME.has(act);
 
 function verbVerdict(
   both: Both,

@@ -10,6 +10,7 @@ const WORKING = wordSet(workingWords);
 const CALENDAR = wordSet(calendarWords);
 const RANGE = new Set(['to', 'or', '—']);
 const EACH = new Set(['a', 'per', 'each', 'every']);
+const AHEAD = new Set(['before', 'ahead']);
 const LEAST = new Set(['least', 'minimum', 'fewer', 'less']);
 
 /** Every time in the words, in order; `hits` are the cues found in them, left to right. */
@@ -102,6 +103,8 @@ function unitOf(fold: string | undefined): number | null {
 
 function boundOf(words: readonly Word[], begin: number, from: number, to: number): Time['bound'] {
   const before = words.slice(begin, from).map((word) => word.fold);
+  // "seven days before each meeting" is the least notice that is given.
+  if (AHEAD.has(words[to]?.fold ?? '') || (words[to]?.fold === 'in' && words[to + 1]?.fold === 'advance')) return 'LEAST';
   const notice = !words[to - 1]?.joined && (words[to]?.fold === 'notice' || words[to]?.fold === "'" || words[to]?.fold === '’');
   if (notice || before.some((word) => LEAST.has(word))) return 'LEAST';
   if (before.some((word) => MOST.has(word))) return 'MOST';

@@ -13,6 +13,7 @@ export const sameActs: readonly string[] = [
   'begin start commence',
   'stop end cease halt discontinue',
   'delete erase remove destroy',
+  'remain keep stay',
   'keep retain hold store maintain preserve',
   'tell inform notify advise',
   'reply respond answer',
@@ -48,9 +49,14 @@ export const sameActs: readonly string[] = [
   'employ use utilise',
 ];
 
+/** What somebody is free to do until a day: a shorter time is less freedom. */
+export const rights: readonly string[] = [
+  'appeal complain ask request apply object cancel withdraw respond reply comment challenge claim return dispute opt',
+];
+
 /** From the strongest say to the weakest: who decides, who is asked, who is told. */
 export const says: readonly string[] = [
   'approve authorise decide determine agree sign veto choose consent',
   'involve consult engage include',
-  'inform notify tell see view note comment observe',
+  'inform notify tell see view note comment observe share show',
 ];

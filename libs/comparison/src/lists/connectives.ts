@@ -24,6 +24,11 @@ export const sides: readonly string[] = [
   'only solely exclusively',
 ];
 
+/** They open a part of a sentence that says the same at its head and at its end. */
+export const fronting: readonly string[] = [
+  'if when where whenever wherever once unless while because as before after during until since throughout following in on at for',
+];
+
 /** Before "following", what makes it a pointer to what comes next: "the following rules". */
 export const pointing: readonly string[] = ['the this these those as'];
 

@@ -26,6 +26,18 @@ export const exceptions: CueList = {
     cue('excluding', 2, 'We reply to all, excluding traders.', 'They exclude it.'),
     cue('save where/that/as', 2, 'We reply save where it is shut.', 'They save money.'),
     cue('other than', 1, 'We share nothing other than the name.', 'The other form is kept.'),
+    cue(
+      'or a/an/the/another/their/his/her/its (nominated/named/authorised) deputy/delegate/nominee/designate/substitute',
+      2,
+      'It is read by the chief nurse or a nominated deputy.',
+      'The chief nurse and a deputy read it.',
+    ),
+    cue(
+      'or nominated/named deputy/deputies/representative',
+      2,
+      'It is read by the chief nurse or nominated deputy.',
+      'A deputy read it.',
+    ),
     cue('or as otherwise', 2, 'We use it here or as otherwise allowed by law.', 'They said otherwise.'),
     cue(
       'where/if/as/when/whenever (and where) appropriate',

@@ -1,5 +1,23 @@
 import { cue, type CueList } from './cue.js';
 
+/** After "offer to" they begin whom something is offered to, not the act. */
+const DETERMINED = [
+  'the',
+  'a',
+  'an',
+  'all',
+  'each',
+  'every',
+  'any',
+  'our',
+  'their',
+  'your',
+  'its',
+  'those',
+  'anyone',
+  'everyone',
+];
+
 /**
  * Words that put a wish, an effort or a thought where the act stood: "will publish" against "will seek to publish".
  * The value says how far from the act they stand: 1 an effort bound to the act, 2 an aim, 3 a thought about it.
@@ -28,6 +46,10 @@ export const intentions: CueList = {
     cue('intend~ to', 2, 'We intend to publish it.', 'It is the intended form.', { notAfter: ['is', 'are'] }),
     cue('plan~ to', 2, 'We plan to publish it.', 'The plan for it is out.', {
       notAfter: ['a', 'the', 'our', 'their', 'its', 'care', 'this', 'that'],
+    }),
+    cue('offer~ to', 2, 'We offer to publish it.', 'The offer came to staff.', {
+      notAfter: ['the', 'a', 'an', 'this', 'that', 'our', 'their', 'its', 'your', 'any', 'on', 'is', 'are', 'be', 'was', 'were'],
+      notBefore: DETERMINED,
     }),
     cue('hope~ to', 2, 'We hope to publish it.', 'The hope was lost.'),
     cue('hope~ that', 2, 'We hope that it helps.', 'The hope was lost.'),

@@ -29,6 +29,7 @@ export const opposites: readonly string[] = [
   'voluntary compulsory',
   'voluntary mandatory',
   'optional mandatory',
+  'binding advisory',
   'with without',
 ];
 

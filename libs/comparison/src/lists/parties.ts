@@ -15,7 +15,7 @@ export const parties: Readonly<Record<Exclude<BoundParty, 'NOBODY_NAMED'>, reado
     'ics executive executives director directors secretary chair chairs leadership leaders governor',
     'governors parliament cabinet inspectorate charity charities foundation institution institutions',
     'staff clinician clinicians nurse nurses doctor doctors officer officers cio cios cao caos landlord landlords bank banks',
-    'team teams registrar panel panels taskforce administration network networks',
+    'partnership partnerships manager managers matron commissioning team teams registrar panel panels taskforce administration network networks',
   ],
   READER: [
     'you your yours yourself yourselves',

@@ -13,6 +13,11 @@ export const speeds: CueList = {
     cue('immediately', 7, 'We immediately stop it.', 'The immediate cause is known.', {
       notBefore: ['before', 'after', 'following', 'above', 'below', 'preceding', 'adjacent'],
     }),
+    cue('on/within/by the same (working) day', 6.8, 'We reply on the same day.', 'The same form is kept all day.', {
+      notBefore: ['of', 'each', 'every'],
+    }),
+    cue('by the end of the (working) day', 6.7, 'We reply by the end of the day.', 'The end of it came by day.'),
+    cue('by/on the next (working) day', 6.2, 'We reply by the next working day.', 'The next form is kept.'),
     cue('at once', 7, 'We stop it at once.', 'We stopped it once.'),
     cue('forthwith', 7, 'We stop it forthwith.', 'They come forth with it.'),
     cue('straight away', 7, 'We stop it straight away.', 'The road is straight.'),

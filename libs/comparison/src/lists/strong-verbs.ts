@@ -8,6 +8,9 @@ export const outcomeVerbs: readonly string[] = [
   'prohibit prevent protect complete make establish fund replace secure',
 ];
 
+/** Verbs of thought alone: whatever act one of them stands for is no longer promised. */
+export const thinkingVerbs: readonly string[] = ['consider explore discuss reflect contemplate'];
+
 export const leaningVerbs: readonly string[] = [
   'support promote encourage facilitate consider explore review discuss reflect examine assess look work seek aim strive aspire hope',
   'endeavour try contribute foster champion advocate raise note welcome acknowledge recognise learn regret ask invite urge',
