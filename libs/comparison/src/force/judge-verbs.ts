@@ -17,6 +17,7 @@ const THINKING = verbSet(thinkingVerbs);
 const ACT = verbSet(dutyVerbs);
 /** "Is considered" and "is treated as", "discuss" and "meet": these say the same of some things. */
 const SAME = verbSet([
+  'describe express explain document list present raise show display',
   'treat regard deem meet talk address cover evaluate weigh hear decide determine take give include receive',
 ]);
 

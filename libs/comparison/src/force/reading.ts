@@ -1,14 +1,13 @@
-import { bareParty } from './bare-party.js';
 import { findCues } from './cue-index.js';
 import { sentencesOf } from './clauses.js';
 import { readDuties } from './duties.js';
 import { inheritedDuty, leadParty } from './lead-in.js';
 import { readTimes } from './times.js';
-import { mayHoldModal, readWords } from './words.js';
+import { readWords } from './words.js';
 import type { Provision } from '../provision.js';
 import type { Hit } from './cue-index.js';
 import type { Duty } from './duties.js';
-import type { BoundParty, Span } from './finding.js';
+import type { Span } from './finding.js';
 import type { Time } from './time.js';
 import type { Word } from './words.js';
 
@@ -43,18 +42,6 @@ export function readProvisions(parts: readonly Provision[]): Reading {
   const duties = inherited.length === 0 ? own : [...inherited, ...own].sort((one, other) => one.verbAt - other.verbAt);
   return new Reading(parts, words, hits, duties);
 }
-
-/**
- * Who acts in a provision that holds no modal and hangs from no lead-in, by its first words alone: most clauses that did not change are such.
- * Null where the whole has to be read.
- */
-export function plainActor({ text, stem, tokens }: Provision): BoundParty | null {
-  if (stem !== null || tokens === undefined || mayHoldModal(text, tokens)) return null;
-  return bareParty(new Reading([], readWords(text, 0, tokens, SUBJECT_WORDS), [], []), 0);
-}
-
-/** More than any rule looks at for the subject of a sentence. */
-const SUBJECT_WORDS = 8;
 
 function wordsOf(parts: readonly Provision[]): readonly Word[] {
   const [only] = parts;
