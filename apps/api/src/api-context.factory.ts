@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/access/core';
 import { Clock, Database } from '#libs/persistence';
 import type { ApiContext } from './context.js';
+import { readableBy } from './read/graph.js';
 import { RecordReader } from './read/record-reader.js';
 
 /** Makes the context of one operation; whoever makes one sees to it that `read.close()` is called. */
@@ -17,6 +18,11 @@ export class ApiContextFactory {
    * tried and is not to be tried again.
    */
   contextFor(viewer: Viewer, reads: Pick<Database, 'reader'> = this.database, unusual = false): ApiContext {
-    return { viewer, read: new RecordReader(reads, viewer, this.clock), today: this.clock.today(), unusual };
+    return {
+      viewer,
+      read: new RecordReader(reads, viewer, readableBy(this.database.kinds), this.clock),
+      today: this.clock.today(),
+      unusual,
+    };
   }
 }

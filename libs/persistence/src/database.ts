@@ -7,6 +7,7 @@ import { versionRefusal, versionWarning } from './postgres-version.js';
 import { makeRoles, roleUrl, ROLES, ROLES_WITHOUT_LOGIN, type RoleName } from './roles.js';
 import { openReader, type Reader } from './reader.js';
 import { rehearseAs } from './rehearse.js';
+import { readKinds, type Kinds } from './shape/kinds.js';
 import { SnakeNaming } from './snake-naming.js';
 import { requireWalls } from './walls.js';
 
@@ -52,6 +53,8 @@ export abstract class Database {
   ): Promise<R>;
   /** The role that knows credentials and nothing else. */
   abstract readonly auth: pg.Pool;
+  /** What the columns of the migrated tables hold, which statements are compiled by. */
+  abstract readonly kinds: Kinds;
   /** The entities as TypeORM reads them, for the test that holds them against the migrated tables. */
   abstract readonly entities: DataSource['entityMetadatas'];
   abstract close(): Promise<void>;
@@ -59,11 +62,11 @@ export abstract class Database {
 
 /** Migrates as the owner, checks the walls, and opens the pools. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  await prepare(options);
+  const kinds = await prepare(options);
   const { roleUrls, ownerUrl, roleSecret, poolSize = 10 } = options;
   const urlOf = (role: RoleName) => roleUrls?.[role] ?? roleUrl(ownerUrl, role, roleSecret);
   const pool = (role: RoleName) =>
-    quiet(new pg.Pool({ connectionString: urlOf(role), max: poolSize, application_name: role, pipeline: true }));
+    quiet(inIsoDays(new pg.Pool({ connectionString: urlOf(role), max: poolSize, application_name: role, pipeline: true })));
   const writes = new DataSource({
     type: 'postgres',
     url: urlOf('app'),
@@ -77,6 +80,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const [app, everybody, auth] = [pool('app'), pool('public'), pool('auth')];
   return {
     auth,
+    kinds,
     entities: writes.entityMetadatas,
     reader: (acting, alone) => openReader(acting.actorId === null ? everybody : app, acting, alone),
     write: async (acting, work) => {
@@ -90,20 +94,23 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
 }
 
-async function prepare(options: DatabaseOptions): Promise<void> {
+async function prepare(options: DatabaseOptions): Promise<Kinds> {
   await asOwner(options, async (owner) => {
     await requireVersion(owner, options.warn);
     if (!options.roleUrls) await makeRoles(owner, options.roleSecret);
   });
   await migrate(options);
-  await asOwner(options, (owner) => requireWalls(owner, rolesOf(options)));
+  return asOwner(options, async (owner) => {
+    await requireWalls(owner, rolesOf(options));
+    return readKinds(owner);
+  });
 }
 
-async function asOwner(options: DatabaseOptions, work: (owner: pg.Client) => Promise<void>): Promise<void> {
+async function asOwner<T>(options: DatabaseOptions, work: (owner: pg.Client) => Promise<T>): Promise<T> {
   const owner = new pg.Client({ connectionString: options.ownerUrl });
   await owner.connect();
   try {
-    await work(owner);
+    return await work(owner);
   } finally {
     await owner.end();
   }
@@ -158,6 +165,12 @@ async function writeAs<T>(source: DataSource, actorId: string, work: (manager: T
 
 /** Two transactions that waited for each other: PostgreSQL ended this one, which has left nothing and may run again. */
 const MAY_RUN_AGAIN: ReadonlySet<unknown> = new Set(['40P01', '40001']);
+
+/** Days come as the text that they are on the record, however this server of PostgreSQL is set to write them. */
+function inIsoDays(pool: pg.Pool): pg.Pool {
+  pool.on('connect', (client) => void client.query(`set datestyle to 'ISO'`).catch(() => undefined));
+  return pool;
+}
 
 /**
  * A connection that the server ends fails its next statement and is then replaced; without a listener it would end the

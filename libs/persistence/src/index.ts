@@ -7,7 +7,9 @@ export { PersistenceModule } from './persistence.module.js';
 export { type Reader } from './reader.js';
 export { ROLES, roleUrl, type RoleName } from './roles.js';
 export { type AsOf } from './shape/as-of.js';
-export { compileOne, compilePage, DAY_OF_IT, type Condition, type RawPage, type Statement } from './shape/compile.js';
+export { compileOne, compilePage, type RawPage, type Readable, type Statement, type Thing } from './shape/compile.js';
+export { DAY_OF_IT, type Condition } from './shape/compiler.js';
+export { readKinds, type Kind, type Kinds } from './shape/kinds.js';
 export type { Value } from './shape/paging.js';
 export {
   column,

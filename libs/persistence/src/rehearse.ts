@@ -23,7 +23,9 @@ export async function rehearseAs<T, R>(
     await runner.startTransaction();
     await runner.query(`select set_config('app.actor', $1, true)`, [actorId]);
     const done = await work(runner.manager);
-    await runner.query(`set transaction read only; set local search_path = pub; set local statement_timeout = '3s'`);
+    await runner.query(
+      `set transaction read only; set local search_path = pub; set local statement_timeout = '3s'; set local datestyle = 'ISO'`,
+    );
     await runner.query(`select set_config('app.actor', $1, true)`, [SOMEBODY]);
     return await read(readerOf(runner.manager), done);
   } finally {

@@ -101,9 +101,10 @@ export function oracleOf(record: TestRecord, viewer: Viewer) {
   }
 
   async function partsOf(shape: Shape, id: string, field: Field & { readonly is: 'parts' }): Promise<Values | null> {
-    if (!(await column(shape, id, field.there('t')))) return null;
+    const there = typeof field.there === 'string' ? `${field.parts[field.there]!.sql('t')} is not null` : field.there('t');
+    if (!(await column(shape, id, there))) return null;
     const parts: Values = {};
-    for (const [name, sql] of Object.entries(field.parts)) parts[name] = await column(shape, id, sql('t'));
+    for (const [name, { sql }] of Object.entries(field.parts)) parts[name] = await column(shape, id, sql('t'));
     return parts;
   }
 

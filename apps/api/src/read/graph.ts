@@ -5,7 +5,7 @@ import { ENGAGEMENT_SHAPES } from '#libs/engagements';
 import { EVIDENCE_SHAPES } from '#libs/evidence';
 import { ENTRY_OF_ROW } from '#libs/ledger';
 import { ORGANIZATION_SHAPES } from '#libs/organizations';
-import type { Graph } from '#libs/persistence';
+import type { Graph, Kinds, Readable } from '#libs/persistence';
 import { SEARCH_SHAPES } from '#libs/record';
 import { RECORDING_SHAPES } from '#libs/recording';
 import { NOTICE_SHAPES, STEWARDSHIP_SHAPES } from '#libs/stewardship';
@@ -39,3 +39,8 @@ export const GRAPH: Graph = Object.fromEntries(
       : shape,
   ]),
 );
+
+/** What every statement is compiled of, one for a database. */
+export function readableBy(kinds: Kinds): Readable {
+  return { graph: GRAPH, kinds };
+}

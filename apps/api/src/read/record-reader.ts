@@ -8,9 +8,11 @@ import {
   type Database,
   type Given,
   type Order,
-  type RawPage,
+  type Readable,
   type Reader,
   type Selection,
+  type Statement,
+  type Thing,
   withRevision,
   type AsOf,
   type Clock,
@@ -18,9 +20,7 @@ import {
 import { firstRecorded } from '#libs/record';
 import { beforeRecord, readAsOf } from './as-of.js';
 import { connectionOf, type Connection, type PageArgs } from './connection.js';
-import { GRAPH } from './graph.js';
 import { selectionOf } from './selection.js';
-import type { Thing } from './thing.js';
 
 /**
  * Reads for one operation, as one viewer. Each call is one statement, whatever the document selects, and all calls of a
@@ -38,6 +38,7 @@ export class RecordReader {
   constructor(
     private readonly database: Pick<Database, 'reader'>,
     private readonly viewer: Viewer,
+    private readonly readable: Readable,
     private readonly clock: Pick<Clock, 'now'>,
   ) {}
 
@@ -90,9 +91,8 @@ export class RecordReader {
     const asked = selectionOf(info, ...path);
     const moment = this.moment(asOf);
     const selection = needs.length === 0 ? asked : [...asked, ...needs];
-    const { text, values } = compileOne(GRAPH, of, parseId(id, field), selection, moment);
-    const rows = await this.run<{ thing: Thing }>(text, values);
-    if (rows[0]) return rows[0].thing;
+    const thing = await this.run(compileOne(this.readable, of, parseId(id, field), selection, moment));
+    if (thing) return thing;
     if (moment) await this.refuseBeforeRecord(moment);
     throw noneSuch(of, field, moment);
   }
@@ -107,10 +107,9 @@ export class RecordReader {
     given?: Given,
   ): Promise<Connection> {
     const moment = this.moment(args.asOf);
-    const { text, values } = compilePage(GRAPH, of, order, args, conditions, selectionOf(info), given, moment);
-    const [row] = await this.run<{ page: RawPage }>(text, values);
-    if (moment && row!.page['@rows'].length === 0) await this.refuseBeforeRecord(moment);
-    return connectionOf(row!.page, args.after != null);
+    const page = await this.run(compilePage(this.readable, of, order, args, conditions, selectionOf(info), given, moment));
+    if (moment && page!['@rows'].length === 0) await this.refuseBeforeRecord(moment);
+    return connectionOf(page!, args.after != null);
   }
 
   private moment(asOf: string | null | undefined): AsOf | null {
@@ -125,24 +124,20 @@ export class RecordReader {
   /** The first hundred things of a kind that is short by nature, with the fields named. */
   async all(of: string, order: Order, ...fields: readonly string[]): Promise<readonly Thing[]> {
     const selection = fields.map((field) => ({ field, args: {}, children: [] }));
-    const { text, values } = compilePage(GRAPH, of, order, { first: 100 }, [], selection);
-    const [row] = await this.run<{ page: RawPage }>(text, values);
-    return connectionOf(row!.page).nodes;
+    const page = await this.run(compilePage(this.readable, of, order, { first: 100 }, [], selection));
+    return connectionOf(page!).nodes;
   }
 
   /** The same, with what the document selects. `path` as in selectionOf. */
   async allAsked(of: string, order: Order, info: GraphQLResolveInfo, ...path: readonly string[]): Promise<readonly Thing[]> {
-    const { text, values } = compilePage(GRAPH, of, order, { first: 100 }, [], selectionOf(info, ...path));
-    const [row] = await this.run<{ page: RawPage }>(text, values);
-    return connectionOf(row!.page).nodes;
+    const page = await this.run(compilePage(this.readable, of, order, { first: 100 }, [], selectionOf(info, ...path)));
+    return connectionOf(page!).nodes;
   }
 
   /** One thing with the fields named, or null; for what a resolver needs by itself. */
   async find(of: string, id: string, ...fields: readonly string[]): Promise<Thing | null> {
     const selection = fields.map((field) => ({ field, args: {}, children: [] }));
-    const { text, values } = compileOne(GRAPH, of, id, selection);
-    const [row] = await this.run<{ thing: Thing }>(text, values);
-    return row?.thing ?? null;
+    return this.run(compileOne(this.readable, of, id, selection));
   }
 
   /**
@@ -170,11 +165,15 @@ export class RecordReader {
     this.reader = null;
   }
 
-  private async run<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    if (!this.tells) return this.read<Row>(text, values);
-    const rows = await this.read<Row & { readonly '@revision': string }>(withRevision(text), values);
-    this.known = rows[0]?.['@revision'] ?? this.known;
-    return rows;
+  /** What a compiled statement was compiled for; null where it gives no row. */
+  private async run<Read>({ text, values, read }: Statement<Read>): Promise<Read | null> {
+    const rows = await this.read<{ readonly read: unknown; readonly '@revision'?: string }>(
+      this.tells ? withRevision(text) : text,
+      values,
+    );
+    if (!rows[0]) return null;
+    this.known = rows[0]['@revision'] ?? this.known;
+    return read(rows[0].read);
   }
 
   private async read<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {

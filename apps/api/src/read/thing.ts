@@ -1,2 +1,1 @@
-/** A thing as it came from the record: its fields by name, those with arguments by `keyOf`. */
-export type Thing = Readonly<Record<string, unknown>>;
+export type { Thing } from '#libs/persistence';

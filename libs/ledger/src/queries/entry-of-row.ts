@@ -8,9 +8,11 @@ export const ENTRY_OF_ROW: Field = {
   is: 'parts',
   there: (t) => `${placeOf(t)} is not null`,
   parts: {
-    index: (t) => `${placeOf(t)}::text`,
-    unchangedSince: (t) =>
-      `(select c.published_at from ledger_checkpoint c where c.size > ${placeOf(t)} order by c.size limit 1)`,
+    index: { is: 'column', sql: (t) => `${placeOf(t)}::text` },
+    unchangedSince: {
+      is: 'column',
+      sql: (t) => `(select c.published_at from ledger_checkpoint c where c.size > ${placeOf(t)} order by c.size limit 1)`,
+    },
   },
 };
 

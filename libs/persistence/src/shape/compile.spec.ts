@@ -38,12 +38,14 @@ const GRAPH: Graph = {
   Due: shape('due', { day: column('day') }),
 };
 
+const READABLE = { graph: GRAPH, kinds: new Map([['promise.says', 'text']] as const) };
+
 const want = (field: string, children: readonly Selection[] = [], args = {}): Selection => ({ field, args, children });
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
 describe('a thing compiled', () => {
   it('is one statement, whatever is selected, with the id as its only value', () => {
-    const { text, values } = compileOne(GRAPH, 'Promise', ID, [
+    const { text, values } = compileOne(READABLE, 'Promise', ID, [
       want('says'),
       want('body', [want('name')]),
       want('dates', [want('day')]),
@@ -56,32 +58,32 @@ describe('a thing compiled', () => {
   });
 
   it('that can be corrected is looked up by the id people know, where it stands', () => {
-    const { text } = compileOne(GRAPH, 'Promise', ID, [want('says')]);
+    const { text } = compileOne(READABLE, 'Promise', ID, [want('says')]);
     expect(flat(text)).toMatch(/where \w+\.first_id = \$1 and \w+\.superseded_at is null/);
   });
 
   it('reads what a computed field needs, and no field that is none of the record', () => {
-    const { text } = compileOne(GRAPH, 'Promise', ID, [want('late'), want('inventedByTheFace')]);
+    const { text } = compileOne(READABLE, 'Promise', ID, [want('late'), want('inventedByTheFace')]);
     expect(text).toContain('.day');
     expect(text).not.toContain('inventedByTheFace');
     expect(text).not.toContain('late');
   });
 
   it('asked for one field twice reads it once, with all that either asks', () => {
-    const { text } = compileOne(GRAPH, 'Promise', ID, [want('body', [want('name')]), want('body', [want('began')])]);
+    const { text } = compileOne(READABLE, 'Promise', ID, [want('body', [want('name')]), want('body', [want('began')])]);
     expect(text.match(/join body/g)).toHaveLength(1);
     expect(text).toContain('began_edtf');
     expect(text).toContain('.name');
   });
 
   it('names what is no shape as our mistake', () => {
-    expect(() => compileOne(GRAPH, 'Nothing', ID, [])).toThrow(TypeError);
+    expect(() => compileOne(READABLE, 'Nothing', ID, [])).toThrow(TypeError);
   });
 });
 
 describe('a page compiled', () => {
   const compile = (args: { first?: number | null; after?: string | null }, order = BY_NAME) =>
-    compilePage(GRAPH, 'Body', order, args, [], [want('name')]);
+    compilePage(READABLE, 'Body', order, args, [], [want('name')]);
   const rule = (work: () => unknown) => {
     try {
       work();
@@ -105,7 +107,7 @@ describe('a page compiled', () => {
     const given = `x' or true --`;
     const after = encodeCursor({ values: [given], id: ID });
     const { text, values } = compilePage(
-      GRAPH,
+      READABLE,
       'Body',
       BY_NAME,
       { after },
@@ -116,10 +118,29 @@ describe('a page compiled', () => {
     expect(values.filter((value) => value === given).length).toBeGreaterThan(1);
   });
 
-  it('writes the arguments of a field into the answer’s key with every quote doubled', () => {
+  it('writes no argument of a field into the text, and reads the field back under its name and arguments', () => {
     const args = { first: 1, after: null, note: `it's` };
-    const { text } = compileOne(GRAPH, 'Body', ID, [want('promises', [want('says')], args)]);
-    expect(text).toContain(`'${keyOf('promises', args).replaceAll("'", "''")}'`);
+    const { text, read } = compileOne(READABLE, 'Body', ID, [want('promises', [want('says')], args)]);
+    expect(text).not.toContain('note');
+    expect(read([['b'], [['2023-01-01', 'p', 'We will.']]])).toEqual({
+      id: 'b',
+      [keyOf('promises', args)]: {
+        '@first': 1,
+        '@rows': [{ '@cursor': ['2023-01-01', 'p'], id: 'p', says: 'We will.' }],
+      },
+    });
+  });
+
+  it('reads what a row names one of from the row, and null where there is none', () => {
+    const { read } = compilePage(READABLE, 'Promise', [], {}, [], [want('says'), want('body', [want('name')])]);
+    const rows = [
+      [['p', 'We will.', 'b'], 'The body'],
+      [['q', null, null], null],
+    ];
+    expect(read(rows)['@rows']).toEqual([
+      { id: 'p', says: 'We will.', body: { id: 'b', name: 'The body' } },
+      { id: 'q', says: null, body: null },
+    ]);
   });
 
   it.each([0, -1, 101, 1.5, Number.NaN])('refuses %p rows', (first) => {
@@ -127,7 +148,7 @@ describe('a page compiled', () => {
   });
 
   it('is cut off before anything is joined to it, and put in order again afterwards', () => {
-    const { text } = compilePage(GRAPH, 'Promise', DAY, {}, [], [want('body', [want('name')])]);
+    const { text } = compilePage(READABLE, 'Promise', DAY, {}, [], [want('body', [want('name')])]);
     expect(flat(text)).toMatch(
       /order by t0\.day nulls last, t0\.first_id limit 21\) t0 left join body \w+ on .* order by t0\.day/,
     );

@@ -48,6 +48,15 @@ function orderTerm(place: string, by: OrderColumn): string {
   return `${place}${by.descending ? ' desc' : ''}${by.nullable ? ' nulls last' : ''}`;
 }
 
-export function cursorOf(shape: Shape, t: string, order: Order, place: Place): string {
-  return `'@cursor', json_build_array(${[...order.map((by) => cursorValue(place(t, by), by)), `${t}.${shape.id}`].join(', ')})`;
+/** One of the values that a cursor is made of. */
+export interface CursorCell {
+  readonly sql: string;
+  readonly kind: 'text' | 'number';
+}
+
+/** What a row is ordered by, as its cursor holds it: the values of the order, and the id at last. */
+export function cursorOf(shape: Shape, t: string, order: Order, place: Place): readonly CursorCell[] {
+  const kind = (by: OrderColumn) => (by.holds === 'number' ? 'number' : 'text');
+  const cells = order.map((by) => ({ sql: cursorValue(place(t, by), by), kind: kind(by) }) as const);
+  return [...cells, { sql: `${t}.${shape.id}`, kind: 'text' }];
 }

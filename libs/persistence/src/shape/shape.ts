@@ -19,17 +19,21 @@ export type Graph = Readonly<Record<string, Shape>>;
 
 export type Field = ColumnField | PartsField | OneField | ManyField | PageField | ComputedField | GivenField;
 
-/** `sql` of the row with alias `t`, giving one value; `moment` is the placeholder of the moment the record is read as of, if any. */
+/**
+ * `sql` of the row with alias `t`, giving one value; `moment` is the placeholder of the moment the record is read as of, if any.
+ * Of a column of its table as it is, it says the name.
+ */
 export interface ColumnField {
   readonly is: 'column';
   readonly sql: (t: string, moment?: string) => string;
+  readonly name?: string;
 }
 
-/** One value of several columns, read in the parts that are selected; null when `there` is not so. */
+/** One value of several columns, read in the parts that are selected; null when `there` is not so, or the part so named is null. */
 export interface PartsField {
   readonly is: 'parts';
-  readonly there: (t: string) => string;
-  readonly parts: Readonly<Record<string, (t: string) => string>>;
+  readonly there: string | ((t: string) => string);
+  readonly parts: Readonly<Record<string, ColumnField>>;
 }
 
 /** The thing that this row's column `by` names; null when there is none or the viewer may not see it. */
@@ -111,7 +115,7 @@ export function shape(
 }
 
 export function column(name: string): ColumnField {
-  return { is: 'column', sql: (t) => `${t}.${name}` };
+  return { is: 'column', name, sql: (t) => `${t}.${name}` };
 }
 
 /** A column that says when something came to an end; as of a moment before that it had not. */
@@ -159,7 +163,7 @@ export function partialDateField(name: string): PartsField {
   const parts = ['edtf', 'said', 'inferred', 'earliest', 'latest'];
   return {
     is: 'parts',
-    there: (t) => `${t}.${name}_edtf is not null`,
-    parts: Object.fromEntries(parts.map((part) => [part, (t: string) => `${t}.${name}_${part}`])),
+    there: 'edtf',
+    parts: Object.fromEntries(parts.map((part) => [part, column(`${name}_${part}`)])),
   };
 }
