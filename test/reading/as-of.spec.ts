@@ -162,6 +162,93 @@ describe('the record as of a moment', () => {
   });
 });
 
+describe('a page as the record stood', () => {
+  const page = async (path: string) => {
+    const { statusCode, body } = await record.app.inject({ method: 'GET', url: path });
+    return { statusCode, body: body.replaceAll('&#39;', '’') };
+  };
+  let its: Place & { readonly released: () => Promise<void> };
+  let before: string;
+  beforeAll(async () => {
+    its = await aFullPlace(record);
+    before = now();
+    clock.moveOn(30);
+    const correction = { commitmentId: its.commitment, readingId: null, statement: 'The council will publish it all.' };
+    await its.put('correctCommitment', { ...correction, reason: 'It was misheard.' });
+    await its.released();
+  }, 60_000);
+
+  it('shows the words of then under a notice of what they are, and a way to those of now', async () => {
+    const here = `/commitments/${its.commitment}`;
+    const { statusCode, body } = await page(`${here}?asOf=${before}`);
+    expect(statusCode).toBe(200);
+    expect(body).toContain('The council will publish the agreement.');
+    expect(body).not.toContain('The council will publish it all.');
+    for (const said of [
+      'As the record stood on',
+      'It is not what was public then.',
+      `<a href="${here}">See this page as it is now`,
+    ])
+      expect(body).toContain(said);
+    expect(body).toContain(`<link rel="canonical" href="http://127.0.0.1${here}?asOf=${encodeURIComponent(before)}">`);
+    expect(body).toContain(`${here}/history?asOf=${encodeURIComponent(before)}`);
+    // The proof is of what stands now, and so is what a member may do.
+    expect(body).not.toContain('/dossiers/');
+    expect((await page(here)).body).toContain('The council will publish it all.');
+  });
+
+  it('takes a day for the end of it in London, and today for all that there is', async () => {
+    const here = `/commitments/${its.commitment}`;
+    const then = await page(`${here}?asOf=${before.slice(0, 10)}`);
+    expect(then.body).toContain('As the record stood at the end of');
+    expect(then.body).toContain('The council will publish the agreement.');
+    const today = await page(`${here}?asOf=${clock.today()}`);
+    expect(today.body).toContain('The council will publish it all.');
+  });
+
+  it('is there for each thing that has a page', async () => {
+    const { engagement, work, agreed, comparison, institution, source, seal } = its;
+    for (const path of [
+      `/engagements/${engagement}`,
+      `/works/${work}`,
+      `/versions/${agreed}`,
+      `/comparisons/${comparison}`,
+      `/organizations/${institution}`,
+      `/sources/${source}`,
+      `/seals/${seal}`,
+    ]) {
+      const { statusCode, body } = await page(`${path}?asOf=${before}`);
+      expect([path, statusCode]).toEqual([path, 200]);
+      expect(body).toContain('As the record stood on');
+    }
+  });
+
+  it('is refused plainly for a moment that is none, and alike for what came later and what never was', async () => {
+    const here = `/commitments/${its.commitment}`;
+    for (const wrong of ['then', '2026-02-30', '2026-02-30T12:00:00Z', '2999-01-01', '2999-01-01T00:00:00Z']) {
+      expect([wrong, (await page(`${here}?asOf=${wrong}`)).statusCode]).toEqual([wrong, 400]);
+    }
+    const early = await page(`${here}?asOf=2001-01-01`);
+    expect(early.statusCode).toBe(400);
+    expect(early.body).toContain('The record does not go back that far');
+    const later = await its.aCommitment();
+    await its.release(['COMMITMENT', later]);
+    const [came, never] = [
+      await page(`/commitments/${later}?asOf=${before}`),
+      await page(`/commitments/${randomUUID()}?asOf=${before}`),
+    ];
+    expect(came).toEqual(never);
+    expect(came.statusCode).toBe(404);
+    expect(came.body).toContain('Nothing here as the record stood then');
+  });
+
+  it('is not had under an old date from what cannot show it: tables, files and the search', async () => {
+    for (const path of ['/commitments.csv', `/comparisons/${its.comparison}.txt`, '/search', '/']) {
+      expect([path, (await page(`${path}?asOf=${before}&text=council`)).statusCode]).toEqual([path, 400]);
+    }
+  });
+});
+
 /** Every field that needs no argument, to a depth; of a list its nodes. */
 function everyField(type: GraphQLObjectType, depth: number): string {
   if (type.name.endsWith('Connection'))

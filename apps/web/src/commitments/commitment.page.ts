@@ -1,3 +1,4 @@
+import { asOfVariable } from '../layout/asked.js';
 import type { Page } from '../layout/page.js';
 import { commitmentDeeds } from '../stewardship/deeds.js';
 import { commitmentQuery, type CommitmentData } from './commitment.query.js';
@@ -10,7 +11,8 @@ export const commitmentPage: Page<CommitmentData, CommitmentView> = {
   kind: 'COMMITMENT',
   template: 'commitments/commitment.njk',
   words: commitmentWords,
-  ask: (asked) => ({ document: commitmentQuery, variables: { id: asked.id, on: asked.day } }),
+  keeps: ['asOf'],
+  ask: (asked) => ({ document: commitmentQuery, variables: { id: asked.id, on: asked.day, ...asOfVariable(asked) } }),
   view: commitmentView,
   deeds: commitmentDeeds,
 };

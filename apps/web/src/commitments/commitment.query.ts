@@ -7,8 +7,8 @@ import type { ScheduleReading } from './schedule.view.js';
 import { statusFragments, type Judgement, type OfficialStatement, type Reply, type Wording } from './status.query.js';
 
 export const commitmentQuery = `
-query Commitment($id: ID!, $on: Date!) {
-  commitment(id: $id) {
+query Commitment($id: ID!, $on: Date!, $asOf: Instant) {
+  commitment(id: $id, asOf: $asOf) {
     id level kind statement wording verb fromWhat locator recordedAt correctionReason
     engagement { id title }
     madeBy { id name(on: $on) ${borneNames} } madeTo { id name(on: $on) } post { id title } work { id title }

@@ -1,3 +1,4 @@
+import { asOfVariable } from '../layout/asked.js';
 import type { Page } from '../layout/page.js';
 import { comparisonDeeds } from '../stewardship/deeds.js';
 import { comparisonQuery, type ComparisonData } from './comparison.query.js';
@@ -10,7 +11,8 @@ export const comparisonPage: Page<ComparisonData, ComparisonView> = {
   kind: 'COMPARISON',
   template: 'comparison/comparison.njk',
   words: comparisonWords,
-  ask: (asked) => ({ document: comparisonQuery, variables: { id: asked.id } }),
+  keeps: ['asOf'],
+  ask: (asked) => ({ document: comparisonQuery, variables: { id: asked.id, ...asOfVariable(asked) } }),
   view: comparisonView,
   deeds: comparisonDeeds,
 };

@@ -3,8 +3,8 @@ import { partialDateFields, type PartialDate } from '../layout/partial-date.view
 import { sourceFields, type Source } from '../layout/source.view.js';
 
 export const comparisonQuery = `
-query Comparison($id: ID!) {
-  comparison(id: $id) {
+query Comparison($id: ID!, $asOf: Instant) {
+  comparison(id: $id, asOf: $asOf) {
     id engine lists clausesAgreed clausesPublished approximate recordedAt
     agreed { ...Text }
     published { ...Text }

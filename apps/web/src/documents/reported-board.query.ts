@@ -1,4 +1,5 @@
 import { sourceFields, type Source } from '../layout/source.view.js';
+import type { AsOfVariable } from '../layout/asked.js';
 import type { Question } from '../layout/query-behind.js';
 import type { Work } from './work.query.js';
 
@@ -60,11 +61,11 @@ export function boardPairs(work: Work): readonly BoardPair[] {
   return pairs.slice(0, MOST);
 }
 
-export function boardsQuestion(pairs: readonly BoardPair[]): Question | undefined {
+export function boardsQuestion(pairs: readonly BoardPair[], then: AsOfVariable = {}): Question | undefined {
   if (pairs.length === 0) return undefined;
   const parameters = pairs.map((_, n) => `$first${n}: ID!, $second${n}: ID!`).join(', ');
   const boards = pairs.map(
-    (_, n) => `  board${n}: reportedBoard(firstVersionId: $first${n}, secondVersionId: $second${n}) { ...Board }`,
+    (_, n) => `  board${n}: reportedBoard(firstVersionId: $first${n}, secondVersionId: $second${n}, asOf: $asOf) { ...Board }`,
   );
   const variables = Object.fromEntries(
     pairs.flatMap(({ first, second }, n) => [
@@ -72,7 +73,10 @@ export function boardsQuestion(pairs: readonly BoardPair[]): Question | undefine
       [`second${n}`, second],
     ]),
   );
-  return { document: `query Boards(${parameters}) {\n${boards.join('\n')}\n}\n${BOARD}`, variables };
+  return {
+    document: `query Boards(${parameters}, $asOf: Instant) {\n${boards.join('\n')}\n}\n${BOARD}`,
+    variables: { ...variables, ...then },
+  };
 }
 
 const BOARD = `fragment Board on ReportedBoard {

@@ -1,3 +1,4 @@
+import { asOfVariable } from '../layout/asked.js';
 import type { Page } from '../layout/page.js';
 import { sealDeeds } from '../stewardship/deeds.js';
 import { revealRightsQuery, sealQuery, type SealData } from './seal.query.js';
@@ -10,10 +11,11 @@ export const sealPage: Page<SealData, SealView> = {
   kind: 'SEAL',
   template: 'documents/seal.njk',
   words: sealWords,
-  ask: (asked) => ({ document: sealQuery, variables: { id: asked.id } }),
-  follow: ({ seal: { reveals } }) => {
+  keeps: ['asOf'],
+  ask: (asked) => ({ document: sealQuery, variables: { id: asked.id, ...asOfVariable(asked) } }),
+  follow: ({ seal: { reveals } }, { asOf }) => {
     const waiting = reveals.find(({ level }) => level !== 'PUBLIC');
-    if (!waiting) return undefined;
+    if (!waiting || asOf) return undefined;
     return { document: revealRightsQuery, variables: { thing: { kind: 'SEAL_REVEAL', id: waiting.id } } };
   },
   view: sealView,

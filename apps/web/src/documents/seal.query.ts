@@ -3,8 +3,8 @@ import { sourceFields, type Source } from '../layout/source.view.js';
 import type { Fate } from '../comparison/comparison.query.js';
 
 export const sealQuery = `
-query Seal($id: ID!) {
-  seal(id: $id) {
+query Seal($id: ID!, $asOf: Instant) {
+  seal(id: $id, asOf: $asOf) {
     id level says sealedSide sealedHash recordedAt
     totals { fate clauses }
     shown {

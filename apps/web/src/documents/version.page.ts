@@ -1,3 +1,4 @@
+import { asOfVariable } from '../layout/asked.js';
 import type { Page } from '../layout/page.js';
 import { isErased, sameTextQuery, versionQuery, type VersionData } from './version.query.js';
 import { versionView, type VersionPageView } from './version.view.js';
@@ -10,10 +11,12 @@ export const versionPage: Page<VersionData, VersionPageView> = {
   kind: 'VERSION',
   template: 'documents/version.njk',
   words: versionPageWords,
-  ask: (asked) => ({ document: versionQuery, variables: { id: asked.id } }),
-  follow: (data) => {
+  keeps: ['asOf'],
+  ask: (asked) => ({ document: versionQuery, variables: { id: asked.id, ...asOfVariable(asked) } }),
+  follow: (data, asked) => {
     const { textHash } = data.version;
-    return textHash === null || isErased(data) ? undefined : { document: sameTextQuery, variables: { textHash } };
+    if (textHash === null || isErased(data)) return undefined;
+    return { document: sameTextQuery, variables: { textHash, ...asOfVariable(asked) } };
   },
   gone: isErased,
   deeds: versionDeeds,

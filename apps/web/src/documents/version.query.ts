@@ -3,8 +3,8 @@ import { partialDateFields as date, type PartialDate } from '../layout/partial-d
 import { sourceFields, type Source } from '../layout/source.view.js';
 
 export const versionQuery = `
-query Version($id: ID!) {
-  version(id: $id) {
+query Version($id: ID!, $asOf: Instant) {
+  version(id: $id, asOf: $asOf) {
     id label kind agreed wording textHash recordedAt
     kindAssertedBy { id name } dated { ${date} } source { ${sourceFields} }
     derivedFrom { id label }
@@ -20,8 +20,8 @@ query Version($id: ID!) {
 
 /** Every version this reader can see that says the same to the letter. */
 export const sameTextQuery = `
-query SameText($textHash: String!) {
-  versions(first: 50, textHash: $textHash) { edges { node { id label work { id title } } } pageInfo { hasNextPage } }
+query SameText($textHash: String!, $asOf: Instant) {
+  versions(first: 50, textHash: $textHash, asOf: $asOf) { edges { node { id label work { id title } } } pageInfo { hasNextPage } }
 }`;
 
 export interface VersionData {

@@ -1,3 +1,4 @@
+import { asOfVariable } from '../layout/asked.js';
 import type { Page } from '../layout/page.js';
 import { workDeeds } from '../stewardship/deeds.js';
 import { boardPairs, boardsQuestion } from './reported-board.query.js';
@@ -11,8 +12,9 @@ export const workPage: Page<WorkData, WorkView> = {
   kind: 'WORK',
   template: 'documents/work.njk',
   words: workWords,
-  ask: (asked) => ({ document: workQuery, variables: { id: asked.id } }),
-  follow: (data) => boardsQuestion(boardPairs(data.work)),
+  keeps: ['asOf'],
+  ask: (asked) => ({ document: workQuery, variables: { id: asked.id, ...asOfVariable(asked) } }),
+  follow: (data, asked) => boardsQuestion(boardPairs(data.work), asOfVariable(asked)),
   view: workView,
   deeds: workDeeds,
 };

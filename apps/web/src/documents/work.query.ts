@@ -5,8 +5,8 @@ import { partialDateFields as date, type PartialDate } from '../layout/partial-d
 import { sourceFields, type Source } from '../layout/source.view.js';
 
 export const workQuery = `
-query Work($id: ID!) {
-  work(id: $id) {
+query Work($id: ID!, $asOf: Instant) {
+  work(id: $id, asOf: $asOf) {
     id title kind alsoCalled
     engagement { id title works { id title versions { id label publishedInsteadOf { id } contentPoints { id } } } }
     claims { id level verb statement fromWhat recordedAt assertedBy { id name } aboutWork { id title } on { ${date} } source { ...Read } }
@@ -20,8 +20,8 @@ query Work($id: ID!) {
       }
     }
   }
-  comparisons(first: 50) { edges { node { id agreed { label work { id } } published { label work { id title } } } } }
-  seals(first: 50, workId: $id) { edges { node { id says } } }
+  comparisons(first: 50, asOf: $asOf) { edges { node { id agreed { label work { id } } published { label work { id title } } } } }
+  seals(first: 50, workId: $id, asOf: $asOf) { edges { node { id says } } }
 }
 fragment Read on Source { ${sourceFields} }`;
 

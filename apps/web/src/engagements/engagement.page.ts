@@ -1,3 +1,4 @@
+import { asOfVariable } from '../layout/asked.js';
 import type { Page } from '../layout/page.js';
 import { engagementDeeds } from '../stewardship/deeds.js';
 import { engagementQuery, type EngagementData } from './engagement.query.js';
@@ -10,7 +11,8 @@ export const engagementPage: Page<EngagementData, EngagementView> = {
   kind: 'ENGAGEMENT',
   template: 'engagements/engagement.njk',
   words: engagementWords,
-  ask: (asked) => ({ document: engagementQuery, variables: { id: asked.id, on: asked.day } }),
+  keeps: ['asOf'],
+  ask: (asked) => ({ document: engagementQuery, variables: { id: asked.id, on: asked.day, ...asOfVariable(asked) } }),
   view: engagementView,
   deeds: engagementDeeds,
 };

@@ -12,8 +12,8 @@ import { partialDateFields as date, type PartialDate } from '../layout/partial-d
 import { sourceFields, type Source } from '../layout/source.view.js';
 
 export const engagementQuery = `
-query Engagement($id: ID!, $on: Date!) {
-  engagement(id: $id) {
+query Engagement($id: ID!, $on: Date!, $asOf: Instant) {
+  engagement(id: $id, asOf: $asOf) {
     id title summary fromWhat recordedAt
     group { id name(on: $on) } institution { id name(on: $on) }
     began { ${date} } ended { ${date} } source { ...Read }

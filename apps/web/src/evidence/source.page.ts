@@ -1,3 +1,4 @@
+import { asOfVariable } from '../layout/asked.js';
 import { shortened } from '../layout/named.js';
 import { titled, type Page, type PageView } from '../layout/page.js';
 import { sourceFields, sourceView, type Source, type SourceView } from '../layout/source.view.js';
@@ -5,8 +6,8 @@ import { sourceDeeds } from '../stewardship/deeds.js';
 import { sourceWords } from './source.words.js';
 
 const sourceQuery = `
-query Source($id: ID!) {
-  source(id: $id) { ${sourceFields} }
+query Source($id: ID!, $asOf: Instant) {
+  source(id: $id, asOf: $asOf) { ${sourceFields} }
 }`;
 
 export interface SourcePageView extends PageView {
@@ -21,7 +22,8 @@ export const sourcePage: Page<{ readonly source: Source }, SourcePageView> = {
   kind: 'SOURCE',
   template: 'evidence/source.njk',
   words: sourceWords,
-  ask: (asked) => ({ document: sourceQuery, variables: { id: asked.id } }),
+  keeps: ['asOf'],
+  ask: (asked) => ({ document: sourceQuery, variables: { id: asked.id, ...asOfVariable(asked) } }),
   view: ({ source }) => ({
     ...titled(sourceWords.kind, shortened(source.citation)),
     trail: [{ text: 'The record', href: '/' }],

@@ -35,6 +35,7 @@ export function serveCommitmentsTable(
         const viewer = viewerOf(request);
         try {
           const asked = readAsked(request, house.door);
+          if (asked.asOf) throw new PageProblem(400, 'no-past');
           const found = await allCommitments(house, asked, { url: request.url, params: request.params, query: {}, viewer });
           if (found === null) return send(reply, showRefusal(house, 413, tableWords.tooMany, viewer));
           const name = request.params.id === undefined ? file : `${file}-${request.params.id.toLowerCase()}`;

@@ -36,6 +36,7 @@ export function serveComparisonFiles(
       const viewer = viewerOf(request);
       try {
         const asked = readAsked(request, house.door);
+        if (asked.asOf) throw new PageProblem(400, 'no-past');
         const file = await fileOf(format, house, asked, asked.search['for'] === 'everybody' ? EVERYBODY : viewer, inTurn);
         if (!('bytes' in file))
           return send(reply, showRefusal(house, file.status, withLink(file.says, request.params.id), viewer));

@@ -1,6 +1,6 @@
 import type { Door } from './door.js';
 import { addDays, isCivilDate } from '#libs/kernel';
-import { londonMidnight } from './moment.js';
+import { londonDay, londonMidnight } from './moment.js';
 import { PageProblem } from './problem.js';
 
 /** What a reader asked for, read once from the address of the page. */
@@ -10,11 +10,11 @@ export interface Asked {
   readonly named: Readonly<Record<string, string>>;
   /** The day of `?on=`, when the reader named one. */
   readonly on: string | undefined;
-  /** The day the page speaks for: the one named, or today. */
+  /** The day the page speaks for: the one named, or that of `?asOf=`, or today. */
   readonly day: string;
   readonly today: string;
   /** The recorded time of `?asOf=`, when the reader named one: nothing that was put on the record later is to be shown. */
-  readonly asOf?: RecordedUntil | undefined;
+  readonly asOf?: AsOf | undefined;
   readonly search: Readonly<Record<string, string>>;
   readonly publicUrl: string;
   /** The path that was asked for, without the words after the question mark. */
@@ -29,6 +29,21 @@ export interface RecordedUntil {
   readonly instant: string;
 }
 
+/** The end of a day that is named by itself; of today there is no end yet, and all is shown that there is. */
+export interface AsOf {
+  readonly named: string;
+  readonly instant: string | null;
+  /** the day of it in London */
+  readonly day: string;
+}
+
+/** The variable of a document that reads the record as it stood, where it is asked to. */
+export type AsOfVariable = { readonly asOf?: string };
+
+export function asOfVariable({ asOf }: Pick<Asked, 'asOf'>): AsOfVariable {
+  return asOf?.instant ? { asOf: asOf.instant } : {};
+}
+
 interface RequestParts {
   readonly url: string;
   readonly params: unknown;
@@ -41,15 +56,16 @@ export function readAsked(request: RequestParts, door: Door): Asked {
   const today = door.today();
   const on = search['on'] || undefined;
   if (on !== undefined && !isCivilDate(on)) throw new PageProblem(400, 'day');
+  const asOf = readAsOf(search['asOf'] || undefined, today);
   const publicUrl = (typeof door.publicUrl === 'string' ? door.publicUrl : door.publicUrl()).replace(/\/+$/, '');
   const path = request.url.split('?')[0] ?? '/';
   return {
     id: onlyText(request.params)['id'] ?? '',
     named: onlyText(request.params),
     on,
-    day: on ?? today,
+    day: on ?? asOf?.day ?? today,
     today,
-    asOf: recordedUntil(search['asOf'] || undefined, today),
+    asOf,
     search,
     publicUrl,
     path,
@@ -57,14 +73,25 @@ export function readAsked(request: RequestParts, door: Door): Asked {
   };
 }
 
-/** The end of a day in London, or of today the moment itself: a day that has not come has nothing on record. */
-function recordedUntil(named: string | undefined, today: string): RecordedUntil | undefined {
+/** What `?asOf=` names: the end of a day in London, or a moment of it. What has not come has nothing on record. */
+function readAsOf(named: string | undefined, today: string): AsOf | undefined {
   if (named === undefined) return undefined;
-  if (!isCivilDate(named) || named > today) throw new PageProblem(400, 'day');
-  return { named, instant: new Date(Date.parse(londonMidnight(addDays(named, 1))) - 1).toISOString() };
+  const instant = instantOf(named);
+  const day = instant === null ? named : londonDay(instant);
+  if (!isCivilDate(day) || day > today) throw new PageProblem(400, 'day');
+  if (instant !== null) return { named, instant, day };
+  const end = new Date(Date.parse(londonMidnight(addDays(day, 1))) - 1).toISOString();
+  return { named, instant: day === today ? null : end, day };
 }
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
+/** A moment written as in RFC 3339, in UTC; null when it is none. */
+function instantOf(written: string): string | null {
+  if (!INSTANT.test(written) || !isCivilDate(written.slice(0, 10))) return null;
+  const moment = new Date(written);
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/;
 
 /**
  * What `?since=` names: the beginning of a day in London, or a moment of the record to go on from.
@@ -73,8 +100,8 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
 export function readSince({ search }: Pick<Asked, 'search'>): RecordedUntil | undefined {
   const named = search['since'] || undefined;
   if (named === undefined) return undefined;
-  if (INSTANT.test(named) && isCivilDate(named.slice(0, 10)) && !Number.isNaN(Date.parse(named)))
-    return { named, instant: named };
+  const instant = instantOf(named);
+  if (instant !== null) return { named, instant };
   if (!isCivilDate(named)) throw new PageProblem(400, 'day');
   return { named, instant: new Date(Date.parse(londonMidnight(named)) - 1).toISOString() };
 }

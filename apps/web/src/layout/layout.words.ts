@@ -38,6 +38,20 @@ export const layoutWords = {
     today: 'Show today',
     unclear: 'The words are today’s; only what had happened and what was due by that day is counted.',
   },
+  past: {
+    notice: 'As the record stood on',
+    endOf: 'As the record stood at the end of',
+    moment: (words: string) => `${words} in London`,
+    what: 'These are the words that had been put on the record by then, and what follows from them.',
+    notPublic:
+      'It is not what was public then. Who may see what is always today’s: something that was released later is shown, and what was taken back or erased since is not.',
+    links: 'Links lead to the record as it is now.',
+    now: 'See this page as it is now',
+    summary: 'Read this page as the record stood on an earlier day',
+    label: 'Day, or a moment in UTC',
+    hint: 'For example 2026-11-22, or 2026-11-22T12:00:00Z. It is the day on which something was put on the record here, and not the day on which it happened.',
+    button: 'Show what had been recorded',
+  },
   sources: {
     heading: 'Sources',
     origin: 'Origin',

@@ -4,12 +4,20 @@ export function momentInWords(instant: string): string {
   return `${parts['day']} ${parts['month']} ${parts['year']}, ${parts['hour']}:${parts['minute']}`;
 }
 
+/** The day of an instant in London. */
+export function londonDay(instant: string): string {
+  return LONDON_DAY.format(new Date(instant));
+}
+
 /** When a day begins in London. */
 export function londonMidnight(day: string): string {
   const utc = Date.parse(`${day}T00:00:00Z`);
   const { hour } = Object.fromEntries(LONDON.formatToParts(new Date(utc)).map(({ type, value }) => [type, value]));
   return new Date(utc - Number(hour) * 3_600_000).toISOString();
 }
+
+/** en-CA writes a day as 2023-03-16. */
+const LONDON_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
 
 const LONDON = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',

@@ -1,6 +1,7 @@
 import type { Answer } from './door.js';
 
-export type ProblemKind = 'not-found' | 'day' | 'failed' | 'elsewhere' | 'broken-form' | 'too-large' | 'no-past';
+export type ProblemKind =
+  'not-found' | 'day' | 'failed' | 'elsewhere' | 'broken-form' | 'too-large' | 'no-past' | 'not-then' | 'before-record';
 
 /** A page that cannot be shown. It carries no words of its own: what went wrong inside is not for the reader. */
 export class PageProblem extends Error {
@@ -19,6 +20,9 @@ export class PageProblem extends Error {
  */
 export function dataOf<Data>(answer: Answer): Data {
   if (answer.errors === undefined || answer.errors.length === 0) return answer.data as Data;
+  const rules = answer.errors.map((error) => error.extensions?.rule);
+  if (rules.includes('AS_OF_IN_FUTURE')) throw new PageProblem(400, 'day');
+  if (rules.includes('AS_OF_BEFORE_RECORD')) throw new PageProblem(400, 'before-record');
   const codes = answer.errors.map((error) => error.extensions?.code);
   if (codes.every((code) => code === 'NOT_FOUND' || code === 'INVALID')) throw new PageProblem(404, 'not-found');
   throw new PageProblem(500, 'failed');

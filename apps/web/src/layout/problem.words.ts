@@ -21,13 +21,28 @@ export const problemWords: Readonly<Record<ProblemKind, ProblemWords>> = {
   day: {
     heading: 'That day could not be read',
     says: [
-      'The address names a day that is not in the calendar, one that has not come for the record, or two in the wrong order. A day is written as year, month and day: 2023-03-16.',
+      'The address names a day that is not in the calendar, one that has not come for the record, or two in the wrong order. A day is written as year, month and day: 2023-03-16. A moment of the record may have its time: 2023-03-16T12:00:00Z.',
       'Nothing was changed.',
     ],
     link: toTheRecord,
   },
+  'not-then': {
+    heading: 'Nothing here as the record stood then',
+    says: [
+      'At the moment that this address names, nothing that you may see today had been put on the record here. It may have been put there later, the address may be written wrongly, or it may name something that is not public.',
+      'This answer is the same in all these cases, so that it tells nothing about what is not public.',
+    ],
+    link: toTheRecord,
+  },
+  'before-record': {
+    heading: 'The record does not go back that far',
+    says: [
+      'Nothing that you may see had been put on the record at the moment that this address names. What happened before may be told on it all the same: a page can be read for a day on which something happened, at its foot.',
+    ],
+    link: toTheRecord,
+  },
   'no-past': {
-    heading: 'This page cannot be shown as it stood on an earlier day',
+    heading: 'This cannot be shown as it stood on an earlier day',
     says: [
       'It tells what stands now, and nothing is shown rather than that under an earlier day. “What changed here” at its foot tells when each entry was made.',
     ],

@@ -1,10 +1,11 @@
 import type { Environment } from 'nunjucks';
 import { visible } from '#libs/rendering';
-import { readAsked, type Asked } from './asked.js';
+import { readAsked, type AsOf, type Asked } from './asked.js';
 import { dayInWords } from './day.js';
 import type { Door, Keeper } from './door.js';
 import type { LedgerAtFoot } from './foot-of-ledger.js';
 import { layoutWords } from './layout.words.js';
+import { momentInWords } from './moment.js';
 import { shortened } from './named.js';
 import type { Deed, Page, PageView, PreviewNotice } from './page.js';
 import { dataOf, PageProblem } from './problem.js';
@@ -63,8 +64,18 @@ export async function showPage(page: Page, house: House, request: PageRequest): 
   } catch (error) {
     if (!(error instanceof PageProblem)) throw error;
     const takenBack = error.kind === 'not-found' ? await takenBackView(page, house.door, request) : null;
-    return takenBack ? showTakenBack(house, takenBack, request.viewer) : showProblem(house, error, request.viewer);
+    if (takenBack) return showTakenBack(house, takenBack, request.viewer);
+    return showProblem(house, namesPast(request) ? notThen(error) : error, request.viewer);
   }
+}
+
+function namesPast({ query }: PageRequest): boolean {
+  return Boolean((query as { readonly asOf?: unknown } | null)?.asOf);
+}
+
+/** Recorded later, hidden and missing are one answer. */
+function notThen(problem: PageProblem): PageProblem {
+  return problem.kind === 'not-found' ? new PageProblem(404, 'not-then') : problem;
 }
 
 const KEPT_BY_NOBODY = { 'cache-control': 'no-store' };
@@ -73,7 +84,15 @@ const YOU_MAY = 'query YouMay($thing: ThingInput!) { youMay(thing: $thing) }';
 
 /** What this member may do from a page. A reader without an account is not asked about, and a preview or a past day is only read. */
 async function deedsFor(page: Page, house: House, data: unknown, asked: Asked, request: PageRequest): Promise<readonly Deed[]> {
-  if (!page.deeds || page.kind === undefined || house.preview || asked.on !== undefined || !isMember(request.viewer)) return [];
+  if (
+    !page.deeds ||
+    page.kind === undefined ||
+    house.preview ||
+    asked.on !== undefined ||
+    asked.asOf ||
+    !isMember(request.viewer)
+  )
+    return [];
   const question = { document: YOU_MAY, variables: { thing: { kind: page.kind, id: asked.id } } };
   const { youMay } = (await dataFor(question, house, request)) as { readonly youMay: readonly string[] };
   return youMay.length === 0 ? [] : page.deeds(data, asked).filter(({ right }) => youMay.includes(right));
@@ -136,9 +155,11 @@ export function renderPage(
     path: asked.path,
     member: isMember(viewer),
     day: { asked: asked.on, words: dayInWords(asked.day), today: asked.today },
+    past: pastOf(page, asked),
     read: dayInWords(asked.today),
     proof: proofOf(page, house, asked, viewer),
-    history: page.kind === undefined || house.preview ? undefined : `${asked.path}/history`,
+    history:
+      page.kind === undefined || house.preview ? undefined : `${asked.path}/history${asked.asOf ? `?${nameOf(asked.asOf)}` : ''}`,
     queries: questions.map((question) => queryView(question, asked)),
   };
   return house.templates.render(page.template, { view, words: page.words, frame });
@@ -151,9 +172,27 @@ function addressOf({ keeps = [] }: Pick<Page, 'keeps'>, { preview }: House, { ad
   return kept.length === 0 ? permanent : `${permanent}${permanent.includes('?') ? '&' : '?'}${new URLSearchParams(kept)}`;
 }
 
-/** Where the proof of what the page shows can be had; of a preview there is none. */
-function proofOf({ kind }: Pick<Page, 'kind'>, { door, preview }: House, { id }: Asked, viewer: unknown): object | undefined {
-  if (kind === undefined || preview || !door.dossier) return undefined;
+/** What a page says of the moment it is shown as of, and whether one can be named. */
+function pastOf({ kind, keeps }: Pick<Page, 'kind' | 'keeps'>, { asOf, on, path }: Asked): object {
+  const takes = kind !== undefined && (keeps?.includes('asOf') ?? false);
+  if (!asOf || !takes) return { takes };
+  const isDay = asOf.named === asOf.day;
+  const words = isDay ? dayInWords(asOf.day) : layoutWords.past.moment(momentInWords(asOf.instant!));
+  return { takes, asked: asOf.named, words, isDay, now: on === undefined ? path : `${path}?on=${on}` };
+}
+
+function nameOf({ named }: AsOf): URLSearchParams {
+  return new URLSearchParams({ asOf: named });
+}
+
+/** Where the proof of what the page shows can be had; of a preview, and of how something stood once, there is none. */
+function proofOf(
+  { kind }: Pick<Page, 'kind'>,
+  { door, preview }: House,
+  { id, asOf }: Asked,
+  viewer: unknown,
+): object | undefined {
+  if (kind === undefined || preview || asOf || !door.dossier) return undefined;
   const href = `/dossiers/${encodeURIComponent(id)}`;
   return { words: dossierWords, everybody: `${href}?for=everybody`, member: isMember(viewer) ? href : undefined };
 }

@@ -1,3 +1,4 @@
+import { asOfVariable } from '../layout/asked.js';
 import type { Page } from '../layout/page.js';
 import { organizationDeeds } from '../stewardship/deeds.js';
 import { organizationQuery, type OrganizationData } from './organization.query.js';
@@ -10,9 +11,10 @@ export const organizationPage: Page<OrganizationData, OrganizationView> = {
   kind: 'ORGANIZATION',
   template: 'organizations/organization.njk',
   words: organizationWords,
+  keeps: ['asOf'],
   ask: (asked) => ({
     document: organizationQuery,
-    variables: { id: asked.id, on: asked.day, ...(asked.on === undefined ? {} : { until: asked.on }) },
+    variables: { id: asked.id, on: asked.day, ...(asked.on === undefined ? {} : { until: asked.on }), ...asOfVariable(asked) },
   }),
   view: organizationView,
   deeds: organizationDeeds,

@@ -4,14 +4,14 @@ import { partialDateFields as date, type PartialDate } from '../layout/partial-d
 import { sourceFields, type Source } from '../layout/source.view.js';
 
 export const organizationQuery = `
-query Organization($id: ID!, $on: Date!, $until: Date) {
-  organization(id: $id) {
+query Organization($id: ID!, $on: Date!, $until: Date, $asOf: Instant) {
+  organization(id: $id, asOf: $asOf) {
     id name(on: $on) classification
     names { id name from { ${date} } until { ${date} } source { ...Read } }
     posts { id title }
   }
-  engagements(first: 50, organizationId: $id) { pageInfo { hasNextPage } edges { node { id title } } }
-  commitments(first: 100, organizationId: $id, madeUntil: $until) {
+  engagements(first: 50, organizationId: $id, asOf: $asOf) { pageInfo { hasNextPage } edges { node { id title } } }
+  commitments(first: 100, organizationId: $id, madeUntil: $until, asOf: $asOf) {
     pageInfo { hasNextPage }
     edges { node { id kind statement statedOn { ${date} } ${threeStatuses} } }
   }
