@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
 import { dossierAbout, nodePrimitives } from '#libs/ledger';
-import { verifyDossier } from '#libs/ledger/core';
+import { cosignedMessage, formatNote, formatVerifierKey, parseNote, readDossier, verifyDossier } from '#libs/ledger/core';
+import { aSigner, ed25519 } from '../conformance/ledger-primitives.js';
 import { aLog, type TestLog } from '../support/record/a-log.js';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
@@ -28,18 +29,19 @@ afterAll(async () => {
 });
 
 /** What the dossier of a thing tells, by event, after both verifiers have read it. */
-async function told(viewer: Viewer, id: string) {
+async function told(viewer: Viewer, id: string, witnesses: readonly string[] = []) {
   const file = await dossierAbout(record.db.database, viewer, id, {
     folder: join(log.folder, 'log'),
     cadenceMs: 1_000,
     now: () => new Date(),
+    witnesses,
   });
   const ours = await verifyDossier(new Uint8Array(Buffer.from(file)), null, nodePrimitives);
   await writeFile(join(log.folder, 'dossier.json'), file);
   const { stdout } = await promisify(execFile)('python3', [PYTHON, join(log.folder, 'dossier.json')]);
   expect([ours.outcome, (JSON.parse(stdout) as { outcome: string }).outcome]).toEqual(['unproven', 'unproven']);
   const events = ours.entries.map(({ fields }) => fields.find(({ name }) => name === 'entry.event')?.value);
-  return { file, events };
+  return { file, events, findings: ours.findings };
 }
 
 describe('the dossier of a commitment', () => {
@@ -82,5 +84,36 @@ describe('the dossier of a commitment', () => {
     await place.release(['DELIVERY', later]);
     const after = await told(ANONYMOUS, commitment);
     expect(after.events.filter((event) => event === 'delivery.recorded')).toHaveLength(2);
+  });
+});
+
+describe('the dossier of what stands under a checkpoint that witnesses have signed', () => {
+  const [north, south] = ['north', 'south'].map((name) => aSigner(`${name}.test/witness`, 'cosignature'));
+  const vkeys = [north!, south!].map(({ key }) => formatVerifierKey(key));
+
+  it('hands on the signatures of those who are asked, and is had though one of them is asked no more', async () => {
+    await log.publish();
+    const { rows } = await record.db.admin.query<{ note: string; size: string }>(
+      'select checkpoint as note, published_size as size from app.ledger_head',
+    );
+    const { note, size } = rows[0]!;
+    const signatures = [north!, south!].map((witness) => {
+      const { message, timestamp } = cosignedMessage(parseNote(note).text, BigInt(Math.floor(Date.now() / 1000)));
+      const { name, keyId } = witness.key;
+      return { name, keyId, signature: new Uint8Array([...timestamp, ...ed25519(witness, message)]) };
+    });
+    const { text, signatures: before } = parseNote(note);
+    const signed = formatNote({ text, signatures: [...before, ...signatures] });
+    await record.db.admin.query('update app.ledger_head set checkpoint = $1', [signed]);
+    await record.db.admin.query('update app.ledger_checkpoint set note = $1 where size = $2', [signed, size]);
+
+    const both = await told(place.writer, place.commitment, vkeys);
+    expect(readDossier(new Uint8Array(Buffer.from(both.file))).keys.witnesses).toEqual(vkeys);
+    expect(both.findings.filter(({ code }) => code === 'CHECKPOINT_WITNESSED')).toHaveLength(2);
+
+    const one = await told(place.writer, place.commitment, [vkeys[1]!]);
+    expect(readDossier(new Uint8Array(Buffer.from(one.file))).keys.witnesses).toEqual([vkeys[1]]);
+    expect(one.file).not.toContain('north.test');
+    expect((await told(place.writer, place.commitment)).file).not.toMatch(/north.test|south.test/);
   });
 });

@@ -24,7 +24,7 @@ import { openCorrections } from './corrections-door.js';
 import { openCheckpoints } from './checkpoint-door.js';
 import { openDossiers } from './dossiers-door.js';
 import { ledgerPlaces } from './ledger-places.js';
-import { othersAsked } from './others-asked.js';
+import { othersAsked, witnessesIn } from './others-asked.js';
 import { openPeople } from './people-door.js';
 import { keepRoleSecret, keepStewardToken, stewardTokenFile } from './secrets.js';
 import { answerQuickly } from './quick-answers-hook.js';
@@ -60,7 +60,7 @@ export interface OpenServer {
 
 /** Migrates, makes the first account on the first start, loads the examples, and serves. */
 export async function openServer(settings: ServerSettings): Promise<OpenServer> {
-  othersAsked(settings);
+  const witnesses = witnessesIn(othersAsked(settings).policy);
   const secret = await keepRoleSecret(settings.dataDir);
   const database = await openDatabase({
     ownerUrl: settings.databaseUrl,
@@ -75,6 +75,7 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
     const log = {
       folder: ledgerPlaces(settings.dataDir).folder,
       cadenceMs: settings.checkpointMinutes * 60_000,
+      witnesses,
       isLate: () => sequencer?.isLate() ?? true,
       others: () => sequencer?.others() ?? [],
     };
@@ -126,7 +127,7 @@ export async function openApp(
     readonly secret?: string;
     readonly keeper?: Keeper;
     readonly webCapture?: boolean;
-    readonly log?: ServedLog & { readonly cadenceMs: number };
+    readonly log?: ServedLog & { readonly cadenceMs: number; readonly witnesses?: readonly string[] };
   },
   clock: Clock = new Clock(),
 ): Promise<NestFastifyApplication> {

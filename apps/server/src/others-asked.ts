@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { othersOf, type SequencerSettings } from '#libs/ledger';
+import { nodePrimitives, othersOf, type SequencerSettings } from '#libs/ledger';
+import { formatVerifierKey, parseWitnesses } from '#libs/ledger/core';
 import { StartRefusal } from '#libs/persistence';
 import type { Config } from './config.js';
 
@@ -17,6 +18,11 @@ export function othersAsked({ witnessPolicy, timestampUrl, timestampCa }: Partia
     requireRight('TIMESTAMP_CA', timestampCa, { authority: asked.authority });
   }
   return asked;
+}
+
+/** The keys of the witnesses that are asked, as vkeys. */
+export function witnessesIn(policy: string | undefined): readonly string[] {
+  return policy === undefined ? [] : parseWitnesses(nodePrimitives.sha256, policy).map(({ key }) => formatVerifierKey(key));
 }
 
 function fileOf(name: string, path: string): string {

@@ -16,6 +16,7 @@ import {
   type DossierEntry,
 } from '../core/index.js';
 import { nodePrimitives, sha256 } from '../node-primitives.js';
+import { withKnownSignatures } from './known-signatures.js';
 import { publishedAbout, type PublishedEntry } from '../queries/published-entries.js';
 
 /** Where the log is served from, and when the checkpoint after one of that time is due. */
@@ -23,6 +24,8 @@ export interface LogSent {
   readonly folder: string;
   readonly cadenceMs: number;
   readonly now: () => Date;
+  /** the vkeys of the witnesses that are asked, whose signatures a dossier hands on */
+  readonly witnesses?: readonly string[];
 }
 
 /**
@@ -39,10 +42,12 @@ export async function dossierAbout(database: Database, acting: Acting, thing: st
   if (about.published === 0 || about.checkpoint === null) throw notYet(about.publishedAt, log);
   if (about.entries === null) throw tooLarge();
   const hashAt = await treeOf(about.entries, about.size, log.folder);
+  const vkey = (await readFile(join(log.folder, 'vkey'), 'utf8')).trim();
+  const { checkpoint, witnesses } = await withKnownSignatures(about.checkpoint, vkey, log.witnesses ?? []);
   const file = formatDossier({
     entries: about.entries.map((entry) => told(entry, inclusionProof(sha256, entry.index, about.size, hashAt))),
-    checkpoint: about.checkpoint,
-    keys: { log: (await readFile(join(log.folder, 'vkey'), 'utf8')).trim(), witnesses: [] },
+    checkpoint,
+    keys: { log: vkey, witnesses },
   });
   const bytes = new Uint8Array(Buffer.from(file));
   if (bytes.length > DOSSIER_LIMITS.bytes) throw tooLarge();
