@@ -3,7 +3,7 @@
 Written apart from the program, from its description of the format, RFC 6962, RFC 8785 and the C2SP specifications
 (signed-note, tlog-checkpoint, tlog-cosignature), so that the two can be held against one another.
 
-    python3 ledger-verifier.py [--key VKEY] [--witness VKEY]... [--quorum N] DOSSIER...
+    python3 ledger-verifier.py [--key VKEY] [--witness VKEY]... [--quorum N] [--stamp TOKEN --authority PEM] DOSSIER...
 
 Prints a line of JSON for each file: its name, "unchanged", "unproven" (it fits, but no --key was given) or "wrong", why, and
 of each withheld field of which a later entry says why: its entry, its name, how, when and for what reason.
@@ -35,8 +35,12 @@ def main():
     parser.add_argument("--key", help="the log's verifier key, known from elsewhere")
     parser.add_argument("--witness", action="append", default=[], help="a witness you trust")
     parser.add_argument("--quorum", type=int, default=0, help="how many of them must have seen the checkpoint")
+    parser.add_argument("--stamp", help="a time stamp (RFC 3161) that has to be of the checkpoint")
+    parser.add_argument("--authority", help="certificates (PEM) of the authorities you trust, for --stamp")
     parser.add_argument("files", nargs="+")
     options = parser.parse_args()
+    if (options.stamp is None) != (options.authority is None):
+        parser.error("--stamp and --authority go together")
     for file in options.files:
         try:
             with open(file, "rb") as opened:
@@ -56,6 +60,8 @@ def check(raw, options):
     require(origin == log["name"], "the checkpoint is of another log than its key")
     for entry in dossier["entries"]:
         check_entry(entry, size, root)
+    if options.stamp is not None:
+        check_stamp(text, options)
     withheld = withheld_because(dossier["entries"])
     if options.key is None:
         return "unproven", withheld
@@ -200,6 +206,18 @@ def root_by(leaf, index, size, proof):
     if index < split:
         return sha256(b"\x01", root_by(leaf, index, split, below), sibling)
     return sha256(b"\x01", sibling, root_by(leaf, index - split, size - split, below))
+
+
+# Who else saw the checkpoint.
+
+
+def check_stamp(text, options):
+    with tempfile.NamedTemporaryFile() as message:
+        message.write(text.encode("utf-8"))
+        message.flush()
+        command = ["openssl", "ts", "-verify", "-data", message.name, "-in", options.stamp, "-token_in", "-CAfile"]
+        done = subprocess.run([*command, options.authority], capture_output=True, check=False)
+    require(done.returncode == 0, "the time stamp does not vouch for the checkpoint")
 
 
 # Keys, notes and checkpoints.

@@ -4,11 +4,16 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { askAuthority, verifyTimestamp, type Authority } from '#libs/ledger';
+import { formatDossier, parseNote } from '#libs/ledger/core';
+import { checkStamp, type StampOptions } from '../../apps/cli/src/verify/check-stamp.js';
+import { A_COMMITMENT, aDossier } from './ledger-dossiers.js';
 
 /** A time stamping authority made with openssl, behind a small server of our own. */
 
+const PYTHON = fileURLToPath(new URL('./ledger-verifier.py', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'countersign-tsa-'));
 const message = new TextEncoder().encode('countersign.example.org/log\n5\nroot\n');
 const openssl = (...args: readonly string[]) => execFileSync('openssl', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -103,12 +108,69 @@ describe('a time stamp of RFC 3161', () => {
     expect(codes.filter((code) => !/^TIMESTAMP_(WRONG|MALFORMED|REFUSED)$/.test(code))).toEqual([]);
   }, 30_000);
 
+  it('is held to the checkpoint of a dossier by the command and by the other verifier, which say the same', async () => {
+    const [mine, other] = [9, 10].map((size) => aDossier(new Map([[3, A_COMMITMENT]]), size));
+    const files = [mine!, other!].map((dossier, i) => {
+      writeFileSync(join(folder, `dossier-${i}.json`), formatDossier(dossier));
+      return join(folder, `dossier-${i}.json`);
+    });
+    const text = new TextEncoder().encode(parseNote(mine!.checkpoint).text);
+    const { token, at } = await askAuthority(authority, text, 5_000);
+    const bent = Uint8Array.from(token, (byte, i) => (i === Math.floor(token.length * 0.95) ? byte ^ 1 : byte));
+    for (const [name, bytes] of Object.entries({ right: token, bent, cut: token.slice(0, -1), empty: new Uint8Array() }))
+      writeFileSync(join(folder, `${name}.stamp`), bytes);
+    const cases = [
+      { file: files[0]!, stamp: 'right', ca: 'ca', holds: true },
+      { file: files[1]!, stamp: 'right', ca: 'ca', holds: false },
+      { file: files[0]!, stamp: 'right', ca: 'stranger', holds: false },
+      { file: files[0]!, stamp: 'bent', ca: 'ca', holds: false },
+      { file: files[0]!, stamp: 'cut', ca: 'ca', holds: false },
+      { file: files[0]!, stamp: 'empty', ca: 'ca', holds: false },
+    ];
+    for (const { file, stamp, ca, holds } of cases) {
+      const options = { stamp: join(folder, `${stamp}.stamp`), authority: join(folder, `${ca}.pem`) };
+      const python = execFileSync('python3', [
+        PYTHON,
+        '--stamp',
+        options.stamp,
+        '--authority',
+        options.authority,
+        file,
+      ]).toString();
+      const said = await stamped(file, options);
+      expect([stamp, ca, said.exitCode, (JSON.parse(python) as { outcome: string }).outcome]).toEqual([
+        stamp,
+        ca,
+        holds ? undefined : 1,
+        holds ? 'unproven' : 'wrong',
+      ]);
+      expect(said.text).toContain(holds ? `at ${at.toISOString().replace('.000Z', 'Z')}` : 'Not stamped');
+    }
+    await expect(checkStamp([files[0]!], { stamp: 'x' })).rejects.toMatchObject({ code: 'COMMAND_CONTRADICTS' });
+    await expect(checkStamp(files, { stamp: 'x', authority: 'y' })).rejects.toMatchObject({ code: 'COMMAND_CONTRADICTS' });
+  }, 60_000);
+
   it('says so when the authority cannot be reached', async () => {
     await expect(askAuthority({ ...authority, address: 'http://127.0.0.1:1' }, message, 2_000)).rejects.toMatchObject({
       code: 'AUTHORITY_UNREACHABLE',
     });
   });
 });
+
+/** What the command prints and ends with. */
+async function stamped(file: string, options: StampOptions): Promise<{ readonly text: string; readonly exitCode: unknown }> {
+  const written: string[] = [];
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+  const before = process.exitCode;
+  process.exitCode = undefined;
+  try {
+    await checkStamp([file], options);
+    return { text: written.join(''), exitCode: process.exitCode };
+  } finally {
+    process.exitCode = before;
+    write.mockRestore();
+  }
+}
 
 function certificate(name: string, extension: string, by?: string): void {
   const signed = by ? ['-CA', `${by}.pem`, '-CAkey', `${by}.key`] : [];

@@ -164,6 +164,7 @@ export async function openApp(
     putFile: openTray(app.get(FilesService, { strict: false })),
     dossier: settings.log && openDossiers(database, { ...settings.log, now: () => clock.now() }),
     checkpoint: settings.log && openCheckpoints(database),
+    others: settings.log?.others,
     sign: (text) => keyed(secret, `countersign-form/v1\n${text}`),
   });
   await app.init();

@@ -17,7 +17,9 @@ async function runStandalone(): Promise<void> {
   try {
     const { values, positionals } = parseArgs({ args: process.argv.slice(2), options: OPTIONS, allowPositionals: true });
     if (values.help)
-      process.stdout.write(`Usage: node countersign-verify.mjs DOSSIER|URL... [--policy FILE | --vkey KEY]\n${VERIFY_HELP}\n`);
+      process.stdout.write(
+        `Usage: node countersign-verify.mjs DOSSIER|URL... [--policy FILE | --vkey KEY]\n${VERIFY_HELP}\n${NO_STAMPS}\n`,
+      );
     else if (positionals.length === 0) refuse('name a dossier: a file, an address, or - for standard input.');
     else await verifyCommandLine(positionals, values);
   } catch (error) {
@@ -36,5 +38,11 @@ function refuse(message: string): void {
   process.exitCode = REFUSED;
   complain(message);
 }
+
+/** What this file leaves out: a library of many thousand lines would stand in it. */
+const NO_STAMPS = `
+A time stamp (RFC 3161) is not checked by this file. In a clone of the project
+countersign verify --stamp does it, and openssl everywhere:
+  openssl ts -verify -data TEXT -in STAMP -token_in -CAfile CERTIFICATES`;
 
 void runStandalone();

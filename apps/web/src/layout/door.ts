@@ -19,6 +19,8 @@ export interface Door {
   readonly dossier?: ((id: string, viewer: unknown) => Promise<Answer>) | undefined;
   /** The checkpoint that goes with the public record as it stands; null before the first. Absent where there is no log. */
   readonly checkpoint?: (() => Promise<CheckpointOfRecord | null>) | undefined;
+  /** The witnesses and the authority that are asked about checkpoints; those who do not answer say since when. */
+  readonly others?: (() => readonly OtherAsked[]) | undefined;
   /** A keyed hash of a text: what stands in a form so that only forms we made are taken. */
   readonly sign: (text: string) => string;
   /** Who keeps this copy of the record; the footer says so, or says that nobody is named. */
@@ -44,6 +46,12 @@ export interface CheckpointOfRecord {
   readonly publishedAt: string;
   /** whether it covers all that everybody may read */
   readonly coversAll: boolean;
+}
+
+export interface OtherAsked {
+  readonly name: string;
+  /** an instant; null for one who answers */
+  readonly silentSince: string | null;
 }
 
 export interface Keeper {

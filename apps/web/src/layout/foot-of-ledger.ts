@@ -6,16 +6,25 @@ import type { CheckpointOfRecord, Door } from './door.js';
 /** What the foot of a page says of the ledger. */
 export interface LedgerAtFoot {
   readonly checkpoint: (CheckpointOfRecord & { readonly published: string; readonly over: string }) | null;
+  /** who is asked about checkpoints: told on the pages of the ledger, which nobody keeps */
+  readonly others: readonly {
+    readonly name: string;
+    readonly silent: { readonly machine: string; readonly words: string } | null;
+  }[];
 }
 
 /**
  * Asked for with each page, before it is shown, so that what is shown is no older than the page's tag. A page is worth reading
  * without it, so it is left out where it cannot be had.
  */
-export async function ledgerAtFoot({ checkpoint: ask }: Door): Promise<LedgerAtFoot | undefined> {
+export async function ledgerAtFoot({ checkpoint: ask, others: asked }: Door): Promise<LedgerAtFoot | undefined> {
   const checkpoint = await ask?.().catch(() => undefined);
   if (checkpoint === undefined) return undefined;
-  if (checkpoint === null) return { checkpoint };
+  const others = (asked?.() ?? []).map(({ name, silentSince }) => ({
+    name,
+    silent: silentSince === null ? null : { machine: silentSince, words: momentInWords(silentSince) },
+  }));
+  if (checkpoint === null) return { checkpoint, others };
   const over = layoutWords.footer.ledgerOver(inGroups(checkpoint.size));
-  return { checkpoint: { ...checkpoint, published: momentInWords(checkpoint.publishedAt), over } };
+  return { checkpoint: { ...checkpoint, published: momentInWords(checkpoint.publishedAt), over }, others };
 }

@@ -19,11 +19,11 @@ const ledger: LedgerData['ledger'] = {
   isLate: false,
 };
 
-const shown = (told: Partial<LedgerData['ledger']>) =>
+const shown = (told: Partial<LedgerData['ledger']>, also: object = {}) =>
   openTemplates().render('ledger/ledger.njk', {
     view: ledgerView({ ...ledger, ...told }),
     words,
-    frame: { words: layoutWords, day: {}, menu: [], keeper: {}, crumbs: [], queries: [] },
+    frame: { words: layoutWords, day: {}, menu: [], keeper: {}, crumbs: [], queries: [], ...also },
   });
 
 describe('the page of the ledger', () => {
@@ -34,6 +34,18 @@ describe('the page of the ledger', () => {
     expect(page).toContain('<time datetime="2026-11-26T03:20:00.000Z">26 November 2026, 03:20</time>');
     expect(page).not.toContain(words.last.late);
     expect(page).not.toContain(words.last.behind);
+  });
+
+  it('names who is asked about checkpoints, and since when one of them has not answered', () => {
+    const silent = { machine: '2026-11-25T14:05:00.000Z', words: '25 November 2026, 14:05' };
+    const others = [
+      { name: 'north.test/witness', silent: null },
+      { name: 'south.test/witness', silent },
+    ];
+    const page = shown({}, { ledger: { checkpoint: null, others } });
+    expect(page).toContain(`north.test/witness: ${words.others.answers}`);
+    expect(page).toContain(`${words.others.silent} <time datetime="2026-11-25T14:05:00.000Z">25 November 2026, 14:05</time>`);
+    expect(shown({}, { ledger: { checkpoint: null, others: [] } })).not.toContain(words.others.heading);
   });
 
   it('says that it is late, and names no time that has passed', () => {

@@ -27,6 +27,12 @@ export const ledgerWords = {
     keyUse:
       'It verifies the signature. Take it from somebody you trust if you can: a key that comes from here says only that this server signed.',
   },
+  others: {
+    heading: 'Others who are asked about checkpoints',
+    what: 'A witness signs a checkpoint if it goes on from the one it saw before; its signature stands below ours. An authority puts a time to it. Nobody waits for them, so a checkpoint may stand here without them.',
+    answers: 'has answered, as far as it was asked',
+    silent: 'has not answered since',
+  },
   check: {
     heading: 'Check it without us',
     steps: [

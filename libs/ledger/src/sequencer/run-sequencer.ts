@@ -1,10 +1,10 @@
-import { X509Certificate } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { invalid } from '#libs/kernel';
 import { parseWitnesses } from '../core/index.js';
 import { sha256 } from '../node-primitives.js';
 import { connectSequencer } from '../store/connect.js';
 import { lagOf, readHead } from '../store/log.js';
+import { certificatesIn } from '../timestamps/certificates.js';
 import { readIfThere } from './keep-file.js';
 import { keepLogKey, type LogKey } from './log-key.js';
 import { keepSaid } from './keep-said.js';
@@ -70,16 +70,6 @@ export function othersOf({ policy, authority, places }: Pick<SequencerSettings, 
     );
   const trusted = authority === undefined ? [] : certificatesIn(authority.trusted);
   return new Others(witnesses, authority ? { address: authority.address, trusted } : null, places.folder);
-}
-
-function certificatesIn(pem: string): readonly Uint8Array[] {
-  const found = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-  try {
-    if (found.length > 0) return found.map((each) => new Uint8Array(new X509Certificate(each).raw));
-  } catch {
-    // told below
-  }
-  throw invalid('TIMESTAMP_MALFORMED', 'There is no certificate in PEM in it, or one that cannot be read.');
 }
 
 /** The log's key. Where it is lost, a new one would begin a second history under the old name: LOG_FROZEN. */

@@ -1,0 +1,65 @@
+import { DomainError, invalid } from '#libs/kernel';
+import { parseNote, readDossier, verifyDossier } from '#libs/ledger/core';
+import { visibleLine } from '#libs/rendering';
+import { decode } from '../input/decode.js';
+import { readBytes } from '../input/read-text.js';
+import { print } from '../output/standard.js';
+import { fetchDossier } from './fetch-dossier.js';
+import { nodePrimitives } from './node-primitives.js';
+
+export interface StampOptions {
+  /** a time stamp of RFC 3161, as the log serves it */
+  readonly stamp?: string | undefined;
+  /** the certificates in PEM of the authorities that the reader trusts */
+  readonly authority?: string | undefined;
+}
+
+/**
+ * `countersign verify --stamp`: did somebody whom the reader trusts see this checkpoint, and when? What is wrong with a dossier has
+ * been said before; of a wrong one nothing is used. Refuses COMMAND_CONTRADICTS, STAMP_WITHOUT_DOSSIER and TIMESTAMP_MALFORMED; a
+ * stamp that does not hold is told, and ends in 1.
+ */
+export async function checkStamp(places: readonly string[], { stamp, authority }: StampOptions): Promise<void> {
+  if (stamp === undefined || authority === undefined) {
+    throw invalid(
+      'COMMAND_CONTRADICTS',
+      'give both: the stamp with --stamp, and with --authority the certificates that you trust.',
+    );
+  }
+  if (places.length !== 1 || places[0] === '-') {
+    throw invalid('COMMAND_CONTRADICTS', 'a stamp is of one checkpoint: give one dossier, as a file or an address.');
+  }
+  const { certificatesIn, verifyTimestamp } = await import('#libs/ledger');
+  const trusted = certificatesIn(decode(readBytes(authority, MOST_BYTES), authority));
+  const token = readBytes(stamp, MOST_BYTES);
+  const message = new TextEncoder().encode(await checkpointOf(places[0]!));
+  try {
+    const at = await verifyTimestamp(token, { message, nonce: null, trusted });
+    print(`\n${holds(stamp, at)}`);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    print(`\n${doesNotHold(stamp, error.message)}`);
+    process.exitCode = 1;
+  }
+}
+
+/** What an authority stamps: the text of the checkpoint, without its signatures. */
+async function checkpointOf(place: string): Promise<string> {
+  const file = /^https?:\/\//i.test(place) ? await fetchDossier(place) : readBytes(place, 9_000_000);
+  const { outcome } = await verifyDossier(file, null, nodePrimitives);
+  if (outcome === 'wrong')
+    throw invalid('STAMP_WITHOUT_DOSSIER', 'the dossier is wrong, so there is no checkpoint to hold the stamp to.');
+  return parseNote(readDossier(file).checkpoint).text;
+}
+
+function holds(stamp: string, at: Date): string {
+  return `Stamped: an authority that you trust saw the checkpoint of this dossier at ${at.toISOString().replace('.000Z', 'Z')} (${visibleLine(stamp)}).
+What the dossier holds was in the log by then. Whether the certificate was revoked since is not looked up.
+`;
+}
+
+function doesNotHold(stamp: string, why: string): string {
+  return `Not stamped: ${visibleLine(stamp)} does not vouch for the checkpoint of this dossier. ${why}\n`;
+}
+
+const MOST_BYTES = 1_000_000;
