@@ -60,7 +60,7 @@ export async function registerPages(fastify: FastifyInstance, door: Door): Promi
     serveDossiers(scope, house, send);
     serveComparisonFiles(scope, house, send);
     serveCommitmentsTable(scope, house, send);
-    mountForms(scope, house, asRequest, send);
+    mountForms(scope, now, asRequest, send);
     for (const page of pages.filter((each) => each.kind !== undefined)) {
       scope.get(`/preview${page.path}`, async (request, reply) =>
         send(reply, await showPreview(page, await now(), asRequest(request))),

@@ -26,15 +26,16 @@ type Send = (reply: FastifyReply, shown: Shown) => FastifyReply;
 /** The largest form: a text of two million characters, each of which may be sent as several. */
 const BODY_LIMIT = 8_000_000;
 
-/** Every form by GET and POST. */
-export function mountForms(scope: FastifyInstance, house: House, read: Read, send: Send): void {
+/** Every form by GET and POST; `now` is the house with what its foot says of the ledger. */
+export function mountForms(scope: FastifyInstance, now: () => Promise<House>, read: Read, send: Send): void {
   // By hand, as the bodies of forms are read with their names in order and nothing in them made an object.
   scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, body),
   );
   for (const form of forms) {
-    scope.get(form.path, async (request, reply) => send(reply, await get(form, house, read(request))));
+    scope.get(form.path, async (request, reply) => send(reply, await get(form, await now(), read(request))));
     scope.post(form.path, { bodyLimit: BODY_LIMIT }, async (request, reply) => {
+      const house = await now();
       if (!hasParts(request)) return send(reply, await submitForm(form, house, read(request), WAYS));
       return send(reply, await submitParts(form, house, request, read));
     });
