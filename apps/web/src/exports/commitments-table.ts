@@ -1,6 +1,7 @@
 import { threeStatuses, type ThreeStatuses } from '../commitments/three-statuses.view.js';
 import type { Named } from '../layout/named.js';
 import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
+import type { CheckpointNow } from './checkpoint-now.js';
 import { csv } from './csv.js';
 
 export const commitmentsTableQuery = `
@@ -51,8 +52,13 @@ export interface TableCommitment extends ThreeStatuses {
   }[];
 }
 
-/** One row a commitment; what it has several of stands in one cell, a line each. */
-export function commitmentsCsv(commitments: readonly TableCommitment[], on: string, publicUrl: string): string {
+/** One row a commitment; what it has several of stands in one cell, a line each. The last checkpoint stands in each row, as rows are taken out of tables. */
+export function commitmentsCsv(
+  commitments: readonly TableCommitment[],
+  on: string,
+  publicUrl: string,
+  checkpoint: CheckpointNow | null,
+): string {
   return csv(
     [
       'Address',
@@ -72,6 +78,8 @@ export function commitmentsCsv(commitments: readonly TableCommitment[], on: stri
       'Address of the source',
       'Where in the source',
       'Recorded at',
+      'Last checkpoint over entries',
+      'Its words',
     ],
     commitments.map((each) => [
       `${publicUrl}/commitments/${each.id}`,
@@ -91,6 +99,8 @@ export function commitmentsCsv(commitments: readonly TableCommitment[], on: stri
       each.source?.address ?? '',
       each.locator ?? '',
       each.recordedAt,
+      checkpoint?.told.size ?? '',
+      checkpoint?.told.words ?? '',
     ]),
   );
 }

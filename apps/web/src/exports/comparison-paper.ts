@@ -4,6 +4,7 @@ import { comparisonWords as words } from '../comparison/comparison.words.js';
 import type { FindingView } from '../comparison/finding.view.js';
 import type { DateView } from '../layout/partial-date.view.js';
 import { layoutWords } from '../layout/layout.words.js';
+import type { CheckpointNow } from './checkpoint-now.js';
 import { exportWords } from './export.words.js';
 
 /** What the file says of itself. */
@@ -12,6 +13,7 @@ export interface Taken {
   /** the day, in words */
   readonly day: string;
   readonly byMember: boolean;
+  readonly checkpoint: CheckpointNow | null;
 }
 
 /** A comparison as a file tells it: what its page shows this reader, no more and no less. */
@@ -48,9 +50,9 @@ export function comparisonPaper(view: ComparisonView, taken: Taken): Paper {
 }
 
 /** Also for the header of a Word file. */
-export function aboutFile({ address, day, byMember }: Taken): readonly string[] {
+export function aboutFile({ address, day, byMember, checkpoint }: Taken): readonly string[] {
   const { address: at, taken, forMembers, forEverybody } = exportWords;
-  return [at(address), taken(day), byMember ? forMembers : forEverybody];
+  return [at(address), taken(day), byMember ? forMembers : forEverybody, ...(checkpoint === null ? [] : [checkpoint.inWords])];
 }
 
 function textParts(text: ComparisonView['texts'][number]): readonly PaperPart[] {

@@ -4,6 +4,7 @@ import { readAsked, type Asked } from '../layout/asked.js';
 import { PageProblem } from '../layout/problem.js';
 import { showProblem, showRefusal, writtenFor, type House, type PageRequest, type Shown } from '../layout/show-page.js';
 import { isMember, viewerOf } from '../layout/who.js';
+import { checkpointNow, type CheckpointNow } from './checkpoint-now.js';
 import {
   commitmentsCsv,
   commitmentsTableQuery,
@@ -38,11 +39,16 @@ export function serveCommitmentsTable(
           if (asked.asOf) throw new PageProblem(400, 'no-past');
           const found = await allCommitments(house, asked, { url: request.url, params: request.params, query: {}, viewer });
           if (found === null) return send(reply, showRefusal(house, 413, tableWords.tooMany, viewer));
+          const checkpoint = await checkpointNow(house.door);
           const name = request.params.id === undefined ? file : `${file}-${request.params.id.toLowerCase()}`;
           return reply
             .type(TYPES[format])
             .header('content-disposition', `attachment; filename="${name}-on-${asked.day}.${format}"`)
-            .send(format === 'csv' ? commitmentsCsv(found, asked.day, asked.publicUrl) : tableJson(found, asked, viewer));
+            .send(
+              format === 'csv'
+                ? commitmentsCsv(found, asked.day, asked.publicUrl, checkpoint)
+                : tableJson(found, asked, viewer, checkpoint),
+            );
         } catch (error) {
           if (error instanceof PageProblem) return send(reply, showProblem(house, error, viewer));
           throw error;
@@ -69,7 +75,12 @@ async function allCommitments(house: House, asked: Asked, request: PageRequest):
 }
 
 /** Letter by letter. */
-function tableJson(commitments: readonly TableCommitment[], { address, day, today }: Asked, viewer: unknown): string {
+function tableJson(
+  commitments: readonly TableCommitment[],
+  { address, day, today }: Asked,
+  viewer: unknown,
+  checkpoint: CheckpointNow | null,
+): string {
   const holdsWhatMayRead = isMember(viewer) ? 'MEMBERS' : 'EVERYBODY';
-  return `${jsonLine({ address, takenOn: today, statusesOn: day, holdsWhatMayRead, commitments })}\n`;
+  return `${jsonLine({ address, takenOn: today, statusesOn: day, holdsWhatMayRead, checkpoint: checkpoint?.told ?? null, commitments })}\n`;
 }

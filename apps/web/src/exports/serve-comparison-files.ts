@@ -7,6 +7,7 @@ import { dayInWords } from '../layout/day.js';
 import { PageProblem } from '../layout/problem.js';
 import { showProblem, showRefusal, visibleIn, writtenFor, type House, type Shown } from '../layout/show-page.js';
 import { EVERYBODY, isMember, viewerOf } from '../layout/who.js';
+import { checkpointNow } from './checkpoint-now.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { comparisonPaper, type Taken } from './comparison-paper.js';
 import { exportWords } from './export.words.js';
@@ -74,6 +75,7 @@ async function fileOf(
     address: `${asked.publicUrl}/comparisons/${written.comparison.id}`,
     day: dayInWords(asked.today),
     byMember: isMember(viewer),
+    checkpoint: await checkpointNow(house.door),
   };
   if (format === 'json') return { bytes: dataFile(written.comparison, taken, asked.today) };
   const made = await inTurn(async (): Promise<File> => {
@@ -89,8 +91,8 @@ async function fileOf(
 }
 
 /** Letter by letter, so that the hashes can be worked out again from the blocks in it. */
-function dataFile(comparison: Comparison, { address, byMember }: Taken, takenOn: string): string {
-  return `${jsonLine({ address, takenOn, holdsWhatMayRead: byMember ? 'MEMBERS' : 'EVERYBODY', comparison })}\n`;
+function dataFile(comparison: Comparison, { address, byMember, checkpoint }: Taken, takenOn: string): string {
+  return `${jsonLine({ address, takenOn, holdsWhatMayRead: byMember ? 'MEMBERS' : 'EVERYBODY', checkpoint: checkpoint?.told ?? null, comparison })}\n`;
 }
 
 async function paperAs(format: 'html' | 'txt' | 'pdf', paper: Paper, asked: Asked): Promise<File> {
