@@ -1,11 +1,9 @@
 import { DomainError, invalid } from '#libs/kernel';
-import { parseNote, readDossier, verifyDossier } from '#libs/ledger/core';
 import { visibleLine } from '#libs/rendering';
 import { decode } from '../input/decode.js';
 import { readBytes } from '../input/read-text.js';
 import { print } from '../output/standard.js';
 import { fetchDossier } from './fetch-dossier.js';
-import { nodePrimitives } from './node-primitives.js';
 
 export interface StampOptions {
   /** a time stamp of RFC 3161, as the log serves it */
@@ -29,27 +27,18 @@ export async function checkStamp(places: readonly string[], { stamp, authority }
   if (places.length !== 1 || places[0] === '-') {
     throw invalid('COMMAND_CONTRADICTS', 'a stamp is of one checkpoint: give one dossier, as a file or an address.');
   }
-  const { certificatesIn, verifyTimestamp } = await import('#libs/ledger');
+  const { certificatesIn, stampedAt } = await import('#libs/ledger');
   const trusted = certificatesIn(decode(readBytes(authority, MOST_BYTES), authority));
   const token = readBytes(stamp, MOST_BYTES);
-  const message = new TextEncoder().encode(await checkpointOf(places[0]!));
+  const place = places[0]!;
+  const file = /^https?:\/\//i.test(place) ? await fetchDossier(place) : readBytes(place, 9_000_000);
   try {
-    const at = await verifyTimestamp(token, { message, nonce: null, trusted });
-    print(`\n${holds(stamp, at)}`);
+    print(`\n${holds(stamp, await stampedAt(file, token, trusted))}`);
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
+    if (!(error instanceof DomainError) || error.code === 'STAMP_WITHOUT_DOSSIER') throw error;
     print(`\n${doesNotHold(stamp, error.message)}`);
     process.exitCode = 1;
   }
-}
-
-/** What an authority stamps: the text of the checkpoint, without its signatures. */
-async function checkpointOf(place: string): Promise<string> {
-  const file = /^https?:\/\//i.test(place) ? await fetchDossier(place) : readBytes(place, 9_000_000);
-  const { outcome } = await verifyDossier(file, null, nodePrimitives);
-  if (outcome === 'wrong')
-    throw invalid('STAMP_WITHOUT_DOSSIER', 'the dossier is wrong, so there is no checkpoint to hold the stamp to.');
-  return parseNote(readDossier(file).checkpoint).text;
 }
 
 function holds(stamp: string, at: Date): string {
