@@ -35,6 +35,7 @@ import { LedgerEnter20261126070000 } from './20261126070000-ledger-enter.js';
 import { DocumentsErasedFiles20261126140100 } from './20261126140100-documents-erased-files.js';
 import { StewardshipPrivateStages20261126140200 } from './20261126140200-stewardship-private-stages.js';
 import { DocumentsRevealHolds20261126140000 } from './20261126140000-documents-reveal-holds.js';
+import { StewardshipKeeping20261126150000 } from './20261126150000-stewardship-keeping.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
 
@@ -76,4 +77,5 @@ export const MIGRATIONS = [
   DocumentsRevealHolds20261126140000,
   DocumentsErasedFiles20261126140100,
   StewardshipPrivateStages20261126140200,
+  StewardshipKeeping20261126150000,
 ];

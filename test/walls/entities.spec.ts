@@ -12,6 +12,7 @@ const WITHOUT_ENTITY = [
   'actor',
   'level_parent',
   'public_revision',
+  'private_when_wound_up',
   'release',
   'released_text',
   'release_proposal',

@@ -52,6 +52,11 @@ const TRIED_ELSEWHERE: Readonly<Record<string, string>> = {
   keep_leaf: 'test/faults/sequencer.spec.ts',
   keep_leaves: 'test/faults/sequencer.spec.ts',
   take_text_level: 'test/walls/seals.spec.ts',
+  until_closed: 'test/people/keeping.spec.ts',
+  until_closed_add: 'test/people/keeping.spec.ts',
+  until_closed_change: 'test/people/keeping.spec.ts',
+  tell_of_keeping: 'test/people/keeping.spec.ts',
+  public_keeping: 'test/people/keeping.spec.ts',
   // Nothing hangs from these in this record.
   'pass_effective_level_on on claim': 'test/walls/effective-levels.spec.ts',
   'pass_effective_level_on on due_date': 'test/walls/effective-levels.spec.ts',
@@ -62,6 +67,8 @@ const TRIED_ELSEWHERE: Readonly<Record<string, string>> = {
 const HELD_BY_ANOTHER: Readonly<Record<string, string>> = {
   'self_revokes on app.access_token': 'who does not see a row does not take it away',
   'stewards_withdraw on app.invitation': 'who does not see a row does not take it away',
+  'keeping_ends on app.invitation': 'who does not see a row does not take it away',
+  'stewards on app.keeping': 'who else proposes is tried in test/people/keeping.spec.ts, by the columns that may be given',
   'stewards_end on app.outsider': 'who does not see a row does not change it',
   'self_ends on app.session': 'who does not see a row does not take it away',
   'move_on on app.ledger_outbox': 'the full check names an entry that waits again, in test/faults/ledger-edits.ts',

@@ -55,7 +55,7 @@ const ROWS: readonly (readonly [reach: string, tables: readonly string[]])[] = [
   ],
   ['---- ---- r--- r--- r--- rac- ---- ---- r---', ['organization', 'organization_name']],
   ['---- ---- ---- ---- ---- r--d r!cd ---- ----', ['access_token', 'session']],
-  ['---- ---- ---- ---- ---- ---- ---- ---- ----', ['level_parent', 'public_revision']],
+  ['---- ---- ---- ---- ---- ---- ---- ---- ----', ['level_parent', 'public_revision', 'private_when_wound_up']],
   ['---- ---- ---- ---- ---- r!-d r!cd ---- ----', ['invitation']],
   ['---- ---- ---- ---- ---- r-c- -a-- ---- ----', ['outsider']],
   ['---- ---- ---- ---- ---- ---- r!cd ---- ----', ['known_browser']],
@@ -79,6 +79,7 @@ const ROWS: readonly (readonly [reach: string, tables: readonly string[]])[] = [
   ['---- ---- ---- r--- r--- r!-- ---- ---- ----', ['release']],
   ['---- ---- ---- r--- r--- r!-d ---- ---- ----', ['release_proposal']],
   ['---- ---- ---- r--- r--- r--- ---- ---- r---', ['withholding']],
+  ['---- ---- ---- r--- r--- r--- ---- ---- ----', ['keeping']],
   ['---- ---- ---- r--- r--- r!c- ---- ---- ----', ['embargo']],
   ['---- ---- r--- r--- r--- r!-d ---- ---- ----', ['embargo_sight']],
 ];

@@ -72,6 +72,7 @@ export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>
   access_token: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   level_parent: everybody('forbidden'),
   public_revision: everybody('forbidden'),
+  private_when_wound_up: everybody('forbidden'),
   invitation: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   outsider: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   known_browser: everybody('forbidden'),
@@ -99,6 +100,7 @@ export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>
   correction_request: { ...everybody(0), anybody: 'forbidden', 'an editor': 1, 'a steward': 1 },
   handling: ofTheSpace(),
   notice: ofTheSpace(),
+  keeping: ofTheSpace(),
   space: ofTheSpace(),
   release: ofTheSpace(),
   release_proposal: ofTheSpace(),
@@ -120,6 +122,8 @@ export const MAY: Readonly<Record<Action, readonly Role[]>> = {
   'write notes': ['steward', 'editor', 'reader'],
   record: ['steward', 'editor'],
   'keep the members': ['steward'],
+  'keep the space': ['steward'],
+  'see to notices': ['steward', 'editor'],
   'propose a release': ['steward', 'editor'],
   release: ['steward'],
   embargo: ['steward'],
@@ -133,6 +137,7 @@ export const MAY: Readonly<Record<Action, readonly Role[]>> = {
 /** What only a person decides, whatever role the owner of a token has. */
 export const NOT_BY_TOKEN: readonly Action[] = [
   'keep the members',
+  'keep the space',
   'release',
   'embargo',
   'take back',

@@ -34,7 +34,7 @@ import { StoredFile } from '#libs/files';
 import { OutboxEntry } from '#libs/ledger';
 import { Organization, OrganizationName, Post } from '#libs/organizations';
 import { KeptForm, Note } from '#libs/recording';
-import { Notice } from '#libs/stewardship';
+import { Keeping, Notice } from '#libs/stewardship';
 
 /** Every entity there is; TypeORM is told of them one by one, never by a pattern of file names. */
 export const ENTITIES = [
@@ -48,6 +48,7 @@ export const ENTITIES = [
   Note,
   KeptForm,
   Notice,
+  Keeping,
   Organization,
   OrganizationName,
   Post,

@@ -24,6 +24,7 @@ import { NoteResolver } from './recording/note.resolver.js';
 import { DayScalar } from './scalars/day.scalar.js';
 import { InstantScalar } from './scalars/instant.scalar.js';
 import { CorrectionRequestResolver } from './stewardship/correction-request.resolver.js';
+import { KeepingResolver } from './stewardship/keeping.resolver.js';
 import { NoticeResolver } from './stewardship/notice.resolver.js';
 import { ReleaseResolver } from './stewardship/release.resolver.js';
 import { WithholdingResolver } from './stewardship/withholding.resolver.js';
@@ -58,6 +59,7 @@ export const RESOLVERS = [
   WithholdingResolver,
   CorrectionRequestResolver,
   NoticeResolver,
+  KeepingResolver,
   LedgerResolver,
 ];
 

@@ -10,7 +10,7 @@ import { ANONYMOUS, type Viewer } from '#libs/access/core';
 import { CapturesService, FilesService } from '#libs/documents';
 import type { SubjectKind } from '#libs/kernel';
 import { Clock, openDatabase, roleUrl, type Database } from '#libs/persistence';
-import { CorrectionRequestsService, keepTelling, NoticesService } from '#libs/stewardship';
+import { CorrectionRequestsService, keepTelling, NoticesService, SpaceCopiesService } from '#libs/stewardship';
 import { MIGRATIONS } from '#migrations';
 import { registerPages, type Keeper } from '#web';
 import { tagPublicAnswers } from './caching-hook.js';
@@ -22,6 +22,7 @@ import type { Execute } from './examples/load-examples.js';
 import { keepSequencer, type KeptSequencer } from './keep-sequencer.js';
 import { openCorrections } from './corrections-door.js';
 import { openCheckpoints } from './checkpoint-door.js';
+import { openSpaceCopies } from './space-copies-door.js';
 import { openDossiers } from './dossiers-door.js';
 import { ledgerPlaces } from './ledger-places.js';
 import { othersAsked, witnessesIn } from './others-asked.js';
@@ -163,6 +164,7 @@ export async function openApp(
     askForCorrection: openCorrections(app.get(CorrectionRequestsService, { strict: false })),
     putFile: openTray(app.get(FilesService, { strict: false })),
     dossier: settings.log && openDossiers(database, { ...settings.log, now: () => clock.now() }),
+    spaceCopy: openSpaceCopies(app.get(SpaceCopiesService, { strict: false })),
     checkpoint: settings.log && openCheckpoints(database),
     others: settings.log?.others,
     sign: (text) => keyed(secret, `countersign-form/v1\n${text}`),

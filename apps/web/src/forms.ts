@@ -35,6 +35,7 @@ import { recordEngagementForm } from './engagements/engagement-entries.form.js';
 import { handleSourceForm, handleVersionForm, recordClaimForm, recordSourceForm } from './evidence/evidence-entries.form.js';
 import { replyForms } from './evidence/reply-entries.form.js';
 import { formOf, type Form } from './forms/form.js';
+import { keepingForms } from './keeping/keeping.form.js';
 import { askForCheckpointForm } from './ledger/ask-for-checkpoint.form.js';
 import { discardKeptForm } from './notes/discard-kept.form.js';
 import { changeNoteForm, deleteNoteForm, writeNoteForm } from './notes/notes.form.js';
@@ -103,6 +104,7 @@ export const forms: readonly Form[] = [
   formOf(overruleFindingForm),
   formOf(sealComparisonForm),
   formOf(revealSealForm),
+  ...keepingForms,
   ...publishedForms,
   ...replyForms,
   ...releaseForms,

@@ -13,6 +13,7 @@ import { workPage } from './documents/work.page.js';
 import { engagementPage } from './engagements/engagement.page.js';
 import { sourcePage } from './evidence/source.page.js';
 import { homePage } from './home/home.page.js';
+import { keepingPage } from './keeping/keeping.page.js';
 import { checkpointPage, foundCheckpointPage, ledgerPage } from './ledger/ledger.page.js';
 import { pageOf, type Page } from './layout/page.js';
 import { recordNotePage } from './notes/record-note.page.js';
@@ -46,6 +47,7 @@ export const pages: readonly Page[] = [
   pageOf(accountPage),
   pageOf(spacesPage),
   pageOf(spacePage),
+  pageOf(keepingPage),
   pageOf(sentPage),
   pageOf(receivedPage),
   pageOf(notesPage),

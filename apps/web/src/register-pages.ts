@@ -7,6 +7,7 @@ import { showData } from './data/show-data.js';
 import { mountForms, signInFirst, type Asking } from './forms/mount-forms.js';
 import { serveDossiers } from './dossiers/serve-dossiers.js';
 import { serveCommitmentsTable } from './exports/serve-commitments-table.js';
+import { serveSpaceCopies } from './exports/serve-space-copies.js';
 import { serveComparisonFiles } from './exports/serve-comparison-files.js';
 import type { Door } from './layout/door.js';
 import { ledgerAtFoot } from './layout/foot-of-ledger.js';
@@ -60,6 +61,7 @@ export async function registerPages(fastify: FastifyInstance, door: Door): Promi
     serveDossiers(scope, house, send);
     serveComparisonFiles(scope, house, send);
     serveCommitmentsTable(scope, house, send);
+    serveSpaceCopies(scope, house, send);
     mountForms(scope, now, asRequest, send);
     for (const page of pages.filter((each) => each.kind !== undefined)) {
       scope.get(`/preview${page.path}`, async (request, reply) =>

@@ -53,8 +53,9 @@ export class ViewersService {
   private async memberOf(account: Account): Promise<Viewer> {
     const reader = this.database.reader(account, true);
     try {
-      const memberships = await reader.query<{ spaceId: string; role: Role }>(
-        'select space_id as "spaceId", role from membership where actor_id = $1 order by space_id',
+      const memberships = await reader.query<{ spaceId: string; role: Role; closed: boolean }>(
+        `select m.space_id as "spaceId", m.role, s.closed_at is not null as closed
+         from membership m join space s on s.id = m.space_id where m.actor_id = $1 order by m.space_id`,
         [account.actorId],
       );
       return { kind: 'member', ...account, memberships };

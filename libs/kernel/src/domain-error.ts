@@ -43,3 +43,8 @@ export function forbidden(code: string, message: string, field: string | null = 
 export function conflict(code: string, message: string, field: string | null = null): DomainError {
   return new DomainError(code, 'conflict', message, field);
 }
+
+/** A space that is closed takes no more writing. Said by the rules of access, and by the database to whoever was too late. */
+export function spaceClosed(): DomainError {
+  return conflict('SPACE_CLOSED', 'This space is closed: it takes no more writing. A steward can propose to open it again.');
+}

@@ -4,6 +4,7 @@ import { parseId, type Id } from './id.js';
 /** Every kind of thing an entry of the record can be about: the one list, in ladder order of the libs. */
 export const SUBJECT_KINDS = [
   'space',
+  'keeping',
   'organization',
   'organization_name',
   'succession',

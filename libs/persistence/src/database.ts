@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { DataSource, type EntityManager, type MixedList } from 'typeorm';
-import { forbidden } from '#libs/kernel';
+import { forbidden, spaceClosed } from '#libs/kernel';
 import type { Acting } from './acting.js';
 import { StartRefusal } from './embedded/start-refusal.js';
 import { versionRefusal, versionWarning } from './postgres-version.js';
@@ -158,10 +158,15 @@ async function writeAs<T>(source: DataSource, actorId: string, work: (manager: T
         return work(manager);
       });
     } catch (error) {
-      if (left === 0 || !MAY_RUN_AGAIN.has((error as { code?: unknown }).code)) throw error;
+      const { code } = error as { code?: unknown };
+      if (code === CLOSED) throw spaceClosed();
+      if (left === 0 || !MAY_RUN_AGAIN.has(code)) throw error;
     }
   }
 }
+
+/** What the database says of a row for a space that was closed while this transaction ran (app.until_closed). */
+const CLOSED = 'CS001';
 
 /** Two transactions that waited for each other: PostgreSQL ended this one, which has left nothing and may run again. */
 const MAY_RUN_AGAIN: ReadonlySet<unknown> = new Set(['40P01', '40001']);

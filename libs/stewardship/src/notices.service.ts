@@ -38,7 +38,7 @@ export class NoticesService {
       const notice = await manager.findOneBy(Notice, { id });
       if (!notice)
         throw notFound('NOTICE_NOT_FOUND', 'input.noticeId: there is no notice with this id that you can see.', 'input.noticeId');
-      requireMay(member, 'record', notice.spaceId);
+      requireMay(member, 'see to notices', notice.spaceId);
       if (notice.seenAt === null) await manager.update(Notice, { id }, { seenAt: this.clock.now() });
     });
     return id;

@@ -4,10 +4,12 @@ import { RecordingModule } from '#libs/recording';
 import { CheckpointsService } from './checkpoints.service.js';
 import { CorrectionRequestsService } from './correction-requests.service.js';
 import { EmbargoService } from './embargo.service.js';
+import { KeepingService } from './keeping.service.js';
 import { NoticesService } from './notices.service.js';
 import { PreviewService } from './preview.service.js';
 import { ReleaseService } from './release.service.js';
 import { RightsService } from './rights.service.js';
+import { SpaceCopiesService } from './space-copies.service.js';
 import { TakingBackService } from './taking-back.service.js';
 import { TakingsBackService } from './takings-back.service.js';
 import { WithheldService } from './withheld.service.js';
@@ -25,6 +27,8 @@ const SERVICES = [
   WithheldService,
   CheckpointsService,
   NoticesService,
+  KeepingService,
+  SpaceCopiesService,
 ];
 
 @Module({ imports: [AccessModule, RecordingModule], providers: SERVICES, exports: SERVICES })

@@ -43,6 +43,7 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
     token: await record.aToken(first),
     file: await record.aFile(first, space),
     notice: await record.aNotice(space),
+    keeping: await record.aKeeping(first, space),
     webAddress: record.webAddress,
   };
   const ids = world as unknown as World;
@@ -100,6 +101,8 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
             freshMember,
             freshOutsider,
             aNotice: () => record.aNotice(space),
+            aKeeping: () => record.aKeeping(writer),
+            aRoom: () => record.aRoom(writer),
             aFile: () => record.aFile(writer, space),
           })
         : {};
@@ -125,6 +128,8 @@ interface Fresh extends World, Pick<Place, 'put' | 'aFinding'> {
   readonly freshOutsider: () => Promise<string>;
   readonly aFile: () => Promise<string>;
   readonly aNotice: () => Promise<string>;
+  readonly aKeeping: () => Promise<string>;
+  readonly aRoom: () => Promise<Given>;
 }
 
 /** Deeds that cannot be done twice to one thing. */
@@ -143,6 +148,9 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
   discardPublishedPath: async ({ put }) => ({ pathId: await put('beginPublishedPath') }),
   discardKeptForm: async ({ put }) => ({ keptFormId: await put('keepForm', { keptFormId: null }) }),
   markNoticeSeen: async ({ aNotice }) => ({ noticeId: await aNotice() }),
+  proposeKeeping: async ({ aRoom }) => ({ ...(await aRoom()), groupId: null }),
+  confirmKeeping: async ({ aKeeping }) => ({ keepingId: await aKeeping() }),
+  withdrawKeeping: async ({ aKeeping }) => ({ keepingId: await aKeeping() }),
   deleteNote: async ({ put }) => ({ noteId: await put('writeNote') }),
   confirmFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),
   overruleFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),

@@ -27,6 +27,7 @@ export function formAddress(path: string, place: Place, { note, file, kept, pers
     published: place.publishedPath,
     kept,
     notices: place.notice,
+    keepings: place.keeping,
   };
   const address = path
     .replace('sessions/:id', `sessions/${place.session}`)

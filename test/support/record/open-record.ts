@@ -33,6 +33,12 @@ export interface TestRecord {
   outsider(space: string, kind?: 'journalist' | 'office'): Promise<{ readonly id: string; readonly who: Member }>;
   /** The id of a notice to the members of a space: of the embargo of a thing that is not there. */
   aNotice(space: string): Promise<string>;
+  /** The id of a proposal: by them to close a space of theirs, or to hand them a space in which they are a reader. */
+  aKeeping(member: Member, space?: string): Promise<string>;
+  /** A space of which they are the steward, and somebody else who is in it. */
+  aRoom(member: Member): Promise<{ readonly spaceId: string; readonly toId: string }>;
+  /** Nothing is proposed of a space any more. */
+  noKeeping(space: string): Promise<void>;
   /** A session of theirs, by its id. */
   aSession(member: Member): Promise<string>;
   /** A token for a program of theirs, by its id. */
@@ -82,6 +88,16 @@ export async function openRecord({
     return memberOf(token);
   };
 
+  /** A space of two: them, and somebody new. */
+  const aRoom = async (actorId: string, role: Role, theirs: Role) => {
+    const [other, spaceId] = [(await newMember({}, true)).actorId, clock.newId()];
+    await db.admin.query(`insert into space (id, name, opened_by, opened_at) values ($1, 'Another room', $2, now())`, [spaceId, other]);
+    const member = `insert into membership (space_id, actor_id, role, since) values ($1, $2, $3, now())`;
+    await db.admin.query(member, [spaceId, other, theirs]);
+    await db.admin.query(member, [spaceId, actorId, role]);
+    return { spaceId, toId: other };
+  };
+
   return {
     db,
     app,
@@ -122,6 +138,23 @@ export async function openRecord({
         [id, space, thing],
       );
       return id;
+    },
+    aKeeping: async ({ actorId }, space) => {
+      const id = clock.newId();
+      const propose = 'insert into keeping (id, space_id, deed, proposed_by, to_id) values ($1, $2, $3, $4, $5)';
+      if (space !== undefined) {
+        await db.admin.query(propose, [id, space, 'close', actorId, null]);
+        return id;
+      }
+      const { spaceId: theirs, toId: other } = await aRoom(actorId, 'reader', 'steward');
+      await db.admin.query(propose, [id, theirs, 'hand_over', other, actorId]);
+      return id;
+    },
+    aRoom: ({ actorId }) => aRoom(actorId, 'steward', 'reader'),
+    noKeeping: async (space) => {
+      await db.admin.query('update keeping set withdrawn_at = now() where space_id = $1 and done_at is null and withdrawn_at is null', [
+        space,
+      ]);
     },
     aSession: async ({ actorId }) => {
       const id = clock.newId();

@@ -38,6 +38,8 @@ export interface World {
   readonly member: string;
   readonly outsider: string;
   readonly notice: string;
+  /** a proposal to close the space */
+  readonly keeping: string;
 }
 
 type Sample = (world: World) => Readonly<Record<string, unknown>>;
@@ -85,6 +87,15 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
   changeRole: ({ space, member }) => ({ spaceId: space, memberId: member, role: 'EDITOR' }),
   removeMember: ({ space, member }) => ({ spaceId: space, memberId: member }),
   endOutsider: ({ outsider }) => ({ outsiderId: outsider }),
+  proposeKeeping: ({ space, member, group }) => ({
+    spaceId: space,
+    deed: 'HAND_OVER',
+    toId: member,
+    groupId: group,
+    idempotencyKey: null,
+  }),
+  confirmKeeping: ({ keeping }) => ({ keepingId: keeping, idempotencyKey: null }),
+  withdrawKeeping: ({ keeping }) => ({ keepingId: keeping }),
   writeNote: ({ space }) => ({ spaceId: space, body: 'They said it would be out by the spring.' }),
   changeNote: ({ note }) => ({ noteId: note, body: 'They said it would be out by May.' }),
   deleteNote: ({ note }) => ({ noteId: note }),

@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../enum-of.js';
 import type { Ref } from '../ref.js';
+import { Instant } from '../scalars/instant.scalar.js';
+import { Keeping } from '../stewardship/keeping.type.js';
 import { Invitation, Member, Outsider } from './member.type.js';
 
 @ObjectType({ description: 'What a group keeps together: its engagements and all that hangs from them.' })
@@ -10,6 +12,15 @@ export class Space {
 
   @Field(() => String)
   name: string;
+
+  @Field(() => Instant, { nullable: true, description: 'Since when it takes no more writing; none while it does.' })
+  closedAt: string | null;
+
+  @Field(() => Instant, { nullable: true, description: 'When it was wound up; such a space is closed for good.' })
+  woundUpAt: string | null;
+
+  @Field(() => [Keeping], { description: 'What was proposed and done about its keeping, the last first. For its members alone.' })
+  keepings: Ref<Keeping>[];
 
   @Field(() => [Member], { description: 'Who belongs to it, the first to come first. For its members alone.' })
   members: Ref<Member>[];

@@ -27,6 +27,7 @@ registerEnumType(WithholdingReason, {
     LEGAL: { description: 'The law, or somebody by it, asks for it.' },
     ENTERED_BY_MISTAKE: { description: 'It was not meant to be on the record.' },
     REASON_CANNOT_BE_GIVEN: { description: 'The reason cannot be given.' },
+    SPACE_WOUND_UP: { description: 'The space that kept it was wound up. Nobody gives this reason by hand.' },
   },
 });
 

@@ -1,5 +1,7 @@
 import { momentInWords } from '../layout/moment.js';
 import { titled, type Page, type PageView } from '../layout/page.js';
+import { openProposalWords } from '../keeping/keeping.words.js';
+import { proposalView, type ProposalView } from '../keeping/proposal.view.js';
 import { outsiderWords, roleWords } from './roles.words.js';
 import { spaceQuery, type InvitationData, type MemberData, type OutsiderData, type SpaceData } from './space.query.js';
 import { spaceWords as words } from './space.words.js';
@@ -15,6 +17,9 @@ interface SpaceView extends PageView {
   readonly inviteHref: string | undefined;
   readonly checkpointHref: string | undefined;
   readonly oneSteward: boolean;
+  readonly closed: { readonly heading: string; readonly text: string } | undefined;
+  readonly proposal: ProposalView | undefined;
+  readonly keeping: { readonly text: string; readonly href: string };
   readonly members: readonly Line[];
   readonly invitations: readonly Line[];
   readonly outsiders: readonly Line[];
@@ -37,6 +42,9 @@ export function spaceView({ space, account }: SpaceData): SpaceView {
   return {
     ...titled(words.kind, space.name),
     trail: words.trail,
+    closed: closedView(space),
+    proposal: proposalView(space.keepings, account.id, keeps),
+    keeping: { text: openProposalWords.how, href: `${here}/keeping` },
     inviteHref: keeps ? `${here}/invite` : undefined,
     checkpointHref: keeps ? `${here}/checkpoint` : undefined,
     oneSteward: stewards.length === 1,
@@ -44,6 +52,13 @@ export function spaceView({ space, account }: SpaceData): SpaceView {
     invitations: space.invitations.filter((each) => each.usedAt === null).map((each) => invitationLine(each, here)),
     outsiders: space.outsiders.map((each) => outsiderLine(each, here)),
   };
+}
+
+function closedView({ closedAt, woundUpAt }: SpaceData['space']): SpaceView['closed'] {
+  if (woundUpAt !== null) return { heading: openProposalWords.woundUpHeading, text: openProposalWords.woundUp(momentInWords(woundUpAt)) };
+  return closedAt === null
+    ? undefined
+    : { heading: openProposalWords.closedHeading, text: openProposalWords.closed(momentInWords(closedAt)) };
 }
 
 function memberLine({ person, role, since }: MemberData, here: string, keeps: boolean, me: string): Line {

@@ -1,6 +1,8 @@
+import { KEEPING_FIELDS, type KeepingData } from '../keeping/keeping.query.js';
+
 export const spaceQuery = `query Space($id: ID!) {
   space(id: $id) {
-    id name
+    id name closedAt woundUpAt keepings { ${KEEPING_FIELDS} }
     members { id role since person { id pseudonym } }
     invitations { id role outsider endsAt usedAt }
     outsiders { id kind endsAt person { id pseudonym } }
@@ -12,6 +14,9 @@ export interface SpaceData {
   readonly space: {
     readonly id: string;
     readonly name: string;
+    readonly closedAt: string | null;
+    readonly woundUpAt: string | null;
+    readonly keepings: readonly KeepingData[];
     readonly members: readonly MemberData[];
     readonly invitations: readonly InvitationData[];
     readonly outsiders: readonly OutsiderData[];

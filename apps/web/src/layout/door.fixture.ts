@@ -18,6 +18,7 @@ export function aDoor(answers: Readonly<Record<string, unknown>> = {}): Door {
     people: noPeople,
     putFile: async () => ({ data: {} }),
     askForCorrection: async () => ({ data: {} }),
+    spaceCopy: async () => ({ data: {} }),
     execute: async (document): Promise<Answer> => {
       const name = /query (\w+)/.exec(document)?.[1] ?? '';
       const found = known[name];
@@ -31,6 +32,7 @@ export function aDoor(answers: Readonly<Record<string, unknown>> = {}): Door {
 
 function canned(): Readonly<Record<string, unknown>> {
   return {
+    Kept: { keepings: [] },
     Home: aHome(),
     Comparison: { comparison: aComparison() },
     Engagement: { engagement: anEngagement() },

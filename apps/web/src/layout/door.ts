@@ -17,6 +17,8 @@ export interface Door {
   readonly putFile: (file: NewFile, viewer: unknown) => Promise<Told>;
   /** The dossier of a thing, as a file, for this viewer. Absent where there is no log. */
   readonly dossier?: ((id: string, viewer: unknown) => Promise<Answer>) | undefined;
+  /** All that a member can read of a space of theirs. */
+  readonly spaceCopy: (id: string, viewer: unknown) => Promise<Answer>;
   /** The checkpoint that goes with the public record as it stands; null before the first. Absent where there is no log. */
   readonly checkpoint?: (() => Promise<CheckpointOfRecord | null>) | undefined;
   /** The witnesses and the authority that are asked about checkpoints; those who do not answer say since when. */

@@ -28,6 +28,7 @@ export const layoutWords = {
     { text: 'About', href: '/about' },
     { text: 'Sign out', href: '/sign-out' },
   ],
+  keptGroup: 'Which group',
   deeds: { heading: 'What you can do here', intro: 'Members of the space see this. Nobody else does.' },
   day: {
     summary: 'Read this page for another day',

@@ -12,6 +12,7 @@ import { dataOf, PageProblem } from './problem.js';
 import { problemWords, type ProblemWords } from './problem.words.js';
 import { queryView, type Question } from './query-behind.js';
 import { isMember } from './who.js';
+import { KEPT, keptLines } from '../keeping/kept.js';
 import { dossierWords } from '../dossiers/dossier.words.js';
 import { takenBackView } from '../stewardship/taken-back.js';
 import { showsWithheld, WITHHELD, withheldView, type WithheldView } from '../stewardship/withheld.js';
@@ -58,6 +59,7 @@ export async function showPage(page: Page, house: House, request: PageRequest): 
       ...page.view(data, asked, followed),
       deeds: await deedsFor(page, house, data, asked, request),
       withheld: tells ? await withheldFor(page, house, asked, request) : undefined,
+      kept: await keptFor(page, house, asked, request),
     };
     const html = renderPage(page, house, view, asked, questions, request.viewer);
     return { status: gone ? 410 : 200, html, ...(page.passing ? { headers: KEPT_BY_NOBODY } : {}) };
@@ -102,6 +104,13 @@ async function deedsFor(page: Page, house: House, data: unknown, asked: Asked, r
 async function withheldFor(page: Page, house: House, { id }: Asked, request: PageRequest): Promise<WithheldView> {
   const question = { document: WITHHELD, variables: { thing: { kind: page.kind, id } } };
   return withheldView((await dataFor(question, house, request)) as Parameters<typeof withheldView>[0]);
+}
+
+/** Who keeps on what a page shows, where something was done about it. */
+async function keptFor(page: Page, house: House, { id }: Asked, request: PageRequest): Promise<ReturnType<typeof keptLines>> {
+  if (page.kind === undefined || house.preview) return [];
+  const question = { document: KEPT, variables: { thing: { kind: page.kind, id } } };
+  return keptLines((await dataFor(question, house, request)) as Parameters<typeof keptLines>[0]);
 }
 
 /** 410: it was here, and is not any more (RFC 9110, 15.5.11). */

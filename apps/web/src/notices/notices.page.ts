@@ -45,7 +45,7 @@ function noticeView(
     heading,
     until: until === null ? undefined : `${ends} ${momentInWords(until)}.`,
     says,
-    thingHref: at && `/${at}/${thingId}`,
+    thingHref: thingKind === 'SPACE' ? `/spaces/${thingId}` : at && `/${at}/${thingId}`,
     told: [`${words.made} ${momentInWords(madeAt)}`, ...seen, space.name].join(' · '),
     markHref: marks && seenAt === null ? `/notices/${id}/seen` : undefined,
   };

@@ -9,6 +9,11 @@ export const noticesWords = {
       until: 'It ends on',
       says: 'Nothing is released by itself. From that moment a steward can release it. Before that, a steward can set the embargo anew.',
     },
+    KEEPING_PROPOSED: {
+      heading: 'Somebody proposed what is to become of your space',
+      until: 'It can be confirmed from',
+      says: 'Nothing changes until somebody else confirms it. The page of the space says what is proposed, by whom, and what would become of each sort of thing.',
+    },
   },
   about: 'What it is about',
   made: 'Told on',

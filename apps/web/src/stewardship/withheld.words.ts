@@ -12,6 +12,7 @@ export const withheldWords = {
     LEGAL: 'The reason given: the law, or somebody by it, asked for it.',
     ENTERED_BY_MISTAKE: 'The reason given: it was not meant to be on the record.',
     REASON_CANNOT_BE_GIVEN: 'The reason cannot be given.',
+    SPACE_WOUND_UP: 'The space that kept it was wound up.',
   } as Readonly<Record<string, string>>,
   members: 'Members of your space alone read what was redacted:',
   other: 'other words',

@@ -18,6 +18,8 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'write notes': ['steward', 'editor', 'reader'],
   record: ['steward', 'editor'],
   'keep the members': ['steward'],
+  'keep the space': ['steward'],
+  'see to notices': ['steward', 'editor'],
   'propose a release': ['steward', 'editor'],
   release: ['steward'],
   embargo: ['steward'],
@@ -46,9 +48,23 @@ describe('what a viewer may do in a space', () => {
     const left = (Object.keys(ALLOWED) as Action[]).filter((action) =>
       may({ ...aMember('steward'), token: 'write' }, action, HERE),
     );
-    expect(left).toEqual(['write notes', 'record', 'propose a release', 'ask for a checkpoint']);
+    expect(left).toEqual(['write notes', 'record', 'see to notices', 'propose a release', 'ask for a checkpoint']);
     expect(mayOpenSpaces({ ...aMember('steward', true), token: 'write' })).toBe(false);
     expect(refusal(() => requireMay({ ...aMember('steward'), token: 'write' }, 'release', HERE))?.[0]).toBe('TOKEN_MAY_NOT');
+  });
+
+  it('is, in a space that is closed, what keeps it and what protects somebody: no writing, and nothing shown to more people', () => {
+    const closed = { ...aMember('steward'), memberships: [{ spaceId: HERE, role: 'steward', closed: true }] } as const;
+    expect((Object.keys(ALLOWED) as Action[]).filter((action) => may(closed, action, HERE))).toEqual([
+      'keep the members',
+      'keep the space',
+      'see to notices',
+      'take back',
+      'redact',
+      'erase',
+      'ask for a checkpoint',
+    ]);
+    expect(refusal(() => requireMay(closed, 'record', HERE))?.[0]).toBe('SPACE_CLOSED');
   });
 
   it('is refused with the role the member has and the deed', () => {

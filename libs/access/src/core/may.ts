@@ -1,12 +1,14 @@
-import { forbidden, type Id } from '#libs/kernel';
+import { forbidden, spaceClosed, type Id } from '#libs/kernel';
 import type { Role } from './role.js';
-import { requirePerson, type Viewer } from './viewer.js';
+import { requirePerson, type Member, type Viewer } from './viewer.js';
 
 /** Who may do what in a space they belong to. Row security asks the same again underneath. */
 const MAY = {
   'write notes': ['steward', 'editor', 'reader'],
   record: ['steward', 'editor'],
   'keep the members': ['steward'],
+  'keep the space': ['steward'],
+  'see to notices': ['steward', 'editor'],
   'propose a release': ['steward', 'editor'],
   release: ['steward'],
   embargo: ['steward'],
@@ -22,6 +24,7 @@ export type Action = keyof typeof MAY;
 /** What only a person decides; a token made for a program does none of it, whatever the role of whoever made it. */
 const FOR_PEOPLE: readonly Action[] = [
   'keep the members',
+  'keep the space',
   'release',
   'embargo',
   'take back',
@@ -30,18 +33,30 @@ const FOR_PEOPLE: readonly Action[] = [
   'change what is seen outside the space',
 ];
 
+/** What a closed space takes no more: writing, and what shows more of it. Taking back and withholding stay, since somebody may need them. */
+const UNTIL_CLOSED: readonly Action[] = [
+  'write notes',
+  'record',
+  'propose a release',
+  'release',
+  'embargo',
+  'change what is seen outside the space',
+];
+
 /** May this viewer do this in this space? */
 export function may(viewer: Viewer, action: Action, spaceId: Id): boolean {
-  const role = roleIn(viewer, spaceId);
+  const { role, closed } = hereOf(viewer, spaceId) ?? {};
   if (isOfToken(viewer) && FOR_PEOPLE.includes(action)) return false;
-  return role !== null && (MAY[action] as readonly Role[]).includes(role);
+  if (closed && UNTIL_CLOSED.includes(action)) return false;
+  return role !== undefined && (MAY[action] as readonly Role[]).includes(role);
 }
 
-/** The same as a refusal: MAY_NOT. For spaces the viewer can see; what they cannot see is *not found*. */
+/** The same as a refusal: MAY_NOT, TOKEN_MAY_NOT or SPACE_CLOSED. For spaces the viewer can see; what they cannot see is *not found*. */
 export function requireMay(viewer: Viewer, action: Action, spaceId: Id): void {
   if (may(viewer, action, spaceId)) return;
   if (isOfToken(viewer) && FOR_PEOPLE.includes(action)) requirePerson(viewer);
-  const role = roleIn(viewer, spaceId) ?? 'no member';
+  const { role = 'no member', closed } = hereOf(viewer, spaceId) ?? {};
+  if (closed && UNTIL_CLOSED.includes(action)) throw spaceClosed();
   throw forbidden(
     'MAY_NOT',
     `You are ${role === 'no member' ? role : `${role === 'editor' ? 'an' : 'a'} ${role}`} in this space, and may not ${action} there.`,
@@ -57,7 +72,6 @@ function isOfToken(viewer: Viewer): boolean {
   return viewer.kind === 'member' && viewer.token !== undefined;
 }
 
-function roleIn(viewer: Viewer, spaceId: Id): Role | null {
-  if (viewer.kind === 'anonymous') return null;
-  return viewer.memberships.find((membership) => membership.spaceId === spaceId)?.role ?? null;
+function hereOf(viewer: Viewer, spaceId: Id): Member['memberships'][number] | undefined {
+  return viewer.kind === 'anonymous' ? undefined : viewer.memberships.find((membership) => membership.spaceId === spaceId);
 }

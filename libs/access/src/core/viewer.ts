@@ -20,7 +20,8 @@ export interface Member {
   readonly token?: TokenScope;
   /** whether nothing at all may be written; Database.write asks for it again */
   readonly readsOnly?: boolean;
-  readonly memberships: readonly { readonly spaceId: Id; readonly role: Role }[];
+  /** the spaces they belong to; `closed` where one takes no more writing */
+  readonly memberships: readonly { readonly spaceId: Id; readonly role: Role; readonly closed?: boolean }[];
 }
 
 export const ANONYMOUS: Anonymous = { kind: 'anonymous', actorId: null };

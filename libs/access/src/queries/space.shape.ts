@@ -3,6 +3,9 @@ import { column, many, one, shape, type Graph } from '#libs/persistence';
 export const ACCESS_SHAPES: Graph = {
   Space: shape('space', {
     name: column('name'),
+    closedAt: column('closed_at'),
+    woundUpAt: column('wound_up_at'),
+    keepings: many('Keeping', 'space_id', [{ column: 'proposed_at', holds: 'instant', descending: true }]),
     members: many('Member', 'space_id', [{ column: 'since', holds: 'instant' }]),
     invitations: many('Invitation', 'space_id', [{ column: 'made_at', holds: 'instant' }]),
     outsiders: many('Outsider', 'space_id', [{ column: 'since', holds: 'instant' }]),

@@ -16,6 +16,13 @@ export class Space {
 
   @Column('timestamptz')
   openedAt: Date;
+
+  /** since when it takes no more writing */
+  @Column({ type: 'timestamptz', nullable: true })
+  closedAt: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  woundUpAt: Date | null;
 }
 
 @Entity('membership')

@@ -120,6 +120,11 @@ export class Act {
   /** From here on the act is of this space, which the member can see. Refuses MAY_NOT. */
   requireRecord(spaceId: Id): void {
     requireMay(this.member, 'record', spaceId);
+    this.inSpace(spaceId);
+  }
+
+  /** The same for a deed that takes another right, which its service has asked for. */
+  inSpace(spaceId: Id): void {
     this.space = spaceId;
   }
 

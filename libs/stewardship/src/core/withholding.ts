@@ -15,6 +15,7 @@ export const WITHHOLDING_REASONS = [
   'legal',
   'entered_by_mistake',
   'reason_cannot_be_given',
+  'space_wound_up',
 ] as const;
 
 export type WithholdingReason = (typeof WITHHOLDING_REASONS)[number];

@@ -1,6 +1,7 @@
 import type { Id, SubjectKind } from '#libs/kernel';
 import type { Opening } from '#libs/ledger/core';
 import type { Transaction } from '#libs/persistence';
+import { RELEASABLE } from './releasable.js';
 import type { WithholdingKind, WithholdingReason } from '../core/index.js';
 
 /** A reader or a transaction. */
@@ -61,6 +62,21 @@ export async function tellingOf(
      union all select 'seal_reveal', id, 'salt' from seal_reveal where version_id = $1 order by 1, 2`,
     [versionId],
   );
+}
+
+/** The things of one kind in a space of which everybody can read no reading. */
+export async function hiddenThings(manager: Transaction, kind: SubjectKind, space: Id): Promise<readonly Id[]> {
+  const id = RELEASABLE[kind]?.id ?? 'id';
+  const rows = await manager.query<{ id: Id }[]>(
+    `select ${id} as id from ${kind} where space_id = $1 group by 1 having bool_and(effective_level <> 'public') order by 1`,
+    [space],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** What was private to one person before the space was wound up is private again. */
+export async function hidePrivate(manager: Transaction, space: Id): Promise<void> {
+  await manager.query('select hide_private($1)', [space]);
 }
 
 interface OpeningRow extends Omit<OpeningOf, 'salt'> {
