@@ -104,7 +104,10 @@ describe('a space that is closed', () => {
     expect(refused).toEqual(Object.fromEntries(Object.keys(refused).map((name) => [name, 'SPACE_CLOSED'])));
     expect(changed(before, await stateOf(record.db.admin))).toEqual([]);
     for (const name of ['takeBack', 'redact', 'erase', 'deleteNote', 'discardFile', 'markNoticeSeen', 'invite', 'removeMember']) {
-      expect([name, rule(await run(writer, name, { ...SAMPLE_INPUTS[name]!(place), ...fresh[name] }))]).toEqual([name, undefined]);
+      expect([name, rule(await run(writer, name, { ...SAMPLE_INPUTS[name]!(place), ...fresh[name] }))]).toEqual([
+        name,
+        undefined,
+      ]);
     }
   }, 120_000);
 
@@ -127,7 +130,9 @@ describe('a space that is closed', () => {
       if (!rows[0] || NOT_WRITING.includes(name)) continue;
       tried.push(name);
       const fresh = JSON.stringify({ ...rows[0].row, id: '00000000-0000-4000-8000-000000000009', superseded_at: null });
-      const added = await as(`insert into app.${name} select * from jsonb_populate_record(null::app.${name}, $1::jsonb)`, [fresh]);
+      const added = await as(`insert into app.${name} select * from jsonb_populate_record(null::app.${name}, $1::jsonb)`, [
+        fresh,
+      ]);
       if (typeof added === 'number') passed.push(`${name}: added`);
       if (!walled) continue;
       const { id } = rows[0].row;
@@ -171,7 +176,9 @@ describe('a space that is closed', () => {
     const writer = await close(group);
     expect(rule(await run(writer, 'writeNote', { spaceId: group.place.space, body: 'Words' }))).toBe('SPACE_CLOSED');
     expect((await confirm(group.second, await propose(writer, group.place.space, 'REOPEN'))).errors).toBeUndefined();
-    expect((await run(await record.again(writer), 'writeNote', { spaceId: group.place.space, body: 'Words' })).errors).toBeUndefined();
+    expect(
+      (await run(await record.again(writer), 'writeNote', { spaceId: group.place.space, body: 'Words' })).errors,
+    ).toBeUndefined();
   });
 
   it('lets nothing in that was on its way when it was closed', async () => {
@@ -219,14 +226,10 @@ describe('what is proposed about a space', () => {
     const { place, reader } = await aGroup();
     const keepingId = await propose(place.writer, place.space, 'CLOSE');
     const notices = async () => {
-      const { data } = await record.execute(
-        '{ notices(first: 50) { nodes { id kind thingKind seenAt } } }',
-        {},
-        reader,
-      );
-      return (data!['notices'] as { readonly nodes: readonly { readonly id: string; readonly seenAt: string | null }[] }).nodes.filter(
-        ({ id }) => id === keepingId,
-      );
+      const { data } = await record.execute('{ notices(first: 50) { nodes { id kind thingKind seenAt } } }', {}, reader);
+      return (
+        data!['notices'] as { readonly nodes: readonly { readonly id: string; readonly seenAt: string | null }[] }
+      ).nodes.filter(({ id }) => id === keepingId);
     };
     expect(await notices()).toEqual([{ id: keepingId, kind: 'KEEPING_PROPOSED', thingKind: 'SPACE', seenAt: null }]);
     expect((await run(place.writer, 'withdrawKeeping', { keepingId })).errors).toBeUndefined();
@@ -342,7 +345,9 @@ describe('a space that is wound up', () => {
     const { rows: tables } = await record.db.admin.query<{ name: string }>(
       `select relname as name from pg_class where relnamespace = 'app'::regnamespace and relkind = 'r'`,
     );
-    const each = tables.map(({ name }) => `select '${name}' as name where exists (select from app.${name} t where strpos(t::text, $1) > 0)`);
+    const each = tables.map(
+      ({ name }) => `select '${name}' as name where exists (select from app.${name} t where strpos(t::text, $1) > 0)`,
+    );
     const { rows } = await record.db.admin.query<{ name: string }>(each.join(' union all '), [text]);
     return rows.map((row) => row.name).sort();
   }
@@ -370,7 +375,10 @@ describe('a space that is wound up', () => {
     await place.release(['ORGANIZATION', place.group], ['ORGANIZATION', place.institution], ['ENGAGEMENT', shown]);
     // Private to the editor: no steward can read it, and it goes all the same.
     const theirs = await place.aCommitment({ statement: 'canary-private', wording: 'REPORTED' });
-    await record.db.admin.query(`update commitment set recorded_by = $2, level = 'private' where id = $1`, [theirs, editor.actorId]);
+    await record.db.admin.query(`update commitment set recorded_by = $2, level = 'private' where id = $1`, [
+      theirs,
+      editor.actorId,
+    ]);
     const keeping = await propose(place.writer, place.space, 'WIND_UP');
     await ripe(keeping);
     expect((await confirm(second, keeping)).errors).toBeUndefined();
@@ -425,7 +433,10 @@ describe('a copy of a space', () => {
     await place.aNote({ body: 'canary-mine' });
     await run(reader, 'writeNote', { spaceId: place.space, body: 'canary-theirs' });
     const theirs = await place.aCommitment({ statement: 'canary-private', wording: 'REPORTED' });
-    await record.db.admin.query(`update commitment set recorded_by = $2, level = 'private' where id = $1`, [theirs, reader.actorId]);
+    await record.db.admin.query(`update commitment set recorded_by = $2, level = 'private' where id = $1`, [
+      theirs,
+      reader.actorId,
+    ]);
     const get = async (who?: Member) =>
       record.app.inject({
         url: `/spaces/${place.space}/copy.json`,

@@ -18,7 +18,14 @@ export class SpacesService {
       }
       const id = act.newId();
       const name = plainText(input.name, { field: 'input.name', most: 200, lines: 'one' });
-      await act.manager.insert(Space, { id, name, openedBy: act.member.actorId, openedAt: act.now, closedAt: null, woundUpAt: null });
+      await act.manager.insert(Space, {
+        id,
+        name,
+        openedBy: act.member.actorId,
+        openedAt: act.now,
+        closedAt: null,
+        woundUpAt: null,
+      });
       const membership = { spaceId: id, actorId: act.member.actorId, role: 'steward', since: act.now } as const;
       await act.manager.insert(SpaceMembership, membership);
       return { id, entry: await act.tell('space.opened', 'space', id, id, { name }) };

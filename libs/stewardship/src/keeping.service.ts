@@ -108,7 +108,8 @@ export class KeepingService {
     const reader = this.database.reader(member);
     try {
       const seen = await reader.query('select from space where id = $1', [id]);
-      if (seen.length === 0) throw notFound('SPACE_NOT_FOUND', 'spaceId: there is no space with this id that you can see.', 'spaceId');
+      if (seen.length === 0)
+        throw notFound('SPACE_NOT_FOUND', 'spaceId: there is no space with this id that you can see.', 'spaceId');
       const counts = await countKept(reader, id);
       return KEPT.map((kept) => ({ kept, things: counts[kept] ?? 0, becomes: keptFateOf(deed, kept) }));
     } finally {

@@ -32,7 +32,8 @@ export class SpaceCopiesService {
       let left = MOST_ROWS;
       for (const table of await tablesOfSpaces(reader)) {
         const rows = await rowsOfSpace(reader, table, id, left + 1);
-        if (rows.length > left) throw conflict('COPY_TOO_LARGE', 'There is more in this space than one file holds. Ask the API page by page.');
+        if (rows.length > left)
+          throw conflict('COPY_TOO_LARGE', 'There is more in this space than one file holds. Ask the API page by page.');
         left -= rows.length;
         if (rows.length > 0) things[table] = rows;
       }

@@ -48,7 +48,11 @@ export async function eraseHidden(act: Act, space: Id): Promise<void> {
 }
 
 /** The entry names each field and the hash that stays of it in the log, so that a proof can say what is withheld and why. */
-async function tell(act: Act, { kind, id, space, how, reason }: Omit<WordsOf, 'meant'>, what: readonly OpeningOf[]): Promise<Entry> {
+async function tell(
+  act: Act,
+  { kind, id, space, how, reason }: Omit<WordsOf, 'meant'>,
+  what: readonly OpeningOf[],
+): Promise<Entry> {
   const fields = what.map((opening) => ({
     name: opening.name,
     hash: Buffer.from(fieldHash(nodePrimitives.sha256, opening)).toString('base64'),

@@ -91,7 +91,10 @@ export async function openRecord({
   /** A space of two: them, and somebody new. */
   const aRoom = async (actorId: string, role: Role, theirs: Role) => {
     const [other, spaceId] = [(await newMember({}, true)).actorId, clock.newId()];
-    await db.admin.query(`insert into space (id, name, opened_by, opened_at) values ($1, 'Another room', $2, now())`, [spaceId, other]);
+    await db.admin.query(`insert into space (id, name, opened_by, opened_at) values ($1, 'Another room', $2, now())`, [
+      spaceId,
+      other,
+    ]);
     const member = `insert into membership (space_id, actor_id, role, since) values ($1, $2, $3, now())`;
     await db.admin.query(member, [spaceId, other, theirs]);
     await db.admin.query(member, [spaceId, actorId, role]);
@@ -152,9 +155,10 @@ export async function openRecord({
     },
     aRoom: ({ actorId }) => aRoom(actorId, 'steward', 'reader'),
     noKeeping: async (space) => {
-      await db.admin.query('update keeping set withdrawn_at = now() where space_id = $1 and done_at is null and withdrawn_at is null', [
-        space,
-      ]);
+      await db.admin.query(
+        'update keeping set withdrawn_at = now() where space_id = $1 and done_at is null and withdrawn_at is null',
+        [space],
+      );
     },
     aSession: async ({ actorId }) => {
       const id = clock.newId();

@@ -22,7 +22,11 @@ export class KeepingResolver {
   constructor(private readonly service: KeepingService) {}
 
   @Query(() => Keeping, { name: 'keeping', description: 'One proposal about the keeping of a space of yours, by its id.' })
-  async getKeeping(@Args('id', { type: () => ID }) id: string, @Context() { read }: ApiContext, @Info() info: GraphQLResolveInfo) {
+  async getKeeping(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() { read }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return read.oneForMembers('Keeping', id, info);
   }
 
@@ -43,7 +47,8 @@ export class KeepingResolver {
   }
 
   @Mutation(() => ProposeKeepingPayload, {
-    description: 'Says what is to become of a space: handed over, closed, opened again. Nothing changes until somebody else confirms it.',
+    description:
+      'Says what is to become of a space: handed over, closed, opened again. Nothing changes until somebody else confirms it.',
   })
   async proposeKeeping(
     @Args('input') input: ProposeKeepingInput,

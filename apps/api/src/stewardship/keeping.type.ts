@@ -49,7 +49,9 @@ registerEnumType(KeptFate, {
     PASSES: { description: 'The new steward decides about it from then on. The members go on reading it.' },
     CLOSES: { description: 'The members go on reading it. Nothing is added to it, and nothing of it is released.' },
     OPENS: { description: 'It can be added to and released again.' },
-    STAYS_PUBLIC: { description: 'Everybody goes on reading it, and sees from when on what was done. It can still be taken back.' },
+    STAYS_PUBLIC: {
+      description: 'Everybody goes on reading it, and sees from when on what was done. It can still be taken back.',
+    },
     DELETED: { description: 'It is deleted, and nothing of it stays. Until then whoever wrote it can take it along.' },
     ERASED: { description: 'Its words are erased for good. That something was there, and the hash of it, stay in the ledger.' },
   },

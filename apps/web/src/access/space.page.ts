@@ -55,7 +55,8 @@ export function spaceView({ space, account }: SpaceData): SpaceView {
 }
 
 function closedView({ closedAt, woundUpAt }: SpaceData['space']): SpaceView['closed'] {
-  if (woundUpAt !== null) return { heading: openProposalWords.woundUpHeading, text: openProposalWords.woundUp(momentInWords(woundUpAt)) };
+  if (woundUpAt !== null)
+    return { heading: openProposalWords.woundUpHeading, text: openProposalWords.woundUp(momentInWords(woundUpAt)) };
   return closedAt === null
     ? undefined
     : { heading: openProposalWords.closedHeading, text: openProposalWords.closed(momentInWords(closedAt)) };

@@ -26,11 +26,14 @@ interface SpaceData {
 }
 
 interface KeepingData {
-  readonly keeping: { readonly id: string; readonly deed: DeedName; readonly space: { readonly id: string; readonly name: string } };
+  readonly keeping: {
+    readonly id: string;
+    readonly deed: DeedName;
+    readonly space: { readonly id: string; readonly name: string };
+  };
 }
 
-const PROPOSE =
-  'mutation ProposeKeeping($input: ProposeKeepingInput!) { proposeKeeping(input: $input) { keeping { id } } }';
+const PROPOSE = 'mutation ProposeKeeping($input: ProposeKeepingInput!) { proposeKeeping(input: $input) { keeping { id } } }';
 
 /** To somebody who is in the space, and for a group where it goes to another. */
 const handOverForm: Form<SpaceData> = {
@@ -96,10 +99,13 @@ function answerForm(verb: 'confirmKeeping' | 'withdrawKeeping', path: string, wo
       cancelHref: `/spaces/${keeping.space.id}`,
     }),
     fields: [],
-    submit: mutation(`mutation ${type}($input: ${type}Input!) { ${verb}(input: $input) { keeping { id } } }`, ({ asked, key }) => ({
-      keepingId: asked.id,
-      ...(keyed ? { idempotencyKey: key } : {}),
-    })),
+    submit: mutation(
+      `mutation ${type}($input: ${type}Input!) { ${verb}(input: $input) { keeping { id } } }`,
+      ({ asked, key }) => ({
+        keepingId: asked.id,
+        ...(keyed ? { idempotencyKey: key } : {}),
+      }),
+    ),
     done: (_answer, _given, { keeping }) => ({ to: `/spaces/${keeping.space.id}` }),
   };
 }

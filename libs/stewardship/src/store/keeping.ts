@@ -24,14 +24,7 @@ export async function addKeeping(manager: Transaction, row: Proposal): Promise<b
 }
 
 /** Why a proposal is not carried out, as the database says it; null when it is done. */
-export type NotDone =
-  | 'not_found'
-  | 'over'
-  | 'not_now'
-  | 'notice_runs'
-  | 'not_the_one_named'
-  | 'no_steward'
-  | 'another_needed';
+export type NotDone = 'not_found' | 'over' | 'not_now' | 'notice_runs' | 'not_the_one_named' | 'no_steward' | 'another_needed';
 
 export async function confirmKeeping(manager: Transaction, id: Id): Promise<NotDone | null> {
   const [row] = await manager.query<{ why: NotDone | null }[]>('select confirm_keeping($1) as why', [id]);
