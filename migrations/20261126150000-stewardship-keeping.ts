@@ -163,8 +163,8 @@ const WIND_UP = `
   declare
     tbl name;
   begin
-    for tbl in select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'effective_level'
-      where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and has_column_privilege(c.oid, 'level', 'update') order by 1
+    for tbl in select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'level'
+      where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and has_column_privilege(c.oid, a.attnum, 'update') order by 1
     loop
       execute format('insert into private_when_wound_up select %L, t.id, t.space_id from %I t where t.space_id = $1 and t.level = ''private''', tbl, tbl) using space;
       execute format('update %I t set level = ''space'' where t.space_id = $1 and t.level = ''private''', tbl) using space;

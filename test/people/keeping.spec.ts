@@ -444,7 +444,7 @@ describe('a copy of a space', () => {
       });
     const copy = await get(place.writer);
     const { space, things } = copy.json() as { space: { id: string }; things: Record<string, readonly object[]> };
-    expect([copy.statusCode, space.id, copy.headers['cache-control']]).toEqual([200, place.space, 'no-store']);
+    expect([copy.statusCode, space.id, copy.headers['cache-control']]).toEqual([200, place.space, 'private, no-store']);
     expect(Object.keys(things)).toEqual(expect.arrayContaining(['commitment', 'engagement', 'note', 'version']));
     expect(copy.body).toContain('canary-mine');
     expect(copy.body).not.toMatch(/canary-theirs|canary-private|recorded_by|written_by/);

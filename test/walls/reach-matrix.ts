@@ -63,7 +63,7 @@ const ROWS: readonly (readonly [reach: string, tables: readonly string[]])[] = [
   ['---- ---- ---- r--- r--- r--- r!cd ---- ----', ['person_private']],
   ['---- ---- ---- ---- ---- r--- r!cd ---- ----', ['recovery_code']],
   ['---- ---- ---- ---- ---- r--- ra-- ---- ----', ['actor']],
-  ['---- ---- ---- r--- r--- r!cd -!-- ---- ----', ['membership']],
+  ['---- ---- ---- r--- r--- r-cd -!-- ---- ----', ['membership']],
   ['---- ---- r--- r--- r--- ra-- ---- ---- r---', ['ledger_outbox']],
   ['r--- ---- r--- r--- r--- r!-- ---- ---- r---', ['ledger_opening']],
   ['r--- ---- r--- r--- r--- r--- ---- r!-- r---', ['ledger_leaf']],
