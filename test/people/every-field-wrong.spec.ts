@@ -78,7 +78,9 @@ function lackingIn(html: string, valueOf: (control: Control) => string): readonl
     ...links.flatMap(({ to, says }) => {
       const field = controls.find(({ id }) => id === to);
       if (field === undefined) return [`“${says}” leads to no field (${to})`];
-      return field.error?.includes(says) ? [] : [`${to} says “${field.error ?? 'nothing'}”, and the summary “${says}”`];
+      return field.error !== undefined && says.endsWith(field.error)
+        ? []
+        : [`${to} says “${field.error ?? 'nothing'}”, and the summary “${says}”`];
     }),
     ...controls.flatMap((control) => {
       const kept = control.is === 'text' ? valueOf(control) : control.is === 'secret' ? '' : undefined;

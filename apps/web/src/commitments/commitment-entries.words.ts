@@ -88,7 +88,7 @@ export const recordDeliveryWords = {
   fields: {
     says: { label: 'What was delivered', missing: 'Write what was delivered.' },
     assertedById: { label: 'Who says so', missing: 'Choose who says that it was delivered.' },
-    on: { label: 'When?', hint: 'As you would say it.', missing: 'Write when it was delivered.' },
+    on: { label: 'When was it delivered?', hint: 'As you would say it.', missing: 'Write when it was delivered.' },
     ...toldWords,
   },
 };
@@ -111,10 +111,10 @@ export const judgeCommitmentWords = {
   lead: ['A judgement says what somebody found, where they looked and until when. It is never more than that.'],
   fields: {
     finding: { label: 'What do the sources show?', missing: 'Choose what the sources show.' },
-    says: { label: 'In a sentence or two', missing: 'Write what the sources show.' },
-    stage: { label: 'When was it judged?', missing: 'Choose when it was judged.' },
+    says: { label: 'What they show, in a sentence or two', missing: 'Write what the sources show.' },
+    stage: { label: 'At what stage was it judged?', missing: 'Choose when it was judged.' },
     judgedById: { label: 'Who judges', missing: 'Choose who judges.' },
-    on: { label: 'On which day', missing: 'Write on which day it was judged.' },
+    on: { label: 'On which day was it judged?', missing: 'Write on which day it was judged.' },
     rubric: { label: 'By which rules', hint: 'Such as Our rubric, version 1.', missing: 'Write by which rules it was judged.' },
     searchedWhere: { label: 'Where did you look?', missing: 'Write where you looked.' },
     searchedUntil: { label: 'Until which day did you look?', missing: 'Write until which day you looked.' },
@@ -146,7 +146,7 @@ export const recordCallWords = {
     madeById: { label: 'Who asked', missing: 'Choose who asked.' },
     addressed: { label: 'Whom did they ask?', missing: 'Choose whom they asked.' },
     copied: { label: 'Who was only copied in?', hint: 'They owe no answer, and none is counted.' },
-    statedOn: { label: 'When?', hint: 'As you would say it.', missing: 'Write when it was asked.' },
+    statedOn: { label: 'When was it asked?', hint: 'As you would say it.', missing: 'Write when it was asked.' },
     answerWithinDays: { label: 'Within how many days was an answer asked for?' },
     ...toldWords,
   },
@@ -157,8 +157,8 @@ export const recordAnswerWords = {
   fields: {
     organizationId: { label: 'Whose answer', missing: 'Choose whose answer it is.' },
     standing: { label: 'What did they do?', missing: 'Choose what they did.' },
-    says: { label: 'In a sentence or two', missing: 'Write what they did or said.' },
-    on: { label: 'When?', hint: 'As you would say it.', missing: 'Write when.' },
+    says: { label: 'What they did or said, in a sentence or two', missing: 'Write what they did or said.' },
+    on: { label: 'When was that?', hint: 'As you would say it.', missing: 'Write when.' },
     asOf: {
       label: 'Looked for until which day',
       hint: 'Only where no reply was identified: “no identified reply” always says as of which day.',

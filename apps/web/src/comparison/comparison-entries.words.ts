@@ -18,7 +18,7 @@ export const overruleFindingWords = {
   lead: ['What the engine found stays on the record beside what you say.'],
   fields: {
     fate: { label: 'What became of it?', missing: 'Choose what became of it.' },
-    note: { label: 'Why?', missing: 'Write why.' },
+    note: { label: 'Why do you overrule it?', missing: 'Write why.' },
   },
 };
 

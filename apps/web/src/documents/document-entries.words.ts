@@ -65,7 +65,7 @@ export const signOffWords = {
     says: { label: 'What was said with it' },
     assertedById: { label: 'Who says that this was the position?', missing: 'Choose who says so.' },
     toldTo: { label: 'As told to whom', hint: 'Such as told to the group on the telephone.' },
-    on: { label: 'When?', hint: 'As you would say it.' },
+    on: { label: 'When was it taken?', hint: 'As you would say it.' },
     ...toldWords,
   },
 };
@@ -85,7 +85,7 @@ export const disputeWords = {
     byId: { label: 'Who disputes it', missing: 'Choose who disputes it.' },
     verb: { label: 'How they put it', hint: 'One word of theirs, such as denies or doubts.', missing: 'Write how they put it.' },
     says: { label: 'What they say', missing: 'Write what they say.' },
-    on: { label: 'When?', hint: 'As you would say it.' },
+    on: { label: 'When did they say so?', hint: 'As you would say it.' },
     ...toldWords,
   },
 };

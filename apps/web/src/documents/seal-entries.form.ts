@@ -22,7 +22,10 @@ export const sealComparisonForm = entryForm<Compared>({
   words: sealComparisonWords,
   about: `comparison(id: $id) { id agreed { ${TEXT} } published { ${TEXT} } }`,
   fields: ({ about: { agreed, published } }) => [
-    choice('side', { AGREED: named(agreed), PUBLISHED: named(published) }),
+    choice('side', {
+      AGREED: sealComparisonWords.sides.agreed(named(agreed)),
+      PUBLISHED: sealComparisonWords.sides.published(named(published)),
+    }),
     { name: 'says', is: 'line' },
   ],
   given: ({ id }) => ({ comparisonId: id }),

@@ -13,6 +13,10 @@ export const sealComparisonWords = {
       missing: 'Write what is sealed.',
     },
   },
+  sides: {
+    agreed: (text: string) => `The first text: ${text}`,
+    published: (text: string) => `The text it is compared with: ${text}`,
+  },
 };
 
 export const revealSealWords = {

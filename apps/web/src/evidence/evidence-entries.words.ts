@@ -49,7 +49,7 @@ export const recordHandlingWords = {
     rightsHolder: { label: 'Whose is it?', hint: 'Needed to show the whole of it.' },
     shows: { label: 'How much of it may be shown?', missing: 'Choose how much may be shown.' },
     decidedBy: { label: 'Who decided that?', hint: 'Needed to show the whole of it.' },
-    reason: { label: 'Why?', hint: 'Needed to show the whole of it.' },
+    reason: { label: 'Why may that much be shown?', hint: 'Needed to show the whole of it.' },
     spaceId: { label: 'For which space?', missing: 'Choose a space.' },
   },
 };
@@ -67,7 +67,7 @@ export const askForReplyWords = {
   fields: {
     askedOfId: { label: 'Whom did you ask?', missing: 'Choose whom you asked.' },
     says: { label: 'What you asked', missing: 'Write what you asked.' },
-    askedOn: { label: 'On which day', missing: 'Write on which day you asked.' },
+    askedOn: { label: 'On which day did you ask?', missing: 'Write on which day you asked.' },
     answerBy: { label: 'By which day is a reply asked for?', missing: 'Write by which day a reply is asked for.' },
     ...toldWords,
   },
@@ -80,7 +80,7 @@ export const recordReplyWords = {
     byId: { label: 'Who replies', missing: 'Choose who replies.' },
     says: { label: 'The reply', hint: 'All of it, to the letter, when you have it.', missing: 'Write the reply.' },
     wording: { label: 'Are these the exact words?', missing: 'Choose whether these are the exact words.' },
-    on: { label: 'When?', hint: 'As you would say it.', missing: 'Write when it was made.' },
+    on: { label: 'When did they reply?', hint: 'As you would say it.', missing: 'Write when it was made.' },
     requestId: { label: 'Which request it answers' },
     ...toldWords,
   },

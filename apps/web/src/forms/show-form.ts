@@ -57,7 +57,7 @@ export function renderForm(form: Form, house: House, request: PageRequest, open:
     trail: form.trail?.(data, asked) ?? [],
     ...form.view?.(data, asked),
     fields: fields.map((field) => fieldView(field, form, again, faults)),
-    faults: faults.map(({ field, text }) => ({ text, href: field === null ? undefined : `#${field}` })),
+    faults: faults.map((fault) => inSummary(fault, faults, form)),
     notice: again.notice,
     begun: again.begun ?? [],
   };
@@ -77,6 +77,14 @@ export function renderForm(form: Form, house: House, request: PageRequest, open:
   return { status: again.status ?? (faults.length > 0 ? 400 : 200), html, headers: { 'cache-control': 'no-store' } };
 }
 
+/** A sentence that several fields need says of each which one it is about. */
+function inSummary({ field, text }: Fault, faults: readonly Fault[], { words }: Form): object {
+  const label = field === null ? undefined : words.fields[field]?.label;
+  const isAlone = faults.filter((fault) => fault.text === text).length === 1;
+  const about = isAlone || label === undefined ? '' : `${label}${label.endsWith('?') ? '' : ':'} `;
+  return { text: `${about}${text}`, href: field === null ? undefined : `#${field}` };
+}
+
 /** A form is taken from whoever it was made for, while they are signed in where they were. */
 export function formToken(form: Form, house: House, viewer: unknown): string {
   return house.door.sign(`form\n${isMember(viewer) ? (sessionOf(viewer) ?? 'a token') : 'anybody'}\n${form.path}`);
@@ -92,6 +100,7 @@ function fieldView(field: Field, form: Form, { values }: Again, faults: readonly
     label: words && (optional ? `${words.label} ${formsWords.optional}` : words.label),
     hint: [words?.hint, field.note].filter((line) => line !== undefined).join(' ') || undefined,
     value,
+    required: words?.missing !== undefined,
     error: faults.find((fault) => fault.field === field.name)?.text,
     picks: field.options && [
       { value: '', text: formsWords.pickOne },

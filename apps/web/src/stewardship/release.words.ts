@@ -36,7 +36,7 @@ export const takeBackWords = {
   heading: 'Take it back',
   lead: ['Nobody outside sees it any more. That it was public, until when, and the reason stay public.'],
   button: 'Take it back',
-  fields: { reason: { label: 'Why?', hint: 'The reason is public.', missing: 'Choose why.' } },
+  fields: { reason: { label: 'Why is it taken back?', hint: 'The reason is public.', missing: 'Choose why.' } },
 };
 
 export const takingBackReasons = {
@@ -55,7 +55,7 @@ const withholdFields = {
     hint: 'In every reading of it, the corrected ones too.',
     missing: 'Choose which words.',
   },
-  reason: { label: 'Why?', hint: 'The reason is public.', missing: 'Choose why.' },
+  reason: { label: 'Why are they withheld?', hint: 'The reason is public.', missing: 'Choose why.' },
 };
 
 export const redactWords = {
