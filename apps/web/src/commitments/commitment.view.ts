@@ -12,6 +12,7 @@ import { heldBackInWords } from '../stewardship/held-back.js';
 import { stewardshipWords } from '../stewardship/stewardship.words.js';
 import type { Commitment, CommitmentData, DueDate } from './commitment.query.js';
 import { commitmentWords as words } from './commitment.words.js';
+import { partQuotes } from './part-quotes.js';
 import { readingView, type ReadingView } from './schedule.view.js';
 import type { Reply } from './status.query.js';
 import { repliesView, statusesView, type NotPublic, type RepliesView, type StatusesView } from './statuses.view.js';
@@ -47,6 +48,7 @@ export interface CommitmentView extends PageView, StatusesView, RepliesView {
     readonly when: DateView;
     readonly source: SourceView | undefined;
     readonly notPublic: string | undefined;
+    readonly quote: string | undefined;
   }[];
   /** A sentence to pass on; nothing where not everybody can see it. */
   readonly quote: string | undefined;
@@ -63,6 +65,7 @@ export interface DueDateView {
   readonly always: string | undefined;
   readonly source: SourceView | undefined;
   readonly notPublic: string | undefined;
+  readonly quote: string | undefined;
 }
 
 export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 'on'>): CommitmentView {
@@ -70,6 +73,7 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
   const commitment = asked.on === undefined ? named : upTo(named, asked.on);
   const day = dayInWords(asked.day);
   const hidden: NotPublic = (part) => notPublic(commitment, part);
+  const quotes = partQuotes(commitment);
   return {
     ...titled(words.kind[commitment.kind], shortened(commitment.statement)),
     trail: [
@@ -82,7 +86,7 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
     answer: leadOf(commitment.schedule),
     quote: quoteFor(commitment, day),
     ...statementOf(commitment),
-    ...statusesView(commitment, day, hidden),
+    ...statusesView(commitment, day, hidden, quotes),
     ...repliesView(commitment, hidden),
     scheduleHeading: words.schedule.heading(day),
     readings: commitment.schedule.map(readingView),
@@ -90,6 +94,7 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
       ...dueDateView(due),
       always: asked.on !== undefined && countsAlways(due) ? words.dates.always : undefined,
       notPublic: hidden(due),
+      quote: quotes.dueDate(due),
     })),
     deliveries: commitment.deliveries.map((delivery) => ({
       says: delivery.says,
@@ -97,6 +102,7 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
       when: dateView(delivery.on),
       source: delivery.source ? sourceView(delivery.source) : undefined,
       notPublic: hidden(delivery),
+      quote: quotes.delivery(delivery),
     })),
     sources: sourceList([
       commitment.source,
@@ -235,7 +241,7 @@ function countsAlways({ statedOn }: DueDate): boolean {
   return statedOn === null || statedOn.earliest === null;
 }
 
-function dueDateView(due: DueDate): Omit<DueDateView, 'always' | 'notPublic'> {
+function dueDateView(due: DueDate): Omit<DueDateView, 'always' | 'notPublic' | 'quote'> {
   return {
     order: due.baseline ? words.dates.first : due.revises === null ? words.dates.another : words.dates.revision,
     date: dateView(due.date),

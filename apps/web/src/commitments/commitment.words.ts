@@ -22,6 +22,16 @@ export const commitmentWords = {
   quote: {
     made: (name: string, verb: string | null): string => (verb === null ? name : `${name} (${verb})`),
     expected: (name: string): string => `Expected of ${name}`,
+    about: (kind: 'COMMITMENT' | 'EXPECTATION', name: string, statement: string, verbatim: boolean): string =>
+      `About ${kind === 'EXPECTATION' ? 'an expectation' : 'a commitment'} of ${name}${verbatim ? `: “${statement}”` : `, as reported: ${statement}`}`,
+    readAs: (stance: string): string => `The record reads this as: ${stance}`,
+    judged: (name: string, stage: string, finding: string): string => `${name} judged (${stage.toLowerCase()}: ${finding})`,
+    rubric: (rubric: string): string => `Rubric: ${rubric}`,
+    due: (date: string, remarks: readonly string[], order: string, basis: string | undefined): string =>
+      `due ${[date, ...remarks, order.toLowerCase(), ...(basis === undefined ? [] : [basis])].join('; ')}`,
+    another: (date: string, setBy: string | undefined): string =>
+      `Another date stands beside it: ${date}, ${setBy === undefined ? 'which nobody is said to have set' : `set by ${setBy}`}`,
+    delivered: (name: string): string => `Told by ${name}`,
   },
   official: {
     heading: (day: string): string => `Official on ${day}: what the body says`,

@@ -19,6 +19,7 @@ interface StatementView {
   readonly when: DateView;
   readonly source: SourceView | undefined;
   readonly notPublic: string | undefined;
+  readonly quote: string | undefined;
 }
 
 export interface JudgementView extends RepliesView {
@@ -31,6 +32,7 @@ export interface JudgementView extends RepliesView {
   readonly searched: string;
   readonly source: SourceView | undefined;
   readonly notPublic: string | undefined;
+  readonly quote: string | undefined;
 }
 
 export interface RepliesView {
@@ -48,10 +50,16 @@ export interface ReplyView {
   readonly notPublic: string | undefined;
 }
 
+/** A sentence to pass on, of what everybody sees. */
+export interface StatusQuotes {
+  readonly statement: (statement: OfficialStatement) => string | undefined;
+  readonly judgement: (judgement: Commitment['judgements'][number]) => string | undefined;
+}
+
 /** Says of a part that only members see it; nothing of what everybody sees. */
 export type NotPublic = (part: { readonly level?: string }) => string | undefined;
 
-export function statusesView(commitment: Commitment, day: string, notPublic: NotPublic): StatusesView {
+export function statusesView(commitment: Commitment, day: string, notPublic: NotPublic, quotes: StatusQuotes): StatusesView {
   return {
     official: {
       heading: words.official.heading(day),
@@ -63,12 +71,16 @@ export function statusesView(commitment: Commitment, day: string, notPublic: Not
         when: dateView(statement.statedOn),
         source: statement.source ? sourceView(statement.source) : undefined,
         notPublic: notPublic(statement),
+        quote: quotes.statement(statement),
       })),
     },
     evidence: {
       heading: words.evidence.heading(day),
       inWords: commitment.evidence.inWords,
-      judgements: commitment.judgements.map((judgement) => judgementView(judgement, notPublic)),
+      judgements: commitment.judgements.map((judgement) => ({
+        ...judgementView(judgement, notPublic),
+        quote: quotes.judgement(judgement),
+      })),
     },
   };
 }
@@ -97,7 +109,7 @@ export function repliesView(
   };
 }
 
-function judgementView(judgement: Commitment['judgements'][number], notPublic: NotPublic): JudgementView {
+function judgementView(judgement: Commitment['judgements'][number], notPublic: NotPublic): Omit<JudgementView, 'quote'> {
   const { stage, finding, searchedUntil, searchedWhere } = judgement;
   return {
     id: judgement.id,

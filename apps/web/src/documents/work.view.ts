@@ -159,7 +159,7 @@ function quoteForSignOff(signOff: SignOff, version: Version): string | undefined
     .filter(({ level }) => level === 'PUBLIC')
     .map((dispute) => disputedBy(`${dispute.by.name} ${dispute.verb}`, dateViewOrNone(dispute.on), dispute.says));
   return quoteOf({
-    who: quoteWords.told(assertedBy.name, toldTo ?? undefined),
+    who: quoteWords.toldBy(assertedBy.name, toldTo ?? undefined),
     when: dateViewOrNone(on),
     says: says === null ? stood : `${stood}. ${says}`,
     verbatim: false,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { commitmentView } from '../commitments/commitment.view.js';
-import { aCommitment } from '../commitments/commitment.fixture.js';
+import { aCommitment, aDueDate } from '../commitments/commitment.fixture.js';
 import { aComparison, aFinding, aClause } from '../comparison/comparison.fixture.js';
 import { comparisonView } from '../comparison/comparison.view.js';
 import { aVersion, aWork } from '../documents/work.fixture.js';
@@ -47,6 +47,98 @@ describe('a quote', () => {
     expect(quote).toContain('The council, in reply: “We disagree.”');
     expect(quote).not.toContain('Between us');
     expect(commitmentView({ commitment: aCommitment({ level: 'SPACE' }) }, day).quote).toBeUndefined();
+  });
+
+  it('stands beside every part of a commitment that everybody can see, with its promise and what was replied, and beside no other', () => {
+    const read = { fromWhat: 'LETTER', source: aSource('news', 'Aldmoor Gazette, 3 March 2026', 'The carers') };
+    const body = { id: 'c', name: 'The council' };
+    const replyOf = (level: string, says: string) => ({
+      ...{ id: says, level, says, wording: 'VERBATIM' as const, fromWhat: 'LETTER', by: body, source: null },
+      on: aDay('2026-04-01', '1 April 2026'),
+    });
+    const on = aDay('2026-03-16', '16 March 2026');
+    const viewOf = (level: string, whole: string, replies: readonly ReturnType<typeof replyOf>[]) =>
+      commitmentView(
+        {
+          commitment: aCommitment({
+            level: whole,
+            replies,
+            statements: [
+              {
+                ...read,
+                id: 's',
+                level,
+                stance: 'IN_PROGRESS',
+                says: 'It is being written.',
+                verb: 'wrote',
+                madeBy: body,
+                statedOn: on,
+              },
+            ],
+            judgements: [
+              {
+                ...{
+                  ...read,
+                  id: 'j',
+                  level,
+                  stage: 'FIRST',
+                  finding: 'LIMITED',
+                  says: 'One chapter was found.',
+                  on: '2026-03-20',
+                },
+                ...{
+                  rubric: 'Our rubric',
+                  searchedUntil: '2026-03-19',
+                  searchedWhere: 'its site',
+                  judgedBy: { id: 'g', name: 'The carers' },
+                },
+                ...{ replies, replyRequests: [] },
+              },
+            ],
+            dueDates: [
+              aDueDate({ ...read, level }),
+              aDueDate({ ...read, level, id: 'due-2', baseline: false, date: aDay('2026-06-30', '30 June 2026') }),
+            ],
+            deliveries: [
+              { ...read, id: 'd', level, says: 'A chapter was sent.', on, assertedBy: { id: 'g', name: 'The carers' } },
+            ],
+          }),
+        },
+        day,
+      );
+    const quotesIn = (view: ReturnType<typeof viewOf>) =>
+      [...view.official.statements, ...view.evidence.judgements, ...view.dates, ...view.deliveries].map(({ quote }) => quote);
+    const shown = quotesIn(viewOf('PUBLIC', 'PUBLIC', [replyOf('PUBLIC', 'We disagree.'), replyOf('SPACE', 'Between us.')]));
+    expect(shown).toHaveLength(5);
+    for (const quote of shown) {
+      expect(quote).toContain('The council, in reply: “We disagree.”');
+      expect(quote).toContain('Source: Aldmoor Gazette, 3 March 2026 (whose account it is: The carers');
+      expect(quote).toContain(aCommitment().statement);
+      expect(quote).not.toContain('Between us');
+    }
+    const aQuoted = commitmentView(
+      { commitment: aCommitment({ level: 'PUBLIC', wording: 'VERBATIM', dueDates: [aDueDate({ level: 'PUBLIC' })] }) },
+      day,
+    );
+    expect(aQuoted.dates[0]!.quote).toContain(`“${aCommitment().statement}”`);
+    const aReported = commitmentView(
+      { commitment: aCommitment({ level: 'PUBLIC', wording: 'REPORTED', dueDates: [aDueDate({ level: 'PUBLIC' })] }) },
+      day,
+    );
+    expect(aReported.dates[0]!.quote).toContain(`as reported: ${aCommitment().statement}`);
+    for (const [nth, said] of [
+      [0, 'The council wrote, 16 March 2026, as this record tells it: It is being written.'],
+      [1, 'The carers judged (first judgement: limited), 20 March 2026'],
+      [2, 'Another date stands beside it: 30 June 2026'],
+      [4, 'Told by The carers, 16 March 2026, as this record tells it: A chapter was sent.'],
+    ] as const)
+      expect(shown[nth]).toContain(said);
+    for (const quote of quotesIn(viewOf('PUBLIC', 'PUBLIC', []))) expect(quote).toContain('No reply to this has been released');
+    for (const [level, whole] of [
+      ['SPACE', 'PUBLIC'],
+      ['PUBLIC', 'SPACE'],
+    ] as const)
+      expect(quotesIn(viewOf(level, whole, []))).toEqual(Array(5).fill(undefined));
   });
 
   it('of a position tells each public dispute, or that there is none', () => {

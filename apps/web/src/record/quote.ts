@@ -8,8 +8,8 @@ export interface Quotable {
   readonly who: string;
   readonly when: DateView | undefined;
   readonly says: string;
-  /** The words are the speaker's own. */
-  readonly verbatim: boolean;
+  /** Whether the words are the speaker's own; undefined where the record does not say. */
+  readonly verbatim: boolean | undefined;
   readonly source: SourceView | undefined;
   /** What must not be left out: how it stood on the day it was read, what was replied, who disputes it. */
   readonly beside?: readonly string[];
@@ -20,7 +20,9 @@ export interface Quotable {
  * and the day it was read are put behind it where it is shown. Only for what everybody can see: nobody else could check it.
  */
 export function quoteOf({ who, when, says, verbatim, source, beside = [] }: Quotable): string {
-  const said = verbatim ? words.verbatim(who, dated(when), says) : words.reported(who, dated(when), ended(says));
+  const said = verbatim
+    ? words.verbatim(who, dated(when), says)
+    : words[verbatim === undefined ? 'told' : 'reported'](who, dated(when), ended(says));
   return [said, ...(source ? [words.source(source.citation, source.origin, source.hearsay)] : []), ...beside.map(ended)].join(
     ' ',
   );

@@ -3,6 +3,7 @@ export const quoteWords = {
   dated: (day: string, remarks: readonly string[]): string => `, ${day}${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`,
   verbatim: (who: string, when: string, says: string): string => `${who}${when}: “${says}”`,
   reported: (who: string, when: string, says: string): string => `${who}${when}, as reported and not word for word: ${says}`,
+  told: (who: string, when: string, says: string): string => `${who}${when}, as this record tells it: ${says}`,
   source: (citation: string, origin: string, hearsay: string | undefined): string =>
     `Source: ${citation} (whose account it is: ${origin}${hearsay === undefined ? '' : `; ${hearsay}`}).`,
   disputed: (who: string, when: string, says: string): string => `Disputed: ${who}${when}: ${says}`,
@@ -11,7 +12,7 @@ export const quoteWords = {
     verbatim ? `${who}: “${says}”` : `${who}, as reported: ${says}`,
   position: (party: string, role: string, position: string, version: string): string =>
     `${party} (${role}) ${position}, of “${version}”`,
-  told: (who: string, toldTo: string | undefined): string =>
+  toldBy: (who: string, toldTo: string | undefined): string =>
     `As told by ${who}${toldTo === undefined ? '' : `, who says this was told to ${toldTo}`}`,
   calls: (who: string, number: number): string => `${who}, call ${number}`,
   notDisputed: 'No dispute of it has been released on this record.',

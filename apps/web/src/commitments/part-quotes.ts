@@ -1,0 +1,75 @@
+import { dayInWords } from '../layout/day.js';
+import { shortened } from '../layout/named.js';
+import { dateView, dateViewOrNone, dayView } from '../layout/partial-date.view.js';
+import { sourceView } from '../layout/source.view.js';
+import { quoteOf, type Quotable } from '../record/quote.js';
+import { quoteWords } from '../record/quote.words.js';
+import type { Commitment, DueDate } from './commitment.query.js';
+import { commitmentWords as words } from './commitment.words.js';
+import type { Reply } from './status.query.js';
+import { verbBefore, type StatusQuotes } from './statuses.view.js';
+
+type Part = { readonly level?: string; readonly source: Commitment['source'] };
+
+/** Each part of a commitment as a sentence to pass on alone, with the promise it belongs to and what was replied. */
+export interface PartQuotes extends StatusQuotes {
+  readonly dueDate: (due: DueDate) => string | undefined;
+  readonly delivery: (delivery: Commitment['deliveries'][number]) => string | undefined;
+}
+
+export function partQuotes(commitment: Commitment): PartQuotes {
+  const { kind, madeBy, statement: promised, wording } = commitment;
+  const about = words.quote.about(kind, madeBy.name, shortened(promised, 160), wording === 'VERBATIM');
+  const replied = saidInReply(commitment.replies);
+  const quote = (part: Part, told: Omit<Quotable, 'source' | 'verbatim' | 'beside'>, beside: readonly string[]) => {
+    if (commitment.level !== 'PUBLIC' || part.level !== 'PUBLIC') return undefined;
+    const source = part.source ? sourceView(part.source) : undefined;
+    return quoteOf({ ...told, source, verbatim: undefined, beside: [about, ...beside] });
+  };
+  return {
+    statement: (statement) => {
+      const { madeBy, statedOn, says, stance } = statement;
+      const verb = verbBefore(statement);
+      const who = verb === undefined ? madeBy.name : `${madeBy.name} ${verb}`;
+      const readAs = words.quote.readAs(words.official.stance[stance] ?? stance);
+      return quote(statement, { who, when: dateView(statedOn), says }, [readAs, ...replied]);
+    },
+    judgement: (judgement) => {
+      const { judgedBy, on, says, stage, finding, rubric, searchedUntil, searchedWhere } = judgement;
+      const { evidence } = words;
+      const who = words.quote.judged(judgedBy.name, evidence.stage[stage], evidence.finding[finding] ?? finding);
+      const searched = evidence.searched(dayInWords(searchedUntil), searchedWhere);
+      const beside = [words.quote.rubric(rubric), searched, ...saidInReply(judgement.replies)];
+      return quote(judgement, { who, when: dayView(on), says }, beside);
+    },
+    dueDate: (due) => {
+      const { setBy, basis, baseline, revises, statedOn, date } = due;
+      const { dates } = words;
+      const who = setBy === null ? dates.setByNobody : `${dates.setBy} ${setBy.name}`;
+      const order = baseline ? dates.first : revises === null ? dates.another : dates.revision;
+      const dated = dateView(date);
+      const says = words.quote.due(dated.words, dated.remarks, order, dates.basis[basis]);
+      return quote(due, { who, when: dateViewOrNone(statedOn), says }, [...otherDates(commitment, due), ...replied]);
+    },
+    delivery: (delivery) =>
+      quote(
+        delivery,
+        { who: words.quote.delivered(delivery.assertedBy.name), when: dateView(delivery.on), says: delivery.says },
+        replied,
+      ),
+  };
+}
+
+/** What was said against it or for it, as far as everybody can see it; or that there is nothing of it. */
+function saidInReply(replies: readonly Reply[] = []): readonly string[] {
+  const shown = replies.filter(({ level }) => level === 'PUBLIC');
+  return shown.length === 0
+    ? [words.replies.empty]
+    : shown.map(({ by, says, wording }) => quoteWords.replied(words.replies.by(by.name), says, wording === 'VERBATIM'));
+}
+
+/** One date alone would say more than the record does where another stands beside it. */
+function otherDates({ dueDates }: Commitment, due: DueDate): readonly string[] {
+  const others = dueDates.filter(({ id, level }) => id !== due.id && level === 'PUBLIC');
+  return others.map(({ date, setBy }) => words.quote.another(dateView(date).words, setBy?.name));
+}
