@@ -33,6 +33,7 @@ import { StewardshipWithholding20261125210000 } from './20261125210000-stewardsh
 import { StewardshipNotices20261126100000 } from './20261126100000-stewardship-notices.js';
 import { LedgerEnter20261126070000 } from './20261126070000-ledger-enter.js';
 import { DocumentsErasedFiles20261126140100 } from './20261126140100-documents-erased-files.js';
+import { StewardshipCorrectionAnswers20261126140300 } from './20261126140300-stewardship-correction-answers.js';
 import { StewardshipPrivateStages20261126140200 } from './20261126140200-stewardship-private-stages.js';
 import { DocumentsRevealHolds20261126140000 } from './20261126140000-documents-reveal-holds.js';
 import { StewardshipKeeping20261126150000 } from './20261126150000-stewardship-keeping.js';
@@ -78,4 +79,5 @@ export const MIGRATIONS = [
   DocumentsErasedFiles20261126140100,
   StewardshipPrivateStages20261126140200,
   StewardshipKeeping20261126150000,
+  StewardshipCorrectionAnswers20261126140300,
 ];

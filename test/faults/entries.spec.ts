@@ -42,6 +42,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   proposeKeeping: ['keeping.proposed'],
   confirmKeeping: ['keeping.handed_over'],
   withdrawKeeping: [],
+  closeCorrectionRequest: [],
   writeNote: [],
   changeNote: [],
   deleteNote: [],

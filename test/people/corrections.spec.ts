@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ANONYMOUS, type Viewer } from '#libs/access/core';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { asRole } from '../support/record/as-role.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
@@ -14,6 +15,9 @@ afterAll(() => record.close());
 
 const LIST = '{ correctionRequests(first: 50) { nodes { page says answerTo space { id } } } }';
 
+/** Where whoever asked reads what became of it. */
+const ANSWER = /^\/corrections\/sent\?code=[\w-]{22}$/;
+
 interface Listed {
   readonly page: string;
   readonly says: string;
@@ -24,7 +28,9 @@ interface Listed {
 async function readBy(viewer: Place['writer']): Promise<readonly Listed[]> {
   const { data, errors } = await record.execute(LIST, {}, viewer);
   expect(errors).toBeUndefined();
-  return (data as unknown as { readonly correctionRequests: { readonly nodes: readonly Listed[] } }).correctionRequests.nodes;
+  const { nodes } = (data as unknown as { readonly correctionRequests: { readonly nodes: readonly Listed[] } })
+    .correctionRequests;
+  return nodes.filter(({ page }) => !page.startsWith('/asked/'));
 }
 
 let networks = 0;
@@ -38,8 +44,8 @@ describe('saying what is wrong', () => {
     expect((await at.get(`/corrections?page=${encodeURIComponent(page)}`)).body).toContain(`value="${page}"`);
     const says = 'It was said on the 3rd & not on the 2nd.';
     const sent = await at.send('/corrections', { page, says, answerTo: 'reader@example.org' });
-    expect([sent.statusCode, sent.headers['location']]).toEqual([303, '/corrections/sent']);
-    expect((await at.get('/corrections/sent')).body).toContain('What you wrote was sent');
+    expect([sent.statusCode, sent.headers['location']]).toEqual([303, expect.stringMatching(ANSWER)]);
+    expect((await at.get(String(sent.headers['location']))).body).toContain('What you wrote was sent');
 
     expect(await readBy(place.writer)).toEqual([{ page, says, answerTo: 'reader@example.org', space: { id: place.space } }]);
     expect(await readBy(await record.member({ [place.space]: 'editor' }))).toHaveLength(1);
@@ -64,7 +70,7 @@ describe('saying what is wrong', () => {
     const answers = [];
     for (const page of [`/works/${place.work}`, '/works/018f0000-0000-7000-8000-000000000000', '/works/no-id', '/nowhere']) {
       const { statusCode, headers, body } = await somebody().send('/corrections', { page, says: 'This is wrong.' });
-      answers.push(JSON.stringify([statusCode, headers['location'], body]));
+      answers.push(JSON.stringify([statusCode, String(headers['location']).replace(ANSWER, 'ANSWER'), body]));
     }
     expect(new Set(answers).size).toBe(1);
   });
@@ -76,6 +82,7 @@ describe('saying what is wrong', () => {
     expect(answers.map((answer) => answer.statusCode)).toEqual([303, 303]);
     const { rows } = await record.db.admin.query(`select from correction_request where page = '/twice'`);
     expect(rows).toHaveLength(1);
+    expect(new Set(answers.map(({ headers }) => headers['location'])).size).toBe(1);
   });
 
   it('keeps nothing of the network it came from', async () => {
@@ -120,5 +127,89 @@ describe('saying what is wrong', () => {
     const insert = `insert into correction_request (id, page, says, received_at, form_key) values (gen_random_uuid(), 'x', 'x', now(), gen_random_uuid())`;
     for (const role of ['app', 'public'] as const)
       expect(await asRole(record.db.admin, role, place.writer.actorId, insert)).toBe('forbidden');
+  });
+});
+
+describe('an answer to somebody who says what is wrong', () => {
+  const CLOSE = `mutation ($input: CloseCorrectionRequestInput!) { closeCorrectionRequest(input: $input) {
+    correctionRequest { outcome why closedAt } } }`;
+
+  async function asked(page: string): Promise<{ readonly at: ABrowser; readonly id: string; readonly address: string }> {
+    const at = somebody();
+    const sent = await at.send('/corrections', { page, says: `Wrong words, ${page}.` });
+    const { rows } = await record.db.admin.query<{ id: string }>(
+      'select id from correction_request where page = $1 order by received_at desc limit 1',
+      [page],
+    );
+    return { at, id: rows[0]!.id, address: String(sent.headers['location']) };
+  }
+
+  async function close(viewer: Viewer, correctionRequestId: string, given: object = {}) {
+    const input = { correctionRequestId, outcome: 'CORRECTED', why: 'The day is the 3rd now.', ...given };
+    const { data, errors } = await record.execute(CLOSE, { input }, viewer);
+    return { data, rule: errors?.[0]?.extensions?.['rule'], field: errors?.[0]?.extensions?.['field'] };
+  }
+
+  it('is read at the address that they were given, by whoever has it and by nobody else', async () => {
+    const { at, id, address } = await asked(`/commitments/${place.commitment}`);
+    const waiting = await at.get(address);
+    expect([waiting.statusCode, waiting.headers['cache-control']]).toEqual([200, 'no-store']);
+    expect(waiting.body).toContain('Nobody has answered yet.');
+    expect(waiting.body).toContain(address.replace('&', '&amp;'));
+    expect(waiting.body).not.toContain('Wrong words'); // an address gets about
+    expect((await close(place.writer, id)).data).toMatchObject({
+      closeCorrectionRequest: { correctionRequest: { outcome: 'CORRECTED', why: 'The day is the 3rd now.' } },
+    });
+    const answered = (await somebody().get(address)).body;
+    expect(answered).toContain('What you wrote was answered: corrected');
+    expect(answered).toContain('The day is the 3rd now.');
+    expect(answered).not.toMatch(new RegExp(`${place.writer.actorId}|Wrong words`));
+    for (const code of ['x', 'A'.repeat(22), '%00', `${address.slice(-21)}0`]) {
+      expect([code, (await somebody().get(`/corrections/sent?code=${code}`)).statusCode]).toEqual([code, 404]);
+    }
+  });
+
+  it('says that it stays as it is, and why', async () => {
+    const { at, id, address } = await asked(`/works/${place.work}`);
+    await close(place.writer, id, { outcome: 'NOT_CORRECTED', why: 'The minutes say the 2nd.' });
+    const { body } = await at.get(address);
+    expect(body).toContain('What you wrote was answered: not corrected');
+    expect(body).toContain('The minutes say the 2nd.');
+  });
+
+  it('is a steward’s to give, once, with a reason', async () => {
+    const { id } = await asked(`/commitments/${place.commitment}`);
+    const in_ = (role: 'editor' | 'reader' | 'steward') => record.member({ [place.space]: role });
+    expect(await close(ANONYMOUS, id)).toMatchObject({ rule: 'SIGN_IN_NEEDED' });
+    expect(await close(await in_('editor'), id)).toMatchObject({ rule: 'MAY_NOT' });
+    for (const viewer of [await in_('reader'), await record.member({}, true), (await aPlace(record)).writer]) {
+      expect(await close(viewer, id)).toMatchObject({ rule: 'CORRECTION_REQUEST_NOT_FOUND', field: 'input.correctionRequestId' });
+    }
+    expect(await close(place.writer, id, { why: ' ' })).toMatchObject({ field: 'input.why' });
+    const twice = await Promise.all([close(place.writer, id), close(await in_('steward'), id)]);
+    expect(twice.map(({ rule }) => rule ?? 'done').sort()).toEqual(['CLOSED_ALREADY', 'done']);
+  });
+
+  it('of a page that no space keeps is for whoever may open spaces', async () => {
+    const { id } = await asked('The foot of each page');
+    const ofOneSpace = await record.member({ [place.space]: 'steward' });
+    expect(await close(ofOneSpace, id)).toMatchObject({ rule: 'CORRECTION_REQUEST_NOT_FOUND' });
+    expect((await close(await record.member({}, true), id)).rule).toBeUndefined();
+  });
+
+  it('cannot be changed or given by SQL by anybody but a steward, and its code is in no table', async () => {
+    const { id, address } = await asked(`/commitments/${place.commitment}`);
+    const editor = await record.member({ [place.space]: 'editor' });
+    const sql = `update correction_request set outcome = 'corrected', why = 'x', closed_at = now(), closed_by = current_actor() where id = $1`;
+    expect(await asRole(record.db.admin, 'app', editor.actorId, sql, [id])).toBe(0);
+    await close(place.writer, id);
+    expect(await asRole(record.db.admin, 'app', place.writer.actorId, sql, [id])).toBe(0);
+    expect(await asRole(record.db.admin, 'public', place.writer.actorId, 'select app.correction_answer($1)', ['x'])).toBe(
+      'forbidden',
+    );
+    const { rows } = await record.db.admin.query(`select from correction_request c where c::text like '%' || $1 || '%'`, [
+      address.slice(-22),
+    ]);
+    expect(rows).toEqual([]);
   });
 });

@@ -132,6 +132,7 @@ export const MAY: Readonly<Record<Action, readonly Role[]>> = {
   erase: ['steward'],
   'change what is seen outside the space': ['steward'],
   'ask for a checkpoint': ['steward'],
+  'answer requests for corrections': ['steward'],
 };
 
 /** What only a person decides, whatever role the owner of a token has. */
@@ -144,4 +145,5 @@ export const NOT_BY_TOKEN: readonly Action[] = [
   'redact',
   'erase',
   'change what is seen outside the space',
+  'answer requests for corrections',
 ];

@@ -10,7 +10,6 @@ export function openCorrections(requests: CorrectionRequestsService): Door['askF
     told(async () => {
       const kind = about?.kind.toLowerCase();
       const known = about !== null && isSubjectKind(kind) && isId(about.id) ? { kind, id: about.id } : null;
-      await requests.ask({ ...input, about: known }, caller as Caller);
-      return { data: {} };
+      return { data: { code: await requests.ask({ ...input, about: known }, caller as Caller) } };
     });
 }

@@ -22,6 +22,7 @@ import {
   setDueDateForm,
 } from './commitments/commitment-entries.form.js';
 import { confirmFindingForm, overruleFindingForm, recordComparisonForm } from './comparison/comparison-entries.form.js';
+import { closeCorrectionForm } from './corrections/close-correction.form.js';
 import { correctionForm } from './corrections/correction.form.js';
 import {
   contentPointForm,
@@ -66,6 +67,7 @@ export const forms: readonly Form[] = [
   formOf(endOutsiderForm),
   formOf(askForCheckpointForm),
   formOf(correctionForm),
+  formOf(closeCorrectionForm),
   formOf(writeNoteForm),
   formOf(changeNoteForm),
   formOf(deleteNoteForm),

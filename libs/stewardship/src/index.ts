@@ -1,5 +1,5 @@
 export { CheckpointsService } from './checkpoints.service.js';
-export { CorrectionRequestsService, type AskForCorrection } from './correction-requests.service.js';
+export { CorrectionRequestsService, type AskForCorrection, type CloseCorrectionRequest } from './correction-requests.service.js';
 export { EmbargoService, type Embargo } from './embargo.service.js';
 export { KeepingService, type KeptThings } from './keeping.service.js';
 export { type KeepingFact } from './store/keeping.js';

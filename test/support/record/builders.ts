@@ -69,6 +69,7 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
   world['reveal'] = await sample('revealSeal', { sealId: await sample('sealComparison', { comparisonId: await aSealable() }) });
   const freshMember = async () => (await record.member({ [space]: 'reader' })).actorId;
   const freshOutsider = async () => (await record.outsider(space)).id;
+  world['correctionRequest'] = await record.aCorrectionRequest(ids.commitment);
   world['member'] = await freshMember();
   world['outsider'] = await freshOutsider();
   world['invitation'] = await sample('invite');
@@ -103,6 +104,7 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
             aNotice: () => record.aNotice(space),
             aKeeping: () => record.aKeeping(writer),
             aRoom: () => record.aRoom(writer),
+            aCorrectionRequest: () => record.aCorrectionRequest(ids.commitment),
             aFile: () => record.aFile(writer, space),
           })
         : {};
@@ -130,6 +132,7 @@ interface Fresh extends World, Pick<Place, 'put' | 'aFinding'> {
   readonly aNotice: () => Promise<string>;
   readonly aKeeping: () => Promise<string>;
   readonly aRoom: () => Promise<Given>;
+  readonly aCorrectionRequest: () => Promise<string>;
 }
 
 /** Deeds that cannot be done twice to one thing. */
@@ -151,6 +154,7 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
   proposeKeeping: async ({ aRoom }) => ({ ...(await aRoom()), groupId: null }),
   confirmKeeping: async ({ aKeeping }) => ({ keepingId: await aKeeping() }),
   withdrawKeeping: async ({ aKeeping }) => ({ keepingId: await aKeeping() }),
+  closeCorrectionRequest: async ({ aCorrectionRequest }) => ({ correctionRequestId: await aCorrectionRequest() }),
   deleteNote: async ({ put }) => ({ noteId: await put('writeNote') }),
   confirmFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),
   overruleFinding: async ({ aFinding }) => ({ findingId: await aFinding() }),

@@ -28,6 +28,7 @@ export function formAddress(path: string, place: Place, { note, file, kept, pers
     kept,
     notices: place.notice,
     keepings: place.keeping,
+    corrections: place.correctionRequest,
   };
   const address = path
     .replace('sessions/:id', `sessions/${place.session}`)

@@ -39,6 +39,8 @@ export interface TestRecord {
   aRoom(member: Member): Promise<{ readonly spaceId: string; readonly toId: string }>;
   /** Nothing is proposed of a space any more. */
   noKeeping(space: string): Promise<void>;
+  /** What somebody without an account says is wrong with a commitment, by its id. */
+  aCorrectionRequest(commitment: string): Promise<string>;
   /** A session of theirs, by its id. */
   aSession(member: Member): Promise<string>;
   /** A token for a program of theirs, by its id. */
@@ -159,6 +161,15 @@ export async function openRecord({
         'update keeping set withdrawn_at = now() where space_id = $1 and done_at is null and withdrawn_at is null',
         [space],
       );
+    },
+    aCorrectionRequest: async (commitment) => {
+      const id = clock.newId();
+      await db.admin.query(
+        `insert into correction_request (id, space_id, page, says, received_at, form_key)
+         select $1::uuid, space_id, '/asked/' || $1::text, 'It is wrong.', now(), $1::uuid from app.commitment where first_id = $2 limit 1`,
+        [id, commitment],
+      );
+      return id;
     },
     aSession: async ({ actorId }) => {
       const id = clock.newId();

@@ -40,6 +40,8 @@ export interface World {
   readonly notice: string;
   /** a proposal to close the space */
   readonly keeping: string;
+  /** what somebody without an account says is wrong */
+  readonly correctionRequest: string;
 }
 
 type Sample = (world: World) => Readonly<Record<string, unknown>>;
@@ -112,6 +114,9 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
   }),
   discardPublishedPath: ({ publishedPath }) => ({ pathId: publishedPath }),
   markNoticeSeen: ({ notice }) => ({ noticeId: notice }),
+  closeCorrectionRequest: ({ correctionRequest }) => ({
+    ...{ correctionRequestId: correctionRequest, outcome: 'NOT_CORRECTED', why: 'The source says the 2nd.' },
+  }),
   recordSource: ({ space }) => ({
     ...act,
     spaceId: space,

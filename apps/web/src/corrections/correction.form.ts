@@ -17,5 +17,5 @@ export const correctionForm: Form = {
     const answerTo = orNull(values['answerTo']);
     return door.askForCorrection({ page, about: thingAt(page), says: values['says']!, answerTo, key }, caller);
   },
-  done: () => ({ to: '/corrections/sent' }),
+  done: ({ data }) => ({ to: `/corrections/sent?code=${encodeURIComponent((data as { readonly code: string }).code)}` }),
 };

@@ -1,5 +1,6 @@
 import { ownPath } from '../access/sign-in.form.js';
 import { momentInWords } from '../layout/moment.js';
+import type { LinkView } from '../layout/named.js';
 import type { Page, PageView } from '../layout/page.js';
 import { receivedWords as words } from './correction.words.js';
 import { receivedQuery, type CorrectionRequestData, type ReceivedData } from './received.query.js';
@@ -13,6 +14,10 @@ interface ReceivedView extends PageView {
     readonly space: string;
     readonly answer: string;
     readonly received: string;
+    readonly closed: string | undefined;
+    readonly why: readonly string[];
+    /** the form that answers it, while nobody has */
+    readonly close: LinkView | undefined;
   }[];
   readonly olderHref: string | undefined;
 }
@@ -32,7 +37,8 @@ export const receivedPage: Page<ReceivedData, ReceivedView> = {
   }),
 };
 
-function requestView({ page, says, answerTo, receivedAt, space }: CorrectionRequestData): ReceivedView['requests'][number] {
+function requestView(request: CorrectionRequestData): ReceivedView['requests'][number] {
+  const { id, page, says, answerTo, receivedAt, outcome, why, closedAt, space } = request;
   return {
     page,
     href: ownPath(page),
@@ -40,5 +46,8 @@ function requestView({ page, says, answerTo, receivedAt, space }: CorrectionRequ
     space: space?.name ?? words.noSpace,
     answer: answerTo === null ? words.noAnswer : `${words.answer} ${answerTo}`,
     received: `${words.received} ${momentInWords(receivedAt)}`,
+    closed: outcome === null || closedAt === null ? undefined : `${words.closed[outcome]} ${momentInWords(closedAt)}.`,
+    why: why === null ? [] : why.split(/\n{2,}/),
+    close: closedAt === null ? { text: words.close(page), href: `/corrections/received/${id}/close` } : undefined,
   };
 }

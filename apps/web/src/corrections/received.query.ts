@@ -1,6 +1,6 @@
 export const receivedQuery = `query CorrectionRequests($after: String) {
   correctionRequests(first: 20, after: $after) {
-    nodes { id page says answerTo receivedAt space { id name } }
+    nodes { id page says answerTo receivedAt outcome why closedAt space { id name } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -18,5 +18,8 @@ export interface CorrectionRequestData {
   readonly says: string;
   readonly answerTo: string | null;
   readonly receivedAt: string;
+  readonly outcome: 'CORRECTED' | 'NOT_CORRECTED' | null;
+  readonly why: string | null;
+  readonly closedAt: string | null;
   readonly space: { readonly id: string; readonly name: string } | null;
 }

@@ -17,8 +17,8 @@ export function aDoor(answers: Readonly<Record<string, unknown>> = {}): Door {
     sign: (text) => `signed ${text.length}`,
     people: noPeople,
     putFile: async () => ({ data: {} }),
-    askForCorrection: async () => ({ data: {} }),
     spaceCopy: async () => ({ data: {} }),
+    askForCorrection: async () => ({ data: { code: 'c'.repeat(22) } }),
     execute: async (document): Promise<Answer> => {
       const name = /query (\w+)/.exec(document)?.[1] ?? '';
       const found = known[name];

@@ -11,7 +11,7 @@ export interface Door {
   /** Today's civil date, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly people: People;
-  /** Takes what somebody says is wrong, from whoever it is; `caller` as in People. */
+  /** Takes what somebody says is wrong, from whoever it is, and gives the code of its answer; `caller` as in People. */
   readonly askForCorrection: (input: CorrectionInput, caller: unknown) => Promise<Told>;
   /** Puts one file into a member’s tray, to be read there. */
   readonly putFile: (file: NewFile, viewer: unknown) => Promise<Told>;

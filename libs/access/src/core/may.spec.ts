@@ -28,6 +28,7 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   erase: ['steward'],
   'change what is seen outside the space': ['steward'],
   'ask for a checkpoint': ['steward'],
+  'answer requests for corrections': ['steward'],
 };
 
 describe('what a viewer may do in a space', () => {

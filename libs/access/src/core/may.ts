@@ -17,6 +17,7 @@ const MAY = {
   erase: ['steward'],
   'change what is seen outside the space': ['steward'],
   'ask for a checkpoint': ['steward'],
+  'answer requests for corrections': ['steward'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof MAY;
@@ -31,6 +32,7 @@ const FOR_PEOPLE: readonly Action[] = [
   'redact',
   'erase',
   'change what is seen outside the space',
+  'answer requests for corrections',
 ];
 
 /** What a closed space takes no more: writing, and what shows more of it. Taking back and withholding stay, since somebody may need them. */

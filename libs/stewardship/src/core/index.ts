@@ -1,4 +1,4 @@
-export { CORRECTION_REQUESTS } from './correction-request.js';
+export { CORRECTION_OUTCOMES, CORRECTION_REQUESTS, type CorrectionOutcome } from './correction-request.js';
 export { NOTICE_KINDS, type NoticeKind } from './notice.js';
 export {
   KEPT_FATES,

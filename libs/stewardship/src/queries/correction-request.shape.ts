@@ -7,5 +7,8 @@ export const STEWARDSHIP_SHAPES: Graph = {
     says: column('says'),
     answerTo: column('answer_to'),
     receivedAt: column('received_at'),
+    outcome: column('outcome'),
+    why: column('why'),
+    closedAt: column('closed_at'),
   }),
 };
