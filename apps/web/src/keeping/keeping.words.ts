@@ -18,7 +18,7 @@ export const keepingWords = {
     CLOSES: 'The members go on reading it. Nothing is added to it, and nothing of it is released.',
     OPENS: 'It can be added to and released again.',
     STAYS_PUBLIC: 'Everybody goes on reading it, and reads from which day on this was so. A steward can still take it back.',
-    DELETED: 'It is deleted, and nothing of it stays. Until then whoever wrote it can take it along or put it on the record.',
+    DELETED: 'It is deleted, and nothing of it stays. Until then whoever wrote it can take it along.',
     ERASED: 'Its words are erased for good. That something was there, and its hash in the ledger, stay.',
   },
   deeds: {
@@ -48,7 +48,7 @@ export const keepingWords = {
     },
     WIND_UP: {
       heading: 'Wind it up',
-      says: 'The space ends. It can be confirmed thirty days after it was proposed, and until then every member can take along what is theirs, put it on the record, or ask for it to be released. Then what is not on the record is deleted, and the words of what is not public are erased. What is public stays. The stewards stay, to take back and to erase; all other members leave.',
+      says: 'The space ends. It can be confirmed thirty days after it was proposed, and until then every member can take along what is theirs, and ask for what is to stay to be released. Then what is not on the record is deleted, and the words of what is not public are erased. What is public stays. The stewards stay, to take back and to erase; all other members leave.',
       link: 'Propose to wind it up',
       path: 'wind-up',
       proposed: 'to wind it up',
