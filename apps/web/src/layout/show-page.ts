@@ -5,9 +5,9 @@ import { dayInWords } from './day.js';
 import type { Door, Keeper } from './door.js';
 import type { LedgerAtFoot } from './foot-of-ledger.js';
 import { layoutWords } from './layout.words.js';
-import { momentInWords } from './moment.js';
 import { shortened } from './named.js';
 import type { Deed, Page, PageView, PreviewNotice } from './page.js';
+import { pastInWords } from './past-in-words.js';
 import { dataOf, PageProblem } from './problem.js';
 import { problemWords, type ProblemWords } from './problem.words.js';
 import { queryView, type Question } from './query-behind.js';
@@ -185,9 +185,8 @@ function addressOf({ keeps = [] }: Pick<Page, 'keeps'>, { preview }: House, { ad
 function pastOf({ kind, keeps }: Pick<Page, 'kind' | 'keeps'>, { asOf, on, path }: Asked): object {
   const takes = kind !== undefined && (keeps?.includes('asOf') ?? false);
   if (!asOf || !takes) return { takes };
-  const isDay = asOf.named === asOf.day;
-  const words = isDay ? dayInWords(asOf.day) : layoutWords.past.moment(momentInWords(asOf.instant!));
-  return { takes, asked: asOf.named, words, isDay, now: on === undefined ? path : `${path}?on=${on}` };
+  const now = on === undefined ? path : `${path}?on=${on}`;
+  return { takes, asked: asOf.named, words: pastInWords(asOf), isDay: asOf.named === asOf.day, now };
 }
 
 function nameOf({ named }: AsOf): URLSearchParams {

@@ -1,8 +1,9 @@
-import { readSince, type Asked } from '../layout/asked.js';
+import { readSince, type AsOf, type Asked } from '../layout/asked.js';
 import { dayInWords } from '../layout/day.js';
 import { momentInWords } from '../layout/moment.js';
 import type { LinkView } from '../layout/named.js';
 import { titled, type PageView } from '../layout/page.js';
+import { pastInWords } from '../layout/past-in-words.js';
 import { stewardshipWords } from '../stewardship/stewardship.words.js';
 import { withheldWords } from '../stewardship/withheld.words.js';
 import type { Change, HistoryData } from './history.query.js';
@@ -41,13 +42,17 @@ export function historyView(thing: ThingWithHistory, { about, history }: History
   return {
     ...titled(words.kind, name === '' ? words.nameless : name),
     trail: [{ text: 'The record', href: '/' }, ...(thing.page ? [{ text: name, href: here }] : [])],
-    answer: words.answer(changes.length, more, since && dayInWords(since.named), until && dayInWords(until.named)),
+    answer: words.answer(changes.length, more, since && dayInWords(since.named), until && untilInWords(until)),
     since: since?.named ?? '',
     until: until?.named ?? '',
     changes: changes.map((change) => changeView(change, asked.id)),
     next: more && last ? nextOf(asked, last) : undefined,
     back: thing.page ? { text: words.back, href: here } : undefined,
   };
+}
+
+function untilInWords(until: AsOf): string {
+  return until.named === until.day ? words.endOf(pastInWords(until)) : pastInWords(until);
 }
 
 /** From the moment of the last one on: no day would do, where one day has more than a page holds. */

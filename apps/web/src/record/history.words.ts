@@ -3,8 +3,9 @@ import { fieldNames } from '../stewardship/withheld.words.js';
 export const historyWords = {
   kind: 'What changed',
   nameless: 'a thing on the record',
+  endOf: (day: string) => `the end of ${day}`,
   answer: (count: number, more: boolean, since: string | undefined, until: string | undefined): string => {
-    const span = [since === undefined ? [] : `since ${since}`, until === undefined ? [] : `up to the end of ${until}`].flat();
+    const span = [since === undefined ? [] : `since ${since}`, until === undefined ? [] : `up to ${until}`].flat();
     const when = span.length === 0 ? '' : ` ${span.join(' and ')}`;
     if (count === 0) return `Nothing that you can see was put on the record of this${when}.`;
     const entries = count === 1 ? 'One entry' : `${count} entries`;
