@@ -37,6 +37,7 @@ import { StewardshipCorrectionAnswers20261126140300 } from './20261126140300-ste
 import { StewardshipPrivateStages20261126140200 } from './20261126140200-stewardship-private-stages.js';
 import { DocumentsRevealHolds20261126140000 } from './20261126140000-documents-reveal-holds.js';
 import { StewardshipKeeping20261126150000 } from './20261126150000-stewardship-keeping.js';
+import { EngagementsLogAndLabour20261126170000 } from './20261126170000-engagements-log-and-labour.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
 
@@ -80,4 +81,5 @@ export const MIGRATIONS = [
   StewardshipPrivateStages20261126140200,
   StewardshipKeeping20261126150000,
   StewardshipCorrectionAnswers20261126140300,
+  EngagementsLogAndLabour20261126170000,
 ];

@@ -72,6 +72,7 @@ function rightFor(field: Field): string {
   if (field.is === 'date') return field.sense === 'due' ? '31 May 2023' : '10 March 2023';
   if (field.is === 'day') return '10 March 2023';
   if (field.is === 'number') return '7';
+  if (field.is === 'hours') return '1.5';
   if (field.is === 'tick') return 'yes';
   if (field.is === 'passphrase') return PASSPHRASE;
   if (field.options) return field.value ?? field.options[0]?.value ?? '';
@@ -140,7 +141,7 @@ describe.each(closed.map((form) => [form.path, form] as const))('%s', (_path, fo
       expect([empty.statusCode, faultsIn(empty.body)]).toEqual([400, needed.map(({ name }) => form.words.fields[name]!.missing)]);
       expect(wrongIn(empty.body)).toEqual(needed.map(({ name }) => name));
     }
-    const kinds = asked(fields).filter((field) => field.options ?? ['date', 'day', 'number'].includes(field.is));
+    const kinds = asked(fields).filter((field) => field.options ?? ['date', 'day', 'number', 'hours'].includes(field.is));
     if (kinds.length > 0) {
       const wrong = await at.send(
         address,
@@ -170,6 +171,12 @@ describe.each(closed.map((form) => [form.path, form] as const))('%s', (_path, fo
 const GIVEN: Readonly<Record<string, () => Promise<Readonly<Record<string, string>>>>> = {
   recordCommitments: async () => ({
     rows: 'What was promised,Exact words,Promise or expectation,Who said it,To whom,When,How they put it,Written from,Source,Where in the source\nIt will be published,no,promise,The Lantern Table,,spring 2023,said,Memory,,\n',
+  }),
+  recordLogEntries: async () => ({
+    rows: 'What happened,When,With whom,How you met,How many of the group,How many others,What was said and done,Whose account,Written from,Source\nMeeting,10 March 2023,A council,Online,3,2,They spoke of the review,The Lantern Table,Memory,\n',
+  }),
+  recordLabourRows: async () => ({
+    rows: 'Hours,Period,What they went into,Paid,Estimate,What they were for,Written from,Source\n1.5,January to March 2023,Reading,Unpaid,Yes,Draft 14,Memory,\n',
   }),
   recordVersion: async () => ({ wording: 'REPORTED', text: '' }),
   recordVersionFromFile: async () => ({ publishedInsteadOfId: '' }),

@@ -221,6 +221,8 @@ describe('the history of a thing', () => {
       'sign_off_dispute',
       'content_point',
       'claim',
+      'log_entry',
+      'labour',
       'comparison',
       'confirmation',
       'reply_request',

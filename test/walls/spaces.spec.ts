@@ -31,6 +31,8 @@ function lookUps(): readonly { readonly name: string; readonly id: string }[] {
     correctionRequest: hidden.correctionRequest,
     engagement: hidden.engagement,
     keeping: hidden.keeping,
+    labour: hidden.labour,
+    logEntry: hidden.logEntry,
     notice: hidden.notice,
     organization: hidden.institution,
     seal: hidden.seal,

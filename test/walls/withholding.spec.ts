@@ -50,6 +50,8 @@ const RECORDED_BY: Readonly<Record<string, string>> = {
   reply_request: 'askForReply',
   reply: 'recordReply',
   engagement: 'recordEngagement',
+  log_entry: 'recordLogEntry',
+  labour: 'recordLabour',
   work: 'recordWork',
   version: 'recordVersion',
   handling: 'recordHandling',

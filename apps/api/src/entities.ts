@@ -28,7 +28,7 @@ import {
   VersionFile,
   Work,
 } from '#libs/documents';
-import { Engagement } from '#libs/engagements';
+import { Engagement, LabourRow, LogEntryRow, LogPartyRow, LogPromiseRow } from '#libs/engagements';
 import { Claim, Handling, ReplyRequestRow, ReplyRow, Source } from '#libs/evidence';
 import { StoredFile } from '#libs/files';
 import { OutboxEntry } from '#libs/ledger';
@@ -57,6 +57,10 @@ export const ENTITIES = [
   ReplyRequestRow,
   ReplyRow,
   Engagement,
+  LogEntryRow,
+  LogPartyRow,
+  LogPromiseRow,
+  LabourRow,
   Work,
   Version,
   TextBlock,

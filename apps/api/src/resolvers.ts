@@ -9,6 +9,7 @@ import { PublishedPathResolver } from './documents/published-path.resolver.js';
 import { SignOffResolver } from './documents/sign-off.resolver.js';
 import { WorkResolver } from './documents/work.resolver.js';
 import { EngagementResolver } from './engagements/engagement.resolver.js';
+import { LogResolver } from './engagements/log.resolver.js';
 import { EvidenceResolver } from './evidence/evidence.resolver.js';
 import { ReplyResolver } from './evidence/reply.resolver.js';
 import { HandlingResolver } from './evidence/handling.resolver.js';
@@ -42,6 +43,7 @@ export const RESOLVERS = [
   ReplyResolver,
   HandlingResolver,
   EngagementResolver,
+  LogResolver,
   WorkResolver,
   TrayFileResolver,
   VersionFileResolver,

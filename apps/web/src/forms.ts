@@ -33,6 +33,7 @@ import {
 } from './documents/document-entries.form.js';
 import { revealSealForm, sealComparisonForm } from './documents/seal-entries.form.js';
 import { recordEngagementForm } from './engagements/engagement-entries.form.js';
+import { recordLabourForm, recordLogEntryForm } from './engagements/log-entries.form.js';
 import { handleSourceForm, handleVersionForm, recordClaimForm, recordSourceForm } from './evidence/evidence-entries.form.js';
 import { replyForms } from './evidence/reply-entries.form.js';
 import { formOf, type Form } from './forms/form.js';
@@ -44,6 +45,7 @@ import { markNoticeForm } from './notices/mark-notice.form.js';
 import { organizationNameForm, recordOrganizationForm, recordPostForm } from './organizations/organization-entries.form.js';
 import { publishedForms } from './published/published.form.js';
 import { commitmentsSheetForm } from './sheets/commitments-sheet.form.js';
+import { labourSheetForm, logSheetForm } from './sheets/log-sheet.form.js';
 import { releaseForms } from './stewardship/release.form.js';
 import { captureForm, discardFileForm, putFilesForm, readAgainForm, versionFromFileForm } from './tray/tray.form.js';
 
@@ -85,6 +87,10 @@ export const forms: readonly Form[] = [
   formOf(handleSourceForm),
   formOf(handleVersionForm),
   formOf(recordEngagementForm),
+  formOf(recordLogEntryForm),
+  formOf(logSheetForm),
+  formOf(recordLabourForm),
+  formOf(labourSheetForm),
   formOf(recordClaimForm),
   formOf(recordCallForm),
   formOf(recordAnswerForm),

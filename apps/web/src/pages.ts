@@ -11,6 +11,7 @@ import { sealPage } from './documents/seal.page.js';
 import { versionPage } from './documents/version.page.js';
 import { workPage } from './documents/work.page.js';
 import { engagementPage } from './engagements/engagement.page.js';
+import { labourPage, logEntryPage } from './engagements/log.page.js';
 import { sourcePage } from './evidence/source.page.js';
 import { homePage } from './home/home.page.js';
 import { keepingPage } from './keeping/keeping.page.js';
@@ -31,6 +32,8 @@ import { trayPage } from './tray/tray.page.js';
 export const pages: readonly Page[] = [
   pageOf(homePage),
   pageOf(engagementPage),
+  pageOf(logEntryPage),
+  pageOf(labourPage),
   pageOf(commitmentPage),
   pageOf(workPage),
   pageOf(versionPage),

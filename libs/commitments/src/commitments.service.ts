@@ -1,20 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { requireMay, type Viewer } from '#libs/access/core';
-import {
-  compareLevels,
-  conflict,
-  DomainError,
-  invalid,
-  parseId,
-  parsePartialDate,
-  plainText,
-  type Id,
-  type Wording,
-} from '#libs/kernel';
+import { compareLevels, conflict, parseId, parsePartialDate, plainText, type Id, type Wording } from '#libs/kernel';
 import { Clock, NO_DATE } from '#libs/persistence';
 import {
   dateColumns,
   Recorder,
+  recordRows,
   toldColumns,
   type Act,
   type ActInput,
@@ -63,9 +54,6 @@ export interface RecordDelivery extends ActInput, ToldInput {
   readonly assertedById: Id;
 }
 
-/** As many as somebody can read back before they go on the record. */
-const ROWS_MOST = 200;
-
 @Injectable()
 export class CommitmentsService {
   constructor(
@@ -87,16 +75,7 @@ export class CommitmentsService {
   async recordCommitments(viewer: Viewer, input: RecordCommitments): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordCommitments', input, async (act) => {
       const engagement = await act.referParent('engagement', input.engagementId, 'input.engagementId');
-      if (input.rows.length > ROWS_MOST) {
-        throw invalid('ROWS_TOO_MANY', `input.rows: give at most ${ROWS_MOST} at once.`, 'input.rows');
-      }
-      let first: Recorded | undefined;
-      for (const [at, row] of input.rows.entries()) {
-        const recorded = await inRow(at, () => this.add(act, engagement, row));
-        first ??= recorded;
-      }
-      if (first === undefined) throw invalid('ROWS_MISSING', 'input.rows: give at least one.', 'input.rows');
-      return first;
+      return recordRows(input.rows, (row) => this.add(act, engagement, row));
     });
   }
 
@@ -169,17 +148,6 @@ export class CommitmentsService {
       ...told,
     };
     return commitment(draft, this.clock.today());
-  }
-}
-
-/** A refusal inside a row says which row it is. */
-async function inRow<T>(at: number, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof DomainError) || !error.field?.startsWith('input.')) throw error;
-    const field = error.field.replace('input.', `input.rows.${at}.`);
-    throw new DomainError(error.code, error.category, error.message.replace(error.field, field), field);
   }
 }
 

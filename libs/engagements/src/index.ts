@@ -1,5 +1,15 @@
 export { EngagementsModule } from './engagements.module.js';
 export { EngagementsService, type RecordEngagement } from './engagements.service.js';
+export {
+  LogService,
+  type RecordLabour,
+  type RecordLabourRows,
+  type RecordLogEntries,
+  type RecordLogEntry,
+} from './log.service.js';
 export { engagementConditions, type EngagementFilter } from './queries/engagement-filter.js';
 export { ENGAGEMENT_SHAPES } from './queries/engagement.shape.js';
+export { LOG_SHAPES } from './queries/log.shape.js';
 export { Engagement } from './store/engagement.entity.js';
+export { LabourRow } from './store/labour.entity.js';
+export { LogEntryRow, LogPartyRow, LogPromiseRow } from './store/log-entry.entity.js';

@@ -22,6 +22,8 @@ export const SUBJECT_KINDS = [
   'endorsement',
   'engagement',
   'log_entry',
+  'log_party',
+  'log_promise',
   'labour',
   'harm_note',
   'work',

@@ -5,6 +5,7 @@ export { NotesService } from './notes.service.js';
 export { dateColumns, dateColumnsIfGiven, type PartialDateInput } from './partial-date.js';
 export { Recorder, type ActInput } from './recorder.service.js';
 export { RecordingModule } from './recording.module.js';
+export { recordRows } from './rows.js';
 export { SpacesService } from './spaces.service.js';
 export { Fact, RegisterFact } from './store/fact.entity.js';
 export { KeptForm } from './store/kept-form.entity.js';

@@ -231,6 +231,8 @@ export async function aFullPlace(
     call,
     commitment,
     dueDate,
+    logEntry,
+    labour,
     comparison,
     sealedText,
     shownText,
@@ -244,7 +246,14 @@ export async function aFullPlace(
         ...Object.entries({ POST: post, SOURCE: source, ENGAGEMENT: engagement, WORK: work, SIGN_OFF: signOff, CALL: call }),
         ['SOURCE', site] as const,
         ...[agreed, published, fromFile, fromWeb, sealedText, shownText].map((id) => ['VERSION', id] as const),
-        ...Object.entries({ COMMITMENT: commitment, DUE_DATE: dueDate, COMPARISON: comparison, ...rest }),
+        ...Object.entries({
+          COMMITMENT: commitment,
+          DUE_DATE: dueDate,
+          LOG_ENTRY: logEntry,
+          LABOUR: labour,
+          COMPARISON: comparison,
+          ...rest,
+        }),
       ),
   };
 }
@@ -268,6 +277,8 @@ const STEPS: readonly (readonly [keyof World, string, (Given | ((world: World) =
   ['signOff', 'signOffVersion'],
   ['call', 'recordCall'],
   ['commitment', 'recordCommitment'],
+  ['logEntry', 'recordLogEntry'],
+  ['labour', 'recordLabour'],
   ['dueDate', 'setDueDate', ({ institution }) => ({ setById: institution, basis: 'OWN' })],
   ['comparison', 'recordComparison'],
   ['note', 'writeNote'],

@@ -14,6 +14,8 @@ export function formAddress(path: string, place: Place, { note, file, kept, pers
     engagements: place.engagement,
     commitments: place.commitment,
     calls: place.call,
+    'log-entries': place.logEntry,
+    labour: place.labour,
     works: place.work,
     versions: place.agreed,
     comparisons: place.comparison,

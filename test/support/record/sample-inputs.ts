@@ -6,6 +6,8 @@ export interface World {
   readonly post: string;
   readonly source: string;
   readonly engagement: string;
+  readonly logEntry: string;
+  readonly labour: string;
   readonly work: string;
   readonly agreed: string;
   readonly published: string;
@@ -206,6 +208,21 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
     wording: 'we are sorry',
     ...told(source),
   }),
+  recordLogEntry: ({ engagement, ...world }) => ({ ...act, engagementId: engagement, ...aMeeting(world) }),
+  recordLogEntries: ({ engagement, ...world }) => ({
+    ...act,
+    engagementId: engagement,
+    rows: [aMeeting(world), { ...aMeeting(world), kind: 'PAUSE', channel: null, groupPeople: null, otherPeople: null }],
+  }),
+  recordLabour: ({ engagement, source }) => ({ ...act, engagementId: engagement, ...hours, ...told(source) }),
+  recordLabourRows: ({ engagement, source }) => ({
+    ...act,
+    engagementId: engagement,
+    rows: [
+      { ...hours, ...told(source) },
+      { ...hours, kind: 'TRAVEL', pay: 'EXPENSES_ONLY', ...told(source) },
+    ],
+  }),
   recordClaim: ({ engagement, work, group, source }) => ({
     ...act,
     engagementId: engagement,
@@ -390,6 +407,32 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
 
 /** Inputs may name a key and a note; the specs that are about those fill them in. */
 const act = { idempotencyKey: null, fromNoteId: null };
+
+/** What happened at it, and who was there by number alone. */
+function aMeeting({ group, institution, post, commitment, source }: Omit<World, 'engagement'>) {
+  return {
+    kind: 'MEETING',
+    channel: 'ONLINE',
+    on: { edtf: '2023-01-10', said: 'at the meeting', inferred: false },
+    assertedById: group,
+    says: 'The council said that it will publish the agreement.',
+    withIds: [institution],
+    postIds: [post],
+    promisedIds: [commitment],
+    groupPeople: 3,
+    otherPeople: 2,
+    ...told(source),
+  };
+}
+
+const hours = {
+  kind: 'READING',
+  pay: 'UNPAID',
+  during: { edtf: '2022-10/2022-12', said: 'October to December 2022', inferred: false },
+  minutes: 720,
+  estimated: true,
+  says: 'Reading and commenting on drafts 3 to 9.',
+};
 
 function told(source: string) {
   return { sourceId: source, fromWhat: 'DOCUMENT' };

@@ -10,6 +10,7 @@ import type { Thing } from '../read/thing.js';
 import { relatedPage } from '../read/related.js';
 import { Instant } from '../scalars/instant.scalar.js';
 import { Engagement, EngagementConnection } from './engagement.type.js';
+import { LabourConnection, LogEntryConnection } from './log.type.js';
 import { RecordEngagementInput } from './record-engagement.input.js';
 
 @ArgsType()
@@ -56,6 +57,16 @@ export class EngagementResolver {
 
   @ResolveField(() => CommitmentConnection, { description: 'What the institution said it would do, oldest first; undated last.' })
   commitments(@Parent() engagement: Thing, @Args() _args: PageArgs, @Info() info: GraphQLResolveInfo) {
+    return relatedPage(engagement, info);
+  }
+
+  @ResolveField(() => LogEntryConnection, { description: 'Meetings and what else happened, oldest first; undated last.' })
+  logEntries(@Parent() engagement: Thing, @Args() _args: PageArgs, @Info() info: GraphQLResolveInfo) {
+    return relatedPage(engagement, info);
+  }
+
+  @ResolveField(() => LabourConnection, { description: 'Hours that the group gave, by the period they were given in.' })
+  labour(@Parent() engagement: Thing, @Args() _args: PageArgs, @Info() info: GraphQLResolveInfo) {
     return relatedPage(engagement, info);
   }
 

@@ -7,6 +7,7 @@ import { Seal, SealReveal } from '../documents/seal.type.js';
 import { ContentPoint, Dispute, SignOff } from '../documents/sign-off.type.js';
 import { Version } from '../documents/work.type.js';
 import { Engagement } from '../engagements/engagement.type.js';
+import { Labour, LogEntry } from '../engagements/log.type.js';
 import { Claim } from '../evidence/claim.type.js';
 import { Handling } from '../evidence/handling.type.js';
 import { Reply, ReplyRequest } from '../evidence/reply.type.js';
@@ -28,6 +29,8 @@ const RECORDED = [
   Engagement,
   Handling,
   Judgement,
+  Labour,
+  LogEntry,
   OfficialStatement,
   Reply,
   ReplyRequest,

@@ -1,7 +1,7 @@
 import { ACCESS_SHAPES } from '#libs/access';
 import { COMMITMENT_SHAPES } from '#libs/commitments';
 import { COMPARISON_SHAPES, DOCUMENT_SHAPES, FILE_SHAPES, PUBLISHED_PATH_SHAPES, SEAL_SHAPES } from '#libs/documents';
-import { ENGAGEMENT_SHAPES } from '#libs/engagements';
+import { ENGAGEMENT_SHAPES, LOG_SHAPES } from '#libs/engagements';
 import { EVIDENCE_SHAPES } from '#libs/evidence';
 import { ENTRY_OF_ROW } from '#libs/ledger';
 import { ORGANIZATION_SHAPES } from '#libs/organizations';
@@ -16,6 +16,7 @@ const SHAPES: Graph = {
   ...ORGANIZATION_SHAPES,
   ...EVIDENCE_SHAPES,
   ...ENGAGEMENT_SHAPES,
+  ...LOG_SHAPES,
   ...DOCUMENT_SHAPES,
   ...FILE_SHAPES,
   ...COMPARISON_SHAPES,

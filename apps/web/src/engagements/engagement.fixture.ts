@@ -1,5 +1,6 @@
 import { aDay } from '../layout/partial-date.fixture.js';
 import { aSource } from '../layout/source.fixture.js';
+import type { Labour, LogEntry } from './log.query.js';
 import type { Call, Delivery, Engagement, EngagementCommitment, EngagementWork } from './engagement.query.js';
 
 export const council = { id: 'council', name: 'Aldmoor Borough Council' };
@@ -174,6 +175,48 @@ export function anEngagement(over: Partial<Engagement> = {}): Engagement {
         source: news,
       },
     ],
+    logEntries: { pageInfo: { hasNextPage: false }, nodes: [aLogEntry()] },
+    labour: { pageInfo: { hasNextPage: false }, nodes: [someLabour()] },
+    ...over,
+  };
+}
+
+export function aLogEntry(over: Partial<LogEntry> = {}): LogEntry {
+  return {
+    id: 'meeting-1',
+    kind: 'MEETING',
+    says: 'The council said that the standard is nearly done.',
+    groupPeople: 3,
+    otherPeople: 1,
+    fromWhat: 'NOTES',
+    recordedAt: '2026-05-01T09:33:00.000Z',
+    assertedBy: group,
+    on: aDay('2026-03-02', '2 March 2026'),
+    with: [{ organization: council, post: { id: 'director', title: 'Director' } }],
+    source: minutes,
+    ...over,
+  };
+}
+
+export function someLabour(over: Partial<Labour> = {}): Labour {
+  return {
+    id: 'hours-1',
+    kind: 'READING',
+    pay: 'UNPAID',
+    minutes: 2400,
+    estimated: false,
+    says: 'Reading drafts 1 to 4',
+    fromWhat: 'NOTES',
+    recordedAt: '2026-05-01T09:33:00.000Z',
+    during: {
+      edtf: '2025-10/2025-12',
+      said: null,
+      inferred: false,
+      earliest: '2025-10-01',
+      latest: '2025-12-31',
+      inWords: 'October to December 2025',
+    },
+    source: null,
     ...over,
   };
 }

@@ -119,7 +119,7 @@ describe('engagement view', () => {
     expect(view.works).toEqual([]);
     expect(view.ended).toBeUndefined();
     const told = view.timeline.flatMap((part) => part.entries.map((entry) => entry.kind));
-    expect(told).toEqual(['The engagement began', 'Call 1']);
+    expect(told).toEqual(['The engagement began', 'Hours given', 'Call 1']);
   });
 });
 

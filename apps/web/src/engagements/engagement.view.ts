@@ -13,6 +13,8 @@ import { timelineWords } from '../record/timeline.words.js';
 import type { CallAddressee, Engagement, EngagementCommitment, EngagementData, EngagementWork } from './engagement.query.js';
 import { engagementWords as words } from './engagement.words.js';
 import { happeningsOf } from './happenings.js';
+import { labourSection, type LabourSection } from './log.view.js';
+import { labourWords } from './log.words.js';
 
 export interface EngagementView extends PageView {
   readonly summary: string;
@@ -34,6 +36,10 @@ export interface EngagementView extends PageView {
     readonly link: LinkView;
     readonly about: string;
   }[];
+  readonly labour: LabourSection;
+  readonly labourWords: typeof labourWords;
+  readonly moreLabour: boolean;
+  readonly moreLogged: boolean;
   readonly timeline: readonly TimelinePart[];
   readonly timelineWords: typeof timelineWords;
   readonly callWords: typeof callWords;
@@ -59,6 +65,10 @@ export function engagementView(data: EngagementData, asked: Pick<Asked, 'day' | 
     more: engagement.commitments.pageInfo.hasNextPage,
     calls: engagement.calls.map(callView),
     works: engagement.works.map(workLine),
+    labour: labourSection(engagement.labour.nodes, engagement.labour.pageInfo.hasNextPage),
+    labourWords,
+    moreLabour: engagement.labour.pageInfo.hasNextPage,
+    moreLogged: engagement.logEntries.pageInfo.hasNextPage,
     timeline: timeline(happenings, asked.on ?? '9999-12-31'),
     timelineWords,
     callWords,
@@ -83,7 +93,7 @@ function namedThen(engagement: Engagement): Engagement {
 
 /** The engagement with nothing in it that had not happened by that day; what has no date stays. */
 function upTo(engagement: Engagement, day: string): Engagement {
-  const { calls, commitments, works } = engagement;
+  const { calls, commitments, works, labour } = engagement;
   const happened = (on: PartialDate | null): boolean => hadHappened(on, day);
   const answersOf = (addressee: CallAddressee): CallAddressee => ({
     ...addressee,
@@ -97,6 +107,8 @@ function upTo(engagement: Engagement, day: string): Engagement {
       .filter((call) => happened(call.statedOn))
       .map((call) => ({ ...call, addressees: call.addressees.map(answersOf) })),
     commitments: { ...commitments, edges: commitments.edges.filter(({ node }) => happened(node.statedOn)) },
+    // Hours of a period that goes on beyond the day would be counted too high.
+    labour: { ...labour, nodes: labour.nodes.filter(({ during }) => during.latest !== null && during.latest <= day) },
     works: works
       .map((work) => ({ ...work, versions: work.versions.filter((version) => happened(version.dated)) }))
       .filter((work) => work.versions.length > 0),

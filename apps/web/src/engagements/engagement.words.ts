@@ -30,6 +30,7 @@ export const engagementWords = {
   },
   timeline: {
     more: 'What belongs to commitments beyond the first 50 is not in this list. Ask for it on the data page.',
+    moreLogged: 'Meetings and what else happened beyond the first 50 are not in this list. Ask for them on the data page.',
     began: 'The engagement began',
     ended: 'The engagement ended',
     call: (number: number): string => `Call ${number}`,
@@ -66,7 +67,7 @@ export const engagementWords = {
   limits: {
     heading: 'What this does not show',
     points: [
-      'It shows what has been put on the record and released. Meetings, letters and calls that nobody has recorded or released are not here.',
+      'It shows what has been put on the record and released. Meetings, letters, calls and hours that nobody has recorded or released are not here.',
       'Several citations of one voice are one voice: see the origins counted under Sources.',
       'A date that was passed does not tell why.',
       'A body is named as it was called on the day of what it promised, dated, delivered, stated or replied, with a later name in brackets; elsewhere as on the day the page is read for. Its own page has its names over time.',

@@ -6,6 +6,7 @@ import type { Happening } from '../record/timeline.view.js';
 import { commitmentHappenings } from './commitment-happenings.js';
 import type { Call, Engagement, EngagementWork, SignOff } from './engagement.query.js';
 import { engagementWords } from './engagement.words.js';
+import { logHappenings } from './log.view.js';
 
 const words = engagementWords.timeline;
 
@@ -16,6 +17,7 @@ export function happeningsOf(engagement: Engagement): readonly Happening[] {
     ...engagement.calls.flatMap(ofCall),
     ...engagement.commitments.edges.flatMap(({ node }) => commitmentHappenings(node)),
     ...engagement.works.flatMap(ofWork),
+    ...logHappenings(engagement.logEntries.nodes, engagement.labour.nodes, engagement.group.name),
     ...engagement.claims.map((claim): Happening => ({
       ...plain,
       on: claim.on,

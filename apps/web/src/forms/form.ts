@@ -78,6 +78,7 @@ export interface Column extends Field {
 }
 
 /** `date` is read as people say it and may be known in part; `day` is one day; `lines` is a list, one thing a line; `pick` is a long list to choose one from;
+ * `hours` are read as people write them and sent as minutes;
  * `sheet` is many rows, copied from a spreadsheet with their headings; `files` are any number of files, the last field of its form. */
 export type FieldKind =
   | 'line'
@@ -91,6 +92,7 @@ export type FieldKind =
   | 'date'
   | 'day'
   | 'number'
+  | 'hours'
   | 'files'
   | 'sheet'
   | 'hidden';

@@ -9,6 +9,7 @@ export const formsWords = {
   wrongChoice: 'Choose one of the answers below.',
   pickOne: 'Choose one',
   wholeNumber: 'Write a whole number in figures, such as 7.',
+  hours: 'Write hours in figures, such as 12, 1.5 or 2:30.',
   oneDay: (words: string) => `This is more than one day (${words}). Write one day, such as 10 March 2023.`,
   date: {
     /** What was understood, and how much it leaves open. */

@@ -9,11 +9,14 @@ import {
   type PartialDate,
 } from '#libs/kernel';
 import type { Field } from './form.js';
+import { hoursInWords } from '../layout/hours.js';
 import { formsWords as words } from './forms.words.js';
+import { minutesIn } from './read-hours.js';
 
 /** What is wrong with a value by the kind of its field alone. The verb's own rules come after. */
 export function faultIn(field: Field, value: string, today: string): string | undefined {
   if (field.is === 'number') return /^\s*\d{1,6}\s*$/.test(value) ? undefined : words.wholeNumber;
+  if (field.is === 'hours') return minutesIn(value) === undefined ? words.hours : undefined;
   return refusalIn(() => {
     // As long as it likes: how much a text may hold, and on how many lines, is the verb's own rule.
     if (['line', 'text', 'lines'].includes(field.is)) plainText(value, { field: field.name, most: Infinity });
@@ -40,6 +43,7 @@ export function valueFor(field: Field, value: string, today: string): unknown {
   if (field.is === 'ticks') return value.split(' ').filter((each) => each !== '');
   if (value.trim() === '') return null;
   if (field.is === 'number') return Number(value);
+  if (field.is === 'hours') return minutesIn(value);
   if (field.is === 'lines') return value.split('\n').filter((line) => line.trim() !== '');
   if (field.is === 'day') return dateIn(field, value, today).edtf;
   if (field.is !== 'date') return value;
@@ -47,8 +51,9 @@ export function valueFor(field: Field, value: string, today: string): unknown {
   return { edtf, said, inferred };
 }
 
-/** A date read back: what was understood, and the earliest and latest day that it may mean. */
+/** Hours or a date read back: what was understood, and of a date the earliest and latest day that it may mean. */
 export function readBack(field: Field, value: string, today: string): string {
+  if (field.is === 'hours') return `${words.date.read(hoursInWords(minutesIn(value)!))}.`;
   const date = dateIn(field, value, today);
   const { earliest, latest, approximate, uncertain, inferred } = date;
   const bounds =

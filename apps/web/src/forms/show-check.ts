@@ -50,7 +50,8 @@ function rowOf(field: Field, { words }: Form, value: string, today: string): rea
   if (value.trim() === '' || label === undefined) return [];
   if (field.is === 'sheet') return rowsReadBack(field, value, today).map((row) => ({ ...row, lines: row.lines.map(visible) }));
   if (field.is === 'tick') return [{ label, lines: [formsWords.check.yes] }];
-  if (field.is === 'date' || field.is === 'day') return [{ label, lines: [visible(value), readBack(field, value, today)] }];
+  if (field.is === 'date' || field.is === 'day' || field.is === 'hours')
+    return [{ label, lines: [visible(value), readBack(field, value, today)] }];
   const textOf = (one: string) => visible(field.options?.find((option) => option.value === one)?.text ?? one);
   const lines =
     field.is === 'ticks' ? value.split(' ').map(textOf) : field.is === 'lines' ? value.split('\n').map(textOf) : [textOf(value)];

@@ -72,6 +72,8 @@ function linksOf(
   return [
     to(engagement.commitment, `${here}/commitments/add`),
     to(engagement.call, `${here}/calls/add`),
+    to(engagement.logEntry, `${here}/log-entries/add`),
+    to(engagement.labour, `${here}/labour/add`),
     to(engagement.claim, `${here}/claims/add`),
     ...commitments.nodes.flatMap((one) => {
       const about = shortened(one.statement, 60);

@@ -25,6 +25,14 @@ export const THINGS_WITH_HISTORY: readonly ThingWithHistory[] = [
   named('versions', 'VERSION', 'version', 'label'),
   named('organizations', 'ORGANIZATION', 'organization', 'name'),
   named('sources', 'SOURCE', 'source', 'citation'),
+  {
+    at: 'log-entries',
+    kind: 'LOG_ENTRY',
+    ask: 'logEntry(id: $id) { on { inWords } }',
+    nameIn: (about) => (about as { readonly on: { readonly inWords: string } }).on.inWords,
+    page: true,
+  },
+  named('labour', 'LABOUR', 'labour', 'says'),
   named('seals', 'SEAL', 'seal', 'says'),
   named('calls', 'CALL', 'call', 'statement', false),
   {

@@ -34,6 +34,8 @@ export const searchWords = {
     SIGN_OFF_DISPUTE: 'A dispute of a position',
     CONTENT_POINT: 'A point that a source looked for in a document, found or not',
     CLAIM: 'A claim',
+    LOG_ENTRY: 'Something that happened, as told',
+    LABOUR: 'Hours the group gave, as told',
     CALL: 'A call',
     CALL_ANSWER: 'An answer to a call',
     COMMITMENT: 'A commitment or expectation',

@@ -51,24 +51,43 @@ export function cellAt(
 
 function faultInCell(column: Column, cell: string, today: string): string | undefined {
   if (cell === '') return column.missing;
-  if (column.options === undefined) return faultIn(column, cell, today);
-  return optionOf(column, cell) === undefined
-    ? words.unknown(
-        cell,
-        column.options.slice(0, 12).map(({ text }) => text),
-      )
-    : undefined;
+  const { options } = column;
+  if (options === undefined) return faultIn(column, cell, today);
+  const unknown = partsOf(column, cell).find((part) => optionOf(column, part) === undefined);
+  return unknown === undefined
+    ? undefined
+    : words.unknown(
+        unknown,
+        options.slice(0, 12).map(({ text }) => text),
+      );
 }
 
 function line(column: Column, { cells }: SheetRow, today: string): readonly string[] {
   const cell = cells[column.name] ?? '';
   if (cell === '') return [];
-  const read = column.is === 'date' ? `${cell}. ${readBack(column, cell, today)}` : (optionOf(column, cell)?.text ?? cell);
+  const read =
+    column.is === 'date' || column.is === 'hours'
+      ? `${cell}. ${readBack(column, cell, today)}`
+      : partsOf(column, cell)
+          .map((part) => optionOf(column, part)?.text ?? part)
+          .join('; ');
   return [`${column.label}: ${read}`];
 }
 
 function inField(column: Column, cell: string): string {
-  return column.options === undefined ? cell : (optionOf(column, cell)?.value ?? '');
+  if (column.options === undefined) return cell;
+  return partsOf(column, cell)
+    .map((part) => optionOf(column, part)?.value ?? '')
+    .join(' ');
+}
+
+/** Of many answers in one cell, each; they are parted by semicolons. Any other cell is one. */
+function partsOf(column: Column, cell: string): readonly string[] {
+  if (column.is !== 'ticks') return [cell];
+  return cell
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** An answer is known by its words, whatever their case. */

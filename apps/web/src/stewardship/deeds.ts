@@ -35,6 +35,10 @@ export function engagementDeeds({ engagement }: EngagementData): readonly Deed[]
     ...engagement.calls.map(({ id, number }) => record(words.engagement.answer(number), `/calls/${id}/answers/add`)),
     record(words.engagement.work, `${here}/works/add`),
     record(words.engagement.published, '/published/begin'),
+    record(words.engagement.logEntry, `${here}/log-entries/add`),
+    record(words.engagement.logSheet, `${here}/log-entries/add-many`),
+    record(words.engagement.labour, `${here}/labour/add`),
+    record(words.engagement.labourSheet, `${here}/labour/add-many`),
     record(words.engagement.claim, `${here}/claims/add`),
     ...towardsEverybody(here),
   ];

@@ -19,6 +19,10 @@ export const deedWords = {
     answer: (number: number) => `Add what became of call ${number}`,
     work: 'Add a document',
     published: 'Something was published',
+    logEntry: 'Add a meeting or something else that happened',
+    logSheet: 'Add meetings and what else happened, from a spreadsheet',
+    labour: 'Add hours the group gave',
+    labourSheet: 'Add hours the group gave, from a spreadsheet',
     claim: 'Add what somebody says is so',
   },
   commitment: {

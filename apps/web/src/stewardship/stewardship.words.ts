@@ -10,6 +10,8 @@ export const stewardshipWords = {
     DELIVERY: ['1 delivery', 'deliveries'],
     CALL_ANSWER: ['1 answer', 'answers'],
     CALL_ADDRESSEE: ['1 addressee', 'addressees'],
+    LOG_PARTY: ['1 body it was with', 'bodies it was with'],
+    LOG_PROMISE: ['1 linked promise', 'linked promises'],
     SIGN_OFF: ['1 sign-off', 'sign-offs'],
     SIGN_OFF_DISPUTE: ['1 dispute', 'disputes'],
     CONTENT_POINT: ['1 content point', 'content points'],

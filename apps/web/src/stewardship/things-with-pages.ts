@@ -61,6 +61,20 @@ export const thingsWithPages: readonly ThingWithPage[] = [
     ask: 'sealReveal(id: $id) { id seal { id says } }',
     nameIn: (thing) => sealOf(thing).says,
   },
+  {
+    at: 'log-entries',
+    kind: 'LOG_ENTRY',
+    ask: 'logEntry(id: $id) { id on { inWords } engagement { title } }',
+    nameIn: (thing) => {
+      const { on, engagement } = thing as {
+        readonly on: { readonly inWords: string };
+        readonly engagement: { readonly title: string };
+      };
+      return `${engagement.title}, ${on.inWords}`;
+    },
+    words: ['says', 'happenedOnSaid'],
+  },
+  { at: 'labour', kind: 'LABOUR', ask: 'labour(id: $id) { id says }', nameIn: field('says'), words: ['says', 'duringSaid'] },
   { at: 'organizations', kind: 'ORGANIZATION', ask: 'organization(id: $id) { id name }', nameIn: field('name') },
   {
     at: 'sources',

@@ -22,7 +22,7 @@ export function engagementConditions({ organizationId, changedSince }: Engagemen
 
 /** Recorded since, or something that hangs from it directly. */
 function changed(t: string, since: string): string {
-  const told = ['call', 'commitment', 'work', 'claim'].map(
+  const told = ['call', 'commitment', 'work', 'claim', 'log_entry', 'labour'].map(
     (table) => `exists (select from ${table} x where x.engagement_id = ${t}.id and x.recorded_at >= ${since}::timestamptz)`,
   );
   return [`${t}.recorded_at >= ${since}::timestamptz`, ...told].join(' or ');

@@ -1,6 +1,8 @@
 import { column, many, one, page, partialDateField, shape, type Graph, type Order } from '#libs/persistence';
 
 const AS_RECORDED: Order = [{ column: 'recorded_at', holds: 'instant' }];
+const BY_DAY_HAPPENED: Order = [{ column: 'happened_on_earliest', holds: 'day', nullable: true }];
+const BY_PERIOD: Order = [{ column: 'during_earliest', holds: 'day', nullable: true }];
 const BY_DAY_STATED: Order = [{ column: 'stated_on_earliest', holds: 'day', nullable: true }];
 
 /** How an engagement is read, with what hangs from it (those shapes stand with their own areas). */
@@ -20,5 +22,7 @@ export const ENGAGEMENT_SHAPES: Graph = {
     commitments: page('Commitment', 'engagement_id', BY_DAY_STATED),
     works: many('Work', 'engagement_id', AS_RECORDED),
     claims: many('Claim', 'engagement_id', AS_RECORDED),
+    logEntries: page('LogEntry', 'engagement_id', BY_DAY_HAPPENED),
+    labour: page('Labour', 'engagement_id', BY_PERIOD),
   }),
 };

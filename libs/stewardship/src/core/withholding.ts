@@ -32,6 +32,8 @@ export const WORDS: Readonly<Partial<Record<SubjectKind, readonly string[]>>> = 
   reply_request: ['says'],
   reply: ['says', 'repliedOnSaid'],
   engagement: ['title', 'summary', 'beganSaid', 'endedSaid'],
+  log_entry: ['says', 'happenedOnSaid'],
+  labour: ['says', 'duringSaid'],
   work: ['title', 'kind', 'alsoCalled'],
   version: ['label', 'text', 'datedSaid'],
   handling: ['receivedFrom', 'marked', 'terms', 'rightsHolder', 'decidedBy', 'reason'],

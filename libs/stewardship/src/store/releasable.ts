@@ -48,6 +48,13 @@ export const RELEASABLE: Readonly<Partial<Record<SubjectKind, Releasable>>> = {
   post: { register: true, ofBody: true },
   source: { register: true },
   engagement: {},
+  log_entry: {
+    along: [
+      { table: 'log_party', by: 'log_entry_id' },
+      { table: 'log_promise', by: 'log_entry_id' },
+    ],
+  },
+  labour: {},
   call: {
     along: [
       { table: 'call_addressee', by: 'call_id' },

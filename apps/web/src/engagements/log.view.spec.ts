@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { aLogEntry, anEngagement, someLabour } from './engagement.fixture.js';
+import { engagementView } from './engagement.view.js';
+import { labourSection, labourView, logEntryView, logHappenings } from './log.view.js';
+
+const around = { engagement: { id: 'respite', title: 'The respite care standard', group: { id: 'g', name: 'Our group' } } };
+const entry = { ...aLogEntry(), ...around, level: 'PUBLIC', channel: 'ONLINE', promises: [] };
+
+describe('something that happened', () => {
+  it('is told with whose account it is, the offices it was with, and who was there as numbers', () => {
+    const view = logEntryView({ logEntry: entry });
+    expect(view.heading).toBe('Meeting: 2 March 2026');
+    expect(view.lead).toBe(
+      'As told by Aldmoor Carers’ Table. With Director, Aldmoor Borough Council. 3 of the group and 1 other were there.',
+    );
+  });
+
+  it.each([
+    [null, null, ''],
+    [1, null, '1 of the group was there.'],
+    [null, 2, '2 others were there.'],
+    [0, 1, '0 of the group and 1 other was there.'],
+  ])('says nothing of numbers that are not known: %s, %s', (groupPeople, otherPeople, says) => {
+    const { lead } = logEntryView({ logEntry: { ...entry, groupPeople, otherPeople } });
+    expect(lead.replace(/^.*Council\. ?/, '')).toBe(says);
+  });
+
+  it('is passed on only when everybody can see it, and then as the account of whoever tells it', () => {
+    expect(logEntryView({ logEntry: { ...entry, level: 'SPACE' } }).quote).toBeUndefined();
+    expect(logEntryView({ logEntry: entry }).quote).toMatch(
+      /^Aldmoor Carers’ Table tells of this \(meeting, with Director, Aldmoor/,
+    );
+  });
+});
+
+describe('hours', () => {
+  const labour = { ...someLabour(), ...around, level: 'PUBLIC' };
+
+  it('are said to be the group’s own number, and an estimate where they are one', () => {
+    expect(labourView({ labour }).lead).toBe('Our group says that it gave 40 hours (unpaid; reading).');
+    expect(labourView({ labour: { ...labour, estimated: true } }).quote).toContain('an estimated 40 hours');
+    expect(labourView({ labour: { ...labour, level: 'SPACE' } }).quote).toBeUndefined();
+  });
+
+  it('are added up by how they were paid, with every term shown and how much of it is estimated', () => {
+    const all = [someLabour(), someLabour({ minutes: 90, estimated: true }), someLabour({ minutes: 60, pay: 'PAID' })];
+    expect(labourSection(all, false).sums).toEqual([
+      'Unpaid: 40 hours + 1 hour 30 minutes = 41 hours 30 minutes, of which 1 hour 30 minutes are estimated.',
+      'Paid: 1 hour.',
+    ]);
+  });
+
+  it('are not added up while only some of them are shown', () => {
+    expect(labourSection([someLabour()], true).sums).toEqual([]);
+  });
+
+  it('of a period that goes on beyond the day that is asked for are left out of the page of that day', () => {
+    const of = (on: string) => engagementView({ engagement: anEngagement() }, { day: on, on }).labour.lines.length;
+    expect([of('2025-12-30'), of('2025-12-31')]).toEqual([0, 1]);
+  });
+});
+
+it('the timeline tells both, each with a link to its own page', () => {
+  const told = logHappenings([aLogEntry()], [someLabour()], 'Our group');
+  expect(told.map(({ kind, link }) => [kind, link?.href])).toEqual([
+    ['Meeting', '/log-entries/meeting-1'],
+    ['Hours given', '/labour/hours-1'],
+  ]);
+});

@@ -1,0 +1,182 @@
+import { hoursInWords } from '../layout/hours.js';
+import { shortened, type LinkView } from '../layout/named.js';
+import { titled, type PageView } from '../layout/page.js';
+import { dateView, type DateView } from '../layout/partial-date.view.js';
+import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
+import type { Happening } from '../record/timeline.view.js';
+import { quoteOf } from '../record/quote.js';
+import type { Labour, LabourData, LogEntry, LogEntryData } from './log.query.js';
+import { labourKinds, labourPay, labourWords, logChannels, logEntryWords as words, logKinds } from './log.words.js';
+
+interface LoggedView extends PageView {
+  readonly lead: string;
+  readonly says: string;
+  readonly when: DateView;
+  readonly engagement: LinkView;
+  readonly source: SourceView | undefined;
+  readonly sources: SourceList;
+  readonly history: string;
+  /** only of what everybody can see */
+  readonly quote: string | undefined;
+}
+
+export interface LogEntryView extends LoggedView {
+  readonly channel: string | undefined;
+  readonly by: string;
+  readonly promised: readonly LinkView[];
+}
+
+export function logEntryView({ logEntry }: LogEntryData): LogEntryView {
+  const { id, channel, assertedBy, says, on, engagement, promises, source, level } = logEntry;
+  const parties = partiesOf(logEntry);
+  return {
+    ...titled(kindOf(logEntry), on.inWords),
+    trail: trailTo(engagement),
+    lead: aboutOf(logEntry),
+    says,
+    by: words.told(assertedBy.name),
+    when: dateView(on),
+    channel: channel === null ? undefined : (logChannels[channel] ?? channel),
+    engagement: linkTo(engagement),
+    promised: promises.map(({ commitment }) => ({
+      text: shortened(commitment.statement),
+      href: `/commitments/${commitment.id}`,
+    })),
+    source: source ? sourceView(source) : undefined,
+    sources: sourceList([source]),
+    history: `/log-entries/${id}/history`,
+    quote:
+      level === 'PUBLIC'
+        ? quoteOf({
+            who: words.quote(assertedBy.name, kindOf(logEntry), parties),
+            when: dateView(on),
+            says,
+            verbatim: false,
+            source: source ? sourceView(source) : undefined,
+          })
+        : undefined,
+  };
+}
+
+export type LabourView = LoggedView;
+
+export function labourView({ labour }: LabourData): LabourView {
+  const { id, says, during, engagement, source, level, estimated } = labour;
+  const said = [hoursInWords(labour.minutes), payOf(labour), kindOf(labour), estimated] as const;
+  return {
+    ...titled(labourWords.kind, `${said[0]}, ${during.inWords}`),
+    trail: trailTo(engagement),
+    lead: labourWords.answer(engagement.group.name, ...said),
+    says,
+    when: dateView(during),
+    engagement: linkTo(engagement),
+    source: source ? sourceView(source) : undefined,
+    sources: sourceList([source]),
+    history: `/labour/${id}/history`,
+    quote:
+      level === 'PUBLIC'
+        ? quoteOf({
+            who: labourWords.quote(engagement.group.name, ...said),
+            when: dateView(during),
+            says,
+            verbatim: false,
+            source: source ? sourceView(source) : undefined,
+          })
+        : undefined,
+  };
+}
+
+export interface LabourSection {
+  readonly lines: readonly { readonly link: LinkView; readonly when: DateView; readonly says: string }[];
+  /** by how they were paid; none while not all of them are shown */
+  readonly sums: readonly string[];
+}
+
+/** The hours of an engagement, each with its period, and how they add up. */
+export function labourSection(all: readonly Labour[], more: boolean): LabourSection {
+  const paid = Object.keys(labourPay).map((pay) => all.filter((one) => one.pay === pay));
+  return {
+    lines: all.map((one) => ({
+      link: { text: lineOf(one), href: `/labour/${one.id}` },
+      when: dateView(one.during),
+      says: one.says,
+    })),
+    sums: more ? [] : paid.filter((some) => some.length > 0).map(sumOf),
+  };
+}
+
+function sumOf(some: readonly Labour[]): string {
+  const total = (of: readonly Labour[]) => of.reduce((sum, { minutes }) => sum + minutes, 0);
+  const each = some.map(({ minutes }) => hoursInWords(minutes));
+  const parts = each.length === 1 ? each[0]! : `${each.join(' + ')} = ${hoursInWords(total(some))}`;
+  const guessed = total(some.filter(({ estimated }) => estimated));
+  return labourWords.section.sum(payOf(some[0]!), parts, guessed === 0 ? undefined : hoursInWords(guessed));
+}
+
+/** What happened, and the hours, as the timeline of the engagement tells them. */
+export function logHappenings(entries: readonly LogEntry[], hours: readonly Labour[], group: string): readonly Happening[] {
+  return [
+    ...entries.map((entry): Happening => ({
+      on: entry.on,
+      kind: kindOf(entry),
+      by: words.told(entry.assertedBy.name).replace(/\.$/, ''),
+      text: [withOf(entry), entry.says].filter((part) => part !== '').join(' '),
+      verbatim: false,
+      link: { text: `${kindOf(entry)}, ${entry.on.inWords}`, href: `/log-entries/${entry.id}` },
+      source: entry.source,
+      recordedAt: entry.recordedAt,
+      fromWhat: entry.fromWhat,
+    })),
+    ...hours.map((one): Happening => ({
+      on: one.during,
+      kind: labourWords.kind,
+      by: group,
+      text: `${lineOf(one)}: ${one.says}`,
+      verbatim: false,
+      link: { text: `${labourWords.kind}, ${one.during.inWords}`, href: `/labour/${one.id}` },
+      source: one.source,
+      recordedAt: one.recordedAt,
+      fromWhat: one.fromWhat,
+    })),
+  ];
+}
+
+function aboutOf(entry: LogEntry): string {
+  const parts = [words.told(entry.assertedBy.name), withOf(entry), words.people(entry.groupPeople, entry.otherPeople)];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function withOf(entry: LogEntry): string {
+  const parties = partiesOf(entry);
+  return parties === '' ? '' : words.with(parties);
+}
+
+function partiesOf({ with: parties }: LogEntry): string {
+  return parties
+    .map(({ organization, post }) => (post ? words.office(post.title, organization.name) : organization.name))
+    .join('; ');
+}
+
+function lineOf(labour: Labour): string {
+  return labourWords.line(hoursInWords(labour.minutes), payOf(labour), kindOf(labour), labour.estimated);
+}
+
+function kindOf({ kind }: { readonly kind: string }): string {
+  return logKinds[kind] ?? labourKinds[kind] ?? kind;
+}
+
+function payOf({ pay }: Labour): string {
+  return labourPay[pay] ?? pay;
+}
+
+function linkTo({ id, title }: { readonly id: string; readonly title: string }): LinkView {
+  return { text: title, href: `/engagements/${id}` };
+}
+
+function trailTo(engagement: { readonly id: string; readonly title: string }) {
+  const { text, href } = linkTo(engagement);
+  return [
+    { text: 'The record', href: '/' },
+    { text: shortened(text, 64), href },
+  ];
+}

@@ -1,0 +1,41 @@
+import { column, many, one, partialDateField, shape, type Graph, type Order } from '#libs/persistence';
+
+const BY_NUMBER: Order = [{ column: 'number', holds: 'number' }];
+
+/** How what happened, and the hours given to it, are read. */
+export const LOG_SHAPES: Graph = {
+  LogEntry: shape('log_entry', {
+    engagement: one('Engagement', 'engagement_id'),
+    kind: column('kind'),
+    channel: column('channel'),
+    on: partialDateField('happened_on'),
+    assertedBy: one('Organization', 'asserted_by_id'),
+    says: column('says'),
+    groupPeople: column('group_people'),
+    otherPeople: column('other_people'),
+    with: many('LogParty', 'log_entry_id', BY_NUMBER),
+    promises: many('LogPromise', 'log_entry_id', BY_NUMBER),
+    fromWhat: column('from_what'),
+    source: one('Source', 'source_id'),
+    level: column('effective_level'),
+    recordedAt: column('recorded_at'),
+  }),
+  LogParty: shape('log_party', {
+    organization: one('Organization', 'organization_id'),
+    post: one('Post', 'post_id'),
+  }),
+  LogPromise: shape('log_promise', { commitment: one('Commitment', 'commitment_id') }),
+  Labour: shape('labour', {
+    engagement: one('Engagement', 'engagement_id'),
+    kind: column('kind'),
+    pay: column('pay'),
+    during: partialDateField('during'),
+    minutes: column('minutes'),
+    estimated: column('estimated'),
+    says: column('says'),
+    fromWhat: column('from_what'),
+    source: one('Source', 'source_id'),
+    level: column('effective_level'),
+    recordedAt: column('recorded_at'),
+  }),
+};
