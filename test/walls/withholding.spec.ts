@@ -75,7 +75,7 @@ function planted(mutation: string): { readonly input: object; readonly canaries:
   const { input: type } = mutationsOf(record.schema).find(({ name }) => name === mutation)!;
   const canaries: Record<string, string> = {};
   for (const { path, kind } of placesOf(type)) {
-    if (!['text', 'list'].includes(kind) || /edtf$|^idempotencyKey$|^addressees/.test(path)) continue;
+    if (!['text', 'list'].includes(kind) || /edtf$|^idempotencyKey$|^addressees|Ids$/.test(path)) continue;
     const [last, ...up] = path.split('.').reverse() as [string, ...string[]];
     const holder = up.reverse().reduce<Record<string, unknown> | undefined>((at, name) => at?.[name] as never, input);
     const value = holder?.[last];

@@ -4,6 +4,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { exampleQueries } from './data/data.words.js';
 import { boardsQuestion } from './documents/reported-board.query.js';
 import { sameTextQuery } from './documents/version.query.js';
+import { logQuery } from './engagements/log.query.js';
 import { commitmentsTableQuery, engagementNamedQuery } from './exports/commitments-table.js';
 import { pages } from './pages.js';
 
@@ -30,6 +31,7 @@ const documents: readonly (readonly [string, string])[] = [
     ])?.document ?? '',
   ],
   ['versions with the same text', sameTextQuery],
+  ['the log of an engagement', logQuery],
   ['the table of commitments', commitmentsTableQuery],
   ['the name of an engagement', engagementNamedQuery],
   ...exampleQueries.map((example): readonly [string, string] => [example.title, example.query]),

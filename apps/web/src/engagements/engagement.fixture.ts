@@ -1,6 +1,6 @@
 import { aDay } from '../layout/partial-date.fixture.js';
 import { aSource } from '../layout/source.fixture.js';
-import type { Labour, LogEntry } from './log.query.js';
+import type { Labour, Logged, LogEntry } from './log.query.js';
 import type { Call, Delivery, Engagement, EngagementCommitment, EngagementWork } from './engagement.query.js';
 
 export const council = { id: 'council', name: 'Aldmoor Borough Council' };
@@ -175,6 +175,13 @@ export function anEngagement(over: Partial<Engagement> = {}): Engagement {
         source: news,
       },
     ],
+    ...over,
+  };
+}
+
+/** Its log, with one of each. */
+export function aLog(over: Partial<Logged> = {}): Logged {
+  return {
     logEntries: { pageInfo: { hasNextPage: false }, nodes: [aLogEntry()] },
     labour: { pageInfo: { hasNextPage: false }, nodes: [someLabour()] },
     ...over,

@@ -10,7 +10,6 @@ import { borneNames, type NamedOverTime } from '../layout/name-then.js';
 import type { Named, PagedConnection } from '../layout/named.js';
 import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceFields, type Source } from '../layout/source.view.js';
-import { labourFields, logEntryFields, type Labour, type LogEntry } from './log.query.js';
 
 export const engagementQuery = `
 query Engagement($id: ID!, $on: Date!, $asOf: Instant) {
@@ -49,8 +48,6 @@ query Engagement($id: ID!, $on: Date!, $asOf: Instant) {
         }
       }
     }
-    logEntries(first: 50) { pageInfo { hasNextPage } nodes { ${logEntryFields} } }
-    labour(first: 50) { pageInfo { hasNextPage } nodes { ${labourFields} } }
     claims { id verb statement fromWhat recordedAt assertedBy { id name(on: $on) } aboutWork { id title } on { ${date} } source { ...Read } }
   }
 }
@@ -76,13 +73,6 @@ export interface Engagement {
   readonly commitments: PagedConnection<EngagementCommitment>;
   readonly works: readonly EngagementWork[];
   readonly claims: readonly Claim[];
-  readonly logEntries: Nodes<LogEntry>;
-  readonly labour: Nodes<Labour>;
-}
-
-interface Nodes<Node> {
-  readonly pageInfo: { readonly hasNextPage: boolean };
-  readonly nodes: readonly Node[];
 }
 
 export interface Call {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDay } from '../layout/partial-date.fixture.js';
 import { aSource } from '../layout/source.fixture.js';
-import { anEngagement, anEngagementCommitment, council, group } from './engagement.fixture.js';
+import { aLog, anEngagement, anEngagementCommitment, council, group } from './engagement.fixture.js';
 import type { Engagement } from './engagement.query.js';
 import { engagementView } from './engagement.view.js';
 
@@ -9,7 +9,7 @@ const today = { day: '2026-11-22', on: undefined };
 
 describe('engagement view', () => {
   it('counts no answer of a party that was copied in', () => {
-    const [call] = engagementView({ engagement: anEngagement() }, today).calls;
+    const [call] = engagementView({ engagement: anEngagement() }, today, aLog()).calls;
     expect(call?.addressees.map((addressee) => addressee.name)).toEqual(['Aldmoor Borough Council']);
     expect(call?.copied).toEqual(['chair, The Care Ombudsman']);
   });
@@ -27,6 +27,7 @@ describe('engagement view', () => {
         },
       },
       today,
+      aLog(),
     );
     const answers = view.calls[0]?.addressees[0]?.answers ?? [];
     expect(answers.map(({ standing, asOf, when, late }) => [standing, asOf, when !== undefined, late])).toEqual([
@@ -36,20 +37,20 @@ describe('engagement view', () => {
   });
 
   it('tells a position and its dispute as two things that happened', () => {
-    const entries = engagementView({ engagement: anEngagement() }, today).timeline.flatMap((part) => part.entries);
+    const entries = engagementView({ engagement: anEngagement() }, today, aLog()).timeline.flatMap((part) => part.entries);
     expect(
       entries.filter((entry) => ['Position on a document', 'Dispute'].includes(entry.kind)).map((entry) => entry.by),
     ).toEqual(['Aldmoor Borough Council denies', 'as told by Aldmoor Carers’ Table']);
   });
 
   it('keeps happened, recorded and from what apart', () => {
-    const entries = engagementView({ engagement: anEngagement() }, today).timeline.flatMap((part) => part.entries);
+    const entries = engagementView({ engagement: anEngagement() }, today, aLog()).timeline.flatMap((part) => part.entries);
     const promise = entries.find((entry) => entry.kind === 'Commitment');
     expect([promise?.when?.words, promise?.recorded, promise?.fromWhat]).toEqual(['2 March 2026', '1 May 2026', 'a meeting']);
   });
 
   it('tells what the body said of a commitment, what was judged, and each reply, with when, recorded and from what', () => {
-    const view = engagementView({ engagement: anEngagement(judged()) }, today);
+    const view = engagementView({ engagement: anEngagement(judged()) }, today, aLog());
     const told = view.timeline
       .flatMap((part) => part.entries)
       .filter((entry) => entry.link?.href === '/commitments/publish' && entry.recorded === '1 November 2026');
@@ -75,7 +76,7 @@ describe('engagement view', () => {
 
   it('on a named day, tells no statement, judgement or reply of a later day', () => {
     const kinds = (day: string) =>
-      engagementView({ engagement: anEngagement(judged()) }, { day, on: day })
+      engagementView({ engagement: anEngagement(judged()) }, { day, on: day }, aLog())
         .timeline.flatMap((part) => part.entries)
         .filter((entry) => entry.recorded === '1 November 2026')
         .map((entry) => entry.kind);
@@ -87,20 +88,20 @@ describe('engagement view', () => {
     const [edge] = judged().commitments.edges;
     const says = edge!.node.statements.map((one) => ({ ...one, verb: 'said', says: 'Said that it is finished' }));
     const edges = [{ node: { ...edge!.node, statements: says } }];
-    const view = engagementView({ engagement: anEngagement({ commitments: { ...judged().commitments, edges } }) }, today);
+    const view = engagementView({ engagement: anEngagement({ commitments: { ...judged().commitments, edges } }) }, today, aLog());
     const told = view.timeline.flatMap((part) => part.entries).find((entry) => entry.kind === 'What the body says of it');
     expect(told?.by).toBe('Aldmoor Borough Council');
   });
 
   it('counts the sources of statements, judgements and replies', () => {
-    const { sources } = engagementView({ engagement: anEngagement(judged()) }, today);
+    const { sources } = engagementView({ engagement: anEngagement(judged()) }, today, aLog());
     expect(sources.sources.map((source) => source.citation)).toEqual(
       expect.arrayContaining(['Council statement', 'Judges’ notes', 'Council reply', 'Second reply']),
     );
   });
 
   it('counts origins apart from citations', () => {
-    expect(engagementView({ engagement: anEngagement() }, today).sources.counted).toBe('3 citations, 2 origins');
+    expect(engagementView({ engagement: anEngagement() }, today, aLog()).sources.counted).toBe('3 citations, 2 origins');
   });
 
   it('on a named day, leaves out commitments stated later', () => {
@@ -108,13 +109,13 @@ describe('engagement view', () => {
     const engagement = anEngagement({
       commitments: { pageInfo: { hasNextPage: false }, edges: [{ node: anEngagementCommitment() }, { node: later }] },
     });
-    const view = engagementView({ engagement }, { day: '2026-05-01', on: '2026-05-01' });
+    const view = engagementView({ engagement }, { day: '2026-05-01', on: '2026-05-01' }, aLog());
     expect(view.commitments.map((one) => one.link.href)).toEqual(['/commitments/publish']);
   });
 
   it('on a named day, knows no answer, document or end of a later day', () => {
     const engagement = anEngagement({ ended: aDay('2026-06-01', '1 June 2026') });
-    const view = engagementView({ engagement }, { day: '2026-02-10', on: '2026-02-10' });
+    const view = engagementView({ engagement }, { day: '2026-02-10', on: '2026-02-10' }, aLog());
     expect(view.calls[0]?.addressees[0]?.answers).toEqual([]);
     expect(view.works).toEqual([]);
     expect(view.ended).toBeUndefined();

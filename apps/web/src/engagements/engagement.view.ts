@@ -13,6 +13,7 @@ import { timelineWords } from '../record/timeline.words.js';
 import type { CallAddressee, Engagement, EngagementCommitment, EngagementData, EngagementWork } from './engagement.query.js';
 import { engagementWords as words } from './engagement.words.js';
 import { happeningsOf } from './happenings.js';
+import type { Logged } from './log.query.js';
 import { labourSection, type LabourSection } from './log.view.js';
 import { labourWords } from './log.words.js';
 
@@ -46,8 +47,8 @@ export interface EngagementView extends PageView {
   readonly sources: SourceList;
 }
 
-export function engagementView(data: EngagementData, asked: Pick<Asked, 'day' | 'on'>): EngagementView {
-  const named = namedThen(data.engagement);
+export function engagementView(data: EngagementData, asked: Pick<Asked, 'day' | 'on'>, log: Logged): EngagementView {
+  const named = { ...namedThen(data.engagement), ...log };
   const engagement = asked.on === undefined ? named : upTo(named, asked.on);
   const happenings = happeningsOf(engagement);
   return {
@@ -92,7 +93,7 @@ function namedThen(engagement: Engagement): Engagement {
 }
 
 /** The engagement with nothing in it that had not happened by that day; what has no date stays. */
-function upTo(engagement: Engagement, day: string): Engagement {
+function upTo(engagement: Engagement & Logged, day: string): Engagement & Logged {
   const { calls, commitments, works, labour } = engagement;
   const happened = (on: PartialDate | null): boolean => hadHappened(on, day);
   const answersOf = (addressee: CallAddressee): CallAddressee => ({

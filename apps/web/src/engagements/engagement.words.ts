@@ -30,7 +30,7 @@ export const engagementWords = {
   },
   timeline: {
     more: 'What belongs to commitments beyond the first 50 is not in this list. Ask for it on the data page.',
-    moreLogged: 'Meetings and what else happened beyond the first 50 are not in this list. Ask for them on the data page.',
+    moreLogged: 'Meetings and what else happened beyond the first 100 are not in this list. Ask for them on the data page.',
     began: 'The engagement began',
     ended: 'The engagement ended',
     call: (number: number): string => `Call ${number}`,

@@ -6,12 +6,13 @@ import type { Happening } from '../record/timeline.view.js';
 import { commitmentHappenings } from './commitment-happenings.js';
 import type { Call, Engagement, EngagementWork, SignOff } from './engagement.query.js';
 import { engagementWords } from './engagement.words.js';
+import type { Logged } from './log.query.js';
 import { logHappenings } from './log.view.js';
 
 const words = engagementWords.timeline;
 
 /** Everything of an engagement that has, or could have, a day. */
-export function happeningsOf(engagement: Engagement): readonly Happening[] {
+export function happeningsOf(engagement: Engagement & Logged): readonly Happening[] {
   return [
     ...bounds(engagement),
     ...engagement.calls.flatMap(ofCall),

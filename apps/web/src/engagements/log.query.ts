@@ -7,6 +7,32 @@ export const logEntryFields = `id kind says groupPeople otherPeople fromWhat rec
   with { organization { id name(on: $on) } post { id title } } source { ...Read }`;
 export const labourFields = `id kind pay minutes estimated says fromWhat recordedAt during { ${date} } source { ...Read }`;
 
+/** The second question of the engagement's page: with the first it would ask for more than one document may. */
+export const logQuery = `
+query EngagementLog($id: ID!, $on: Date!, $asOf: Instant) {
+  engagement(id: $id, asOf: $asOf) {
+    id
+    logEntries(first: 100) { pageInfo { hasNextPage } nodes { ${logEntryFields} } }
+    labour(first: 100) { pageInfo { hasNextPage } nodes { ${labourFields} } }
+  }
+}
+fragment Read on Source { ${sourceFields} }`;
+
+export interface LogData {
+  readonly engagement: Logged;
+}
+
+/** What happened in an engagement, and the hours given to it. */
+export interface Logged {
+  readonly logEntries: Nodes<LogEntry>;
+  readonly labour: Nodes<Labour>;
+}
+
+interface Nodes<Node> {
+  readonly pageInfo: { readonly hasNextPage: boolean };
+  readonly nodes: readonly Node[];
+}
+
 export const logEntryQuery = `
 query LogEntry($id: ID!, $on: Date!) {
   logEntry(id: $id) {

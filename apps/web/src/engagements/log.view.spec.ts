@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aLogEntry, anEngagement, someLabour } from './engagement.fixture.js';
+import { aLogEntry, aLog, anEngagement, someLabour } from './engagement.fixture.js';
 import { engagementView } from './engagement.view.js';
 import { labourSection, labourView, logEntryView, logHappenings } from './log.view.js';
 
@@ -55,7 +55,7 @@ describe('hours', () => {
   });
 
   it('of a period that goes on beyond the day that is asked for are left out of the page of that day', () => {
-    const of = (on: string) => engagementView({ engagement: anEngagement() }, { day: on, on }).labour.lines.length;
+    const of = (on: string) => engagementView({ engagement: anEngagement() }, { day: on, on }, aLog()).labour.lines.length;
     expect([of('2025-12-30'), of('2025-12-31')]).toEqual([0, 1]);
   });
 });
