@@ -102,7 +102,7 @@ export const logEntryWords = {
     channel: 'How they met',
     belongs: 'Belongs to',
     source: 'Where this can be read',
-    none: 'No source that others can read. It stands as what the group says.',
+    noSource: 'No source that others can read. It stands as what the group says.',
   },
   limits: {
     heading: 'What this does not show',
@@ -129,7 +129,7 @@ export const labourWords = {
     during: 'Period',
     belongs: 'Belongs to',
     source: 'Where this can be read',
-    none: 'No source that others can read. It stands as what the group says.',
+    noSource: 'No source that others can read. It stands as what the group says.',
   },
   section: {
     heading: 'Hours the group gave',
