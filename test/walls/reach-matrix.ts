@@ -27,6 +27,8 @@ const ROWS: readonly (readonly [reach: string, tables: readonly string[]])[] = [
       'version_capture',
       'version_file',
       'handling',
+      'log_party',
+      'log_promise',
     ],
   ],
   [
@@ -41,6 +43,8 @@ const ROWS: readonly (readonly [reach: string, tables: readonly string[]])[] = [
       'due_date',
       'engagement',
       'judgement',
+      'labour',
+      'log_entry',
       'official_statement',
       'post',
       'reply',

@@ -60,6 +60,8 @@ const NOT_SEARCHED = [
   'due_date',
   'file_comment',
   'finding',
+  'log_party',
+  'log_promise',
   'organization',
   'seal',
   'seal_reveal',
@@ -155,10 +157,13 @@ describe('what a member can search', () => {
   });
 });
 
+/** What has been there longer than the search has: of the other tables nothing was released before it. */
+const OLDER = `where kind not in ('labour', 'log_entry')`;
+
 it('comes with what was released before there was a search', async () => {
   const { admin } = record.db;
   const rows = async () =>
-    (await admin.query('select id, kind, page_id, says, recorded_at from app.released_text order by id')).rows;
+    (await admin.query(`select id, kind, page_id, says, recorded_at from app.released_text ${OLDER} order by id`)).rows;
   const kept = await rows();
   await admin.query('drop table app.released_text cascade');
   const { rows: made } = await admin.query<{ drop: string }>(`

@@ -3,6 +3,8 @@ import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/grap
 import { LogService } from '#libs/engagements';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
+import { AS_OF } from '../read/as-of.js';
+import { Instant } from '../scalars/instant.scalar.js';
 import { RecordLabourInput, RecordLabourRowsInput, RecordLogEntriesInput, RecordLogEntryInput } from './log.input.js';
 import { Labour, LogEntry } from './log.type.js';
 
@@ -16,13 +18,23 @@ export class LogResolver {
   constructor(private readonly log: LogService) {}
 
   @Query(() => LogEntry, { description: 'A meeting or another thing that happened, by its id.' })
-  logEntry(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.one('LogEntry', id, info);
+  logEntry(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('asOf', { type: () => Instant, nullable: true, description: AS_OF }) asOf: string | null,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.read.oneAsOf('LogEntry', id, asOf, info);
   }
 
   @Query(() => Labour, { description: 'Hours of a group, by their id.' })
-  labour(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.one('Labour', id, info);
+  labour(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('asOf', { type: () => Instant, nullable: true, description: AS_OF }) asOf: string | null,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.read.oneAsOf('Labour', id, asOf, info);
   }
 
   @Mutation(() => RecordLogEntryPayload, { description: 'Puts on the record what happened between a group and a body.' })
