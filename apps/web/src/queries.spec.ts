@@ -15,7 +15,7 @@ const asked = {
   on: undefined,
   day: '2026-11-22',
   today: '2026-11-22',
-  search: { text: 'promise' },
+  search: { text: 'promise', code: 'a code' },
   publicUrl: '',
   path: '/',
   address: '/',

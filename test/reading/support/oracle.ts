@@ -147,7 +147,7 @@ export function oracleOf(record: TestRecord, viewer: Viewer) {
         answer[key] = Object.fromEntries(inner.map((each) => [each.key, each.name === 'count' ? ids.length : false]));
       else
         answer[key] = Object.fromEntries(
-          await Promise.all(inner.map(async (each) => [each.key, await pageInfo(each.name, ids, shown)] as const)),
+          await Promise.all(inner.map(async (each) => [each.key, await pageInfo(node.name, each.name, ids, shown)] as const)),
         );
     }
     return answer;
@@ -155,21 +155,22 @@ export function oracleOf(record: TestRecord, viewer: Viewer) {
 
   async function edge(node: GraphQLObjectType, id: string, asked: readonly Asked[]): Promise<Values> {
     const answer: Values = {};
-    for (const each of asked) answer[each.key] = each.name === 'node' ? await thing(node, id, each.children) : await cursorOf(id);
+    for (const each of asked)
+      answer[each.key] = each.name === 'node' ? await thing(node, id, each.children) : await cursorOf(node.name, id);
     return answer;
   }
 
-  async function pageInfo(name: string, ids: readonly string[], shown: readonly string[]): Promise<unknown> {
+  async function pageInfo(of: string, name: string, ids: readonly string[], shown: readonly string[]): Promise<unknown> {
     if (name === 'hasNextPage') return ids.length > shown.length;
     if (name === 'hasPreviousPage') return false;
     const id = name === 'startCursor' ? shown[0] : shown.at(-1);
-    return id === undefined ? null : cursorOf(id);
+    return id === undefined ? null : cursorOf(of, id);
   }
 
-  /** The only page inside a thing is one of commitments, by the first day each may have been made. */
-  async function cursorOf(id: string): Promise<string> {
-    const stated = await column(graph['Commitment']!, id, 't.stated_on_earliest');
-    return Buffer.from(JSON.stringify([stated, id])).toString('base64url');
+  /** A page inside a thing is ordered by the first day on which each may have been. */
+  async function cursorOf(of: string, id: string): Promise<string> {
+    const first = await column(graph[of]!, id, `t.${FIRST_DAY[of]!}`);
+    return Buffer.from(JSON.stringify([first, id])).toString('base64url');
   }
 
   /** A value that came whole: of a leaf, a list of leaves, or a value with parts of its own. */
@@ -199,3 +200,9 @@ export function oracleOf(record: TestRecord, viewer: Viewer) {
     return thing(type, id, asked);
   };
 }
+
+const FIRST_DAY: Readonly<Record<string, string>> = {
+  Commitment: 'stated_on_earliest',
+  Labour: 'during_earliest',
+  LogEntry: 'happened_on_earliest',
+};

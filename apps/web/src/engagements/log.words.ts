@@ -38,7 +38,7 @@ const nobody = 'Name no member of the group. Who was there is kept as a number a
 const entryFields = {
   kind: { label: 'What happened?', missing: 'Choose what happened.' },
   on: {
-    label: 'When?',
+    label: 'When did it happen?',
     hint: 'As you would say it: 10 March 2023, spring 2023.',
     missing: 'Write when it happened, as closely as you know.',
   },

@@ -64,6 +64,7 @@ describe('what a viewer may do in a space', () => {
       'redact',
       'erase',
       'ask for a checkpoint',
+      'answer requests for corrections',
     ]);
     expect(refusal(() => requireMay(closed, 'record', HERE))?.[0]).toBe('SPACE_CLOSED');
   });
