@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { transformSync } from '@swc/core';
 import { ANONYMOUS, may, mayOpenSpaces, requirePerson, ROLES, type Action, type Member, type Viewer } from '#libs/access/core';
 import { forbidden } from '#libs/kernel';
-import { MAY, NOT_BY_TOKEN } from './visibility-matrix.js';
+import { MAY, NOT_BY_TOKEN, NOT_WHEN_CLOSED } from './visibility-matrix.js';
 
 interface Rules {
   readonly may: typeof may;
@@ -34,16 +34,21 @@ function wrongIn({ may: asked, mayOpenSpaces: opens }: Rules): readonly string[]
   const cell = (what: string, came: boolean, due: boolean) => came !== due && wrong.push(what);
   for (const action of Object.keys(MAY) as Action[]) {
     for (const role of ROLES) {
-      const member = (token?: 'write'): Member => ({
+      const member = (token?: 'write', closed = false): Member => ({
         kind: 'member',
         actorId: HERE,
         opensSpaces: false,
-        memberships: [{ spaceId: HERE, role }],
+        memberships: [{ spaceId: HERE, role, ...(closed && { closed }) }],
         ...(token && { token }),
       });
       const due = MAY[action].includes(role);
       cell(`${role}: ${action}`, asked(member(), action, HERE), due);
       cell(`${role} by token: ${action}`, asked(member('write'), action, HERE), due && !NOT_BY_TOKEN.includes(action));
+      cell(
+        `${role} in a closed space: ${action}`,
+        asked(member(undefined, true), action, HERE),
+        due && !NOT_WHEN_CLOSED.includes(action),
+      );
       cell(`${role} elsewhere: ${action}`, asked(member(), action, ELSEWHERE), false);
     }
     cell(`anybody: ${action}`, asked(ANONYMOUS, action, HERE), false);
@@ -80,9 +85,14 @@ function mistakes(): readonly (readonly [string, string])[] {
   }
   const [list] = /const FOR_PEOPLE[^;]+;/.exec(source)!;
   for (const action of NOT_BY_TOKEN) change(`tokens may ${action}`, list!, list!.replace(`  '${action}',\n`, ''));
+  const [closing] = /const UNTIL_CLOSED[^;]+;/.exec(source)!;
+  for (const action of NOT_WHEN_CLOSED) {
+    change(`a closed space takes: ${action}`, closing!, closing!.replace(`  '${action}',\n`, ''));
+  }
+  change('a closed space takes all', 'if (closed && UNTIL_CLOSED.includes(action)) return false;', '');
   change('tokens may all', 'if (isOfToken(viewer) && FOR_PEOPLE.includes(action)) return false;', '');
   change('a role anywhere is a role everywhere', 'membership.spaceId === spaceId', 'true');
-  change('no role is a role', 'return role !== null && (', 'return role === null || (');
+  change('no role is a role', 'return role !== undefined && (', 'return role === undefined || (');
   change('everybody opens spaces', 'viewer.opensSpaces && ', '');
   change('tokens open spaces', ' && !isOfToken(viewer);', ';');
   return found;

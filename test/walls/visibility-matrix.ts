@@ -151,3 +151,13 @@ export const NOT_BY_TOKEN: readonly Action[] = [
   'change what is seen outside the space',
   'answer requests for corrections',
 ];
+
+/** What a closed space takes no more, whoever asks. */
+export const NOT_WHEN_CLOSED: readonly Action[] = [
+  'write notes',
+  'record',
+  'propose a release',
+  'release',
+  'embargo',
+  'change what is seen outside the space',
+];

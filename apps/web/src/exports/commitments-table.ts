@@ -60,27 +60,7 @@ export function commitmentsCsv(
   checkpoint: CheckpointNow | null,
 ): string {
   return csv(
-    [
-      'Address',
-      'Engagement',
-      'Kind',
-      'By',
-      'Statement',
-      'Wording',
-      'Verb of the source',
-      'Stated on',
-      'Due dates, who set each',
-      `Schedule on ${on}`,
-      `Official on ${on}`,
-      `Evidence on ${on}`,
-      'Source',
-      'Origin of the source',
-      'Address of the source',
-      'Where in the source',
-      'Recorded at',
-      'Last checkpoint over entries',
-      'Its words',
-    ],
+    headings(on),
     commitments.map((each) => [
       `${publicUrl}/commitments/${each.id}`,
       each.engagement.title,
@@ -103,6 +83,30 @@ export function commitmentsCsv(
       checkpoint?.told.words ?? '',
     ]),
   );
+}
+
+function headings(on: string): readonly string[] {
+  return [
+    'Address',
+    'Engagement',
+    'Kind',
+    'By',
+    'Statement',
+    'Wording',
+    'Verb of the source',
+    'Stated on',
+    'Due dates, who set each',
+    `Schedule on ${on}`,
+    `Official on ${on}`,
+    `Evidence on ${on}`,
+    'Source',
+    'Origin of the source',
+    'Address of the source',
+    'Where in the source',
+    'Recorded at',
+    'Last checkpoint over entries',
+    'Its words',
+  ];
 }
 
 function dueLine({ baseline, basis, date: day, setBy }: TableCommitment['dueDates'][number]): string {
