@@ -65,6 +65,7 @@ async function rolesIn(space: string): Promise<Readonly<Record<string, string>>>
 const STILL: Readonly<Record<string, string>> = {
   askForCheckpoint: 'it writes nothing of the space',
   changeRole: 'people',
+  closeCorrectionRequest: 'somebody who wrote waits for an answer',
   confirmKeeping: 'it opens the space again',
   deleteNote: 'what is one person’s own is theirs to delete',
   discardFile: 'the same',
