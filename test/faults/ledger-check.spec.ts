@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { COMMITMENT_PARTS } from '#libs/commitments';
 import { DOCUMENT_PARTS } from '#libs/documents';
+import { ENGAGEMENT_PARTS } from '#libs/engagements';
 import { Audit, checkLedger, keepLogKey, sequenceAndPublish, type Fault, type LogPlaces } from '#libs/ledger';
 import { roleUrl } from '#libs/persistence';
 import { aFullPlace, type Place } from '../support/record/builders.js';
@@ -60,7 +61,7 @@ async function foundAfter(edit?: Edit): Promise<readonly Fault[] | null> {
     await admin.query('set local session_replication_role = replica');
     if (edit) await admin.query(edit.sql, [...edit.values]);
     await admin.query('set local role countersign_auditor');
-    const checking = { places, parts: [...DOCUMENT_PARTS, ...COMMITMENT_PARTS] };
+    const checking = { places, parts: [...DOCUMENT_PARTS, ...COMMITMENT_PARTS, ...ENGAGEMENT_PARTS] };
     const faults: Fault[] = [];
     for await (const fault of checkLedger(new Audit(admin), checking)) faults.push(fault);
     return faults;

@@ -1,5 +1,6 @@
 import { COMMITMENT_PARTS } from '#libs/commitments';
 import { DOCUMENT_PARTS } from '#libs/documents';
+import { ENGAGEMENT_PARTS } from '#libs/engagements';
 import { Audit, checkLedger } from '#libs/ledger';
 import type { Config } from './config.js';
 import { complain, ledgerCommand, say } from './ledger-command.js';
@@ -18,7 +19,7 @@ const check = async (config: Config): Promise<number> => {
   try {
     const opened = await Audit.open(record.urlOf('auditor'));
     let differs = 0;
-    const parts = [...DOCUMENT_PARTS, ...COMMITMENT_PARTS];
+    const parts = [...DOCUMENT_PARTS, ...COMMITMENT_PARTS, ...ENGAGEMENT_PARTS];
     const places = ledgerPlaces(config.dataDir);
     for await (const { what, says } of checkLedger(opened.audit, { places, parts, progress })) {
       clear();

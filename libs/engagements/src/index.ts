@@ -7,6 +7,7 @@ export {
   type RecordLogEntries,
   type RecordLogEntry,
 } from './log.service.js';
+export { ENGAGEMENT_PARTS } from './parts-of-facts.js';
 export { engagementConditions, type EngagementFilter } from './queries/engagement-filter.js';
 export { ENGAGEMENT_SHAPES } from './queries/engagement.shape.js';
 export { LOG_SHAPES } from './queries/log.shape.js';

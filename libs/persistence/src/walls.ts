@@ -91,6 +91,7 @@ const WALLS: readonly Wall[] = [
         and has_column_privilege('countersign_public', c.oid, a.attnum, 'select')
         and not exists (
           select from pg_class v join pg_attribute b on b.attrelid = v.oid and b.attname = a.attname
-          where v.relnamespace = 'pub'::regnamespace and v.relname = c.relname)`,
+          where v.relnamespace = 'pub'::regnamespace and v.relname = c.relname)
+      order by c.relname, a.attnum`,
   },
 ];

@@ -74,7 +74,17 @@ export async function countKept(reader: Reader, spaceId: Id): Promise<Readonly<P
 }
 
 /** Rows that are read as a part of another thing: nobody would count them. */
-const PARTS = ['block', 'finding', 'call_addressee', 'tracked_change', 'file_comment', 'version_file', 'version_capture'];
+const PARTS = [
+  'block',
+  'finding',
+  'call_addressee',
+  'log_party',
+  'log_promise',
+  'tracked_change',
+  'file_comment',
+  'version_file',
+  'version_capture',
+];
 
 /** What is not on the record, and seen by one person alone. */
 const OWN = ['note', 'tray_file'];
