@@ -27,14 +27,19 @@ const PARENT: Readonly<Record<string, string>> = {
   block: 'version_id',
   finding: 'comparison_id',
   call_addressee: 'call_id',
+  log_party: 'log_entry_id',
+  log_promise: 'log_entry_id',
   version_capture: 'version_id',
   version_file: 'version_id',
   tracked_change: 'version_id',
   file_comment: 'version_id',
 };
-/** What a version's entry says neither of its text nor of its file: docs/ledger.md names it. */
+/** What the entry does not say: of a version neither of its text nor of its file (docs/ledger.md names it). */
 const UNTOLD: Readonly<Record<string, readonly string[]>> = {
   block: ['kind'],
+  // Their order is told, and not the number that keeps it.
+  log_party: ['number'],
+  log_promise: ['number'],
   version_file: ['stored_file_id', 'rereads_id', 'kind'],
 };
 /** In a part these are not in what its fact says of it. */
@@ -49,6 +54,7 @@ const OF_PARTS = [
   'version_id',
   'comparison_id',
   'call_id',
+  'log_entry_id',
 ];
 
 /**
