@@ -1,7 +1,7 @@
 import { hoursInWords } from '../layout/hours.js';
 import { shortened, type LinkView } from '../layout/named.js';
 import { titled, type PageView } from '../layout/page.js';
-import { dateView, type DateView } from '../layout/partial-date.view.js';
+import { dateView, type DateView, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
 import type { Happening } from '../record/timeline.view.js';
 import { quoteOf } from '../record/quote.js';
@@ -27,62 +27,49 @@ export interface LogEntryView extends LoggedView {
 }
 
 export function logEntryView({ logEntry }: LogEntryData): LogEntryView {
-  const { id, channel, assertedBy, says, on, engagement, promises, source, level } = logEntry;
-  const parties = partiesOf(logEntry);
+  const { id, channel, assertedBy, on, promises } = logEntry;
   return {
     ...titled(kindOf(logEntry), on.inWords),
-    trail: trailTo(engagement),
+    ...loggedView(logEntry, on, words.quote(assertedBy.name, kindOf(logEntry), partiesOf(logEntry)), `/log-entries/${id}`),
     lead: aboutOf(logEntry),
-    says,
     by: words.told(assertedBy.name),
-    when: dateView(on),
     channel: channel === null ? undefined : (logChannels[channel] ?? channel),
-    engagement: linkTo(engagement),
     promised: promises.map(({ commitment }) => ({
       text: shortened(commitment.statement),
       href: `/commitments/${commitment.id}`,
     })),
-    source: source ? sourceView(source) : undefined,
-    sources: sourceList([source]),
-    history: `/log-entries/${id}/history`,
-    quote:
-      level === 'PUBLIC'
-        ? quoteOf({
-            who: words.quote(assertedBy.name, kindOf(logEntry), parties),
-            when: dateView(on),
-            says,
-            verbatim: false,
-            source: source ? sourceView(source) : undefined,
-          })
-        : undefined,
   };
 }
 
 export type LabourView = LoggedView;
 
 export function labourView({ labour }: LabourData): LabourView {
-  const { id, says, during, engagement, source, level, estimated } = labour;
+  const { id, during, engagement, estimated } = labour;
   const said = [hoursInWords(labour.minutes), payOf(labour), kindOf(labour), estimated] as const;
   return {
     ...titled(labourWords.kind, `${said[0]}, ${during.inWords}`),
-    trail: trailTo(engagement),
+    ...loggedView(labour, during, labourWords.quote(engagement.group.name, ...said), `/labour/${id}`),
     lead: labourWords.answer(engagement.group.name, ...said),
+  };
+}
+
+/** What the page of a thing that happened and the page of hours both show. `who` opens the sentence to quote. */
+function loggedView(
+  { engagement, says, source: given, level }: LogEntryData['logEntry'] | LabourData['labour'],
+  on: PartialDate,
+  who: string,
+  page: string,
+) {
+  const [when, source] = [dateView(on), given ? sourceView(given) : undefined];
+  return {
+    trail: trailTo(engagement),
     says,
-    when: dateView(during),
+    when,
     engagement: linkTo(engagement),
-    source: source ? sourceView(source) : undefined,
-    sources: sourceList([source]),
-    history: `/labour/${id}/history`,
-    quote:
-      level === 'PUBLIC'
-        ? quoteOf({
-            who: labourWords.quote(engagement.group.name, ...said),
-            when: dateView(during),
-            says,
-            verbatim: false,
-            source: source ? sourceView(source) : undefined,
-          })
-        : undefined,
+    source,
+    sources: sourceList([given]),
+    history: `${page}/history`,
+    quote: level === 'PUBLIC' ? quoteOf({ who, when, says, verbatim: false, source }) : undefined,
   };
 }
 

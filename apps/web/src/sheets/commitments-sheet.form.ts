@@ -1,8 +1,8 @@
 import { entryForm, type Choices } from '../forms/entry.js';
-import { optionsOf } from '../forms/entry-fields.js';
-import { fromWhatChoices } from '../forms/entry.words.js';
-import type { Column, Field } from '../forms/form.js';
+import { body, choice, told } from '../forms/entry-fields.js';
+import type { Column } from '../forms/form.js';
 import { commitmentColumns as labels, commitmentsSheetWords as words, exact, promiseOr } from './commitments-sheet.words.js';
+import { columnsOf } from './sheet-field.js';
 
 /** What was promised, many at once: logging the past. Decision record 0022. */
 export const commitmentsSheetForm = entryForm<{ readonly id: string; readonly title: string }>({
@@ -16,19 +16,16 @@ export const commitmentsSheetForm = entryForm<{ readonly id: string; readonly ti
   back: ({ id, title }) => ({ text: title, href: `/engagements/${id}` }),
 });
 
-function columnsFor({ organizations, sources }: Choices): readonly Column[] {
-  const bodies = organizations.nodes.map(({ id, name }) => ({ value: id, text: name }));
-  const fields: readonly Field[] = [
+function columnsFor(data: Choices): readonly Column[] {
+  return columnsOf(labels, [
     { name: 'statement', is: 'text' },
-    { name: 'wording', is: 'choice', options: optionsOf(exact) },
-    { name: 'kind', is: 'choice', options: optionsOf(promiseOr) },
-    { name: 'madeById', is: 'pick', options: bodies },
-    { name: 'madeToId', is: 'pick', options: bodies },
+    choice('wording', exact),
+    choice('kind', promiseOr),
+    body('madeById', data),
+    body('madeToId', data),
     { name: 'statedOn', is: 'date' },
     { name: 'verb', is: 'line' },
-    { name: 'fromWhat', is: 'choice', options: optionsOf(fromWhatChoices) },
-    { name: 'sourceId', is: 'pick', options: sources.nodes.map(({ id, citation }) => ({ value: id, text: citation })) },
+    ...told(data),
     { name: 'locator', is: 'line' },
-  ];
-  return fields.map((field) => ({ ...field, ...labels[field.name as keyof typeof labels] }));
+  ]);
 }

@@ -1,9 +1,9 @@
 import { labourKinds, labourPay, logChannels, logKinds } from '../engagements/log.words.js';
 import { entryForm, type Choices } from '../forms/entry.js';
-import { optionsOf } from '../forms/entry-fields.js';
-import { fromWhatChoices } from '../forms/entry.words.js';
-import type { Column, Field } from '../forms/form.js';
+import { bodies, body, choice, told } from '../forms/entry-fields.js';
+import type { Column } from '../forms/form.js';
 import { labourColumns, labourSheetWords, logColumns, logSheetWords, yesOrNo } from './log-sheet.words.js';
+import { columnsOf } from './sheet-field.js';
 
 interface About {
   readonly id: string;
@@ -42,42 +42,27 @@ export const labourSheetForm = entryForm<About>({
 });
 
 function logged(data: Choices): readonly Column[] {
-  const bodies = data.organizations.nodes.map(({ id, name }) => ({ value: id, text: name }));
-  return labelled(logColumns, [
-    { name: 'kind', is: 'choice', options: optionsOf(logKinds) },
+  return columnsOf(logColumns, [
+    choice('kind', logKinds),
     { name: 'on', is: 'date' },
-    { name: 'withIds', is: 'ticks', options: bodies },
-    { name: 'channel', is: 'choice', options: optionsOf(logChannels) },
+    bodies('withIds', data),
+    choice('channel', logChannels),
     { name: 'groupPeople', is: 'number' },
     { name: 'otherPeople', is: 'number' },
     { name: 'says', is: 'text' },
-    { name: 'assertedById', is: 'pick', options: bodies },
+    body('assertedById', data),
     ...told(data),
   ]);
 }
 
 function worked(data: Choices): readonly Column[] {
-  return labelled(labourColumns, [
+  return columnsOf(labourColumns, [
     { name: 'minutes', is: 'hours' },
     { name: 'during', is: 'date' },
-    { name: 'kind', is: 'choice', options: optionsOf(labourKinds) },
-    { name: 'pay', is: 'choice', options: optionsOf(labourPay) },
-    { name: 'estimated', is: 'choice', options: optionsOf(yesOrNo) },
+    choice('kind', labourKinds),
+    choice('pay', labourPay),
+    choice('estimated', yesOrNo),
     { name: 'says', is: 'text' },
     ...told(data),
   ]);
-}
-
-function told({ sources }: Choices): readonly Field[] {
-  return [
-    { name: 'fromWhat', is: 'choice', options: optionsOf(fromWhatChoices) },
-    { name: 'sourceId', is: 'pick', options: sources.nodes.map(({ id, citation }) => ({ value: id, text: citation })) },
-  ];
-}
-
-function labelled(
-  labels: Readonly<Record<string, Pick<Column, 'label' | 'missing'>>>,
-  fields: readonly Field[],
-): readonly Column[] {
-  return fields.map((field) => ({ ...field, ...labels[field.name]! }));
 }

@@ -3,6 +3,14 @@ import { faultIn, readBack, valueFor } from '../forms/read-value.js';
 import { readSheet, type SheetRow } from './read-sheet.js';
 import { sheetWords as words } from './sheet.words.js';
 
+/** Fields as columns of a sheet, each with what the sheet calls it. */
+export function columnsOf(
+  labels: Readonly<Record<string, Pick<Column, 'label' | 'missing'>>>,
+  fields: readonly Field[],
+): readonly Column[] {
+  return fields.map((field) => ({ ...field, ...labels[field.name]! }));
+}
+
 /** Every bad cell of a sheet, named by its row, its column and what is wrong; nothing where all of it can be taken. */
 export function faultsInSheet({ columns = [] }: Field, text: string, today: string): readonly string[] {
   const { rows, fault } = readSheet(text, columns);
