@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keptForSearch, SEARCH_COLUMNS, searchedByMembers, type Searched } from './searched.js';
 
 /**
  * What can be searched, and where each text is read. For everybody it is a table of what is released and nothing else, kept by
@@ -10,34 +11,20 @@ export class RecordSearch20261126040000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(RELEASED_TEXT);
-    for (const each of SEARCHED) await runner.query(kept(each));
+    for (const each of SEARCHED) await runner.query(keptForSearch(each));
     await runner.query(BEFORE_TODAY);
     await runner.query(WALLS);
     await runner.query(FOR_MEMBERS);
     await runner.query(`
       revoke create on schema app from countersign_levels;
-      create view pub.released_text with (security_invoker = true) as select ${COLUMNS} from app.released_text;
-      create view pub.search_text with (security_invoker = true) as select ${COLUMNS} from pub.released_text;
+      create view pub.released_text with (security_invoker = true) as select ${SEARCH_COLUMNS} from app.released_text;
+      create view pub.search_text with (security_invoker = true) as select ${SEARCH_COLUMNS} from pub.released_text;
       grant select on pub.released_text, pub.search_text to countersign_public;`);
   }
 
   async down(): Promise<void> {
     throw new Error('Migrations go forward only; to go back, restore a backup.');
   }
-}
-
-const COLUMNS = 'id, kind, page_id, by_id, says, words, recorded_at';
-
-/** A table with text in it. SQL is of the row `r`. */
-interface Searched {
-  readonly table: string;
-  /** its `SubjectKind` */
-  readonly kind: string;
-  readonly says: string;
-  /** the id of the thing on whose page it stands */
-  readonly page: string;
-  /** the body whose word it is; null where the page alone can say whose */
-  readonly by?: string;
 }
 
 const SEARCHED: readonly Searched[] = [
@@ -102,39 +89,12 @@ const RELEASED_TEXT = `
   create index released_text_words on released_text using gin (words);
   grant create on schema app to countersign_levels;`;
 
-/** The trigger is handed the row, so the role that keeps levels is granted no text. */
-function kept({ table, kind, says, page, by = 'null::uuid' }: Searched): string {
-  return `
-  create function app.keep_released_${table}() returns trigger language plpgsql security definer set search_path = app, pg_temp as $$
-  declare
-    r ${table} := new;
-  begin
-    if tg_op <> 'INSERT' then
-      delete from released_text where id = old.id;
-    end if;
-    if tg_op <> 'DELETE' and r.effective_level = 'public' and r.superseded_at is null and ${says} <> '' then
-      insert into released_text (${COLUMNS}) values (r.id, '${kind}', ${page}, ${by}, ${says}, to_tsvector('english', ${says}), r.recorded_at);
-    end if;
-    return null;
-  end $$;
-  revoke execute on function app.keep_released_${table} from public;
-  alter function app.keep_released_${table}() owner to countersign_levels;
-  create trigger keep_released_text_added after insert on ${table} for each row when (new.effective_level = 'public')
-    execute function app.keep_released_${table}();
-  create trigger keep_released_text_changed after update on ${table} for each row
-    when ((old.effective_level = 'public' or new.effective_level = 'public') and old.* is distinct from new.*)
-    execute function app.keep_released_${table}();
-  create trigger keep_released_text_taken_away after delete on ${table} for each row when (old.effective_level = 'public')
-    execute function app.keep_released_${table}();
-  create index ${table}_not_released on ${table} (space_id) where effective_level <> 'public';`;
-}
-
 /** What is released already. The owner sees no row of a forced table, so the force is lifted for it. */
 const BEFORE_TODAY = `
   ${TABLES_READ.map((table) => `alter table ${table} no force row level security;`).join('\n  ')}
   ${SEARCHED.map(
     ({ table, kind, says, page, by = 'null::uuid' }) => `
-  insert into released_text (${COLUMNS}) select r.id, '${kind}', ${page}, ${by}, ${says}, to_tsvector('english', ${says}), r.recorded_at from ${table} r
+  insert into released_text (${SEARCH_COLUMNS}) select r.id, '${kind}', ${page}, ${by}, ${says}, to_tsvector('english', ${says}), r.recorded_at from ${table} r
     where r.effective_level = 'public' and r.superseded_at is null and ${says} <> '';`,
   ).join('')}
   ${TABLES_READ.map((table) => `alter table ${table} force row level security;`).join('\n  ')}`;
@@ -145,16 +105,11 @@ const WALLS = `
   create policy everybody on released_text for select to countersign_public using (true);
   create policy members on released_text for select to countersign_app using ((select current_actor()) is not null);
   grant select (id), insert, delete on released_text to countersign_levels;
-  grant select (${COLUMNS}) on released_text to countersign_public, countersign_app;`;
+  grant select (${SEARCH_COLUMNS}) on released_text to countersign_public, countersign_app;`;
 
 /** Only what is in a space of the member's and not released: the rest is in the table. Walls stand behind it all the same. */
 const FOR_MEMBERS = `
   create view app.search_text with (security_invoker = true) as
-    select ${COLUMNS} from app.released_text
-    ${SEARCHED.map(
-      ({ table, kind, says, page, by = 'null::uuid' }) => `
-    union all select r.id, '${kind}', ${page}, ${by}, ${says}, to_tsvector('english', ${says}), r.recorded_at from app.${table} r
-      where r.effective_level <> 'public' and r.superseded_at is null
-        and r.space_id in (select m.space_id from app.membership m where m.actor_id = (select app.current_actor()))`,
-    ).join('')};
+    select ${SEARCH_COLUMNS} from app.released_text
+    ${SEARCHED.map(searchedByMembers).join('')};
   grant select on app.search_text to countersign_app;`;

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { FACT, partialDate, TOLD } from './fact.js';
+import { keptForSearch, searchedByMembers, type Searched } from './searched.js';
 
 const FACT_COLUMNS = `'id', 'level', 'effective_level', 'recorded_at', 'superseded_at'`;
 
@@ -14,7 +15,7 @@ export class EngagementsLogAndLabour20261126170000 implements MigrationInterface
     await runner.query(LOG);
     await runner.query(LABOUR);
     await runner.query('grant create on schema app to countersign_levels');
-    for (const each of SEARCHED) await runner.query(kept(each));
+    for (const each of SEARCHED) await runner.query(keptForSearch(each));
     await runner.query('revoke create on schema app from countersign_levels');
     await runner.query(FOR_MEMBERS);
   }
@@ -98,55 +99,15 @@ const LABOUR = `
     'during_edtf', 'during_said', 'during_inferred', 'during_earliest', 'during_latest', 'source_id', 'from_what'
   ], array['engagement_id', 'engagement']);`;
 
-/** As the tables of the migration of the search (20261126040000) are kept. */
-interface Searched {
-  readonly table: string;
-  readonly by: string;
-}
-
 const SEARCHED: readonly Searched[] = [
-  { table: 'log_entry', by: 'r.asserted_by_id' },
-  { table: 'labour', by: 'null::uuid' },
+  { table: 'log_entry', kind: 'log_entry', says: 'r.says', page: 'r.engagement_id', by: 'r.asserted_by_id' },
+  { table: 'labour', kind: 'labour', says: 'r.says', page: 'r.engagement_id' },
 ];
-
-const COLUMNS = 'id, kind, page_id, by_id, says, words, recorded_at';
-
-function kept({ table, by }: Searched): string {
-  return `
-  create function app.keep_released_${table}() returns trigger language plpgsql security definer set search_path = app, pg_temp as $$
-  declare
-    r ${table} := new;
-  begin
-    if tg_op <> 'INSERT' then
-      delete from released_text where id = old.id;
-    end if;
-    if tg_op <> 'DELETE' and r.effective_level = 'public' and r.superseded_at is null and r.says <> '' then
-      insert into released_text (${COLUMNS})
-        values (r.id, '${table}', r.engagement_id, ${by}, r.says, to_tsvector('english', r.says), r.recorded_at);
-    end if;
-    return null;
-  end $$;
-  revoke execute on function app.keep_released_${table} from public;
-  alter function app.keep_released_${table}() owner to countersign_levels;
-  create trigger keep_released_text_added after insert on ${table} for each row when (new.effective_level = 'public')
-    execute function app.keep_released_${table}();
-  create trigger keep_released_text_changed after update on ${table} for each row
-    when ((old.effective_level = 'public' or new.effective_level = 'public') and old.* is distinct from new.*)
-    execute function app.keep_released_${table}();
-  create trigger keep_released_text_taken_away after delete on ${table} for each row when (old.effective_level = 'public')
-    execute function app.keep_released_${table}();
-  create index ${table}_not_released on ${table} (space_id) where effective_level <> 'public';`;
-}
 
 /** The view goes on as it stands, with two tables more. */
 const FOR_MEMBERS = `
   do $do$ begin
     execute 'create or replace view app.search_text with (security_invoker = true) as '
       || rtrim(pg_get_viewdef('app.search_text'::regclass), ';') || $more$
-    ${SEARCHED.map(
-      ({ table, by }) => `
-    union all select r.id, '${table}', r.engagement_id, ${by}, r.says, to_tsvector('english', r.says), r.recorded_at from app.${table} r
-      where r.effective_level <> 'public' and r.superseded_at is null
-        and r.space_id in (select m.space_id from app.membership m where m.actor_id = (select app.current_actor()))`,
-    ).join('')}$more$;
+    ${SEARCHED.map(searchedByMembers).join('')}$more$;
   end $do$;`;
