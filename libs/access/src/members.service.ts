@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { conflict, invalid, notFound, parseId, type Id } from '#libs/kernel';
+import { conflict, invalid, noSuchSpace, notFound, parseId, type Id } from '#libs/kernel';
 import { Clock, Database, type Transaction } from '#libs/persistence';
 import {
   INVITATION_DAYS,
@@ -131,8 +131,7 @@ export class MembersService {
     return this.database.write(member, async (manager) => {
       await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 4))', [spaceId]);
       const seen = await manager.query<object[]>('select from space where id = $1', [spaceId]);
-      if (seen.length === 0)
-        throw notFound('SPACE_NOT_FOUND', 'input.spaceId: there is no space with this id that you can see.', 'input.spaceId');
+      if (seen.length === 0) throw noSuchSpace('input.spaceId');
       if (!ofOneself) requireMay(member, 'keep the members', spaceId);
       return work(manager, spaceId);
     });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { requireMay, requireMember, type Member, type Viewer } from '#libs/access/core';
 import { discardBytes, readBytes, storeBytes } from '#libs/files';
-import { conflict, invalid, notFound, parseId, type Id } from '#libs/kernel';
+import { conflict, invalid, noSuchSpace, notFound, parseId, type Id } from '#libs/kernel';
 import { Clock, Database, type Transaction } from '#libs/persistence';
 import { hintOf } from './capture/hint.js';
 import { textOfParts } from './intake/blocks.js';
@@ -34,7 +34,7 @@ export class FilesService {
     const member = requireMember(viewer);
     const id = parseId(spaceId, field);
     if (!member.memberships.some((membership) => membership.spaceId === id)) {
-      throw notFound('SPACE_NOT_FOUND', `${field}: there is no space with this id that you can see.`, field);
+      throw noSuchSpace(field);
     }
     requireMay(member, 'record', id);
     return { member, spaceId: id };

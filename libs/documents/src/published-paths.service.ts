@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requireMay, requireMember, type Viewer } from '#libs/access/core';
 import { Source } from '#libs/evidence';
 import { address } from '#libs/evidence/core';
-import { forbidden, notFound, parseId, plainText, type Id } from '#libs/kernel';
+import { forbidden, noSuchSpace, notFound, parseId, plainText, type Id } from '#libs/kernel';
 import { Clock, Database, type Transaction } from '#libs/persistence';
 import { continued, type NamedOnPath } from './core/index.js';
 import { ComparisonRow } from './store/comparison.entity.js';
@@ -47,7 +47,7 @@ export class PublishedPathsService {
     const member = requireMember(viewer);
     const spaceId = parseId(input.spaceId, 'input.spaceId');
     if (!member.memberships.some((membership) => membership.spaceId === spaceId)) {
-      throw notFound('SPACE_NOT_FOUND', 'input.spaceId: there is no space with this id that you can see.', 'input.spaceId');
+      throw noSuchSpace('input.spaceId');
     }
     requireMay(member, 'record', spaceId);
     const [id, now] = [this.clock.newId(), this.clock.now()];

@@ -44,6 +44,11 @@ export function conflict(code: string, message: string, field: string | null = n
   return new DomainError(code, 'conflict', message, field);
 }
 
+/** SPACE_NOT_FOUND, alike for a space that is hidden and one that is not there. */
+export function noSuchSpace(field: string): DomainError {
+  return notFound('SPACE_NOT_FOUND', `${field}: there is no space with this id that you can see.`, field);
+}
+
 /** A space that is closed takes no more writing. Said by the rules of access, and by the database to whoever was too late. */
 export function spaceClosed(): DomainError {
   return conflict('SPACE_CLOSED', 'This space is closed: it takes no more writing. A steward can propose to open it again.');

@@ -1,4 +1,5 @@
-export { conflict, DomainError, forbidden, invalid, notFound, spaceClosed, type ErrorCategory } from './domain-error.js';
+export { conflict, DomainError, forbidden, invalid, noSuchSpace, notFound, spaceClosed } from './domain-error.js';
+export type { ErrorCategory } from './domain-error.js';
 export { isId, parseId, type Id } from './id.js';
 export { compareLevels, isLevel, leastLevel, LEVELS, type Level } from './level.js';
 export {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireMay, requireMember, type Viewer } from '#libs/access/core';
-import { notFound, parseId, plainText, type Id } from '#libs/kernel';
+import { noSuchSpace, notFound, parseId, plainText, type Id } from '#libs/kernel';
 import { Clock, Database } from '#libs/persistence';
 import { Note } from './store/note.entity.js';
 
@@ -17,7 +17,7 @@ export class NotesService {
     const member = requireMember(viewer);
     const spaceId = parseId(input.spaceId, 'input.spaceId');
     if (!member.memberships.some((membership) => membership.spaceId === spaceId)) {
-      throw notFound('SPACE_NOT_FOUND', 'input.spaceId: there is no space with this id that you can see.', 'input.spaceId');
+      throw noSuchSpace('input.spaceId');
     }
     requireMay(member, 'write notes', spaceId);
     const [id, now] = [this.clock.newId(), this.clock.now()];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireMay, requireMember, type Viewer } from '#libs/access/core';
-import { conflict, notFound, parseId, type Id } from '#libs/kernel';
+import { conflict, noSuchSpace, parseId, type Id } from '#libs/kernel';
 import { Clock, Database } from '#libs/persistence';
 
 /** Checkpoints out of turn: before a deadline, or before a release. */
@@ -20,8 +20,7 @@ export class CheckpointsService {
     const spaceId = parseId(input.spaceId, 'input.spaceId');
     return this.database.write(member, async (manager) => {
       const seen = await manager.query<object[]>('select from space where id = $1', [spaceId]);
-      if (seen.length === 0)
-        throw notFound('SPACE_NOT_FOUND', 'input.spaceId: there is no space with this id that you can see.', 'input.spaceId');
+      if (seen.length === 0) throw noSuchSpace('input.spaceId');
       requireMay(member, 'ask for a checkpoint', spaceId);
       this.count(spaceId);
       const [rows] = await manager.query<[{ readonly at: string }[], number]>(

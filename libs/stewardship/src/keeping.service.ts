@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireMay, requireMember, requirePerson, type Member, type Viewer } from '#libs/access/core';
-import { conflict, forbidden, invalid, notFound, parseId, type DomainError, type Id } from '#libs/kernel';
+import { conflict, forbidden, invalid, noSuchSpace, notFound, parseId, type DomainError, type Id } from '#libs/kernel';
 import { Clock, Database, type Transaction } from '#libs/persistence';
 import { Recorder, type Act, type ActInput, type Recorded } from '#libs/recording';
 import { keptFateOf, KEEPING_EVENTS, KEPT, type KeptFate, type KeepingDeed, type Kept } from './core/index.js';
@@ -108,8 +108,7 @@ export class KeepingService {
     const reader = this.database.reader(member);
     try {
       const seen = await reader.query('select from space where id = $1', [id]);
-      if (seen.length === 0)
-        throw notFound('SPACE_NOT_FOUND', 'spaceId: there is no space with this id that you can see.', 'spaceId');
+      if (seen.length === 0) throw noSuchSpace('spaceId');
       const counts = await countKept(reader, id);
       return KEPT.map((kept) => ({ kept, things: counts[kept] ?? 0, becomes: keptFateOf(deed, kept) }));
     } finally {
@@ -137,7 +136,7 @@ async function asTheyStand(act: Act, spaceId: Id): Promise<Member> {
 async function spaceOf(act: Act, given: unknown): Promise<Id> {
   const [row] = await act.manager.query<{ id: Id }[]>('select id from space where id = $1', [parseId(given, 'input.spaceId')]);
   if (row) return row.id;
-  throw notFound('SPACE_NOT_FOUND', 'input.spaceId: there is no space with this id that you can see.', 'input.spaceId');
+  throw noSuchSpace('input.spaceId');
 }
 
 async function keepingOf(manager: Transaction, given: unknown): Promise<Keeping> {

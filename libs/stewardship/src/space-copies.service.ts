@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireMember, type Viewer } from '#libs/access/core';
-import { conflict, notFound, parseId } from '#libs/kernel';
+import { conflict, noSuchSpace, parseId } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { rowsOfSpace, tablesOfSpaces } from './store/space-copy.js';
 
@@ -27,7 +27,7 @@ export class SpaceCopiesService {
     try {
       const id = parseId(spaceId, 'id');
       const [space] = await reader.query<SpaceCopy['space']>('select id, name from space where id = $1', [id]);
-      if (!space) throw notFound('SPACE_NOT_FOUND', 'id: there is no space with this id that you can see.', 'id');
+      if (!space) throw noSuchSpace('id');
       const things: Record<string, readonly object[]> = {};
       let left = MOST_ROWS;
       for (const table of await tablesOfSpaces(reader)) {

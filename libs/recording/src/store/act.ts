@@ -1,6 +1,6 @@
 import { IsNull, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import { requireMay, type Member } from '#libs/access/core';
-import { conflict, notFound, parseId, type Id, type Level, type SubjectKind } from '#libs/kernel';
+import { conflict, noSuchSpace, notFound, parseId, type Id, type Level, type SubjectKind } from '#libs/kernel';
 import { enter } from '#libs/ledger';
 import { entryFields, type Entry } from '#libs/ledger/core';
 import { Note } from './note.entity.js';
@@ -76,7 +76,7 @@ export class Act {
   /** A space this member may record in. Refuses ID_INVALID, SPACE_NOT_FOUND and MAY_NOT. */
   async referSpace(id: unknown, field: string): Promise<{ readonly id: Id }> {
     const [row] = await this.manager.query<{ id: Id }[]>('select id from space where id = $1', [parseId(id, field)]);
-    if (!row) throw notFound('SPACE_NOT_FOUND', `${field}: there is no space with this id that you can see.`, field);
+    if (!row) throw noSuchSpace(field);
     this.requireRecord(row.id);
     return row;
   }
