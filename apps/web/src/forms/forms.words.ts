@@ -25,7 +25,7 @@ export const formsWords = {
     heading: 'Look it over',
     lead: [
       'Nothing is saved yet. This is what goes on the record when you press the button.',
-      'What is on the record stays. It can be corrected, and what it said before stays beside the correction. Everybody in your space sees it; nobody outside does until a steward releases it.',
+      'What is on the record stays, and nothing in it is changed without a trace. Everybody in your space sees it; nobody outside does until a steward releases it.',
     ],
     button: 'Put on the record',
     change: 'Change something first',
