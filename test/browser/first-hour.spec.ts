@@ -1,0 +1,218 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startServerProcess, type ServerProcess } from '../support/server-process.js';
+import { fill, follow, press } from './support/by-keyboard.js';
+import { openChromium } from './support/chromium.js';
+import { tooSmall, tooWide } from './support/every-page.js';
+import { axeFindings } from './support/findings.js';
+
+/** The first hour of a new coalition, from the six words that the program prints when it starts for the first time. */
+let server: ServerProcess;
+let dataDir: string;
+let address: string;
+let browser: Browser;
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'countersign-first-hour-'));
+  server = startServerProcess({ dataDir });
+  address = await server.ready();
+  browser = await openChromium();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  server?.send('SIGINT');
+  await server?.ended;
+  rmSync(dataDir, { recursive: true, force: true });
+}, 60_000);
+
+const PASSPHRASE = 'lantern tide orchard seven';
+const PROMISE = 'The council will publish the standard that we wrote together.';
+
+async function aPhone(): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
+  return { context, page: await context.newPage() };
+}
+
+/** Where screenshots go for a person to look at, when somebody asks for them. */
+const shots = process.env['SCREENSHOTS'];
+const found: Record<string, readonly string[]> = {};
+
+/** Each screen as it is: what a checker finds on it, and how it looks. */
+async function look(page: Page, name: string): Promise<string> {
+  // The checker is a script: it gets the same page where scripts run.
+  const { page: twin, context } = await withScripts(page);
+  const problems = [...(await tooWide(page)), ...(await tooSmall(page)), ...(await axeFindings(twin))];
+  await context.close();
+  if (problems.length > 0) found[name] = problems;
+  if (shots !== undefined) {
+    mkdirSync(shots, { recursive: true });
+    await page.screenshot({ path: join(shots, `first-hour-${name}.png`), fullPage: true });
+  }
+  return (await page.locator('main').textContent()) ?? '';
+}
+
+async function withScripts(page: Page): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  const twin = await context.newPage();
+  const body = await page.content();
+  await twin.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await twin.goto(page.url());
+  return { context, page: twin };
+}
+
+const faults = (page: Page) => page.locator('.govuk-error-summary').allTextContents();
+
+/** Reads back what will be entered, and puts it on the record. */
+async function enter(page: Page, name: string): Promise<string> {
+  expect(await faults(page)).toEqual([]);
+  const read = await look(page, `${name}-check`);
+  expect(read).toContain('Nothing is saved yet');
+  await press(page, 'Put on the record');
+  expect(await faults(page)).toEqual([]);
+  return read;
+}
+
+/** What somebody without an account is answered. */
+async function stranger(path: string): Promise<readonly [number, string]> {
+  const answer = await fetch(address + path);
+  return [answer.status, (await answer.text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')];
+}
+
+async function comeIn(page: Page, phrase: string, pseudonym: string): Promise<void> {
+  await page.goto(`${address}/invitation`);
+  await look(page, `invitation-${pseudonym}`);
+  await fill(page, { phrase, pseudonym, passphrase: PASSPHRASE, repeated: PASSPHRASE }, 'Make my account');
+  expect(await faults(page)).toEqual([]);
+  await look(page, `codes-${pseudonym}`);
+  await follow(page, /^I have them/);
+}
+
+describe('the first hour of a new coalition, with a keyboard alone, JavaScript off, at 320 px', () => {
+  let hazel: { readonly context: BrowserContext; readonly page: Page };
+  const paths = { space: '', council: '', group: '', engagement: '', promise: '' };
+  /** The first account keeps the worked examples too, so it is asked for which space. */
+  const spaceId = () => paths.space.split('/').at(-1)!;
+  const here = (page: Page) => new URL(page.url()).pathname;
+
+  it('begins with the words that the program printed, and a second steward comes in', async () => {
+    hazel = await aPhone();
+    const { page } = hazel;
+    const phrase = /give these six words: (.+)/.exec(server.said())![1]!.trim();
+    await comeIn(page, phrase, 'Hazel');
+    await look(page, 'no-spaces');
+    await follow(page, /^Open a space$/);
+    await fill(page, { name: 'The Willow Circle' }, 'Open the space');
+    paths.space = here(page);
+    expect(await look(page, 'space')).toContain('This space has one steward');
+    await follow(page, /^Invite somebody$/);
+    await look(page, 'invite');
+    await fill(page, { as: 'STEWARD' }, 'Make the six words');
+    await look(page, 'invited');
+    const words = (await page.locator('main code').first().textContent()) ?? '';
+    const rowan = await aPhone();
+    await comeIn(rowan.page, words, 'Rowan');
+    expect(await look(rowan.page, 'spaces-of-the-second')).toContain('The Willow Circle');
+    await rowan.context.close();
+    await page.goto(address + paths.space);
+    expect(await look(page, 'space-of-two')).not.toContain('This space has one steward');
+  }, 300_000);
+
+  it('puts who they are and what they did together on the record', async () => {
+    const { page } = hazel;
+    for (const [name, classification, key] of [
+      ['The Willow Circle', 'GROUP', 'group'],
+      ['Aldmoor Council', 'INSTITUTION', 'council'],
+    ] as const) {
+      await page.goto(`${address}/spaces`);
+      await follow(page, /^Add a body$/);
+      await fill(page, { name, classification, spaceId: spaceId() }, 'Look it over');
+      await enter(page, key);
+      paths[key] = here(page);
+    }
+    await page.goto(`${address}/spaces`);
+    await follow(page, /^Add what a group and an institution did together$/);
+    await look(page, 'engagement-form');
+    const engagement = {
+      title: 'The Circle and the council',
+      groupId: 'The Willow Circle',
+      institutionId: 'Aldmoor Council',
+      summary: 'They wrote a standard together.',
+      began: 'early 2021',
+      fromWhat: 'MEMORY',
+      spaceId: spaceId(),
+    };
+    await fill(page, engagement, 'Look it over');
+    await enter(page, 'engagement');
+    paths.engagement = here(page);
+    await look(page, 'engagement');
+  }, 300_000);
+
+  it('writes a private note, which becomes a promise with a date read back', async () => {
+    const { page } = hazel;
+    await page.goto(`${address}/notes`);
+    await look(page, 'no-notes');
+    await follow(page, /^Write a note$/);
+    await fill(page, { body: PROMISE, spaceId: spaceId() }, 'Save and come back');
+    expect(await look(page, 'notes')).toContain(PROMISE);
+    await follow(page, /^Put on the record$/);
+    await look(page, 'note-to-record');
+    await follow(page, /^Add what was promised$/, paths.engagement);
+    await look(page, 'promise-form');
+    await fill(
+      page,
+      { wording: 'REPORTED', kind: 'COMMITMENT', statedOn: 'about Christmas 2022', fromWhat: 'NOTES' },
+      'Look it over',
+    );
+    await enter(page, 'promise');
+    paths.promise = here(page);
+    await follow(page, /^Add by when it is due$/);
+    const due = { date: 'spring 2023', basis: 'SET_BY_ANOTHER', setById: 'The Willow Circle', fromWhat: 'NOTES' };
+    await fill(page, due, 'Look it over');
+    expect(await enter(page, 'due')).toContain('it may mean any day from 1 March 2023 to 31 May 2023');
+    expect(await look(page, 'promise')).toContain('spring 2023');
+    await page.goto(`${address}/notes`);
+    expect(await look(page, 'notes-after')).not.toContain(PROMISE);
+    for (const path of [paths.group, paths.council, paths.engagement, paths.promise]) expect((await stranger(path))[0]).toBe(404);
+  }, 300_000);
+
+  it('looks at what everybody would see, and makes it public', async () => {
+    const { page } = hazel;
+    for (const key of ['group', 'council', 'engagement', 'promise'] as const) {
+      await page.goto(address + paths[key]);
+      await follow(page, /^Make this public$/);
+      await look(page, `release-${key}`);
+      await follow(page, /^See the page as everybody would read it$/);
+      expect(await look(page, `preview-${key}`)).not.toContain('What you can do here');
+      expect((await stranger(paths[key]))[0]).toBe(404);
+      await page.goto(`${address}${paths[key]}/release`);
+      await press(page, 'Make it public');
+      expect(await faults(page)).toEqual([]);
+    }
+    const [status, seen] = await stranger(paths.promise);
+    expect(status).toBe(200);
+    for (const said of [PROMISE, 'spring 2023', 'Aldmoor Council']) expect(seen).toContain(said);
+    for (const own of ['Hazel', 'Rowan', 'What you can do here']) expect(seen).not.toContain(own);
+    expect((await stranger(paths.engagement))[1]).toContain(PROMISE);
+  }, 300_000);
+
+  it('takes the promise back with a reason, and everybody reads that it was, and why, and not what it said', async () => {
+    const { page } = hazel;
+    await page.goto(address + paths.promise);
+    await follow(page, /^Take it back$/);
+    await look(page, 'take-back');
+    await fill(page, { reason: 'CONSENT_WITHDRAWN' }, 'Take it back');
+    expect(await faults(page)).toEqual([]);
+    await look(page, 'taken-back');
+    const [status, seen] = await stranger(paths.promise);
+    expect([status, seen.includes(PROMISE)]).toEqual([410, false]);
+    expect(seen).toMatch(/does not agree any more|consent/i);
+    expect((await stranger(paths.engagement))[1]).not.toContain(PROMISE);
+    expect((await stranger(`/search?${new URLSearchParams({ text: 'standard' })}`))[1]).not.toContain(PROMISE);
+  }, 300_000);
+
+  it('has nothing for axe to find on any screen, no scrolling sideways and room for a thumb', () => {
+    expect(found).toEqual({});
+  });
+});
