@@ -42,7 +42,7 @@ async function look(page: Page, name: string): Promise<void> {
     await tooWide(page),
     await tooSmall(page),
     await axeFindings(page),
-    await htmlFindings(await page.content()),
+    await htmlFindings(await (await page.request.get(page.url())).text()),
   ]).toEqual([name, [], [], [], []]);
   if (shots === undefined) return;
   mkdirSync(shots, { recursive: true });
