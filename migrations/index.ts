@@ -38,6 +38,7 @@ import { StewardshipPrivateStages20261126140200 } from './20261126140200-steward
 import { DocumentsRevealHolds20261126140000 } from './20261126140000-documents-reveal-holds.js';
 import { StewardshipKeeping20261126150000 } from './20261126150000-stewardship-keeping.js';
 import { EngagementsLogAndLabour20261126170000 } from './20261126170000-engagements-log-and-labour.js';
+import { LedgerLeftBehind20261126180000 } from './20261126180000-ledger-left-behind.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
 
@@ -82,4 +83,5 @@ export const MIGRATIONS = [
   StewardshipKeeping20261126150000,
   StewardshipCorrectionAnswers20261126140300,
   EngagementsLogAndLabour20261126170000,
+  LedgerLeftBehind20261126180000,
 ];

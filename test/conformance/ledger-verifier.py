@@ -32,7 +32,7 @@ class Wrong(Exception):
 
 def main():
     parser = argparse.ArgumentParser(description="Check Countersign dossiers.")
-    parser.add_argument("--key", help="the log's verifier key, known from elsewhere")
+    parser.add_argument("--key", action="append", default=[], help="a verifier key of the log, known from elsewhere")
     parser.add_argument("--witness", action="append", default=[], help="a witness you trust")
     parser.add_argument("--quorum", type=int, default=0, help="how many of them must have seen the checkpoint")
     parser.add_argument("--stamp", help="a time stamp (RFC 3161) that has to be of the checkpoint")
@@ -63,9 +63,9 @@ def check(raw, options):
     if options.stamp is not None:
         check_stamp(text, options)
     withheld = withheld_because(dossier["entries"])
-    if options.key is None:
+    if not options.key:
         return "unproven", withheld
-    require(options.key == vkey_text(log), "the log's key is not the trusted one")
+    require(vkey_text(log) in options.key, "the log's key is not the trusted one")
     seen = sum(vkey_text(key) in options.witness for key in witnesses)
     require(seen >= options.quorum, "too few of the trusted witnesses saw it")
     return "unchanged", withheld

@@ -74,6 +74,7 @@ export async function drawnEdits(admin: Client, count: number, erased: readonly 
     await openingEdits(admin),
     await entryEdits(admin),
     await leafEdits(admin),
+    await checkpointEdits(admin),
     await rowEdits(admin),
   ];
   const canBeFound = ({ sql, names }: Edit) => !(HANGS_FROM_ERASED.test(sql) && names.some((name) => erased.includes(name)));
@@ -239,6 +240,33 @@ async function leafEdits(admin: Client): Promise<readonly Edit[]> {
       },
     ];
   });
+}
+
+/** What the pages tell of checkpoints that went out. */
+async function checkpointEdits(admin: Client): Promise<readonly Edit[]> {
+  const { rows } = await admin.query<{ size: string }>('select size from app.ledger_checkpoint order by size');
+  const edit = (size: string, kind: string, what: string, now = size): Edit => ({
+    kind: `checkpoint ${kind}`,
+    sql: `update app.ledger_checkpoint set ${what} where size = $1`,
+    values: [size],
+    names: [`the checkpoint over ${now} that the pages tell of`],
+  });
+  return rows.flatMap(({ size }, i) => [
+    edit(size, 'altered', `note = regexp_replace(note, E'\\n[A-Za-z]', E'\\n0')`),
+    edit(size, 'of another', `note = (select note from app.ledger_checkpoint where size <> $1 limit 1)`),
+    edit(size, 'unsigned', `note = split_part(note, E'\\n\\n', 1) || E'\\n'`),
+    edit(size, 'moved', 'size = size + 1', String(BigInt(size) + 1n)),
+    ...(i === rows.length - 1
+      ? [
+          {
+            kind: 'last checkpoint taken away',
+            sql: 'delete from app.ledger_checkpoint where size = $1',
+            values: [size],
+            names: [`the checkpoint over ${size} that the pages tell of`],
+          },
+        ]
+      : []),
+  ]);
 }
 
 async function rowEdits(admin: Client): Promise<readonly Edit[]> {

@@ -7,6 +7,7 @@ import {
   Audit,
   checkLedger,
   connectSequencer,
+  endedLogs,
   endLog,
   keepLogKey,
   nodePrimitives,
@@ -278,6 +279,33 @@ describe('the end of a log', () => {
     await expect(endLog(client, ending({ origin: 'two words' }))).rejects.toMatchObject({ code: 'ORIGIN_MALFORMED' });
     const { ended } = await end({ origin: 'other.test/log' });
     expect(ended.next.name).toBe('other.test/log');
+    for (const origin of ['other.test/log', 'log.test/log'])
+      await expect(endLog(client, ending({ origin }))).rejects.toMatchObject({ code: 'ORIGIN_TAKEN' });
+    expect((await keepLogKey(keyFile, '')).origin).toBe('other.test/log');
+  }, 60_000);
+
+  it('leaves its checkpoints good for taking up the next one, as long as one of that is here', async () => {
+    await enterSome();
+    await publish();
+    const [note, before] = [await served(), key];
+    const words = checkpointWords(sha256, await opened(note, before.verifier));
+    await end();
+    await backUp();
+    await enterSome();
+    await publish();
+    const had = await leaves();
+    for (const outside of [{ note }, { words }]) {
+      await restore();
+      await expect(publish()).rejects.toMatchObject({ code: 'LOG_FROZEN' });
+      expect((await resumeLog(client, key, places, outside)).outside.origin).toBe(before.origin);
+      expect([await leaves(), await faultsOfLog()]).toEqual([had, []]);
+    }
+    await restore();
+    for (const file of [places.guard, join(places.folder, 'checkpoint')]) await unlink(file);
+    await asOperator('update app.ledger_head set checkpoint = null');
+    await expect(resumeLog(client, key, places, { note })).rejects.toMatchObject({ code: 'CHECKPOINT_NOT_OURS' });
+    await asOperator('delete from app.ledger_head; insert into app.ledger_head select * from public.ledger_head');
+    await resumeLog(client, key, places, { note });
   }, 60_000);
 
   it('can be come to without the key, which then signs nothing more', async () => {
@@ -291,6 +319,7 @@ describe('the end of a log', () => {
     await expect(endLog(client, ending())).rejects.toMatchObject({ code: 'KEY_MISSING' });
     const { folder: kept } = await end({ keyLost: true });
     expect(await readFile(join(kept, 'checkpoint'), 'utf8')).toBe(before);
+    expect((await endedLogs(places.folder)).logs.map(({ isContinued }) => isContinued)).not.toContain(null);
     expect(await faultsOfLog()).toEqual([]);
   }, 60_000);
 
@@ -337,6 +366,8 @@ describe('the end of a log', () => {
   it('is the way out when a restored log cannot be resumed: the next log begins with what there is', async () => {
     const { late } = await aRestore();
     await rm(join(places.folder, 'tile/entries'), { recursive: true });
+    await mkdir(join(places.folder, 'timestamp'));
+    await copyFile(places.guard, join(places.folder, 'timestamp/1024'));
     await expect(resumeLog(client, key, places, { note: late })).rejects.toMatchObject({ code: 'LOG_INCOMPLETE' });
     await expect(endLog(client, ending())).rejects.toMatchObject({ code: 'LOG_FROZEN' });
     const had = await leaves();
@@ -345,6 +376,14 @@ describe('the end of a log', () => {
     expect([last.size, last.root]).toEqual([ended.last.size, (await opened(late, old.verifier)).root]);
     expect(last.extensions).toEqual([`next ${formatVerifierKey(key.verifier)}`]);
     expect(await readdir(join(kept, 'tile'))).toContain('0');
+    expect([await readdir(join(kept, 'timestamp')), await readdir(places.folder)]).toEqual([
+      ['1024'],
+      expect.not.arrayContaining(['timestamp']),
+    ]);
+    const { logs } = await endedLogs(places.folder);
+    expect(logs.filter(({ isContinued }) => isContinued !== false)).toEqual([]);
+    const oldest = `select count(*) as n from app.ledger_checkpoint where not left_behind and size < `;
+    expect(await count(oldest + String((await opened(await served(), key.verifier)).size))).toBe(0);
     expect((await leaves()).slice(0, had.length)).toEqual(had);
     expect([await waiting(), await faultsOfLog()]).toEqual([0, []]);
   }, 60_000);

@@ -10,9 +10,13 @@ export interface RunningWitness {
 
 const bin = fileURLToPath(new URL('../../apps/cli/bin/countersign.mjs', import.meta.url));
 
-/** `countersign witness` as people run it, over one log. */
-export async function aWitness(folder: string, log: string): Promise<RunningWitness> {
-  const options = ['--name', 'north.example.org/w', '--folder', folder, '--log', log, '--port', '0'];
+/** `countersign witness` as people run it, over one log or several. */
+export async function aWitness(
+  folder: string,
+  log: string | readonly string[],
+  more: readonly string[] = [],
+): Promise<RunningWitness> {
+  const options = ['--name', 'north.example.org/w', '--folder', folder, '--log', ...[log].flat(), '--port', '0', ...more];
   const child = spawn(process.execPath, [bin, 'witness', ...options], { env: { PATH: process.env.PATH } });
   let said = '';
   child.stdout.on('data', (part: Buffer) => (said += part.toString()));

@@ -1,4 +1,5 @@
-import { checkpointOfRecord } from '#libs/ledger';
+import { checkpointOfRecord, type EndedLog } from '#libs/ledger';
+import { formatVerifierKey } from '#libs/ledger/core';
 import type { Database } from '#libs/persistence';
 import type { Door } from '#web';
 
@@ -8,4 +9,9 @@ export function openCheckpoints(database: Database): NonNullable<Door['checkpoin
     const reader = database.reader({ actorId: null }, true);
     return checkpointOfRecord((text, values) => reader.query(text, values)).finally(() => reader.close());
   };
+}
+
+/** A log that has ended, as the pages of the ledger tell of it. */
+export function endedLogTold({ key, last, isContinued }: EndedLog): NonNullable<Door['ended']>[number] {
+  return { name: key.name, keyId: key.keyId, vkey: formatVerifierKey(key), size: String(last.size), isContinued };
 }

@@ -9,6 +9,7 @@ import { PeopleService, ViewersService } from '#libs/access';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
 import { CapturesService, FilesService } from '#libs/documents';
 import type { SubjectKind } from '#libs/kernel';
+import { endedLogs } from '#libs/ledger';
 import { Clock, openDatabase, roleUrl, type Database } from '#libs/persistence';
 import { CorrectionRequestsService, keepTelling, NoticesService, SpaceCopiesService } from '#libs/stewardship';
 import { MIGRATIONS } from '#migrations';
@@ -21,7 +22,7 @@ import { loadExamples } from './examples/load-all.js';
 import type { Execute } from './examples/load-examples.js';
 import { keepSequencer, type KeptSequencer } from './keep-sequencer.js';
 import { openCorrections } from './corrections-door.js';
-import { openCheckpoints } from './checkpoint-door.js';
+import { endedLogTold, openCheckpoints } from './checkpoint-door.js';
 import { openSpaceCopies } from './space-copies-door.js';
 import { openDossiers } from './dossiers-door.js';
 import { ledgerPlaces } from './ledger-places.js';
@@ -79,6 +80,7 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
       witnesses,
       isLate: () => sequencer?.isLate() ?? true,
       others: () => sequencer?.others() ?? [],
+      ended: (await endedLogs(ledgerPlaces(settings.dataDir).folder)).logs,
     };
     const app = await openApp(database, { ...settings, secret, log });
     const firstStart = await app.get(ViewersService).makeFirstAccount(() => keepStewardToken(settings.dataDir));
@@ -167,6 +169,7 @@ export async function openApp(
     spaceCopy: openSpaceCopies(app.get(SpaceCopiesService, { strict: false })),
     checkpoint: settings.log && openCheckpoints(database),
     others: settings.log?.others,
+    ended: settings.log?.ended?.map(endedLogTold),
     sign: (text) => keyed(secret, `countersign-form/v1\n${text}`),
   });
   await app.init();

@@ -10,7 +10,8 @@ for (const name of ['SIGINT', 'SIGHUP'] as const) process.on(name, () => undefin
 process.on('SIGTERM', () => stopped.abort());
 
 process.once('message', (settings: SequencerSettings) => {
-  runSequencer(settings, (news) => void process.send?.(news), stopped.signal)
+  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  runSequencer({ ...settings, say }, (news) => void process.send?.(news), stopped.signal)
     .then(() => process.exit(0))
     .catch((error: unknown) => {
       process.stderr.write(`The sequencer stopped: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}\n`);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import type { OtherNews } from '#libs/ledger';
+import type { EndedLog, OtherNews } from '#libs/ledger';
 import { parseTilePath } from '#libs/ledger/core';
 
 export interface ServedLog {
@@ -10,6 +10,8 @@ export interface ServedLog {
   readonly isLate: () => boolean;
   /** whoever is asked about checkpoints: whether they answer changes nothing of the status */
   readonly others?: () => readonly OtherNews[];
+  /** the logs that ended before this one */
+  readonly ended?: readonly EndedLog[];
 }
 
 /**

@@ -12,6 +12,7 @@ export { PADDED_TO, sequence, sequenceAndPublish } from './sequencer/run-once.js
 export { othersOf, runSequencer, type SequencerNews, type SequencerSettings } from './sequencer/run-sequencer.js';
 export { Others, type OtherNews, type Said } from './sequencer/others.js';
 export { resumeLog, type Outside, type Resumed } from './sequencer/resume.js';
+export { endedLogs, type EndedLog } from './sequencer/ended-logs.js';
 export { endLog, type Ended, type Ending } from './sequencer/end-log.js';
 export { connectSequencer, type LogConnection } from './store/connect.js';
 export { checkLedger, type Checking, type PartsOfFact } from './check/check-ledger.js';

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { invalid } from '#libs/kernel';
-import { formatVerifierKey, parseVerifierKey, SIGNATURE_TYPES, type VerifierKey } from '#libs/ledger/core';
+import { formatCheckpoint, formatVerifierKey, parseVerifierKey, SIGNATURE_TYPES, type VerifierKey } from '#libs/ledger/core';
 import { print } from '../output/standard.js';
 import { nodePrimitives } from '../verify/node-primitives.js';
 import { WitnessFolder } from './witness-folder.js';
@@ -10,6 +10,7 @@ export interface WitnessOptions {
   readonly name: string;
   readonly folder: string;
   readonly log: readonly string[];
+  readonly follows?: readonly string[];
   readonly host: string;
   readonly port: string;
   readonly perMinute: string;
@@ -17,7 +18,8 @@ export interface WitnessOptions {
 
 /**
  * `countersign witness`: serves until it is interrupted. Refusals: VERIFIER_KEY_MALFORMED, KEY_OF_OTHER_TYPE, COMMAND_CONTRADICTS,
- * ADDRESS_TAKEN and those of WitnessFolder.
+ * ADDRESS_TAKEN,
+ * FOLLOWS_UNKNOWN and those of WitnessFolder.
  */
 export async function runWitness(options: WitnessOptions): Promise<void> {
   const logs = options.log.map(logKey);
@@ -25,6 +27,7 @@ export async function runWitness(options: WitnessOptions): Promise<void> {
   const folder = new WitnessFolder(options.folder, options.name);
   try {
     logs.forEach(({ name }) => folder.seen(name));
+    (options.follows ?? []).forEach((pair) => follow(folder, logs, pair));
     const server = witnessServer({ folder, logs, perMinute, now: () => Date.now() });
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, options.host, resolve)).catch(
       (error: NodeJS.ErrnoException) => {
@@ -41,6 +44,18 @@ export async function runWitness(options: WitnessOptions): Promise<void> {
   } finally {
     folder.letGo();
   }
+}
+
+/** What was seen of the old log is what has been seen of the new one, until that has been seen itself. */
+function follow(folder: WitnessFolder, logs: readonly VerifierKey[], pair: string): void {
+  const log = logs.find(({ name }) => pair.startsWith(`${name}=`));
+  if (!log) throw invalid('FOLLOWS_UNKNOWN', `--follows ${pair}: none of the logs given with --log has the name before the =.`);
+  const [origin, old] = [log.name, pair.slice(log.name.length + 1)];
+  const last = folder.seen(old);
+  if (last === null) throw invalid('FOLLOWS_UNKNOWN', `--follows ${pair}: this witness has seen no checkpoint of ${old}.`);
+  if (folder.seen(origin) !== null) return;
+  const start = { origin, size: last.size, root: last.root, extensions: [] };
+  folder.keep(start, formatCheckpoint(start));
 }
 
 function logKey(vkey: string): VerifierKey {

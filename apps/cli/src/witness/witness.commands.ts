@@ -14,6 +14,10 @@ export function witnessCommand(countersign: Command): void {
       '--folder <folder>',
       'where its key and what it saw last are kept; back it up, and never put back an older copy',
     )
+    .option(
+      '--follows <names...>',
+      'a log that goes on from one that has ended, as NEW=OLD by their names: its first checkpoint has to hold all that was seen of the old one',
+    )
     .option('--host <host>', 'the address it listens on', '127.0.0.1')
     .option('--port <port>', 'the port; 0 takes any that is free', '3080')
     .option('--per-minute <count>', 'requests a minute that one address may make', '60')

@@ -23,6 +23,8 @@ export interface Door {
   readonly checkpoint?: (() => Promise<CheckpointOfRecord | null>) | undefined;
   /** The witnesses and the authority that are asked about checkpoints; those who do not answer say since when. */
   readonly others?: (() => readonly OtherAsked[]) | undefined;
+  /** The logs that ended here before the one of today, the first of them first. A log ends only while no server runs. */
+  readonly ended?: readonly EndedLogTold[] | undefined;
   /** A keyed hash of a text: what stands in a form so that only forms we made are taken. */
   readonly sign: (text: string) => string;
   /** Who keeps this copy of the record; the footer says so, or says that nobody is named. */
@@ -54,6 +56,16 @@ export interface OtherAsked {
   readonly name: string;
   /** an instant; null for one who answers */
   readonly silentSince: string | null;
+}
+
+export interface EndedLogTold {
+  readonly name: string;
+  readonly keyId: string;
+  readonly vkey: string;
+  /** how many entries its last checkpoint covers */
+  readonly size: string;
+  /** whether the log of today holds all of them; null where nobody noted it */
+  readonly isContinued: boolean | null;
 }
 
 export interface Keeper {

@@ -1,7 +1,7 @@
 import { inGroups } from './in-groups.js';
 import { layoutWords } from './layout.words.js';
 import { momentInWords } from './moment.js';
-import type { CheckpointOfRecord, Door } from './door.js';
+import type { CheckpointOfRecord, Door, EndedLogTold } from './door.js';
 
 /** What the foot of a page says of the ledger. */
 export interface LedgerAtFoot {
@@ -11,20 +11,27 @@ export interface LedgerAtFoot {
     readonly name: string;
     readonly silent: { readonly machine: string; readonly words: string } | null;
   }[];
+  /** told there as well */
+  readonly ended: readonly (EndedLogTold & { readonly over: string })[];
 }
 
 /**
  * Asked for with each page, before it is shown, so that what is shown is no older than the page's tag. A page is worth reading
  * without it, so it is left out where it cannot be had.
  */
-export async function ledgerAtFoot({ checkpoint: ask, others: asked }: Door): Promise<LedgerAtFoot | undefined> {
+export async function ledgerAtFoot({
+  checkpoint: ask,
+  others: asked,
+  ended: before = [],
+}: Door): Promise<LedgerAtFoot | undefined> {
   const checkpoint = await ask?.().catch(() => undefined);
   if (checkpoint === undefined) return undefined;
   const others = (asked?.() ?? []).map(({ name, silentSince }) => ({
     name,
     silent: silentSince === null ? null : { machine: silentSince, words: momentInWords(silentSince) },
   }));
-  if (checkpoint === null) return { checkpoint, others };
+  const ended = before.map((log) => ({ ...log, over: inGroups(log.size) }));
+  if (checkpoint === null) return { checkpoint, others, ended };
   const over = layoutWords.footer.ledgerOver(inGroups(checkpoint.size));
-  return { checkpoint: { ...checkpoint, published: momentInWords(checkpoint.publishedAt), over }, others };
+  return { checkpoint: { ...checkpoint, published: momentInWords(checkpoint.publishedAt), over }, others, ended };
 }

@@ -7,6 +7,7 @@ import { ledgerWords as words } from './ledger.words.js';
 
 const ledger: LedgerData['ledger'] = {
   checkpoint: {
+    origin: 'log.test/log',
     size: '1234567',
     root: 'AA==',
     words: 'lusab babad gutih tugad mudof sakat kivud napir',
@@ -42,10 +43,28 @@ describe('the page of the ledger', () => {
       { name: 'north.test/witness', silent: null },
       { name: 'south.test/witness', silent },
     ];
-    const page = shown({}, { ledger: { checkpoint: null, others } });
+    const page = shown({}, { ledger: { checkpoint: null, others, ended: [] } });
     expect(page).toContain(`north.test/witness: ${words.others.answers}`);
     expect(page).toContain(`${words.others.silent} <time datetime="2026-11-25T14:05:00.000Z">25 November 2026, 14:05</time>`);
-    expect(shown({}, { ledger: { checkpoint: null, others: [] } })).not.toContain(words.others.heading);
+    expect(shown({}, { ledger: { checkpoint: null, others: [], ended: [] } })).not.toContain(words.others.heading);
+  });
+
+  it('tells the keys from before, and which of those logs the log of today continues', () => {
+    const log = { name: 'log.test/old', keyId: '0badf00d', vkey: 'log.test/old+0badf00d+AA==', size: '352', over: '352' };
+    const page = (isContinued: boolean | null) =>
+      shown({}, { ledger: { checkpoint: null, others: [], ended: [{ ...log, isContinued }] } });
+    expect(page(true)).toContain('log.test/old ended with 352 entries.');
+    expect(page(true)).toContain('href="/log/ended/0badf00d/checkpoint"');
+    expect(page(true)).toContain(log.vkey);
+    const told = [true, false, null].map((isContinued) =>
+      [words.ended.continued, words.ended.notContinued, words.ended.unknown].map((said) => page(isContinued).includes(said)),
+    );
+    expect(told).toEqual([
+      [true, false, false],
+      [false, true, false],
+      [false, false, true],
+    ]);
+    expect(shown({}, { ledger: { checkpoint: null, others: [], ended: [] } })).not.toContain(words.ended.heading);
   });
 
   it('says that it is late, and names no time that has passed', () => {

@@ -44,7 +44,7 @@ type OneCheckpoint = Page<{ readonly checkpoint: CheckpointData | null }, PageVi
 
 const oneCheckpoint: Omit<OneCheckpoint, 'path' | 'ask'> = {
   template: 'ledger/checkpoint.njk',
-  words: { ...checkpointWords, last: words.last, others: words.others },
+  words: { ...checkpointWords, last: words.last, others: words.others, ended: words.ended },
   passing: true,
   view: ({ checkpoint }) => {
     if (checkpoint === null) throw new PageProblem(404, 'not-found');

@@ -1,12 +1,12 @@
 export const ledgerQuery = `query Ledger {
   ledger {
-    checkpoint { size root words publishedAt note }
+    checkpoint { origin size root words publishedAt note }
     verifierKey isBehind dueAt isLate
   }
 }`;
 
 export const checkpointQuery = `query Checkpoint($size: String!) {
-  checkpoint(size: $size) { size root words publishedAt note }
+  checkpoint(size: $size) { origin size root words publishedAt note }
 }`;
 
 export interface LedgerData {
@@ -20,6 +20,7 @@ export interface LedgerData {
 }
 
 export interface CheckpointData {
+  readonly origin: string;
   readonly size: string;
   readonly root: string;
   readonly words: string;

@@ -27,11 +27,22 @@ export const ledgerWords = {
     keyUse:
       'It verifies the signature. Take it from somebody you trust if you can: a key that comes from here says only that this server signed.',
   },
+  ended: {
+    heading: 'Keys that this log had before',
+    what: 'The key was changed: somebody else may have had it, or it was lost. A proof or a checkpoint from before is checked with the key of then. A file here cannot tell you who changed it: take these keys, too, from somebody you trust.',
+    over: (name: string, size: string) => `${name} ended with ${size} entries.`,
+    continued:
+      'The log of today begins with the same entries. A checkpoint of the one and a checkpoint of the other can be held against each other.',
+    notContinued:
+      'The log of today does not continue it: what stood under its checkpoints cannot be held against the checkpoints of today. Ask the keeper why.',
+    unknown: 'Nothing here says which log came after it.',
+    file: 'Its last checkpoint as a file',
+  },
   others: {
     heading: 'Others who are asked about checkpoints',
     what: 'A witness signs a checkpoint if it goes on from the one it saw before; its signature stands below ours. An authority puts a time to it. Nobody waits for them, so a checkpoint may stand here without them.',
     answers: 'has answered, as far as it was asked',
-    silent: 'has not answered since',
+    silent: 'has given us no signature and no time since',
   },
   check: {
     heading: 'Check it without us',
@@ -64,6 +75,7 @@ export const checkpointWords = {
   heading: (size: string) => `Checkpoint over ${size} entries`,
   lead: 'Compare these words with those you have. The same words mean that up to here the log is the one you were shown then.',
   note: 'The signed note, word for word',
+  ofEnded: 'This checkpoint is of a log that has ended. It is checked with the key of then.',
   trail: [
     { text: 'The record', href: '/' },
     { text: 'The ledger', href: '/ledger' },

@@ -15,7 +15,9 @@ import {
   TILE_WIDTH,
   type Checkpoint,
   type Frontier,
+  type VerifierKey,
 } from '../core/index.js';
+import { endedLogs } from '../sequencer/ended-logs.js';
 import { readIfThere } from '../sequencer/keep-file.js';
 import type { LogPlaces } from '../sequencer/publish.js';
 import { nodePrimitives, sha256 } from '../node-primitives.js';
@@ -34,7 +36,10 @@ export async function* logFaults(audit: Audit, places: LogPlaces): AsyncGenerato
   yield* signed.faults;
   let frontier: Frontier = EMPTY_FRONTIER;
   const roots = new Map<bigint, Uint8Array>();
-  const wanted = new Set([...signed.checkpoints.map(({ checkpoint }) => checkpoint.size), head.publishedSize]);
+  const told = await toldCheckpoints(audit, places.folder, head.publishedSize);
+  yield* told.faults;
+  const held = [...signed.checkpoints, ...told.checkpoints];
+  const wanted = new Set([...held.map(({ checkpoint }) => checkpoint.size), head.publishedSize]);
   const bundles = new Bundles(places.folder, signed.checkpoints[0]?.checkpoint.size ?? 0n);
   for await (const leaves of audit.leaves()) {
     for (const leaf of leaves) {
@@ -56,7 +61,7 @@ export async function* logFaults(audit: Audit, places: LogPlaces): AsyncGenerato
   }
   if (frontier.size !== head.size)
     yield { what: 'the head of the log', says: `it counts ${head.size} leaves, and there are ${frontier.size}` };
-  for (const { name, checkpoint } of signed.checkpoints) {
+  for (const { name, checkpoint } of held) {
     const root = roots.get(checkpoint.size);
     if (checkpoint.size > frontier.size)
       yield { what: name, says: `it covers ${checkpoint.size} leaves, and there are ${frontier.size}` };
@@ -91,7 +96,6 @@ async function signedCheckpoints({
   folder,
   guard,
 }: LogPlaces): Promise<{ checkpoints: readonly Named[]; faults: readonly Fault[] }> {
-  const vkey = await readIfThere(join(folder, 'vkey'));
   const [checkpoints, faults]: [Named[], Fault[]] = [[], []];
   for (const [name, file] of [
     [SERVED, join(folder, 'checkpoint')],
@@ -103,8 +107,45 @@ async function signedCheckpoints({
       continue;
     }
     try {
-      const { text } = await openNote(note, [parseVerifierKey(sha256, (vkey ?? '').trim())], nodePrimitives);
+      const { text } = await openNote(note, [await servedKey(folder)], nodePrimitives);
       checkpoints.push({ name, note, checkpoint: parseCheckpoint(text) });
+    } catch (error) {
+      faults.push({ what: name, says: (error as Error).message });
+    }
+  }
+  return { checkpoints, faults };
+}
+
+async function servedKey(folder: string): Promise<VerifierKey> {
+  return parseVerifierKey(sha256, (await readIfThere(join(folder, 'vkey')))?.trim() ?? '');
+}
+
+/**
+ * The checkpoints that the pages tell of, by which a reader holds words on paper against the record, and the last ones of logs that have
+ * ended. Those of a log that the log of today does not continue are of another tree: of them only the signature is looked at.
+ */
+async function toldCheckpoints(
+  audit: Audit,
+  folder: string,
+  published: bigint,
+): Promise<{ checkpoints: readonly Named[]; faults: readonly Fault[] }> {
+  const ended = await endedLogs(folder);
+  const faults: Fault[] = ended.faults.map(({ keyId, says }) => ({ what: `the log that ended, ${keyId}`, says }));
+  const checkpoints: Named[] = ended.logs.flatMap(({ key, note, last, isContinued }) =>
+    isContinued ? [{ name: `the last checkpoint of ${key.name}, which has ended`, note, checkpoint: last }] : [],
+  );
+  const served = await servedKey(folder).catch(() => null); // said of the checkpoint that is served
+  const keys = [...ended.logs.map(({ key }) => key), ...(served ? [served] : [])];
+  const others = new Set(ended.logs.flatMap(({ key, isContinued }) => (isContinued ? [] : [key.name])));
+  const rows = await audit.checkpoints();
+  if (published > 0n && !rows.some(({ size }) => size === published))
+    faults.push({ what: toldOf(published), says: 'it is not there' });
+  for (const { size, note } of rows) {
+    const name = toldOf(size);
+    try {
+      const checkpoint = parseCheckpoint((await openNote(note, keys, nodePrimitives)).text);
+      if (checkpoint.size !== size) faults.push({ what: name, says: `its note covers ${checkpoint.size} leaves` });
+      else if (!others.has(checkpoint.origin)) checkpoints.push({ name, note, checkpoint });
     } catch (error) {
       faults.push({ what: name, says: (error as Error).message });
     }
@@ -139,6 +180,10 @@ class Bundles {
       return null;
     }
   }
+}
+
+function toldOf(size: bigint): string {
+  return `the checkpoint over ${size} that the pages tell of`;
 }
 
 function samePeaks(a: readonly Uint8Array[], b: readonly Uint8Array[]): boolean {

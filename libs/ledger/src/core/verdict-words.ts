@@ -82,7 +82,9 @@ export function unconfirmed(key: VerifierKey): Finding {
 
 export function untrusted(key: VerifierKey, logs: readonly VerifierKey[]): Finding {
   const asked = logs.map(({ name, keyId }) => `${name} (${keyId})`).join(', ') || 'no log';
-  return wrong('KEY_NOT_TRUSTED', `The checkpoint is signed by ${key.name} (${key.keyId}), and you trust ${asked}.`);
+  const then =
+    'A log that has changed its key signed with another one before: if this is such a one, ask for that key where you got yours';
+  return wrong('KEY_NOT_TRUSTED', `The checkpoint is signed by ${key.name} (${key.keyId}), and you trust ${asked}. ${then}.`);
 }
 
 export function tooFewWitnesses(saw: number, quorum: number): Finding {

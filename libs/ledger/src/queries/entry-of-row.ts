@@ -11,7 +11,8 @@ export const ENTRY_OF_ROW: Field = {
     index: { is: 'column', sql: (t) => `${placeOf(t)}::text` },
     unchangedSince: {
       is: 'column',
-      sql: (t) => `(select c.published_at from ledger_checkpoint c where c.size > ${placeOf(t)} order by c.size limit 1)`,
+      sql: (t) =>
+        `(select c.published_at from ledger_checkpoint c where c.size > ${placeOf(t)} and not c.left_behind order by c.size limit 1)`,
     },
   },
 };

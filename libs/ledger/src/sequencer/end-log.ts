@@ -1,5 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { conflict, invalid } from '#libs/kernel';
 import {
   EMPTY_FRONTIER,
@@ -16,6 +16,7 @@ import { isKeyName } from '../core/verifier-key.js';
 import { nodePrimitives, sha256 } from '../node-primitives.js';
 import type { LogConnection } from '../store/connect.js';
 import { beginAnew, othersAtWork, readHeadNote } from '../store/log.js';
+import { endedFolder, endedLogs, keepNext } from './ended-logs.js';
 import { keepFile, moveFile, readIfThere } from './keep-file.js';
 import { keepLogKey, logKeyIn, type LogKey } from './log-key.js';
 import { requireContinued, type LogPlaces } from './publish.js';
@@ -44,7 +45,7 @@ export interface Ended {
  * Ends the log and begins the next, under a new key and a new name. The last checkpoint of the old log names the key of the next and is kept
  * with the old key's verifier under `ended/KEYID`, to be served as long as the log is; the old secret is then overwritten. The next log
  * continues the tree, so whoever holds a checkpoint of the old one can hold the next against it. Cut off anywhere, running it again ends it.
- * Refuses SEQUENCER_AT_WORK, KEY_MISSING, NOTHING_SIGNED, ORIGIN_MALFORMED for a name that no key can have, and LOG_FROZEN where the
+ * Refuses SEQUENCER_AT_WORK, KEY_MISSING, NOTHING_SIGNED, ORIGIN_MALFORMED for a name that no key can have, ORIGIN_TAKEN, and LOG_FROZEN where the
  * database does not hold what was signed.
  */
 export async function endLog(client: LogConnection, ending: Ending): Promise<Ended> {
@@ -87,11 +88,12 @@ async function signLast(client: LogConnection, ending: Ending): Promise<LastSign
   if (key !== null && !startOver) await sequenceAndPublish(client, key, places);
   const last = await lastOf(client, old, places);
   if (!startOver) await requireContinued(client, { verifier: old }, places);
-  const next = await freshKey(keyFile, ending.origin ?? nameAfter(old.name));
-  const folder = endedFolder(places, old);
+  const next = await freshKey(keyFile, await nextName(ending, old));
+  const folder = endedFolder(places.folder, old);
   const text = formatCheckpoint({ ...last.checkpoint, extensions: [`next ${formatVerifierKey(next.verifier)}`] });
   await keepFile(join(folder, 'vkey'), `${formatVerifierKey(old)}\n`);
   await keepFile(join(folder, 'checkpoint'), key === null ? last.note : key.sign(text));
+  await keepNext(places.folder, old, formatVerifierKey(next.verifier));
   const from = startOver ? { size: 0n, root: frontierRoot(sha256, EMPTY_FRONTIER) } : last.checkpoint;
   const first = formatCheckpoint({ origin: next.origin, size: from.size, root: from.root, extensions: [] });
   await keepFile(places.guard, next.sign(first), 0o600);
@@ -103,6 +105,21 @@ async function freshKey(keyFile: string, origin: string): Promise<LogKey> {
   await rm(`${keyFile}-next`, { force: true });
   await rm(`${keyFile}-next-origin`, { force: true });
   return keepLogKey(`${keyFile}-next`, origin);
+}
+
+/** Refuses ORIGIN_TAKEN: by the name readers and witnesses tell one log of this server from another. */
+async function nextName({ origin, places }: Ending, old: VerifierKey): Promise<string> {
+  const { logs } = await endedLogs(places.folder);
+  const taken = new Set([old.name, ...logs.map(({ key }) => key.name)]);
+  if (origin !== undefined && taken.has(origin))
+    throw conflict(
+      'ORIGIN_TAKEN',
+      `${origin} is the name of a log that ends or has ended here. Give the next log a name of its own.`,
+    );
+  if (origin !== undefined) return origin;
+  let name = nameAfter(old.name);
+  while (taken.has(name)) name = nameAfter(name);
+  return name;
 }
 
 function requireName(origin: string | undefined): void {
@@ -128,7 +145,7 @@ async function nextInPlace({ keyFile, places }: Ending): Promise<LogKey | null> 
 /** What that earlier run had ended: its key is still the one that is served. */
 async function endedBefore(places: LogPlaces): Promise<LastSigned> {
   const old = await servedKey(places);
-  const note = await readIfThere(join(endedFolder(places, old), 'checkpoint'));
+  const note = await readIfThere(join(endedFolder(places.folder, old), 'checkpoint'));
   return { old, last: await opened(note ?? '', old) };
 }
 
@@ -150,12 +167,12 @@ async function lastOf(client: LogConnection, old: VerifierKey, { guard, folder }
   return rest.reduce((a, b) => (b.checkpoint.size > a.checkpoint.size ? b : a), first);
 }
 
-/** The tiles of a log that the next does not continue go with it; the next writes its own. */
+/** The tiles and stamps of a log that the next does not continue go with it; the next has its own, of the same sizes. */
 async function leaveTree(client: LogConnection, old: VerifierKey, places: LogPlaces): Promise<void> {
   await beginAnew(client);
-  const to = join(endedFolder(places, old), 'tile');
-  await mkdir(dirname(to), { recursive: true });
-  await moveFile(join(places.folder, 'tile'), to);
+  const to = endedFolder(places.folder, old);
+  await mkdir(to, { recursive: true });
+  for (const name of ['timestamp', 'tile']) await moveFile(join(places.folder, name), join(to, name));
 }
 
 async function servedKey({ folder }: LogPlaces): Promise<VerifierKey> {
@@ -168,10 +185,6 @@ async function openGuard({ guard }: LogPlaces, key: VerifierKey): Promise<Checkp
 
 async function opened(note: string, key: VerifierKey): Promise<Checkpoint> {
   return parseCheckpoint((await openNote(note, [key], nodePrimitives)).text);
-}
-
-function endedFolder({ folder }: LogPlaces, { keyId }: VerifierKey): string {
-  return join(folder, 'ended', keyId);
 }
 
 /** `example.org/log`, `example.org/log/2`, `example.org/log/3`. */

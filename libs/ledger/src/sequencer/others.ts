@@ -47,6 +47,8 @@ export class Others {
     authority: Authority | null,
     private readonly folder: string,
     private readonly milliseconds = TEN_SECONDS,
+    /** told once, when somebody falls silent, for whoever runs the server */
+    private readonly say: (line: string) => void = () => undefined,
   ) {
     const fresh = { answered: null, silentSince: null, busy: false, again: 0 };
     this.asked = [
@@ -81,7 +83,8 @@ export class Others {
       const said = await other.ask(note);
       this.said.push(said);
       Object.assign(other, { answered: note, silentSince: null, again: 0 });
-    } catch {
+    } catch (error) {
+      if (other.silentSince === null) this.say(`${other.name}: ${plain((error as Error).message)}`);
       other.silentSince ??= began;
       other.again = Date.now() + A_MINUTE;
     } finally {
@@ -114,6 +117,11 @@ export class Others {
       hashesOfTiles(sha256, size, (tile) => tiles.get(tilePath(tile))!),
     );
   }
+}
+
+/** What a stranger's server wrote is shown on a terminal. */
+function plain(text: string): string {
+  return text.trim().replace(/[^\x20-\x7e]+/g, ' ');
 }
 
 const TEN_SECONDS = 10_000;

@@ -13,10 +13,12 @@ import {
   parseCheckpoint,
   type Checkpoint,
   type Frontier,
+  type VerifierKey,
 } from '../core/index.js';
 import { nodePrimitives, sha256 } from '../node-primitives.js';
 import type { LogConnection } from '../store/connect.js';
 import { readHead, readHeadNote, recordHashes, takeUp } from '../store/log.js';
+import { endedLogs } from './ended-logs.js';
 import { keepFile, readIfThere } from './keep-file.js';
 import type { LogKey } from './log-key.js';
 import { sendOutLast, type LogPlaces } from './publish.js';
@@ -39,20 +41,25 @@ export interface Resumed {
 /**
  * Takes up a log after its database or its guard was lost or went back: the leaves that the database lacks are read from the tiles, and the
  * guard is set to the last checkpoint that anybody here or outside is known to hold. All of these have to be of one tree, or nothing is
- * changed: LOG_DIFFERS. LOG_INCOMPLETE when leaves of it are nowhere here; CHECKPOINT_NOT_OURS; WORDS_MALFORMED; WORDS_UNKNOWN.
+ * changed: LOG_DIFFERS. One from outside may be of an earlier log that this one continues, as long as one of this log lies here.
+ * LOG_INCOMPLETE when leaves of it are nowhere here; CHECKPOINT_NOT_OURS; WORDS_MALFORMED; WORDS_UNKNOWN.
  */
 export async function resumeLog(client: LogConnection, key: LogKey, places: LogPlaces, outside: Outside): Promise<Resumed> {
   const head = await readHead(client);
   const leaves = new LeavesHere(client, head.size, new PublishedLeaves(places.folder));
   const kept = await keptHere(client, key, places);
-  const given = 'note' in outside ? await openOurs(outside.note, key) : await findByWords(readWords(outside.words), key, leaves);
+  const { logs } = await endedLogs(places.folder);
+  const keys = [key.verifier, ...logs.flatMap((log) => (log.isContinued ? [log.key] : []))];
+  const given =
+    'note' in outside ? await openOurs(outside.note, keys) : await findByWords(readWords(outside.words), keys, leaves);
+  requireOfToday(given, key, kept);
   const known: readonly Known[] = [...kept, { name: 'the checkpoint from outside', checkpoint: given }];
   const last = known.reduce((a, b) => (b.checkpoint.size > a.checkpoint.size ? b : a));
   await requireOneTree(known, leaves);
   const size = last.checkpoint.size > head.size ? last.checkpoint.size : head.size;
   const found = await takeUp(client, head.size, size, (from, to) => leaves.hashes(from, to));
   // Signed again to the letter: that is no second history.
-  await keepFile(places.guard, key.sign(formatCheckpoint(last.checkpoint)), 0o600);
+  await keepFile(places.guard, key.sign(formatCheckpoint({ ...last.checkpoint, origin: key.origin, extensions: [] })), 0o600);
   await sendOutLast(client, key, places);
   return { size: last.checkpoint.size, replayed: size - head.size, found, outside: given };
 }
@@ -71,23 +78,30 @@ async function keptHere(client: LogConnection, key: LogKey, { guard, folder }: L
   ] as const;
   const opened = await Promise.all(
     notes.map(async ([name, note]) => {
-      const checkpoint = note === null ? null : await openOurs(note, key).catch(() => null);
+      const checkpoint = note === null ? null : await openOurs(note, [key.verifier]).catch(() => null);
       return checkpoint === null ? [] : [{ name, checkpoint }];
     }),
   );
   return opened.flat();
 }
 
-async function openOurs(note: string, key: LogKey): Promise<Checkpoint> {
-  const opened = await openNote(note, [key.verifier], nodePrimitives).catch((error: Error) => {
-    throw invalid(
-      'CHECKPOINT_NOT_OURS',
-      `This is no checkpoint of ${key.origin} by its key ${key.verifier.keyId}: ${error.message}`,
-    );
+async function openOurs(note: string, keys: readonly VerifierKey[]): Promise<Checkpoint> {
+  const [{ name, keyId }] = keys as readonly [VerifierKey, ...VerifierKey[]];
+  const opened = await openNote(note, keys, nodePrimitives).catch((error: Error) => {
+    throw invalid('CHECKPOINT_NOT_OURS', `This is no checkpoint of ${name} by its key ${keyId}: ${error.message}`);
   });
   const checkpoint = parseCheckpoint(opened.text);
-  if (checkpoint.origin === key.origin) return checkpoint;
-  throw invalid('CHECKPOINT_NOT_OURS', `This is a checkpoint of ${checkpoint.origin}, and this log is ${key.origin}.`);
+  if (opened.signedBy.some(({ key }) => key.name === checkpoint.origin)) return checkpoint;
+  throw invalid('CHECKPOINT_NOT_OURS', `This is a checkpoint of ${checkpoint.origin}, and this log is ${name}.`);
+}
+
+/** From a checkpoint of an earlier log alone nobody can tell how far this one had come. */
+function requireOfToday({ origin }: Checkpoint, key: LogKey, kept: readonly Known[]): void {
+  if (origin === key.origin || kept.length > 0) return;
+  throw invalid(
+    'CHECKPOINT_NOT_OURS',
+    `This is a checkpoint of ${origin}, which has ended, and none of ${key.origin} lies here. Give one of ${key.origin}.`,
+  );
 }
 
 /** Goes over all leaves once, holds the tree against each checkpoint, and the database against the tiles. */
@@ -108,12 +122,12 @@ async function requireOneTree(known: readonly Known[], leaves: LeavesHere): Prom
 }
 
 /** Whatever the size of the log was when these words were printed, its tree is found among all that the leaves here make. */
-async function findByWords(words: string, key: LogKey, leaves: LeavesHere): Promise<Checkpoint> {
+async function findByWords(words: string, keys: readonly VerifierKey[], leaves: LeavesHere): Promise<Checkpoint> {
   const most = await leaves.count();
   for await (const frontier of leaves.frontiers(most)) {
     if (frontier.size % PUBLISHED_BY !== 0n) continue;
-    const checkpoint = { origin: key.origin, size: frontier.size, root: frontierRoot(sha256, frontier), extensions: [] };
-    if (checkpointWords(sha256, checkpoint) === words) return checkpoint;
+    const tree = { size: frontier.size, root: frontierRoot(sha256, frontier), extensions: [] };
+    for (const { name: origin } of keys) if (checkpointWords(sha256, { origin, ...tree }) === words) return { origin, ...tree };
   }
   throw conflict(
     'WORDS_UNKNOWN',

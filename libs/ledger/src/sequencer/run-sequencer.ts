@@ -25,6 +25,8 @@ export interface SequencerSettings {
   readonly policy?: string | undefined;
   /** who is asked to stamp each checkpoint, and the certificates that are trusted, as PEM */
   readonly authority?: { readonly address: string; readonly trusted: string } | undefined;
+  /** told when one of them falls silent, and why */
+  readonly say?: (line: string) => void;
 }
 
 /** How the sequencer is: seconds for which the oldest entry has waited, and whoever is asked about checkpoints. */
@@ -61,7 +63,8 @@ export async function runSequencer(settings: SequencerSettings, tell: (news: Seq
 }
 
 /** Whom the settings name. Refuses POLICY_MALFORMED and TIMESTAMP_MALFORMED. */
-export function othersOf({ policy, authority, places }: Pick<SequencerSettings, 'policy' | 'authority' | 'places'>): Others {
+export function othersOf(settings: Pick<SequencerSettings, 'policy' | 'authority' | 'places' | 'say'>): Others {
+  const { policy, authority, places, say } = settings;
   const witnesses = policy === undefined ? [] : parseWitnesses(sha256, policy);
   if (witnesses.length > MOST_WITNESSES)
     throw invalid(
@@ -69,7 +72,8 @@ export function othersOf({ policy, authority, places }: Pick<SequencerSettings, 
       `A checkpoint is signed by at most ${MOST_WITNESSES} witnesses; this policy names ${witnesses.length}.`,
     );
   const trusted = authority === undefined ? [] : certificatesIn(authority.trusted);
-  return new Others(witnesses, authority ? { address: authority.address, trusted } : null, places.folder);
+  const at = authority ? { address: authority.address, trusted } : null;
+  return new Others(witnesses, at, places.folder, undefined, say);
 }
 
 /** The log's key. Where it is lost, a new one would begin a second history under the old name: LOG_FROZEN. */

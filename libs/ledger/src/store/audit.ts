@@ -185,6 +185,14 @@ export class Audit {
     };
   }
 
+  /** Every checkpoint that has gone out, as the pages tell of it. */
+  async checkpoints(): Promise<readonly { readonly size: bigint; readonly note: string }[]> {
+    const { rows } = await this.client.query<{ size: string; note: string }>(
+      'select size, note from ledger_checkpoint order by size',
+    );
+    return rows.map(({ size, note }) => ({ size: BigInt(size), note }));
+  }
+
   /** The leaves in their order, ten thousand at a time. */
   async *leaves(): AsyncGenerator<readonly AuditedLeaf[]> {
     for (let from = 0n; ;) {

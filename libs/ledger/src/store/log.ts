@@ -117,7 +117,8 @@ export async function markPublished(client: pg.ClientBase, before: bigint, now: 
     await client.query(
       // Of one size are two only when a log was begun anew over the same leaves.
       `insert into ledger_checkpoint (size, note, revision, published_at) values ($1, $2, $3, now())
-       on conflict (size) do update set note = excluded.note, revision = excluded.revision, published_at = excluded.published_at`,
+       on conflict (size) do update
+         set note = excluded.note, revision = excluded.revision, published_at = excluded.published_at, left_behind = false`,
       [size, checkpoint, covered?.revision ?? 0],
     );
     await client.query(
@@ -139,9 +140,12 @@ export async function readHeadNote(client: pg.ClientBase): Promise<string | null
   return rows[0]?.checkpoint ?? null;
 }
 
-/** From here on nothing of the log counts as published. */
+/** From here on nothing of the log counts as published, and what was covers nothing that stands today. */
 export async function beginAnew(client: pg.ClientBase): Promise<void> {
-  await client.query(`update ledger_head set published_size = 0, published_peaks = '{}', checkpoint = null`);
+  await client.query(
+    `with behind as (update ledger_checkpoint set left_behind = true, revision = 0)
+     update ledger_head set published_size = 0, published_peaks = '{}', checkpoint = null`,
+  );
 }
 
 /** Whether another connection is open as the sequencer: then another process holds the key. */
