@@ -24,9 +24,7 @@ export async function keepNext(folder: string, ended: VerifierKey, next: string)
 }
 
 /** The logs that have ended here, the first of them first. Of one whose files cannot be read: what is wrong. */
-export async function endedLogs(
-  folder: string,
-): Promise<{
+export async function endedLogs(folder: string): Promise<{
   readonly logs: readonly EndedLog[];
   readonly faults: readonly { readonly keyId: string; readonly says: string }[];
 }> {
