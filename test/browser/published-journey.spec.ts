@@ -155,32 +155,3 @@ describe('the day something else was published, with a keyboard alone, JavaScrip
     expect(found).toEqual({});
   }, 300_000);
 });
-
-describe('three months of promises from notes, with a keyboard alone, JavaScript off, at 320 px', () => {
-  it('are pasted as a sheet, read back with what is wrong in them, and stand in the timeline', async () => {
-    const { page, context } = await aPhone(editor, false);
-    const path = `/engagements/${place.engagement}/commitments/add-many`;
-    await page.goto(address + path);
-    await shoot(page, 'sheet');
-    const template = await (await context.request.get(`${address}/assets/commitments-template.csv`)).text();
-    const row = (says: string, when: string) =>
-      `${says},no,promise,A council,The Lantern Table,${when},said,Notes made at the time,,`;
-    const rows = (when: string) =>
-      [
-        template.replace('\ufeff', '').trim(),
-        row('They will send the draft', '10 January 2023'),
-        row('They will meet us', when),
-      ].join('\n');
-    await fill(page, { rows: rows('soon') }, 'Look it over');
-    expect((await faults(page)).join()).toContain('Row 3, When');
-    await shoot(page, 'sheet-faults');
-    await fill(page, { rows: rows('early March 2023') }, 'Look it over');
-    expect(await faults(page)).toEqual([]);
-    await shoot(page, 'sheet-check');
-    await press(page, 'Put on the record');
-    expect(new URL(page.url()).pathname).toBe(`/engagements/${place.engagement}`);
-    const shown = (await page.locator('main').textContent()) ?? '';
-    expect([shown.includes('They will send the draft'), shown.includes('They will meet us')]).toEqual([true, true]);
-    await context.close();
-  }, 300_000);
-});

@@ -38,7 +38,10 @@ describe('files, from a page', () => {
       { name: 'empty.txt', bytes: text('') },
       { name: 'broken.pdf', bytes: text('%PDF-1.7\nhalf') },
     ]);
-    expect([answer.statusCode, faultsIn(answer.body)]).toEqual([400, ['“empty.txt”: it is empty.']]);
+    expect([answer.statusCode, faultsIn(answer.body)]).toEqual([
+      400,
+      ['“empty.txt”: it is empty.', 'The other 2 were put in. They need not be sent again.'],
+    ]);
     expect(answer.body).toContain('id="files-error"');
     await aFileOf(editor);
     const { body } = await editor.get('/tray');

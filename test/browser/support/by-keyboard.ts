@@ -38,6 +38,7 @@ export async function fill(page: Page, values: Readonly<Record<string, string>>,
     left.delete(name);
     if (kind === 'radio') await chooseByArrows(page, name, value);
     else if (kind === 'select-one') await page.keyboard.type(value);
+    else if (value.includes('\t')) await page.keyboard.insertText(value);
     else {
       await page.keyboard.press('Control+A');
       await page.keyboard.type(value);
@@ -69,4 +70,19 @@ export async function follow(page: Page, name: RegExp, to = ''): Promise<void> {
     return;
   }
   throw new Error(`no link is called ${String(name)}`);
+}
+
+/** The files that a person picks where the browser asks for them, from its own button. */
+export async function chooseFiles(
+  page: Page,
+  files: readonly { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[],
+): Promise<void> {
+  for (let n = 0; n < 60; n += 1) {
+    await page.keyboard.press('Tab');
+    if ((await stop(page)).kind !== 'file') continue;
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await chooser.setFiles([...files]);
+    return;
+  }
+  throw new Error('there is no field for files');
 }

@@ -90,4 +90,7 @@ export class CallAnswer extends Told {
 
   @Field(() => Day, { nullable: true, description: 'Until which day a reply was looked for.' })
   asOf: string | null;
+
+  @Field(() => Level, { description: 'Who sees it. Recorded after its call was released, it is released by itself.' })
+  level: string;
 }

@@ -32,6 +32,8 @@ export const commitmentWords = {
     another: (date: string, setBy: string | undefined): string =>
       `Another date stands beside it: ${date}, ${setBy === undefined ? 'which nobody is said to have set' : `set by ${setBy}`}`,
     delivered: (name: string): string => `Told by ${name}`,
+    answersJudgement: (name: string, finding: string, says: string): string =>
+      `It answers a judgement of ${name} (${finding}): ${says}`,
   },
   official: {
     heading: (day: string): string => `Official on ${day}: what the body says`,

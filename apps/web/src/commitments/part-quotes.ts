@@ -6,7 +6,7 @@ import { quoteOf, type Quotable } from '../record/quote.js';
 import { quoteWords } from '../record/quote.words.js';
 import type { Commitment, DueDate } from './commitment.query.js';
 import { commitmentWords as words } from './commitment.words.js';
-import type { Reply } from './status.query.js';
+import type { Judgement, Reply } from './status.query.js';
 import { verbBefore, type StatusQuotes } from './statuses.view.js';
 
 type Part = { readonly level?: string; readonly source: Commitment['source'] };
@@ -21,10 +21,14 @@ export function partQuotes(commitment: Commitment): PartQuotes {
   const { kind, madeBy, statement: promised, wording } = commitment;
   const about = words.quote.about(kind, madeBy.name, shortened(promised, 160), wording === 'VERBATIM');
   const replied = saidInReply(commitment.replies);
-  const quote = (part: Part, told: Omit<Quotable, 'source' | 'verbatim' | 'beside'>, beside: readonly string[]) => {
+  const quote = (
+    part: Part,
+    told: Omit<Quotable, 'source' | 'beside' | 'verbatim'> & Partial<Pick<Quotable, 'verbatim'>>,
+    beside: readonly string[],
+  ) => {
     if (commitment.level !== 'PUBLIC' || part.level !== 'PUBLIC') return undefined;
     const source = part.source ? sourceView(part.source) : undefined;
-    return quoteOf({ ...told, source, verbatim: undefined, beside: [about, ...beside] });
+    return quoteOf({ verbatim: undefined, ...told, source, beside: [about, ...beside] });
   };
   return {
     statement: (statement) => {
@@ -41,6 +45,11 @@ export function partQuotes(commitment: Commitment): PartQuotes {
       const searched = evidence.searched(dayInWords(searchedUntil), searchedWhere);
       const beside = [words.quote.rubric(rubric), searched, ...saidInReply(judgement.replies)];
       return quote(judgement, { who, when: dayView(on), says }, beside);
+    },
+    reply: (reply, judgement) => {
+      if (judgement && judgement.level !== 'PUBLIC') return undefined;
+      const said = { who: words.replies.by(reply.by.name), when: dateView(reply.on), says: reply.says };
+      return quote(reply, { ...said, verbatim: reply.wording === 'VERBATIM' }, judgement ? [answersJudgement(judgement)] : []);
     },
     dueDate: (due) => {
       const { setBy, basis, baseline, revises, statedOn, date } = due;
@@ -61,7 +70,7 @@ export function partQuotes(commitment: Commitment): PartQuotes {
 }
 
 /** What was said against it or for it, as far as everybody can see it; or that there is nothing of it. */
-function saidInReply(replies: readonly Reply[] = []): readonly string[] {
+export function saidInReply(replies: readonly Reply[] = []): readonly string[] {
   const shown = replies.filter(({ level }) => level === 'PUBLIC');
   return shown.length === 0
     ? [words.replies.empty]
@@ -72,4 +81,9 @@ function saidInReply(replies: readonly Reply[] = []): readonly string[] {
 function otherDates({ dueDates }: Commitment, due: DueDate): readonly string[] {
   const others = dueDates.filter(({ id, level }) => id !== due.id && level === 'PUBLIC');
   return others.map(({ date, setBy }) => words.quote.another(dateView(date).words, setBy?.name));
+}
+
+/** What a reply to a judgement is quoted with. */
+export function answersJudgement({ judgedBy, finding, says }: Judgement): string {
+  return words.quote.answersJudgement(judgedBy.name, words.evidence.finding[finding] ?? finding, says);
 }

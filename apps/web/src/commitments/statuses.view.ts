@@ -48,12 +48,14 @@ export interface ReplyView {
   readonly when: DateView;
   readonly source: SourceView | undefined;
   readonly notPublic: string | undefined;
+  readonly quote: string | undefined;
 }
 
 /** A sentence to pass on, of what everybody sees. */
 export interface StatusQuotes {
   readonly statement: (statement: OfficialStatement) => string | undefined;
   readonly judgement: (judgement: Commitment['judgements'][number]) => string | undefined;
+  readonly reply: (reply: Reply, judgement?: Commitment['judgements'][number]) => string | undefined;
 }
 
 /** Says of a part that only members see it; nothing of what everybody sees. */
@@ -78,7 +80,7 @@ export function statusesView(commitment: Commitment, day: string, notPublic: Not
       heading: words.evidence.heading(day),
       inWords: commitment.evidence.inWords,
       judgements: commitment.judgements.map((judgement) => ({
-        ...judgementView(judgement, notPublic),
+        ...judgementView(judgement, notPublic, quotes),
         quote: quotes.judgement(judgement),
       })),
     },
@@ -93,6 +95,7 @@ export function verbBefore({ verb, says }: Pick<OfficialStatement, 'verb' | 'say
 export function repliesView(
   { replies = [], replyRequests = [] }: { readonly replies?: readonly Reply[]; readonly replyRequests?: readonly ReplyRequest[] },
   notPublic: NotPublic,
+  quote: (reply: Reply) => string | undefined,
 ): RepliesView {
   return {
     replies: replies.map((reply) => ({
@@ -102,6 +105,7 @@ export function repliesView(
       when: dateView(reply.on),
       source: reply.source ? sourceView(reply.source) : undefined,
       notPublic: notPublic(reply),
+      quote: quote(reply),
     })),
     asked: replyRequests.flatMap((request) =>
       request.noReply === null ? [] : [words.replies.asked(request.askedOf.name, dayInWords(request.answerBy), request.noReply)],
@@ -109,7 +113,11 @@ export function repliesView(
   };
 }
 
-function judgementView(judgement: Commitment['judgements'][number], notPublic: NotPublic): Omit<JudgementView, 'quote'> {
+function judgementView(
+  judgement: Commitment['judgements'][number],
+  notPublic: NotPublic,
+  quotes: StatusQuotes,
+): Omit<JudgementView, 'quote'> {
   const { stage, finding, searchedUntil, searchedWhere } = judgement;
   return {
     id: judgement.id,
@@ -121,6 +129,6 @@ function judgementView(judgement: Commitment['judgements'][number], notPublic: N
     searched: words.evidence.searched(dayInWords(searchedUntil), searchedWhere),
     source: judgement.source ? sourceView(judgement.source) : undefined,
     notPublic: notPublic(judgement),
-    ...repliesView(judgement, notPublic),
+    ...repliesView(judgement, notPublic, (reply) => quotes.reply(reply, judgement)),
   };
 }

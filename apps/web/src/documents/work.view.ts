@@ -6,8 +6,8 @@ import { sourceList, sourceView, type SourceList, type SourceView } from '../lay
 import { boardSources, boardView, type BoardView } from './reported-board.view.js';
 import type { ReportedBoard } from './reported-board.query.js';
 import { boardWords } from './reported-board.words.js';
-import { disputedBy, quoteOf } from '../record/quote.js';
-import { quoteWords } from '../record/quote.words.js';
+import { quoteOf } from '../record/quote.js';
+import { quoteForDispute, quoteForSignOff } from './sign-off-quotes.js';
 import { positionWords } from './sign-off.words.js';
 import { tree, type TreeNode } from './version-tree.js';
 import { versionKinds } from './version.words.js';
@@ -75,6 +75,7 @@ export interface SignOffView {
     readonly says: string;
     readonly when: DateView | undefined;
     readonly source: SourceView | undefined;
+    readonly quote: string | undefined;
   }[];
 }
 
@@ -140,32 +141,15 @@ function signOffView(signOff: SignOff, version: Version): SignOffView {
     when: dateViewOrNone(signOff.on),
     source: signOff.source ? sourceView(signOff.source) : undefined,
     anchor: `position-${signOff.id}`,
-    quote: quoteForSignOff(signOff, version),
+    quote: quoteForSignOff(signOff, version.label),
     disputes: signOff.disputes.map((dispute) => ({
       by: `${dispute.by.name} ${dispute.verb}`,
       says: dispute.says,
       when: dateViewOrNone(dispute.on),
       source: dispute.source ? sourceView(dispute.source) : undefined,
+      quote: quoteForDispute(dispute, signOff, version.label),
     })),
   };
-}
-
-/** With every dispute that everybody can see. */
-function quoteForSignOff(signOff: SignOff, version: Version): string | undefined {
-  if (signOff.level !== 'PUBLIC') return undefined;
-  const { party, role, position, says, assertedBy, toldTo, on, source, disputes } = signOff;
-  const stood = quoteWords.position(party.name, role, positionWords[position].label, version.label);
-  const against = disputes
-    .filter(({ level }) => level === 'PUBLIC')
-    .map((dispute) => disputedBy(`${dispute.by.name} ${dispute.verb}`, dateViewOrNone(dispute.on), dispute.says));
-  return quoteOf({
-    who: quoteWords.toldBy(assertedBy.name, toldTo ?? undefined),
-    when: dateViewOrNone(on),
-    says: says === null ? stood : `${stood}. ${says}`,
-    verbatim: false,
-    source: source ? sourceView(source) : undefined,
-    beside: against.length === 0 ? [quoteWords.notDisputed] : against,
-  });
 }
 
 function quoteForClaim(claim: Claim): string | undefined {

@@ -14,7 +14,7 @@ import { sourceFields, type Source } from '../layout/source.view.js';
 export const engagementQuery = `
 query Engagement($id: ID!, $on: Date!, $asOf: Instant) {
   engagement(id: $id, asOf: $asOf) {
-    id title summary fromWhat recordedAt
+    id level title summary fromWhat recordedAt
     group { id name(on: $on) } institution { id name(on: $on) }
     began { ${date} } ended { ${date} } source { ...Read }
     calls {
@@ -22,33 +22,33 @@ query Engagement($id: ID!, $on: Date!, $asOf: Instant) {
       answerWithinDays answerBy answerByWorkingDays fromWhat recordedAt source { ...Read }
       addressees {
         id copiedIn organization { id name(on: $on) } post { id title }
-        answers { id standing says on { ${date} } daysLate asOf fromWhat recordedAt source { ...Read } }
+        answers { id level standing says on { ${date} } daysLate asOf fromWhat recordedAt source { ...Read } }
       }
     }
     commitments(first: 50) {
       pageInfo { hasNextPage }
       edges {
         node {
-          id kind statement wording verb fromWhat recordedAt
+          id level kind statement wording verb fromWhat recordedAt
           madeBy { id name(on: $on) ${borneNames} } statedOn { ${date} } source { ...Read }
-          dueDates { id baseline basis fromWhat recordedAt date { ${date} } statedOn { ${date} } setBy { id name(on: $on) } source { ...Read } }
-          deliveries { id says fromWhat recordedAt on { ${date} } assertedBy { id name(on: $on) } source { ...Read } }
+          dueDates { id level baseline basis fromWhat recordedAt date { ${date} } statedOn { ${date} } setBy { id name(on: $on) } source { ...Read } }
+          deliveries { id level says fromWhat recordedAt on { ${date} } assertedBy { id name(on: $on) } source { ...Read } }
           statements { ...Stated } judgements { ...Judged } replies { ...Said }
           ${threeStatuses}
         }
       }
     }
     works {
-      id title kind alsoCalled
+      id level title kind alsoCalled
       versions {
-        id label kind fromWhat recordedAt kindAssertedBy { id name(on: $on) } dated { ${date} } source { ...Read }
+        id level label kind fromWhat recordedAt kindAssertedBy { id name(on: $on) } dated { ${date} } source { ...Read }
         signOffs {
-          id role position says toldTo fromWhat recordedAt party { id name(on: $on) } assertedBy { id name(on: $on) } on { ${date} } source { ...Read }
-          disputes { id verb says fromWhat recordedAt by { id name(on: $on) } on { ${date} } source { ...Read } }
+          id level role position says toldTo fromWhat recordedAt party { id name(on: $on) } assertedBy { id name(on: $on) } on { ${date} } source { ...Read }
+          disputes { id level verb says fromWhat recordedAt by { id name(on: $on) } on { ${date} } source { ...Read } }
         }
       }
     }
-    claims { id verb statement fromWhat recordedAt assertedBy { id name(on: $on) } aboutWork { id title } on { ${date} } source { ...Read } }
+    claims { id level verb statement fromWhat recordedAt assertedBy { id name(on: $on) } aboutWork { id title } on { ${date} } source { ...Read } }
   }
 }
 ${statusFragments}
@@ -60,6 +60,7 @@ export interface EngagementData {
 
 export interface Engagement {
   readonly id: string;
+  readonly level?: string;
   readonly title: string;
   readonly summary: string;
   readonly fromWhat?: string;
@@ -102,6 +103,7 @@ export interface CallAddressee {
 
 export interface CallAnswer {
   readonly id: string;
+  readonly level?: string;
   readonly standing: 'ANSWERED' | 'ANSWERED_IN_PART' | 'ANSWERED_OTHERWISE' | 'REFUSED' | 'NO_IDENTIFIED_REPLY';
   readonly says: string;
   readonly on: PartialDate;
@@ -114,6 +116,7 @@ export interface CallAnswer {
 
 export interface EngagementCommitment extends ThreeStatuses {
   readonly id: string;
+  readonly level?: string;
   readonly kind: 'COMMITMENT' | 'EXPECTATION';
   readonly statement: string;
   readonly wording: Wording;
@@ -125,6 +128,7 @@ export interface EngagementCommitment extends ThreeStatuses {
   readonly source: Source | null;
   readonly dueDates: readonly {
     readonly id: string;
+    readonly level?: string;
     readonly baseline: boolean;
     readonly basis: string;
     readonly date: PartialDate;
@@ -142,6 +146,7 @@ export interface EngagementCommitment extends ThreeStatuses {
 
 export interface Delivery {
   readonly id: string;
+  readonly level?: string;
   readonly says: string;
   readonly on: PartialDate;
   readonly fromWhat: string;
@@ -152,11 +157,13 @@ export interface Delivery {
 
 export interface EngagementWork {
   readonly id: string;
+  readonly level?: string;
   readonly title: string;
   readonly kind: string;
   readonly alsoCalled: readonly string[];
   readonly versions: readonly {
     readonly id: string;
+    readonly level?: string;
     readonly label: string;
     readonly kind: string;
     readonly fromWhat: string;

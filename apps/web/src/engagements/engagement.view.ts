@@ -50,7 +50,7 @@ export interface EngagementView extends PageView {
 export function engagementView(data: EngagementData, asked: Pick<Asked, 'day' | 'on'>, log: Logged): EngagementView {
   const named = { ...namedThen(data.engagement), ...log };
   const engagement = asked.on === undefined ? named : upTo(named, asked.on);
-  const happenings = happeningsOf(engagement);
+  const happenings = happeningsOf(engagement, asked.day);
   return {
     heading: engagement.title,
     trail: [{ text: 'The record', href: '/' }],

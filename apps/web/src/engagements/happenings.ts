@@ -2,6 +2,8 @@ import { nameOf } from '../commitments/call.view.js';
 import { standingWords } from '../commitments/call.words.js';
 import { positionWords } from '../documents/sign-off.words.js';
 import { versionKinds } from '../documents/version.words.js';
+import { disputesBeside } from '../documents/sign-off-quotes.js';
+import { quotable } from '../record/quotable.js';
 import type { Happening } from '../record/timeline.view.js';
 import { commitmentHappenings } from './commitment-happenings.js';
 import type { Call, Engagement, EngagementWork, SignOff } from './engagement.query.js';
@@ -12,15 +14,16 @@ import { logHappenings } from './log.view.js';
 const words = engagementWords.timeline;
 
 /** Everything of an engagement that has, or could have, a day. */
-export function happeningsOf(engagement: Engagement & Logged): readonly Happening[] {
+export function happeningsOf(engagement: Engagement & Logged, day: string): readonly Happening[] {
   return [
     ...bounds(engagement),
     ...engagement.calls.flatMap(ofCall),
-    ...engagement.commitments.edges.flatMap(({ node }) => commitmentHappenings(node)),
+    ...engagement.commitments.edges.flatMap(({ node }) => commitmentHappenings(node, day)),
     ...engagement.works.flatMap(ofWork),
     ...logHappenings(engagement.logEntries.nodes, engagement.labour.nodes, engagement.group.name),
     ...engagement.claims.map((claim): Happening => ({
       ...plain,
+      ...quotable(claim),
       on: claim.on,
       kind: words.claim,
       by: words.told(claim.assertedBy.name, claim.verb),
@@ -36,11 +39,11 @@ export function happeningsOf(engagement: Engagement & Logged): readonly Happenin
 const plain = { verbatim: false, link: undefined, source: null, by: '' } as const;
 
 /** The engagement's one source is of the last that is told of it. */
-function bounds({ began, ended, title, source, recordedAt, fromWhat }: Engagement): readonly Happening[] {
-  const told = { ...plain, text: title, recordedAt, fromWhat };
+function bounds({ id, level, began, ended, title, source, recordedAt, fromWhat }: Engagement): readonly Happening[] {
+  const told = { ...plain, isPublic: level === 'PUBLIC', text: title, recordedAt, fromWhat };
   return [
-    ...(began ? [{ ...told, on: began, kind: words.began, source: ended ? null : source }] : []),
-    ...(ended ? [{ ...told, on: ended, kind: words.ended, source }] : []),
+    ...(began ? [{ ...told, id: `${id}-began`, on: began, kind: words.began, source: ended ? null : source }] : []),
+    ...(ended ? [{ ...told, id: `${id}-ended`, on: ended, kind: words.ended, source }] : []),
   ];
 }
 
@@ -48,6 +51,7 @@ function ofCall(call: Call): readonly Happening[] {
   const link = { text: words.readCall(call.number), href: `#call-${call.number}` };
   const asked = call.addressees.filter((addressee) => !addressee.copiedIn);
   const made: Happening = {
+    ...quotable(call),
     on: call.statedOn,
     kind: words.call(call.number),
     by: words.to(call.madeBy.name, asked.map(nameOf).join(', ')),
@@ -60,6 +64,8 @@ function ofCall(call: Call): readonly Happening[] {
   };
   const answers = asked.flatMap((addressee) =>
     addressee.answers.map((answer): Happening => ({
+      ...quotable(answer, call),
+      beside: [words.answersCall(call.number, call.madeBy.name, call.statement)],
       on: answer.on,
       kind: words.answer(call.number, standingWords[answer.standing].label),
       by: nameOf(addressee),
@@ -78,6 +84,7 @@ function ofWork(work: EngagementWork): readonly Happening[] {
   const link = { text: words.readWork(work.title), href: `/works/${work.id}` };
   return work.versions.flatMap((version): readonly Happening[] => [
     {
+      ...quotable(version, work),
       on: version.dated,
       kind: words.version(versionKinds[version.kind] ?? version.kind),
       by: words.asserted(version.kindAssertedBy.name),
@@ -89,14 +96,23 @@ function ofWork(work: EngagementWork): readonly Happening[] {
       recordedAt: version.recordedAt,
       fromWhat: version.fromWhat,
     },
-    ...version.signOffs.flatMap((signOff) => ofSignOff(signOff, link)),
+    ...version.signOffs.flatMap((signOff) => ofSignOff(signOff, { work, version, link })),
   ]);
 }
 
-function ofSignOff(signOff: SignOff, link: Happening['link']): readonly Happening[] {
+interface Signed {
+  readonly work: EngagementWork;
+  readonly version: EngagementWork['versions'][number];
+  readonly link: Happening['link'];
+}
+
+/** Neither a position nor a dispute of it is quoted without the other. */
+function ofSignOff(signOff: SignOff, { work, version, link }: Signed): readonly Happening[] {
   const position = words.signOffText(signOff.role, signOff.party.name, positionWords[signOff.position].label);
   return [
     {
+      ...quotable(signOff, version, work),
+      beside: [words.ofVersion(work.title, version.label), ...disputesBeside(signOff)],
       on: signOff.on,
       kind: words.signOff,
       by: words.toldBy(signOff.assertedBy.name),
@@ -108,6 +124,8 @@ function ofSignOff(signOff: SignOff, link: Happening['link']): readonly Happenin
       fromWhat: signOff.fromWhat,
     },
     ...signOff.disputes.map((dispute): Happening => ({
+      ...quotable(dispute, signOff, version, work),
+      beside: [words.disputes(position, signOff.assertedBy.name), words.ofVersion(work.title, version.label)],
       on: dispute.on,
       kind: words.dispute,
       by: words.told(dispute.by.name, dispute.verb),

@@ -3,9 +3,9 @@ import { partialDateFields as date, type PartialDate } from '../layout/partial-d
 import { sourceFields, type Source } from '../layout/source.view.js';
 
 /** What the engagement's page asks of each, with `Read` on Source. */
-export const logEntryFields = `id kind says groupPeople otherPeople fromWhat recordedAt assertedBy { id name(on: $on) } on { ${date} }
+export const logEntryFields = `id level kind says groupPeople otherPeople fromWhat recordedAt assertedBy { id name(on: $on) } on { ${date} }
   with { organization { id name(on: $on) } post { id title } } source { ...Read }`;
-export const labourFields = `id kind pay minutes estimated says fromWhat recordedAt during { ${date} } source { ...Read }`;
+export const labourFields = `id level kind pay minutes estimated says fromWhat recordedAt during { ${date} } source { ...Read }`;
 
 /** The second question of the engagement's page: with the first it would ask for more than one document may. */
 export const logQuery = `
@@ -36,7 +36,7 @@ interface Nodes<Node> {
 export const logEntryQuery = `
 query LogEntry($id: ID!, $on: Date!) {
   logEntry(id: $id) {
-    ${logEntryFields} level channel
+    ${logEntryFields} channel
     engagement { id title }
     promises { commitment { id statement } }
   }
@@ -45,12 +45,13 @@ fragment Read on Source { ${sourceFields} }`;
 
 export const labourQuery = `
 query Labour($id: ID!, $on: Date!) {
-  labour(id: $id) { ${labourFields} level engagement { id title group { id name(on: $on) } } }
+  labour(id: $id) { ${labourFields} engagement { id title group { id name(on: $on) } } }
 }
 fragment Read on Source { ${sourceFields} }`;
 
 export interface LogEntry {
   readonly id: string;
+  readonly level?: string;
   readonly kind: string;
   readonly says: string;
   readonly groupPeople: number | null;
@@ -68,6 +69,7 @@ export interface LogEntry {
 
 export interface Labour {
   readonly id: string;
+  readonly level?: string;
   readonly kind: string;
   readonly pay: string;
   readonly minutes: number;
@@ -81,7 +83,6 @@ export interface Labour {
 
 export interface LogEntryData {
   readonly logEntry: LogEntry & {
-    readonly level: string;
     readonly channel: string | null;
     readonly engagement: { readonly id: string; readonly title: string };
     readonly promises: readonly { readonly commitment: { readonly id: string; readonly statement: string } }[];
@@ -90,7 +91,6 @@ export interface LogEntryData {
 
 export interface LabourData {
   readonly labour: Labour & {
-    readonly level: string;
     readonly engagement: { readonly id: string; readonly title: string; readonly group: Named };
   };
 }

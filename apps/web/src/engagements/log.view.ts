@@ -3,6 +3,7 @@ import { shortened, type LinkView } from '../layout/named.js';
 import { titled, type PageView } from '../layout/page.js';
 import { dateView, type DateView, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
+import { quotable } from '../record/quotable.js';
 import type { Happening } from '../record/timeline.view.js';
 import { quoteOf } from '../record/quote.js';
 import type { Labour, LabourData, LogEntry, LogEntryData } from './log.query.js';
@@ -104,6 +105,7 @@ function sumOf(some: readonly Labour[]): string {
 export function logHappenings(entries: readonly LogEntry[], hours: readonly Labour[], group: string): readonly Happening[] {
   return [
     ...entries.map((entry): Happening => ({
+      ...quotable(entry),
       on: entry.on,
       kind: kindOf(entry),
       by: words.told(entry.assertedBy.name).replace(/\.$/, ''),
@@ -115,6 +117,7 @@ export function logHappenings(entries: readonly LogEntry[], hours: readonly Labo
       fromWhat: entry.fromWhat,
     })),
     ...hours.map((one): Happening => ({
+      ...quotable(one),
       on: one.during,
       kind: labourWords.kind,
       by: group,

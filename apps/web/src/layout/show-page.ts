@@ -6,7 +6,7 @@ import type { Door, Keeper } from './door.js';
 import type { LedgerAtFoot } from './foot-of-ledger.js';
 import { layoutWords } from './layout.words.js';
 import { shortened } from './named.js';
-import type { Deed, Page, PageView, PreviewNotice } from './page.js';
+import type { Page, PageView, PreviewNotice } from './page.js';
 import { pastInWords } from './past-in-words.js';
 import { dataOf, PageProblem } from './problem.js';
 import { problemWords, type ProblemWords } from './problem.words.js';
@@ -14,7 +14,7 @@ import { queryView, type Question } from './query-behind.js';
 import { isMember } from './who.js';
 import { KEPT, keptLines } from '../keeping/kept.js';
 import { dossierWords } from '../dossiers/dossier.words.js';
-import { takenBackView } from '../stewardship/taken-back.js';
+import { readByView, takenBackView, type ReadBy } from '../stewardship/taken-back.js';
 import { showsWithheld, WITHHELD, withheldView, type WithheldView } from '../stewardship/withheld.js';
 
 export interface PageRequest {
@@ -55,9 +55,11 @@ export async function showPage(page: Page, house: House, request: PageRequest): 
     const questions = [first, second].filter((question) => question !== undefined);
     const gone = page.gone?.(data) ?? false;
     const tells = page.kind !== undefined && (gone || showsWithheld([data, followed]));
+    const youMay = await rightsFor(page, house, asked, request);
     const view = {
       ...page.view(data, asked, followed),
-      deeds: await deedsFor(page, house, data, asked, request),
+      deeds: youMay.length === 0 ? [] : (page.deeds?.(data, asked) ?? []).filter(({ right }) => youMay.includes(right)),
+      readBy: await readByView(page, house.door, youMay, request),
       withheld: tells ? await withheldFor(page, house, asked, request) : undefined,
       kept: await keptFor(page, house, asked, request),
     };
@@ -85,19 +87,11 @@ const KEPT_BY_NOBODY = { 'cache-control': 'no-store' };
 const YOU_MAY = 'query YouMay($thing: ThingInput!) { youMay(thing: $thing) }';
 
 /** What this member may do from a page. A reader without an account is not asked about, and a preview or a past day is only read. */
-async function deedsFor(page: Page, house: House, data: unknown, asked: Asked, request: PageRequest): Promise<readonly Deed[]> {
-  if (
-    !page.deeds ||
-    page.kind === undefined ||
-    house.preview ||
-    asked.on !== undefined ||
-    asked.asOf ||
-    !isMember(request.viewer)
-  )
-    return [];
+async function rightsFor(page: Page, house: House, asked: Asked, request: PageRequest): Promise<readonly string[]> {
+  const isOnlyRead = house.preview !== undefined || asked.on !== undefined || asked.asOf !== undefined;
+  if (!page.deeds || page.kind === undefined || isOnlyRead || !isMember(request.viewer)) return [];
   const question = { document: YOU_MAY, variables: { thing: { kind: page.kind, id: asked.id } } };
-  const { youMay } = (await dataFor(question, house, request)) as { readonly youMay: readonly string[] };
-  return youMay.length === 0 ? [] : page.deeds(data, asked).filter(({ right }) => youMay.includes(right));
+  return ((await dataFor(question, house, request)) as { readonly youMay: readonly string[] }).youMay;
 }
 
 /** What stands on a page where words were withheld: of which field, when and why. */
@@ -153,7 +147,7 @@ export function visibleIn(value: unknown): unknown {
 export function renderPage(
   page: Pick<Page, 'template' | 'words' | 'plain' | 'who' | 'kind' | 'keeps'>,
   house: House,
-  view: PageView,
+  view: PageView & { readonly readBy?: ReadBy | undefined },
   asked: Asked,
   questions: readonly Question[],
   viewer?: unknown,
@@ -163,6 +157,7 @@ export function renderPage(
     ...(page.plain || page.who === 'members' ? {} : { address: addressOf(page, house, asked) }),
     path: asked.path,
     member: isMember(viewer),
+    unseen: view.readBy?.unseen ?? false,
     day: { asked: asked.on, words: dayInWords(asked.day), today: asked.today },
     past: pastOf(page, asked),
     read: dayInWords(asked.today),

@@ -59,6 +59,7 @@ export const recordNoteWords = {
   heading: 'Put a note on the record',
   lead: 'Choose what it is about. You see all that will be entered before anything is saved. When it is recorded, the note is gone.',
   engagements: 'What you and an institution did together',
+  promises: 'About one of its promises',
   empty: 'There is no engagement yet. Begin with one.',
   more: 'The 50 recorded last are shown, with 20 promises of each.',
   others: 'Or something new',

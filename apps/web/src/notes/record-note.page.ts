@@ -26,7 +26,11 @@ interface Link {
 
 interface RecordNoteView extends PageView {
   readonly body: string;
-  readonly engagements: readonly { readonly title: string; readonly links: readonly Link[] }[];
+  readonly engagements: readonly {
+    readonly title: string;
+    readonly links: readonly Link[];
+    readonly promises: readonly Link[];
+  }[];
   readonly more: boolean;
   readonly others: readonly Link[];
 }
@@ -53,7 +57,11 @@ export const recordNotePage: Page<RecordNoteData, RecordNoteView> = {
       trail: [{ text: notesWords.heading, href: '/notes' }],
       body: note.body,
       more: engagements.pageInfo.hasNextPage,
-      engagements: engagements.nodes.map((one) => ({ title: one.title, links: linksOf(one, to) })),
+      engagements: engagements.nodes.map((one) => ({
+        title: one.title,
+        links: linksOf(one.id, to),
+        promises: promisesOf(one.commitments, to),
+      })),
       others: [
         to(recordEngagementWords.heading, '/engagements/add'),
         to(recordSourceWords.heading, '/sources/add'),
@@ -63,11 +71,10 @@ export const recordNotePage: Page<RecordNoteData, RecordNoteView> = {
   },
 };
 
-function linksOf(
-  { id, commitments }: { readonly id: string; readonly commitments: Commitments },
-  to: (text: string, path: string) => Link,
-): readonly Link[] {
-  const { engagement, commitment } = deedWords;
+type To = (text: string, path: string) => Link;
+
+function linksOf(id: string, to: To): readonly Link[] {
+  const { engagement } = deedWords;
   const here = `/engagements/${id}`;
   return [
     to(engagement.commitment, `${here}/commitments/add`),
@@ -75,12 +82,16 @@ function linksOf(
     to(engagement.logEntry, `${here}/log-entries/add`),
     to(engagement.labour, `${here}/labour/add`),
     to(engagement.claim, `${here}/claims/add`),
-    ...commitments.nodes.flatMap((one) => {
-      const about = shortened(one.statement, 60);
-      return [
-        to(`${commitment.delivery}: ${about}`, `/commitments/${one.id}/deliveries/add`),
-        to(`${commitment.statement}: ${about}`, `/commitments/${one.id}/statements/add`),
-      ];
-    }),
   ];
+}
+
+function promisesOf({ nodes }: Commitments, to: To): readonly Link[] {
+  const { delivery, statement } = deedWords.commitment;
+  return nodes.flatMap(({ id, statement: said }) => {
+    const about = shortened(said, 60);
+    return [
+      to(`${delivery}: ${about}`, `/commitments/${id}/deliveries/add`),
+      to(`${statement}: ${about}`, `/commitments/${id}/statements/add`),
+    ];
+  });
 }

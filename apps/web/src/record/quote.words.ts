@@ -15,6 +15,7 @@ export const quoteWords = {
   toldBy: (who: string, toldTo: string | undefined): string =>
     `As told by ${who}${toldTo === undefined ? '' : `, who says this was told to ${toldTo}`}`,
   calls: (who: string, number: number): string => `${who}, call ${number}`,
+  disputes: (toldBy: string, position: string): string => `It disputes this, as told by ${toldBy}: ${position}`,
   notDisputed: 'No dispute of it has been released on this record.',
   clause: (text: string, clause: string): string => `${text}: “${clause}”`,
   absent: (text: string): string => `${text}: no clause that answers to it was found.`,

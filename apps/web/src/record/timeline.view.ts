@@ -3,6 +3,7 @@ import type { LinkView } from '../layout/named.js';
 import { dateViewOrNone, hadHappened, type DateView, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceView, type Source, type SourceView } from '../layout/source.view.js';
 import { fromWhatWords } from './from-what.words.js';
+import { quoteOf } from './quote.js';
 import { timelineWords as words } from './timeline.words.js';
 
 /** One dated thing that the record holds, before it has a place in the story. */
@@ -20,6 +21,10 @@ export interface Happening {
   /** When it was put on the record (UTC), and from what, where the record tells. */
   readonly recordedAt?: string | undefined;
   readonly fromWhat?: string | undefined;
+  /** What it can be led to by, where it is told of one fact; whether everybody sees that, and what belongs beside it when it is quoted. */
+  readonly id?: string;
+  readonly isPublic?: boolean;
+  readonly beside?: readonly string[];
 }
 
 export interface TimelinePart {
@@ -28,7 +33,12 @@ export interface TimelinePart {
   readonly entries: readonly TimelineEntry[];
 }
 
-export interface TimelineEntry extends Omit<Happening, 'on' | 'source' | 'recordedAt' | 'fromWhat'> {
+export interface TimelineEntry extends Omit<
+  Happening,
+  'on' | 'source' | 'recordedAt' | 'fromWhat' | 'id' | 'isPublic' | 'beside'
+> {
+  readonly anchor: string | undefined;
+  readonly quote: string | undefined;
   readonly when: DateView | undefined;
   readonly recorded: string | undefined;
   readonly fromWhat: string | undefined;
@@ -50,14 +60,36 @@ export function timeline(happenings: readonly Happening[], until: string): reado
   return [...parts].map(([heading, group], nth) => ({ anchor: `time-${nth + 1}`, heading, entries: group.map(entryOf) }));
 }
 
-function entryOf({ on, source, recordedAt, fromWhat, ...rest }: Happening): TimelineEntry {
+function entryOf({ on, source, recordedAt, fromWhat, id, isPublic, beside, ...rest }: Happening): TimelineEntry {
   return {
     ...rest,
+    anchor: id === undefined ? undefined : `told-${id}`,
+    quote: isPublic ? quoteFor({ on, source, beside: beside ?? [], ...rest }) : undefined,
     when: dateViewOrNone(on),
     recorded: recordedAt === undefined ? undefined : dayInWords(recordedAt),
     fromWhat: fromWhat === undefined ? undefined : (fromWhatWords[fromWhat] ?? fromWhat),
     source: source ? sourceView(source) : undefined,
   };
+}
+
+/** What kind of thing it is and whose word, then the words; where they are not the speaker's own, that this record tells it so. */
+function quoteFor({
+  on,
+  source,
+  kind,
+  by,
+  text,
+  verbatim,
+  beside,
+}: Pick<Happening, 'on' | 'source' | 'kind' | 'by' | 'text' | 'verbatim'> & { readonly beside: readonly string[] }): string {
+  return quoteOf({
+    who: by === '' ? kind : words.quoted(kind, by),
+    when: dateViewOrNone(on),
+    says: text,
+    verbatim: verbatim || undefined,
+    source: source ? sourceView(source) : undefined,
+    beside,
+  });
 }
 
 function headingOf(on: PartialDate | null): string {

@@ -7,5 +7,6 @@ export const timelineWords = {
   source: 'source',
   reported: 'as reported',
   verbatim: 'in these words',
+  quoted: (kind: string, by: string): string => `${kind}, ${by}`,
   nothing: 'Nothing dated has been released for this yet.',
 } as const;

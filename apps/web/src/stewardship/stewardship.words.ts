@@ -23,6 +23,13 @@ export const stewardshipWords = {
   } as Readonly<Record<string, Counted>>,
   other: ['1 other thing', 'other things'] as Counted,
   notPublic: 'not public yet: everybody else reads this page without it',
+  readBy: {
+    released: 'Everybody can read this page.',
+    waits:
+      'This was made public, and nobody outside sees it yet: something that it belongs to or names is not public, such as a body, an office, a source or a document.',
+    members: 'This is not public. Members of your space read it, and whoever it is shown to early.',
+    everybody: 'Everybody else is told that here, and nothing of what it says.',
+  },
   takenBack: {
     heading: 'This was taken back',
     says: (from: string, until: string, reason: string): string =>

@@ -1,6 +1,8 @@
 import { dayInWords } from '../layout/day.js';
+import { EVERYBODY } from '../layout/who.js';
 import type { Door } from '../layout/door.js';
 import type { Page, PageView } from '../layout/page.js';
+import { thingsWithPages } from './things-with-pages.js';
 import { stewardshipWords } from './stewardship.words.js';
 
 const words = stewardshipWords.takenBack;
@@ -22,13 +24,64 @@ interface TakenBack {
 export async function takenBackView(
   page: Page,
   door: Pick<Door, 'execute'>,
-  request: { readonly params: unknown; readonly viewer?: unknown },
+  request: Request,
 ): Promise<(PageView & { says: string[] }) | null> {
   if (page.kind === undefined) return null;
-  const { id } = request.params as { readonly id?: string };
-  const { data } = await door.execute(TAKEN_BACK, { thing: { kind: page.kind, id } }, request.viewer);
-  const [last] = (data as { readonly takenBack: readonly TakenBack[] } | null | undefined)?.takenBack ?? [];
+  const last = await lastTakenBack(page.kind, door, request);
   if (!last) return null;
-  const [from, until] = [dayInWords(last.releasedAt.slice(0, 10)), dayInWords(last.takenBackAt.slice(0, 10))];
-  return { heading: words.heading, trail: [], says: [words.says(from, until, words.reasons[last.reason] ?? ''), words.stays] };
+  return { heading: words.heading, trail: [], says: [saysOf(last), words.stays] };
+}
+
+export interface ReadBy {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  /** made public and not seen yet: nothing of it is offered to be passed on */
+  readonly unseen?: boolean;
+}
+
+/** Who reads a page of its members: what was released and what was not look alike to them. */
+export async function readByView(
+  page: Page,
+  door: Pick<Door, 'execute'>,
+  youMay: readonly string[],
+  request: Request,
+): Promise<ReadBy | undefined> {
+  if (page.kind === undefined || youMay.length === 0) return undefined;
+  const { released, waits, members, everybody } = stewardshipWords.readBy;
+  if (youMay.includes('TAKE_BACK')) {
+    const isSeen = await everybodySees(page.kind, door, request);
+    return { heading: isSeen ? released : waits, lines: [], unseen: !isSeen };
+  }
+  if (!youMay.includes('PROPOSE_RELEASE')) return undefined;
+  const last = await lastTakenBack(page.kind, door, request);
+  return last ? { heading: words.heading, lines: [saysOf(last), everybody, members] } : { heading: members, lines: [] };
+}
+
+interface Request {
+  readonly params: unknown;
+  readonly viewer?: unknown;
+}
+
+/** Asked as somebody without an account would ask: a thing of its own release is hidden still by one that it belongs to. */
+async function everybodySees(kind: string, door: Pick<Door, 'execute'>, { params }: Request): Promise<boolean> {
+  const { id } = params as { readonly id?: string };
+  const ask = thingsWithPages.find((thing) => thing.kind === kind)?.ask;
+  if (ask === undefined) return true;
+  const { data, errors } = await door.execute(`query Seen($id: ID!) { ${ask} }`, { id }, EVERYBODY);
+  return data != null && !errors?.length;
+}
+
+async function lastTakenBack(
+  kind: string,
+  door: Pick<Door, 'execute'>,
+  { params, viewer }: Request,
+): Promise<TakenBack | undefined> {
+  const { id } = params as { readonly id?: string };
+  const { data } = await door.execute(TAKEN_BACK, { thing: { kind, id } }, viewer);
+  return (data as { readonly takenBack: readonly TakenBack[] } | null | undefined)?.takenBack[0];
+}
+
+function saysOf({ releasedAt, takenBackAt, reason }: TakenBack): string {
+  const [from, until] = [dayInWords(releasedAt.slice(0, 10)), dayInWords(takenBackAt.slice(0, 10))];
+  return words.says(from, until, words.reasons[reason] ?? '');
 }

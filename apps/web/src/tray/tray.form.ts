@@ -62,14 +62,17 @@ export const captureForm: Form<Pick<Choices, 'viewer'>> = {
 async function putAll({ files, values, door, viewer }: Given): Promise<Told> {
   const errors: AnswerError[] = [];
   const fault = (message: string) => errors.push({ message, extensions: { field: 'files' } });
+  let put = 0;
   try {
     for await (const file of files ?? []) {
       const { errors: refused = [] } = await door.putFile({ ...file, spaceId: values['spaceId'] ?? '' }, viewer);
+      if (refused.length === 0) put += 1;
       for (const { message, extensions } of refused) {
         if (extensions?.field !== 'file') errors.push({ message, ...(extensions === undefined ? {} : { extensions }) });
         else fault(words.putFilesWords.refused(file.name, message.replace(/^file: /, '')));
       }
     }
+    if (put > 0 && errors.length > 0) fault(words.putFilesWords.othersIn(put));
   } catch (error) {
     const { tooLarge, tooMany, damaged } = words.putFilesWords;
     const broken = brokenBy(error);

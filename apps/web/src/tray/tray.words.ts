@@ -47,6 +47,10 @@ export const putFilesWords = {
     files: { label: 'Your files', missing: 'Choose at least one file.' },
   },
   refused: (name: string, why: string) => `“${name}”: ${why}`,
+  othersIn: (put: number) =>
+    put === 1
+      ? 'The other one was put in. It need not be sent again.'
+      : `The other ${put} were put in. They need not be sent again.`,
   tooLarge: 'One of the files is larger than 25 MB. Those before it were put in, and those after it were not.',
   tooMany: 'You sent more than 50 files. The first 50 were put in, and the others were not.',
   damaged: 'The files did not arrive whole. Look in your files, and send those that are missing.',
