@@ -27,6 +27,7 @@ import { PersistenceWalls20261122120000 } from './20261122120000-persistence-wal
 import { RecordingKeptForms20261126010000 } from './20261126010000-recording-kept-forms.js';
 import { RecordingNotes20261122120300 } from './20261122120300-recording-notes.js';
 import { RecordSearch20261126040000 } from './20261126040000-record-search.js';
+import { StewardshipContentWarnings20261126220000 } from './20261126220000-stewardship-content-warnings.js';
 import { StewardshipCorrectionRequests20261125135000 } from './20261125135000-stewardship-correction-requests.js';
 import { StewardshipRelease20261125130000 } from './20261125130000-stewardship-release.js';
 import { StewardshipWithholding20261125210000 } from './20261125210000-stewardship-withholding.js';
@@ -84,4 +85,5 @@ export const MIGRATIONS = [
   StewardshipCorrectionAnswers20261126140300,
   EngagementsLogAndLabour20261126170000,
   LedgerLeftBehind20261126180000,
+  StewardshipContentWarnings20261126220000,
 ];

@@ -82,6 +82,8 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   proposeRelease: ['commitment.release_proposed'],
   embargo: ['organization.embargoed'],
   takeBack: ['engagement.taken_back'],
+  setContentWarning: ['labour.warned'],
+  removeContentWarning: ['log_entry.warned_no_more'],
   redact: ['commitment.redacted'],
   erase: ['commitment.erased'],
 };

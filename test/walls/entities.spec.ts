@@ -17,6 +17,7 @@ const WITHOUT_ENTITY = [
   'released_text',
   'release_proposal',
   'withholding',
+  'content_warning',
   'embargo',
   'embargo_sight',
   'correction_request',

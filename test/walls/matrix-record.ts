@@ -225,6 +225,7 @@ const WHOSE: Readonly<Record<string, string>> = {
   release: 'released_by = $1',
   release_proposal: 'proposed_by = $1',
   withholding: 'withheld_by = $1',
+  content_warning: 'warned_by = $1',
   embargo: 'set_by = $1',
   keeping: 'proposed_by = $1',
   embargo_sight: '$1::uuid is not null',

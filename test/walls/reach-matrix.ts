@@ -83,6 +83,7 @@ const ROWS: readonly (readonly [reach: string, tables: readonly string[]])[] = [
   ['---- ---- ---- r--- r--- r!-- ---- ---- ----', ['release']],
   ['---- ---- ---- r--- r--- r!-d ---- ---- ----', ['release_proposal']],
   ['---- ---- ---- r--- r--- r--- ---- ---- r---', ['withholding']],
+  ['---- ---- ---- r--- r--d r!cd ---- ---- r---', ['content_warning']],
   ['---- ---- ---- r--- r--- r--- ---- ---- ----', ['keeping']],
   ['---- ---- ---- r--- r--- r!c- ---- ---- ----', ['embargo']],
   ['---- ---- r--- r--- r--- r!-d ---- ---- ----', ['embargo_sight']],

@@ -109,6 +109,7 @@ export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>
   release: ofTheSpace(),
   release_proposal: ofTheSpace(),
   withholding: ofTheSpace(),
+  content_warning: ofTheSpace(),
   embargo: ofTheSpace(),
   embargo_sight: { ...ofTheSpace(), 'a stranger': 1 }, // the one who is named
 };

@@ -24,6 +24,7 @@ import { KeptFormResolver } from './recording/kept-form.resolver.js';
 import { NoteResolver } from './recording/note.resolver.js';
 import { DayScalar } from './scalars/day.scalar.js';
 import { InstantScalar } from './scalars/instant.scalar.js';
+import { ContentWarningResolver } from './stewardship/content-warning.resolver.js';
 import { CorrectionRequestResolver } from './stewardship/correction-request.resolver.js';
 import { KeepingResolver } from './stewardship/keeping.resolver.js';
 import { NoticeResolver } from './stewardship/notice.resolver.js';
@@ -59,6 +60,7 @@ export const RESOLVERS = [
   HistoryResolver,
   ReleaseResolver,
   WithholdingResolver,
+  ContentWarningResolver,
   CorrectionRequestResolver,
   NoticeResolver,
   KeepingResolver,

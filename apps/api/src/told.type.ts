@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Source } from './evidence/source.type.js';
+import { CONTENT_WARNING, Source } from './evidence/source.type.js';
 import { FromWhat } from './input/act.input.js';
 import { Instant } from './scalars/instant.scalar.js';
 
@@ -11,6 +11,9 @@ export abstract class Told {
 
   @Field(() => Source, { nullable: true })
   source: Source | null;
+
+  @Field(() => String, { nullable: true, description: CONTENT_WARNING })
+  contentWarning: string | null;
 
   @Field(() => Instant, { description: 'When it was put on the record.' })
   recordedAt: string;

@@ -25,6 +25,7 @@ export {
   partialDateField,
   select,
   shape,
+  warningField,
   type Field,
   type Given,
   type Graph,

@@ -1,4 +1,10 @@
 export { CheckpointsService } from './checkpoints.service.js';
+export {
+  ContentWarningsService,
+  type ContentWarning,
+  type RemoveContentWarning,
+  type SetContentWarning,
+} from './content-warnings.service.js';
 export { CorrectionRequestsService, type AskForCorrection, type CloseCorrectionRequest } from './correction-requests.service.js';
 export { EmbargoService, type Embargo } from './embargo.service.js';
 export { KeepingService, type KeptThings } from './keeping.service.js';

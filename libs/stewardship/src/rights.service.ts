@@ -4,13 +4,27 @@ import type { Id, Level } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { WORDS } from './core/index.js';
 import type { ThingInput } from './releasing.js';
+import { warningsOf } from './store/content-warnings.js';
 import { RELEASABLE } from './store/releasable.js';
 import { recordedBySpace } from './store/withholding.js';
 
 /** What somebody may do with a thing, as it stands: pages offer nobody what would be refused. */
-export const RIGHTS = ['record', 'propose_release', 'release', 'embargo', 'take_back', 'redact', 'erase'] as const;
+export const RIGHTS = [
+  'record',
+  'propose_release',
+  'release',
+  'embargo',
+  'take_back',
+  'warn',
+  'unwarn',
+  'redact',
+  'erase',
+] as const;
 
 export type Right = (typeof RIGHTS)[number];
+
+/** Whoever records may warn of what their space alone sees, a steward of what others see: no one action says which. */
+type OfWhole = Exclude<Right, 'warn' | 'unwarn'>;
 
 @Injectable()
 export class RightsService {
@@ -29,22 +43,26 @@ export class RightsService {
       if (!row) return [];
       // A body or source of the public register is of no space: names and offices are added to it from one's own.
       const spaces = row.spaceId === null ? viewer.memberships.map(({ spaceId }) => spaceId) : [row.spaceId];
-      const open: readonly Right[] = row.spaceId === null ? ['record'] : row.level === 'public' ? AFTER : BEFORE;
+      const open: readonly OfWhole[] = row.spaceId === null ? ['record'] : row.level === 'public' ? AFTER : BEFORE;
       const rights = open.filter((right) => spaces.some((spaceId) => may(viewer, ACTIONS[right], spaceId)));
+      const outside = row.level === 'embargoed' || row.level === 'public';
       const recorded = WORDS[kind] === undefined ? null : (row.spaceId ?? (await recordedBySpace(reader, kind, id)));
-      return [...rights, ...WITHHOLDING.filter((right) => recorded !== null && may(viewer, ACTIONS[right], recorded))];
+      const ofWords = WITHHOLDING.filter((right) => recorded !== null && may(viewer, ACTIONS[right], recorded));
+      const warns = recorded !== null && may(viewer, outside ? 'change what is seen outside the space' : 'record', recorded);
+      const warned = warns && (await warningsOf(reader, [id])).length > 0;
+      return [...rights, ...(warns ? (['warn'] as const) : []), ...(warned ? (['unwarn'] as const) : []), ...ofWords];
     } finally {
       await reader.close();
     }
   }
 }
 
-const BEFORE: readonly Right[] = ['record', 'propose_release', 'release', 'embargo'];
-const AFTER: readonly Right[] = ['record', 'take_back'];
+const BEFORE: readonly OfWhole[] = ['record', 'propose_release', 'release', 'embargo'];
+const AFTER: readonly OfWhole[] = ['record', 'take_back'];
 /** Also of what joined the public register, by stewards of the space that recorded it. */
-const WITHHOLDING: readonly Right[] = ['redact', 'erase'];
+const WITHHOLDING: readonly OfWhole[] = ['redact', 'erase'];
 
-const ACTIONS: Readonly<Record<Right, Action>> = {
+const ACTIONS: Readonly<Record<OfWhole, Action>> = {
   record: 'record',
   propose_release: 'propose a release',
   release: 'release',

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '#libs/access';
 import { RecordingModule } from '#libs/recording';
 import { CheckpointsService } from './checkpoints.service.js';
+import { ContentWarningsService } from './content-warnings.service.js';
 import { CorrectionRequestsService } from './correction-requests.service.js';
 import { EmbargoService } from './embargo.service.js';
 import { KeepingService } from './keeping.service.js';
@@ -28,6 +29,7 @@ const SERVICES = [
   CheckpointsService,
   NoticesService,
   KeepingService,
+  ContentWarningsService,
   SpaceCopiesService,
 ];
 

@@ -175,6 +175,11 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
     await put('release', { kind: 'ENGAGEMENT', id });
     return { id };
   },
+  removeContentWarning: async ({ put }) => {
+    const id = await put('recordLogEntry');
+    await put('setContentWarning', { kind: 'LOG_ENTRY', id });
+    return { id };
+  },
   redact: async ({ put }) => ({ id: await put('recordCommitment') }),
   erase: async ({ put }) => ({ id: await put('recordCommitment') }),
 };
@@ -279,6 +284,7 @@ const STEPS: readonly (readonly [keyof World, string, (Given | ((world: World) =
   ['commitment', 'recordCommitment'],
   ['logEntry', 'recordLogEntry'],
   ['labour', 'recordLabour'],
+  ['warned', 'setContentWarning', ({ logEntry }) => ({ kind: 'LOG_ENTRY', id: logEntry })],
   ['dueDate', 'setDueDate', ({ institution }) => ({ setById: institution, basis: 'OWN' })],
   ['comparison', 'recordComparison'],
   ['note', 'writeNote'],

@@ -8,6 +8,8 @@ export interface World {
   readonly engagement: string;
   readonly logEntry: string;
   readonly labour: string;
+  /** a thing before whose words a content warning stands */
+  readonly warned: string;
   readonly work: string;
   readonly agreed: string;
   readonly published: string;
@@ -389,6 +391,8 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
     reason: 'REASON_CANNOT_BE_GIVEN',
     idempotencyKey: null,
   }),
+  setContentWarning: ({ labour }) => ({ kind: 'LABOUR', id: labour, says: 'Restraint', idempotencyKey: null }),
+  removeContentWarning: ({ warned }) => ({ kind: 'LOG_ENTRY', id: warned, idempotencyKey: null }),
   redact: ({ commitment }) => ({
     kind: 'COMMITMENT',
     id: commitment,

@@ -5,6 +5,7 @@ import type { Ref } from '../ref.js';
 import { Engagement } from '../engagements/engagement.type.js';
 import { enumOf } from '../enum-of.js';
 import { Claim } from '../evidence/claim.type.js';
+import { CONTENT_WARNING } from '../evidence/source.type.js';
 import { Level } from '../level.type.js';
 import { Organization } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
@@ -75,6 +76,9 @@ export class Work {
 
   @Field(() => [Claim], { description: 'What people say of it, in the order recorded.' })
   claims: Claim[];
+
+  @Field(() => String, { nullable: true, description: CONTENT_WARNING })
+  contentWarning: string | null;
 
   @Field(() => Level)
   level: string;

@@ -4,6 +4,10 @@ import { Level } from '../level.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import { Day } from '../scalars/day.scalar.js';
 
+/** What is said of the warning before any text. */
+export const CONTENT_WARNING =
+  'What its words touch, as the group says it, to be read before them; null when there is no warning. Show it first, and the words to who asks for them.';
+
 @ObjectType({ description: 'Where something can be read, and whose voice it is.' })
 export class Source {
   @Field(() => ID)
@@ -29,6 +33,9 @@ export class Source {
 
   @Field(() => PartialDate, { nullable: true })
   publishedOn: PartialDate | null;
+
+  @Field(() => String, { nullable: true, description: CONTENT_WARNING })
+  contentWarning: string | null;
 
   @Field(() => Level)
   level: string;

@@ -12,6 +12,8 @@ registerEnumType(Right, {
     RELEASE: { description: 'Make it public.' },
     EMBARGO: { description: 'Show it to somebody early and hold its release.' },
     TAKE_BACK: { description: 'Take it out of everybody’s sight.' },
+    WARN: { description: 'Put a content warning before its words, or change the one that stands.' },
+    UNWARN: { description: 'Take the content warning away that stands before its words.' },
     REDACT: { description: 'Take words of it out of everybody’s sight but that of your space.' },
     ERASE: { description: 'Take words of it off the record for good.' },
   },

@@ -14,5 +14,6 @@ export const comparisonPage: Page<ComparisonData, ComparisonView> = {
   keeps: ['asOf'],
   ask: (asked) => ({ document: comparisonQuery, variables: { id: asked.id, ...asOfVariable(asked) } }),
   view: comparisonView,
+  texts: ({ comparison: { agreed, published } }) => [agreed.id, published.id],
   deeds: comparisonDeeds,
 };

@@ -20,7 +20,7 @@ query Comparison($id: ID!, $asOf: Instant) {
   }
 }
 fragment Text on Version {
-  id label kind agreed wording textHash
+  id label kind agreed wording textHash contentWarning
   kindAssertedBy { id name }
   dated { ${partialDateFields} }
   text { kind mark text }
@@ -47,6 +47,7 @@ export interface Comparison {
 }
 
 export interface ComparedText {
+  readonly contentWarning?: string | null;
   readonly id: string;
   readonly label: string;
   readonly kind: string;

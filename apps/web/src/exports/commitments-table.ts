@@ -10,7 +10,7 @@ query CommitmentsTable($on: Date!, $engagementId: ID, $after: String) {
     pageInfo { hasNextPage endCursor }
     edges {
       node {
-        id kind statement wording verb locator fromWhat recordedAt level
+        id kind contentWarning statement wording verb locator fromWhat recordedAt level
         engagement { id title } madeBy { id name(on: $on) } statedOn { ${date} }
         source { id citation address origin }
         dueDates { id baseline basis date { ${date} } setBy { id name(on: $on) } }
@@ -33,6 +33,7 @@ export interface CommitmentsPage {
 export interface TableCommitment extends ThreeStatuses {
   readonly id: string;
   readonly kind: string;
+  readonly contentWarning: string | null;
   readonly statement: string;
   readonly wording: string;
   readonly verb: string | null;
@@ -66,6 +67,7 @@ export function commitmentsCsv(
       each.engagement.title,
       each.kind.toLowerCase(),
       each.madeBy.name,
+      each.contentWarning ?? '',
       each.statement,
       each.wording.toLowerCase(),
       each.verb ?? '',
@@ -91,6 +93,7 @@ function headings(on: string): readonly string[] {
     'Engagement',
     'Kind',
     'By',
+    'Content warning',
     'Statement',
     'Wording',
     'Verb of the source',

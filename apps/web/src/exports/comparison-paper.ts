@@ -14,6 +14,8 @@ export interface Taken {
   readonly day: string;
   readonly byMember: boolean;
   readonly checkpoint: CheckpointNow | null;
+  /** what its texts touch */
+  readonly warnings?: readonly string[];
 }
 
 /** A comparison as a file tells it: what its page shows this reader, no more and no less. */
@@ -21,10 +23,11 @@ export function comparisonPaper(view: ComparisonView, taken: Taken): Paper {
   return {
     title: line(view.heading),
     parts: [
+      ...(taken.warnings ?? []).map((touches) => says(exportWords.warning(touches))),
       ...(view.differentKinds === undefined ? [] : [says(view.differentKinds)]),
       says(view.answer.map(({ text }) => text).join('')),
       heading(exportWords.about),
-      ...aboutFile(taken).map(says),
+      ...aboutFile({ ...taken, warnings: [] }).map(says),
       heading(words.outcome),
       list(view.outcomes.map(({ shape, label, count, findings }) => `${shape} ${label}: ${count} (${numbered(findings)})`)),
       says(words.apart),
@@ -50,9 +53,15 @@ export function comparisonPaper(view: ComparisonView, taken: Taken): Paper {
 }
 
 /** Also for the header of a Word file. */
-export function aboutFile({ address, day, byMember, checkpoint }: Taken): readonly string[] {
+export function aboutFile({ address, day, byMember, checkpoint, warnings = [] }: Taken): readonly string[] {
   const { address: at, taken, forMembers, forEverybody } = exportWords;
-  return [at(address), taken(day), byMember ? forMembers : forEverybody, ...(checkpoint === null ? [] : [checkpoint.inWords])];
+  return [
+    ...warnings.map(exportWords.warning),
+    at(address),
+    taken(day),
+    byMember ? forMembers : forEverybody,
+    ...(checkpoint === null ? [] : [checkpoint.inWords]),
+  ];
 }
 
 function textParts(text: ComparisonView['texts'][number]): readonly PaperPart[] {

@@ -19,6 +19,7 @@ export const exportWords = {
   address: (address: string) => `Permanent address: ${address}`,
   checkpoint: (words: string, over: string, published: string) =>
     `The last checkpoint of the ledger when this file was made: ${words}. It left on ${published}, London time, over ${over} entries. What was recorded after it is not under it.`,
+  warning: (touches: string) => `Content warning: ${touches}`,
   taken: (day: string) => `Taken from the record on ${day}. What was put on the record after that day is not in this file.`,
   forEverybody: 'It holds what everybody may read.',
   forMembers: 'It holds what a member of the space may read. Not everybody may: keep it among members.',

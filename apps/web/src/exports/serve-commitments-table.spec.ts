@@ -10,6 +10,7 @@ function aRow(over: Partial<TableCommitment> = {}): TableCommitment {
   return {
     id: 'one',
     kind: 'COMMITMENT',
+    contentWarning: null,
     statement: 'We will publish it.',
     wording: 'VERBATIM',
     verb: 'said',

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { jsonLine, paperHtml, paperText, type Paper } from '#libs/rendering';
+import { jsonLine, paperHtml, paperText, visible, type Paper } from '#libs/rendering';
 import { comparisonQuery, type Comparison } from '../comparison/comparison.query.js';
 import { comparisonView } from '../comparison/comparison.view.js';
 import { readAsked, type Asked } from '../layout/asked.js';
@@ -76,6 +76,7 @@ async function fileOf(
     day: dayInWords(asked.today),
     byMember: isMember(viewer),
     checkpoint: await checkpointNow(house.door),
+    warnings: warningsOf(written.comparison),
   };
   if (format === 'json') return { bytes: dataFile(written.comparison, taken, asked.today) };
   const made = await inTurn(async (): Promise<File> => {
@@ -101,6 +102,13 @@ async function paperAs(format: 'html' | 'txt' | 'pdf', paper: Paper, asked: Aske
   const { paperPdf, runsRightToLeft } = await import('./paper-pdf.js');
   if (runsRightToLeft(paper)) return { status: 404, says: exportWords.refused.pdf };
   return { bytes: await paperPdf(paper, { foot: asked.publicUrl + asked.path.replace(/\.pdf$/, ''), day: asked.today }) };
+}
+
+/** What its texts touch, each once. */
+function warningsOf({ agreed, published }: Comparison): readonly string[] {
+  return [
+    ...new Set([agreed.contentWarning, published.contentWarning].flatMap((touches) => (touches ? [visible(touches)] : []))),
+  ];
 }
 
 function withLink(says: Refused['says'], id: string) {

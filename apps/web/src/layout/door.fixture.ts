@@ -33,6 +33,7 @@ export function aDoor(answers: Readonly<Record<string, unknown>> = {}): Door {
 function canned(): Readonly<Record<string, unknown>> {
   return {
     Kept: { keepings: [] },
+    Warnings: { contentWarnings: [] },
     Home: aHome(),
     Comparison: { comparison: aComparison() },
     Engagement: { engagement: anEngagement() },

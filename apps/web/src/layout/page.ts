@@ -23,6 +23,8 @@ export interface Page<Data = unknown, View extends PageView = PageView> {
   readonly ask?: (asked: Asked) => Question | undefined;
   /** A second question that the first answer leads to, when there is one. */
   readonly follow?: (data: Data, asked: Asked) => Question | undefined;
+  /** The ids of the texts its words are taken from, where they are not those of what it is about: their content warnings stand before the page. */
+  readonly texts?: (data: Data) => readonly string[];
   /** Whether what the page is about was there and is not any more: its answer is 410, with the fact and the reason on the page. */
   readonly gone?: (data: Data) => boolean;
   /** What members of its space may do from here; shown to nobody else. Only on a page with a `kind`. */
@@ -33,14 +35,14 @@ export interface Page<Data = unknown, View extends PageView = PageView> {
 
 /** A form that a page leads to, and the right that it takes. */
 export interface Deed extends Crumb {
-  readonly right: 'RECORD' | 'PROPOSE_RELEASE' | 'RELEASE' | 'EMBARGO' | 'TAKE_BACK' | 'REDACT' | 'ERASE';
+  readonly right: 'RECORD' | 'PROPOSE_RELEASE' | 'RELEASE' | 'EMBARGO' | 'TAKE_BACK' | 'WARN' | 'UNWARN' | 'REDACT' | 'ERASE';
 }
 
 export interface PageView {
   /** The one `h1`, and, shortened, the name of the tab: it makes sense in a list of tabs. */
   readonly heading: string;
   /** Where the heading is "kind: name": its two parts, so that the name can stand out. */
-  readonly titled?: { readonly kind: string; readonly name: string };
+  readonly titled?: { readonly kind: string; readonly name: string } | undefined;
   /** Where am I: what stands above this page, the nearest last. */
   readonly trail: readonly Crumb[];
   /** True where a day can be named in the address. */

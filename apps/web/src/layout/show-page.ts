@@ -15,6 +15,7 @@ import { isMember } from './who.js';
 import { KEPT, keptLines } from '../keeping/kept.js';
 import { dossierWords } from '../dossiers/dossier.words.js';
 import { readByView, takenBackView, type ReadBy } from '../stewardship/taken-back.js';
+import { closeWarned, idsIn, WARNINGS, withWarnings, type Closed, type Warning } from '../warnings/warned.js';
 import { showsWithheld, WITHHELD, withheldView, type WithheldView } from '../stewardship/withheld.js';
 
 export interface PageRequest {
@@ -49,15 +50,16 @@ export async function showPage(page: Page, house: House, request: PageRequest): 
     const asked = readAsked(request, house.door);
     if (asked.asOf && !page.keeps?.includes('asOf')) throw new PageProblem(400, 'no-past');
     const first = page.ask?.(asked);
-    const data = first && (await dataFor(first, house, request));
-    const second = page.follow?.(data, asked);
-    const followed = second && (await dataFor(second, house, request));
+    const given = first && (await dataFor(first, house, request));
+    const second = page.follow?.(given, asked);
+    const givenNext = second && (await dataFor(second, house, request));
+    const { data, followed, ...warned } = await closedFor(page, house, asked, request, given, givenNext);
     const questions = [first, second].filter((question) => question !== undefined);
     const gone = page.gone?.(data) ?? false;
     const tells = page.kind !== undefined && (gone || showsWithheld([data, followed]));
     const youMay = await rightsFor(page, house, asked, request);
     const view = {
-      ...page.view(data, asked, followed),
+      ...withWarnings(page.view(data, asked, followed), warned),
       deeds: youMay.length === 0 ? [] : (page.deeds?.(data, asked) ?? []).filter(({ right }) => youMay.includes(right)),
       readBy: await readByView(page, house.door, youMay, request),
       withheld: tells ? await withheldFor(page, house, asked, request) : undefined,
@@ -98,6 +100,26 @@ async function rightsFor(page: Page, house: House, asked: Asked, request: PageRe
 async function withheldFor(page: Page, house: House, { id }: Asked, request: PageRequest): Promise<WithheldView> {
   const question = { document: WITHHELD, variables: { thing: { kind: page.kind, id } } };
   return withheldView((await dataFor(question, house, request)) as Parameters<typeof withheldView>[0]);
+}
+
+/** The answers of a page with the words closed that have a content warning; those of what the page itself is about are closed by its layout. */
+async function closedFor(
+  page: Page,
+  house: House,
+  asked: Asked,
+  request: PageRequest,
+  data: unknown,
+  followed: unknown,
+): Promise<Closed> {
+  const thingIds = idsIn([data, followed]);
+  if (thingIds.length === 0) return { data, followed, whole: [], parts: [] };
+  const question = { document: WARNINGS, variables: { thingIds } };
+  const { contentWarnings } = (await dataFor(question, house, request)) as { readonly contentWarnings: readonly Warning[] };
+  const about = page.kind === undefined ? [] : [asked.id, ...(page.texts?.(data) ?? [])];
+  const [whole, others] = [true, false].map((is) => contentWarnings.filter(({ thingId }) => about.includes(thingId) === is));
+  const { data: left, parts } = closeWarned([data, followed], others!);
+  const [closed, closedNext] = left as [unknown, unknown];
+  return { data: closed, followed: closedNext, whole: whole!, parts };
 }
 
 /** Who keeps on what a page shows, where something was done about it. */

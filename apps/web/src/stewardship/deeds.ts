@@ -11,12 +11,14 @@ const record = (text: string, href: string): Deed => ({ right: 'RECORD', text, h
 
 /** What a space does with a thing of its own towards everybody. */
 export function towardsEverybody(here: string): readonly Deed[] {
-  const { propose, release, embargo, takeBack, redact, erase } = words.toThing;
+  const { propose, release, embargo, takeBack, warn, unwarn, redact, erase } = words.toThing;
   return [
     { right: 'PROPOSE_RELEASE', text: propose, href: `${here}/propose` },
     { right: 'RELEASE', text: release, href: `${here}/release` },
     { right: 'EMBARGO', text: embargo, href: `${here}/embargo` },
     { right: 'TAKE_BACK', text: takeBack, href: `${here}/take-back` },
+    { right: 'WARN', text: warn, href: `${here}/warning` },
+    { right: 'UNWARN', text: unwarn, href: `${here}/warning/remove` },
     { right: 'REDACT', text: redact, href: `${here}/redact` },
     { right: 'ERASE', text: erase, href: `${here}/erase` },
   ];

@@ -7,6 +7,8 @@ export const deedWords = {
     release: 'Make this public',
     embargo: 'Show it early to somebody, and hold its release',
     takeBack: 'Take it back',
+    warn: 'Put a content warning before its words',
+    unwarn: 'Take its content warning away',
     redact: 'Redact words in it',
     erase: 'Erase words in it',
     ask: 'Add that a reply was asked for',

@@ -16,6 +16,7 @@ import {
   takingBackReasons,
   withholdingReasons,
 } from './release.words.js';
+import { removeWarningWords, setWarningWords } from '../warnings/warned.words.js';
 import { fieldNames } from './withheld.words.js';
 
 interface ThingData {
@@ -73,9 +74,23 @@ function withholdings(words: readonly string[]): readonly Deed[] {
 
 const ALL = 'all';
 
+/** What stands before the words of a thing. */
+const WARNING_DEEDS: readonly Deed[] = [
+  {
+    path: 'warning',
+    verb: 'setContentWarning',
+    words: setWarningWords,
+    fields: () => [{ name: 'says', is: 'line', width: 20 }],
+    input: ({ values }) => ({ says: values['says'] }),
+  },
+  { path: 'warning/remove', verb: 'removeContentWarning', words: removeWarningWords, fields: () => [] },
+];
+
 /** What a space does with a thing of its own towards everybody, for each kind of thing that has a page. */
 export const releaseForms: readonly Form[] = thingsWithPages.flatMap((thing) =>
-  [...DEEDS, ...(thing.words === undefined ? [] : withholdings(thing.words))].map((deed) => formOf(deedForm(thing, deed))),
+  [...DEEDS, ...(thing.words === undefined ? [] : [...WARNING_DEEDS, ...withholdings(thing.words)])].map((deed) =>
+    formOf(deedForm(thing, deed)),
+  ),
 );
 
 function deedForm({ at, shownAt, kind, ask, nameIn }: ThingWithPage, deed: Deed): Form<ThingData> {

@@ -1,4 +1,15 @@
-import { column, computed, many, one, partialDateField, select, shape, type Graph, type Order } from '#libs/persistence';
+import {
+  column,
+  computed,
+  many,
+  one,
+  partialDateField,
+  select,
+  shape,
+  type Graph,
+  type Order,
+  warningField,
+} from '#libs/persistence';
 import { VERSION_FILE_FIELDS } from './file.shape.js';
 
 const AS_RECORDED: Order = [{ column: 'recorded_at', holds: 'instant' }];
@@ -9,6 +20,7 @@ export const DOCUMENT_SHAPES: Graph = {
     engagement: one('Engagement', 'engagement_id'),
     title: column('title'),
     kind: column('kind'),
+    contentWarning: warningField(),
     alsoCalled: column('also_called'),
     level: column('effective_level'),
     versions: many('Version', 'work_id', [{ column: 'dated_earliest', holds: 'day', nullable: true }, ...AS_RECORDED]),
@@ -25,6 +37,7 @@ export const DOCUMENT_SHAPES: Graph = {
     textHash: column('text_hash'),
     publishedInsteadOf: one('Work', 'published_instead_of_id'),
     fromWhat: column('from_what'),
+    contentWarning: warningField(),
     source: one('Source', 'source_id'),
     level: column('effective_level'),
     recordedAt: column('recorded_at'),
@@ -56,6 +69,7 @@ export const DOCUMENT_SHAPES: Graph = {
     toldTo: column('told_to'),
     on: partialDateField('taken_on'),
     fromWhat: column('from_what'),
+    contentWarning: warningField(),
     source: one('Source', 'source_id'),
     disputes: many('Dispute', 'sign_off_id', AS_RECORDED),
   }),
@@ -67,6 +81,7 @@ export const DOCUMENT_SHAPES: Graph = {
     says: column('says'),
     on: partialDateField('said_on'),
     fromWhat: column('from_what'),
+    contentWarning: warningField(),
     source: one('Source', 'source_id'),
   }),
   ContentPoint: shape('content_point', {
@@ -75,6 +90,7 @@ export const DOCUMENT_SHAPES: Graph = {
     says: column('says'),
     wording: column('phrase'),
     fromWhat: column('from_what'),
+    contentWarning: warningField(),
     source: one('Source', 'source_id'),
   }),
 };

@@ -1,4 +1,4 @@
-import { column, many, one, page, partialDateField, shape, type Graph, type Order } from '#libs/persistence';
+import { column, many, one, page, partialDateField, shape, type Graph, type Order, warningField } from '#libs/persistence';
 
 const AS_RECORDED: Order = [{ column: 'recorded_at', holds: 'instant' }];
 const BY_DAY_HAPPENED: Order = [{ column: 'happened_on_earliest', holds: 'day', nullable: true }];
@@ -15,6 +15,7 @@ export const ENGAGEMENT_SHAPES: Graph = {
     began: partialDateField('began'),
     ended: partialDateField('ended'),
     fromWhat: column('from_what'),
+    contentWarning: warningField(),
     source: one('Source', 'source_id'),
     level: column('effective_level'),
     recordedAt: column('recorded_at'),

@@ -1,4 +1,4 @@
-import { column, many, one, partialDateField, shape, type Graph, type Order } from '#libs/persistence';
+import { column, many, one, partialDateField, shape, type Graph, type Order, warningField } from '#libs/persistence';
 
 const BY_NUMBER: Order = [{ column: 'number', holds: 'number' }];
 
@@ -16,6 +16,7 @@ export const LOG_SHAPES: Graph = {
     with: many('LogParty', 'log_entry_id', BY_NUMBER),
     promises: many('LogPromise', 'log_entry_id', BY_NUMBER),
     fromWhat: column('from_what'),
+    contentWarning: warningField(),
     source: one('Source', 'source_id'),
     level: column('effective_level'),
     recordedAt: column('recorded_at'),
@@ -34,6 +35,7 @@ export const LOG_SHAPES: Graph = {
     estimated: column('estimated'),
     says: column('says'),
     fromWhat: column('from_what'),
+    contentWarning: warningField(),
     source: one('Source', 'source_id'),
     level: column('effective_level'),
     recordedAt: column('recorded_at'),

@@ -1,4 +1,15 @@
-import { column, computed, many, one, partialDateField, select, shape, type Graph, type Order } from '#libs/persistence';
+import {
+  column,
+  computed,
+  many,
+  one,
+  partialDateField,
+  select,
+  shape,
+  type Graph,
+  type Order,
+  warningField,
+} from '#libs/persistence';
 
 const AS_RECORDED: Order = [{ column: 'recorded_at', holds: 'instant' }];
 
@@ -12,6 +23,7 @@ export const EVIDENCE_SHAPES: Graph = {
     hearsay: column('hearsay'),
     seenOn: column('seen_on'),
     publishedOn: partialDateField('published_on'),
+    contentWarning: warningField(),
     level: column('effective_level'),
   }),
   Handling: shape(
@@ -38,6 +50,7 @@ export const EVIDENCE_SHAPES: Graph = {
     aboutWork: one('Work', 'work_id'),
     on: partialDateField('said_on'),
     fromWhat: column('from_what'),
+    contentWarning: warningField(),
     source: one('Source', 'source_id'),
     recordedAt: column('recorded_at'),
     replyRequests: many('ReplyRequest', 'claim_id', AS_RECORDED),
@@ -51,6 +64,7 @@ export const EVIDENCE_SHAPES: Graph = {
     replies: many('Reply', 'request_id', AS_RECORDED),
     noReply: computed('askedOn', select('replies', 'id')),
     fromWhat: column('from_what'),
+    contentWarning: warningField(),
     source: one('Source', 'source_id'),
     level: column('effective_level'),
     recordedAt: column('recorded_at'),
@@ -62,6 +76,7 @@ export const EVIDENCE_SHAPES: Graph = {
     on: partialDateField('replied_on'),
     request: one('ReplyRequest', 'request_id'),
     fromWhat: column('from_what'),
+    contentWarning: warningField(),
     source: one('Source', 'source_id'),
     level: column('effective_level'),
     recordedAt: column('recorded_at'),

@@ -167,3 +167,8 @@ export function partialDateField(name: string): PartsField {
     parts: Object.fromEntries(parts.map((part) => [part, column(`${name}_${part}`)])),
   };
 }
+
+/** What a text touches, in the words of the group that gave it a warning; null when none stands before it. It is today's at any moment. */
+export function warningField(id = 'id'): ColumnField {
+  return { is: 'column', sql: (t) => `(select w.says from content_warning w where w.thing_id = ${t}.${id})` };
+}
