@@ -11,7 +11,7 @@ query Seal($id: ID!, $asOf: Instant) {
       id label kind textHash kindAssertedBy { id name } source { ${sourceFields} }
       work { id title engagement { id title group { id name } institution { id name } } }
     }
-    reveals { id level salt recordedAt version { id label work { title } } }
+    reveals { id level salt recordedAt version { id label work { id title } } }
   }
 }`;
 

@@ -10,11 +10,11 @@ query Home($on: Date!, $since: Date!) {
   }
   commitments(first: 20, wentBy: { from: $since, on: $on }) {
     pageInfo { hasNextPage }
-    edges { node { id statement engagement { title } ${threeStatuses} } }
+    edges { node { id statement engagement { id title } ${threeStatuses} } }
   }
   comparisons(first: 50) {
     pageInfo { hasNextPage }
-    edges { node { id agreed { label work { title engagement { title } } } published { label work { title } } } }
+    edges { node { id agreed { label work { id title engagement { id title } } } published { label work { id title } } } }
   }
 }`;
 

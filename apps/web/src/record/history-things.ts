@@ -13,7 +13,7 @@ export interface ThingWithHistory {
 const named = (at: string, kind: string, type: string, field: string, page = true): ThingWithHistory => ({
   at,
   kind,
-  ask: `${type}(id: $id) { ${field} }`,
+  ask: `${type}(id: $id) { id ${field} }`,
   nameIn: (about) => String(about[field]),
   page,
 });
@@ -28,7 +28,7 @@ export const THINGS_WITH_HISTORY: readonly ThingWithHistory[] = [
   {
     at: 'log-entries',
     kind: 'LOG_ENTRY',
-    ask: 'logEntry(id: $id) { on { inWords } }',
+    ask: 'logEntry(id: $id) { id on { inWords } }',
     nameIn: (about) => (about as { readonly on: { readonly inWords: string } }).on.inWords,
     page: true,
   },
@@ -38,7 +38,7 @@ export const THINGS_WITH_HISTORY: readonly ThingWithHistory[] = [
   {
     at: 'comparisons',
     kind: 'COMPARISON',
-    ask: 'comparison(id: $id) { agreed { work { title } } }',
+    ask: 'comparison(id: $id) { id agreed { work { id title } } }',
     nameIn: (about) => (about as { readonly agreed: { readonly work: { readonly title: string } } }).agreed.work.title,
     page: true,
   },

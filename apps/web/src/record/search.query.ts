@@ -12,7 +12,7 @@ query Search($text: String!, $after: String, $on: Date!) {
       source { id citation }
       engagement { id title }
       work { id title }
-      comparison { id agreed { work { title } } }
+      comparison { id agreed { work { id title } } }
       commitment { id statement }
     }
   }

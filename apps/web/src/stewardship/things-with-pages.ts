@@ -40,7 +40,7 @@ export const thingsWithPages: readonly ThingWithPage[] = [
   {
     at: 'versions',
     kind: 'VERSION',
-    ask: 'version(id: $id) { id label work { title } }',
+    ask: 'version(id: $id) { id label work { id title } }',
     nameIn: (thing) => {
       const { label, work } = thing as { readonly label: string; readonly work: { readonly title: string } };
       return `${work.title}, ${label}`;
@@ -50,7 +50,7 @@ export const thingsWithPages: readonly ThingWithPage[] = [
   {
     at: 'comparisons',
     kind: 'COMPARISON',
-    ask: 'comparison(id: $id) { id agreed { work { title } } }',
+    ask: 'comparison(id: $id) { id agreed { work { id title } } }',
     nameIn: (thing) => (thing as { readonly agreed: { readonly work: { readonly title: string } } }).agreed.work.title,
   },
   { at: 'seals', kind: 'SEAL', ask: 'seal(id: $id) { id says }', nameIn: field('says'), words: ['says'] },
@@ -64,7 +64,7 @@ export const thingsWithPages: readonly ThingWithPage[] = [
   {
     at: 'log-entries',
     kind: 'LOG_ENTRY',
-    ask: 'logEntry(id: $id) { id on { inWords } engagement { title } }',
+    ask: 'logEntry(id: $id) { id on { inWords } engagement { id title } }',
     nameIn: (thing) => {
       const { on, engagement } = thing as {
         readonly on: { readonly inWords: string };

@@ -22,7 +22,7 @@ export interface WarnedView {
 export const WARNINGS = `query Warnings($thingIds: [ID!]!) { contentWarnings(thingIds: $thingIds) { kind thingId says } }`;
 
 /** The fields in which people's words stand. Who, where, when and of which kind is never closed: a warning is for the words. */
-const PROSE: ReadonlySet<string> = new Set([
+export const PROSE: ReadonlySet<string> = new Set([
   'statement',
   'says',
   'quote',
