@@ -5,7 +5,7 @@ import { Database } from '#libs/persistence';
 import { Recorder, type Act, type ActInput, type Recorded } from '#libs/recording';
 import { WORDS } from './core/index.js';
 import type { ThingInput } from './releasing.js';
-import { removeWarning, setWarning, warningsOf } from './store/content-warnings.js';
+import { removeWarning, setWarning, warningsOf, type ContentWarning } from './store/content-warnings.js';
 import { effectiveLevelOf } from './store/releasable.js';
 import { recordedBySpace } from './store/withholding.js';
 
@@ -15,12 +15,6 @@ export interface SetContentWarning extends ActInput, ThingInput {
 }
 
 export interface RemoveContentWarning extends ActInput, ThingInput {}
-
-export interface ContentWarning {
-  readonly kind: SubjectKind;
-  readonly thingId: Id;
-  readonly says: string;
-}
 
 /** Longer than that it would be a text of its own, and want a warning. */
 const MOST = 120;

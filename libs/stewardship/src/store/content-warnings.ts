@@ -1,6 +1,12 @@
 import type { Id, SubjectKind } from '#libs/kernel';
 import type { Reader, Transaction } from '#libs/persistence';
-import type { ContentWarning } from '../content-warnings.service.js';
+
+/** What stands before the words of a thing, as the group says it. */
+export interface ContentWarning {
+  readonly kind: SubjectKind;
+  readonly thingId: Id;
+  readonly says: string;
+}
 
 export interface WarningRow {
   readonly id: Id;
