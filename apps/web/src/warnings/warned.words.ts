@@ -21,7 +21,7 @@ export const setWarningWords = {
     says: {
       label: 'What its words touch',
       hint: 'A few words, such as restraint, self-harm, loss of a child. Not what happened, and nobody’s name.',
-      errors: { missing: 'Say in a few words what it touches' },
+      missing: 'Say in a few words what its words touch',
     },
   },
 } as const;
