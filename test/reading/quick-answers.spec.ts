@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { Agent, request, type IncomingMessage } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { QuickAnswers } from '#api';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
@@ -6,10 +8,13 @@ import { openRecord, type TestRecord } from '../support/record/open-record.js';
 let record: TestRecord;
 let place: Place;
 let token: string;
+let url: string;
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
   token = await record.tokenOf(place.writer);
+  await record.app.listen(0, '127.0.0.1');
+  url = `${await record.app.getUrl()}/graphql`;
 }, 90_000);
 afterAll(() => record.close());
 
@@ -21,14 +26,22 @@ interface Asking {
 }
 
 async function ask(query: string, { variables, token, headers = {}, extra = {} }: Asking = {}) {
-  const answer = await record.app.inject({
-    method: 'POST',
-    url: '/graphql',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
-    payload: JSON.stringify({ query, ...(variables ? { variables } : {}), ...extra }),
+  return send(JSON.stringify({ query, ...(variables ? { variables } : {}), ...extra }), {
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+    ...headers,
   });
-  const { date: _date, ...rest } = answer.headers;
-  return { status: answer.statusCode, headers: rest, body: answer.body };
+}
+
+/** Over a socket, as anybody does: what is quick is answered before Fastify, where `inject` begins. */
+async function send(body: string | ReadableStream<Uint8Array>, headers: Readonly<Record<string, string>> = {}) {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+    ...(typeof body === 'string' ? {} : { duplex: 'half' }),
+  } as RequestInit);
+  const { date: _date, ...rest } = Object.fromEntries(answer.headers);
+  return { status: answer.status, headers: rest, body: await answer.text() };
 }
 
 /** A document that nobody has sent before: a comment is no part of what is asked. */
@@ -106,6 +119,103 @@ describe('a document that is asked again', () => {
       ask(text, { token, variables: { input: { name: 'Another', idempotencyKey } } });
     const [one, two] = [await open('a'), await open('b')];
     expect(two.body).not.toBe(one.body);
+  });
+});
+
+describe('who answers', () => {
+  it('is the plan alone when a known document is asked plainly, and Apollo otherwise', async () => {
+    const answering = jest.spyOn(record.app.get(QuickAnswers, { strict: false }), 'answer');
+    const text = fresh('{ commitments(first: 3) { nodes { id } } }');
+    await ask(text);
+    expect(answering).not.toHaveBeenCalled();
+    await ask(text);
+    await ask(text, { token });
+    expect(answering).toHaveBeenCalledTimes(2);
+    await ask(text, { headers: { accept: 'application/graphql-response+json' } });
+    expect(answering).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a request that is not plain, of a document that is known', () => {
+  const LIST = '{ commitments(first: 2) { nodes { id statement } } }';
+  const known = async () => {
+    const text = fresh(LIST);
+    return { text, plain: await ask(text) };
+  };
+
+  it('is answered alike when its body comes in pieces, or without its length', async () => {
+    const { text, plain } = await known();
+    const parts = [...JSON.stringify({ query: text })].map((letter) => new TextEncoder().encode(letter));
+    const { status, body } = await send(
+      new ReadableStream({ start: (to) => (parts.forEach((part) => to.enqueue(part)), to.close()) }),
+    );
+    expect({ status, body }).toEqual({ status: plain.status, body: plain.body });
+  });
+
+  it('is answered alike when its body arrives in two pieces of a stated length', async () => {
+    const { text, plain } = await known();
+    const body = JSON.stringify({ query: text });
+    const asked = request(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': body.length },
+    });
+    asked.write(body.slice(0, 20));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    asked.end(body.slice(20));
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    const parts = await answer.toArray();
+    expect(Buffer.concat(parts as Buffer[]).toString()).toBe(plain.body);
+  });
+
+  it('is answered alike when it is padded to more than one piece holds', async () => {
+    const { text, plain } = await known();
+    const { status, body } = await send(JSON.stringify({ query: text }) + ' '.repeat(200_000));
+    expect({ status, body }).toEqual({ status: plain.status, body: plain.body });
+  });
+
+  it.each([
+    ['a key that JavaScript has a use for', (text: string) => `{"query":${JSON.stringify(text)},"variables":{"__proto__":{}}}`],
+    ['the same in other letters', (text: string) => `{"query":${JSON.stringify(text)},"variables":{"__pr\\u006fto__":{}}}`],
+    ['half a body', (text: string) => JSON.stringify({ query: text }).slice(0, -1)],
+    ['nothing but a text', (text: string) => JSON.stringify(text)],
+    ['a batch', (text: string) => JSON.stringify([{ query: text }, { query: text }])],
+    ['variables that are a list', (text: string) => JSON.stringify({ query: text, variables: [] })],
+  ])('is refused as Fastify and Apollo refuse it: %s', async (_name, bodyOf) => {
+    const { text } = await known();
+    const [over, inside] = [
+      await send(bodyOf(text)),
+      await record.app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'content-type': 'application/json' },
+        payload: bodyOf(text),
+      }),
+    ];
+    expect(over.status).toBeGreaterThanOrEqual(400);
+    expect(over.status).toBeLessThan(500);
+    expect(withoutReference(over)).toMatchObject({ status: inside.statusCode, body: withoutReference(inside).body });
+  });
+
+  const UNKNOWN = JSON.stringify({ query: '{ nope }' });
+
+  it('leaves the connection good for the next request', async () => {
+    const { text, plain } = await known();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ports = new Set<number | undefined>();
+    for (const body of [
+      JSON.stringify({ query: text }),
+      UNKNOWN,
+      JSON.stringify({ query: text }),
+      JSON.stringify({ query: fresh(LIST) }),
+    ]) {
+      const asked = request(url, { method: 'POST', agent, headers: { 'content-type': 'application/json' } }).end(body);
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+      ports.add(answer.socket.localPort);
+      const said = Buffer.concat((await answer.toArray()) as Buffer[]).toString();
+      expect(said === plain.body).toBe(body !== UNKNOWN);
+    }
+    agent.destroy();
+    expect(ports.size).toBe(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isNamedIn, type PublicTags } from '#api';
+import { FOR_ONE_READER, VARIES } from './headers.js';
 
 /**
  * What everybody is answered may be kept and is asked about again each time; what a member is answered is kept nowhere.
@@ -24,7 +25,7 @@ export function tagPublicAnswers(fastify: FastifyInstance, tags: PublicTags): vo
   });
   fastify.addHook('onSend', async (request, reply) => {
     if (request.viewer?.kind === 'member') {
-      reply.headers({ 'cache-control': 'private, no-store', vary: VARIES });
+      reply.headers(FOR_ONE_READER);
       return;
     }
     // A form holds words of its own that are good for one reader.
@@ -35,8 +36,6 @@ export function tagPublicAnswers(fastify: FastifyInstance, tags: PublicTags): vo
     reply.headers({ 'cache-control': kept ? 'public, no-cache' : 'no-store', vary: VARIES });
   });
 }
-
-const VARIES = 'authorization, cookie, accept';
 
 function isForEverybody({ method, url, viewer }: FastifyRequest): boolean {
   return (method === 'GET' || method === 'HEAD') && viewer?.kind === 'anonymous' && !/^\/(?:assets|health|log)\//.test(url);

@@ -20,6 +20,7 @@ import { cookiesOf } from './cookies.js';
 import { openTray } from './tray-door.js';
 import { loadExamples } from './examples/load-all.js';
 import type { Execute } from './examples/load-examples.js';
+import { NAMED_TYPE } from './headers.js';
 import { keepSequencer, type KeptSequencer } from './keep-sequencer.js';
 import { openCorrections } from './corrections-door.js';
 import { endedLogTold, openCheckpoints } from './checkpoint-door.js';
@@ -29,7 +30,7 @@ import { ledgerPlaces } from './ledger-places.js';
 import { othersAsked, witnessesIn } from './others-asked.js';
 import { openPeople } from './people-door.js';
 import { keepRoleSecret, keepStewardToken, stewardTokenFile } from './secrets.js';
-import { answerQuickly } from './quick-answers-hook.js';
+import { answerQuickly } from './quick-answers-door.js';
 import { serveLog, type ServedLog } from './serve-log.js';
 import { ServerModule } from './server.module.js';
 import { nameTheViewer } from './viewer-hook.js';
@@ -190,10 +191,9 @@ function leadReadersToTheData(fastify: FastifyInstance): void {
   });
 }
 
-/** No answer of ours is to be taken for another type than it says, whoever uploads what. */
 function nameTypesOnce(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (_request, reply, done) => {
-    reply.header('x-content-type-options', 'nosniff');
+    reply.headers(NAMED_TYPE);
     done();
   });
 }

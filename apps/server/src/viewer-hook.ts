@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
 import type { Caller, ViewersService } from '#libs/access';
 import type { Cookies } from './cookies.js';
-import { mayBeQuick } from './quick-answers-hook.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -32,7 +31,7 @@ export function nameTheViewer(fastify: FastifyInstance, viewers: ViewersService,
       else reply.header('set-cookie', cookies.session.clear());
       return;
     }
-    const viewer = await (mayBeQuick(request) ? viewers.bearerOf(authorization) : viewers.viewerOfHeader(authorization));
+    const viewer = await viewers.viewerOfHeader(authorization);
     if (viewer) {
       request.viewer = viewer;
       return;

@@ -19,10 +19,14 @@ export class Clock {
   }
 }
 
-/** The day of a moment where the record is kept. */
+/** The day of a moment where the record is kept. It turns on a whole minute, so it is worked out once a minute. */
 export function dayWhereKept(moment: Date): string {
-  return LONDON.format(moment);
+  const minute = Math.floor(moment.getTime() / 60_000);
+  if (latest.minute !== minute) latest = { minute, day: LONDON.format(moment) };
+  return latest.day;
 }
+
+let latest = { minute: NaN, day: '' };
 
 /** en-CA writes a day as 2023-03-16. Made once: making one costs more than most requests. */
 const LONDON = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
