@@ -11,6 +11,7 @@ import { pastInWords } from './past-in-words.js';
 import { dataOf, PageProblem } from './problem.js';
 import { problemWords, type ProblemWords } from './problem.words.js';
 import { queryView, type Question } from './query-behind.js';
+import { tellSourcesApart } from './source.view.js';
 import { isMember } from './who.js';
 import { KEPT, keptLines } from '../keeping/kept.js';
 import { dossierWords } from '../dossiers/dossier.words.js';
@@ -188,7 +189,7 @@ export function renderPage(
       page.kind === undefined || house.preview ? undefined : `${asked.path}/history${asked.asOf ? `?${nameOf(asked.asOf)}` : ''}`,
     queries: questions.map((question) => queryView(question, asked)),
   };
-  return house.templates.render(page.template, { view, words: page.words, frame });
+  return house.templates.render(page.template, { view: tellSourcesApart(view), words: page.words, frame });
 }
 
 /** The one that will hold; a preview is read elsewhere. */

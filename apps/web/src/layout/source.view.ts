@@ -22,6 +22,8 @@ export interface SourceView {
   /** The citation cut to a length that fits a line; the whole of it stands under Sources. */
   readonly short: string;
   readonly href: string;
+  /** Which it is of the sources on its page that have one citation and one origin. */
+  readonly which?: string;
   readonly address: string | undefined;
   readonly origin: string;
   readonly quote: string | undefined;
@@ -68,6 +70,51 @@ export function sourceList(sources: readonly (Source | null | undefined)[]): Sou
     ...(shared(source) ? { name: `${source.citation} (origin: ${source.origin})` } : {}),
   }));
   return { counted: counted(citations, origins), sources: views };
+}
+
+/**
+ * The same view, in which sources of one citation and one origin are numbered as they appear: two links that lead to different
+ * places do not say the same.
+ */
+export function tellSourcesApart<View>(view: View): View {
+  const named = new Map<string, Set<string>>();
+  const see = (item: SourceView) => {
+    const key = calledInLine(item);
+    named.set(key, (named.get(key) ?? new Set()).add(item.href));
+  };
+  eachSource(view, see);
+  if (![...named.values()].some((hrefs) => hrefs.size > 1)) return view;
+  const numbered = (item: SourceView): SourceView => {
+    const hrefs = [...named.get(calledInLine(item))!];
+    return hrefs.length === 1 ? item : { ...item, which: `no. ${hrefs.indexOf(item.href) + 1} of ${hrefs.length} by this name` };
+  };
+  return withSources(view, numbered) as View;
+}
+
+function calledInLine({ short, origin }: SourceView): string {
+  return JSON.stringify([short, origin]);
+}
+
+function isSource(value: object): value is SourceView {
+  return 'short' in value && 'origin' in value && 'href' in value;
+}
+
+/** Text that is marked as safe is an object too, and stays what it is. */
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function eachSource(value: unknown, see: (item: SourceView) => void): void {
+  if (!Array.isArray(value) && !isPlain(value)) return;
+  if (isSource(value)) see(value);
+  else for (const held of Object.values(value)) eachSource(held, see);
+}
+
+function withSources(value: unknown, of: (item: SourceView) => SourceView): unknown {
+  if (Array.isArray(value)) return value.map((held) => withSources(held, of));
+  if (!isPlain(value)) return value;
+  if (isSource(value)) return of(value);
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, withSources(held, of)]));
 }
 
 /** "3 citations, 1 origin": several citations of one voice are one voice. */
