@@ -44,7 +44,14 @@ export function answerQuickly(fastify: FastifyInstance, answers: QuickAnswers, v
       };
       // What comes in several pieces is not plain.
       if (body.length !== length) return handOver();
-      quick(request, body).then((answer) => (answer ? send(request, response, answer) : handOver()), handOver);
+      quick(request, body)
+        .catch(() => null)
+        .then((answer) => {
+          if (request.destroyed) return; // whoever asked is gone
+          if (answer) send(request, response, answer);
+          else handOver();
+        })
+        .catch(() => response.destroy());
     });
   });
 }
