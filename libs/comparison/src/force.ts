@@ -21,7 +21,7 @@ import { setSideBySide } from './force/comparison.js';
 import { pairDuties } from './force/pair-duties.js';
 import { isKeywordNotice } from './force/keyword-notice.js';
 import { readsAsEnglish } from './force/english.js';
-import { partyIn, sameForce, unreadable, weigh } from './force/weigh.js';
+import { namesParty, partyIn, sameForce, unreadable, weigh } from './force/weigh.js';
 import { plainActor } from './force/bare-party.js';
 import { readProvisions } from './force/reading.js';
 import type { Both, ForceContext } from './force/comparison.js';
@@ -60,7 +60,7 @@ export function compareForce(
 export function boundPartyOf(provisions: readonly Provision[]): BoundParty {
   const [only] = provisions;
   const actor = only !== undefined && provisions.length === 1 ? plainActor(only) : null;
-  return actor ?? partyIn(readProvisions(provisions));
+  return actor ?? partyIn(readProvisions(provisions, namesParty));
 }
 
 const NOT_ENGLISH = 'These words do not read as English, and the rules for how far words bind read only English.';

@@ -32,9 +32,12 @@ export class Fnv1a {
   }
 
   digest(): string {
-    return this.high.toString(16).padStart(8, '0') + this.low.toString(16).padStart(8, '0');
+    return hexOf(this.high >>> 16) + hexOf(this.high & 0xffff) + hexOf(this.low >>> 16) + hexOf(this.low & 0xffff);
   }
 }
+
+const hexOf = (unit: number): string => HEX[unit >>> 8]! + HEX[unit & 0xff]!;
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 export const fnv1a = (text: string): string => new Fnv1a().add(text).digest();
 

@@ -29,18 +29,24 @@ export function candidatesOf(
 ): Candidate[] {
   const postings = postingsOf(published, links.toAgreed, weights.length);
   const finder = new Finder(postings, weights, links.toAgreed);
+  const weightOf = Float64Array.from(links.toAgreed, (_, b) => similarity.weight(wordsOf(published, b)));
   const candidates: Candidate[] = [];
   for (const { a, expected } of unlinked(links)) {
     const words = wordsOf(agreed, a);
     const weight = similarity.weight(words);
+    similarity.count(words, 1);
     for (const b of finder.nearest(words, expected)) {
-      const other = wordsOf(published, b);
-      const both = { a: weight, b: similarity.weight(other) };
-      const anyOrder = similarity.anyOrder(words, other);
-      if (2 * anyOrder < STRANGERS * (both.a + both.b)) continue;
-      const like = likeness({ ...both, anyOrder, inOrder: similarity.inOrder(words, other) });
+      const other = weightOf[b]!;
+      const least = STRANGERS * (weight + other);
+      // No more can be shared than the lighter of both holds.
+      if (2 * Math.min(weight, other) < least) continue;
+      const clause = wordsOf(published, b);
+      const anyOrder = similarity.counted(clause);
+      if (2 * anyOrder < least) continue;
+      const like = likeness(similarity.inOrder(words, clause), anyOrder, weight + other);
       if (like >= STRANGERS) candidates.push({ a, b, like });
     }
+    similarity.count(words, -1);
   }
   return candidates;
 }

@@ -26,14 +26,6 @@ const LEAST = 0.4;
 /** Longest sequence compared cell by cell; what is longer is compared by its first words (a clause of that length is a table or code). */
 const LONGEST = 400;
 
-/** What two sequences share, in weights: in order (longest common subsequence) and in any order. */
-export interface Shared {
-  readonly inOrder: number;
-  readonly anyOrder: number;
-  readonly a: number;
-  readonly b: number;
-}
-
 export class Similarity {
   private row = new Float64Array(LONGEST + 1);
   private above = new Float64Array(LONGEST + 1);
@@ -49,19 +41,23 @@ export class Similarity {
     return sum;
   }
 
-  /** Shared weight in any order, at most what `shared` can find: cheap, for leaving out hopeless pairs. */
-  anyOrder(a: Int32Array, b: Int32Array): number {
+  /** Counts the words of one sequence (+1), and takes them back (−1): it is then compared with many. */
+  count(words: Int32Array, by: 1 | -1): void {
+    for (let i = 0; i < words.length; i++) this.counts[words[i]!]! += by;
+  }
+
+  /**
+   * The weight that a sequence shares in any order with the one that is counted, no less than in order: cheap, for
+   * leaving out hopeless pairs.
+   */
+  counted(words: Int32Array): number {
     const { counts, weights } = this;
-    for (let i = 0; i < a.length; i++) counts[a[i]!]!++;
     let sum = 0;
-    for (let j = 0; j < b.length; j++) {
-      const word = b[j]!;
-      if (counts[word]! > 0) {
-        counts[word]!--;
-        sum += weights[word]!;
-      }
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!;
+      if (counts[word]!-- > 0) sum += weights[word]!;
     }
-    for (let i = 0; i < a.length; i++) counts[a[i]!] = 0;
+    for (let i = 0; i < words.length; i++) counts[words[i]!]!++;
     return sum;
   }
 
@@ -87,8 +83,7 @@ export class Similarity {
   }
 }
 
-/** One figure from 0 to 1: two thirds order, one third words, as a share of both clauses (Dice). */
-export function likeness(shared: Shared): number {
-  const both = shared.a + shared.b;
-  return both === 0 ? 0 : (2 * (shared.inOrder * 2 + shared.anyOrder)) / (3 * both);
+/** One figure from 0 to 1: two thirds order, one third words, as a share of what both clauses weigh (Dice). */
+export function likeness(inOrder: number, anyOrder: number, both: number): number {
+  return both === 0 ? 0 : (2 * (inOrder * 2 + anyOrder)) / (3 * both);
 }

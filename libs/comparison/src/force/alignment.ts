@@ -43,13 +43,13 @@ function alignInOrder(agreed: readonly Word[], published: readonly Word[]): Alig
   let rightEnd = two.length;
   for (; head < leftEnd && head < rightEnd; head++) {
     const [from, to] = [one[head]!, two[head]!];
-    if (agreed[from]!.key !== published[to]!.key) break;
+    if (!agreed[from]!.isFormOf(published[to]!)) break;
     toPublished[from] = to;
     toAgreed[to] = from;
   }
   for (; leftEnd > head && rightEnd > head; leftEnd--, rightEnd--) {
     const [from, to] = [one[leftEnd - 1]!, two[rightEnd - 1]!];
-    if (agreed[from]!.key !== published[to]!.key) break;
+    if (!agreed[from]!.isFormOf(published[to]!)) break;
     toPublished[from] = to;
     toAgreed[to] = from;
   }
@@ -70,7 +70,7 @@ function spokenOf(words: readonly Word[]): readonly number[] {
   return places;
 }
 
-/** Numbers for the keys of the words at some places, so that they are compared once. */
+/** Numbers for the keys of the words at some places; `numbers` holds those of keys that have none of their own. */
 function numbered(
   words: readonly Word[],
   places: readonly number[],
@@ -80,12 +80,16 @@ function numbered(
 ): readonly number[] {
   const keys: number[] = [];
   for (let at = from; at < to; at += 1) {
-    const { key } = words[places[at]!]!;
-    let number = numbers.get(key);
-    if (number === undefined) numbers.set(key, (number = numbers.size));
-    keys.push(number);
+    const { keyNumber, key } = words[places[at]!]!.shape;
+    keys.push(keyNumber > 0 ? keyNumber : -numberIn(numbers, key));
   }
   return keys;
+}
+
+function numberIn(numbers: Map<string, number>, key: string): number {
+  let number = numbers.get(key);
+  if (number === undefined) numbers.set(key, (number = numbers.size + 1));
+  return number;
 }
 
 /** Longest common subsequence by table, of what lies between the common head and tail. */

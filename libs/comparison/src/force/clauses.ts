@@ -1,16 +1,11 @@
-import { describers, determiners, prepositions, pronouns, saidThat, sideOpeners } from '../lists/grammar.js';
+import { determiners, pronouns, saidThat } from '../lists/grammar.js';
+import { CLAUSE_MARK, DESCRIBER, JOINER, PREPOSITION, SENTENCE_MARK, SIDE } from './word-roles.js';
 import { verbSet, wordSet } from './word-set.js';
 import type { Word } from './words.js';
 
-const DESCRIBER = wordSet(describers);
 const SUBJECT_WORD = wordSet([...determiners, ...pronouns, 'you we i users']);
-const SIDE = wordSet(sideOpeners);
 const SAID = verbSet(saidThat);
-const PREPOSITION = wordSet(prepositions);
-const CLAUSE_MARKS = new Set([',', ';', ':', '.', '?', '!', '(', ')', '—', '[', ']']);
-const SENTENCE_MARKS = new Set(['.', '?', '!']);
 const NEW_SUBJECT = new Set(['we', 'you', 'they', 'it', 'he', 'she', 'i']);
-const JOINERS = new Set(['and', 'but', 'or', 'nor']);
 
 /** Where the subject of a modal begins, and whether its clause carries the sentence or stands beside it. */
 export interface ClauseHead {
@@ -25,15 +20,15 @@ export function clauseHead(words: readonly Word[], at: number): ClauseHead {
   for (let back = at - 1; back >= stop; back -= 1) {
     const word = words[back];
     if (!word || word.part !== words[at]?.part) return { subjectFrom: back + 1, side: false };
-    if (CLAUSE_MARKS.has(word.fold)) return { subjectFrom: back + 1, side: false };
-    if (word.fold === 'then' || (JOINERS.has(word.fold) && NEW_SUBJECT.has(words[back + 1]?.fold ?? '')))
+    if (word.is(CLAUSE_MARK)) return { subjectFrom: back + 1, side: false };
+    if (word.fold === 'then' || (word.is(JOINER) && NEW_SUBJECT.has(words[back + 1]?.fold ?? '')))
       return { subjectFrom: back + 1, side: false };
-    if (DESCRIBER.has(word.fold)) {
+    if (word.is(DESCRIBER)) {
       if (isSaid(words, back)) return { subjectFrom: back + 1, side: false };
       if (opensDescription(words, back, at)) return { subjectFrom: back + 1, side: true };
     }
     const reason = word.fold === 'as' && words[back - 1]?.kind === 'mark';
-    if (reason || SIDE.has(word.fold)) return { subjectFrom: back + 1, side: true };
+    if (reason || word.is(SIDE)) return { subjectFrom: back + 1, side: true };
   }
   return { subjectFrom: stop, side: false };
 }
@@ -63,7 +58,7 @@ export function sentencesOf(words: readonly Word[]): readonly number[] {
   let number = 0;
   for (let at = 0; at < words.length; at += 1) {
     const before = words[at - 1];
-    if (before && (before.part !== words[at]!.part || (before.kind === 'mark' && SENTENCE_MARKS.has(before.fold)))) number += 1;
+    if (before && (before.part !== words[at]!.part || before.is(SENTENCE_MARK))) number += 1;
     sentences.push(number);
   }
   return sentences;
@@ -74,8 +69,8 @@ export function subjectCore(words: readonly Word[], from: number, to: number): r
   const core: Word[] = [];
   for (let at = from; at < to; at += 1) {
     const word = words[at];
-    if (!word || word.kind === 'mark' || (core.length === 0 && JOINERS.has(word.fold))) continue;
-    if (core.length > 0 && PREPOSITION.has(word.fold)) break;
+    if (!word || word.kind === 'mark' || (core.length === 0 && word.is(JOINER))) continue;
+    if (core.length > 0 && word.is(PREPOSITION)) break;
     core.push(word);
   }
   return core;
@@ -86,7 +81,7 @@ export function clauseEnd(words: readonly Word[], from: number): number {
   for (let at = from; at < words.length; at += 1) {
     const word = words[at];
     if (!word || word.part !== words[from]?.part) return at;
-    if (CLAUSE_MARKS.has(word.fold) && at > from + 1) return at;
+    if (word.is(CLAUSE_MARK) && at > from + 1) return at;
   }
   return words.length;
 }

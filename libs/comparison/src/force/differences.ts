@@ -12,6 +12,8 @@ export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly words: readonly Placed[];
+  /** The roles that any of the words has. */
+  readonly roles: number;
 }
 
 export interface Placed {
@@ -47,9 +49,12 @@ export function rangeIn({ words }: Stretch): { readonly from: number; readonly t
 
 function stretch(words: readonly Word[], from: number, to: number): Stretch {
   const own: Placed[] = [];
+  let roles = 0;
   for (let at = from; at < to; at += 1) {
     const word = words[at];
-    if (word && word.kind !== 'mark') own.push({ word, at });
+    if (!word || word.kind === 'mark') continue;
+    own.push({ word, at });
+    roles |= word.shape.roles;
   }
-  return { from, to, words: own };
+  return { from, to, words: own, roles };
 }

@@ -38,21 +38,31 @@ export interface Duty {
 const STATE = verbSet(stateVerbs);
 
 /**
- * Every duty in the words, in order. `leadParty` names the party of a part's lead-in or heading, for a modal without subject.
+ * Every duty in the words, in order, up to the first that is `enough`. `leadParty` names the party of a part's lead-in or heading, for a modal
+ * without subject.
  */
-export function readDuties(words: readonly Word[], hits: readonly Hit[], leadParty: LeadParty = () => null): readonly Duty[] {
+export function readDuties(
+  words: readonly Word[],
+  hits: readonly Hit[],
+  leadParty: LeadParty = () => null,
+  enough: (duty: Duty) => boolean = () => false,
+): readonly Duty[] {
   const duties: Duty[] = [];
-  const modal = hits.filter((hit) => hit.family === 'modality' || hit.family === 'polarity');
+  const modal = hits.filter(isModal);
+  if (modal.length === 0) return duties;
   let last: BoundParty | null = null;
   for (let at = 0; at < modal.length;) {
     const group = groupFrom(words, modal, at);
     const duty = dutyOf(words, group, last, leadParty);
     duties.push(duty);
+    if (enough(duty)) break;
     if (!duty.side && duty.party !== 'NOBODY_NAMED') last = duty.party;
     at += group.length;
   }
   return duties;
 }
+
+const isModal = ({ family }: Hit): boolean => family === 'modality' || family === 'polarity';
 
 export type LeadParty = (part: number) => BoundParty | null;
 

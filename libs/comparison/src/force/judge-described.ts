@@ -5,6 +5,7 @@ import { isNear } from './gaps.js';
 import { isAdverb } from './modal-verb.js';
 import { rulerOf, standingOf } from './standing.js';
 import { changeOf, verdict } from './verdict.js';
+import { DETERMINER } from './word-roles.js';
 import { verbSet, wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Difference, Stretch } from './differences.js';
@@ -22,7 +23,6 @@ const SMALL = wordSet([
   ...sideOpeners,
   'to so then but nor not be only also too you we',
 ]);
-const DETERMINER = wordSet(determiners);
 const STATE = verbSet(stateVerbs);
 const IDLE = wordSet(idleDescribers);
 const SAME = sameThings.map((line) => verbSet([line]));
@@ -64,7 +64,7 @@ function isOtherThing(both: Both, difference: Difference): boolean {
 
 /** The words of a stretch without those that point ("a", "the") and those that only join on ("copy of", "access to"). */
 const toldBy = ({ words }: Stretch): Stretch['words'] =>
-  words.filter(({ word }) => !DETERMINER.has(word.fold) && word.fold !== 'of' && word.fold !== 'to');
+  words.filter(({ word }) => !word.is(DETERMINER) && word.fold !== 'of' && word.fold !== 'to');
 
 const isSame = (one: string, other: string): boolean =>
   one.slice(0, STEM) === other.slice(0, STEM) || SAME.some((line) => line.has(one) && line.has(other));

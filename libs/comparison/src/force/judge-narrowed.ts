@@ -2,6 +2,7 @@ import { determiners, prepositions, pronouns } from '../lists/grammar.js';
 import { rangeIn } from './differences.js';
 import { rulerOf, standingOf } from './standing.js';
 import { changeOf, verdict } from './verdict.js';
+import { NARROWS } from './word-roles.js';
 import { wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Difference, Stretch } from './differences.js';
@@ -24,6 +25,7 @@ const LONGEST_NAME = 3;
  */
 export function judgeNarrowed(both: Both, paired: PairedDuties, differences: readonly Difference[]): readonly Verdict[] {
   return differences.flatMap((difference) => {
+    if (((difference.agreed.roles | difference.published.roles) & NARROWS) === 0) return [];
     if (!shapes.some((isIt) => isIt(both, difference, true) || isIt(both, difference, false))) return [];
     const [agreed, published] = [rangeIn(difference.agreed), rangeIn(difference.published)];
     const standing = standingOf(both, paired, agreed, published);

@@ -1,4 +1,5 @@
 import { determiners, prepositions, pronouns, sideOpeners, stateVerbs } from '../lists/grammar.js';
+import { DETERMINER } from './word-roles.js';
 import { rangeIn } from './differences.js';
 import { isAdverb } from './modal-verb.js';
 import { rulerOf, standingOf } from './standing.js';
@@ -20,7 +21,6 @@ const CLOSES = wordSet([
   'not to by also too only so then but nor be',
 ]);
 const STATE = verbSet(stateVerbs);
-const DETERMINER = wordSet(determiners);
 const WHOLE = wordSet(['all every each any everyone everybody everything anyone']);
 /** They narrow the class that stands before them. */
 const TAIL = wordSet(['in at of from with who that which whose on under within whom']);
@@ -90,7 +90,7 @@ const sure = (found: Verdict, added: boolean): Verdict => ({
 function isNamedOtherwise(both: Both, { agreed, published }: Difference): boolean {
   if (agreed.words.length > LONGEST_NAME && published.words.length > LONGEST_NAME) return false;
   if (
-    agreed.words.some(({ word }) => !DETERMINER.has(word.fold)) === published.words.some(({ word }) => !DETERMINER.has(word.fold))
+    agreed.words.some(({ word }) => !word.is(DETERMINER)) === published.words.some(({ word }) => !word.is(DETERMINER))
   )
     return false;
   return (
@@ -132,7 +132,7 @@ function isClassNarrowed(both: Both, { agreed, published }: Difference): boolean
   if (!first || !TAIL.has(first.word.fold)) return false;
   // "that are" and "of the" alone narrow nothing, nor does what the other text says in another order.
   const otherKeys = own === both.agreed ? both.publishedKeys : both.agreedKeys;
-  const isSmall = ({ word }: Placed) => STATE.has(word.key) || DETERMINER.has(word.fold) || otherKeys.has(word.key);
+  const isSmall = ({ word }: Placed) => word.is(DETERMINER) || STATE.has(word.key) || otherKeys.has(word.key);
   if (stretch.words.slice(1).every(isSmall)) return false;
   const before = own.words.slice(Math.max(0, first.at - CLASS_WORDS), first.at);
   const whole = before.findLastIndex((word) => WHOLE.has(word.fold));
@@ -156,7 +156,7 @@ function isPartOfList(both: Both, { agreed, published }: Difference): boolean {
   // What follows "including" or stands in brackets only gives examples.
   if (own.words.slice(ruler.verbAt, first.at).some((word) => GLOSS.has(word.fold))) return false;
   let opens = first.at - 1;
-  while (opens > 0 && (own.words[opens]?.fold === 'for' || DETERMINER.has(own.words[opens]?.fold ?? ''))) opens -= 1;
+  while (opens > 0 && (own.words[opens]?.fold === 'for' || own.words[opens]?.is(DETERMINER) === true)) opens -= 1;
   const before = own.words[opens]?.fold ?? '';
   const after = own.words[last.at + 1]?.fold ?? '';
   return JOINS.has(before) && (before === 'and' || JOINS.has(after) || after === '.' || after === '');
@@ -166,12 +166,12 @@ const GLOSS = wordSet(['( including include such like e.g example']);
 const JOINS = new Set(['and', ',']);
 
 function namesThings({ words }: Stretch): boolean {
-  for (const { word } of words) if (word.fold !== 'and' && !DETERMINER.has(word.fold)) return true;
+  for (const { word } of words) if (word.fold !== 'and' && !word.is(DETERMINER)) return true;
   return false;
 }
 
 const listed = ({ words }: Stretch): Stretch['words'] =>
-  words.filter(({ word }) => word.fold !== 'and' && word.fold !== 'for' && !DETERMINER.has(word.fold));
+  words.filter(({ word }) => word.fold !== 'and' && word.fold !== 'for' && !word.is(DETERMINER));
 
 /** What must be there was given a description that it must meet: "contributors" against "contributors who can review". */
 function isDescribed(both: Both, { agreed, published }: Difference): boolean {

@@ -1,24 +1,22 @@
-import { determiners } from '../lists/grammar.js';
 import { notTurned, opposites, turning } from '../lists/opposites.js';
 import { rangeIn } from './differences.js';
 import { standingOf } from './standing.js';
 import { changeOf, verdict } from './verdict.js';
 import { verbKey } from './verb-forms.js';
+import { DETERMINER, NO } from './word-roles.js';
 import { wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
-import type { Difference, Placed, Stretch } from './differences.js';
+import type { Difference, Placed } from './differences.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Verdict } from './verdict.js';
 
 const OPPOSED = opposed();
-const DETERMINER = wordSet(determiners);
 const TURNING = wordSet(turning);
 const [SHORTEST_TURN, LONGEST_TURN] = [Math.min, Math.max].map((end) => end(...[...TURNING].map((prefix) => prefix.length))) as [
   number,
   number,
 ];
 const NOT_TURNED = wordSet(notTurned);
-const NOES = new Set(['not', 'no', 'never', 'nothing', 'none', 'nobody', 'neither', 'nor']);
 /** "Cannot be done without" and its like: words that turn a "not" round again. */
 const FENCES = new Set(['only', 'unless', 'without', 'until', 'except', 'other', 'solely', 'exclusively']);
 /** Below this share of common words nothing is called the reverse. */
@@ -70,21 +68,16 @@ function opposed(): ReadonlyMap<string, ReadonlySet<string>> {
 
 /** The words that say no in one text only, but for those of modals that are judged as modals. */
 function noesOf(both: Both, paired: PairedDuties, { agreed, published }: Difference): number {
-  if (!saysNo(agreed) && !saysNo(published)) return 0;
+  if (((agreed.roles | published.roles) & NO) === 0) return 0;
   const judged = { agreed: paired.pairs.map((pair) => pair.agreed), published: paired.pairs.map((pair) => pair.published) };
   const count = (words: readonly Placed[], side: 'agreed' | 'published') =>
     words.filter(
       ({ word, at }) =>
-        NOES.has(word.fold) &&
+        word.is(NO) &&
         both[side].words[at + 1]?.fold !== 'only' &&
         !judged[side].some((duty) => at >= Math.min(duty.from, duty.subjectFrom) && at < duty.to),
     ).length;
   return Math.abs(count(agreed.words, 'agreed') - count(published.words, 'published'));
-}
-
-function saysNo({ words }: Stretch): boolean {
-  for (const { word } of words) if (NOES.has(word.fold)) return true;
-  return false;
 }
 
 /** A word stands over against its opposite; the modals ("mandatory", "optional") have a rule of their own. */
@@ -92,19 +85,23 @@ function turned(both: Both, { agreed, published }: Difference): boolean {
   if (agreed.words.length === 0 || published.words.length === 0) return false;
   const free = (side: 'agreed' | 'published') => (placed: Placed) =>
     !both[side].hits.some((hit) => hit.family === 'modality' && placed.at >= hit.from && placed.at < hit.to);
-  for (const one of agreed.words)
-    for (const other of published.words)
-      if (
-        (isOpposite(one.word.fold, other.word.fold) || isOpposite(one.word.key, other.word.key)) &&
-        free('agreed')(one) &&
-        free('published')(other)
-      )
-        return true;
+  for (const one of agreed.words) {
+    const { fold, key } = one.word;
+    const [folds, keys] = [OPPOSED.get(fold), OPPOSED.get(key)];
+    for (const other of published.words) {
+      const opposite =
+        folds?.has(other.word.fold) === true ||
+        keys?.has(other.word.key) === true ||
+        isTurnedWord(fold, other.word.fold) ||
+        isTurnedWord(key, other.word.key);
+      if (opposite && free('agreed')(one) && free('published')(other)) return true;
+    }
+  }
   return false;
 }
 
-export function isOpposite(one: string, other: string): boolean {
-  return OPPOSED.get(one)?.has(other) === true || isTurned(one, other) || isTurned(other, one);
+function isTurnedWord(one: string, other: string): boolean {
+  return one.length > other.length ? isTurned(one, other) : isTurned(other, one);
 }
 
 function isTurned(longer: string, word: string): boolean {
@@ -116,9 +113,9 @@ function isTurned(longer: string, word: string): boolean {
 /** Nothing but the "not", or the word and its opposite; "no cost" against "minimal cost" turns nothing round, "no data" against "the data" does. */
 function isBare(both: Both, { agreed, published }: Difference): boolean {
   if (agreed.words.length + published.words.length === 1) return true;
-  const [one, other] = [agreed.words[0]?.word.fold, published.words[0]?.word.fold];
+  const [one, other] = [agreed.words[0]?.word, published.words[0]?.word];
   if (one === undefined || other === undefined || agreed.words.length > 1 || published.words.length > 1) return false;
-  return turned(both, { agreed, published }) || DETERMINER.has(one === 'no' ? other : one);
+  return turned(both, { agreed, published }) || (one.fold === 'no' ? other : one).is(DETERMINER);
 }
 
 function fenced(both: Both): boolean {

@@ -1,5 +1,6 @@
 import { partyIn } from './weigh.js';
 import { changeOf, verdict } from './verdict.js';
+import { SIGN } from './word-roles.js';
 import type { Both } from './comparison.js';
 import type { Reading } from './reading.js';
 import type { Verdict } from './verdict.js';
@@ -35,7 +36,7 @@ function placeIn(reading: Reading): { readonly from: number; readonly to: number
 
 function placesIn({ words }: Reading): readonly number[] {
   const places: number[] = [];
-  for (let at = 0; at < words.length; at += 1) if (words[at]!.kind === 'mark' && isWording(words, at)) places.push(at);
+  for (let at = 0; at < words.length; at += 1) if (words[at]!.is(SIGN) && isWording(words, at)) places.push(at);
   return places;
 }
 

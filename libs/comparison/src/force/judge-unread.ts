@@ -1,10 +1,11 @@
 import { asking, conditions, leave, narrowing, noLimit, pointing, qualities, sides } from '../lists/connectives.js';
 import { isInverted } from './clauses.js';
 import { rangeIn } from './differences.js';
-import { LIMIT_WORDS, limitIn, shareIn, whollyIn } from './limits.js';
+import { limitIn, shareIn, whollyIn } from './limits.js';
 import { standingOf } from './standing.js';
 import { changeOf, verdict } from './verdict.js';
 import { isNear } from './gaps.js';
+import { ON_LINE, TELLING } from './word-roles.js';
 import { verbSet, wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Difference, Placed, Stretch } from './differences.js';
@@ -19,7 +20,6 @@ const NARROWING = wordSet(narrowing);
 const LEAVE = wordSet(leave);
 const QUALITY = lineOf(qualities);
 const ASKING = verbSet(asking);
-const ON_LINES = new Set([...CONDITION.keys(), ...SIDE.keys(), ...QUALITY.keys(), 'event', 'should', 'advance']);
 const NO_LIMIT = wordSet(noLimit);
 const POINTING = wordSet(pointing);
 /** They shut out what stands before them, and forbid less under a "not", only where a reason or a case follows. */
@@ -40,7 +40,7 @@ export function judgeUnread(both: Both, paired: PairedDuties, differences: reado
   let small: readonly Judge[] | null = null;
   const verdicts: Verdict[] = [];
   for (const difference of differences) {
-    const telling = tells(difference.agreed) || tells(difference.published);
+    const telling = ((difference.agreed.roles | difference.published.roles) & TELLING) !== 0;
     if (!telling && inClause.length === 0) continue;
     const narrowed = telling ? judgeNarrowing(both, paired, difference, differences.length) : null;
     if (narrowed) verdicts.push(narrowed);
@@ -54,12 +54,6 @@ export function judgeUnread(both: Both, paired: PairedDuties, differences: reado
     }
   }
   return verdicts;
-}
-
-/** Whether a stretch holds any word that the judgements of small words look for: most hold none. */
-function tells({ words }: Stretch): boolean {
-  for (const { word } of words) if (TELLING.has(word.fold) || ASKING.has(word.key)) return true;
-  return false;
 }
 
 type Judge = (both: Both, paired: PairedDuties, difference: Difference) => CueFamily | null;
@@ -98,7 +92,7 @@ function judgeNarrowing(both: Both, paired: PairedDuties, difference: Difference
 function linesIn(both: Both, differences: readonly Difference[]): readonly Judge[] {
   // In a split or a merge a new sentence says "where" and "if" in other ways.
   const whole = both.agreed.parts.length === both.published.parts.length;
-  if (!differences.some(({ agreed, published }) => mayStandOnLine(agreed) || mayStandOnLine(published))) return [];
+  if (!differences.some(({ agreed, published }) => ((agreed.roles | published.roles) & ON_LINE) !== 0)) return [];
   const lists = [
     { family: 'exception', lines: whole ? CONDITION : SIDE },
     { family: 'exception', lines: SIDE },
@@ -116,18 +110,12 @@ function linesIn(both: Both, differences: readonly Difference[]): readonly Judge
   });
 }
 
-/** Whether a word of a stretch is in any of the lists, or one of those that stand for "if": most differences have none. */
-function mayStandOnLine({ words }: Stretch): boolean {
-  for (const { word } of words) if (ON_LINES.has(word.fold)) return true;
-  return false;
-}
-
 /** The lines of a list that the words of one side of a difference stand on; words that a list of cues holds are judged by its rule. */
 function linesOf(both: Both, side: 'agreed' | 'published', difference: Difference, lines: Lines): readonly number[] {
   const { words, hits } = both[side];
   const other = difference[side === 'agreed' ? 'published' : 'agreed'];
   const listed = (at: number) => hits.some((hit) => hit.family !== 'modality' && at >= hit.from && at < hit.to);
-  if (!mayStandOnLine(difference[side])) return [];
+  if ((difference[side].roles & ON_LINE) === 0) return [];
   return difference[side].words.flatMap(({ word, at }) => {
     const line = lines.get(isEvent(words, at) || isInverted(words, at) ? 'if' : isAdvance(words, at) ? 'before' : word.fold);
     if (line === undefined) return [];
@@ -200,9 +188,6 @@ function joinerIn(both: Both, _paired: PairedDuties, { agreed, published }: Diff
   return widens(agreed, both.agreed.words) || widens(published, both.published.words) ? 'exception' : null;
 }
 
-/** Every word by which one of the judgements begins to look: "and" counts against "or" alone. */
-const TELLING: ReadonlySet<string> = new Set([...ON_LINES, ...NARROWING, ...NO, ...LEAVE, ...LIMIT_WORDS, 'or']);
-
 /** "may keep pets with permission" */
 function leaveIn(both: Both, paired: PairedDuties, difference: Difference): CueFamily | null {
   const lone = [difference.agreed, difference.published].map((stretch) => withLeave(stretch.words));
@@ -215,10 +200,11 @@ function chanceIn(both: Both, _paired: PairedDuties, { agreed, published }: Diff
   const chance = ({ words }: Stretch, side: 'agreed' | 'published', partner: Int32Array) =>
     words.some(({ at }) => {
       const duty = both[side].duties.find((one) => at >= one.from && at < one.to && isChance(one));
+      if (!duty) return false;
       const other = both[side === 'agreed' ? 'published' : 'agreed'];
-      const act = both[side].words[(duty?.to ?? -1) + 1]?.key ?? '';
+      const act = both[side].words[duty.to + 1]?.key ?? '';
       if (FINDING.has(act)) return false;
-      const verb = both[side].words[duty?.to ?? -1]?.key === 'be' ? (partner[duty?.to ?? -1] ?? -1) : -1;
+      const verb = both[side].words[duty.to]?.key === 'be' ? (partner[duty.to] ?? -1) : -1;
       return verb >= 0 && !other.duties.some((one) => verb >= one.from && verb <= one.verbAt);
     });
   const found = chance(agreed, 'agreed', both.alignment.toPublished) || chance(published, 'published', both.alignment.toAgreed);

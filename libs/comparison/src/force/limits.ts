@@ -1,16 +1,11 @@
-import { limits, shares, wholly } from '../lists/connectives.js';
-import { phrasesOf } from './cue-tree.js';
 import { rangeIn } from './differences.js';
+import { LIMITS, SHARES, WHOLLY } from './limit-words.js';
 import { standingOf } from './standing.js';
 import { wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Difference, Stretch } from './differences.js';
 import type { CueFamily } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
-
-const LIMITS = limits.flatMap((pattern) => phrasesOf(pattern));
-const SHARES = wordSet(shares);
-const WHOLLY = wordSet(wholly);
 
 /** "up to £25" against "£25", "not less than" against "not more than". */
 export function limitIn(both: Both, paired: PairedDuties, difference: Difference): CueFamily | null {
@@ -57,6 +52,3 @@ export function whollyIn(both: Both, paired: PairedDuties, difference: Differenc
   const { ruled, liberty } = standingOf(both, paired, rangeIn(difference.agreed), rangeIn(difference.published));
   return ruled && !liberty ? 'restriction' : null;
 }
-
-/** Every word by which these judgements begin to look. */
-export const LIMIT_WORDS: ReadonlySet<string> = new Set([...LIMITS_WITH.keys(), ...SHARES, ...WHOLLY]);

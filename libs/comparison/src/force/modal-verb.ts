@@ -1,11 +1,9 @@
-import { determiners, efforts, midAdverbs, noAdverbs, thoughts } from '../lists/grammar.js';
+import { efforts, thoughts } from '../lists/grammar.js';
 import { isParticiple } from './verb-forms.js';
-import { verbSet, wordSet } from './word-set.js';
+import { ADVERB, DETERMINER } from './word-roles.js';
+import { verbSet } from './word-set.js';
 import type { Word } from './words.js';
 
-const ADVERB = wordSet(midAdverbs);
-const NO_ADVERB = wordSet(noAdverbs);
-const DETERMINER = wordSet(determiners);
 const EFFORT = verbSet(efforts);
 const THOUGHT = verbSet(thoughts);
 
@@ -33,7 +31,7 @@ export function verbAfter(words: readonly Word[], from: number): Verb {
     }
     if (word.fold === 'to') continue;
     if (isEffort(word, words[at + 1])) continue;
-    if (DETERMINER.has(word.fold)) return { key: null, at: from, passive };
+    if (word.is(DETERMINER)) return { key: null, at: from, passive };
     return { key: word.key, at, passive: passive && isParticiple(word.fold) };
   }
   return { key: passive ? 'be' : null, at: from, passive: false };
@@ -53,6 +51,5 @@ function isEffort(word: Word, next: Word | undefined): boolean {
 
 /** A word that can stand between a modal and its verb. */
 export function isAdverb(word: Word | undefined): boolean {
-  if (word === undefined) return false;
-  return ADVERB.has(word.fold) || (word.fold.endsWith('ly') && word.fold.length > 4 && !NO_ADVERB.has(word.fold));
+  return word?.is(ADVERB) === true;
 }

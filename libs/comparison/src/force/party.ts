@@ -1,5 +1,5 @@
 import { bodyNouns, parties, things } from '../lists/parties.js';
-import { determiners, pronouns } from '../lists/grammar.js';
+import { DETERMINER, PRONOUN } from './word-roles.js';
 import { wordSet } from './word-set.js';
 import type { BoundParty } from './finding.js';
 import type { Word } from './words.js';
@@ -10,9 +10,7 @@ const NAMED = new Map<string, BoundParty>([
   ...[...wordSet(parties.INSTITUTION)].map((word) => [word, 'INSTITUTION'] as const),
 ]);
 const BODY = wordSet(bodyNouns);
-const DETERMINER = wordSet(determiners);
 const THING = wordSet(things);
-const PRONOUN = wordSet(pronouns);
 const SPEAKER = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i']);
 
 /** The party that the words of a subject name, or null when they name none. `names` is false where a bare name is more likely that of a thing. */
@@ -35,7 +33,7 @@ export function isBodyNoun(word: Word): boolean {
 
 /** Whether the subject is a pronoun that stands for somebody named before. */
 export function isPronoun(subject: readonly Word[]): boolean {
-  return subject.length > 0 && subject.length <= 2 && PRONOUN.has(subject[subject.length - 1]?.fold ?? '');
+  return subject.length > 0 && subject.length <= 2 && subject[subject.length - 1]!.is(PRONOUN);
 }
 
 function isOwner(fold: string): boolean {
@@ -49,7 +47,7 @@ function isOwner(fold: string): boolean {
 function isName(subject: readonly Word[]): boolean {
   const words = subject.filter((word) => word.kind === 'word');
   const [first] = words;
-  if (!first || words.length > 4 || DETERMINER.has(first.fold) || PRONOUN.has(first.fold) || THING.has(first.fold)) return false;
+  if (!first || words.length > 4 || first.is(DETERMINER | PRONOUN) || THING.has(first.fold)) return false;
   if (!words.every((word) => word.capital)) return false;
   return words.some((word) => BODY.has(word.fold)) || words.every((word) => word.capitals) || (words.length === 1 && first.inner);
 }

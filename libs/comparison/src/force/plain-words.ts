@@ -5,6 +5,8 @@ const UNDERSCORE = 2;
 const LETTER = 3;
 const FIGURE = 4;
 const APOSTROPHE = 39;
+const COMMA = 44;
+const POINT = 46;
 
 const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => kindOf(String.fromCharCode(unit)));
 
@@ -31,8 +33,22 @@ export function scanPlain(text: string, visit: (start: number, end: number) => v
   }
 }
 
+/**
+ * Where the word or figures that begin at `from`, a letter or a figure of ASCII, end in any text; -1 where a rarer sign stands next, by which the
+ * word may go on.
+ */
+export function plainEnd(text: string, from: number): number {
+  const end = kindAt(text, from) === FIGURE ? figuresEnd(text, from) : wordEnd(text, from);
+  const unit = text.charCodeAt(end);
+  const next = unit === APOSTROPHE || unit === POINT || unit === COMMA ? text.charCodeAt(end + 1) : unit;
+  return next >= KINDS.length ? -1 : end;
+}
+
 /** A space stands beyond the end of a text. */
-const kindAt = (text: string, at: number): number => (at < text.length ? KINDS[text.charCodeAt(at)]! : SPACE);
+const kindAt = (text: string, at: number): number => {
+  const unit = at < text.length ? text.charCodeAt(at) : KINDS.length;
+  return unit < KINDS.length ? KINDS[unit]! : SPACE;
+};
 
 /** "1,000.50" is one number; "3rd" is a word. */
 function figuresEnd(text: string, from: number): number {

@@ -34,10 +34,13 @@ export class Reading {
   }
 }
 
-export function readProvisions(parts: readonly Provision[]): Reading {
+/** `enough`: the duties are read up to the first such one, where none can be inherited. */
+export function readProvisions(parts: readonly Provision[], enough?: (duty: Duty) => boolean): Reading {
   const words = wordsOf(parts);
   const hits = findCues(words);
-  const own = readDuties(words, hits, (part) => leadParty(parts[part]));
+  const handsOn = parts.some(({ stem }) => stem !== null && stem !== '');
+  const own = readDuties(words, hits, (part) => leadParty(parts[part]), handsOn ? undefined : enough);
+  if (!handsOn) return new Reading(parts, words, hits, own);
   const inherited = parts.flatMap((provision, part) => inheritedDuty(provision, words, part, own) ?? []);
   const duties = inherited.length === 0 ? own : [...inherited, ...own].sort((one, other) => one.verbAt - other.verbAt);
   return new Reading(parts, words, hits, duties);

@@ -3,6 +3,7 @@ import { placeOf } from './reading.js';
 import type { Both } from './comparison.js';
 import type { BoundParty, Direction, ForceCue, ForceFacets, ForceFinding } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
+import type { Duty } from './duties.js';
 import type { Reading } from './reading.js';
 import type { Verdict } from './verdict.js';
 
@@ -27,9 +28,12 @@ export function sameForce(both: Both, english: boolean): ForceFinding {
 
 /** Whom the words bind by themselves: the party of the first duty that names one; without a duty, whoever acts. */
 export function partyIn(reading: Reading): BoundParty {
-  const party = reading.duties.find((duty) => !duty.side && duty.party !== 'NOBODY_NAMED')?.party;
+  const party = reading.duties.find(namesParty)?.party;
   return party ?? (reading.duties.length > 0 ? 'NOBODY_NAMED' : bareParty(reading, 0));
 }
+
+/** A duty that carries its sentence and names whom it binds. */
+export const namesParty = ({ side, party }: Duty): boolean => !side && party !== 'NOBODY_NAMED';
 
 /** The finding on texts that the rules cannot judge, with the sentence that says why. */
 export function unreadable(both: Both, says: string, english: boolean): ForceFinding {
@@ -100,7 +104,7 @@ function partyOfDuties(both: Both, paired: PairedDuties): BoundParty {
     ...paired.gained,
   ];
   return (
-    duties.find((duty) => !duty.side && duty.party !== 'NOBODY_NAMED')?.party ??
+    duties.find(namesParty)?.party ??
     (duties.length > 0 ? 'NOBODY_NAMED' : bareParty(both.agreed, 0))
   );
 }

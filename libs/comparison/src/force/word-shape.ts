@@ -3,6 +3,7 @@ import { spelling } from '../lists/spelling.js';
 import { opening, opensModal } from './cue-tree.js';
 import { tongueOf } from './tongue.js';
 import { ownCopy } from './own-copy.js';
+import { rolesOf } from './word-roles.js';
 import { verbKey } from './verb-forms.js';
 import type { CueNode } from './cue-tree.js';
 import type { Tongue } from './tongue.js';
@@ -13,6 +14,8 @@ export interface WordShape {
   readonly fold: string;
   /** What every form of the word shares ("publish" of "published"). */
   readonly key: string;
+  /** A number for the key, by which two are compared at once; 0 where none was left, and the keys themselves tell. */
+  readonly keyNumber: number;
   readonly kind: 'word' | 'number' | 'mark';
   readonly capitals: boolean;
   readonly capital: boolean;
@@ -28,6 +31,8 @@ export interface WordShape {
   /** It names a month or a season. */
   readonly calendar: boolean;
   readonly tongue: Tongue;
+  /** What it does in a sentence, as bits. */
+  readonly roles: number;
 }
 
 const UNSEEN = /[\u00AD\u200B-\u200D\u2060]/g;
@@ -109,8 +114,18 @@ function shaped({ kind, capital, inner, capitals }: Looks, fold: string, second:
   const calendar = MONTHS.has(fold) || Object.hasOwn(seasons, fold);
   const value = kind === 'number' ? valueOf(fold) : (NUMERALS.get(fold) ?? null);
   const cues = { opens: opening(fold), opensModal: opensModal(fold) };
-  return { fold, key, kind, capitals, capital, inner, second, ...cues, value, calendar, tongue: tongueOf(fold) };
+  return { fold, key, keyNumber: keyNumberOf(key), kind, capitals, capital, inner, second, ...cues, value, calendar, tongue: tongueOf(fold), roles: rolesOf(fold, key) };
 }
+
+/** What is kept is bounded; a key that came too late never gets a number, so that one key has one answer. */
+function keyNumberOf(key: string): number {
+  let number = keyNumbers.get(key);
+  if (number === undefined && keyNumbers.size < MOST_SEEN && key.length <= LONGEST_SEEN)
+    keyNumbers.set(ownCopy(key), (number = keyNumbers.size + 1));
+  return number ?? 0;
+}
+
+const keyNumbers = new Map<string, number>();
 
 const NUMERALS = new Map(Object.entries(numerals));
 const MONTHS = new Set(months);

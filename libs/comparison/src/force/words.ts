@@ -1,4 +1,4 @@
-import { isLetterOrFigure, scanPlain } from './plain-words.js';
+import { isLetterOrFigure, plainEnd, scanPlain } from './plain-words.js';
 import { markShape, shapeOfMark, wordShape } from './word-shape.js';
 import type { WordShape } from './word-shape.js';
 
@@ -33,6 +33,17 @@ export class Word {
     return this.shape.capitals;
   }
 
+  /** Whether it is a form of the same word. */
+  isFormOf(other: Word): boolean {
+    const { keyNumber } = this.shape;
+    return keyNumber === other.shape.keyNumber && (keyNumber > 0 || this.shape.key === other.shape.key);
+  }
+
+  /** Whether it has one of the roles. */
+  is(roles: number): boolean {
+    return (this.shape.roles & roles) !== 0;
+  }
+
   /** Begins with a capital. */
   get capital(): boolean {
     return this.shape.capital;
@@ -53,6 +64,15 @@ const PLAIN = /^[\n\r\t\x20-\x7e]*$/;
 const LETTER = /[\p{L}\p{N}]/u;
 /** "3.1 ", "3. ", "(a) ", "iv) " at the head of a provision: its number is no part of what it says. */
 const NUMBERING = /^\s*\(?(?:\d+(?:\.\d+)+[.)]?|(?:\d+|[a-z]|[ivx]{1,4})[.)])\s+/i;
+/** Two letters at the head, one of which is in no Roman number, begin a word. */
+function mayBeNumbered(text: string): boolean {
+  const second = text.charCodeAt(1) | SMALL_LETTER;
+  const first = text.charCodeAt(0);
+  return !(first < 0x80 && isLetterOrFigure(first) && second >= 97 && second <= 122 && !ROMAN.has(second));
+}
+
+const SMALL_LETTER = 32;
+const ROMAN = new Set([105, 118, 120]);
 const HYPHENS = new Set(['-', '‐', '‑', '/', '_']);
 
 /** Tokens of a document that a text was cut from at `base`: words that were told apart once need not be told apart again. */
@@ -104,7 +124,7 @@ class WordReader {
     private readonly text: string,
     private readonly part: number,
   ) {
-    this.first = this.end = NUMBERING.exec(text)?.[0].length ?? 0;
+    this.first = this.end = mayBeNumbered(text) ? (NUMBERING.exec(text)?.[0].length ?? 0) : 0;
   }
 
   take(start: number, to: number): void {
@@ -137,6 +157,13 @@ class WordReader {
 
   private takeFrom(from: number, to: number): void {
     for (let at = from; at < to && at < this.text.length;) {
+      const unit = this.text.charCodeAt(at);
+      const plain = unit < 0x80 && isLetterOrFigure(unit) ? plainEnd(this.text, at) : -1;
+      if (plain >= 0) {
+        this.take(at, plain);
+        at = plain;
+        continue;
+      }
       HERE.lastIndex = at;
       const found = HERE.test(this.text);
       if (found) this.take(at, HERE.lastIndex);

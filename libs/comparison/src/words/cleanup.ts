@@ -11,7 +11,13 @@ export function cleaned(edits: readonly Edit[]): readonly Edit[] {
     changed = next.length < chunks.length;
     chunks = next;
   }
-  return chunks.flatMap(editsOf);
+  const clean: Edit[] = [];
+  for (const { keep, deleted, inserted } of chunks) {
+    if (keep !== '') clean.push({ op: 'keep', text: keep });
+    if (deleted !== '') clean.push({ op: 'delete', text: deleted });
+    if (inserted !== '') clean.push({ op: 'insert', text: inserted });
+  }
+  return clean;
 }
 
 /** Kept text, or a change with what it deletes and inserts. */
@@ -24,16 +30,19 @@ interface Chunk {
 function chunksOf(edits: readonly Edit[]): Chunk[] {
   const chunks: Chunk[] = [];
   for (const { op, text } of edits) {
-    const last = chunks.at(-1);
-    if (op === 'keep') chunks.push({ keep: text, deleted: '', inserted: '' });
-    else if (last !== undefined && last.keep === '')
-      chunks[chunks.length - 1] = joined(last, op === 'delete' ? { ...NOTHING, deleted: text } : { ...NOTHING, inserted: text });
-    else chunks.push(op === 'delete' ? { ...NOTHING, deleted: text } : { ...NOTHING, inserted: text });
+    const last = chunks[chunks.length - 1];
+    const chunk = chunkOf(op, text);
+    if (op !== 'keep' && last !== undefined && last.keep === '') chunks[chunks.length - 1] = joined(last, chunk);
+    else chunks.push(chunk);
   }
   return chunks;
 }
 
-const NOTHING: Chunk = { keep: '', deleted: '', inserted: '' };
+const chunkOf = (op: Edit['op'], text: string): Chunk => ({
+  keep: op === 'keep' ? text : '',
+  deleted: op === 'delete' ? text : '',
+  inserted: op === 'insert' ? text : '',
+});
 
 const joined = (a: Chunk, b: Chunk): Chunk => ({ keep: '', deleted: a.deleted + b.deleted, inserted: a.inserted + b.inserted });
 
@@ -42,7 +51,7 @@ function absorbed(chunks: readonly Chunk[]): Chunk[] {
   const result: Chunk[] = [];
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i]!;
-    const before = result.at(-1);
+    const before = result[result.length - 1];
     const after = chunks[i + 1];
     if (chunk.keep !== '' && before !== undefined && after !== undefined && isPetty(chunk.keep, before, after)) {
       const kept: Chunk = { keep: '', deleted: chunk.keep, inserted: chunk.keep };
@@ -82,11 +91,3 @@ const isSpace = (unit: number): boolean =>
   unit < 0x80 ? unit === 32 || (unit >= 9 && unit <= 13) : /\s/u.test(String.fromCharCode(unit));
 
 const larger = ({ deleted, inserted }: Chunk): number => Math.max(deleted.length, inserted.length);
-
-function editsOf({ keep, deleted, inserted }: Chunk): Edit[] {
-  if (keep !== '') return [{ op: 'keep', text: keep }];
-  const edits: Edit[] = [];
-  if (deleted !== '') edits.push({ op: 'delete', text: deleted });
-  if (inserted !== '') edits.push({ op: 'insert', text: inserted });
-  return edits;
-}
