@@ -21,6 +21,8 @@ const DATA = fileURLToPath(new URL('../../../shared/data/comparison/pairs/', imp
 const ROUNDS = 7;
 /** Each task runs this long, in milliseconds, before it is measured: the compiler needs it. */
 const WARM_UP = Number(optionOf('--warm-up') ?? 1500);
+/** It counts calls: a long task is called this often, or runs four times as long. */
+const WARM_CALLS = 60;
 /** The libraries are quadratic in what changed: above this many words none is run, and said so. */
 const PEER_WORDS = Number(optionOf('--peer-words') ?? 30_000);
 /** A call longer than this, in milliseconds, is measured once and not warmed up. */
@@ -117,7 +119,8 @@ function interleaved(tasks) {
 
 function warmUp(task) {
   const start = performance.now();
-  for (let calls = 0; calls < 3 || (calls < 200 && performance.now() - start < WARM_UP); calls++) task();
+  for (let calls = 0; calls < 3 || (calls < 200 && performance.now() - start < WARM_UP * (calls < WARM_CALLS ? 4 : 1)); calls++)
+    task();
 }
 
 /** Processor time of this thread a call, in milliseconds: what other programs do meanwhile does not count. Short tasks are called often. */

@@ -89,9 +89,7 @@ const sure = (found: Verdict, added: boolean): Verdict => ({
 /** A name in capitals that another noun was put behind: the act is now about something of that name. */
 function isNamedOtherwise(both: Both, { agreed, published }: Difference): boolean {
   if (agreed.words.length > LONGEST_NAME && published.words.length > LONGEST_NAME) return false;
-  if (
-    agreed.words.some(({ word }) => !word.is(DETERMINER)) === published.words.some(({ word }) => !word.is(DETERMINER))
-  )
+  if (agreed.words.some(({ word }) => !word.is(DETERMINER)) === published.words.some(({ word }) => !word.is(DETERMINER)))
     return false;
   return (
     endsOtherwise(both.published, published, both.alignment.toAgreed, both.agreed) ||

@@ -103,10 +103,7 @@ function partyOfDuties(both: Both, paired: PairedDuties): BoundParty {
     ...paired.pairs.map((pair) => pair.published),
     ...paired.gained,
   ];
-  return (
-    duties.find(namesParty)?.party ??
-    (duties.length > 0 ? 'NOBODY_NAMED' : bareParty(both.agreed, 0))
-  );
+  return duties.find(namesParty)?.party ?? (duties.length > 0 ? 'NOBODY_NAMED' : bareParty(both.agreed, 0));
 }
 
 const NO_FACETS: ForceFacets = {

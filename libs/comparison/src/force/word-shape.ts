@@ -114,7 +114,21 @@ function shaped({ kind, capital, inner, capitals }: Looks, fold: string, second:
   const calendar = MONTHS.has(fold) || Object.hasOwn(seasons, fold);
   const value = kind === 'number' ? valueOf(fold) : (NUMERALS.get(fold) ?? null);
   const cues = { opens: opening(fold), opensModal: opensModal(fold) };
-  return { fold, key, keyNumber: keyNumberOf(key), kind, capitals, capital, inner, second, ...cues, value, calendar, tongue: tongueOf(fold), roles: rolesOf(fold, key) };
+  return {
+    fold,
+    key,
+    keyNumber: keyNumberOf(key),
+    kind,
+    capitals,
+    capital,
+    inner,
+    second,
+    ...cues,
+    value,
+    calendar,
+    tongue: tongueOf(fold),
+    roles: rolesOf(fold, key),
+  };
 }
 
 /** What is kept is bounded; a key that came too late never gets a number, so that one key has one answer. */
