@@ -37,6 +37,7 @@ describe('a row of a list', () => {
     [{ agreed: '', published: 'b.md' }, '"agreed" has to be the path'],
     [{ agreed: '-', published: 'b.md' }, 'cannot be standard input'],
     [{ agreed: 'a\0', published: 'b.md' }, 'zero character'],
+    [{ old_clause: 'a', newclause: 'b' }, '"new_clause" is missing'],
     [{ old_clause: 1, new_clause: 'b' }, '"old_clause" has to be a text'],
     [{ old_clause: ['a', 1], new_clause: 'b' }, '"old_clause" has to be a text'],
   ])('refuses %j: %s', (value, says) => expect(() => row(value)).toThrow(says));

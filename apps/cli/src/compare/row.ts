@@ -52,6 +52,8 @@ function pathOf(row: Readonly<Record<string, unknown>>, name: string): string {
 
 /** A clause that stands on one side only is null on the other. */
 function clauseOf(row: Readonly<Record<string, unknown>>, name: string): string {
+  // A name that was misspelt would be told as a clause that was dropped.
+  if (!(name in row)) throw refusal(`"${name}" is missing: give the text, or null where there is none.`);
   const clause = row[name] ?? '';
   const text = Array.isArray(clause) && clause.every((part) => typeof part === 'string') ? clause.join('\n') : clause;
   if (typeof text !== 'string') throw refusal(`"${name}" has to be a text, or null where there is none.`);
