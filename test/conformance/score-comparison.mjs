@@ -8,6 +8,7 @@ import {
   isHere,
   missedShare,
   ownRows,
+  unseenRows,
   predictClausePairs,
   predictDocuments,
   printed,
@@ -29,6 +30,9 @@ const SAMPLES = 400;
 const own = ownRows();
 console.log('clause pairs in our own words (row = label, then the answers):');
 console.table(answersTo(own, predictClausePairs(compare, own)));
+const unseen = unseenRows();
+console.log('clause pairs in our own words on which nothing was mended:');
+console.table(answersTo(unseen, predictClausePairs(compare, unseen)));
 if (!isHere()) {
   console.error('SKIPPED: the labelled sets are not here (../shared/data/comparison). Nothing else was scored.');
   process.exit(0);
