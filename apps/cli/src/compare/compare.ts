@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { compare, type Comparison } from '#libs/comparison';
 import { invalid } from '#libs/kernel';
 import { nothingDiffers, renderHtml, renderJson, renderText, wordFile, wordParts } from '#libs/rendering';
@@ -76,7 +77,7 @@ async function compareTexts(agreed: Named, published: Named, options: CompareOpt
     case 'json':
       return print(`${renderJson(comparison)}\n`);
     case 'html':
-      return print(renderHtml(comparison, names));
+      return print(renderHtml(comparison, { agreed: fileNameOf(agreed[0]), published: fileNameOf(published[0]) }));
     case 'text':
       return print(
         renderText(comparison, {
@@ -97,7 +98,7 @@ function printWord(agreed: Named, published: Named): void {
   const comparison = compare(before, after);
   answer(comparison);
   const named = ([path]: Named, text: string) => ({
-    name: nameOf(path),
+    name: fileNameOf(path),
     sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
   });
   print(wordFile(wordParts(comparison, { agreed: named(agreed, before), published: named(published, after) })));
@@ -110,6 +111,9 @@ function answer(comparison: Comparison): void {
 function nameOf(path: string): string {
   return path === '-' ? 'standard input' : path;
 }
+
+/** What is passed on says nothing of the folders of whoever made it, which may hold their name. */
+const fileNameOf = (path: string): string => basename(nameOf(path));
 
 /** Eighty, or less on a narrower terminal: a longer line is harder to read. */
 function columns(): number {
