@@ -142,6 +142,13 @@ describe('countersign compare', () => {
     expect(code).toBe(1);
   });
 
+  it('names the files in a page and not the folders they lie in, which may hold the name of a person', () => {
+    const [agreed, published] = ['agreed.md', 'published.md'].map((name) => join(folder, name)) as [string, string];
+    const { out } = countersign(['compare', '--format', 'html', agreed, published]);
+    expect(out).toContain('agreed.md');
+    expect(out).not.toContain(folder);
+  });
+
   it('reads either side from standard input', () => {
     const files = countersign(['compare', '--format', 'json', 'agreed.md', 'published.md']).out;
     expect(countersign(['compare', '--format', 'json', '-', 'published.md'], { input: AGREED }).out).toBe(files);
