@@ -36,6 +36,9 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   beginPublishedPath: [],
   continuePublishedPath: [],
   discardPublishedPath: [],
+  // When we ask an address is no fact of the record; what we find there is (test/walls/address-checks.spec.ts).
+  checkAddress: [],
+  stopAddressCheck: [],
   keepForm: [],
   discardKeptForm: [],
   markNoticeSeen: [],

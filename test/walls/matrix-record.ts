@@ -213,6 +213,7 @@ const WHOSE: Readonly<Record<string, string>> = {
   access_token: 'actor_id = $1',
   membership: `actor_id = $1 and space_id = ${OF_THE_SPACE}`,
   published_path: 'begun_by = $1',
+  address_check: 'set_by = $1',
   kept_form: 'kept_by = $1',
   note: 'written_by = $1',
   ledger_outbox: 'actor_id = $1',

@@ -26,6 +26,7 @@ const CLOSED = [
   'note',
   'kept_form',
   'published_path',
+  'address_check',
   'notice',
   'stored_file',
   'tray_file',

@@ -34,6 +34,7 @@ const ROWS: readonly (readonly [reach: string, tables: readonly string[]])[] = [
   [
     '---- ---- ---- r--- r-c- rac- ---- ---- r---',
     [
+      'address_event',
       'call',
       'call_answer',
       'claim',
@@ -76,6 +77,8 @@ const ROWS: readonly (readonly [reach: string, tables: readonly string[]])[] = [
   ['r--- r--- r--- r--- r--- r--- ---- r!c- r---', ['ledger_checkpoint']],
   ['---- ---- ---- ---- ---- racd ---- ---- ----', ['kept_form', 'note', 'tray_file']],
   ['---- ---- ---- r--- r-c- racd ---- ---- ----', ['published_path']],
+  // Whoever writes in the space stops it; who changes it does so in their own name, which the steward's row has not.
+  ['---- ---- ---- r--- r--d r!cd ---- ---- ----', ['address_check']],
   ['---- ---- ---- ---- ---- ra-d ---- ---- ----', ['stored_file']],
   ['---- ---- ---- ---- r--- r--- -!-- ---- ----', ['correction_request']],
   ['---- ---- ---- r--- r-c- r-c- ---- ---- ----', ['notice']],

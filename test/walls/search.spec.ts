@@ -54,6 +54,7 @@ async function says(place: Place, statement: string): Promise<string> {
  * page, and what it says of its text is one sentence, found on the page of the work.
  */
 const NOT_SEARCHED = [
+  'address_event',
   'call_addressee',
   'comparison',
   'confirmation',

@@ -25,6 +25,7 @@ const withoutId = (answer: FormattedExecutionResult, id: string) => JSON.stringi
 /** Every query that takes the id of one thing, with the id of such a thing in the hidden place. */
 function lookUps(): readonly { readonly name: string; readonly id: string }[] {
   const ids: Readonly<Record<string, string>> = {
+    addressCheck: hidden.addressCheck,
     call: hidden.call,
     commitment: hidden.commitment,
     comparison: hidden.comparison,
@@ -95,7 +96,16 @@ describe('who does not belong to a space', () => {
       const theirs = (await ids(hidden.writer)) as string[];
       expect([name, theirs.length > 0]).toEqual([name, true]);
       expect(await ids(ANONYMOUS)).toEqual(
-        ['notes', 'keptForms', 'notices', 'publishedPaths', 'trayFiles', 'handlings', 'correctionRequests'].includes(name)
+        [
+          'notes',
+          'keptForms',
+          'notices',
+          'publishedPaths',
+          'addressChecks',
+          'trayFiles',
+          'handlings',
+          'correctionRequests',
+        ].includes(name)
           ? 'FORBIDDEN'
           : [],
       );

@@ -31,6 +31,7 @@ export const FACTS: Readonly<Record<Actor, readonly Cell[]>> = {
 };
 
 export const FACT_TABLES = [
+  'address_event',
   'block',
   'call',
   'call_addressee',
@@ -96,6 +97,8 @@ export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>
   ledger_checkpoint: everybody(1),
   // Where a group stands with something that was published: for all of it.
   published_path: ofTheSpace(),
+  // Nobody outside learns which addresses a group watches.
+  address_check: ofTheSpace(),
   kept_form: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   note: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   stored_file: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },

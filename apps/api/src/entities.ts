@@ -10,6 +10,8 @@ import {
   OfficialStatementRow,
 } from '#libs/commitments';
 import {
+  AddressCheck,
+  AddressEvent,
   ComparisonRow,
   ConfirmationRow,
   ContentPoint,
@@ -80,6 +82,8 @@ export const ENTITIES = [
   SealRevealRow,
   ConfirmationRow,
   PublishedPath,
+  AddressCheck,
+  AddressEvent,
   CallRow,
   CallAddresseeRow,
   CallAnswerRow,

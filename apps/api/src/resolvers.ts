@@ -5,6 +5,7 @@ import { CallAnswerResolver, CallResolver } from './commitments/call.resolver.js
 import { CommitmentResolver, DueDateResolver } from './commitments/commitment.resolver.js';
 import { ComparisonResolver } from './documents/comparison.resolver.js';
 import { SealResolver } from './documents/seal.resolver.js';
+import { AddressCheckResolver } from './documents/address-check.resolver.js';
 import { PublishedPathResolver } from './documents/published-path.resolver.js';
 import { SignOffResolver } from './documents/sign-off.resolver.js';
 import { WorkResolver } from './documents/work.resolver.js';
@@ -51,6 +52,7 @@ export const RESOLVERS = [
   SignOffResolver,
   ComparisonResolver,
   SealResolver,
+  AddressCheckResolver,
   PublishedPathResolver,
   CommitmentResolver,
   DueDateResolver,

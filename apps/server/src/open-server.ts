@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { ENTITIES, ExecuteService, PublicTags, QuickAnswers } from '#api';
 import { PeopleService, ViewersService } from '#libs/access';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
-import { CapturesService, FilesService } from '#libs/documents';
+import { CapturesService, CheckRunsService, FilesService, keepChecking } from '#libs/documents';
 import type { SubjectKind } from '#libs/kernel';
 import { endedLogs } from '#libs/ledger';
 import { Clock, openDatabase, roleUrl, type Database } from '#libs/persistence';
@@ -89,6 +89,7 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
     const invitation = await app.get(PeopleService).inviteFirst();
     await app.listen(settings.port, settings.host);
     const notices = keepTelling(app.get(NoticesService, { strict: false }));
+    const checks = keepChecking(app.get(CheckRunsService, { strict: false }));
     sequencer = startSequencer(settings, secret, await app.getUrl());
     return {
       url: await app.getUrl(),
@@ -96,6 +97,7 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
       firstStart,
       invitation,
       close: async () => {
+        await checks.stop();
         await notices.stop();
         await sequencer?.stop();
         await app.close();

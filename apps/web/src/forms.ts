@@ -11,6 +11,7 @@ import { recoverForm } from './access/recover.form.js';
 import { renewCodesForm } from './access/renew-codes.form.js';
 import { signInForm } from './access/sign-in.form.js';
 import { signOutForm } from './access/sign-out.form.js';
+import { checkAddressForm, stopCheckForm } from './checks/checks.form.js';
 import { recordAnswerForm, recordCallForm } from './commitments/call-entries.form.js';
 import {
   correctCommitmentForm,
@@ -79,6 +80,8 @@ export const forms: readonly Form[] = [
   formOf(captureForm),
   formOf(readAgainForm),
   formOf(discardFileForm),
+  formOf(checkAddressForm),
+  formOf(stopCheckForm),
   formOf(versionFromFileForm),
   formOf(recordOrganizationForm),
   formOf(organizationNameForm),

@@ -3,6 +3,7 @@ import { accountPage } from './access/account.page.js';
 import { spacePage } from './access/space.page.js';
 import { spacesPage } from './access/spaces.page.js';
 import { signedOutPage } from './access/signed-out.page.js';
+import { checksPage } from './checks/checks.page.js';
 import { commitmentPage } from './commitments/commitment.page.js';
 import { comparisonPage } from './comparison/comparison.page.js';
 import { receivedPage } from './corrections/received.page.js';
@@ -57,6 +58,7 @@ export const pages: readonly Page[] = [
   pageOf(noticesPage),
   pageOf(recordNotePage),
   pageOf(trayPage),
+  pageOf(checksPage),
   pageOf(publishedPage),
   pageOf(wherePage),
   pageOf(findingsPage),

@@ -42,6 +42,21 @@ export class CapturesService {
     this.asking = asking;
   }
 
+  /** What may be asked now. */
+  get reach(): Asking | null {
+    return this.asking;
+  }
+
+  /** Refuses CAPTURE_OFF. */
+  requireOn(field: string): Asking {
+    if (this.asking !== null) return this.asking;
+    throw conflict(
+      'CAPTURE_OFF',
+      `${field}: whoever runs this server has turned fetching web addresses off. Save the page as a file and put that in.`,
+      field,
+    );
+  }
+
   /**
    * Fetches an address, reads what it gave, and puts it into the member's tray in one go: whatever fails, nothing of it stays.
    * Refuses SIGN_IN_NEEDED, ID_INVALID, SPACE_NOT_FOUND, MAY_NOT, CAPTURE_OFF, CAPTURE_BUSY, CAPTURE_OFTEN, text refusals, and what
@@ -79,14 +94,7 @@ export class CapturesService {
   }
 
   private async inTurn(actorId: Id, fetch: (asking: Asking) => Promise<Captured>): Promise<Captured> {
-    const asking = this.asking;
-    if (asking === null) {
-      throw conflict(
-        'CAPTURE_OFF',
-        'input.address: whoever runs this server has turned fetching web addresses off.',
-        'input.address',
-      );
-    }
+    const asking = this.requireOn('input.address');
     if (this.busy.has(actorId) || this.busy.size >= AT_ONCE) {
       throw conflict('CAPTURE_BUSY', 'input.address: other addresses are being fetched. Try again in a moment.', 'input.address');
     }

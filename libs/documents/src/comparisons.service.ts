@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { requireMay, type Viewer } from '#libs/access/core';
-import { compare, type Comparison, type Pair } from '#libs/comparison';
+import { compare, type Comparison } from '#libs/comparison';
 import { conflict, optionalText, type Id } from '#libs/kernel';
 import { Recorder, type Act, type ActInput, type Recorded } from '#libs/recording';
-import { judgedFate, requireVerbatim, textOf, type BoundParty, type Fate, type Verdict } from './core/index.js';
-import { hashOfFindings } from './parts-of-facts.js';
+import { addComparison } from './add-comparison.js';
+import { judgedFate, requireVerbatim, textOf, type Fate, type Verdict } from './core/index.js';
 import { ComparisonRow, ConfirmationRow, FindingRow } from './store/comparison.entity.js';
+import { isErased } from './store/erased.js';
 import { TextBlock, Version } from './store/work.entity.js';
 
 export interface RecordComparison extends ActInput {
@@ -47,15 +48,7 @@ export class ComparisonsService {
       }
       const result = compare(await textOfVersion(act, agreed.id), await textOfVersion(act, published.id));
       await requireNew(act, agreed.id, published.id, result);
-      const findings = result.pairs.map(findingColumns);
-      const facts = { agreedVersionId: agreed.id, publishedVersionId: published.id, ...comparisonColumns(result) };
-      const recorded = await act.add(ComparisonRow, 'comparison', spaceId, facts, { findings: hashOfFindings(findings) });
-      await act.addParts(
-        FindingRow,
-        spaceId,
-        findings.map((finding) => ({ ...finding, comparisonId: recorded.id })),
-      );
-      return recorded;
+      return addComparison(act, spaceId, { agreedVersionId: agreed.id, publishedVersionId: published.id }, result);
     });
   }
 
@@ -109,9 +102,8 @@ async function textOfVersion(act: Act, versionId: Id): Promise<string> {
 
 /** Of a text that was erased one line is left that says so, and every clause of the other would seem dropped or added. */
 async function requireText(act: Act, versionId: Id, field: string): Promise<void> {
-  const sql = `select from withholding where thing_id = $1 and field = 'text' limit 1`;
-  const erased = await act.manager.query<unknown[]>(sql, [versionId]);
-  if (erased.length > 0) throw conflict('TEXT_ERASED', `${field}: the text of this version was erased.`, field);
+  if (await isErased(act.manager, versionId))
+    throw conflict('TEXT_ERASED', `${field}: the text of this version was erased.`, field);
 }
 
 /** A newer engine adds a second result; the same one would only add a second set of verdicts on the same words. */
@@ -124,31 +116,4 @@ async function requireNew(act: Act, agreedVersionId: Id, publishedVersionId: Id,
 /** Stored as the engine wrote it. */
 function textOfClause(clause: unknown): string {
   return (clause as { readonly text: string }).text;
-}
-
-function comparisonColumns(result: Comparison) {
-  return {
-    engine: result.engine,
-    lists: result.lists,
-    clausesAgreed: result.agreed.clauses,
-    clausesPublished: result.published.clauses,
-    wordsAgreed: result.agreed.words,
-    wordsPublished: result.published.words,
-    reuseOfAgreed: result.summary.reuse.agreedReused5,
-    reuseInPublished: result.summary.reuse.publishedFromAgreed5,
-    approximate: result.approximate,
-  };
-}
-
-function findingColumns(pair: Pair, index: number) {
-  return {
-    number: index + 1,
-    fate: pair.fate.toLowerCase() as Fate,
-    moved: pair.moved,
-    boundParty: pair.boundParty.toLowerCase() as BoundParty,
-    agreed: pair.agreed,
-    published: pair.published,
-    cues: pair.cues,
-    words: pair.words,
-  };
 }

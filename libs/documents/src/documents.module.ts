@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { RecordingModule } from '#libs/recording';
+import { AddressChecksService } from './address-checks.service.js';
 import { CapturesService } from './captures.service.js';
+import { CheckRunsService } from './check-runs.service.js';
 import { ComparisonsService } from './comparisons.service.js';
 import { FilesService } from './files.service.js';
 import { VersionFilesService } from './version-files.service.js';
@@ -12,6 +14,8 @@ import { WorksService } from './works.service.js';
 const SERVICES = [
   FilesService,
   CapturesService,
+  AddressChecksService,
+  CheckRunsService,
   VersionFilesService,
   WorksService,
   SignOffsService,

@@ -14,7 +14,12 @@ export { PublishedPathsService, type BeginPublishedPath, type ContinuePublishedP
 export { PublishedPath } from './store/published-path.entity.js';
 export { SignOffsService, type RecordContentPoint, type RecordDispute, type SignOffVersion } from './sign-offs.service.js';
 export { FileCommentRow, TrackedChangeRow, TrayFile, VersionFile } from './store/file.entity.js';
+export { AddressChecksService, type CheckAddress } from './address-checks.service.js';
 export { CapturesService } from './captures.service.js';
+export { CheckRunsService } from './check-runs.service.js';
+export { keepChecking } from './keep-checking.js';
+export { AddressCheck, AddressEvent } from './store/address-check.entity.js';
+export { ADDRESS_CHECK_SHAPES } from './queries/address-check.shape.js';
 export { ASKING } from './capture/capture.js';
 export { VersionCapture } from './store/version-capture.entity.js';
 export { FilesService, type PutFile } from './files.service.js';

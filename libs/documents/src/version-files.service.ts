@@ -15,13 +15,10 @@ import {
 } from '#libs/recording';
 import { addressesOfSource } from './capture/web-address.js';
 import { assertableKind, type Exchange, type FileText, type VersionKind } from './core/index.js';
-import { hashOf, inTray, requireRead } from './files.service.js';
-import { blocksOfParts } from './intake/blocks.js';
-import type { Part, Reading } from './intake/format/reading.js';
-import { hashOfCapture, hashOfEvidence } from './parts-of-facts.js';
-import { FileCommentRow, TrackedChangeRow, TrayFile, VersionFile } from './store/file.entity.js';
-import { VersionCapture } from './store/version-capture.entity.js';
-import { TextBlock, Version } from './store/work.entity.js';
+import { inTray, requireRead } from './files.service.js';
+import type { Part } from './intake/format/reading.js';
+import { TrayFile, VersionFile } from './store/file.entity.js';
+import { addVersionOfFile, type Kept } from './version-of-file.js';
 
 export interface RecordVersionFromFile extends ActInput, ToldInput {
   readonly fileId: Id;
@@ -34,8 +31,6 @@ export interface RecordVersionFromFile extends ActInput, ToldInput {
   readonly derivedFromId?: Id | null;
   readonly publishedInsteadOfId?: Id | null;
 }
-
-type Kept = Omit<Reading, 'kind' | 'reader' | 'attachments'>;
 
 @Injectable()
 export class VersionFilesService {
@@ -68,16 +63,13 @@ export class VersionFilesService {
     return this.recorder.act(viewer, 'recordVersionFromFile', input, async (act) => {
       const { work, file } = await whereItGoes(act, input);
       const reading = requireRead(file) as unknown as Kept;
-      const parts = textIn(reading, input.text);
-      const changesHash = hashOfEvidence(reading.changes, reading.comments);
-      const told = { fileHash: file.hash, reader: file.reader!, taken: input.text, changesHash };
-      const capture = captureOf(file);
+      const read = { ...file, kind: file.kind!, reader: file.reader!, parts: textIn(reading, input.text), reading };
       const where = await toldColumns(act, input);
-      if (capture !== null) await requireItsSource(act, where.sourceId, capture.exchange);
-      const recorded = await act.add(
-        Version,
-        'version',
+      if (file.exchange !== null) await requireItsSource(act, where.sourceId, file.exchange);
+      const recorded = await addVersionOfFile(
+        act,
         work.spaceId,
+        { ...read, taken: input.text },
         {
           workId: work.id,
           label: plainText(input.label, { field: 'input.label', most: 200, lines: 'one' }),
@@ -85,8 +77,6 @@ export class VersionFilesService {
           kindAssertedById: (await act.refer('organization', input.kindAssertedById, 'input.kindAssertedById')).id,
           dated: dateColumnsIfGiven(input.dated, 'input.dated'),
           derivedFromId: await act.referInside(work.spaceId, 'version', input.derivedFromId, 'input.derivedFromId'),
-          wording: 'verbatim',
-          textHash: hashOf(parts),
           publishedInsteadOfId: await act.referInside(
             work.spaceId,
             'work',
@@ -95,17 +85,7 @@ export class VersionFilesService {
           ),
           ...where,
         },
-        { ...told, ...(capture === null ? {} : { captureHash: hashOfCapture(capture) }) },
       );
-      await addParts(act, work.spaceId, recorded.id, parts, reading);
-      await act.addPart(VersionFile, work.spaceId, {
-        ...told,
-        versionId: recorded.id,
-        storedFileId: file.storedFileId,
-        kind: file.kind!,
-        rereadsId: await readBefore(act, work, file, input.text, recorded.id),
-      });
-      if (capture !== null) await act.addPart(VersionCapture, work.spaceId, { ...capture, versionId: recorded.id });
       await act.manager.delete(TrayFile, { id: file.id });
       return recorded;
     });
@@ -124,10 +104,6 @@ async function whereItGoes(act: Act, { workId, fileId }: RecordVersionFromFile) 
     );
   }
   return { work, file };
-}
-
-function captureOf({ exchange, fetchedAt, hash, size }: TrayFile) {
-  return exchange === null || fetchedAt === null ? null : { fetchedAt, status: exchange.status, size, bytesHash: hash, exchange };
 }
 
 /** The source is what readers follow, so it has an address of the host that gave the page. Refuses CAPTURE_NEEDS_SOURCE. */
@@ -168,39 +144,4 @@ function textIn(reading: Kept, taken: FileText): readonly Part[] {
     'input.fileId: no words are read from this file, so it is no version. Keep it as evidence of a source.',
     'input.fileId',
   );
-}
-
-async function addParts(act: Act, spaceId: Id, versionId: Id, parts: readonly Part[], reading: Kept): Promise<void> {
-  await act.addParts(
-    TextBlock,
-    spaceId,
-    blocksOfParts(parts).map((block) => ({ ...block, versionId })),
-  );
-  const changes = reading.changes.map((change, i) => ({
-    versionId,
-    number: i + 1,
-    kind: change.kind,
-    changeOf: change.what,
-    authorNamed: change.author,
-    datedInFile: change.dated,
-    words: change.text,
-    locator: change.at,
-    wordsBefore: change.before,
-    wordsAfter: change.after,
-  }));
-  await act.addParts(TrackedChangeRow, spaceId, changes);
-  const comments = reading.comments.map(({ author, dated, text, on, at }, i) => {
-    return { versionId, number: i + 1, authorNamed: author, datedInFile: dated, says: text, hangsOn: on, locator: at };
-  });
-  await act.addParts(FileCommentRow, spaceId, comments);
-}
-
-/** The first version of this work that was made of the same text of the same bytes. */
-async function readBefore(act: Act, work: { readonly id: Id }, file: TrayFile, taken: FileText, now: Id): Promise<Id | null> {
-  const [row] = await act.manager.query<{ id: Id }[]>(
-    `select v.id from version_file f join version v on v.id = f.version_id
-     where f.space_id = $1 and f.file_hash = $2 and f.taken = $3 and v.work_id = $4 and v.id <> $5 order by f.recorded_at, f.id limit 1`,
-    [file.spaceId, file.hash, taken, work.id, now],
-  );
-  return row?.id ?? null;
 }

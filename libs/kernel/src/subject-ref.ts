@@ -30,6 +30,7 @@ export const SUBJECT_KINDS = [
   'version',
   'version_file',
   'version_capture',
+  'address_event',
   'tracked_change',
   'file_comment',
   'handling',

@@ -53,6 +53,17 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
   }
   const aPair = () => twoVersions(sample);
   const aFinding = async () => findingOf(record, writer, await sample('recordComparison', await aPair()));
+  world['site'] = await sample('recordSource', { address: record.webAddress });
+  world['captured'] = await sample('recordVersionFromFile', {
+    ...{
+      fileId: await sample('captureAddress'),
+      sourceId: ids.site,
+      text: 'WHOLE',
+      derivedFromId: null,
+      publishedInsteadOfId: null,
+    },
+  });
+  world['addressCheck'] = await sample('checkAddress');
   world['finding'] = await findingOf(record, writer, ids.comparison);
   world['sealedText'] = await sample('recordVersion', SIX_CLAUSES);
   world['shownText'] = await sample('recordVersion', SIX_CLAUSES);
@@ -149,6 +160,7 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
   recordVersionFromFile: async ({ aFile }) => ({ fileId: await aFile() }),
   keepForm: async ({ put }) => ({ keptFormId: await put('keepForm', { keptFormId: null }) }),
   discardPublishedPath: async ({ put }) => ({ pathId: await put('beginPublishedPath') }),
+  stopAddressCheck: async ({ put }) => ({ checkId: await put('checkAddress') }),
   discardKeptForm: async ({ put }) => ({ keptFormId: await put('keepForm', { keptFormId: null }) }),
   markNoticeSeen: async ({ aNotice }) => ({ noticeId: await aNotice() }),
   proposeKeeping: async ({ aRoom }) => ({ ...(await aRoom()), groupId: null }),
@@ -191,12 +203,6 @@ export async function aFullPlace(
 ): Promise<Place & { readonly released: () => Promise<void> }> {
   const place = await aPlace(record, opener);
   const fromFile = await place.put('recordVersionFromFile', await place.freshFor('recordVersionFromFile'));
-  const site = await place.aSource({ address: record.webAddress });
-  const fromWeb = await place.put('recordVersionFromFile', {
-    fileId: await place.put('captureAddress'),
-    sourceId: site,
-    text: 'WHOLE',
-  });
   const more = {
     ...(await evidenceOf(record, place.writer, fromFile)),
     ORGANIZATION_NAME: await place.put('recordOrganizationName'),
@@ -209,6 +215,7 @@ export async function aFullPlace(
     DELIVERY: await place.put('recordDelivery'),
     REPLY_REQUEST: await place.put('askForReply'),
     REPLY: await place.put('recordReply'),
+    ADDRESS_EVENT: await record.vanished(place.addressCheck, place.writer),
     SEAL: place.seal,
     SEAL_REVEAL: await place.put('revealSeal'),
   };
@@ -249,8 +256,8 @@ export async function aFullPlace(
       place.release(
         ...[group, institution].map((id) => ['ORGANIZATION', id] as const),
         ...Object.entries({ POST: post, SOURCE: source, ENGAGEMENT: engagement, WORK: work, SIGN_OFF: signOff, CALL: call }),
-        ['SOURCE', site] as const,
-        ...[agreed, published, fromFile, fromWeb, sealedText, shownText].map((id) => ['VERSION', id] as const),
+        ['SOURCE', place.site] as const,
+        ...[agreed, published, fromFile, place.captured, sealedText, shownText].map((id) => ['VERSION', id] as const),
         ...Object.entries({
           COMMITMENT: commitment,
           DUE_DATE: dueDate,

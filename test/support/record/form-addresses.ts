@@ -27,6 +27,7 @@ export function formAddress(path: string, place: Place, { note, file, kept, pers
     notes: note,
     tray: file,
     published: place.publishedPath,
+    checks: place.addressCheck,
     kept,
     notices: place.notice,
     keepings: place.keeping,
@@ -35,6 +36,7 @@ export function formAddress(path: string, place: Place, { note, file, kept, pers
   const address = path
     .replace('sessions/:id', `sessions/${place.session}`)
     .replace('tokens/:id', `tokens/${place.token}`)
+    .replace('versions/:id/check', `versions/${place.captured}/check`)
     .replace('comparisons/:id/seal', `comparisons/${place.sealable}/seal`)
     .replace(':id', ids[path.split('/')[1]!] ?? ':id')
     .replace(':person', person)

@@ -4,7 +4,7 @@ import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import { ExecuteService } from '#api';
 import { newToken, ViewersService } from '#libs/access';
 import { ANONYMOUS, type Member, type Role, type Viewer } from '#libs/access/core';
-import { ASKING, CapturesService, FilesService } from '#libs/documents';
+import { ASKING, CapturesService, CheckRunsService, FilesService } from '#libs/documents';
 import { Clock } from '#libs/persistence';
 import { openApp } from '../../../apps/server/src/open-server.js';
 import { aTrackedDraft } from '../files/drafts.js';
@@ -47,6 +47,8 @@ export interface TestRecord {
   aToken(member: Member): Promise<string>;
   /** The id of a Word file in this member's tray, read: tracked changes and a comment in it. */
   aFile(member: Member, spaceId: string): Promise<string>;
+  /** The id of the event that the address of a check vanished: it is asked twice and answers 404. */
+  vanished(check: string, member: Member): Promise<string>;
   /** the address of a page that can be captured, served by this machine, which counts as a public place here */
   readonly webAddress: string;
   close(): Promise<void>;
@@ -62,7 +64,8 @@ export async function openRecord({
     { publicUrl: 'http://127.0.0.1', logLevel: 'silent', host: '127.0.0.1', port: 0 },
     clock,
   );
-  const web = await webServer((_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(WEB_PAGE));
+  let status = 200;
+  const web = await webServer((_request, response) => response.writeHead(status, { 'content-type': 'text/html' }).end(WEB_PAGE));
   app
     .get(CapturesService, { strict: false })
     .allow({ ...ASKING, ports: new Set([web.port]), isOpen: (ip) => ip === '127.0.0.1' });
@@ -170,6 +173,19 @@ export async function openRecord({
         [id, commitment],
       );
       return id;
+    },
+    vanished: async (check, member) => {
+      status = 404;
+      for (let asked = 0; asked < 2; asked += 1) {
+        await db.admin.query(`update address_check set next_at = now() - interval '1 day' where id = $1`, [check]);
+        await app.get(CheckRunsService, { strict: false }).runDue();
+      }
+      status = 200;
+      const { rows } = await db.admin.query<{ id: string }>(
+        `select e.id from address_event e join address_check c on c.version_id = e.version_id where c.id = $1 and e.recorded_by = $2`,
+        [check, member.actorId],
+      );
+      return rows[0]!.id;
     },
     aSession: async ({ actorId }) => {
       const id = clock.newId();

@@ -35,6 +35,11 @@ export interface World {
   readonly file: string;
   /** a page of a server of this machine */
   readonly webAddress: string;
+  /** a version that was captured from an address, and the check of that */
+  readonly captured: string;
+  /** the source of it */
+  readonly site: string;
+  readonly addressCheck: string;
   readonly handling: string;
   readonly session: string;
   readonly token: string;
@@ -58,6 +63,8 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
   readFileAgain: ({ file }) => ({ fileId: file }),
   discardFile: ({ file }) => ({ fileId: file }),
   captureAddress: ({ space, webAddress }) => ({ spaceId: space, address: webAddress }),
+  checkAddress: ({ captured }) => ({ versionId: captured, every: 'WEEK' }),
+  stopAddressCheck: ({ addressCheck }) => ({ checkId: addressCheck }),
   recordVersionFromFile: ({ file, work, group, source, agreed }) => ({
     ...act,
     fileId: file,

@@ -10,8 +10,10 @@ import { Level } from '../level.type.js';
 import { Organization } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import { connectionTypeOf } from '../read/connection.js';
+import { Instant } from '../scalars/instant.scalar.js';
 import { VersionCapture } from '../files/capture.type.js';
 import { FileComment, TrackedChange, VersionFile } from '../files/version-file.type.js';
+import { AddressEventKind, CheckFound } from './address-event.type.js';
 import { ContentPoint, SignOff } from './sign-off.type.js';
 import { Told } from '../told.type.js';
 
@@ -124,6 +126,17 @@ export class Version extends Told {
   })
   captures: VersionCapture[];
 
+  @Field(() => [AddressEvent], {
+    description: 'What this server found when it asked the address it was captured from again, as far as you can see it.',
+  })
+  addressEvents: AddressEvent[];
+
+  @Field(() => [AddressEvent], {
+    description:
+      'For a version that this server found at a checked address: that the address gave it instead of the one it is derived from. At most one.',
+  })
+  foundBy: AddressEvent[];
+
   @Field(() => [TrackedChange], {
     description: 'The tracked changes of the Word file it came from, as the file tells them, as far as you can see them.',
   })
@@ -175,4 +188,42 @@ export class Block {
 
   @Field(() => String, { nullable: true, description: 'Where it stands in the file it came from: "page 3", "paragraph 12".' })
   locator: string | null;
+}
+
+@ObjectType({
+  description:
+    'What this server found when it asked the address of a captured version again. It says nothing of who did what, or why.',
+})
+export class AddressEvent {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => AddressEventKind)
+  kind: string;
+
+  @Field(() => CheckFound, { description: 'What the address gave us the last of these times.' })
+  found: string;
+
+  @Field(() => Int, { nullable: true, description: 'The status it answered with then, where it answered.' })
+  status: number | null;
+
+  @Field(() => Instant, { description: 'When we asked the last of these times.' })
+  askedAt: string;
+
+  @Field(() => Instant, {
+    description: 'When we asked the first of these times; of a change, when the address last gave us the text before.',
+  })
+  since: string;
+
+  @Field(() => Int, { description: 'How often in a row. Of a change always 1.' })
+  times: number;
+
+  @Field(() => Version, { nullable: true, description: 'Of a change, the version that was made of the other text.' })
+  foundVersion: Ref<Version> | null;
+
+  @Field(() => Instant)
+  recordedAt: string;
+
+  @Field(() => Level)
+  level: string;
 }

@@ -1,6 +1,13 @@
 import { ACCESS_SHAPES } from '#libs/access';
 import { COMMITMENT_SHAPES } from '#libs/commitments';
-import { COMPARISON_SHAPES, DOCUMENT_SHAPES, FILE_SHAPES, PUBLISHED_PATH_SHAPES, SEAL_SHAPES } from '#libs/documents';
+import {
+  ADDRESS_CHECK_SHAPES,
+  COMPARISON_SHAPES,
+  DOCUMENT_SHAPES,
+  FILE_SHAPES,
+  PUBLISHED_PATH_SHAPES,
+  SEAL_SHAPES,
+} from '#libs/documents';
 import { ENGAGEMENT_SHAPES, LOG_SHAPES } from '#libs/engagements';
 import { EVIDENCE_SHAPES } from '#libs/evidence';
 import { ENTRY_OF_ROW } from '#libs/ledger';
@@ -22,6 +29,7 @@ const SHAPES: Graph = {
   ...COMPARISON_SHAPES,
   ...SEAL_SHAPES,
   ...PUBLISHED_PATH_SHAPES,
+  ...ADDRESS_CHECK_SHAPES,
   ...COMMITMENT_SHAPES,
   ...SEARCH_SHAPES,
   ...STEWARDSHIP_SHAPES,

@@ -20,6 +20,12 @@ registerEnumType(NoticeKind, {
     KEEPING_PROPOSED: {
       description: 'Somebody proposed what is to become of the space. Nothing changes until somebody else confirms it.',
     },
+    ADDRESS_CHANGED: { description: 'A checked address gave another text, which became this version.' },
+    ADDRESS_UNREACHABLE: { description: 'The checked address of this version gave us no page, several times in a row.' },
+    ADDRESS_VANISHED: { description: 'The checked address of this version answered 404 or 410, twice in a row.' },
+    ADDRESS_ELSEWHERE: { description: 'The checked address of this version sent us to another address with another text.' },
+    ADDRESS_UNSTEADY: { description: 'The checked address of this version gave us another text each time.' },
+    ADDRESS_BACK: { description: 'The checked address of this version gave us its page again.' },
   },
 });
 

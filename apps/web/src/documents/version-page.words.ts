@@ -1,3 +1,4 @@
+import { addressEventWords } from './address-events.words.js';
 import { textHashWords } from './text-hash.words.js';
 
 const fileKinds: Readonly<Record<string, string>> = {
@@ -65,6 +66,7 @@ export const versionPageWords = {
         : `The same file was read before, by ${before}. This is a newer reading by ${reader}, and no new text: where the two differ, the readers do.`,
     before: 'The reading before',
   },
+  address: addressEventWords,
   changes: {
     heading: (count: number): string => (count === 1 ? 'One tracked change in the file' : `${count} tracked changes in the file`),
     intro:

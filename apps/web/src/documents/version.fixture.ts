@@ -28,6 +28,8 @@ export function aShownVersion(over: Partial<VersionShown> = {}): VersionShown {
     },
     text: [{ number: 1, kind: 'LIST_ITEM', mark: '1.2 ', text: 'within six weeks;' }],
     captures: [],
+    addressEvents: [],
+    foundBy: [],
     files: [{ id: 'file', kind: 'DOCX', reader: 'docx/2', taken: 'AFTER_CHANGES', level: 'SPACE', rereads: null }],
     trackedChanges: [aChange()],
     fileComments: [aComment()],

@@ -1,3 +1,4 @@
+import { addressEventFields, type AddressEvent } from './address-events.view.js';
 import type { Named } from '../layout/named.js';
 import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceFields, type Source } from '../layout/source.view.js';
@@ -12,6 +13,7 @@ query Version($id: ID!, $asOf: Instant) {
     text { number kind mark text }
     files { id kind reader taken level rereads { id label files { reader } } }
     captures { id fetchedAt status size bytesHash level }
+    addressEvents { ${addressEventFields} } foundBy { ${addressEventFields} }
     trackedChanges { id number kind changeOf authorNamed datedInFile words locator wordsBefore wordsAfter level }
     fileComments { id number authorNamed datedInFile says hangsOn locator level }
   }
@@ -66,6 +68,8 @@ export interface VersionShown extends Labelled {
   readonly text: readonly { readonly number: number; readonly kind: string; readonly mark: string; readonly text: string }[];
   readonly files: readonly VersionFile[];
   readonly captures: readonly VersionCapture[];
+  readonly addressEvents: readonly AddressEvent[];
+  readonly foundBy: readonly AddressEvent[];
   readonly trackedChanges: readonly TrackedChange[];
   readonly fileComments: readonly FileComment[];
 }

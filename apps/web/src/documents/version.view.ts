@@ -3,6 +3,7 @@ import type { LinkView } from '../layout/named.js';
 import { titled, type PageView } from '../layout/page.js';
 import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, type SourceList } from '../layout/source.view.js';
+import { addressEventsView, type AddressEventsView } from './address-events.view.js';
 import { isErased, type FileComment, type SameTextData, type TrackedChange } from './version.query.js';
 import type { VersionData, VersionShown } from './version.query.js';
 import { versionPageWords as words } from './version-page.words.js';
@@ -22,6 +23,7 @@ export interface VersionPageView extends PageView {
   readonly file:
     { readonly says: string; readonly rereads: { readonly says: string; readonly before: LinkView } | undefined } | undefined;
   readonly capture: { readonly says: string; readonly hash: string | null } | undefined;
+  readonly address: AddressEventsView;
   readonly changes: readonly ChangeView[];
   readonly comments: readonly CommentView[];
   /** Whether anything of the file's own evidence is shown that is not released. */
@@ -71,6 +73,7 @@ export function versionView(data: VersionData, _asked: unknown, followed: unknow
     same: sameOf(version, followed as SameTextData | undefined),
     file: fileOf(version),
     capture: captureOf(version),
+    address: addressEventsView(version.addressEvents, version.foundBy),
     changes: version.trackedChanges.map(changeView),
     comments: version.fileComments.map(commentView),
     membersOnly: [...version.trackedChanges, ...version.fileComments].some(({ level }) => level !== 'PUBLIC'),

@@ -14,6 +14,36 @@ export const noticesWords = {
       until: 'It can be confirmed from',
       says: 'Nothing changes until somebody else confirms it. The page of the space says what is proposed, by whom, and what would become of each sort of thing.',
     },
+    ADDRESS_CHANGED: {
+      heading: 'A checked address gave another text',
+      until: '',
+      says: 'It became a version of the same document and was compared with the one before. Both are for the members of the space alone.',
+    },
+    ADDRESS_UNREACHABLE: {
+      heading: 'A checked address gave us no page, several times in a row',
+      until: '',
+      says: 'When, how often and how is said with the version. It is asked again as before.',
+    },
+    ADDRESS_VANISHED: {
+      heading: 'A checked address answered that its page is not there, several times in a row',
+      until: '',
+      says: 'When and how often is said with the version. It is asked again as before.',
+    },
+    ADDRESS_ELSEWHERE: {
+      heading: 'A checked address sent us to another one, with another text',
+      until: '',
+      says: 'No version was made of it, as nothing says that it is the same page. Look at the address. If it is, capture it there.',
+    },
+    ADDRESS_UNSTEADY: {
+      heading: 'A checked address gives another text each time it is asked',
+      until: '',
+      says: 'No version was made. A counter or the time of day may stand in the page. Look at the address, and stop the check if it serves nothing.',
+    },
+    ADDRESS_BACK: {
+      heading: 'A checked address gave us a page again',
+      until: '',
+      says: 'How long it had not done so is said with the version.',
+    },
   },
   about: 'What it is about',
   made: 'Told on',

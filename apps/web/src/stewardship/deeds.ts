@@ -78,14 +78,15 @@ export function workDeeds({ work }: WorkData): readonly Deed[] {
   return [record(version, `${here}/versions/add`), record(file, '/tray'), ...ofVersions, ...towardsEverybody(here)];
 }
 
-export function versionDeeds({ version: { id, label, wording } }: VersionData): readonly Deed[] {
+export function versionDeeds({ version: { id, label, wording, captures } }: VersionData): readonly Deed[] {
   const here = `/versions/${id}`;
-  const { signOff, content, compare, handling } = words.work;
+  const { signOff, content, compare, handling, check } = words.work;
   return [
     record(signOff(label), `${here}/sign-offs/add`),
     record(content(label), `${here}/content/add`),
     ...(wording === 'VERBATIM' ? [record(compare(label), `${here}/compare`)] : []),
     record(handling(label), `${here}/handling`),
+    ...(captures.length > 0 ? [record(check, `${here}/check`)] : []),
     ...towardsEverybody(here),
   ];
 }

@@ -41,6 +41,7 @@ export const deedWords = {
     signOff: (label: string) => `Add who said what about: ${label}`,
     content: (label: string) => `Add what a source says is in: ${label}`,
     compare: (label: string) => `Compare another version with: ${label}`,
+    check: 'Have its address asked again each day or week',
     handling: (label: string) => `Say how it is to be handled: ${label}`,
     dispute: (party: string, role: string, label: string) => `Add that this is disputed: ${party}, ${role}, on ${label}`,
   },

@@ -5,6 +5,7 @@ export const trayWords = {
   lead: 'Nobody but you sees them. They are not on the record, and nothing stays of one that you throw away. The last one put in comes first.',
   put: 'Put files in',
   capture: 'Add from a web address',
+  checks: 'Addresses that are asked again',
   fetched: (when: string, from: string) => `Fetched ${when} from ${from}`,
   again: 'Look again',
   waiting: 'Some are still being read.',
@@ -60,7 +61,7 @@ export const captureWords = {
   heading: 'Add from a web address',
   lead: [
     'We fetch the page once, now, and keep what came with the time and its hash. It lies with your files until you put it on the record. That may take half a minute.',
-    'The server at that address learns that this server asked for the page. It does not learn who you are.',
+    'The server at that address sees the address of this server, and that it asked for the page. It is sent nothing of you. Where few people use this server, that may tell it enough.',
   ],
   button: 'Fetch it',
   cancel: { text: 'Leave without fetching', href: '/tray' },

@@ -25,8 +25,9 @@ export const ASKING: Asking = {
  * Fetches an address once. Each address on the way is judged by the same rules, and all of it together has one clock.
  * @throws NotCaptured
  */
-export async function capture(address: string, asking: Asking = ASKING): Promise<Captured> {
-  const signal = AbortSignal.timeout(asking.withinMs);
+export async function capture(address: string, asking: Asking = ASKING, ending?: AbortSignal): Promise<Captured> {
+  const late = AbortSignal.timeout(asking.withinMs);
+  const signal = ending === undefined ? late : AbortSignal.any([late, ending]);
   const redirects: Exchange['redirects'][number][] = [];
   const first = webAddress(address, asking);
   let url = first;

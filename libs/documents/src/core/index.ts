@@ -1,3 +1,16 @@
+export {
+  ADDRESS_EVENTS,
+  afterCheck,
+  CHECK_EVERY,
+  CHECK_FOUND,
+  sameAddress,
+  untilNext,
+  type AddressEventFound,
+  type AddressEventKind,
+  type CheckEvery,
+  type CheckFound,
+  type Trouble,
+} from './address-check.js';
 export { isAgreed, POSITIONS, type Position, type PositionTaken } from './agreement.js';
 export { BLOCK_KINDS, blocksFrom, blocksOf, textOf, type Block, type BlockKind } from './block.js';
 export {

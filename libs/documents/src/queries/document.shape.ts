@@ -10,6 +10,7 @@ import {
   type Order,
   warningField,
 } from '#libs/persistence';
+import { VERSION_ADDRESS_FIELDS } from './address-check.shape.js';
 import { VERSION_FILE_FIELDS } from './file.shape.js';
 
 const AS_RECORDED: Order = [{ column: 'recorded_at', holds: 'instant' }];
@@ -42,6 +43,7 @@ export const DOCUMENT_SHAPES: Graph = {
     level: column('effective_level'),
     recordedAt: column('recorded_at'),
     ...VERSION_FILE_FIELDS,
+    ...VERSION_ADDRESS_FIELDS,
     text: many('Block', 'version_id', [{ column: 'number', holds: 'number' }]),
     signOffs: many('SignOff', 'version_id', AS_RECORDED),
     contentPoints: many('ContentPoint', 'version_id', AS_RECORDED),

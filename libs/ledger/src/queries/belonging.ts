@@ -28,7 +28,8 @@ const versions = (which: string) => `
   select v.id from version v where ${which}
   union select s.id from sign_off s join version v on v.id = s.version_id where ${which}
   union select d.id from sign_off_dispute d join sign_off s on s.id = d.sign_off_id join version v on v.id = s.version_id where ${which}
-  union select p.id from content_point p join version v on v.id = p.version_id where ${which}`;
+  union select p.id from content_point p join version v on v.id = p.version_id where ${which}
+  union select e.id from address_event e join version v on v.id = e.version_id where ${which}`;
 
 const comparisons = (which: string) => `
   select c.id from comparison c where ${which}

@@ -1,3 +1,12 @@
 /** What members are told of on pages. Each kind has its own words there and nothing else of its own. */
-export const NOTICE_KINDS = ['embargo_ends', 'keeping_proposed'] as const;
+export const NOTICE_KINDS = [
+  'embargo_ends',
+  'keeping_proposed',
+  'address_changed',
+  'address_unreachable',
+  'address_vanished',
+  'address_elsewhere',
+  'address_unsteady',
+  'address_back',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
