@@ -12,6 +12,7 @@ export class DocumentsAddressChecks20261126200000 implements MigrationInterface 
     await runner.query(SCHEDULE);
     await runner.query(EVENTS);
     await runner.query(CLAIMING);
+    await runner.query(CLOSED);
   }
 
   async down(): Promise<void> {
@@ -98,7 +99,7 @@ const EVENTS = `
 /*
  * Whoever runs the checks learns which are due and for whom each acts, and no address: that is read as that member. A run that ends
  * without a word is followed by another when its time is over. Where whoever set a check may no longer write in the space it stands
- * still until another sets it anew. The moment is the database's.
+ * still until another sets it anew, and while the space is closed every one does. The moment is the database's.
  */
 const CLAIMING = `
   create policy levels on address_check for all to countersign_levels using (true) with check (true);
@@ -109,9 +110,11 @@ const CLAIMING = `
     update address_check c set claimed = gen_random_uuid(), next_at = now() + interval '15 minutes'
       where c.id = (
         select d.id from address_check d
-        where d.next_at <= now() and exists (
-          select from membership m where m.space_id = d.space_id and m.actor_id = d.set_by and m.role in ('steward', 'editor')
-        )
+        where d.next_at <= now()
+          and exists (
+            select from membership m where m.space_id = d.space_id and m.actor_id = d.set_by and m.role in ('steward', 'editor')
+          )
+          and exists (select from space s where s.id = d.space_id and s.closed_at is null)
         order by d.next_at, d.id limit 1 for update skip locked
       )
       returning c.id, c.set_by, c.claimed $$;
@@ -120,3 +123,21 @@ const CLAIMING = `
   alter function app.claim_address_check() owner to countersign_levels;
   revoke create on schema app from countersign_levels;
   grant execute on function app.claim_address_check to countersign_auth;`;
+
+/** A closed space takes none, and one that is wound up keeps none. */
+const CLOSED = `
+  create trigger until_closed before insert or update of version_id, every, set_by on app.address_check
+    for each row execute function app.until_closed();
+
+  grant delete on address_check to countersign_levels;
+  create function app.end_address_checks() returns trigger language plpgsql security definer set search_path = app, pg_temp as $$
+  begin
+    delete from address_check c where c.space_id = new.id;
+    return new;
+  end $$;
+  revoke execute on function app.end_address_checks from public;
+  grant create on schema app to countersign_levels;
+  alter function app.end_address_checks() owner to countersign_levels;
+  revoke create on schema app from countersign_levels;
+  create trigger end_address_checks after update of wound_up_at on app.space
+    for each row when (new.wound_up_at is not null and old.wound_up_at is null) execute function app.end_address_checks();`;

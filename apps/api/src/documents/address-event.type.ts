@@ -25,7 +25,7 @@ registerEnumType(AddressEventKind, {
   description: 'What was found at a checked address.',
   valuesMap: {
     CHANGED: { description: 'Another text than the version before. It became a version of the same work.' },
-    UNREACHABLE: { description: 'It gave us no page, three times in a row at least.' },
+    UNREACHABLE: { description: 'It gave us nothing that could be kept, three times in a row at least.' },
     VANISHED: { description: 'It answered 404 or 410, twice in a row at least.' },
     ELSEWHERE: {
       description: 'It sent us to another address with another text, twice in a row at least. No version was made of it.',

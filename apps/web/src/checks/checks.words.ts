@@ -1,6 +1,6 @@
 export const checksWords = {
   heading: 'Addresses that are asked again',
-  lead: 'This server asks these addresses on a schedule and tells the members of the space when it is given another text, or no page several times in a row. Nobody outside the space sees which they are. What is found there stays in the space until it is released.',
+  lead: 'This server asks these addresses on a schedule and tells the members of the space when it is given another text, or several times in a row nothing that it can keep. Nobody outside the space sees which they are. What is found there stays in the space until it is released.',
   empty: 'Nothing here yet. On the page of a version that came from a web address you can have the address asked again.',
   more: 'The 100 set last are shown.',
   every: { DAY: 'Asked once a day', WEEK: 'Asked once a week' } as Readonly<Record<string, string>>,
@@ -18,7 +18,7 @@ export const checksWords = {
       ? `It has failed us once, on ${since}.`
       : `It has not given us its page ${times} times in a row, from ${since} on.`,
   standsStill:
-    'It is not asked at present: whoever set it may no longer write in this space. Anybody who may can set it anew, on the page of the version.',
+    'It is not asked at present: whoever set it may no longer write in this space, or the space is closed. While it is open, anybody who may write there can set it anew, on the page of the version.',
   stop: 'Stop asking it',
 } as const;
 

@@ -12,7 +12,7 @@ export const addressEventWords = {
     CHANGED: (_times: number, since: string, at: string) =>
       `On ${at} the address gave us another text than this one, which it had last given us on ${since}.`,
     UNREACHABLE: (times: number, since: string, at: string, last: string) =>
-      `${times} times in a row, from ${since} to ${at}, the address gave us no page. The last time ${last}.`,
+      `${times} times in a row, from ${since} to ${at}, the address gave us nothing that could be kept. The last time ${last}.`,
     VANISHED: (times: number, since: string, at: string, last: string) =>
       `${times} times in a row, from ${since} to ${at}, the address answered us 404 (not found) or 410 (gone). The last time ${last}.`,
     ELSEWHERE: (times: number, since: string, at: string) =>

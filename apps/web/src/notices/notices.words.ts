@@ -20,7 +20,7 @@ export const noticesWords = {
       says: 'It became a version of the same document and was compared with the one before. Both are for the members of the space alone.',
     },
     ADDRESS_UNREACHABLE: {
-      heading: 'A checked address gave us no page, several times in a row',
+      heading: 'A checked address gave us nothing that could be kept, several times in a row',
       until: '',
       says: 'When, how often and how is said with the version. It is asked again as before.',
     },
@@ -35,9 +35,9 @@ export const noticesWords = {
       says: 'No version was made of it, as nothing says that it is the same page. Look at the address. If it is, capture it there.',
     },
     ADDRESS_UNSTEADY: {
-      heading: 'A checked address gives another text each time it is asked',
+      heading: 'A checked address gave us two different texts within moments, several times in a row',
       until: '',
-      says: 'No version was made. A counter or the time of day may stand in the page. Look at the address, and stop the check if it serves nothing.',
+      says: 'No version was made. When and how often is said with the version. A counter or the time of day in a page does this, and so does a page that is being edited. Look at the address, and stop the check if it serves nothing.',
     },
     ADDRESS_BACK: {
       heading: 'A checked address gave us a page again',

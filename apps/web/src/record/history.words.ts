@@ -62,6 +62,7 @@ export const historyWords = {
     content_point: 'what a source says a document contains',
     comparison: 'a comparison',
     confirmation: 'what a person said of a finding',
+    address_event: 'what was found at a checked address',
     seal: 'a seal',
     seal_reveal: 'the salt of a seal',
     call: 'a call',

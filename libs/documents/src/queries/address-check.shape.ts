@@ -6,11 +6,12 @@ type Field = Shape['fields'][string];
 
 const inTrouble = (name: string): Field => ({ is: 'column', sql: (t) => `(${t}.trouble ->> '${name}')` });
 
-/** Whoever set it may no longer write there: nothing is asked in their name any more. */
+/** Whoever set it may no longer write there, or nobody may: nothing is asked in their name. */
 const STANDS_STILL: Field = {
   is: 'column',
   sql: (t) => `(not exists (
-    select from membership m where m.space_id = ${t}.space_id and m.actor_id = ${t}.set_by and m.role in ('steward', 'editor')))`,
+    select from membership m join space s on s.id = m.space_id and s.closed_at is null
+    where m.space_id = ${t}.space_id and m.actor_id = ${t}.set_by and m.role in ('steward', 'editor')))`,
 };
 
 /** How checked addresses, and what was found at them, are read. */
