@@ -231,6 +231,23 @@ describe('a checked address', () => {
     await place.put('checkAddress', { versionId: version });
     expect(await checkOf(check)).toMatchObject({ standsStill: false });
   }, 60_000);
+
+  it('stands still while its space is closed, and is gone when that is wound up', async () => {
+    const { version, check } = await checked('/closed');
+    now['/closed'] = page('Edited while the space was closed.');
+    const keep = (what: string) => record.db.admin.query(`update space set ${what} where id = $1`, [place.space]);
+    await keep('closed_at = now()');
+    const asked = web.asked.length;
+    await run(check);
+    expect([web.asked.length, (await checkOf(check))!['standsStill']]).toEqual([asked, true]);
+    expect((await set(version, await record.again(place.writer))).rule).toBe('SPACE_CLOSED');
+    await keep('closed_at = null');
+    await run(check);
+    expect(await eventsOf(version)).toMatchObject([{ kind: 'CHANGED' }]);
+    await keep('closed_at = now(), wound_up_at = now()');
+    expect((await record.db.admin.query('select id from address_check where space_id = $1', [place.space])).rows).toEqual([]);
+    await keep('closed_at = null, wound_up_at = null');
+  }, 60_000);
 });
 
 async function set(versionId: string, viewer: Viewer, every = 'DAY') {
@@ -252,6 +269,19 @@ describe('who sets an address to be checked', () => {
     expect((await set(version, ANONYMOUS)).rule).toBe('SIGN_IN_NEEDED');
     const editor = await record.member({ [place.space]: 'editor' });
     expect((await set(version, editor, 'WEEK')).data).toEqual({ checkAddress: { addressCheck: { id: check, every: 'WEEK' } } });
+  });
+
+  it('cannot have it asked more often by setting it again and again, or by stopping it between', async () => {
+    const asked = web.asked.length;
+    await set(version, place.writer);
+    await runs.runDue();
+    await place.put('stopAddressCheck', { checkId: check });
+    await record.db.admin.query(`update version_capture set fetched_at = fetched_at - interval '9 days' where version_id = $1`, [
+      version,
+    ]);
+    await set(version, place.writer);
+    await runs.runDue();
+    expect(web.asked.length).toBe(asked);
   });
 
   it('is told what would be right for a version that no address gave, and while fetching is off', async () => {

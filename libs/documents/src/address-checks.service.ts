@@ -16,6 +16,9 @@ export interface CheckAddress {
 /** Each costs us a request a day, and somebody else's server one too. */
 const IN_A_SPACE = 100;
 
+/** Nobody makes us ask more often than once an hour by setting a check anew. */
+const AN_HOUR_MS = 60 * 60 * 1000;
+
 interface CapturedVersion {
   readonly spaceId: Id;
   readonly address: string | null;
@@ -55,7 +58,7 @@ export class AddressChecksService {
       }
       await requireRoom(manager, spaceId, address);
       const now = this.clock.now();
-      const next = Math.max(now.getTime(), Date.parse(fetchedAt) + untilNext(input.every, null));
+      const next = Math.max(now.getTime() + AN_HOUR_MS, Date.parse(fetchedAt) + untilNext(input.every, null));
       return setCheck(manager, [
         this.clock.newId(),
         spaceId,
