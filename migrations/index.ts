@@ -13,7 +13,7 @@ import { DocumentsFiles20261125140000 } from './20261125140000-documents-files.j
 import { DocumentsHandlingHolds20261125191000 } from './20261125191000-documents-handling-holds.js';
 import { DocumentsHandlingLevel20261125150100 } from './20261125150100-documents-handling-level.js';
 import { DocumentsSeals20261126060100 } from './20261126060100-documents-seals.js';
-import { DocumentsAddressChecks20261126200000 } from './20261126200000-documents-address-checks.js';
+import { DocumentsAddressChecks20261126230000 } from './20261126230000-documents-address-checks.js';
 import { DocumentsPublishedPaths20261126090000 } from './20261126090000-documents-published-paths.js';
 import { Engagements20261122120600 } from './20261122120600-engagements.js';
 import { EvidenceReplies20261125130100 } from './20261125130100-evidence-replies.js';
@@ -87,5 +87,5 @@ export const MIGRATIONS = [
   EngagementsLogAndLabour20261126170000,
   LedgerLeftBehind20261126180000,
   StewardshipContentWarnings20261126220000,
-  DocumentsAddressChecks20261126200000,
+  DocumentsAddressChecks20261126230000,
 ];

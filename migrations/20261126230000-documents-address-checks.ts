@@ -5,8 +5,8 @@ import { FACT } from './fact.js';
  * Web addresses that are asked again on a schedule. The schedule is no fact: the members of the space see it, and nothing of it
  * stays when it is stopped. What is found is one: an event, which hangs from the version that the address gave before.
  */
-export class DocumentsAddressChecks20261126200000 implements MigrationInterface {
-  readonly name = 'DocumentsAddressChecks20261126200000';
+export class DocumentsAddressChecks20261126230000 implements MigrationInterface {
+  readonly name = 'DocumentsAddressChecks20261126230000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(SCHEDULE);
