@@ -61,7 +61,8 @@ export class AddressCheck {
   failedTimes: number;
 
   @Field(() => Boolean, {
-    description: 'Whether it is not asked at present: whoever set it may no longer write in the space, or the space is closed. Set it anew.',
+    description:
+      'Whether it is not asked at present: whoever set it may no longer write in the space, or the space is closed. Set it anew.',
   })
   standsStill: boolean;
 }
