@@ -10,14 +10,15 @@ export interface StampOptions {
   readonly stamp?: string | undefined;
   /** the certificates in PEM of the authorities that the reader trusts */
   readonly authority?: string | undefined;
+  readonly json?: boolean | undefined;
 }
 
 /**
  * `countersign verify --stamp`: did somebody whom the reader trusts see this checkpoint, and when? What is wrong with a dossier has
- * been said before; of a wrong one nothing is used. Refuses COMMAND_CONTRADICTS, STAMP_WITHOUT_DOSSIER and TIMESTAMP_MALFORMED; a
- * stamp that does not hold is told, and ends in 1.
+ * been said before; of a wrong one nothing is used, and that ends in 1 as it did without a stamp. Refuses COMMAND_CONTRADICTS and
+ * TIMESTAMP_MALFORMED for the certificates; a stamp that does not hold is told, and ends in 1.
  */
-export async function checkStamp(places: readonly string[], { stamp, authority }: StampOptions): Promise<void> {
+export async function checkStamp(places: readonly string[], { stamp, authority, json }: StampOptions): Promise<void> {
   if (stamp === undefined || authority === undefined) {
     throw invalid(
       'COMMAND_CONTRADICTS',
@@ -28,16 +29,27 @@ export async function checkStamp(places: readonly string[], { stamp, authority }
     throw invalid('COMMAND_CONTRADICTS', 'a stamp is of one checkpoint: give one dossier, as a file or an address.');
   }
   const { certificatesIn, stampedAt } = await import('#libs/ledger');
-  const trusted = certificatesIn(decode(readBytes(authority, MOST_BYTES), authority));
+  const pem = decode(readBytes(authority, MOST_BYTES), authority);
+  const trusted = inFile(authority, () => certificatesIn(pem));
   const token = readBytes(stamp, MOST_BYTES);
   const place = places[0]!;
   const file = /^https?:\/\//i.test(place) ? await fetchDossier(place) : readBytes(place, 9_000_000);
   try {
-    print(`\n${holds(stamp, await stampedAt(file, token, trusted))}`);
+    const at = await stampedAt(file, token, trusted);
+    print(json ? forPrograms(stamp, at, null) : `\n${holds(stamp, at)}`);
   } catch (error) {
-    if (!(error instanceof DomainError) || error.code === 'STAMP_WITHOUT_DOSSIER') throw error;
-    print(`\n${doesNotHold(stamp, error.message)}`);
+    if (!(error instanceof DomainError)) throw error;
     process.exitCode = 1;
+    if (error.code !== 'STAMP_WITHOUT_DOSSIER')
+      print(json ? forPrograms(stamp, null, error.message) : `\n${doesNotHold(stamp, error.message)}`);
+  }
+}
+
+function inFile<T>(file: string, reading: () => T): T {
+  try {
+    return reading();
+  } catch (error) {
+    throw error instanceof DomainError ? invalid(error.code, `${file}: ${error.message}`) : error;
   }
 }
 
@@ -45,6 +57,10 @@ function holds(stamp: string, at: Date): string {
   return `Stamped: an authority that you trust saw the checkpoint of this dossier at ${at.toISOString().replace('.000Z', 'Z')} (${visibleLine(stamp)}).
 What the dossier holds was in the log by then. Whether the certificate was revoked since is not looked up.
 `;
+}
+
+function forPrograms(stamp: string, at: Date | null, why: string | null): string {
+  return `${JSON.stringify({ stamp, stampedAt: at?.toISOString() ?? null, why })}\n`;
 }
 
 function doesNotHold(stamp: string, why: string): string {

@@ -26,7 +26,7 @@ export function verifyCommand(countersign: Command): void {
         await verifyCommandLine(dossiers, options);
         if (stamp !== undefined || authority !== undefined) {
           const { checkStamp } = await import('./check-stamp.js');
-          await checkStamp(dossiers, { stamp, authority });
+          await checkStamp(dossiers, { stamp, authority, json: options.json });
         }
         if (copy === undefined && salt === undefined) return;
         const { checkCopy } = await import('./check-copy.js');
