@@ -41,6 +41,7 @@ import { DocumentsRevealHolds20261126140000 } from './20261126140000-documents-r
 import { StewardshipKeeping20261126150000 } from './20261126150000-stewardship-keeping.js';
 import { EngagementsLogAndLabour20261126170000 } from './20261126170000-engagements-log-and-labour.js';
 import { LedgerLeftBehind20261126180000 } from './20261126180000-ledger-left-behind.js';
+import { CommitmentsAsTheyStood20261126180200 } from './20261126180200-commitments-as-they-stood.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
 
@@ -88,4 +89,5 @@ export const MIGRATIONS = [
   LedgerLeftBehind20261126180000,
   StewardshipContentWarnings20261126220000,
   DocumentsAddressChecks20261126230000,
+  CommitmentsAsTheyStood20261126180200,
 ];
