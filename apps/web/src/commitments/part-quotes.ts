@@ -46,11 +46,10 @@ export function partQuotes(commitment: Commitment): PartQuotes {
       const beside = [words.quote.rubric(rubric), searched, ...saidInReply(judgement.replies)];
       return quote(judgement, { who, when: dayView(on), says }, beside);
     },
-    reply: (reply, judgement) => {
-      if (judgement && judgement.level !== 'PUBLIC') return undefined;
-      const said = { who: words.replies.by(reply.by.name), when: dateView(reply.on), says: reply.says };
-      return quote(reply, { ...said, verbatim: reply.wording === 'VERBATIM' }, judgement ? [answersJudgement(judgement)] : []);
-    },
+    reply: (reply, judgement) =>
+      judgement && judgement.level !== 'PUBLIC'
+        ? undefined
+        : quote(reply, toldIn(reply), judgement ? [answersJudgement(judgement)] : []),
     dueDate: (due) => {
       const { setBy, basis, baseline, revises, statedOn, date } = due;
       const { dates } = words;
@@ -86,4 +85,8 @@ function otherDates({ dueDates }: Commitment, due: DueDate): readonly string[] {
 /** What a reply to a judgement is quoted with. */
 export function answersJudgement({ judgedBy, finding, says }: Judgement): string {
   return words.quote.answersJudgement(judgedBy.name, words.evidence.finding[finding] ?? finding, says);
+}
+
+function toldIn({ by, on, says, wording }: Reply): Omit<Quotable, 'source' | 'beside'> {
+  return { who: words.replies.by(by.name), when: dateView(on), says, verbatim: wording === 'VERBATIM' };
 }
