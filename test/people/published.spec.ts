@@ -97,6 +97,8 @@ describe('something was published', () => {
   });
 
   it('knows what the published text is by what was said before, and can be left and resumed', async () => {
+    const capture = await linkTo(/\/tray\/capture/);
+    expect(unescaped((await editor.get(capture)).body)).toContain('value="https://example.org/letter"');
     const form = await linkTo(/\/versions\/add/);
     const written = { label: 'as published', wording: 'VERBATIM', text: 'The council may stop the practice.\n\nWe are sorry.' };
     const page = await editor.get(form);
@@ -144,7 +146,11 @@ describe('something was published', () => {
 
   it('is made public by two people, with what it hangs from first', async () => {
     expect(await put(editor, await linkTo(/comparisons\/.*\/propose/), {})).toBe(way);
-    const comparison = (await linkTo(/comparisons\/.*\/release/)).split('/')[2]!;
+    const comparison = (await linkTo(/comparisons\/.*\/release/, steward)).split('/')[2]!;
+    // Only a steward is led to what a steward alone may do.
+    const ofEditor = (await where()).flatMap(({ links }) => links);
+    expect(ofEditor.filter((href) => /\/release|^\/preview\//.test(href))).toEqual([]);
+    expect((await where())[7]).toMatchObject({ state: 'Waits for a steward', links: [] });
     const org = (id: string) => place.release(['ORGANIZATION', id]);
     await org(place.group);
     await org(place.institution);
@@ -153,8 +159,8 @@ describe('something was published', () => {
       if (links.length === 0) break;
       expect(await put(steward, links[0]!, {})).toBe(way);
     }
-    expect((await steward.get(await linkTo(/^\/preview\//))).statusCode).toBe(200);
-    expect(await put(steward, await linkTo(/comparisons\/.*\/release/), {})).toBe(way);
+    expect((await steward.get(await linkTo(/^\/preview\//, steward))).statusCode).toBe(200);
+    expect(await put(steward, await linkTo(/comparisons\/.*\/release/, steward), {})).toBe(way);
     expect((await where()).at(-1)).toMatchObject({ state: 'Done' });
     const page = await record.app.inject({ method: 'GET', url: `/comparisons/${comparison}` });
     expect(page.statusCode).toBe(200);

@@ -20,6 +20,6 @@ export const standingWords: Readonly<Record<CallAnswer['standing'], { readonly s
   ANSWERED: { shape: '●', label: 'Answered' },
   ANSWERED_IN_PART: { shape: '◐', label: 'Answered in part' },
   ANSWERED_OTHERWISE: { shape: '◌', label: 'Answered; what was asked is not identified in it' },
-  REFUSED: { shape: '✕', label: 'Refused to answer' },
+  REFUSED: { shape: '✕', label: 'Said that it refuses to answer' },
   NO_IDENTIFIED_REPLY: { shape: '○', label: 'No identified reply' },
 };

@@ -12,7 +12,7 @@ export const whereWords = {
   lead: 'This is where you are. You can stop after any step and come back to this page.',
   address: 'Where it was seen:',
   discard: 'Throw this path away',
-  states: { done: 'Done', now: 'Next', later: 'Comes after', open: 'Can be done now' },
+  states: { done: 'Done', now: 'Next', later: 'Comes after', open: 'Can be done now', steward: 'Waits for a steward' },
   steps: {
     source: {
       name: 'Say where it can be read',
@@ -40,9 +40,10 @@ export const whereWords = {
     text: {
       name: 'Put its text on the record',
       done: (version: string) => `On the record as: ${version}`,
-      open: 'Paste the text, or put the file in. If you hold neither, add it as a version without a text, and say what it contains.',
+      open: 'Paste the text, put the file in, or let us fetch it from its address. If you hold neither, add it as a version without a text, and say what it contains.',
       paste: 'Paste the text',
       file: 'Put it in as a file',
+      capture: 'Fetch it from its address',
       known: 'It is on the record already',
       again: 'Choose another version',
     },

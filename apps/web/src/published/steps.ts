@@ -11,19 +11,22 @@ export interface Step {
   readonly done: boolean;
   /** nothing where something else comes first */
   readonly links: readonly Crumb[];
+  /** what the viewer, who is none, cannot do here */
+  readonly forSteward?: boolean;
 }
 
 type Path = WhereData['publishedPath'];
 const say = words.steps;
 
 /** The steps of the way, each with what the record holds of it. Only what is on record, and what a person said, makes a step done. */
-export function stepsOf({ publishedPath: path, handlings }: WhereData): readonly Step[] {
+export function stepsOf({ publishedPath: path, handlings }: WhereData, isSteward: boolean): readonly Step[] {
   const shows = (id: string) => handlings.nodes.find(({ version }) => version?.id === id)?.shows;
-  return [sourceStep(path), againstStep(path), whatStep(path), textStep(path), ...afterTheText(path, shows)];
+  return [sourceStep(path), againstStep(path), whatStep(path), textStep(path), ...afterTheText(path, shows, isSteward)];
 }
 
-function afterTheText(path: Path, shows: (id: string) => string | undefined): readonly Step[] {
-  return [compareStep(path), findingsStep(path), shownStep(path, shows), belowStep(path), previewStep(path), releaseStep(path)];
+function afterTheText(path: Path, shows: (id: string) => string | undefined, isSteward: boolean): readonly Step[] {
+  const toRelease = [belowStep, previewStep, releaseStep].map((step) => step(path, isSteward));
+  return [compareStep(path), findingsStep(path), shownStep(path, shows), ...toRelease];
 }
 
 function sourceStep({ id, source }: Path): Step {
@@ -55,8 +58,8 @@ function whatStep({ id, against, instead, work }: Path): Step {
   ]);
 }
 
-function textStep({ id, against, instead, work, published }: Path): Step {
-  const { name, done, open, paste, file, known, again } = say.text;
+function textStep({ id, address, against, instead, work, published }: Path): Step {
+  const { name, done, open, paste, file, capture, known, again } = say.text;
   const chosen = `/published/${id}/version`;
   if (published !== null) {
     return step(name, done(named(published)), true, [
@@ -69,6 +72,7 @@ function textStep({ id, against, instead, work, published }: Path): Step {
   return step(name, open, false, [
     { text: paste, href: onWay(`/works/${of}/versions/add`, id) },
     { text: file, href: onWay('/tray', id) },
+    ...(address === null ? [] : [{ text: capture, href: onWay('/tray/capture', id) }]),
     { text: known, href: chosen },
   ]);
 }
@@ -115,30 +119,32 @@ function waitsFor({ against, published }: Path): readonly { readonly at: string;
   return [...new Map(below.filter(({ level }) => level !== 'PUBLIC').map((one) => [one.id, one])).values()];
 }
 
-function belowStep(path: Path): Step {
+function belowStep(path: Path, isSteward: boolean): Step {
   const { name, done, open, link } = say.below;
   if (path.comparison === null) return step(name, open, false);
   const waits = waitsFor(path);
+  if (waits.length > 0 && !isSteward) return { ...step(name, open, false), forSteward: true };
   const links = waits.map(({ at, id, title }) => ({ text: link(title), href: onWay(`/${at}/${id}/release`, path.id) }));
   return step(name, waits.length === 0 ? done : open, waits.length === 0, links);
 }
 
-function previewStep(path: Path): Step {
+function previewStep(path: Path, isSteward: boolean): Step {
   const { name, open, link } = say.preview;
   const { comparison } = path;
   if (comparison === null || waitsFor(path).length > 0) return step(name, open, false);
   if (comparison.level === 'PUBLIC') return step(name, open, true);
+  if (!isSteward) return { ...step(name, open, false), forSteward: true };
   return step(name, open, false, [{ text: link, href: `/preview/comparisons/${comparison.id}` }]);
 }
 
-function releaseStep({ id, comparison }: Path): Step {
+function releaseStep({ id, comparison }: Path, isSteward: boolean): Step {
   const { name, done, open, propose, release } = say.release;
   if (comparison === null) return step(name, open, false);
   const here = `/comparisons/${comparison.id}`;
   if (comparison.level === 'PUBLIC') return step(name, done, true, [{ text: say.compare.see, href: here }]);
   return step(name, open, false, [
     { text: propose, href: onWay(`${here}/propose`, id) },
-    { text: release, href: onWay(`${here}/release`, id) },
+    ...(isSteward ? [{ text: release, href: onWay(`${here}/release`, id) }] : []),
   ]);
 }
 

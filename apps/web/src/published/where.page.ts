@@ -1,4 +1,5 @@
 import type { Page, PageView } from '../layout/page.js';
+import type { Question } from '../layout/query-behind.js';
 import { wayWords, whereWords as words } from './published.words.js';
 import { stepsOf, type Step } from './steps.js';
 import { whereQuery, type WhereData } from './where.query.js';
@@ -16,9 +17,10 @@ export const wherePage: Page<WhereData, WhereView> = {
   who: 'members',
   words,
   ask: ({ id }) => ({ document: whereQuery, variables: { id } }),
-  view: (data) => {
+  follow: ({ publishedPath: { comparison } }) => (comparison === null ? undefined : rightsTo(comparison.id)),
+  view: (data, _asked, followed) => {
     const { id, called, address } = data.publishedPath;
-    const steps = stepsOf(data);
+    const steps = stepsOf(data, mayRelease(followed));
     const next = steps.findIndex(({ done, links }) => !done && links.length > 0);
     return {
       heading: `${words.kind}: ${called}`,
@@ -36,8 +38,21 @@ export const wherePage: Page<WhereData, WhereView> = {
   },
 };
 
-function stateOf({ done, links }: Step, now: boolean): string {
+/** A release, and the preview of one, are for stewards: nobody else is led to what would be refused. */
+function rightsTo(comparison: string): Question {
+  return {
+    document: 'query WhatYouMayRelease($thing: ThingInput!) { youMay(thing: $thing) }',
+    variables: { thing: { kind: 'COMPARISON', id: comparison } },
+  };
+}
+
+function mayRelease(followed: unknown): boolean {
+  return ((followed ?? { youMay: [] }) as { readonly youMay: readonly string[] }).youMay.includes('RELEASE');
+}
+
+function stateOf({ done, links, forSteward }: Step, now: boolean): string {
   const { states } = words;
   if (done) return states.done;
+  if (forSteward) return states.steward;
   return now ? states.now : links.length > 0 ? states.open : states.later;
 }

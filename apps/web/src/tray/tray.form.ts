@@ -7,7 +7,7 @@ import { kinds } from '../documents/document-entries.words.js';
 import type { AnswerError, Told } from '../layout/door.js';
 import { shortened } from '../layout/named.js';
 import { PageProblem } from '../layout/problem.js';
-import { along, onWay, wayOf } from '../published/way.js';
+import { along, onWay, WAY, wayOf } from '../published/way.js';
 import * as words from './tray.words.js';
 
 interface TrayData {
@@ -44,14 +44,20 @@ export const putFilesForm: Form<Pick<Choices, 'viewer'>> = {
 };
 
 /** One address, fetched when the button is pressed; why it could not be stands at the field. */
-export const captureForm: Form<Pick<Choices, 'viewer'>> = {
+export const captureForm: Form<Pick<Choices, 'viewer' | 'way'>> = {
   path: '/tray/capture',
   who: 'members',
   verb: 'captureAddress',
   words: words.captureWords,
-  ask: () => ({ document: 'query CaptureForm { viewer { spaces { id name } } }', variables: {} }),
+  ask: (asked) => {
+    const way = wayOf(asked);
+    const spaces = 'viewer { spaces { id name } }';
+    return way === undefined
+      ? { document: `query CaptureForm { ${spaces} }`, variables: {} }
+      : { document: `query CaptureOnTheWay($way: ID!) { ${spaces} ${WAY} }`, variables: { way } };
+  },
   trail: () => [toTray],
-  fields: (data) => [space(data), { name: 'address', is: 'line' }],
+  fields: (data) => [space(data), { name: 'address', is: 'line', ...(data.way?.address ? { value: data.way.address } : {}) }],
   submit: mutation(
     'mutation Capture($input: CaptureAddressInput!) { captureAddress(input: $input) { trayFile { id } } }',
     ({ values }) => ({ spaceId: values['spaceId'], address: values['address'] }),
