@@ -144,7 +144,7 @@ export async function openApp(
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const publicUrl = settings.publicUrl ?? `http://${settings.host}:${settings.port}`;
   const [viewers, people, cookies] = [app.get(ViewersService), app.get(PeopleService), cookiesOf(publicUrl)];
-  const secret = settings.secret ?? randomBytes(32).toString('hex');
+  const [execute, secret] = [app.get(ExecuteService), settings.secret ?? randomBytes(32).toString('hex')];
   people.countUnder(keyed(secret, 'countersign-tries/v1'));
   nameTheViewer(fastify, viewers, cookies);
   leadReadersToTheData(fastify);
@@ -153,7 +153,6 @@ export async function openApp(
   answerQuickly(fastify, app.get(QuickAnswers), viewers);
   if (settings.log) serveLog(fastify, settings.log);
   if (settings.webCapture === false) app.get(CapturesService, { strict: false }).allow(null);
-  const execute = app.get(ExecuteService);
   // The fields of a form come as they are sent, so that a file is never held back for one.
   await fastify.register(multipart);
   await registerPages(fastify, {
