@@ -163,6 +163,7 @@ export const COMMITMENT_SHAPES: Graph = {
     fromWhat: column('from_what'),
     contentWarning: warningField(),
     source: one('Source', 'source_id'),
+    level: column('effective_level'),
     daysLate: computed('standing', 'on', select('addressee', select('call', 'statedOn', 'answerWithinDays'))),
   }),
 };
