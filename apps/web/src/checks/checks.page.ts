@@ -42,7 +42,7 @@ export const checksPage: Page<ChecksData, ChecksView> = {
   words,
   ask: () => ({
     document: `query Checks { addressChecks(first: 100) {
-      nodes { id address every nextAt askedAt found status failingSince failedTimes standsStill space { name } version { id label work { title } } }
+      nodes { id address every nextAt askedAt found status failingSince failedTimes standsStill space { name } version { id label work { id title } } }
       pageInfo { hasNextPage }
     } }`,
     variables: {},
