@@ -117,7 +117,7 @@ export class CapturesService {
     if (today.length >= A_DAY_EACH) {
       throw conflict(
         'CAPTURE_OFTEN',
-        `input.address: you have had ${A_DAY_EACH} addresses fetched in a day. Go on tomorrow.`,
+        `input.address: you have had ${A_DAY_EACH} addresses fetched within 24 hours, which is the most. Go on when a day has passed since the first of these.`,
         'input.address',
       );
     }

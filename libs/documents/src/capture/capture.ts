@@ -34,12 +34,27 @@ export async function capture(address: string, asking: Asking = ASKING, ending?:
   for (;;) {
     const said = await ask(url, asking, signal);
     if (said.location === null || said.status === 200) return captured(first, url, said, redirects);
-    const to = webAddress(said.location, asking, url.href);
+    const to = sentTo(said.location, asking, url);
     redirects.push({ status: said.status, from: url.href, to: to.href });
     if (redirects.length > asking.redirects) {
       throw new NotCaptured('unusable', 'REDIRECTS_TOO_MANY', `it sent us on more than ${asking.redirects} times.`, said.status);
     }
     url = to;
+  }
+}
+
+/** As every address is judged; what is wrong with it is not said of the one that was given. */
+function sentTo(location: string, asking: Asking, from: URL): URL {
+  try {
+    return webAddress(location, asking, from.href);
+  } catch (error) {
+    if (!(error instanceof NotCaptured)) throw error;
+    throw new NotCaptured(
+      error.end,
+      error.code,
+      `the server sent us on to another address. Of that one: ${error.says}`,
+      error.status,
+    );
   }
 }
 

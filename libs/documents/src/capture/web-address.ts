@@ -20,12 +20,14 @@ export function webAddress(text: string, reach: Reach, base?: string): URL {
   const url = text.length <= MOST_CHARACTERS && URL.canParse(text, base) ? new URL(text, base) : null;
   if (url === null) throw refused('ADDRESS_INVALID', 'this is no web address. Write it whole, such as https://example.org/page.');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw refused('ADDRESS_SCHEME', 'only addresses that begin with http:// or https:// are fetched.');
+    throw refused('ADDRESS_SCHEME', 'only addresses that begin with http:// or https:// are fetched. Give one that does.');
   }
   if (url.username !== '' || url.password !== '') {
     throw refused('ADDRESS_CREDENTIALS', 'this address holds a name or password. Give one that anybody can open.');
   }
-  if (!reach.ports.has(portOf(url))) throw refused('ADDRESS_PORT', 'this address names another port than 80 or 443.');
+  if (!reach.ports.has(portOf(url))) {
+    throw refused('ADDRESS_PORT', 'this address names another port than 80 or 443. Give one without a port.');
+  }
   const host = hostOf(url);
   if (isIP(host) !== 0) requireOpen([host], reach);
   url.hash = '';
