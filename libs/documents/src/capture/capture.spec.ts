@@ -206,7 +206,9 @@ describe('an address that is not asked at all', () => {
 
   it('is said to be the one we were sent to, not the one that was given', async () => {
     const server = await answering((_request, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end());
-    await expect(capture(server.at('/'), here({}))).rejects.toThrow(/^the server sent us on to another address\. Of that one: only/);
+    await expect(capture(server.at('/'), here({}))).rejects.toThrow(
+      /^the server sent us on to another address\. Of that one: only/,
+    );
   });
 
   it('is one whose name answers otherwise the second time: only what was judged is connected to', async () => {
