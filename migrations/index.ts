@@ -42,6 +42,7 @@ import { StewardshipKeeping20261126150000 } from './20261126150000-stewardship-k
 import { EngagementsLogAndLabour20261126170000 } from './20261126170000-engagements-log-and-labour.js';
 import { LedgerLeftBehind20261126180000 } from './20261126180000-ledger-left-behind.js';
 import { CommitmentsAsTheyStood20261126180200 } from './20261126180200-commitments-as-they-stood.js';
+import { DocumentsHashHolds20261126180300 } from './20261126180300-documents-hash-holds.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
 
@@ -90,4 +91,5 @@ export const MIGRATIONS = [
   StewardshipContentWarnings20261126220000,
   DocumentsAddressChecks20261126230000,
   CommitmentsAsTheyStood20261126180200,
+  DocumentsHashHolds20261126180300,
 ];

@@ -39,6 +39,17 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
     ),
   'the place moved': (dossier) => changed(dossier, ({ index }) => ({ index: index + 1n }), -1),
   'a place beyond 2^53': (dossier) => changed(dossier, () => ({ index: 2n ** 53n + 1n }), -1),
+  'a place of four hundred digits': (dossier) => changed(dossier, () => ({ index: 10n ** 400n }), -1),
+  'a proof of ten thousand steps': (dossier) =>
+    changed(dossier, ({ proof }) => ({ proof: [...proof, ...Array<Uint8Array>(10_000).fill(new Uint8Array(32))] })),
+  'a tree of absurd size': (dossier) => {
+    const [origin, , ...rest] = textOf(dossier).split('\n');
+    return latin1(formatDossier({ ...dossier, ...signed([origin, 10n ** 40n, ...rest].join('\n'), LOG, []) }));
+  },
+  'a field twice': (dossier) =>
+    changed(dossier, ({ opened, withheld }) =>
+      opened.length > 0 ? { opened: [opened[0]!, ...opened] } : { withheld: [withheld[0]!, ...withheld] },
+    ),
   'a step of the proof missing': (dossier) => changed(dossier, ({ proof }) => ({ proof: proof.slice(1) })),
   'a step too many': (dossier) => changed(dossier, ({ proof }) => ({ proof: [...proof, proof[0]!] })),
   'two steps swapped': (dossier) =>

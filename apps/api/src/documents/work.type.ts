@@ -145,7 +145,11 @@ export class Version extends Told {
   @Field(() => [FileComment], { description: 'The comments in the Word file it came from, as far as you can see them.' })
   fileComments: FileComment[];
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 of its text, in hexadecimal.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'SHA-256 of its text, in hexadecimal; null for whoever does not read the text, since it has no salt and the text could be tried out.',
+  })
   textHash: string | null;
 
   @Field(() => Work, { nullable: true, description: 'The work this was published instead of. A substitute is never a delivery.' })

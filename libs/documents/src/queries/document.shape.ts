@@ -11,7 +11,7 @@ import {
   warningField,
 } from '#libs/persistence';
 import { VERSION_ADDRESS_FIELDS } from './address-check.shape.js';
-import { VERSION_FILE_FIELDS } from './file.shape.js';
+import { hashWithText, VERSION_FILE_FIELDS } from './file.shape.js';
 
 const AS_RECORDED: Order = [{ column: 'recorded_at', holds: 'instant' }];
 
@@ -35,7 +35,7 @@ export const DOCUMENT_SHAPES: Graph = {
     dated: partialDateField('dated'),
     derivedFrom: one('Version', 'derived_from_id'),
     wording: column('wording'),
-    textHash: column('text_hash'),
+    textHash: { ...column('text_hash'), sql: hashWithText },
     publishedInsteadOf: one('Work', 'published_instead_of_id'),
     fromWhat: column('from_what'),
     contentWarning: warningField(),

@@ -49,13 +49,17 @@ export async function publishedAbout(reader: Reader, id: Id): Promise<PublishedA
   const rows = await reader.query<EntryRow>(
     `with about as materialized (${about})
      select l.index, e.field_hashes,
-            coalesce((select jsonb_agg(opening) from ledger_opening o, jsonb_array_elements(o.openings) opening where o.entry_id = e.id), '[]') as openings
+            coalesce((select jsonb_agg(opening) from ledger_opening o, jsonb_array_elements(o.openings) opening
+              where o.entry_id = e.id and ${OPENS}), '[]') as openings
      from ledger_outbox e join ledger_leaf l on l.entry_id = e.id
      where e.subject_id in (select about.id from about) and l.index < $2 order by l.index`,
     [id, size],
   );
   return { ...found, entries: rows.map(entryOf) };
 }
+
+/** The hash of a text has no salt, so it is opened to whoever reads the text (record 0064). */
+const OPENS = `(e.subject_kind <> 'version' or opening ->> 'name' <> 'textHash' or exists (select from block b where b.version_id = e.subject_id))`;
 
 interface HeadRow {
   readonly checkpoint: string | null;

@@ -44,6 +44,7 @@ export async function changesOf(
        coalesce((
          select jsonb_agg(jsonb_build_object('name', o ->> 'name', 'value', o ->> 'value') order by o ->> 'name')
          from ledger_opening w, jsonb_array_elements(w.openings) o where w.entry_id = e.id and o ->> 'name' !~ '${OF_THE_ENTRY}'
+           and (o ->> 'name' <> 'textHash' or e.subject_kind <> 'version' or exists (select from block b where b.version_id = e.subject_id))
        ), '[]') as said
      from (select * from all_told order by recorded_at fetch first $4 rows with ties) e
      order by e.recorded_at, e.id`,
