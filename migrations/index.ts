@@ -30,6 +30,7 @@ import { RecordingNotes20261122120300 } from './20261122120300-recording-notes.j
 import { RecordSearch20261126040000 } from './20261126040000-record-search.js';
 import { StewardshipContentWarnings20261126220000 } from './20261126220000-stewardship-content-warnings.js';
 import { StewardshipCorrectionRequests20261125135000 } from './20261125135000-stewardship-correction-requests.js';
+import { StewardshipQuiet20261126220100 } from './20261126220100-stewardship-quiet.js';
 import { StewardshipRelease20261125130000 } from './20261125130000-stewardship-release.js';
 import { StewardshipWithholding20261125210000 } from './20261125210000-stewardship-withholding.js';
 import { StewardshipNotices20261126100000 } from './20261126100000-stewardship-notices.js';
@@ -92,4 +93,5 @@ export const MIGRATIONS = [
   DocumentsAddressChecks20261126230000,
   CommitmentsAsTheyStood20261126180200,
   DocumentsHashHolds20261126180300,
+  StewardshipQuiet20261126220100,
 ];

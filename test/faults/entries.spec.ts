@@ -31,6 +31,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   recordVersionFromFile: ['version.recorded'],
   recordHandling: ['handling.recorded'],
   askForCheckpoint: [],
+  setQuiet: [],
   endSession: [],
   // Where a group stands with something is no fact of the record.
   beginPublishedPath: [],

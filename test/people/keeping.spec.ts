@@ -74,6 +74,7 @@ const STILL: Readonly<Record<string, string>> = {
   keepForm: 'of no space',
   endOutsider: 'people',
   endSession: 'of no space',
+  setQuiet: 'of no space',
   erase: 'somebody may need it',
   invite: 'people: whoever is to read',
   markNoticeSeen: 'it says only that somebody saw it',

@@ -18,6 +18,7 @@ const WITHOUT_ENTITY = [
   'release_proposal',
   'withholding',
   'content_warning',
+  'quiet',
   'embargo',
   'embargo_sight',
   'correction_request',

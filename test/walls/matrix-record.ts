@@ -33,6 +33,7 @@ export async function openMatrix(): Promise<Matrix> {
   await shown.released();
   await hidden.put('release', { id: await hidden.anOrganization() });
   await hidden.put('proposeRelease');
+  await hidden.put('setQuiet');
   await hidden.put('erase', { id: await hidden.aCommitment() });
   const to = [shown.writer.actorId];
   await hidden.put('embargo', { kind: 'ORGANIZATION', id: await hidden.anOrganization(), to });
@@ -215,6 +216,7 @@ const WHOSE: Readonly<Record<string, string>> = {
   published_path: 'begun_by = $1',
   address_check: 'set_by = $1',
   kept_form: 'kept_by = $1',
+  quiet: 'actor_id = $1',
   note: 'written_by = $1',
   ledger_outbox: 'actor_id = $1',
   ledger_opening: '$1::uuid is not null',

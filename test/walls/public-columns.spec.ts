@@ -28,6 +28,7 @@ const CLOSED = [
   'published_path',
   'address_check',
   'notice',
+  'quiet',
   'stored_file',
   'tray_file',
   'handling',

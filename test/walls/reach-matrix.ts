@@ -75,6 +75,7 @@ const ROWS: readonly (readonly [reach: string, tables: readonly string[]])[] = [
   ['r--- r--- r-c- r--- r--- r-c- ---- r-c- r---', ['ledger_head']],
   ['r--- ---- r--- r--- r--- r--- ---- ---- ----', ['released_text']],
   ['r--- r--- r--- r--- r--- r--- ---- r!c- r---', ['ledger_checkpoint']],
+  ['---- ---- ---- ---- ---- r!cd ---- ---- ----', ['quiet']],
   ['---- ---- ---- ---- ---- racd ---- ---- ----', ['kept_form', 'note', 'tray_file']],
   ['---- ---- ---- r--- r-c- racd ---- ---- ----', ['published_path']],
   // Whoever writes in the space stops it; who changes it does so in their own name, which the steward's row has not.

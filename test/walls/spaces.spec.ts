@@ -206,6 +206,7 @@ describe('a reader', () => {
       answers[mutation.name] = refusal(answer)?.['code'] ?? 'done';
     }
     const {
+      setQuiet,
       writeNote,
       changeNote,
       deleteNote,
@@ -222,6 +223,7 @@ describe('a reader', () => {
     } = answers;
     expect({
       closeCorrectionRequest,
+      setQuiet,
       ...{ writeNote, changeNote, deleteNote, endSession, revokeToken, withdrawInvitation, endOutsider },
       ...{ readFileAgain, discardFile, keepForm, discardKeptForm },
     }).toEqual({
@@ -230,6 +232,7 @@ describe('a reader', () => {
       discardKeptForm: 'NOT_FOUND',
       readFileAgain: 'NOT_FOUND',
       discardFile: 'NOT_FOUND',
+      setQuiet: 'done', // it is a person's own, and no space knows of it
       writeNote: 'done',
       changeNote: 'NOT_FOUND',
       deleteNote: 'NOT_FOUND',
@@ -239,7 +242,7 @@ describe('a reader', () => {
       endOutsider: 'NOT_FOUND',
     });
     expect(Object.entries(recording).filter(([, code]) => code !== 'FORBIDDEN')).toEqual([]);
-    expect(changed(start, await stateOf(record.db.admin))).toEqual(['note']);
+    expect(changed(start, await stateOf(record.db.admin))).toEqual(['note', 'quiet']);
   });
 
   it('does not see the notes of others', async () => {

@@ -100,6 +100,7 @@ export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>
   // Nobody outside learns which addresses a group watches.
   address_check: ofTheSpace(),
   kept_form: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
+  quiet: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   note: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   stored_file: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   tray_file: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },

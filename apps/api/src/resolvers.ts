@@ -29,6 +29,7 @@ import { ContentWarningResolver } from './stewardship/content-warning.resolver.j
 import { CorrectionRequestResolver } from './stewardship/correction-request.resolver.js';
 import { KeepingResolver } from './stewardship/keeping.resolver.js';
 import { NoticeResolver } from './stewardship/notice.resolver.js';
+import { QuietResolver } from './stewardship/quiet.resolver.js';
 import { ReleaseResolver } from './stewardship/release.resolver.js';
 import { WithholdingResolver } from './stewardship/withholding.resolver.js';
 
@@ -65,6 +66,7 @@ export const RESOLVERS = [
   ContentWarningResolver,
   CorrectionRequestResolver,
   NoticeResolver,
+  QuietResolver,
   KeepingResolver,
   LedgerResolver,
 ];

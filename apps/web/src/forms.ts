@@ -43,6 +43,7 @@ import { askForCheckpointForm } from './ledger/ask-for-checkpoint.form.js';
 import { discardKeptForm } from './notes/discard-kept.form.js';
 import { changeNoteForm, deleteNoteForm, writeNoteForm } from './notes/notes.form.js';
 import { markNoticeForm } from './notices/mark-notice.form.js';
+import { quietForm } from './notices/quiet.form.js';
 import { organizationNameForm, recordOrganizationForm, recordPostForm } from './organizations/organization-entries.form.js';
 import { publishedForms } from './published/published.form.js';
 import { commitmentsSheetForm } from './sheets/commitments-sheet.form.js';
@@ -76,6 +77,7 @@ export const forms: readonly Form[] = [
   formOf(deleteNoteForm),
   formOf(discardKeptForm),
   formOf(markNoticeForm),
+  formOf(quietForm),
   formOf(putFilesForm),
   formOf(captureForm),
   formOf(readAgainForm),

@@ -12,6 +12,7 @@ export { NoticesService } from './notices.service.js';
 export { NOTICE_SHAPES } from './queries/notice.shape.js';
 export { Notice } from './store/notice.entity.js';
 export { PreviewService, type HeldBack, type ReleasePreview } from './preview.service.js';
+export { QuietService, type Quiet, type SetQuiet } from './quiet.service.js';
 export { ReleaseService, type Release } from './release.service.js';
 export { type ThingInput } from './releasing.js';
 export { SpaceCopiesService, type SpaceCopy } from './space-copies.service.js';

@@ -8,6 +8,7 @@ import { EmbargoService } from './embargo.service.js';
 import { KeepingService } from './keeping.service.js';
 import { NoticesService } from './notices.service.js';
 import { PreviewService } from './preview.service.js';
+import { QuietService } from './quiet.service.js';
 import { ReleaseService } from './release.service.js';
 import { RightsService } from './rights.service.js';
 import { SpaceCopiesService } from './space-copies.service.js';
@@ -30,6 +31,7 @@ const SERVICES = [
   NoticesService,
   KeepingService,
   ContentWarningsService,
+  QuietService,
   SpaceCopiesService,
 ];
 

@@ -93,6 +93,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
   }),
   openSpace: () => ({ name: 'A space', idempotencyKey: null }),
   askForCheckpoint: ({ space }) => ({ spaceId: space }),
+  setQuiet: () => ({ quiet: true, until: '2034-05-01' }),
   endSession: ({ session }) => ({ sessionId: session }),
   revokeToken: ({ token }) => ({ tokenId: token }),
   invite: ({ space }) => ({ spaceId: space, as: 'JOURNALIST', days: 30, idempotencyKey: null }),

@@ -1,22 +1,36 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { requireMember } from '#libs/access/core';
-import { NoticesService } from '#libs/stewardship';
+import type { Condition } from '#libs/persistence';
+import { NoticesService, QuietService } from '#libs/stewardship';
 import type { ApiContext } from '../context.js';
-import { PageArgs } from '../read/connection.js';
-import { MarkNoticeSeenInput, MarkNoticeSeenPayload, Notice, NoticeConnection } from './notice.type.js';
+import { MarkNoticeSeenInput, MarkNoticeSeenPayload, Notice, NoticeConnection, NoticesArgs } from './notice.type.js';
+
+/** Of what becomes of a space members are told in time to take along what is theirs. */
+const CANNOT_WAIT: Condition = (t) => `${t}.kind = 'keeping_proposed'`;
 
 @Resolver()
 export class NoticeResolver {
-  constructor(private readonly service: NoticesService) {}
+  constructor(
+    private readonly service: NoticesService,
+    private readonly quiet: QuietService,
+  ) {}
 
   @Query(() => NoticeConnection, {
     name: 'notices',
-    description: 'What the members of your spaces are told, the newest first, seen or not.',
+    description:
+      'What the members of your spaces are told, the newest first, seen or not. In quiet mode only what cannot wait, unless all are asked for.',
   })
-  async listNotices(@Args() args: PageArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+  async listNotices(@Args() args: NoticesArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
     requireMember(context.viewer);
-    return context.read.page('Notice', [{ column: 'made_at', holds: 'instant', descending: true }], args, [], info);
+    const waits = !args.whatWaits && (await this.quiet.quietOf(context.viewer)).quiet;
+    return context.read.page(
+      'Notice',
+      [{ column: 'made_at', holds: 'instant', descending: true }],
+      args,
+      waits ? [CANNOT_WAIT] : [],
+      info,
+    );
   }
 
   @Query(() => Notice, { name: 'notice', description: 'One notice, by its id.' })

@@ -1,10 +1,10 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { NOTICE_KINDS } from '#libs/stewardship/core';
 import { Space } from '../access/space.type.js';
 import { enumOf } from '../enum-of.js';
 import { IdField } from '../input/fields.js';
 import { SubjectKind } from '../level.type.js';
-import { connectionTypeOf } from '../read/connection.js';
+import { connectionTypeOf, PageArgs } from '../read/connection.js';
 import type { Ref } from '../ref.js';
 import { Instant } from '../scalars/instant.scalar.js';
 
@@ -57,6 +57,12 @@ export class Notice {
 }
 
 export const NoticeConnection = connectionTypeOf('Notice', () => Notice);
+
+@ArgsType()
+export class NoticesArgs extends PageArgs {
+  @Field(() => Boolean, { nullable: true, description: 'In quiet mode, also what waits until it ends.' })
+  whatWaits?: boolean | null;
+}
 
 @InputType()
 export class MarkNoticeSeenInput {

@@ -1,9 +1,11 @@
 import { momentInWords } from '../layout/moment.js';
 import type { Page, PageView } from '../layout/page.js';
+import { quietInWords } from '../notices/quiet.js';
 import { accountQuery, type AccountData } from './account.query.js';
 import { accountWords as words } from './account.words.js';
 
 interface AccountView extends PageView {
+  readonly quiet: string;
   readonly name: string;
   readonly codesLeft: string;
   readonly few: boolean;
@@ -18,7 +20,8 @@ export const accountPage: Page<AccountData, AccountView> = {
   who: 'members',
   words,
   ask: () => ({ document: accountQuery, variables: {} }),
-  view: ({ account }) => ({
+  view: ({ account, quiet }) => ({
+    quiet: quietInWords(quiet),
     heading: words.heading,
     trail: [],
     name: account.pseudonym ?? words.noName,

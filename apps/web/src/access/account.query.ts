@@ -1,8 +1,10 @@
 export const accountQuery = `query Account {
+  quiet { quiet until }
   account { id pseudonym opensSpaces recoveryCodesLeft sessions { id beganAt seenAt endsAt current } tokens { id name scope createdAt expiresAt } }
 }`;
 
 export interface AccountData {
+  readonly quiet: { readonly quiet: boolean; readonly until: string | null };
   readonly account: {
     readonly id: string;
     readonly pseudonym: string | null;

@@ -9,6 +9,7 @@ export const accountWords = {
     renew: { text: 'Make new recovery codes', href: '/account/recovery-codes' },
   },
   codes: { one: 'recovery code is left', many: 'recovery codes are left', few: 'Make new ones before you need them.' },
+  quiet: { heading: 'Quiet mode', change: { text: 'Change quiet mode', href: '/account/quiet' } },
   sessions: {
     heading: 'Where you are signed in',
     intro:

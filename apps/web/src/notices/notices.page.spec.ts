@@ -8,6 +8,7 @@ type Role = NoticesData['notices']['nodes'][number]['space']['members'][number][
 function isOffered(role: Role, seenAt: string | null = null): boolean {
   const data: NoticesData = {
     account: { id: 'me' },
+    quiet: { quiet: false, until: null },
     notices: {
       nodes: [
         {

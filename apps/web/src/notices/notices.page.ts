@@ -2,6 +2,8 @@ import { momentInWords } from '../layout/moment.js';
 import type { Page, PageView } from '../layout/page.js';
 import { thingsWithPages } from '../stewardship/things-with-pages.js';
 import { noticesQuery, type NoticeData, type NoticesData } from './notices.query.js';
+import { quietInWords } from './quiet.js';
+import { quietWords } from './quiet.words.js';
 import { noticesWords as words } from './notices.words.js';
 
 interface NoticesView extends PageView {
@@ -15,6 +17,8 @@ interface NoticesView extends PageView {
     /** for its stewards and editors, until one of them has seen to it */
     readonly markHref: string | undefined;
   }[];
+  /** where it is on: that it is, and what leads to what waits, if that is not shown */
+  readonly quiet: { readonly says: string; readonly waits: typeof quietWords | undefined } | undefined;
   readonly olderHref: string | undefined;
 }
 
@@ -24,12 +28,18 @@ export const noticesPage: Page<NoticesData, NoticesView> = {
   template: 'notices/notices.njk',
   who: 'members',
   words,
-  ask: ({ search }) => ({ document: noticesQuery, variables: { after: search['after'] || null } }),
-  view: ({ account, notices: { nodes, pageInfo } }) => ({
+  ask: ({ search }) => ({
+    document: noticesQuery,
+    variables: { after: search['after'] || null, whatWaits: search['waiting'] === 'yes' },
+  }),
+  view: ({ account, quiet, notices: { nodes, pageInfo } }, { search }) => ({
+    quiet: quiet.quiet ? { says: quietInWords(quiet), waits: search['waiting'] === 'yes' ? undefined : quietWords } : undefined,
     heading: words.heading,
     trail: words.trail,
     notices: nodes.map((notice) => noticeView(notice, account.id)),
-    olderHref: pageInfo.hasNextPage ? `/notices?after=${encodeURIComponent(pageInfo.endCursor ?? '')}` : undefined,
+    olderHref: pageInfo.hasNextPage
+      ? `/notices?after=${encodeURIComponent(pageInfo.endCursor ?? '')}${search['waiting'] === 'yes' ? '&waiting=yes' : ''}`
+      : undefined,
   }),
 };
 

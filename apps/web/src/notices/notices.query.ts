@@ -1,8 +1,9 @@
 import type { noticesWords } from './notices.words.js';
 
-export const noticesQuery = `query Notices($after: String) {
+export const noticesQuery = `query Notices($after: String, $whatWaits: Boolean) {
   account { id }
-  notices(first: 20, after: $after) {
+  quiet { quiet until }
+  notices(first: 20, after: $after, whatWaits: $whatWaits) {
     nodes { id kind thingKind thingId madeAt seenAt until space { id name members { person { id } role } } }
     pageInfo { hasNextPage endCursor }
   }
@@ -10,6 +11,7 @@ export const noticesQuery = `query Notices($after: String) {
 
 export interface NoticesData {
   readonly account: { readonly id: string };
+  readonly quiet: { readonly quiet: boolean; readonly until: string | null };
   readonly notices: {
     readonly nodes: readonly NoticeData[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };

@@ -3,6 +3,7 @@ export const noticesWords = {
   trail: [{ text: 'Your spaces', href: '/spaces' }],
   lead: 'What the members of your spaces are told here. There is no e-mail. Nobody outside a space sees its notices.',
   empty: 'There is no notice.',
+  changeQuiet: 'Change quiet mode',
   kinds: {
     EMBARGO_ENDS: {
       heading: 'An embargo ends soon',
