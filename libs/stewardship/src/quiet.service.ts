@@ -38,8 +38,11 @@ export class QuietService {
       throw invalid('QUIET_UNTIL_PAST', 'input.until: this day is over. Give today or a later day, or none.', 'input.until');
     }
     await this.database.write(member, async (manager) => {
-      if (!quiet) return manager.query('delete from quiet where actor_id = $1', [member.actorId]);
-      return manager.query(
+      if (!quiet) {
+        await manager.query('delete from quiet where actor_id = $1', [member.actorId]);
+        return;
+      }
+      await manager.query(
         `insert into quiet (actor_id, since, until) values ($1, $2, $3)
          on conflict (actor_id) do update set since = excluded.since, until = excluded.until`,
         [member.actorId, this.clock.now(), until],
