@@ -1,5 +1,6 @@
 import { AccessAccounts20261125120000 } from './20261125120000-access-accounts.js';
 import { AccessMembers20261125120100 } from './20261125120100-access-members.js';
+import { AccessOffices20261126190000 } from './20261126190000-access-offices.js';
 import { AccessOutsidersEnd20261125139000 } from './20261125139000-access-outsiders-end.js';
 import { AccessPeopleAndSpaces20261122120100 } from './20261122120100-access-people-and-spaces.js';
 import { AccessSpacesAreFew20261125230000 } from './20261125230000-access-spaces-are-few.js';
@@ -94,4 +95,5 @@ export const MIGRATIONS = [
   CommitmentsAsTheyStood20261126180200,
   DocumentsHashHolds20261126180300,
   StewardshipQuiet20261126220100,
+  AccessOffices20261126190000,
 ];

@@ -6,6 +6,7 @@ import { forms } from '#web';
 import { aFileOf, type ABrowser } from '../people/a-browser.js';
 import { aPerson } from '../people/a-person.js';
 import { aPlace, type Place } from '../support/record/builders.js';
+import { anAskedOffice } from '../support/record/an-office.js';
 import { formAddress } from '../support/record/form-addresses.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { openChromium } from './support/chromium.js';
@@ -19,6 +20,7 @@ let browser: Browser;
 let address: string;
 let at: ABrowser;
 let hazel: string;
+let office: string;
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
@@ -31,6 +33,7 @@ beforeAll(async () => {
   );
   hazel = rows[0]!.id;
   await becomeSteward(place.space);
+  office = await anAskedOffice(record, hazel);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -69,7 +72,7 @@ describe('every form for members, on a phone', () => {
     const kept = /\/kept\/([0-9a-f-]{36})\/discard/.exec((await at.get('/notes')).body)![1]!;
     // Forms of the same words differ in what they are about alone: one of each is looked at.
     const each = new Map(forms.filter(({ who }) => who === 'members').map((form) => [form.words.heading, form]));
-    const paths = [...each.values()].map(({ path }) => formAddress(path, place, { note, file, kept, person: hazel }));
+    const paths = [...each.values()].map(({ path }) => formAddress(path, place, { note, file, kept, asked: office, person: hazel }));
     const { page, context } = await aPhone(true);
     const found: Record<string, readonly string[]> = {};
     const look = async (name: string, sent: string) => {

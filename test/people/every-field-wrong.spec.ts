@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PASSPHRASE } from '#libs/access/core';
 import { forms, type Form } from '#web';
 import { aPlace, type Place } from '../support/record/builders.js';
+import { anAskedOffice } from '../support/record/an-office.js';
 import { formAddress } from '../support/record/form-addresses.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { changed, stateOf } from '../support/record/state.js';
@@ -33,6 +34,7 @@ beforeAll(async () => {
     note: /\/notes\/([0-9a-f-]{36})\/change/.exec(notes)![1]!,
     kept: /\/kept\/([0-9a-f-]{36})\/discard/.exec(notes)![1]!,
     file: await aFileOf(at),
+    asked: await anAskedOffice(record, person),
   };
 }, 120_000);
 afterAll(() => record.close());

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { forms, openForm, type Field, type Form, type House } from '#web';
 import { aPlace, type Place } from '../support/record/builders.js';
+import { anAskedOffice } from '../support/record/an-office.js';
 import { formAddress } from '../support/record/form-addresses.js';
 import { mutationsOf } from '../support/record/mutations.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
@@ -18,6 +19,7 @@ let place: Place;
 let at: ABrowser;
 let stranger: ABrowser;
 let hazel: string;
+let office: string;
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
@@ -30,6 +32,7 @@ beforeAll(async () => {
     place.space,
     hazel,
   ]);
+  office = await anAskedOffice(record, hazel);
   stranger = await aPerson(record, 'Somebody else');
 }, 120_000);
 afterAll(() => record.close());
@@ -41,7 +44,7 @@ async function addressOf({ path }: Form): Promise<string> {
   const note = path.startsWith('/notes/:id') ? await aNoteOfHazel() : '';
   const file = path.startsWith('/tray/:id') ? await aFileOf(at) : '';
   const kept = path.startsWith('/kept/:id') ? await aKeptFormOfHazel() : '';
-  return formAddress(path, place, { note, file, kept, person: hazel });
+  return formAddress(path, place, { note, file, kept, asked: office, person: hazel });
 }
 
 async function aNoteOfHazel(): Promise<string> {

@@ -56,6 +56,7 @@ const TRIED_ELSEWHERE: Readonly<Record<string, string>> = {
   until_closed_add: 'test/people/keeping.spec.ts',
   until_closed_change: 'test/people/keeping.spec.ts',
   tell_of_keeping: 'test/people/keeping.spec.ts',
+  tell_of_reply: 'test/walls/offices.spec.ts',
   public_keeping: 'test/people/keeping.spec.ts',
   // Nothing hangs from these in this record.
   'pass_effective_level_on on claim': 'test/walls/effective-levels.spec.ts',
@@ -63,12 +64,16 @@ const TRIED_ELSEWHERE: Readonly<Record<string, string>> = {
   'pass_effective_level_on on judgement': 'test/walls/effective-levels.spec.ts',
 };
 
+/** What an office may and nobody else: the matrix has no office, and offices.spec.ts plants the same mistakes in them. */
+const OF_OFFICES: readonly string[] = ['offices on app.reply', 'by_offices_alone on app.reply', 'offices_own on app.reply'];
+
 /** Mistakes that another wall stands behind: alone they let nobody do more. */
 const HELD_BY_ANOTHER: Readonly<Record<string, string>> = {
   'self_revokes on app.access_token': 'who does not see a row does not take it away',
   'stewards_withdraw on app.invitation': 'who does not see a row does not take it away',
   'keeping_ends on app.invitation': 'who does not see a row does not take it away',
   'stewards on app.keeping': 'who else proposes is tried in test/people/keeping.spec.ts, by the columns that may be given',
+  'offices_enter on app.ledger_outbox': 'what an office tells is tried in test/walls/offices.spec.ts',
   'stewards_end on app.outsider': 'who does not see a row does not change it',
   'self_ends on app.session': 'who does not see a row does not take it away',
   'move_on on app.ledger_outbox': 'the full check names an entry that waits again, in test/faults/ledger-edits.ts',
@@ -180,7 +185,7 @@ describe('a mistake in the walls', () => {
       const { policies, triggers } = await wallsOf(matrix.record.db.admin, table);
       expect(policies.length).toBeGreaterThan(0);
       const unseen: string[] = [];
-      for (const policy of policies) {
+      for (const policy of policies.filter(({ name }) => !OF_OFFICES.includes(`${name} on app.${table}`))) {
         for (const [what, sql] of await mistakesIn(matrix.record.db.admin, policy)) {
           const held = `${policy.name} on app.${table}` in HELD_BY_ANOTHER && !what.endsWith('dropped');
           if (!held && (await planted(sql, table)) === null) unseen.push(what);

@@ -12,6 +12,7 @@ import { WorkResolver } from './documents/work.resolver.js';
 import { EngagementResolver } from './engagements/engagement.resolver.js';
 import { LogResolver } from './engagements/log.resolver.js';
 import { EvidenceResolver } from './evidence/evidence.resolver.js';
+import { AskedReplyResolver } from './evidence/asked-reply.resolver.js';
 import { ReplyResolver } from './evidence/reply.resolver.js';
 import { HandlingResolver } from './evidence/handling.resolver.js';
 import { TrayFileResolver } from './files/tray-file.resolver.js';
@@ -43,6 +44,7 @@ export const RESOLVERS = [
   KeptFormResolver,
   OrganizationResolver,
   EvidenceResolver,
+  AskedReplyResolver,
   ReplyResolver,
   HandlingResolver,
   EngagementResolver,

@@ -36,6 +36,7 @@ import { revealSealForm, sealComparisonForm } from './documents/seal-entries.for
 import { recordEngagementForm } from './engagements/engagement-entries.form.js';
 import { recordLabourForm, recordLogEntryForm } from './engagements/log-entries.form.js';
 import { handleSourceForm, handleVersionForm, recordClaimForm, recordSourceForm } from './evidence/evidence-entries.form.js';
+import { officeReplyForm } from './evidence/office-reply.form.js';
 import { replyForms } from './evidence/reply-entries.form.js';
 import { formOf, type Form } from './forms/form.js';
 import { keepingForms } from './keeping/keeping.form.js';
@@ -120,5 +121,6 @@ export const forms: readonly Form[] = [
   ...keepingForms,
   ...publishedForms,
   ...replyForms,
+  formOf(officeReplyForm),
   ...releaseForms,
 ];

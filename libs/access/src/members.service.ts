@@ -30,13 +30,17 @@ export class MembersService {
     private readonly clock: Clock,
   ) {}
 
-  /** Six words that lead into the space. The same key again gives new words, and the ones before open nothing. Refuses MAY_NOT. */
+  /**
+   * Six words that lead into the space. The same key again gives new words, and the ones before open nothing. Refuses MAY_NOT,
+   * DAYS_NOT_OF_MEMBERS, OFFICE_NEEDS_INSTITUTION, INSTITUTION_OF_OFFICES and ORGANIZATION_NOT_FOUND.
+   */
   async invite(
     viewer: Viewer,
     input: {
       readonly spaceId: Id;
       readonly as: InvitedAs;
       readonly days?: number | null;
+      readonly institutionId?: Id | null;
       readonly idempotencyKey?: string | null;
     },
   ): Promise<{ readonly id: Id; readonly phrase: string }> {
@@ -46,6 +50,7 @@ export class MembersService {
     if (outsider === null && input.days != null)
       throw invalid('DAYS_NOT_OF_MEMBERS', 'input.days: members have no last day; only outsiders do.', 'input.days');
     await this.inSpace(member, input.spaceId, async (manager, spaceId) => {
+      const organizationId = await institutionOf(manager, input);
       await manager.delete(InvitationRow, { id });
       await manager.insert(InvitationRow, {
         id,
@@ -59,6 +64,7 @@ export class MembersService {
         endsAt: daysAfter(now, INVITATION_DAYS),
         usedAt: null,
         outsider,
+        organizationId,
         outsiderUntil: outsider === null ? null : daysAfter(now, input.days ?? OUTSIDER_DAYS),
       });
     });
@@ -136,6 +142,24 @@ export class MembersService {
       return work(manager, spaceId);
     });
   }
+}
+
+/** The body an office speaks for: one that the steward can see. Nobody else is invited for one. */
+async function institutionOf(
+  manager: Transaction,
+  { as, institutionId }: { readonly as: InvitedAs; readonly institutionId?: Id | null },
+): Promise<Id | null> {
+  const field = 'input.institutionId';
+  if (as !== 'office') {
+    if (institutionId == null) return null;
+    throw invalid('INSTITUTION_OF_OFFICES', `${field}: only the office of an institution is invited for one.`, field);
+  }
+  if (institutionId == null) {
+    throw invalid('OFFICE_NEEDS_INSTITUTION', `${field}: name the institution that the office speaks for.`, field);
+  }
+  const seen = await manager.query<{ id: Id }[]>('select id from organization where id = $1', [parseId(institutionId, field)]);
+  if (seen[0]) return seen[0].id;
+  throw notFound('ORGANIZATION_NOT_FOUND', `${field}: there is no organization with this id that you can see.`, field);
 }
 
 async function memberOf(manager: Transaction, spaceId: Id, actorId: Id): Promise<SpaceMembership> {

@@ -248,17 +248,13 @@ async function makeActor(client: Credentials, id: Id, opensSpaces: boolean, now:
 
 /** A member of the space, or an outsider until the day; who is a member already stays what they are. */
 async function enter(client: Credentials, invitation: Invitation, actorId: Id, id: Id, now: Date): Promise<void> {
-  const { spaceId, role, outsider, outsiderUntil } = invitation;
+  const { spaceId, role, outsider, organizationId, outsiderUntil } = invitation;
   if (spaceId === null) return;
   if (outsider !== null) {
-    await client.query('insert into outsider (id, space_id, actor_id, kind, since, ends_at) values ($1, $2, $3, $4, $5, $6)', [
-      id,
-      spaceId,
-      actorId,
-      outsider,
-      now,
-      outsiderUntil,
-    ]);
+    await client.query(
+      'insert into outsider (id, space_id, actor_id, kind, organization_id, since, ends_at) values ($1, $2, $3, $4, $5, $6, $7)',
+      [id, spaceId, actorId, outsider, organizationId, now, outsiderUntil],
+    );
     return;
   }
   await client.query(

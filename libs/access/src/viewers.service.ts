@@ -53,22 +53,39 @@ export class ViewersService {
   private async memberOf(account: Account): Promise<Viewer> {
     const reader = this.database.reader(account, true);
     try {
-      const memberships = await reader.query<{ spaceId: string; role: Role; closed: boolean }>(
-        `select m.space_id as "spaceId", m.role, s.closed_at is not null as closed
-         from membership m join space s on s.id = m.space_id where m.actor_id = $1 order by m.space_id`,
-        [account.actorId],
+      const rows = await reader.query<Standing>(STANDINGS, [account.actorId]);
+      const memberships = rows.flatMap(({ spaceId, role, closed }) => (role === null ? [] : [{ spaceId, role, closed }]));
+      const offices = rows.flatMap(({ spaceId, organizationId }) =>
+        organizationId === null ? [] : [{ spaceId, organizationId }],
       );
-      return { kind: 'member', ...account, memberships };
+      return { kind: 'member', ...account, memberships, offices };
     } finally {
       await reader.close();
     }
   }
 }
 
+interface Standing {
+  readonly spaceId: string;
+  readonly role: Role | null;
+  readonly closed: boolean;
+  readonly organizationId: string | null;
+}
+
+/** The spaces they belong to, and those where they are the office of a body. */
+const STANDINGS = `
+  select m.space_id as "spaceId", m.role, s.closed_at is not null as closed, null::uuid as "organizationId"
+    from membership m join space s on s.id = m.space_id where m.actor_id = $1
+  union all
+  select o.space_id, null, false, o.organization_id from outsider o
+    where o.actor_id = $1 and o.kind = 'office' and o.organization_id is not null and o.ends_at > now()
+  order by 1, 4`;
+
 /** A missing list would be taken for no membership, and an empty one too: this one says that it was asked for too early. */
 function withoutMemberships(account: Account): Viewer {
   const get = (): never => {
     throw new TypeError('memberships are looked up before they are asked for');
   };
-  return Object.defineProperty({ kind: 'member', ...account }, 'memberships', { get, enumerable: false }) as Member;
+  const told = { memberships: { get, enumerable: false }, offices: { get, enumerable: false } };
+  return Object.defineProperties({ kind: 'member', ...account }, told) as Member;
 }

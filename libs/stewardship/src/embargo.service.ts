@@ -5,7 +5,7 @@ import { Recorder, type Act, type ActInput, type Recorded } from '#libs/recordin
 import { requireEmbargoAhead } from './core/index.js';
 import { findReleasable, requireHandlingAllows, type ThingInput } from './releasing.js';
 import { effectiveLevelOf, rowsOf, setLevel } from './store/releasable.js';
-import { addEmbargo, endEmbargo, isActor, nameForEmbargo } from './store/standing.js';
+import { addEmbargo, endEmbargo, isActor, nameForEmbargo, unaskedOffices } from './store/standing.js';
 
 export interface Embargo extends ActInput, ThingInput {
   /** ISO 8601 in UTC */
@@ -25,7 +25,7 @@ export class EmbargoService {
    * Sets an embargo, or sets it anew in the place of the one that stands. It ends by a release or by being taken back, and
    * never by itself: when its moment has passed, nothing happens but that it can be released.
    * Refuses NOT_RELEASABLE, the kind's NOT_FOUND, MAY_NOT, ALREADY_PUBLIC, EMBARGO_IN_PAST, EMBARGO_TOO_LONG,
-   * ACCOUNT_NOT_FOUND, LIST_TOO_LONG, PARENT_IN_SPACE, and what requireHandlingAllows refuses.
+   * ACCOUNT_NOT_FOUND, OFFICE_NOT_ASKED, LIST_TOO_LONG, PARENT_IN_SPACE, and what requireHandlingAllows refuses.
    */
   async embargo(viewer: Viewer, input: Embargo): Promise<Recorded> {
     return this.recorder.act(viewer, 'embargo', input, async (act) => {
@@ -54,11 +54,29 @@ export class EmbargoService {
         by: act.member.actorId,
       };
       await addEmbargo(act.manager, row);
+      await requireOfficesAsked(act, input.kind, id, { spaceId, to });
       await nameForEmbargo(act.manager, rowsOf(input.kind), { thingId: id, embargoId, spaceId, to });
       const told = { level: 'embargoed', until: input.until, to, along };
       return { id, entry: await act.tell(`${input.kind}.embargoed`, input.kind, id, spaceId, told) };
     });
   }
+}
+
+/** An office is shown what it was asked to reply to, and the source that this names; nothing else of the space. */
+async function requireOfficesAsked(
+  act: Act,
+  kind: Embargo['kind'],
+  id: Id,
+  { spaceId, to }: { readonly spaceId: Id; readonly to: readonly Id[] },
+): Promise<void> {
+  const unasked = await unaskedOffices(act.manager, rowsOf(kind), { thingId: id, spaceId, to });
+  const first = to.findIndex((each) => unasked.includes(each));
+  if (first < 0) return;
+  throw conflict(
+    'OFFICE_NOT_ASKED',
+    `input.to.${first}: this is the office of an institution, which was not asked to reply to this. Record first that it was asked.`,
+    `input.to.${first}`,
+  );
 }
 
 async function accountsOf(act: Act, given: readonly Id[]): Promise<readonly Id[]> {

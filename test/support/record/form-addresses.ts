@@ -6,10 +6,12 @@ interface OnesOwn {
   readonly note: string;
   readonly file: string;
   readonly kept: string;
+  /** what they are asked to reply to as the office of an institution */
+  readonly asked: string;
 }
 
 /** The address of a form, about the things of a place. */
-export function formAddress(path: string, place: Place, { note, file, kept, person }: OnesOwn): string {
+export function formAddress(path: string, place: Place, { note, file, kept, asked, person }: OnesOwn): string {
   const ids: Readonly<Record<string, string>> = {
     engagements: place.engagement,
     commitments: place.commitment,
@@ -40,6 +42,7 @@ export function formAddress(path: string, place: Place, { note, file, kept, pers
     .replace('comparisons/:id/seal', `comparisons/${place.sealable}/seal`)
     .replace(':id', ids[path.split('/')[1]!] ?? ':id')
     .replace(':person', person)
+    .replace(':asked', asked)
     .replace(':invitation', place.invitation)
     .replace(':outsider', place.outsider)
     .replace(':due', place.dueDate)

@@ -30,7 +30,11 @@ export interface TestRecord {
   /** A token of theirs, for requests over HTTP. */
   tokenOf(member: Member): Promise<string>;
   /** Somebody let in from outside for a while, and the id of that. */
-  outsider(space: string, kind?: 'journalist' | 'office'): Promise<{ readonly id: string; readonly who: Member }>;
+  outsider(
+    space: string,
+    kind?: 'journalist' | 'office',
+    institution?: string,
+  ): Promise<{ readonly id: string; readonly who: Member }>;
   /** The id of a notice to the members of a space: of the embargo of a thing that is not there. */
   aNotice(space: string): Promise<string>;
   /** The id of a proposal: by them to close a space of theirs, or to hand them a space in which they are a reader. */
@@ -120,11 +124,11 @@ export async function openRecord({
     member: (roles, opensSpaces = false) => newMember(roles, opensSpaces),
     again: (member) => memberOf(tokens.get(member.actorId) ?? ''),
     tokenOf: async (member) => tokens.get(member.actorId) ?? '',
-    outsider: async (space, kind = 'journalist') => {
+    outsider: async (space, kind = 'journalist', institution) => {
       const [id, who] = [clock.newId(), await newMember({}, false)];
       await db.admin.query(
-        `insert into outsider (id, space_id, actor_id, kind, since, ends_at) values ($1, $2, $3, $4, now(), now() + interval '7 days')`,
-        [id, space, who.actorId, kind],
+        `insert into outsider (id, space_id, actor_id, kind, organization_id, since, ends_at) values ($1, $2, $3, $4, $5, now(), now() + interval '7 days')`,
+        [id, space, who.actorId, kind, institution ?? null],
       );
       return { id, who };
     },

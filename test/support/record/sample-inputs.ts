@@ -96,7 +96,9 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
   setQuiet: () => ({ quiet: true, until: '2034-05-01' }),
   endSession: ({ session }) => ({ sessionId: session }),
   revokeToken: ({ token }) => ({ tokenId: token }),
-  invite: ({ space }) => ({ spaceId: space, as: 'JOURNALIST', days: 30, idempotencyKey: null }),
+  invite: ({ space, institution }) => ({
+    ...{ spaceId: space, as: 'OFFICE', days: 30, institutionId: institution, idempotencyKey: null },
+  }),
   withdrawInvitation: ({ invitation }) => ({ invitationId: invitation }),
   changeRole: ({ space, member }) => ({ spaceId: space, memberId: member, role: 'EDITOR' }),
   removeMember: ({ space, member }) => ({ spaceId: space, memberId: member }),

@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/grap
 import { INVITED_AS, OUTSIDERS, ROLES, type InvitedAs as As, type Role as RoleValue } from '#libs/access/core';
 import { enumOf } from '../enum-of.js';
 import { EnumField, IdField, NumberField, TextField } from '../input/fields.js';
+import { Organization } from '../organizations/organization.type.js';
 import type { Ref } from '../ref.js';
 import { Instant } from '../scalars/instant.scalar.js';
 
@@ -9,7 +10,9 @@ const STEWARD = { description: 'Keeps the space: lets people in, and decides wha
 const EDITOR = { description: 'Puts things on the record.' };
 const READER = { description: 'Reads all of the space, and writes notes of their own.' };
 const JOURNALIST = { description: 'Belongs to no space: sees what an embargo names them for.' };
-const OFFICE = { description: 'Belongs to no space: an office of an institution, which may only reply.' };
+const OFFICE = {
+  description: 'Belongs to no space: the office of an institution, which sees what it was asked to reply to, and may only reply.',
+};
 
 export const Role = enumOf(ROLES);
 registerEnumType(Role, { name: 'Role', description: 'What a member may do in a space.', valuesMap: { STEWARD, EDITOR, READER } });
@@ -63,6 +66,9 @@ export class Invitation {
   @Field(() => OutsiderKind, { nullable: true })
   outsider: string | null;
 
+  @Field(() => Organization, { nullable: true, description: 'The institution that an office speaks for.' })
+  institution: Ref<Organization> | null;
+
   @Field(() => Instant)
   madeAt: string;
 
@@ -83,6 +89,9 @@ export class Outsider {
 
   @Field(() => OutsiderKind)
   kind: string;
+
+  @Field(() => Organization, { nullable: true, description: 'The institution that an office speaks for.' })
+  institution: Ref<Organization> | null;
 
   @Field(() => Instant)
   since: string;
@@ -105,6 +114,9 @@ export class InviteInput {
     { optional: true },
   )
   days?: number | null;
+
+  @IdField('For the office of an institution: which one. Nobody else is invited for one.', { optional: true })
+  institutionId?: string | null;
 
   @TextField(
     'A word of your own: a repeat with the same word gives new words for the same invitation.',

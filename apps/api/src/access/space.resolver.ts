@@ -29,8 +29,8 @@ const BY_NAME: Order = [{ column: 'name', holds: 'text' }];
 export class SpaceResolver {
   constructor(private readonly spaces: SpacesService) {}
 
-  @Query(() => Viewer, { description: 'Who you are here, and which spaces you belong to.' })
-  async viewer(@Context() context: ApiContext, @Info() info: GraphQLResolveInfo): Promise<Viewer> {
+  @Query(() => Viewer, { description: 'Who you are here, which spaces you belong to, and what you are asked.' })
+  async viewer(@Context() context: ApiContext, @Info() info: GraphQLResolveInfo): Promise<Omit<Viewer, 'asked'>> {
     const { viewer } = context;
     return {
       kind: viewer.kind,

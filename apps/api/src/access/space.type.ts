@@ -3,6 +3,7 @@ import { enumOf } from '../enum-of.js';
 import type { Ref } from '../ref.js';
 import { Instant } from '../scalars/instant.scalar.js';
 import { Keeping } from '../stewardship/keeping.type.js';
+import { AskedReply } from '../evidence/reply.type.js';
 import { Invitation, Member, Outsider } from './member.type.js';
 
 @ObjectType({ description: 'What a group keeps together: its engagements and all that hangs from them.' })
@@ -51,4 +52,9 @@ export class Viewer {
 
   @Field(() => [Space], { description: 'The spaces you belong to.' })
   spaces: Space[];
+
+  @Field(() => [AskedReply], {
+    description: 'What you are asked to reply to as the office of an institution, the first asked first. None for others.',
+  })
+  asked: AskedReply[];
 }

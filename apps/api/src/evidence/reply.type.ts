@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Wording } from '../documents/work.type.js';
-import { Level } from '../level.type.js';
+import { Level, SubjectKind } from '../level.type.js';
 import { Organization } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import type { Ref } from '../ref.js';
@@ -48,6 +48,13 @@ export class Reply extends Told {
   @Field(() => Wording)
   wording: string;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True where an account that the group had let in as the office of the institution wrote it here itself; none where members recorded it from a source.',
+  })
+  receivedThroughSpace: boolean | null;
+
   @Field(() => PartialDate)
   on: Ref<PartialDate>;
 
@@ -56,4 +63,31 @@ export class Reply extends Told {
 
   @Field(() => Level)
   level: string;
+}
+
+@ObjectType({ description: 'A request for a reply that you may answer, as the office of the institution that was asked.' })
+export class AskedReply {
+  @Field(() => ID, { description: 'The request: requestId of recordReply.' })
+  id: string;
+
+  @Field(() => Organization, { description: 'In whose name you answer.' })
+  institution: Ref<Organization>;
+
+  @Field(() => String, { description: 'What it was asked.' })
+  says: string;
+
+  @Field(() => Day)
+  askedOn: string;
+
+  @Field(() => Day, { description: 'By when a reply was asked for. A later one is taken too.' })
+  answerBy: string;
+
+  @Field(() => SubjectKind, { description: 'What kind of thing it is about.' })
+  aboutKind: string;
+
+  @Field(() => ID, { description: 'The thing it is about.' })
+  aboutId: string;
+
+  @Field(() => [Reply], { description: 'What was replied to it, as far as you see it: what you wrote, and what is released.' })
+  replies: Ref<Reply>[];
 }

@@ -1,26 +1,44 @@
 import { orNull, type Form, type Option } from '../forms/form.js';
 import { invitedWords, inviteWords as words } from './invite.words.js';
 import { outsiderWords, roleWords } from './roles.words.js';
-import { spaceQuery, type SpaceData } from './space.query.js';
+import { picked } from '../forms/entry-fields.js';
+import type { Listed } from '../forms/entry.js';
 
 const AS: readonly Option[] = Object.entries({ ...roleWords, ...outsiderWords }).map(([value, option]) => ({ value, ...option }));
 
+interface InviteData {
+  readonly space: { readonly id: string; readonly name: string };
+  readonly organizations: Listed<{ readonly id: string; readonly name: string }>;
+}
+
+const ASK = `query InviteForm($id: ID!) {
+  space(id: $id) { id name }
+  organizations(first: 100) { nodes { id name } pageInfo { hasNextPage } }
+}`;
+
 /** Six words that lead into a space, shown once. */
-export const inviteForm: Form<SpaceData> = {
+export const inviteForm: Form<InviteData> = {
   path: '/spaces/:id/invite',
   who: 'members',
   verb: 'invite',
   words,
-  ask: ({ id }) => ({ document: spaceQuery, variables: { id } }),
+  ask: ({ id }) => ({ document: ASK, variables: { id } }),
   trail: ({ space }) => [{ text: space.name, href: `/spaces/${space.id}` }],
   view: ({ space }) => ({ cancelHref: `/spaces/${space.id}` }),
-  fields: [
+  fields: ({ organizations }) => [
     { name: 'as', is: 'choice', options: AS },
+    picked('institutionId', organizations, ({ name }) => name),
     { name: 'days', is: 'number' },
   ],
   submit: async ({ door, viewer, values, key, asked }) => {
     const days = orNull(values['days']);
-    const input = { spaceId: asked.id, as: values['as'], days: days === null ? null : Number(days), idempotencyKey: key };
+    const input = {
+      spaceId: asked.id,
+      as: values['as'],
+      days: days === null ? null : Number(days),
+      institutionId: orNull(values['institutionId']),
+      idempotencyKey: key,
+    };
     return door.execute('mutation Invite($input: InviteInput!) { invite(input: $input) { phrase } }', { input }, viewer);
   },
   done: ({ data }, { asked }) => {

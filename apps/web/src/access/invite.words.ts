@@ -7,6 +7,10 @@ export const inviteWords = {
   cancel: { text: 'Invite nobody', href: '/spaces' },
   fields: {
     as: { label: 'What they become', missing: 'Choose what they become.' },
+    institutionId: {
+      label: 'For the office of an institution: which institution',
+      hint: 'It replies in this body’s name. Leave it empty for everybody else.',
+    },
     days: {
       label: 'For outsiders: for how many days',
       hint: 'From 1 to 90. Fourteen unless you say otherwise. Leave it empty for members.',

@@ -7,5 +7,8 @@ export const roleWords = {
 
 export const outsiderWords = {
   JOURNALIST: { text: 'Journalist', hint: 'Belongs to no space. Sees what an embargo names them for, until their last day.' },
-  OFFICE: { text: 'Office of an institution', hint: 'Belongs to no space. May only reply, until its last day.' },
+  OFFICE: {
+    text: 'Office of an institution',
+    hint: 'Belongs to no space. Sees what it was asked to reply to, once you embargo that for it. May only reply, until its last day.',
+  },
 } as const;

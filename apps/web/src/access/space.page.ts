@@ -77,14 +77,18 @@ function memberLine({ person, role, since }: MemberData, here: string, keeps: bo
   return { name: person?.pseudonym ?? words.members.noName, says, you, links };
 }
 
-function invitationLine({ id, role, outsider, endsAt }: InvitationData, here: string): Line {
-  const name = role === null ? outsiderWords[outsider!].text : roleWords[role].text;
+function invitationLine({ id, role, outsider, institution, endsAt }: InvitationData, here: string): Line {
+  const name = role === null ? `${outsiderWords[outsider!].text}${whose(institution)}` : roleWords[role].text;
   const links = [{ text: words.invitations.withdraw, href: `${here}/invitations/${id}/withdraw` }];
   return { name, says: `${words.invitations.until} ${momentInWords(endsAt)}`, links };
 }
 
-function outsiderLine({ id, kind, endsAt, person }: OutsiderData, here: string): Line {
-  const name = `${person?.pseudonym ?? words.members.noName}, ${outsiderWords[kind].text.toLowerCase()}`;
+function outsiderLine({ id, kind, institution, endsAt, person }: OutsiderData, here: string): Line {
+  const name = `${person?.pseudonym ?? words.members.noName}, ${outsiderWords[kind].text.toLowerCase()}${whose(institution)}`;
   const links = [{ text: words.outsiders.end, href: `${here}/outsiders/${id}/end` }];
   return { name, says: `${words.outsiders.until} ${momentInWords(endsAt)}`, links };
+}
+
+function whose(institution: OutsiderData['institution']): string {
+  return institution === null ? '' : `: ${institution.name}`;
 }

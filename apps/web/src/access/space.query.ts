@@ -4,8 +4,8 @@ export const spaceQuery = `query Space($id: ID!) {
   space(id: $id) {
     id name closedAt woundUpAt keepings { ${KEEPING_FIELDS} }
     members { id role since person { id pseudonym } }
-    invitations { id role outsider endsAt usedAt }
-    outsiders { id kind endsAt person { id pseudonym } }
+    invitations { id role outsider institution { name } endsAt usedAt }
+    outsiders { id kind institution { name } endsAt person { id pseudonym } }
   }
   account { id }
 }`;
@@ -35,6 +35,7 @@ export interface InvitationData {
   readonly id: string;
   readonly role: RoleName | null;
   readonly outsider: OutsiderName | null;
+  readonly institution: { readonly name: string } | null;
   readonly endsAt: string;
   readonly usedAt: string | null;
 }
@@ -42,6 +43,7 @@ export interface InvitationData {
 export interface OutsiderData {
   readonly id: string;
   readonly kind: OutsiderName;
+  readonly institution: { readonly name: string } | null;
   readonly endsAt: string;
   readonly person: PersonData | null;
 }

@@ -6,7 +6,7 @@ import type { Source } from '../layout/source.view.js';
 export const statusFragments = `
 fragment Stated on OfficialStatement { id level stance says verb fromWhat recordedAt madeBy { id name(on: $on) } statedOn { ${date} } source { ...Read } }
 fragment Judged on Judgement { id level stage finding says on rubric searchedUntil searchedWhere fromWhat recordedAt judgedBy { id name(on: $on) } source { ...Read } replies { ...Said } }
-fragment Said on Reply { id level says wording fromWhat recordedAt by { id name(on: $on) } on { ${date} } source { ...Read } }`;
+fragment Said on Reply { id level says wording receivedThroughSpace fromWhat recordedAt by { id name(on: $on) } on { ${date} } source { ...Read } }`;
 
 /** In the speaker’s own words, or as somebody reported them. */
 export type Wording = 'VERBATIM' | 'REPORTED';
@@ -46,6 +46,7 @@ export interface Reply {
   readonly level?: string;
   readonly says: string;
   readonly wording: Wording;
+  readonly receivedThroughSpace?: boolean | null;
   readonly fromWhat: string;
   readonly recordedAt?: string;
   readonly by: Named;

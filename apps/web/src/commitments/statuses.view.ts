@@ -47,6 +47,8 @@ export interface ReplyView {
   readonly by: string;
   readonly when: DateView;
   readonly source: SourceView | undefined;
+  /** that it came through the space, where it did */
+  readonly received: string | undefined;
   readonly notPublic: string | undefined;
   readonly quote: string | undefined;
 }
@@ -104,6 +106,7 @@ export function repliesView(
       by: words.replies.by(reply.by.name),
       when: dateView(reply.on),
       source: reply.source ? sourceView(reply.source) : undefined,
+      received: reply.receivedThroughSpace ? words.replies.received(reply.by.name) : undefined,
       notPublic: notPublic(reply),
       quote: quote(reply),
     })),

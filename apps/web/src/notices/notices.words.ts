@@ -45,6 +45,11 @@ export const noticesWords = {
       until: '',
       says: 'How long it had not done so is said with the version.',
     },
+    REPLY_RECEIVED: {
+      heading: 'An institution replied through your space',
+      until: 'Until',
+      says: 'Its office wrote a reply to what you asked. Nobody outside sees it before it is released. If what it answers is public already, the reply waits for a release of its own.',
+    },
   },
   about: 'What it is about',
   made: 'Told on',

@@ -1,4 +1,5 @@
 export { may, mayOpenSpaces, requireMay, type Action } from './may.js';
+export { isOfficeOf, type AskedOf } from './office.js';
 export { INVITED_AS, OUTSIDERS, ROLES, type InvitedAs, type OutsiderKind, type Role } from './role.js';
 export { ANONYMOUS, requireMember, requirePerson, type Anonymous, type Member, type Viewer } from './viewer.js';
 export { INVITATION_DAYS, minutesAfter, OUTSIDER_DAYS, RECOVERY_CODES, SESSION, TRIES } from './limits.js';

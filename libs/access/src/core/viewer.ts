@@ -22,6 +22,8 @@ export interface Member {
   readonly readsOnly?: boolean;
   /** the spaces they belong to; `closed` where one takes no more writing */
   readonly memberships: readonly { readonly spaceId: Id; readonly role: Role; readonly closed?: boolean }[];
+  /** for whom they may reply, and in which space, without belonging to it */
+  readonly offices?: readonly { readonly spaceId: Id; readonly organizationId: Id }[];
 }
 
 export const ANONYMOUS: Anonymous = { kind: 'anonymous', actorId: null };

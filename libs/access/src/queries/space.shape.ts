@@ -14,12 +14,14 @@ export const ACCESS_SHAPES: Graph = {
   Invitation: shape('invitation', {
     role: column('role'),
     outsider: column('outsider'),
+    institution: one('Organization', 'organization_id'),
     madeAt: column('made_at'),
     endsAt: column('ends_at'),
     usedAt: column('used_at'),
   }),
   Outsider: shape('outsider', {
     kind: column('kind'),
+    institution: one('Organization', 'organization_id'),
     since: column('since'),
     endsAt: column('ends_at'),
     person: one('Person', 'actor_id'),

@@ -38,6 +38,10 @@ export class InvitationRow {
   @Column({ type: 'enum', enum: OUTSIDERS, enumName: 'outsider_kind', nullable: true })
   outsider: OutsiderKind | null;
 
+  /** the body that an office speaks for */
+  @Column({ type: 'uuid', nullable: true })
+  organizationId: Id | null;
+
   @Column({ type: 'timestamptz', nullable: true })
   outsiderUntil: Date | null;
 }
@@ -56,6 +60,10 @@ export class Outsider {
 
   @Column({ type: 'enum', enum: OUTSIDERS, enumName: 'outsider_kind' })
   kind: OutsiderKind;
+
+  /** the body that an office speaks for; none for journalists, and for offices that were let in before this was asked */
+  @Column({ type: 'uuid', nullable: true })
+  organizationId: Id | null;
 
   @Column('timestamptz')
   since: Date;

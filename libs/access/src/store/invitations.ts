@@ -12,6 +12,7 @@ export interface Invitation {
   readonly role: Role | null;
   readonly opensSpaces: boolean;
   readonly outsider: OutsiderKind | null;
+  readonly organizationId: Id | null;
   readonly outsiderUntil: string | null;
 }
 
@@ -19,7 +20,7 @@ export interface Invitation {
 export async function useInvitation(client: PoolClient, typed: string, now: Date): Promise<Invitation | null> {
   const { rows } = await client.query<Invitation>(
     `update invitation set used_at = $2 where phrase_hash = $1 and used_at is null and ends_at > $2
-     returning id, actor_id as "actorId", space_id as "spaceId", role, opens_spaces as "opensSpaces", outsider, outsider_until as "outsiderUntil"`,
+     returning id, actor_id as "actorId", space_id as "spaceId", role, opens_spaces as "opensSpaces", outsider, organization_id as "organizationId", outsider_until as "outsiderUntil"`,
     [hashOf(phraseOf(typed)), now],
   );
   return rows[0] ?? null;

@@ -43,6 +43,25 @@ export function requireTimeToAnswer(askedOn: CivilDate, answerBy: CivilDate, tod
   }
 }
 
+/** How many replies one office may write to one request: a second thought, and no flood. */
+export const REPLIES_OF_OFFICE = 5;
+
+/** What an office writes here is its own words, of today, and names no source: it is one. Refuses REPLY_WRITTEN_HERE. */
+export function requireWrittenHere(
+  input: { readonly wording: string; readonly sourceId?: string | null; readonly fromWhat: string },
+  repliedOn: { readonly earliest: CivilDate | null; readonly latest: CivilDate | null },
+  today: CivilDate,
+): void {
+  const wrong = [
+    ['wording', input.wording !== 'verbatim', 'a reply that is written here is in your own words: VERBATIM.'],
+    ['sourceId', input.sourceId != null, 'a reply that is written here is its own source: name none.'],
+    ['fromWhat', input.fromWhat !== 'document', 'a reply that is written here is a DOCUMENT.'],
+    ['on', repliedOn.earliest !== today || repliedOn.latest !== today, `a reply that is written here is of today, ${today}.`],
+  ] as const;
+  const first = wrong.find(([, is]) => is);
+  if (first) throw invalid('REPLY_WRITTEN_HERE', `input.${first[0]}: ${first[2]}`, `input.${first[0]}`);
+}
+
 /** Absence is bounded: what is not there is not there as of a day (domain.md). */
 export function noReplyAsOf(askedOn: CivilDate, day: CivilDate): string {
   return `Asked on ${sayDay(askedOn)}; no identified reply as of ${sayDay(day)}.`;

@@ -69,10 +69,25 @@ export const EVIDENCE_SHAPES: Graph = {
     level: column('effective_level'),
     recordedAt: column('recorded_at'),
   }),
+  // Of the requests, those that the viewer may answer as the office of the body that was asked.
+  AskedReply: shape(
+    'reply_request',
+    {
+      says: column('says'),
+      askedOn: column('asked_on'),
+      answerBy: column('answer_by'),
+      institution: one('Organization', 'asked_of_id'),
+      aboutKind: { is: 'column', sql: kindOfAnswered },
+      aboutId: { is: 'column', sql: (t) => `coalesce(${t}.commitment_id, ${t}.comparison_id, ${t}.judgement_id, ${t}.claim_id)` },
+      replies: many('Reply', 'request_id', AS_RECORDED),
+    },
+    { stands: 'id in (select asked_of_own_office())' },
+  ),
   Reply: shape('reply', {
     by: one('Organization', 'by_id'),
     says: column('says'),
     wording: column('wording'),
+    receivedThroughSpace: column('through_space'),
     on: partialDateField('replied_on'),
     request: one('ReplyRequest', 'request_id'),
     fromWhat: column('from_what'),
@@ -82,3 +97,8 @@ export const EVIDENCE_SHAPES: Graph = {
     recordedAt: column('recorded_at'),
   }),
 };
+
+function kindOfAnswered(t: string): string {
+  const kinds = ['commitment', 'comparison', 'judgement'].map((kind) => `when ${t}.${kind}_id is not null then '${kind}'`);
+  return `case ${kinds.join(' ')} else 'claim' end`;
+}

@@ -49,6 +49,10 @@ export class ReplyRow extends AboutFact {
   @Column({ type: 'enum', enum: WORDINGS, enumName: 'wording' })
   wording: Wording;
 
+  /** true where the office of the body wrote it here itself; null where members recorded it from a source */
+  @Column({ type: 'boolean', nullable: true })
+  throughSpace: true | null;
+
   @Column(() => PartialDateColumns)
   repliedOn: PartialDateColumns;
 }

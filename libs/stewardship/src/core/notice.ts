@@ -2,6 +2,7 @@
 export const NOTICE_KINDS = [
   'embargo_ends',
   'keeping_proposed',
+  'reply_received',
   'address_changed',
   'address_unreachable',
   'address_vanished',

@@ -86,6 +86,27 @@ export async function nameForEmbargo(
   );
 }
 
+/** Of these accounts, the offices of a body that was not asked about the thing, and are not journalists in the space too. */
+export async function unaskedOffices(
+  manager: Transaction,
+  rows: string,
+  of: { readonly thingId: Id; readonly spaceId: Id; readonly to: readonly Id[] },
+): Promise<readonly Id[]> {
+  const found = await manager.query<{ id: Id }[]>(
+    `select o.actor_id as id from outsider o
+     where o.space_id = $2 and o.actor_id = any ($3) and o.ends_at > now()
+     group by o.actor_id
+     having bool_and(o.kind = 'office') and not exists (
+       select from reply_request q
+         left join commitment c on c.id = q.commitment_id left join claim k on k.id = q.claim_id left join judgement j on j.id = q.judgement_id
+       where q.space_id = $2 and q.superseded_at is null and q.asked_of_id = any (array_agg(o.organization_id))
+         and (q.id in (${rows}) or $1 in (c.source_id, k.source_id, j.source_id, q.source_id))
+     )`,
+    [of.thingId, of.spaceId, of.to],
+  );
+  return found.map(({ id }) => id);
+}
+
 export async function endEmbargo(manager: Transaction, thingId: Id, at: Date): Promise<void> {
   await manager.query('delete from embargo_sight where embargo_id in (select id from embargo where thing_id = $1)', [thingId]);
   await manager.query(
