@@ -13,7 +13,7 @@ import { controlsIn, summaryIn, type Control } from './controls.js';
 let record: TestRecord;
 let place: Place;
 let at: ABrowser;
-let own: { readonly person: string; readonly note: string; readonly file: string; readonly kept: string };
+let own: { readonly person: string; readonly note: string; readonly file: string; readonly kept: string; readonly asked: string };
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
