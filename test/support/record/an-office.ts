@@ -8,7 +8,9 @@ export async function anAskedOffice(record: TestRecord, actorId: string): Promis
   await other.release(
     ['ORGANIZATION', other.group],
     ['ORGANIZATION', other.institution],
+    ['POST', other.post],
     ['ENGAGEMENT', other.engagement],
+    ['WORK', other.work],
     ['COMMITMENT', other.commitment],
   );
   await record.db.admin.query(
