@@ -85,6 +85,22 @@ describe('a document that asks too much', () => {
     expect([answer.status, answer.codes]).toEqual([status, codes]);
   });
 
+  it.each([1_000, 1_500, 1_990, 50_000])(
+    'with %i lists in one another that never end, says nothing of how it was read',
+    async (deep) => {
+      const response = await fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: `{ commitment(id: ${'['.repeat(deep)}) { id } }` }),
+      });
+      expect(response.status).toBe(400);
+      const { message, extensions } = (JSON.parse(await response.text()) as { errors: { message: string; extensions: object }[] })
+        .errors[0]!;
+      expect(message).toMatch(/^(Syntax Error|This document is nested too deeply to be read)/);
+      expect(extensions).toMatchObject({ code: expect.stringMatching(/^(GRAPHQL_PARSE_FAILED|TOO_MUCH_ASKED)$/) });
+    },
+  );
+
   it('of more bytes than any document needs is refused before it is read', async () => {
     expect((await ask(' '.repeat(5_000_000))).status).toBe(413);
   });

@@ -78,11 +78,22 @@ function refusal(formatted: GraphQLFormattedError, refused: DomainError): GraphQ
 
 /** graphql-js names the place of a wrong value in its sentence only; clients want it apart. No stack leaves the house. */
 function ofTheDocument(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (isTooDeepToRead(formatted)) return TOO_DEEP;
   const place = placeIn(formatted.message) ?? (isOfValidation(formatted, error) ? fieldAt(error, LIMITS.tokens) : null);
   const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
   const code = extensions['rule'] === TOO_MUCH_ASKED ? { code: TOO_MUCH_ASKED } : {};
   return { ...formatted, extensions: { ...extensions, ...code, ...(place ? { field: place } : {}) } };
 }
+
+/** The parser goes into what is nested and, before it has counted to its most words, may run out of room; it words that as JavaScript does. */
+function isTooDeepToRead({ message, extensions }: GraphQLFormattedError): boolean {
+  return extensions?.['code'] === 'GRAPHQL_PARSE_FAILED' && !message.startsWith('Syntax Error');
+}
+
+const TOO_DEEP: GraphQLFormattedError = {
+  message: 'This document is nested too deeply to be read. Ask for less at once.',
+  extensions: { code: TOO_MUCH_ASKED, rule: TOO_MUCH_ASKED },
+};
 
 /** In variables the sentence says where. */
 function placeIn(message: string): string | undefined {
