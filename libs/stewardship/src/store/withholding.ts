@@ -45,6 +45,16 @@ export interface WithholdingRow {
   readonly at: Date;
 }
 
+/** Until the transaction ends, all words of the space are this one's to withhold: whoever withholds some waits, and this waits for them. */
+export async function alone(manager: Transaction, space: Id): Promise<void> {
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 5))', [space]);
+}
+
+/** Waits while the space is being wound up, and holds that up until this is done. */
+export async function whileNotWoundUp(manager: Transaction, space: Id): Promise<void> {
+  await manager.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 5))', [space]);
+}
+
 /** Cells, openings and the row that says so, in one function of the database (see the migration). */
 export async function withhold(manager: Transaction, row: WithholdingRow): Promise<void> {
   const values = [row.id, row.kind, row.thingId, row.field, row.how, row.reason, row.at];
