@@ -5,7 +5,7 @@ export const officeReplyWords = {
   read: 'Read what it is about',
   lead: [
     'Your reply stands beside what it answers, in full and with as much room, under the name of the institution. It says that it came through this site.',
-    'The group that keeps the record reads it at once. Others read it when the group releases it: it goes along when what it answers is released later. The group cannot change its words.',
+    'The group that keeps the record reads it at once. Others read it when the group releases it: it goes along when what it answers is released later. The group cannot change its words; it can withhold words, and readers are told that it did.',
     'Your own name is not shown. Once you have sent it, you cannot change it. You can send up to five.',
   ],
   button: 'Look it over',
