@@ -72,7 +72,9 @@ describe('every form for members, on a phone', () => {
     const kept = /\/kept\/([0-9a-f-]{36})\/discard/.exec((await at.get('/notes')).body)![1]!;
     // Forms of the same words differ in what they are about alone: one of each is looked at.
     const each = new Map(forms.filter(({ who }) => who === 'members').map((form) => [form.words.heading, form]));
-    const paths = [...each.values()].map(({ path }) => formAddress(path, place, { note, file, kept, asked: office, person: hazel }));
+    const paths = [...each.values()].map(({ path }) =>
+      formAddress(path, place, { note, file, kept, asked: office, person: hazel }),
+    );
     const { page, context } = await aPhone(true);
     const found: Record<string, readonly string[]> = {};
     const look = async (name: string, sent: string) => {

@@ -18,7 +18,8 @@ registerEnumType(NoticeKind, {
         'An embargo ends within seven days. From then on a steward can release the thing. Nothing is released by itself.',
     },
     REPLY_RECEIVED: {
-      description: 'The office of an institution replied through the space. Nobody outside the space sees it before it is released.',
+      description:
+        'The office of an institution replied through the space. Nobody outside the space sees it before it is released.',
     },
     KEEPING_PROPOSED: {
       description: 'Somebody proposed what is to become of the space. Nothing changes until somebody else confirms it.',

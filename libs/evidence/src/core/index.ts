@@ -1,5 +1,12 @@
 export { address } from './address.js';
-export { aboutColumns, noReplyAsOf, REPLIES_OF_OFFICE, requireAnswerable, requireTimeToAnswer, requireWrittenHere } from './reply.js';
+export {
+  aboutColumns,
+  noReplyAsOf,
+  REPLIES_OF_OFFICE,
+  requireAnswerable,
+  requireTimeToAnswer,
+  requireWrittenHere,
+} from './reply.js';
 export {
   HANDLING_SHOWS,
   requireDecision,
