@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { forms } from '#web';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
-import { type ABrowser, faultsIn, hiddenIn, unescaped } from './a-browser.js';
+import { formAddress } from '../support/record/form-addresses.js';
+import { type ABrowser, aFileOf, faultsIn, hiddenIn, unescaped } from './a-browser.js';
 import { aPerson, PASSPHRASE } from './a-person.js';
+import { controlsIn } from './controls.js';
 
 let record: TestRecord;
 let place: Place;
@@ -130,5 +133,40 @@ describe('a form that was begun', () => {
       expect([form, (await keep(form)).errors?.[0]?.extensions?.['rule']]).toEqual([form, 'FORM_ADDRESS_WRONG']);
     }
     expect((await keep('/engagements/add?note=1')).errors).toBeUndefined();
+  });
+});
+
+describe('every form of what goes on the record', () => {
+  const entries = forms.filter(({ who, entry }) => who === 'members' && entry === true);
+  const written = (n: number) => `what was begun, ${n}`;
+
+  it('outlives a sign-out once it was begun, and is offered again where it was, with the words in it', async () => {
+    expect(entries.length).toBeGreaterThan(25);
+    const file = await aFileOf(editor);
+    const own = { person: place.member, note: file, kept: file, file };
+    const at = entries.map((form) => formAddress(form.path, place, own));
+    const fields: (string | undefined)[] = [];
+    for (const [n, address] of at.entries()) {
+      const { body } = await editor.get(address);
+      const field = controlsIn(body).find(({ is }) => is === 'text')?.name;
+      fields.push(field);
+      const kept = await editor.post(address, { ...hiddenIn(body), keep: 'yes', ...(field && { [field]: written(n) }) });
+      expect([address, kept.statusCode, kept.headers['location']]).toEqual([address, 303, '/notes']);
+    }
+    await editor.send('/sign-out', {});
+    await editor.send('/sign-in', { pseudonym: 'The editor', passphrase: PASSPHRASE });
+    for (const [n, address] of at.entries()) {
+      const [href] = keptIn((await editor.get(address)).body);
+      expect([address, href]).toEqual([address, expect.stringContaining('kept=')]);
+      const again = controlsIn((await editor.get(href!)).body).find(({ name }) => name === fields[n]);
+      expect([address, again?.value]).toEqual([address, fields[n] === undefined ? undefined : written(n)]);
+    }
+    expect(fields.filter((field) => field !== undefined).length).toBeGreaterThan(20);
+  }, 120_000);
+
+  it('holds no file; the form that sends files says that they are chosen again after leaving it', async () => {
+    const { body } = await editor.get('/tray/add');
+    expect(body).not.toContain('name="keep"');
+    expect(unescaped(body)).toContain('choose the files again');
   });
 });

@@ -40,6 +40,7 @@ export const putFilesWords = {
   heading: 'Put files in',
   lead: [
     'Word, OpenDocument, PDF, web pages, e-mails and plain text; 50 at once, each up to 25 MB. Nobody but you sees them until you put one on the record.',
+    'When you leave this page before they are put in, choose the files again. No page can keep a file that was only chosen.',
   ],
   button: 'Put them in',
   cancel: { text: 'Leave without sending', href: '/tray' },
