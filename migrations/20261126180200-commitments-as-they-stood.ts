@@ -1,14 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What was corrected since is read as of a moment before: these rows are few, and each list of what stands has its index already. */
+/**
+ * Lists as of a moment take rows that stand and rows that were corrected since, in the order of the list: each of these indexes has both,
+ * where those of today's lists have the rows that stand.
+ */
 export class CommitmentsAsTheyStood20261126180200 implements MigrationInterface {
   readonly name = 'CommitmentsAsTheyStood20261126180200';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create index commitment_stood_engagement on commitment (engagement_id, stated_on_earliest, first_id) where superseded_at is not null;
-      create index commitment_stood_made_by on commitment (made_by_id, stated_on_earliest, first_id) where superseded_at is not null;
-      create index commitment_stood_listed on commitment (stated_on_earliest, first_id) where superseded_at is not null;`);
+      create index commitment_then_engagement on commitment (engagement_id, stated_on_earliest, first_id);
+      create index commitment_then_made_by on commitment (made_by_id, stated_on_earliest, first_id);
+      create index commitment_then_listed on commitment (stated_on_earliest, first_id);`);
   }
 
   async down(): Promise<void> {

@@ -84,7 +84,7 @@ function questions({ institution, engagement, commitment, asOf }) {
       `id: "${commitment}"`,
       '{ statement readings { statement } dueDates { id } judgements { id } }',
     ],
-    ...['engagements', 'organizations', 'sources', 'calls', 'versions'].map((field) => [
+    ...['engagements', 'organizations', 'sources', 'versions'].map((field) => [
       `a list of ${field}`,
       field,
       'first: 50',

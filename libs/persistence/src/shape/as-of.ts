@@ -1,4 +1,4 @@
-import type { Graph, Shape } from './shape.js';
+import type { Graph } from './shape.js';
 
 /** A moment of the record: nothing that was put on it later is read. */
 export interface AsOf {
@@ -16,24 +16,20 @@ export interface AsOf {
 export function asItStood(text: string, graph: Graph, of: string, moment: string): string {
   const tables = [...recordedIn(graph, of)].filter(([table]) => new RegExp(`\\b${table}\\b`).test(text));
   // Not materialized: each is then part of the statement, and its rows are found by the indexes of the table.
-  const then = tables.map(([table, shape]) => `${table} as not materialized (${rowsOfThen(table, shape, moment)})`);
+  const then = tables.map(
+    ([table, recorded]) => `${table} as not materialized (select * from ${table} r where r.${recorded} <= ${moment})`,
+  );
   return `with ${then.join(', ')} ${text}`;
 }
 
-/** In two halves where readings follow one another, so that the indexes of what stands today serve the half that does. */
-function rowsOfThen(table: string, { recorded, stands }: Shape, moment: string): string {
-  const rows = (which: string) => `select * from ${table} r where ${which}r.${recorded} <= ${moment}`;
-  return stands === '' ? rows('') : `${rows(`r.${stands} and `)} union all ${rows('r.superseded_at is not null and ')}`;
-}
-
-/** The tables of a thing and of all that it leads to, each with a shape of it; of several, one whose readings follow one another. */
-function recordedIn(graph: Graph, of: string): ReadonlyMap<string, Shape> {
-  const [found, seen] = [new Map<string, Shape>(), new Set<string>()];
+/** The tables of a thing and of all that it leads to, each with its column of when a row was recorded. */
+function recordedIn(graph: Graph, of: string): ReadonlyMap<string, string> {
+  const [found, seen] = [new Map<string, string>(), new Set<string>()];
   const walk = (name: string): void => {
     const shape = graph[name];
     if (!shape || seen.has(name)) return;
     seen.add(name);
-    if (!found.get(shape.table)?.stands) found.set(shape.table, shape);
+    found.set(shape.table, shape.recorded);
     for (const field of Object.values(shape.fields)) if ('of' in field) walk(field.of);
   };
   walk(of);
