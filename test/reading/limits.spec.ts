@@ -102,7 +102,35 @@ describe('a document that asks too much', () => {
   );
 
   it('of more bytes than any document needs is refused before it is read', async () => {
-    expect((await ask(' '.repeat(5_000_000))).status).toBe(413);
+    expect(await ask(' '.repeat(5_000_000))).toEqual({ status: 413, codes: ['TOO_MUCH_ASKED'] });
+  });
+});
+
+describe('what is no question at all', () => {
+  const json = 'application/json';
+  it.each([
+    ['a body that is cut', 'POST', json, '{"query": "{', 400, 'BAD_REQUEST', 'BODY_NOT_JSON'],
+    ['a body that is text', 'POST', json, 'hello', 400, 'BAD_REQUEST', 'BODY_NOT_JSON'],
+    [
+      'a body with a poisoned name',
+      'POST',
+      json,
+      '{"query": "{ __typename }", "__proto__": {}}',
+      400,
+      'BAD_REQUEST',
+      'BODY_NOT_JSON',
+    ],
+    ['no body', 'POST', json, '', 400, 'BAD_REQUEST', 'BODY_NOT_JSON'],
+    ['a body of a type that nobody reads', 'POST', 'application/x-unheard-of', 'hello', 415, 'BAD_REQUEST', 'BODY_NOT_JSON'],
+    ['a method that nobody knows here', 'PUT', json, '{"query": "{ __typename }"}', 405, 'BAD_REQUEST', 'METHOD_NOT_ALLOWED'],
+    ['another', 'DELETE', json, '{}', 405, 'BAD_REQUEST', 'METHOD_NOT_ALLOWED'],
+  ])('such as %s is refused in the form of the API', async (_what, method, type, body, status, code, rule) => {
+    const answer = await fetch(address, { method, headers: { 'content-type': type }, body });
+    expect([answer.status, answer.headers.get('content-type'), await answer.json()]).toEqual([
+      status,
+      expect.stringContaining('application/json'),
+      { errors: [{ message: expect.stringMatching(/^The (body|API) /), extensions: { code, rule } }] },
+    ]);
   });
 });
 

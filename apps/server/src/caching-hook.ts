@@ -41,7 +41,8 @@ function isForEverybody({ method, url, viewer }: FastifyRequest): boolean {
   return (method === 'GET' || method === 'HEAD') && viewer?.kind === 'anonymous' && !/^\/(?:assets|health|log)\//.test(url);
 }
 
-function isApi({ url }: FastifyRequest): boolean {
+/** Whether it is asked of the API, whatever stands behind its address. */
+export function isApi({ url }: FastifyRequest): boolean {
   return /^\/graphql(?:[/?]|$)/.test(url);
 }
 

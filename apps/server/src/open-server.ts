@@ -31,6 +31,7 @@ import { othersAsked, witnessesIn } from './others-asked.js';
 import { openPeople } from './people-door.js';
 import { keepRoleSecret, keepStewardToken, stewardTokenFile } from './secrets.js';
 import { answerQuickly } from './quick-answers-door.js';
+import { wordRefusals } from './refusals-hook.js';
 import { serveLog, type ServedLog } from './serve-log.js';
 import { ServerModule } from './server.module.js';
 import { nameTheViewer } from './viewer-hook.js';
@@ -148,7 +149,7 @@ export async function openApp(
   people.countUnder(keyed(secret, 'countersign-tries/v1'));
   nameTheViewer(fastify, viewers, cookies);
   leadReadersToTheData(fastify);
-  nameTypesOnce(fastify);
+  wordRefusals(nameTypesOnce(fastify));
   tagPublicAnswers(fastify, app.get(PublicTags));
   answerQuickly(fastify, app.get(QuickAnswers), viewers);
   if (settings.log) serveLog(fastify, settings.log);
@@ -192,8 +193,8 @@ function leadReadersToTheData(fastify: FastifyInstance): void {
   });
 }
 
-function nameTypesOnce(fastify: FastifyInstance): void {
-  fastify.addHook('onRequest', (_request, reply, done) => {
+function nameTypesOnce(fastify: FastifyInstance): FastifyInstance {
+  return fastify.addHook('onRequest', (_request, reply, done) => {
     reply.headers(NAMED_TYPE);
     done();
   });
