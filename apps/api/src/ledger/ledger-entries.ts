@@ -5,7 +5,7 @@ import { Judgement, OfficialStatement } from '../commitments/status.type.js';
 import { Comparison, Confirmation } from '../documents/comparison.type.js';
 import { Seal, SealReveal } from '../documents/seal.type.js';
 import { ContentPoint, Dispute, SignOff } from '../documents/sign-off.type.js';
-import { Version } from '../documents/work.type.js';
+import { AddressEvent, Version } from '../documents/work.type.js';
 import { Engagement } from '../engagements/engagement.type.js';
 import { Labour, LogEntry } from '../engagements/log.type.js';
 import { Claim } from '../evidence/claim.type.js';
@@ -15,6 +15,7 @@ import { LedgerEntry } from './ledger.type.js';
 
 /** All that says when it was recorded, and so also where the ledger holds that. */
 const RECORDED = [
+  AddressEvent,
   Call,
   CallAnswer,
   Claim,
