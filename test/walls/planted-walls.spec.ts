@@ -57,6 +57,7 @@ const TRIED_ELSEWHERE: Readonly<Record<string, string>> = {
   until_closed_change: 'test/people/keeping.spec.ts',
   tell_of_keeping: 'test/people/keeping.spec.ts',
   tell_of_reply: 'test/walls/offices.spec.ts',
+  end_address_checks: 'test/walls/address-checks.spec.ts',
   public_keeping: 'test/people/keeping.spec.ts',
   // Nothing hangs from these in this record.
   'pass_effective_level_on on claim': 'test/walls/effective-levels.spec.ts',
