@@ -252,7 +252,12 @@ async function checkpointEdits(admin: Client): Promise<readonly Edit[]> {
     names: [`the checkpoint over ${now} that the pages tell of`],
   });
   return rows.flatMap(({ size }, i) => [
-    edit(size, 'altered', `note = regexp_replace(note, E'\\n[A-Za-z]', E'\\n0')`),
+    // The first letter of the hash, which is the third line.
+    edit(
+      size,
+      'altered',
+      `note = regexp_replace(note, '^([^\\n]*\\n[^\\n]*\\n).', '\\1' || case when split_part(note, E'\\n', 3) like '0%' then '1' else '0' end)`,
+    ),
     edit(size, 'of another', `note = (select note from app.ledger_checkpoint where size <> $1 limit 1)`),
     edit(size, 'unsigned', `note = split_part(note, E'\\n\\n', 1) || E'\\n'`),
     edit(size, 'moved', 'size = size + 1', String(BigInt(size) + 1n)),
