@@ -84,12 +84,7 @@ function questions({ institution, engagement, commitment, asOf }) {
       `id: "${commitment}"`,
       '{ statement readings { statement } dueDates { id } judgements { id } }',
     ],
-    ...['engagements', 'organizations', 'sources', 'versions'].map((field) => [
-      `a list of ${field}`,
-      field,
-      'first: 50',
-      NODES,
-    ]),
+    ...['engagements', 'organizations', 'sources', 'versions'].map((field) => [`a list of ${field}`, field, 'first: 50', NODES]),
   ].map(([name, field, args, fields]) => ({ ...on(name, args, fields), field }));
 }
 
