@@ -121,6 +121,8 @@ export function insertOf(
     number,
     level,
     superseded_at: table === 'confirmation' ? new Date() : null,
+    // Only what changed at an address has a version of its own.
+    ...(table === 'address_event' ? { kind: 'found_version_id' in parents ? 'changed' : 'unreachable' } : {}),
   };
   return {
     text: `insert into app.${table} select * from jsonb_populate_record(null::app.${table}, $1::jsonb)`,
