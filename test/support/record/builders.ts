@@ -187,6 +187,7 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
     await put('release', { kind: 'ENGAGEMENT', id });
     return { id };
   },
+  setContentWarning: async ({ put }) => ({ kind: 'LOG_ENTRY', id: await put('recordLogEntry') }),
   removeContentWarning: async ({ put }) => {
     const id = await put('recordLogEntry');
     await put('setContentWarning', { kind: 'LOG_ENTRY', id });
