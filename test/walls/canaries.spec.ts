@@ -111,19 +111,19 @@ describe('what is private to a space', () => {
 
   it('is there for its steward, so that the search below can find it', async () => {
     expect(found(await askAll(hidden.writer)).length).toBeGreaterThan(30);
-  }, 180_000);
+  }, 300_000);
 
   it('stands in no answer to anybody, nor to a stranger with an account: no list, count, error or thing', async () => {
     expect(found(await askAll())).toEqual([]);
     expect(found(await askAll(await record.member({})))).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('stands on no page, in no header and in no answer to an address that is not there', async () => {
     const { text, pages } = await crawl();
     expect(pages).toBeGreaterThan(10);
     expect(found(text)).toEqual([]);
     expect(text).not.toContain(hidden.space);
-  }, 120_000);
+  }, 300_000);
 
   it('is counted by nobody outside: every list says as many as without it', async () => {
     const stranger = await record.member({});
