@@ -18,7 +18,7 @@ import { spoken, spokenFaults } from './screen-reader.js';
 let record: TestRecord;
 let place: Place;
 let at: ABrowser;
-let own: { readonly person: string; readonly note: string; readonly file: string; readonly kept: string; readonly asked: string };
+let own: { readonly person: string; readonly note: string; readonly file: string; readonly kept: string };
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
@@ -39,7 +39,6 @@ beforeAll(async () => {
     note: /\/notes\/([0-9a-f-]{36})\/change/.exec(notes)![1]!,
     kept: /\/kept\/([0-9a-f-]{36})\/discard/.exec(notes)![1]!,
     file: await aFileOf(at),
-    asked: await anAskedOffice(record, person),
   };
 }, 120_000);
 afterAll(() => record.close());
@@ -73,11 +72,15 @@ async function sentWrong(address: string, opener: ABrowser, html: string): Promi
 
 /** Forms of the same words differ in what they are about alone: one of each is listened to. */
 const each = [...new Map(forms.map((form) => [form.words.heading, form])).values()];
+const ofOffice = ({ path }: Form) => path.startsWith('/replies/:asked');
+// The office comes last: with it, bodies of another group become public, which have the same names as ours.
+each.sort((one, other) => Number(ofOffice(one)) - Number(ofOffice(other)));
 
 describe.each(each.map((form) => [form.path, form] as const))('%s, as it is heard', (_path, form) => {
   it('names each control, says its hint and its error with it, and each question once', async () => {
     const opener = form.who === 'members' ? at : new ABrowser(record.app, '198.51.100.8');
-    const address = formAddress(form.path, place, own);
+    const asked = ofOffice(form) ? await anAskedOffice(record, own.person) : '';
+    const address = formAddress(form.path, place, { ...own, asked });
     const { body, statusCode } = await opener.get(address);
     expect([address, statusCode]).toEqual([address, 200]);
     const opened = await spoken(body);
