@@ -65,6 +65,7 @@ const ENDING: ReadonlySet<string> = new Set([
   'deleteNote',
   'discardKeptForm',
   'discardPublishedPath',
+  'setQuiet',
   'stopAddressCheck',
   'endSession',
   'withdrawInvitation',
