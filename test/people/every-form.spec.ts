@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { forms, openForm, type Field, type Form, type House } from '#web';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { anAskedOffice } from '../support/record/an-office.js';
-import { formAddress } from '../support/record/form-addresses.js';
+import { formAddress, ofOffice } from '../support/record/form-addresses.js';
 import { mutationsOf } from '../support/record/mutations.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { changed, stateOf } from '../support/record/state.js';
@@ -37,17 +37,17 @@ beforeAll(async () => {
 afterAll(() => record.close());
 
 /** Everybody may open these, and what they take is tried where signing in is (sign-in.spec.ts, corrections). */
-const ofOffice = (form: Form) => form.path.startsWith('/replies/:asked');
 /** What an office is asked comes last: it needs another group's engagement to be public, whose bodies have the same names as ours. */
 const closed = forms
   .filter((form) => form.who === 'members')
   .sort((one, other) => Number(ofOffice(one)) - Number(ofOffice(other)));
 
-async function addressOf({ path }: Form): Promise<string> {
+async function addressOf(form: Form): Promise<string> {
+  const { path } = form;
   const note = path.startsWith('/notes/:id') ? await aNoteOfHazel() : '';
   const file = path.startsWith('/tray/:id') ? await aFileOf(at) : '';
   const kept = path.startsWith('/kept/:id') ? await aKeptFormOfHazel() : '';
-  if (path.startsWith('/replies/:asked')) office ??= await anAskedOffice(record, hazel);
+  if (ofOffice(form)) office ??= await anAskedOffice(record, hazel);
   return formAddress(path, place, { note, file, kept, asked: office ?? '', person: hazel });
 }
 

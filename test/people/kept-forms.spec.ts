@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { forms } from '#web';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
-import { formAddress } from '../support/record/form-addresses.js';
+import { formAddress, ofOffice } from '../support/record/form-addresses.js';
 import { type ABrowser, aFileOf, faultsIn, hiddenIn, unescaped } from './a-browser.js';
 import { aPerson, PASSPHRASE } from './a-person.js';
 import { controlsIn } from './controls.js';
@@ -138,9 +138,7 @@ describe('a form that was begun', () => {
 
 describe('every form of what goes on the record', () => {
   // The form of an office opens for that office alone: every-form.spec.ts tries it.
-  const entries = forms.filter(
-    ({ who, entry, path }) => who === 'members' && entry === true && !path.startsWith('/replies/:asked'),
-  );
+  const entries = forms.filter((form) => form.who === 'members' && form.entry === true && !ofOffice(form));
   const written = (n: number) => `what was begun, ${n}`;
 
   it('outlives a sign-out once it was begun, and is offered again where it was, with the words in it', async () => {

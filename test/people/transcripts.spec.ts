@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { forms, type Form } from '#web';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { anAskedOffice } from '../support/record/an-office.js';
-import { formAddress } from '../support/record/form-addresses.js';
+import { formAddress, ofOffice } from '../support/record/form-addresses.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { ABrowser, aFileOf, hiddenIn } from './a-browser.js';
 import { aPerson } from './a-person.js';
@@ -72,7 +72,6 @@ async function sentWrong(address: string, opener: ABrowser, html: string): Promi
 
 /** Forms of the same words differ in what they are about alone: one of each is listened to. */
 const each = [...new Map(forms.map((form) => [form.words.heading, form])).values()];
-const ofOffice = ({ path }: Form) => path.startsWith('/replies/:asked');
 // The office comes last: with it, bodies of another group become public, which have the same names as ours.
 each.sort((one, other) => Number(ofOffice(one)) - Number(ofOffice(other)));
 

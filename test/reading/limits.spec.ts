@@ -134,6 +134,12 @@ describe('what is no question at all', () => {
   });
 });
 
+describe('an address below the API', () => {
+  it.each(['GET', 'POST', 'PUT'])('is not there, asked by %s', async (method) => {
+    expect((await fetch(`${address}/more`, { method })).status).toBe(404);
+  });
+});
+
 describe('a value that means nothing', () => {
   it.each([
     ['first', '{ commitments(first: 101) { nodes { id } } }', 'INVALID'],

@@ -31,7 +31,7 @@ import { othersAsked, witnessesIn } from './others-asked.js';
 import { openPeople } from './people-door.js';
 import { keepRoleSecret, keepStewardToken, stewardTokenFile } from './secrets.js';
 import { answerQuickly } from './quick-answers-door.js';
-import { wordRefusals } from './refusals-hook.js';
+import { LARGEST_BODY, wordRefusals } from './refusals-hook.js';
 import { serveLog, type ServedLog } from './serve-log.js';
 import { ServerModule } from './server.module.js';
 import { nameTheViewer } from './viewer-hook.js';
@@ -138,7 +138,7 @@ export async function openApp(
   },
   clock: Clock = new Clock(),
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: 4_000_000, forceCloseConnections: 'idle', trustProxy: 'loopback' });
+  const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY, forceCloseConnections: 'idle', trustProxy: 'loopback' });
   const app = await NestFactory.create<NestFastifyApplication>(ServerModule.of(database, clock), adapter, {
     logger: settings.logLevel === 'silent' ? false : ['error', 'fatal', 'warn'],
   });

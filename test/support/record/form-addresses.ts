@@ -10,6 +10,9 @@ interface OnesOwn {
   readonly asked: string;
 }
 
+/** Whether a form opens for the office of an institution alone. */
+export const ofOffice = ({ path }: { readonly path: string }): boolean => path.startsWith('/replies/:asked');
+
 /** The address of a form, about the things of a place. */
 export function formAddress(path: string, place: Place, { note, file, kept, asked, person }: OnesOwn): string {
   const ids: Readonly<Record<string, string>> = {
