@@ -86,7 +86,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   proposeRelease: ['commitment.release_proposed'],
   embargo: ['organization.embargoed'],
   takeBack: ['engagement.taken_back'],
-  setContentWarning: ['labour.warned'],
+  setContentWarning: ['log_entry.warned'],
   removeContentWarning: ['log_entry.warned_no_more'],
   redact: ['commitment.redacted'],
   erase: ['commitment.erased'],

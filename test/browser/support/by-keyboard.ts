@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { FileChooser, Page } from 'playwright-core';
 
 /* What somebody does with the keyboard alone, on pages without scripts. */
 
@@ -77,11 +77,13 @@ export async function chooseFiles(
   page: Page,
   files: readonly { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[],
 ): Promise<void> {
+  // Asked for before the first Tab: the browser must know that its window is waited for when Enter comes.
+  const asked = new Promise<FileChooser>((resolve) => page.once('filechooser', resolve));
   for (let n = 0; n < 60; n += 1) {
     await page.keyboard.press('Tab');
     if ((await stop(page)).kind !== 'file') continue;
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-    await chooser.setFiles([...files]);
+    await page.keyboard.press('Enter');
+    await (await asked).setFiles([...files]);
     return;
   }
   throw new Error('there is no field for files');
