@@ -96,6 +96,33 @@ describe('the right of reply', () => {
     });
   });
 
+  it('to a comparison stands on its page, in the files made of it and in what is quoted of its findings', async () => {
+    const text = { derivedFromId: null, publishedInsteadOfId: null };
+    const agreedVersionId = await place.aVersion({ ...text, text: 'The council must pay.' });
+    const publishedVersionId = await place.aVersion({ ...text, text: 'The council may pay.' });
+    const id = await place.put('recordComparison', { agreedVersionId, publishedVersionId });
+    const list = 'query ($id: ID!) { comparison(id: $id) { findings { id } } }';
+    const { data } = await record.execute(list, { id }, place.writer);
+    const { findings } = data!['comparison'] as { readonly findings: readonly { readonly id: string }[] };
+    for (const finding of findings) await place.put('confirmFinding', { findingId: finding.id });
+    await place.put('recordReply', { about: { kind: 'COMPARISON', id } });
+    await place.release(['VERSION', agreedVersionId], ['VERSION', publishedVersionId], ['COMPARISON', id]);
+    for (const url of [`/comparisons/${id}`, `/comparisons/${id}.html`, `/comparisons/${id}.txt`, `/comparisons/${id}.json`]) {
+      const { statusCode, body } = await record.app.inject({ method: 'GET', url });
+      expect([url, statusCode, body.includes('We thank the group for its work.')]).toEqual([url, 200, true]);
+    }
+    const { body } = await record.app.inject({ method: 'GET', url: `/comparisons/${id}` });
+    expect(/<details class="cs-quote-this">[^]*?may pay[^]*?<\/details>/.exec(body)?.[0]).toMatch(/in reply.*We thank the group/);
+  });
+
+  it('to a claim stands under it, on the page of the document that it is about', async () => {
+    const id = await place.put('recordClaim', { workId: place.work });
+    await place.put('recordReply', { about: { kind: 'CLAIM', id } });
+    await place.release(['CLAIM', id]);
+    const { body } = await record.app.inject({ method: 'GET', url: `/works/${place.work}` });
+    expect(body.slice(body.indexOf(`id="claim-${id}"`))).toContain('We thank the group for its work.');
+  });
+
   it('is not judged by the body itself', async () => {
     const commitmentId = await place.aCommitment();
     const itself = { commitmentId, judgedById: place.institution };

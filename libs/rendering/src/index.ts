@@ -6,7 +6,7 @@ export { nothingDiffers, outcomes, summarySentence, type Outcome } from './outco
 export { paperHtml } from './paper-html.js';
 export { paperText } from './paper-text.js';
 export type { Paper, PaperPart } from './paper.js';
-export { redline, type WordChange } from './redline.js';
+export { redline, sideOf, type WordChange } from './redline.js';
 export { renderText, type TextOptions } from './text.js';
 export { visible, visibleLine } from './visible.js';
 export { wordParts, type WordOptions } from './word.js';

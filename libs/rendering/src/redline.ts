@@ -14,7 +14,11 @@ export interface WordChange {
  */
 export function redline(words: readonly WordChange[]): readonly WordChange[] {
   const pieces: WordChange[] = [];
-  const runs = runsOf(words);
+  const runs = runsOf(words).map(({ keep, removed, added }): Run => ({
+    keep: shown(keep),
+    removed: shown(removed),
+    added: shown(added),
+  }));
   runs.forEach((run, i) => {
     const before = run.keep === '' ? i === 0 : run.keep.endsWith(' ');
     const after = i === runs.length - 1 || runs[i + 1]!.keep.startsWith(' ');
@@ -22,6 +26,18 @@ export function redline(words: readonly WordChange[]): readonly WordChange[] {
     for (const piece of changed(run, before, after)) push(pieces, piece.op, piece.text);
   });
   return trimmed(pieces);
+}
+
+/**
+ * One of the two texts by itself, with marks on what the other lacks, in its own letters. As in `redline`, a quote or dash that is curly in
+ * one text and straight in the other carries no mark.
+ */
+export function sideOf(words: readonly WordChange[], of: 'delete' | 'insert'): readonly WordChange[] {
+  const pieces = runsOf(words).flatMap(({ keep, removed, added }): readonly WordChange[] => [
+    { op: 'keep', text: keep },
+    { op: straight(removed) === straight(added) ? 'keep' : of, text: of === 'delete' ? removed : added },
+  ]);
+  return pieces.filter(({ text }) => text !== '');
 }
 
 /** Kept words, then what was removed and what was added before the next kept ones. */
@@ -40,7 +56,7 @@ function runsOf(words: readonly WordChange[]): readonly Run[] {
     else if (run.removed || run.added) runs.push((run = { keep: text, removed: '', added: '' }));
     else run.keep += text;
   }
-  return runs.map((run) => ({ keep: shown(run.keep), removed: shown(run.removed), added: shown(run.added) }));
+  return runs;
 }
 
 function shown(text: string): string {

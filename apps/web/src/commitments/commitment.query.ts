@@ -4,7 +4,8 @@ import type { Named } from '../layout/named.js';
 import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceFields, type Source } from '../layout/source.view.js';
 import type { ScheduleReading } from './schedule.view.js';
-import { statusFragments, type Judgement, type OfficialStatement, type Reply, type Wording } from './status.query.js';
+import { replyRequestFragment, type Answered, type ReplyRequest, type Wording } from '../record/reply.query.js';
+import { statusFragments, type Judgement, type OfficialStatement } from './status.query.js';
 
 export const commitmentQuery = `
 query Commitment($id: ID!, $on: Date!, $asOf: Instant) {
@@ -21,7 +22,7 @@ query Commitment($id: ID!, $on: Date!, $asOf: Instant) {
     schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name(on: $on) } } }
   }
 }
-fragment Asked on ReplyRequest { id level askedOf { id name(on: $on) } askedOn answerBy noReply }
+${replyRequestFragment}
 ${statusFragments}
 fragment Read on Source { ${sourceFields} }`;
 
@@ -29,7 +30,7 @@ export interface CommitmentData {
   readonly commitment: Commitment;
 }
 
-export interface Commitment {
+export interface Commitment extends Answered {
   readonly id: string;
   readonly level?: string;
   readonly kind: 'COMMITMENT' | 'EXPECTATION';
@@ -49,21 +50,11 @@ export interface Commitment {
   readonly source: Source | null;
   readonly dueDates: readonly DueDate[];
   readonly deliveries: readonly (Delivery & { readonly level?: string })[];
-  readonly replyRequests?: readonly ReplyRequest[];
-  readonly replies?: readonly Reply[];
   readonly schedule: readonly ScheduleReading[];
   readonly official: { readonly status: string; readonly inWords: string };
   readonly evidence: { readonly status: string; readonly inWords: string };
   readonly statements: readonly OfficialStatement[];
   readonly judgements: readonly (Judgement & { readonly replyRequests: readonly ReplyRequest[] })[];
-}
-
-export interface ReplyRequest {
-  readonly id: string;
-  readonly level?: string;
-  readonly askedOf: Named;
-  readonly answerBy: string;
-  readonly noReply: string | null;
 }
 
 export interface DueDate {

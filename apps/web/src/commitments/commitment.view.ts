@@ -8,14 +8,15 @@ import { sourceList, sourceView, type SourceList, type SourceView } from '../lay
 import { quoteOf } from '../record/quote.js';
 import { quoteWords } from '../record/quote.words.js';
 import { fromWhatWords } from '../record/from-what.words.js';
+import { repliesView, type NotPublic, type RepliesView } from '../record/replies.view.js';
+import type { Reply } from '../record/reply.query.js';
 import { heldBackInWords } from '../stewardship/held-back.js';
 import { stewardshipWords } from '../stewardship/stewardship.words.js';
 import type { Commitment, CommitmentData, DueDate } from './commitment.query.js';
 import { commitmentWords as words } from './commitment.words.js';
 import { partQuotes } from './part-quotes.js';
 import { readingView, type ReadingView } from './schedule.view.js';
-import type { Reply } from './status.query.js';
-import { repliesView, statusesView, type NotPublic, type RepliesView, type StatusesView } from './statuses.view.js';
+import { statusesView, type StatusesView } from './statuses.view.js';
 
 export interface CommitmentView extends PageView, StatusesView, RepliesView {
   /** What a public commitment is read without by everybody else; said to members, who alone can see it. */

@@ -1,3 +1,4 @@
+import { repliesWords } from '../record/replies.words.js';
 import type { DueDate } from './commitment.query.js';
 
 export const commitmentWords = {
@@ -100,14 +101,7 @@ export const commitmentWords = {
     empty: 'No delivery by the day this page is read for has been released on this record.',
     by: 'as told by',
   },
-  replies: {
-    heading: 'In reply',
-    empty: 'No reply to this has been released on this record.',
-    by: (name: string): string => `${name}, in reply`,
-    received: (name: string): string =>
-      `Received through this site, from an account that the group let in as the office of ${name}. Countersign did not check who used it.`,
-    asked: (name: string, by: string, noReply: string): string => `${name} was asked for a reply by ${by}. ${noReply}`,
-  },
+  replies: repliesWords,
   limits: {
     heading: 'What this does not show',
     points: [

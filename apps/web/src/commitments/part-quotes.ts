@@ -3,10 +3,10 @@ import { shortened } from '../layout/named.js';
 import { dateView, dateViewOrNone, dayView } from '../layout/partial-date.view.js';
 import { sourceView } from '../layout/source.view.js';
 import { quoteOf, type Quotable } from '../record/quote.js';
-import { quoteWords } from '../record/quote.words.js';
+import { saidInReply, toldIn } from '../record/replies.view.js';
 import type { Commitment, DueDate } from './commitment.query.js';
 import { commitmentWords as words } from './commitment.words.js';
-import type { Judgement, Reply } from './status.query.js';
+import type { Judgement } from './status.query.js';
 import { verbBefore, type StatusQuotes } from './statuses.view.js';
 
 type Part = { readonly level?: string; readonly source: Commitment['source'] };
@@ -68,14 +68,6 @@ export function partQuotes(commitment: Commitment): PartQuotes {
   };
 }
 
-/** What was said against it or for it, as far as everybody can see it; or that there is nothing of it. */
-export function saidInReply(replies: readonly Reply[] = []): readonly string[] {
-  const shown = replies.filter(({ level }) => level === 'PUBLIC');
-  return shown.length === 0
-    ? [words.replies.empty]
-    : shown.map(({ by, says, wording }) => quoteWords.replied(words.replies.by(by.name), says, wording === 'VERBATIM'));
-}
-
 /** One date alone would say more than the record does where another stands beside it. */
 function otherDates({ dueDates }: Commitment, due: DueDate): readonly string[] {
   const others = dueDates.filter(({ id, level }) => id !== due.id && level === 'PUBLIC');
@@ -85,8 +77,4 @@ function otherDates({ dueDates }: Commitment, due: DueDate): readonly string[] {
 /** What a reply to a judgement is quoted with. */
 export function answersJudgement({ judgedBy, finding, says }: Judgement): string {
   return words.quote.answersJudgement(judgedBy.name, words.evidence.finding[finding] ?? finding, says);
-}
-
-function toldIn({ by, on, says, wording }: Reply): Omit<Quotable, 'source' | 'beside'> {
-  return { who: words.replies.by(by.name), when: dateView(on), says, verbatim: wording === 'VERBATIM' };
 }

@@ -1,15 +1,13 @@
 import type { Named } from '../layout/named.js';
 import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
 import type { Source } from '../layout/source.view.js';
+import { replyFragment, type Reply } from '../record/reply.query.js';
 
 /** What the body says and what people judge sources to show, told with how each came onto the record. A document that uses them has `Read`. */
 export const statusFragments = `
 fragment Stated on OfficialStatement { id level stance says verb fromWhat recordedAt madeBy { id name(on: $on) } statedOn { ${date} } source { ...Read } }
 fragment Judged on Judgement { id level stage finding says on rubric searchedUntil searchedWhere fromWhat recordedAt judgedBy { id name(on: $on) } source { ...Read } replies { ...Said } }
-fragment Said on Reply { id level says wording receivedThroughSpace fromWhat recordedAt by { id name(on: $on) } on { ${date} } source { ...Read } }`;
-
-/** In the speaker’s own words, or as somebody reported them. */
-export type Wording = 'VERBATIM' | 'REPORTED';
+${replyFragment}`;
 
 export interface OfficialStatement {
   readonly id: string;
@@ -39,17 +37,4 @@ export interface Judgement {
   readonly judgedBy: Named;
   readonly source: Source | null;
   readonly replies: readonly Reply[];
-}
-
-export interface Reply {
-  readonly id: string;
-  readonly level?: string;
-  readonly says: string;
-  readonly wording: Wording;
-  readonly receivedThroughSpace?: boolean | null;
-  readonly fromWhat: string;
-  readonly recordedAt?: string;
-  readonly by: Named;
-  readonly on: PartialDate;
-  readonly source: Source | null;
 }

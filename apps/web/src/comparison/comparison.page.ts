@@ -12,7 +12,7 @@ export const comparisonPage: Page<ComparisonData, ComparisonView> = {
   template: 'comparison/comparison.njk',
   words: comparisonWords,
   keeps: ['asOf'],
-  ask: (asked) => ({ document: comparisonQuery, variables: { id: asked.id, ...asOfVariable(asked) } }),
+  ask: (asked) => ({ document: comparisonQuery, variables: { id: asked.id, on: asked.day, ...asOfVariable(asked) } }),
   view: comparisonView,
   texts: ({ comparison: { agreed, published } }) => [agreed.id, published.id],
   deeds: comparisonDeeds,

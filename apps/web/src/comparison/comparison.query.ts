@@ -1,13 +1,15 @@
 import type { Named } from '../layout/named.js';
 import { partialDateFields, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceFields, type Source } from '../layout/source.view.js';
+import { replyFragment, replyRequestFragment, type Answered } from '../record/reply.query.js';
 
 export const comparisonQuery = `
-query Comparison($id: ID!, $asOf: Instant) {
+query Comparison($id: ID!, $on: Date!, $asOf: Instant) {
   comparison(id: $id, asOf: $asOf) {
-    id engine lists clausesAgreed clausesPublished approximate recordedAt
+    id level engine lists clausesAgreed clausesPublished approximate recordedAt
     agreed { ...Text }
     published { ...Text }
+    replyRequests { ...Asked } replies { ...Said }
     summary { reuseOfAgreed reuseInPublished }
     findings {
       id level number fate moved boundParty
@@ -25,15 +27,19 @@ fragment Text on Version {
   dated { ${partialDateFields} }
   text { kind mark text }
   work { id title kind engagement { id title group { id name } institution { id name } } }
-  source { ${sourceFields} }
-}`;
+  source { ...Read }
+}
+${replyRequestFragment}
+${replyFragment}
+fragment Read on Source { ${sourceFields} }`;
 
 export interface ComparisonData {
   readonly comparison: Comparison;
 }
 
-export interface Comparison {
+export interface Comparison extends Answered {
   readonly id: string;
+  readonly level?: string;
   readonly engine: string;
   readonly lists: string;
   readonly clausesAgreed: number;

@@ -7,14 +7,16 @@ import { sourceList, type SourceList } from '../layout/source.view.js';
 import { versionKinds } from '../documents/version.words.js';
 import { exportWords } from '../exports/export.words.js';
 import type { Comparison, ComparedText, ComparisonData, Fate, Finding } from './comparison.query.js';
+import { stewardshipWords } from '../stewardship/stewardship.words.js';
 import { ended } from '../record/quote.js';
 import { quoteWords } from '../record/quote.words.js';
+import { quoteOfReply, repliesView, saidInReply, type RepliesView } from '../record/replies.view.js';
 import { comparisonWords as words } from './comparison.words.js';
 import { anchorOf, fateOf, findingView, type FindingView } from './finding.view.js';
 import { headingsOf, type Headings } from './headings.js';
 import { blocksOf, type Block } from './kept-run.js';
 
-export interface ComparisonView extends PageView {
+export interface ComparisonView extends PageView, RepliesView {
   readonly differentKinds: string | undefined;
   /** Counts with their base. It comes after the words on kinds, and is never the headline of unlike documents. */
   readonly answer: Sentence;
@@ -84,12 +86,22 @@ export function comparisonView(data: ComparisonData, asked: Pick<Asked, 'search'
     ...waysToRead(asked),
     texts: [textView(words.agreed, agreed), textView(words.published, published)],
     blocks: blocksOf(findings.map((finding) => quotable(finding, comparison))),
+    ...repliesOf(comparison),
     who: whoOf(comparison, findings),
     reuse: judged ? words.reuse(share(comparison.summary.reuseOfAgreed), share(comparison.summary.reuseInPublished)) : undefined,
     limits: comparison.approximate ? [words.limits.approximate, ...words.limits.points] : words.limits.points,
-    sources: sourceList([agreed.source, published.source]),
+    sources: sourceList([agreed.source, published.source, ...(comparison.replies ?? []).map(({ source }) => source)]),
     files: filesView(comparison),
   };
+}
+
+/** What was replied to the comparison as a whole; it stands with its findings and changes none of them. */
+function repliesOf(comparison: Comparison): RepliesView {
+  const { level, agreed, published } = comparison;
+  const about = words.about(`${agreed.work.title}, ${agreed.label}`, `${published.work.title}, ${published.label}`);
+  const hidden = (part: { readonly level?: string }) =>
+    level === 'PUBLIC' && part.level !== 'PUBLIC' ? stewardshipWords.notPublic : undefined;
+  return repliesView(comparison, hidden, (reply) => quoteOfReply(reply, comparison, about));
 }
 
 function filesView({ id, agreed, published }: Comparison): FilesView {
@@ -110,7 +122,7 @@ function quotable(finding: Finding, comparison: Comparison): FindingView {
 function quoteFor(
   finding: Finding,
   { label, standing }: FindingView,
-  { engine, agreed, published }: Comparison,
+  { engine, agreed, published, replies }: Comparison,
 ): string | undefined {
   if (finding.level !== 'PUBLIC') return undefined;
   const clause = (text: ComparedText, clauses: Finding['agreed']): string => {
@@ -119,9 +131,12 @@ function quoteFor(
       ? quoteWords.absent(name)
       : ended(quoteWords.clause(name, clauses.map((one) => one.text).join(' ')));
   };
-  return [clause(agreed, finding.agreed), clause(published, finding.published), quoteWords.fate(label, engine, standing)].join(
-    ' ',
-  );
+  return [
+    clause(agreed, finding.agreed),
+    clause(published, finding.published),
+    quoteWords.fate(label, engine, standing),
+    ...saidInReply(replies).map(ended),
+  ].join(' ');
 }
 
 function waysToRead(asked: Pick<Asked, 'search' | 'path'>): Pick<ComparisonView, 'side' | 'spoken' | 'links'> {

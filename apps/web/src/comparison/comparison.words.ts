@@ -1,4 +1,5 @@
 import { textHashWords } from '../documents/text-hash.words.js';
+import { repliesWords } from '../record/replies.words.js';
 import { exportWords } from '../exports/export.words.js';
 
 export const comparisonWords = {
@@ -10,6 +11,7 @@ export const comparisonWords = {
   headingsLabel: 'headings and lines that lead into a list, counted apart',
   headingsPhrase: (count: number): string =>
     count === 1 ? '1 heading or line that leads into a list' : `${count} headings and lines that lead into a list`,
+  about: (agreed: string, published: string): string => `About the comparison of “${agreed}” with “${published}”`,
   agreed: 'Agreed text',
   published: 'Published text',
   texts: 'The two texts',
@@ -86,6 +88,7 @@ export const comparisonWords = {
     ],
     approximate: 'The texts were too long to be compared in every detail: some matches may have been missed.',
   },
+  replies: repliesWords,
   files: exportWords,
   none: 'No finding of this comparison can be shown. A finding appears here when a person has confirmed it and its words may be shown to everybody.',
 } as const;

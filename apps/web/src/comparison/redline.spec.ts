@@ -11,6 +11,16 @@ describe('redline', () => {
     ]);
   });
 
+  it('marks no quote that is only curly in one text, in both texts at once or side by side', () => {
+    const { agreed, published, words } = sidesOf("28 days[-'-][+’+] notice");
+    const found = redline(agreed, published, words);
+    expect([found.inline, found.agreed, found.published]).toEqual([
+      [[run('keep', '28 days’ notice')]],
+      [[run('keep', "28 days' notice")]],
+      [[run('keep', '28 days’ notice')]],
+    ]);
+  });
+
   it('closes a deletion at the end of a paragraph and opens it again', () => {
     const found = redline([aClause('One two.'), aClause('Three.')], [aClause('One.')], wordsOf('One[- two-].[-\nThree.-]'));
     expect(found.inline).toEqual([[run('keep', 'One'), run('delete', ' two'), run('keep', '.')], [run('delete', 'Three.')]]);

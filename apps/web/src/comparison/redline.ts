@@ -1,4 +1,4 @@
-import { redline as tidied, type WordChange as Run } from '#libs/rendering';
+import { redline as tidied, sideOf, type WordChange as Run } from '#libs/rendering';
 import type { Clause, WordChange } from './comparison.query.js';
 
 export type { Run };
@@ -25,8 +25,8 @@ export function redline(agreed: readonly Clause[], published: readonly Clause[],
     return {
       byWords,
       inline: paragraphs(runs),
-      agreed: paragraphs(runs.filter((run) => run.op !== 'insert')),
-      published: paragraphs(runs.filter((run) => run.op !== 'delete')),
+      agreed: paragraphs(sideOf(runs, 'delete')),
+      published: paragraphs(sideOf(runs, 'insert')),
     };
   }
   const [before, after] = [textOf(agreed), textOf(published)];

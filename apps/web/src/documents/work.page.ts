@@ -13,7 +13,7 @@ export const workPage: Page<WorkData, WorkView> = {
   template: 'documents/work.njk',
   words: workWords,
   keeps: ['asOf'],
-  ask: (asked) => ({ document: workQuery, variables: { id: asked.id, ...asOfVariable(asked) } }),
+  ask: (asked) => ({ document: workQuery, variables: { id: asked.id, on: asked.day, ...asOfVariable(asked) } }),
   follow: (data, asked) => boardsQuestion(boardPairs(data.work), asOfVariable(asked)),
   view: workView,
   deeds: workDeeds,

@@ -1,15 +1,15 @@
-import type { Wording } from '../commitments/status.query.js';
 import type { Claim, SignOff } from '../engagements/engagement.query.js';
 import type { Connection, Named } from '../layout/named.js';
 import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceFields, type Source } from '../layout/source.view.js';
+import { replyFragment, replyRequestFragment, type Answered, type Wording } from '../record/reply.query.js';
 
 export const workQuery = `
-query Work($id: ID!, $asOf: Instant) {
+query Work($id: ID!, $on: Date!, $asOf: Instant) {
   work(id: $id, asOf: $asOf) {
     id title kind alsoCalled
     engagement { id title works { id title versions { id label publishedInsteadOf { id } contentPoints { id } } } }
-    claims { id level verb statement fromWhat recordedAt assertedBy { id name } aboutWork { id title } on { ${date} } source { ...Read } }
+    claims { id level verb statement fromWhat recordedAt assertedBy { id name } aboutWork { id title } on { ${date} } source { ...Read } replyRequests { ...Asked } replies { ...Said } }
     versions {
       id label kind agreed wording textHash kindAssertedBy { id name } dated { ${date} } derivedFrom { id }
       publishedInsteadOf { id title } source { ...Read } contentPoints { id }
@@ -23,6 +23,8 @@ query Work($id: ID!, $asOf: Instant) {
   comparisons(first: 50, asOf: $asOf) { edges { node { id agreed { label work { id } } published { label work { id title } } } } }
   seals(first: 50, workId: $id, asOf: $asOf) { edges { node { id says } } }
 }
+${replyRequestFragment}
+${replyFragment}
 fragment Read on Source { ${sourceFields} }`;
 
 export interface WorkData {
@@ -46,7 +48,7 @@ export interface Work {
     readonly title: string;
     readonly works: readonly NeighbourWork[];
   };
-  readonly claims: readonly Claim[];
+  readonly claims: readonly (Claim & Answered)[];
   readonly versions: readonly Version[];
 }
 

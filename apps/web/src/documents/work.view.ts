@@ -7,6 +7,9 @@ import { boardSources, boardView, type BoardView } from './reported-board.view.j
 import type { ReportedBoard } from './reported-board.query.js';
 import { boardWords } from './reported-board.words.js';
 import { quoteOf } from '../record/quote.js';
+import { quoteOfReply, repliesView, saidInReply, type RepliesView } from '../record/replies.view.js';
+import type { Answered } from '../record/reply.query.js';
+import { stewardshipWords } from '../stewardship/stewardship.words.js';
 import { quoteForDispute, quoteForSignOff } from './sign-off-quotes.js';
 import { positionWords } from './sign-off.words.js';
 import { tree, type TreeNode } from './version-tree.js';
@@ -26,16 +29,18 @@ export interface WorkView extends PageView {
   readonly seals: readonly LinkView[];
   readonly boards: readonly BoardView[];
   readonly boardWords: typeof boardWords;
-  readonly claims: readonly {
-    readonly by: string;
-    readonly statement: string;
-    readonly when: DateView | undefined;
-    readonly source: SourceView | undefined;
-    readonly anchor: string;
-    readonly history: string;
-    readonly quote: string | undefined;
-  }[];
+  readonly claims: readonly ClaimView[];
   readonly sources: SourceList;
+}
+
+export interface ClaimView extends RepliesView {
+  readonly by: string;
+  readonly statement: string;
+  readonly when: DateView | undefined;
+  readonly source: SourceView | undefined;
+  readonly anchor: string;
+  readonly history: string;
+  readonly quote: string | undefined;
 }
 
 export interface VersionView {
@@ -152,7 +157,7 @@ function signOffView(signOff: SignOff, version: Version): SignOffView {
   };
 }
 
-function quoteForClaim(claim: Claim): string | undefined {
+function quoteForClaim(claim: Claim & Answered): string | undefined {
   if (claim.level !== 'PUBLIC') return undefined;
   return quoteOf({
     who: `${claim.assertedBy.name} ${claim.verb}`,
@@ -160,10 +165,14 @@ function quoteForClaim(claim: Claim): string | undefined {
     says: claim.statement,
     verbatim: false,
     source: claim.source ? sourceView(claim.source) : undefined,
+    beside: saidInReply(claim.replies),
   });
 }
 
-function claimView(claim: Claim): WorkView['claims'][number] {
+function claimView(claim: Claim & Answered): ClaimView {
+  const hidden = (part: { readonly level?: string }) =>
+    claim.level === 'PUBLIC' && part.level !== 'PUBLIC' ? stewardshipWords.notPublic : undefined;
+  const about = words.claims.about(`${claim.assertedBy.name} ${claim.verb}`, claim.statement);
   return {
     by: `${claim.assertedBy.name} ${claim.verb}`,
     statement: claim.statement,
@@ -172,6 +181,7 @@ function claimView(claim: Claim): WorkView['claims'][number] {
     anchor: `claim-${claim.id}`,
     history: `/claims/${claim.id}/history`,
     quote: quoteForClaim(claim),
+    ...repliesView(claim, hidden, (reply) => quoteOfReply(reply, claim, about)),
   };
 }
 
@@ -190,7 +200,7 @@ function sourcesOf({ work }: WorkData, boards: readonly ReportedBoard[]): Source
     ...work.versions.map((version) => version.source),
     ...positions.flatMap((one) => [one.source, ...one.disputes.map((dispute) => dispute.source)]),
     ...boards.flatMap(boardSources),
-    ...work.claims.map((claim) => claim.source),
+    ...work.claims.flatMap(({ source, replies = [] }) => [source, ...replies.map((reply) => reply.source)]),
   ]);
 }
 

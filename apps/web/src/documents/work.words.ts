@@ -45,6 +45,7 @@ export const workWords = {
   },
   claims: {
     heading: 'What is claimed about it',
+    about: (who: string, says: string): string => `About the claim that ${who}: ${says}`,
     history: 'When it was put on the record, and what changed',
   },
   limits: {

@@ -1,12 +1,14 @@
 import { commitmentWords } from '../commitments/commitment.words.js';
-import { answersJudgement, saidInReply } from '../commitments/part-quotes.js';
-import type { Judgement, OfficialStatement, Reply } from '../commitments/status.query.js';
+import { answersJudgement } from '../commitments/part-quotes.js';
+import type { Judgement, OfficialStatement } from '../commitments/status.query.js';
 import { verbBefore } from '../commitments/statuses.view.js';
 import { dayInWords } from '../layout/day.js';
 import { shortened } from '../layout/named.js';
 import { exactly } from '../layout/partial-date.view.js';
 import { quotable } from '../record/quotable.js';
 import { quoteWords } from '../record/quote.words.js';
+import { saidInReply } from '../record/replies.view.js';
+import type { Reply } from '../record/reply.query.js';
 import type { Happening } from '../record/timeline.view.js';
 import type { Delivery, EngagementCommitment } from './engagement.query.js';
 import { engagementWords } from './engagement.words.js';

@@ -1,15 +1,10 @@
-import {
-  statusFragments,
-  type Judgement,
-  type OfficialStatement,
-  type Reply,
-  type Wording,
-} from '../commitments/status.query.js';
+import { statusFragments, type Judgement, type OfficialStatement } from '../commitments/status.query.js';
 import { threeStatuses, type ThreeStatuses } from '../commitments/three-statuses.view.js';
 import { borneNames, type NamedOverTime } from '../layout/name-then.js';
 import type { Named, PagedConnection } from '../layout/named.js';
 import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceFields, type Source } from '../layout/source.view.js';
+import type { Reply, Wording } from '../record/reply.query.js';
 
 export const engagementQuery = `
 query Engagement($id: ID!, $on: Date!, $asOf: Instant) {
@@ -48,7 +43,7 @@ query Engagement($id: ID!, $on: Date!, $asOf: Instant) {
         }
       }
     }
-    claims { id level verb statement fromWhat recordedAt assertedBy { id name(on: $on) } aboutWork { id title } on { ${date} } source { ...Read } }
+    claims { id level verb statement fromWhat recordedAt assertedBy { id name(on: $on) } aboutWork { id title } on { ${date} } source { ...Read } replies { ...Said } }
   }
 }
 ${statusFragments}
@@ -216,4 +211,5 @@ export interface Claim {
   readonly aboutWork: { readonly id: string; readonly title: string } | null;
   readonly on: PartialDate | null;
   readonly source: Source | null;
+  readonly replies?: readonly Reply[];
 }

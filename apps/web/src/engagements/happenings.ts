@@ -4,6 +4,7 @@ import { positionWords } from '../documents/sign-off.words.js';
 import { versionKinds } from '../documents/version.words.js';
 import { disputesBeside } from '../documents/sign-off-quotes.js';
 import { quotable } from '../record/quotable.js';
+import { saidInReply } from '../record/replies.view.js';
 import type { Happening } from '../record/timeline.view.js';
 import { commitmentHappenings } from './commitment-happenings.js';
 import type { Call, Engagement, EngagementWork, SignOff } from './engagement.query.js';
@@ -24,6 +25,7 @@ export function happeningsOf(engagement: Engagement & Logged, day: string): read
     ...engagement.claims.map((claim): Happening => ({
       ...plain,
       ...quotable(claim),
+      beside: saidInReply(claim.replies),
       on: claim.on,
       kind: words.claim,
       by: words.told(claim.assertedBy.name, claim.verb),

@@ -42,6 +42,8 @@ export function comparisonPaper(view: ComparisonView, taken: Taken): Paper {
         paragraphs: [[{ op: 'delete', text: words.howToRead.removed }], [{ op: 'insert', text: words.howToRead.added }]],
       },
       ...view.blocks.flatMap((block) => (block.kept ? block.kept.findings : [block.finding]).flatMap(findingParts)),
+      heading(words.replies.heading),
+      ...replyParts(view),
       heading(words.who),
       ...view.who.map(says),
       ...(view.reuse === undefined ? [] : [says(view.reuse)]),
@@ -94,6 +96,16 @@ function findingParts(finding: FindingView): readonly PaperPart[] {
 
 function cueLine({ says: sentence, places }: FindingView['cues'][number]): string {
   return places === '' ? sentence : `${sentence} (${places})`;
+}
+
+function replyParts({ replies, asked }: ComparisonView): readonly PaperPart[] {
+  if (replies.length === 0 && asked.length === 0) return [says(words.replies.empty)];
+  const lines = replies.flatMap(({ by, when, says: said, verbatim, source, received, notPublic }) => [
+    `${by}, ${datedIn(when)}: ${verbatim ? `“${said}”` : said}${notPublic === undefined ? '' : ` (${notPublic})`}`,
+    ...(source === undefined ? [] : [`${exportWords.readIn}: ${source.citation}`]),
+    ...(received === undefined ? [] : [received]),
+  ]);
+  return [...lines, ...asked].map(says);
 }
 
 function sourceParts({ sources: { counted, sources } }: ComparisonView): readonly PaperPart[] {

@@ -30,6 +30,7 @@ export const exportWords = {
   compared: (engine: string, lists: string, when: string) =>
     `The comparison on the record was made by ${engine} with word lists ${lists} and put on the record on ${when}.`,
   sources: 'Sources',
+  readIn: 'Where it can be read',
   origin: 'Origin',
   order: 'In the order of the agreed text, then what is only in the published text.',
   how: 'How to read the marks',

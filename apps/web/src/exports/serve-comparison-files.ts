@@ -67,7 +67,7 @@ async function fileOf(
   viewer: unknown,
   inTurn: ReturnType<typeof oneAtATime>,
 ): Promise<File> {
-  const question = { document: comparisonQuery, variables: { id: asked.id } };
+  const question = { document: comparisonQuery, variables: { id: asked.id, on: asked.day } };
   const written = (await writtenFor(question, house, { url: asked.path, params: {}, query: {}, viewer })) as {
     readonly comparison: Comparison;
   };
@@ -105,10 +105,9 @@ async function paperAs(format: 'html' | 'txt' | 'pdf', paper: Paper, asked: Aske
 }
 
 /** What its texts touch, each once. */
-function warningsOf({ agreed, published }: Comparison): readonly string[] {
-  return [
-    ...new Set([agreed.contentWarning, published.contentWarning].flatMap((touches) => (touches ? [visible(touches)] : []))),
-  ];
+function warningsOf({ agreed, published, replies = [] }: Comparison): readonly string[] {
+  const warned = [agreed, published, ...replies];
+  return [...new Set(warned.flatMap(({ contentWarning: touches }) => (touches ? [visible(touches)] : [])))];
 }
 
 function withLink(says: Refused['says'], id: string) {

@@ -29,6 +29,7 @@ export const layoutWords = {
     { text: 'Sign out', href: '/sign-out' },
   ],
   keptGroup: 'Which group',
+  onPage: 'On this page',
   deeds: { heading: 'What you can do here', intro: 'Members of the space see this. Nobody else does.' },
   day: {
     summary: 'Read this page for another day',
@@ -62,6 +63,7 @@ export const layoutWords = {
     hearsay: 'How it came to this source',
     empty: 'No source is recorded for this yet.',
     read: 'Read it where it was published',
+    apart: 'A citation that carries several voices stands in the list once for each of them, and counts as one citation.',
   },
   quoteThis: { summary: 'Quote this', intro: 'Ready to copy, with who says it and what is said against it:' },
   history: 'What changed here: every entry of it, when and why',

@@ -10,12 +10,12 @@ describe('sources', () => {
       null,
       aSource('a', 'A', 'the group'),
     ]);
-    expect([list.counted, list.sources.length]).toEqual(['2 citations, 1 origin', 2]);
+    expect([list.counted, list.sources.length, list.apart]).toEqual(['2 citations, 1 origin', 2, false]);
   });
 
   it('count an article that carries two voices as one citation of two origins', () => {
     const list = sourceList([aSource('a', 'The article', 'the group'), aSource('b', 'The article', 'the body')]);
-    expect([list.counted, list.sources.length]).toEqual(['1 citation, 2 origins', 2]);
+    expect([list.counted, list.sources.length, list.apart]).toEqual(['1 citation, 2 origins', 2, true]);
   });
 
   it('are called by citation and origin where two have one citation, so that each link makes sense alone', () => {

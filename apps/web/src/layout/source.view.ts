@@ -49,6 +49,8 @@ export function sourceView(source: Source): SourceView {
 
 export interface SourceList {
   readonly counted: string;
+  /** Whether the list is longer than the number of citations, because one carries several voices. */
+  readonly apart: boolean;
   readonly sources: readonly SourceView[];
 }
 
@@ -69,7 +71,7 @@ export function sourceList(sources: readonly (Source | null | undefined)[]): Sou
     ...sourceView(source),
     ...(shared(source) ? { name: `${source.citation} (origin: ${source.origin})` } : {}),
   }));
-  return { counted: counted(citations, origins), sources: views };
+  return { counted: counted(citations, origins), apart: each.length > citations, sources: views };
 }
 
 /**
