@@ -127,6 +127,13 @@ function startSequencer(settings: ServerSettings, secret: string, url: string): 
   );
 }
 
+/** The address on this machine: with port 0 the one that the system gave, which is known once the server listens. */
+function servedAt({ host, port }: Pick<ServerSettings, 'host' | 'port'>, fastify: FastifyInstance): string {
+  const address = fastify.server.address();
+  const given = typeof address === 'object' && address !== null ? address.port : port;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${given}`;
+}
+
 /** The application without a port: what specs drive by `inject`. */
 export async function openApp(
   database: Database,
@@ -143,8 +150,8 @@ export async function openApp(
     logger: settings.logLevel === 'silent' ? false : ['error', 'fatal', 'warn'],
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  const publicUrl = settings.publicUrl ?? `http://${settings.host}:${settings.port}`;
-  const [viewers, people, cookies] = [app.get(ViewersService), app.get(PeopleService), cookiesOf(publicUrl)];
+  const publicUrl = () => settings.publicUrl ?? servedAt(settings, fastify);
+  const [viewers, people, cookies] = [app.get(ViewersService), app.get(PeopleService), cookiesOf(publicUrl())];
   const [execute, secret] = [app.get(ExecuteService), settings.secret ?? randomBytes(32).toString('hex')];
   people.countUnder(keyed(secret, 'countersign-tries/v1'));
   nameTheViewer(fastify, viewers, cookies);

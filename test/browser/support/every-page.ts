@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { openDetails, visit } from './chromium.js';
@@ -43,6 +45,29 @@ export function everyPage(open: () => Opened): void {
     const [off, on] = [await said(false), await said(true)];
     expect(Object.keys(off)).toEqual(open().site.pages.map(({ name }) => name));
     expect(off).toEqual(on);
+  }, 240_000);
+
+  it('gives the data behind it: where its link leads, and to the command that it prints, the same', async () => {
+    const { browser, site } = open();
+    const { page, context } = await visit(browser, site.address, { javaScriptEnabled: false });
+    const asked: string[] = [];
+    for (const { name, path } of site.pages) {
+      await page.goto(site.address + path);
+      const links = await page.locator('.cs-query p > a').evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
+      const commands = await page.locator('.cs-query .cs-code[aria-label^="The same from a command line"]').allTextContents();
+      expect([name, commands.length]).toEqual([name, links.length]);
+      for (const [nth, href] of links.entries()) {
+        await page.goto(site.address + href);
+        const told: unknown = JSON.parse((await page.locator('.cs-code--answer').textContent())!);
+        const { stdout } = await promisify(execFile)('sh', ['-c', commands[nth]!.replace('curl ', 'curl --silent ')]);
+        const given = JSON.parse(stdout) as { readonly data?: object | null; readonly errors?: unknown };
+        expect([name, given.errors, typeof given.data]).toEqual([name, undefined, 'object']);
+        expect([name, told]).toEqual([name, given]);
+        asked.push(name);
+      }
+    }
+    expect(asked.length).toBeGreaterThan(20);
+    await context.close();
   }, 240_000);
 
   it('prints, without what only a screen needs', async () => {
