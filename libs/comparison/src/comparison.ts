@@ -44,7 +44,7 @@ export function compare(agreed: string, published: string, options: CompareOptio
   const pairs = inReadingOrder(groups).map((group) => writer.pairOf(group, moved.has(group)));
   const [a, b] = [texts.agreed.segmented.tokens, texts.published.segmented.tokens];
   const exact = matchWords(a.ids, b.ids);
-  const [agreedWords, publishedWords] = plainWordsOf(a, b, texts.vocabulary);
+  const [agreedWords, publishedWords] = plainWordsOf(a, b, texts.folding);
   return {
     engine: ENGINE_VERSION,
     lists: LISTS_VERSION,

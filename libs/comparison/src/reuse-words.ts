@@ -1,6 +1,5 @@
-import { foldWord } from './words/folding.js';
+import { type Folding, foldWord } from './words/folding.js';
 import { isIdeograph, isWordToken, type Tokens } from './words/tokens.js';
-import type { Vocabulary } from './words/vocabulary.js';
 
 /** The words of a text as reuse counts them: every word, markup included, without case and signs. */
 export interface PlainWords {
@@ -14,8 +13,8 @@ export interface PlainWords {
 const WRITTEN_IN_IDEOGRAPHS = 0.2;
 
 /** Reads the words of both texts with one set of numbers. */
-export function plainWordsOf(agreed: Tokens, published: Tokens, vocabulary: Vocabulary): readonly [PlainWords, PlainWords] {
-  const numbers = new WordNumbers(vocabulary);
+export function plainWordsOf(agreed: Tokens, published: Tokens, folding: Folding): readonly [PlainWords, PlainWords] {
+  const numbers = new WordNumbers(folding);
   return [readWords(agreed, numbers), readWords(published, numbers)];
 }
 
@@ -47,22 +46,36 @@ function isWrittenInIdeographs(tokens: Tokens): boolean {
 const joins = (tokens: Tokens, i: number, numbers: WordNumbers): boolean =>
   i + 1 < tokens.count && tokens.starts[i + 1] === tokens.ends[i] && numbers.ofToken(tokens, i + 1) >= 0;
 
+/** The numbers of folding, with more behind them for words that are cut otherwise here. */
 class WordNumbers {
-  private readonly byId: number[] = [];
+  private readonly byId: Int32Array;
   private readonly bySpelling = new Map<string, number>();
 
-  constructor(private readonly vocabulary: Vocabulary) {}
+  constructor(private readonly folding: Folding) {
+    this.byId = new Int32Array(folding.tokens).fill(UNKNOWN);
+  }
 
   /** −1 for a token that is no word. */
   ofToken(tokens: Tokens, i: number): number {
     const id = tokens.ids[i]!;
-    return (this.byId[id] ??= isWordToken(tokens, i) ? this.ofText(this.vocabulary.word(id)) : -1);
+    const known = this.byId[id]!;
+    if (known !== UNKNOWN) return known;
+    return (this.byId[id] = isWordToken(tokens, i) ? this.ofWord(tokens, i) : -1);
   }
 
   ofText(word: string): number {
     const spelling = foldWord(word);
+    const known = this.folding.find(spelling);
+    if (known >= 0) return known;
     let number = this.bySpelling.get(spelling);
-    if (number === undefined) this.bySpelling.set(spelling, (number = this.bySpelling.size));
+    if (number === undefined) this.bySpelling.set(spelling, (number = this.folding.size + this.bySpelling.size));
     return number;
   }
+
+  private ofWord(tokens: Tokens, i: number): number {
+    const number = this.folding.ofToken(tokens.ids[i]!);
+    return number >= 0 ? number : this.ofText(tokens.text.slice(tokens.starts[i]!, tokens.ends[i]!));
+  }
 }
+
+const UNKNOWN = -2;

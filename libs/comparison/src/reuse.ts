@@ -23,17 +23,16 @@ const LONGEST_LISTED = 10;
 export function reuseOf(agreed: Tokens, published: Tokens, agreedWords: PlainWords, publishedWords: PlainWords): Reuse {
   const a = agreedWords.words;
   const b = publishedWords.words;
-  const five = sharesOf(a, b, 5);
-  const eight = sharesOf(a, b, 8);
-  const runs = runsBetween(agreedWords, publishedWords, five);
+  const five = sharedRuns(a, b, SHORT, null);
+  const eight = sharedRuns(a, b, LONG, five);
   const range = (tokens: Tokens, plain: PlainWords, from: number, count: number) =>
     [tokens.starts[plain.first[from]!]!, tokens.ends[plain.last[from + count - 1]!]!] as const;
   return {
-    agreedReused5: five.agreed,
-    publishedFromAgreed5: five.published,
-    agreedReused8: eight.agreed,
-    publishedFromAgreed8: eight.published,
-    longest: runs
+    agreedReused5: share(five.inPublished, SHORT),
+    publishedFromAgreed5: share(five.inAgreed, SHORT),
+    agreedReused8: share(eight.inPublished, LONG),
+    publishedFromAgreed8: share(eight.inAgreed, LONG),
+    longest: runsBetween(a, b, five.inPublished)
       .sort((x, y) => y.words - x.words || x.agreed - y.agreed)
       .slice(0, LONGEST_LISTED)
       .map((run) => ({
@@ -44,47 +43,74 @@ export function reuseOf(agreed: Tokens, published: Tokens, agreedWords: PlainWor
   };
 }
 
-interface Shares {
-  readonly agreed: number;
-  readonly published: number;
-  /** The runs of the published text, and the hashes of those of the agreed one. */
-  readonly runs: Runs;
-  readonly hashes: Int32Array;
+const SHORT = 5;
+const LONG = 8;
+
+/** The runs of so many words that both texts hold: for each word a place in the other text where the run that begins with it stands, −1 for none. */
+interface SharedRuns {
+  /** The first such place. */
+  readonly inPublished: Int32Array;
+  readonly inAgreed: Int32Array;
 }
 
-function sharesOf(a: Int32Array, b: Int32Array, k: number): Shares {
-  const [hashes, others] = [hashesOf(a, k), hashesOf(b, k)];
-  const runs = Runs.of(b, k, others);
-  return { agreed: share(a, runs, hashes), published: share(b, Runs.of(a, k, hashes), others), runs, hashes };
+/**
+ * Finds every run of k words by hash with verification, so that a share is exact: those of the published text go into a table, those of the
+ * agreed one are looked up in it. A run is in both only where the `shorter` ones in it are.
+ */
+function sharedRuns(a: Int32Array, b: Int32Array, k: number, shorter: SharedRuns | null): SharedRuns {
+  const runs = new Runs(b, k);
+  const own = hashesOf(b, k);
+  const first = new Int32Array(b.length).fill(-1);
+  for (let at = 0; at < own.length; at++) {
+    if (shorter === null || isShared(shorter.inAgreed, at)) first[at] = runs.enter(at, own[at]!);
+  }
+  const hashes = hashesOf(a, k);
+  const inPublished = new Int32Array(a.length).fill(-1);
+  const found = new Int32Array(b.length).fill(-1);
+  for (let at = 0; at < hashes.length; at++) {
+    if (shorter !== null && !isShared(shorter.inPublished, at)) continue;
+    const place = runs.find(a, at, hashes[at]!);
+    inPublished[at] = place;
+    if (place >= 0) found[place] = at;
+  }
+  const inAgreed = first;
+  for (let at = 0; at < inAgreed.length; at++) if (inAgreed[at]! >= 0) inAgreed[at] = found[inAgreed[at]!]!;
+  return { inPublished, inAgreed };
 }
 
-/** Every run of k words of a text, by hash with verification, so that a share is exact. */
+/** Whether each short run in the long one at `at` stands in the other text. */
+function isShared(places: Int32Array, at: number): boolean {
+  for (let i = LONG - SHORT; i >= 0; i--) if (places[at + i]! < 0) return false;
+  return true;
+}
+
+/** Runs of k words of a text, by where they first stand. */
 class Runs {
-  private constructor(
-    private readonly words: Int32Array,
-    readonly k: number,
-    private readonly slots: Int32Array,
-  ) {}
+  private readonly slots: Int32Array;
 
-  /** `hashes` are those of the runs of the text. */
-  static of(words: Int32Array, k: number, hashes: Int32Array): Runs {
+  constructor(
+    private readonly words: Int32Array,
+    private readonly k: number,
+  ) {
     let size = 16;
     while (size < words.length * 2) size *= 2;
-    const runs = new Runs(words, k, new Int32Array(size).fill(-1));
-    for (let at = 0; at < hashes.length; at++) {
-      const slot = runs.slotOf(words, at, hashes);
-      if (runs.slots[slot] === -1) runs.slots[slot] = at;
-    }
-    return runs;
+    this.slots = new Int32Array(size).fill(-1);
+  }
+
+  /** Where the run at `at` first stands, here if nowhere before. */
+  enter(at: number, hash: number): number {
+    const slot = this.slotOf(this.words, at, hash);
+    const known = this.slots[slot]!;
+    if (known >= 0) return known;
+    return (this.slots[slot] = at);
   }
 
   /** Where the run at `at` of another text first stands in this one; −1 for nowhere. */
-  find(words: Int32Array, at: number, hashes: Int32Array): number {
-    return at >= hashes.length ? -1 : this.slots[this.slotOf(words, at, hashes)]!;
+  find(words: Int32Array, at: number, hash: number): number {
+    return this.slots[this.slotOf(words, at, hash)]!;
   }
 
-  private slotOf(words: Int32Array, at: number, hashes: Int32Array): number {
-    const hash = hashes[at]!;
+  private slotOf(words: Int32Array, at: number, hash: number): number {
     const mask = this.slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     while (this.slots[slot]! >= 0 && !this.equal(this.slots[slot]!, words, at)) slot = (slot + 1) & mask;
@@ -115,36 +141,32 @@ function hashesOf(words: Int32Array, k: number): Int32Array {
 
 const mix = (word: number): number => Math.imul(word + 1, 0x9e3779b1);
 
-function share(words: Int32Array, other: Runs, hashes: Int32Array): number {
+/** How much of a text lies in runs of k words that have a place in the other one. */
+function share(places: Int32Array, k: number): number {
   let covered = 0;
   let until = 0;
-  for (let at = 0; at < words.length; at++) {
-    if (other.find(words, at, hashes) >= 0) until = at + other.k;
+  for (let at = 0; at < places.length; at++) {
+    if (places[at]! >= 0) until = at + k;
     if (at < until) covered++;
   }
-  return words.length === 0 ? 0 : covered / words.length;
+  return places.length === 0 ? 0 : covered / places.length;
 }
 
 /** Runs of both texts, each as long as it goes, read off the agreed text from its start. */
 function runsBetween(
-  agreed: PlainWords,
-  published: PlainWords,
-  { runs, hashes }: Shares,
+  agreed: Int32Array,
+  published: Int32Array,
+  places: Int32Array,
 ): { words: number; agreed: number; published: number }[] {
   const found: { words: number; agreed: number; published: number }[] = [];
-  for (let at = 0; at < agreed.words.length;) {
-    const to = runs.find(agreed.words, at, hashes);
+  for (let at = 0; at < agreed.length;) {
+    const to = places[at]!;
     if (to < 0) {
       at++;
       continue;
     }
-    let words = runs.k;
-    while (
-      at + words < agreed.words.length &&
-      to + words < published.words.length &&
-      agreed.words[at + words] === published.words[to + words]
-    )
-      words++;
+    let words = SHORT;
+    while (at + words < agreed.length && to + words < published.length && agreed[at + words] === published[to + words]) words++;
     found.push({ words, agreed: at, published: to });
     at += words;
   }

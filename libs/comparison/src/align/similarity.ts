@@ -61,25 +61,33 @@ export class Similarity {
     return sum;
   }
 
-  /** Weight of the heaviest common subsequence. */
+  /** Weight of the heaviest common subsequence. What both begin with and what both end with is in it, so that only the middles are weighed cell by cell. */
   inOrder(a: Int32Array, b: Int32Array): number {
-    const rows = Math.min(a.length, LONGEST);
-    const columns = Math.min(b.length, LONGEST);
+    const { weights } = this;
+    let rows = Math.min(a.length, LONGEST);
+    let columns = Math.min(b.length, LONGEST);
+    let from = 0;
+    let head = 0;
+    for (; from < rows && from < columns && a[from] === b[from]; from++) head += weights[a[from]!]!;
+    const end = rows;
+    for (; rows > from && columns > from && a[rows - 1] === b[columns - 1]; rows--) columns--;
     let { row, above } = this;
-    above.fill(0, 0, columns + 1);
-    for (let i = 0; i < rows; i++) {
+    above.fill(head, from, columns + 1);
+    row[from] = head;
+    for (let i = from; i < rows; i++) {
       const word = a[i]!;
-      const weight = this.weights[word]!;
-      let left = 0;
-      row[0] = 0;
-      for (let j = 0; j < columns; j++) {
+      const weight = weights[word]!;
+      let left = head;
+      for (let j = from; j < columns; j++) {
         const up = above[j + 1]!;
         left = b[j] === word ? above[j]! + weight : up > left ? up : left;
         row[j + 1] = left;
       }
       [row, above] = [above, row];
     }
-    return above[columns]!;
+    let sum = above[columns]!;
+    for (let i = rows; i < end; i++) sum += weights[a[i]!]!;
+    return sum;
   }
 }
 

@@ -1,5 +1,6 @@
 import { cueLists } from '../lists/index.js';
 import { spelling } from '../lists/spelling.js';
+import { ownCopy } from './own-copy.js';
 import { verbForms } from './verb-forms.js';
 import type { Cue } from '../lists/cue.js';
 import type { CueFamily } from './finding.js';
@@ -86,6 +87,6 @@ export function phrasesOf(pattern: string): readonly (readonly string[])[] {
 }
 
 function formsOf(word: string): readonly string[] {
-  if (word.length > 1 && word.endsWith('~')) return verbForms(word.slice(0, -1)).map(spelling);
-  return [spelling(word)];
+  if (word.length > 1 && word.endsWith('~')) return verbForms(word.slice(0, -1)).map((form) => ownCopy(spelling(form)));
+  return [ownCopy(spelling(word))];
 }

@@ -15,6 +15,7 @@ import type { Word } from './words.js';
 export class Reading {
   private numbered: readonly number[] | null = null;
   private read: readonly Time[] | null = null;
+  private ruled: Map<number, Duty | null> | null = null;
 
   constructor(
     readonly parts: readonly Provision[],
@@ -26,6 +27,11 @@ export class Reading {
   /** The times that the words name; read when they are first asked for. */
   get times(): readonly Time[] {
     return (this.read ??= readTimes(this.words, this.hits));
+  }
+
+  /** The duty that a word stands under, as far as it was asked for. */
+  get rulers(): Map<number, Duty | null> {
+    return (this.ruled ??= new Map());
   }
 
   /** The number of the sentence that each word stands in; worked out when it is first asked for. */

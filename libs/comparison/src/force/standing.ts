@@ -33,8 +33,7 @@ export function standingOf(both: Both, paired: PairedDuties, agreed: Range, publ
   const one = agreed && rulerOf(both.agreed, agreed);
   const two = published && rulerOf(both.published, published);
   const rulers = [one, two].filter((ruler): ruler is Duty => ruler !== null);
-  const bare = [agreed && bareParty(both.agreed, agreed.from), published && bareParty(both.published, published.from)];
-  const spoken = bare.includes('INSTITUTION') ? 'INSTITUTION' : (bare.find((party) => party !== null) ?? 'NOBODY_NAMED');
+  const spoken = rulers.length > 0 ? 'NOBODY_NAMED' : speakerOf(both, agreed, published);
   return {
     party: rulers.find((ruler) => ruler.party !== 'NOBODY_NAMED')?.party ?? (rulers.length > 0 ? 'NOBODY_NAMED' : spoken),
     onInstitution: rulers.some((ruler) => ruler.party === 'INSTITUTION'),
@@ -54,16 +53,30 @@ export function standingOf(both: Both, paired: PairedDuties, agreed: Range, publ
   };
 }
 
+/** Who acts where no duty rules. */
+function speakerOf(both: Both, agreed: Range, published: Range): BoundParty {
+  const bare = [agreed && bareParty(both.agreed, agreed.from), published && bareParty(both.published, published.from)];
+  return bare.includes('INSTITUTION') ? 'INSTITUTION' : (bare.find((party) => party !== null) ?? 'NOBODY_NAMED');
+}
+
 /** "We may share": less of it binds the speaker more. */
 function isLiberty(duty: Duty): boolean {
   return duty.level <= 1.2 && duty.level > 0 && !duty.negative;
 }
 
 /** The duty whose sentence a mark stands in: the last one before it, else the first after it. */
-export function rulerOf(reading: Reading, hit: { readonly from: number }): Duty | null {
+export function rulerOf(reading: Reading, { from }: { readonly from: number }): Duty | null {
   if (reading.duties.length === 0) return null;
-  let apart = hit.from - 1;
+  const known = reading.rulers.get(from);
+  if (known !== undefined) return known;
+  const ruler = findRuler(reading, from);
+  reading.rulers.set(from, ruler);
+  return ruler;
+}
+
+function findRuler(reading: Reading, from: number): Duty | null {
+  let apart = from - 1;
   while (apart >= 0 && reading.words[apart]?.fold !== 'provided') apart -= 1;
-  const near = reading.duties.filter((duty) => !duty.side && !(apart > duty.from) && sameSentence(reading, duty.from, hit.from));
-  return near.findLast((duty) => duty.from <= hit.from) ?? near[0] ?? null;
+  const near = reading.duties.filter((duty) => !duty.side && !(apart > duty.from) && sameSentence(reading, duty.from, from));
+  return near.findLast((duty) => duty.from <= from) ?? near[0] ?? null;
 }

@@ -109,8 +109,10 @@ function shapeOf(raw: string): WordShape {
   return shaped(looks, spelling(cut ? cut[0] : low), second);
 }
 
-function shaped({ kind, capital, inner, capitals }: Looks, fold: string, second: WordShape['second']): WordShape {
-  const key = kind === 'mark' ? fold : verbKey(fold);
+function shaped({ kind, capital, inner, capitals }: Looks, folded: string, second: WordShape['second']): WordShape {
+  const known = folded.length <= LONGEST_SEEN ? ownCopy : (text: string) => text;
+  const fold = known(folded);
+  const key = kind === 'mark' ? fold : known(verbKey(fold));
   const calendar = MONTHS.has(fold) || Object.hasOwn(seasons, fold);
   const value = kind === 'number' ? valueOf(fold) : (NUMERALS.get(fold) ?? null);
   const cues = { opens: opening(fold), opensModal: opensModal(fold) };
@@ -135,7 +137,7 @@ function shaped({ kind, capital, inner, capitals }: Looks, fold: string, second:
 function keyNumberOf(key: string): number {
   let number = keyNumbers.get(key);
   if (number === undefined && keyNumbers.size < MOST_SEEN && key.length <= LONGEST_SEEN)
-    keyNumbers.set(ownCopy(key), (number = keyNumbers.size + 1));
+    keyNumbers.set(key, (number = keyNumbers.size + 1));
   return number ?? 0;
 }
 

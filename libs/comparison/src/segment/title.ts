@@ -16,9 +16,10 @@ export function titleAt(
 ): { readonly content: number; readonly number: string | null } | null {
   const end = lines.ends[line]!;
   if (end - from > 120 || line + 1 >= lines.count) return null;
+  // Most lines go on in the next one: that is the cheapest to see.
+  if (!beginsAnew(text, lines.starts[line + 1]!, lines.ends[line + 1]!)) return null;
   const written = text.slice(from, end).trimEnd();
   if (/[.,;:!?…]$/.test(written) || written.split(/\s+/u).length > MOST_WORDS) return null;
-  if (!beginsAnew(text.slice(lines.starts[line + 1]!, lines.ends[line + 1]!))) return null;
   NUMBERED.lastIndex = from;
   const number = NUMBERED.exec(text);
   if (number !== null) return { content: NUMBERED.lastIndex, number: number[1]! };
@@ -27,4 +28,10 @@ export function titleAt(
 }
 
 /** A blank line, or one that opens with a capital, a number, a bullet or a bracket. */
-const beginsAnew = (next: string): boolean => /^\s*(?:$|[\p{Lu}\d(•*–-])/u.test(next);
+function beginsAnew(text: string, start: number, end: number): boolean {
+  const unit = text.charCodeAt(start);
+  if (start < end && unit >= SMALL_A && unit <= SMALL_Z) return false;
+  return /^\s*(?:$|[\p{Lu}\d(•*–-])/u.test(text.slice(start, end));
+}
+
+const [SMALL_A, SMALL_Z] = [97, 122];

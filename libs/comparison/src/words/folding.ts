@@ -47,6 +47,17 @@ export class Folding {
     return this.written[number]!;
   }
 
+  /** How many different tokens there are. */
+  get tokens(): number {
+    return this.vocabulary.size;
+  }
+
+  /** The folded number of a token that is a word; below 0 for one that is none, or is looked at where it stands. */
+  ofToken(id: number): number {
+    if (this.known < this.vocabulary.size) this.foldNewWords();
+    return this.folded[id]!;
+  }
+
   /** The number of a folded spelling; −2 where no token has it. */
   find(spelling: string): number {
     return this.numbers.get(spelling) ?? -2;
@@ -73,6 +84,8 @@ export class Folding {
 
   private fold(token: string): number {
     const unit = token.charCodeAt(0);
+    // Most tokens: a letter or a figure at the head is no sign.
+    if (unit < 0x80 && classOf(unit) === WORD) return this.numberOf(foldWord(token));
     if (unit < 0x2600 && token.length === 1 && classOf(unit) !== WORD) {
       const sign = SIGNS[token];
       if (sign !== undefined) return this.numberOf(sign);
