@@ -12,7 +12,7 @@ import { Provisions } from './segment/provisions.js';
 import { clausesIn, type Side, type TextPair } from './text-pair.js';
 import { cleaned } from './words/cleanup.js';
 import { type Edit, editsOf, type Span } from './words/edits.js';
-import { matchWords } from './words/match.js';
+import { matchWithin } from './words/match.js';
 
 /** The force rules: asked about one pair at a time. */
 export type ForceJudge = typeof compareForce;
@@ -29,11 +29,14 @@ export class PairWriter {
       agreed: new Provisions(texts.agreed.segmented, shapes),
       published: new Provisions(texts.published.segmented, shapes),
     };
+    this.matched = new Int32Array(texts.agreed.segmented.tokens.count);
     this.english = readAsEnglish([texts.agreed.wording, texts.published.wording], texts.folding);
     for (const { agreed, published } of groups) for (const clause of agreed) this.becomes.set(clause, published);
   }
 
   private readonly english: boolean;
+  /** Room for the words of one pair at a time. */
+  private readonly matched: Int32Array;
   private readonly provisions: { readonly agreed: Provisions; readonly published: Provisions };
 
   /** What each agreed clause became. */
@@ -126,8 +129,8 @@ export class PairWriter {
     if (a === null) return [{ op: 'insert', text: b!.tokens.text.slice(b!.start, b!.end) }];
     if (b === null) return [{ op: 'delete', text: a.tokens.text.slice(a.start, a.end) }];
     if (text === 'SAME') return [{ op: 'keep', text: a.tokens.text.slice(a.start, a.end) }];
-    const { match } = matchWords(a.tokens.ids.subarray(a.from, a.to), b.tokens.ids.subarray(b.from, b.to));
-    return cleaned(editsOf(a, b, match));
+    matchWithin(a.tokens.ids, a.from, a.to, b.tokens.ids, b.from, b.to, this.matched);
+    return cleaned(editsOf(a, b, this.matched));
   }
 
   private refs(side: Side, indices: readonly number[]): readonly ClauseRef[] {
@@ -140,10 +143,12 @@ export class PairWriter {
 
 /** "patients, who were harmed" against "patients who were harmed": the same words, and perhaps other patients. */
 function differsInFences(agreed: string, published: string): boolean {
+  if (!MAY_FENCE.test(agreed) && !MAY_FENCE.test(published)) return false;
   const fences = (text: string) => Array.from(text.matchAll(FENCE), ([found]) => (found.startsWith(',') ? ',' : '-')).join('');
   return fences(agreed) !== fences(published);
 }
 
+const MAY_FENCE = /wh/i;
 const FENCE = /[,\p{L}\p{N}]\s+(?:who|whom|whose|which)\b/giu;
 
 function shapeOf({ agreed, published }: Group): ShapeFacet {

@@ -29,7 +29,12 @@ export function candidatesOf(
 ): Candidate[] {
   const postings = postingsOf(published, links.toAgreed, weights.length);
   const finder = new Finder(postings, weights, links.toAgreed);
-  const weightOf = Float64Array.from(links.toAgreed, (_, b) => similarity.weight(wordsOf(published, b)));
+  const clauses: Int32Array[] = [];
+  const weightOf = new Float64Array(links.toAgreed.length);
+  for (let b = 0; b < weightOf.length; b++) {
+    clauses.push(links.toAgreed[b]! < 0 ? wordsOf(published, b) : NO_WORDS);
+    weightOf[b] = similarity.weight(clauses[b]!);
+  }
   const candidates: Candidate[] = [];
   for (const { a, expected } of unlinked(links)) {
     const words = wordsOf(agreed, a);
@@ -40,7 +45,7 @@ export function candidatesOf(
       const least = STRANGERS * (weight + other);
       // No more can be shared than the lighter of both holds.
       if (2 * Math.min(weight, other) < least) continue;
-      const clause = wordsOf(published, b);
+      const clause = clauses[b]!;
       const anyOrder = similarity.counted(clause);
       if (2 * anyOrder < least) continue;
       const like = likeness(similarity.inOrder(words, clause), anyOrder, weight + other);
@@ -50,6 +55,8 @@ export function candidatesOf(
   }
   return candidates;
 }
+
+const NO_WORDS = new Int32Array(0);
 
 /** Each unlinked clause with the place its linked neighbours let expect: as far between them on the other side as on its own. */
 function* unlinked({ toPublished, toAgreed }: Links): Generator<{ a: number; expected: number }> {
@@ -83,14 +90,29 @@ class Finder {
   nearest(words: Int32Array, expected: number): readonly number[] {
     const { scores, taken } = this;
     const found = this.sharing(this.rarest(words));
-    const order = (x: number, y: number): number =>
-      scores[y]! - scores[x]! || Math.abs(x - expected) - Math.abs(y - expected) || x - y;
     const best: number[] = [];
-    for (const clause of found) insertFirst(best, clause, COMPARED, order);
+    for (const clause of found) this.insertBest(best, clause, expected);
     for (const clause of found) scores[clause] = 0;
     for (let b = Math.max(0, expected - NEAR); b <= expected + NEAR && b < taken.length; b++)
       if (taken[b]! < 0 && !best.includes(b)) best.push(b);
     return best.sort((x, y) => x - y);
+  }
+
+  /** Keeps the first few, sorted: most are looked at once and left out. */
+  private insertBest(kept: number[], clause: number, expected: number): void {
+    let at = kept.length;
+    if (at === COMPARED && !this.isBefore(clause, kept[at - 1]!, expected)) return;
+    if (at === COMPARED) at--;
+    for (; at > 0 && this.isBefore(clause, kept[at - 1]!, expected); at--) kept[at] = kept[at - 1]!;
+    kept[at] = clause;
+  }
+
+  /** The more it shares, then the nearer it stands, then the earlier. */
+  private isBefore(clause: number, other: number, expected: number): boolean {
+    const more = this.scores[clause]! - this.scores[other]!;
+    if (more !== 0) return more > 0;
+    const nearer = Math.abs(other - expected) - Math.abs(clause - expected);
+    return nearer !== 0 ? nearer > 0 : clause < other;
   }
 
   private rarest(words: Int32Array): readonly number[] {
@@ -125,7 +147,7 @@ class Finder {
   }
 }
 
-/** The same for the heaviest words, lowest number first where two weigh the same. */
+/** Keeps the heaviest words, lowest number first where two weigh the same. */
 function insertRare(kept: number[], word: number, weights: Float64Array): void {
   let at = kept.length;
   if (at === RARE_WORDS && !isRarer(word, kept[at - 1]!, weights)) return;
@@ -137,15 +159,6 @@ function insertRare(kept: number[], word: number, weights: Float64Array): void {
 function isRarer(word: number, other: number, weights: Float64Array): boolean {
   const more = weights[word]! - weights[other]!;
   return more > 0 || (more === 0 && word < other);
-}
-
-/** Keeps the first `count` in an order that has no ties, sorted: most numbers are looked at once and left out. */
-function insertFirst(kept: number[], number: number, count: number, order: (x: number, y: number) => number): void {
-  let at = kept.length;
-  if (at === count && order(number, kept[at - 1]!) > 0) return;
-  if (at === count) at--;
-  for (; at > 0 && order(number, kept[at - 1]!) < 0; at--) kept[at] = kept[at - 1]!;
-  kept[at] = number;
 }
 
 /** For each folded word the unlinked clauses it stands in. */

@@ -2,8 +2,8 @@ import type { Word } from './words.js';
 
 /** Which word of one text stands for which word of the other, -1 for none; marks have no partner. */
 export interface Alignment {
-  readonly toPublished: Int32Array;
-  readonly toAgreed: Int32Array;
+  readonly toPublished: readonly number[];
+  readonly toAgreed: readonly number[];
   /** The texts were too long to set side by side word by word: only their common head and tail were. */
   readonly approximate: boolean;
 }
@@ -30,8 +30,8 @@ function comesFirst(one: readonly Word[], other: readonly Word[]): boolean {
 function alignInOrder(agreed: readonly Word[], published: readonly Word[]): Alignment {
   const one = spokenOf(agreed);
   const two = spokenOf(published);
-  const toPublished = new Int32Array(agreed.length).fill(-1);
-  const toAgreed = new Int32Array(published.length).fill(-1);
+  const toPublished = withoutPartners(agreed.length);
+  const toAgreed = withoutPartners(published.length);
   const link = (left: number, right: number) => {
     const from = one[left]!;
     const to = two[right]!;
@@ -61,6 +61,13 @@ function alignInOrder(agreed: readonly Word[], published: readonly Word[]): Alig
     linkMiddle(left, right, head, link);
   }
   return { toPublished, toAgreed, approximate };
+}
+
+/** A list: most provisions have few words, for which a typed array costs more to make than it spares. */
+function withoutPartners(count: number): number[] {
+  const partners: number[] = [];
+  for (let at = 0; at < count; at += 1) partners.push(-1);
+  return partners;
 }
 
 /** Where the words are that are no marks. */

@@ -2,7 +2,7 @@ import { alignWords } from './alignment.js';
 import { readProvisions } from './reading.js';
 import type { Provision } from '../provision.js';
 import type { Alignment } from './alignment.js';
-import type { Reading } from './reading.js';
+import type { Keys, Reading } from './reading.js';
 
 /** Both readings and how their words answer to each other: what every judgement works on. What few judgements ask for is worked out when it is asked for. */
 export class Both {
@@ -10,8 +10,6 @@ export class Both {
   /** The share of the shorter text's words that have a partner in the longer one. */
   readonly closeness: number;
   private faced: { readonly agreed: Facing; readonly published: Facing } | null = null;
-  private ownKeys: ReadonlySet<string> | null = null;
-  private otherKeys: ReadonlySet<string> | null = null;
 
   constructor(
     readonly agreed: Reading,
@@ -32,12 +30,12 @@ export class Both {
   }
 
   /** The keys of all words, to ask whether a verb or a noun is still there at all. */
-  get agreedKeys(): ReadonlySet<string> {
-    return (this.ownKeys ??= keys(this.agreed));
+  get agreedKeys(): Keys {
+    return this.agreed;
   }
 
-  get publishedKeys(): ReadonlySet<string> {
-    return (this.otherKeys ??= keys(this.published));
+  get publishedKeys(): Keys {
+    return this.published;
   }
 }
 
@@ -65,19 +63,19 @@ function isWithin(facing: Facing, at: number, other: number): boolean {
 
 interface Facing {
   /** The partner of the last word up to each word that has one, or -1. */
-  readonly before: Int32Array;
+  readonly before: readonly number[];
   /** The partner of the next word after it, or the length of the other text. */
-  readonly after: Int32Array;
+  readonly after: readonly number[];
 }
 
-function facingOf(partners: Int32Array, length: number): Facing {
-  const before = new Int32Array(partners.length);
-  const after = new Int32Array(partners.length);
+function facingOf(partners: readonly number[], length: number): Facing {
+  const before: number[] = [];
   for (let at = 0, last = -1; at < partners.length; at += 1) {
     const partner = partners[at] as number;
     if (partner >= 0) last = partner;
-    before[at] = last;
+    before.push(last);
   }
+  const after = before.slice();
   for (let at = partners.length - 1, next = length; at >= 0; at -= 1) {
     after[at] = next;
     const partner = partners[at] as number;
@@ -96,10 +94,4 @@ function spoken({ words }: Reading): number {
   let count = 0;
   for (const word of words) if (word.kind !== 'mark') count += 1;
   return count;
-}
-
-function keys(reading: Reading): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const word of reading.words) found.add(word.key);
-  return found;
 }

@@ -57,7 +57,7 @@ function isRespelling(both: Both, hit: Place, agreed: boolean): boolean {
   return false;
 }
 
-function nextPartner(partner: Int32Array, from: number): number {
+function nextPartner(partner: readonly number[], from: number): number {
   for (let at = from + 1; at < partner.length; at += 1) if ((partner[at] ?? -1) >= 0) return partner[at] as number;
   return -1;
 }

@@ -5,7 +5,9 @@ import { quote, textOf } from './reading.js';
 import { verdict } from './verdict.js';
 import { verbSet, wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
+import type { Difference } from './differences.js';
 import type { Duty } from './duties.js';
+import type { PairedDuties } from './pair-duties.js';
 import type { Reading } from './reading.js';
 import type { Verdict } from './verdict.js';
 import type { Word } from './words.js';
@@ -18,7 +20,8 @@ const OBJECT = wordSet([...determiners, ...pronouns, 'you us them with to for'])
 const SHORTEST = 3;
 
 /** A second act under the same modal that is gone or new: "must set a schedule and undertake all necessary steps". */
-export function judgeConjuncts(both: Both): readonly Verdict[] {
+export function judgeConjuncts(both: Both, _paired: PairedDuties, differences: readonly Difference[]): readonly Verdict[] {
+  if (!differences.some(isLongAndLone)) return [];
   const { agreed, published, alignment } = both;
   return [
     ...runs(agreed, published, alignment.toPublished).flatMap((run) => judgeRun(both, agreed, run, true)),
@@ -26,13 +29,18 @@ export function judgeConjuncts(both: Both): readonly Verdict[] {
   ];
 }
 
+/** A run that can hold an act: so many words in one text, and none in the other. */
+const isLongAndLone = ({ agreed, published }: Difference): boolean =>
+  (agreed.words.length >= SHORTEST && published.words.length === 0) ||
+  (published.words.length >= SHORTEST && agreed.words.length === 0);
+
 interface Run {
   readonly from: number;
   readonly to: number;
 }
 
 /** Runs of words that one text has and the other has nothing for: the words on both sides of it are neighbours there. */
-function runs(own: Reading, other: Reading, partner: Int32Array): readonly Run[] {
+function runs(own: Reading, other: Reading, partner: readonly number[]): readonly Run[] {
   const found: Run[] = [];
   for (let at = 0; at < own.words.length;) {
     let to = at;

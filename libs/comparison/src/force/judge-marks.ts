@@ -10,7 +10,7 @@ import type { Both } from './comparison.js';
 import type { Hit } from './cue-index.js';
 import type { CueFamily } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
-import type { Reading } from './reading.js';
+import type { Keys, Reading } from './reading.js';
 import type { Standing } from './standing.js';
 import type { Verdict, Weight } from './verdict.js';
 
@@ -85,7 +85,7 @@ const NOTHING_LEFT: LeftOver = { agreed: [], published: [] };
 
 /** The marks of a family that the other text does not have too: those over against each other are struck out first, then the rest of the same cue. */
 export function leftOver(both: Both, family: CueFamily): LeftOver {
-  if (!hasFamily(both.agreed, family) && !hasFamily(both.published, family)) return NOTHING_LEFT;
+  if (!both.agreed.holds(family) && !both.published.holds(family)) return NOTHING_LEFT;
   const agreed = both.agreed.hits.filter((hit) => hit.family === family);
   let published = both.published.hits.filter((hit) => hit.family === family);
   const strike = (hit: Hit, near: boolean): boolean => {
@@ -98,11 +98,6 @@ export function leftOver(both: Both, family: CueFamily): LeftOver {
     agreed: alone.filter((hit) => isLost(both, hit, true)),
     published: published.filter((hit) => isLost(both, hit, false)),
   };
-}
-
-function hasFamily({ hits }: Reading, family: CueFamily): boolean {
-  for (const hit of hits) if (hit.family === family) return true;
-  return false;
 }
 
 function judgeFamily(
@@ -152,7 +147,7 @@ function judgeStep(
 }
 
 /** A cue that came or went names no small word at its head that stands in both texts. */
-function ownWords(hit: Hit, { words }: Reading, other: ReadonlySet<string>): Hit {
+function ownWords(hit: Hit, { words }: Reading, other: Keys): Hit {
   let { from } = hit;
   while (from + 1 < hit.to && SMALL.has(words[from]?.fold ?? '') && other.has(words[from]?.key ?? '')) from += 1;
   return { ...hit, from };

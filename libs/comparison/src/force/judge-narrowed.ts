@@ -7,6 +7,7 @@ import { wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Difference, Stretch } from './differences.js';
 import type { PairedDuties } from './pair-duties.js';
+import type { Keys } from './reading.js';
 import type { Verdict } from './verdict.js';
 
 /** "must", "will": below it what comes and goes is advice. */
@@ -48,7 +49,7 @@ const sideOf = (both: Both, difference: Difference, agreed: boolean) => ({
 });
 
 /** The keys of one text: of that which has the words in question, or of the other. */
-const keysOf = (both: Both, ofAgreed: boolean): ReadonlySet<string> => (ofAgreed ? both.agreedKeys : both.publishedKeys);
+const keysOf = (both: Both, ofAgreed: boolean): Keys => (ofAgreed ? both.agreedKeys : both.publishedKeys);
 
 /** Those named behind "including" are gone, and nothing stands for them. */
 const isNamedAmong: Shape = (both, difference, agreed) => {

@@ -3,6 +3,7 @@ import { faceEachOther } from './comparison.js';
 import { standingOf } from './standing.js';
 import { numberOf } from './numbers.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
+import { NUMERIC } from './word-roles.js';
 import { wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { PairedDuties } from './pair-duties.js';
@@ -96,7 +97,7 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Amount, published: A
 
 function readAmounts(reading: Reading): readonly Amount[] {
   const { words } = reading;
-  if (!words.some(({ shape }) => shape.value !== null)) return [];
+  if ((reading.roles & NUMERIC) === 0) return [];
   const taken = reading.times;
   const amounts: Amount[] = [];
   words.forEach((word, at) => {

@@ -98,14 +98,14 @@ function isNamedOtherwise(both: Both, { agreed, published }: Difference): boolea
 }
 
 /** The words stand right behind a name and end its noun phrase, which ended with the name in the other text. */
-function endsOtherwise(own: Reading, { words }: Stretch, partner: Int32Array, other: Reading): boolean {
+function endsOtherwise(own: Reading, { words }: Stretch, partner: readonly number[], other: Reading): boolean {
   const [first] = words;
   const last = words.at(-1);
-  if (!first || !last || words.length > LONGEST_NAME || words.some(({ word, at }) => !isNoun(own, at) || word.kind !== 'word'))
-    return false;
+  if (!first || !last || words.length > LONGEST_NAME) return false;
   const name = own.words[first.at - 1];
+  if (!name?.capitals || words.some(({ word, at }) => !isNoun(own, at) || word.kind !== 'word')) return false;
   const twin = partner[first.at - 1] ?? -1;
-  if (!name?.capitals || name.fold.length < 2 || twin < 0 || first.at < (rulerOf(own, { from: first.at })?.verbAt ?? 0))
+  if (name.fold.length < 2 || twin < 0 || first.at < (rulerOf(own, { from: first.at })?.verbAt ?? 0))
     return false;
   return isEnd(own, last.at + 1) && isEnd(other, twin + 1);
 }
@@ -143,10 +143,10 @@ function isPartOfList(both: Both, { agreed, published }: Difference): boolean {
   const was = listed(agreed);
   const is = listed(published);
   const [own, part, otherKeys] = is.length > 0 ? [both.published, is, both.agreedKeys] : [both.agreed, was, both.publishedKeys];
-  if (part.some(({ word }) => otherKeys.has(word.key))) return false;
   const [first] = part;
   const last = part.at(-1);
   if (!first || !last || part.length > LONGEST_NAME) return false;
+  if (part.some(({ word }) => otherKeys.has(word.key))) return false;
   // "trained and supervised": a second act counts as a second thing does.
   if (part.some(({ at, word }) => !isNoun(own, at) && !(part.length === 1 && word.fold.endsWith('ed')))) return false;
   const ruler = rulerOf(own, { from: first.at });

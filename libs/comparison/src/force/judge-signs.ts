@@ -25,6 +25,7 @@ export function judgeSigns(both: Both): readonly Verdict[] {
 
 /** The signs of a text that are wording, in order. */
 export function signsOf(reading: Reading): string {
+  if ((reading.roles & SIGN) === 0) return '';
   const places = placesIn(reading);
   return places.length === 0 ? '' : places.map((at) => reading.words[at]?.fold).join('');
 }

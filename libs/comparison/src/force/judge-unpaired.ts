@@ -8,7 +8,7 @@ import type { Both } from './comparison.js';
 import type { Duty } from './duties.js';
 import type { Direction } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
-import type { Reading } from './reading.js';
+import type { Keys, Reading } from './reading.js';
 import type { Range, Verdict, Weight } from './verdict.js';
 
 const JOINERS = new Set(['and', 'or', 'then', 'but', ',', ';', ')']);
@@ -21,8 +21,8 @@ const FAR = 0.65;
 interface Side {
   readonly own: Reading;
   readonly other: Reading;
-  readonly partner: Int32Array;
-  readonly otherKeys: ReadonlySet<string>;
+  readonly partner: readonly number[];
+  readonly otherKeys: Keys;
   /** The duty stands in the agreed text. */
   readonly agreed: boolean;
 }

@@ -5,7 +5,7 @@ import { limitIn, shareIn, whollyIn } from './limits.js';
 import { standingOf } from './standing.js';
 import { changeOf, verdict } from './verdict.js';
 import { isNear } from './gaps.js';
-import { ON_LINE, TELLING } from './word-roles.js';
+import { ASKS, LEAVE, LIMIT, ON_LINE, OR, SHARE, TELLING, WHOLLY } from './word-roles.js';
 import { verbSet, wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Difference, Placed, Stretch } from './differences.js';
@@ -17,7 +17,7 @@ import type { Range, Verdict, Weight } from './verdict.js';
 const CONDITION = lineOf(conditions);
 const SIDE = lineOf(sides);
 const NARROWING = wordSet(narrowing);
-const LEAVE = wordSet(leave);
+const LEAVE_WORDS = wordSet(leave);
 const QUALITY = lineOf(qualities);
 const ASKING = verbSet(asking);
 const NO_LIMIT = wordSet(noLimit);
@@ -197,7 +197,7 @@ function leaveIn(both: Both, paired: PairedDuties, difference: Difference): CueF
 
 /** "is unethical" against "can be unethical". */
 function chanceIn(both: Both, _paired: PairedDuties, { agreed, published }: Difference): CueFamily | null {
-  const chance = ({ words }: Stretch, side: 'agreed' | 'published', partner: Int32Array) =>
+  const chance = ({ words }: Stretch, side: 'agreed' | 'published', partner: readonly number[]) =>
     words.some(({ at }) => {
       const duty = both[side].duties.find((one) => at >= one.from && at < one.to && isChance(one));
       if (!duty) return false;
@@ -235,13 +235,25 @@ function startIn(both: Both, _paired: PairedDuties, { agreed, published }: Diffe
 
 const hasStart = ({ agreed, published }: Both): boolean => agreed.times.length > 0 && published.times.length > 0;
 
-/** Those that look for words of the lists. */
-const SMALL_WORDS: readonly Judge[] = [joinerIn, limitIn, leaveIn, askingIn, shareIn, whollyIn];
+/** Those that look for words of the lists, where one of them is. */
+const SMALL_WORDS: readonly Judge[] = [
+  where(OR, joinerIn),
+  where(LIMIT, limitIn),
+  where(LEAVE, leaveIn),
+  where(ASKS, askingIn),
+  where(SHARE, shareIn),
+  where(WHOLLY, whollyIn),
+];
+
+function where(role: number, judge: Judge): Judge {
+  return (both, paired, difference) =>
+    ((difference.agreed.roles | difference.published.roles) & role) === 0 ? null : judge(both, paired, difference);
+}
 
 /** "can be found in section 4" and "is in section 4" say the same. */
 const FINDING = verbSet(['find see view access read obtain download']);
 
-const withLeave = (words: readonly Placed[]): boolean => words.some(({ word }) => LEAVE.has(word.fold));
+const withLeave = (words: readonly Placed[]): boolean => words.some(({ word }) => LEAVE_WORDS.has(word.fold));
 
 function rangesOf(difference: Difference): readonly [Range, Range] {
   return [rangeIn(difference.agreed), rangeIn(difference.published)];

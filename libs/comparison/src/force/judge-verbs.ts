@@ -42,7 +42,7 @@ export function judgePlainVerbs(both: Both): readonly Verdict[] {
 }
 
 /** The verb of a sentence in which a body speaks, when the other text lacks it. */
-function actOf(reading: Reading, partner: Int32Array): number {
+function actOf(reading: Reading, partner: readonly number[]): number {
   if (bareParty(reading, 0) !== 'INSTITUTION') return -1;
   const at = reading.words.findIndex((word) => OUTCOME.has(word.key) || LEANING.has(word.key));
   const word = reading.words[at];

@@ -16,6 +16,8 @@ export interface PairedDuties {
   readonly untold: ReadonlySet<Duty>;
 }
 
+const NO_DUTIES: PairedDuties = { pairs: [], gone: [], gained: [], untold: new Set() };
+
 /** Below this two duties are not taken for one and the same. */
 const ENOUGH = 2;
 
@@ -26,6 +28,7 @@ const ENOUGH = 2;
 export function pairDuties(both: Both): PairedDuties {
   const agreed = both.agreed.duties;
   const published = both.published.duties;
+  if (agreed.length + published.length === 0) return NO_DUTIES;
   const width = published.length + 1;
   const best = new Float64Array((agreed.length + 1) * width);
   const score = (row: number, column: number) => likeness(both, agreed[row] as Duty, published[column] as Duty);
@@ -67,7 +70,7 @@ function walk(both: Both, scores: readonly (readonly number[])[], best: Float64A
 type Leftovers = Omit<PairedDuties, 'untold'>;
 
 function withUntold(both: Both, paired: Leftovers): PairedDuties {
-  const lone = (partner: Int32Array) => (duty: Duty) => duty.verb === null || (partner[duty.verbAt] ?? -1) < 0;
+  const lone = (partner: readonly number[]) => (duty: Duty) => duty.verb === null || (partner[duty.verbAt] ?? -1) < 0;
   const gone = paired.gone.filter(lone(both.alignment.toPublished));
   return { ...paired, untold: new Set([...gone, ...paired.gained.filter(lone(both.alignment.toAgreed))]) };
 }

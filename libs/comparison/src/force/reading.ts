@@ -3,19 +3,32 @@ import { sentencesOf } from './clauses.js';
 import { readDuties } from './duties.js';
 import { inheritedDuty, leadParty } from './lead-in.js';
 import { readTimes } from './times.js';
+import { NUMERIC } from './word-roles.js';
 import { readWords } from './words.js';
 import type { Provision } from '../provision.js';
 import type { Hit } from './cue-index.js';
 import type { Duty } from './duties.js';
-import type { Span } from './finding.js';
+import type { CueFamily, Span } from './finding.js';
 import type { Time } from './time.js';
 import type { Word } from './words.js';
 
+/** The keys of some words, to ask whether one is there. */
+export interface Keys {
+  has(key: string): boolean;
+}
+
+/** So many words are looked through sooner than put into a set. */
+const FEW = 64;
+const NO_TIMES: readonly Time[] = [];
+
 /** Provisions as the rules see them: the words of all parts in a row, the cues in them, and who must do what. */
-export class Reading {
+export class Reading implements Keys {
   private numbered: readonly number[] | null = null;
   private read: readonly Time[] | null = null;
   private ruled: Map<number, Duty | null> | null = null;
+  private keys: ReadonlySet<string> | null = null;
+  private united = -1;
+  private familyBits = -1;
 
   constructor(
     readonly parts: readonly Provision[],
@@ -26,7 +39,34 @@ export class Reading {
 
   /** The times that the words name; read when they are first asked for. */
   get times(): readonly Time[] {
-    return (this.read ??= readTimes(this.words, this.hits));
+    const named = (this.roles & NUMERIC) !== 0 || this.holds('deadline') || this.holds('frequency');
+    return (this.read ??= named ? readTimes(this.words, this.hits) : NO_TIMES);
+  }
+
+  /** The roles that any of the words has: most rules have nothing to look at, and see it by this. */
+  get roles(): number {
+    if (this.united < 0) {
+      this.united = 0;
+      for (const { shape } of this.words) this.united |= shape.roles;
+    }
+    return this.united;
+  }
+
+  /** Whether a cue of the family is among the words. */
+  holds(family: CueFamily): boolean {
+    if (this.familyBits < 0) {
+      this.familyBits = 0;
+      for (const hit of this.hits) this.familyBits |= BIT_OF[hit.family];
+    }
+    return (this.familyBits & BIT_OF[family]) !== 0;
+  }
+
+  /** Whether any form of a word is among the words. */
+  has(key: string): boolean {
+    const { words } = this;
+    if (words.length > FEW) return (this.keys ??= new Set(words.map((word) => word.key))).has(key);
+    for (const { shape } of words) if (shape.key === key) return true;
+    return false;
   }
 
   /** The duty that a word stands under, as far as it was asked for. */
@@ -39,6 +79,24 @@ export class Reading {
     return (this.numbered ??= sentencesOf(this.words));
   }
 }
+
+const FAMILIES: readonly CueFamily[] = [
+  'modality',
+  'polarity',
+  'intention',
+  'hedge',
+  'exception',
+  'quantifier',
+  'deadline',
+  'frequency',
+  'number',
+  'safeguard',
+  'restriction',
+  'doer',
+  'duty',
+  'language',
+];
+const BIT_OF = Object.fromEntries(FAMILIES.map((family, at) => [family, 1 << at])) as Readonly<Record<CueFamily, number>>;
 
 /** `enough`: the duties are read up to the first such one, where none can be inherited. */
 export function readProvisions(parts: readonly Provision[], enough?: (duty: Duty) => boolean): Reading {

@@ -1,6 +1,6 @@
 import { asking, conditions, leave, narrowing, qualities, sides } from '../lists/connectives.js';
 import { describers, determiners, midAdverbs, noAdverbs, prepositions, pronouns, sideOpeners } from '../lists/grammar.js';
-import { LIMIT_WORDS } from './limit-words.js';
+import { LIMIT_WORDS, LIMITS, SHARES, WHOLLY as WHOLLIES } from './limit-words.js';
 import { verbSet, wordSet } from './word-set.js';
 
 /** What a small word does in a sentence, one bit each: worked out with the word, because every rule asks for it at every word. */
@@ -25,6 +25,15 @@ export const TELLING = 2048;
 export const NARROWS = 4096;
 /** It can be a sign that is wording: "<5 days". */
 export const SIGN = 8192;
+/** It says a number above "a", or names a month, a season or a unit of time: without any there is no time and no amount. */
+export const NUMERIC = 16384;
+/** What each judgement of small words looks for. */
+export const OR = 32768;
+export const LIMIT = 65_536;
+export const LEAVE = 131_072;
+export const ASKS = 262_144;
+export const SHARE = 524_288;
+export const WHOLLY = 1_048_576;
 
 const LINES = [...wordSet([...conditions, ...sides, ...qualities]), 'event', 'should', 'advance'];
 
@@ -41,6 +50,11 @@ const OF_WORDS: readonly (readonly [number, Iterable<string>])[] = [
   [NO, ['not', 'no', 'never', 'nothing', 'none', 'nobody', 'neither', 'nor']],
   [ON_LINE, LINES],
   [TELLING, [...LINES, ...wordSet(narrowing), 'not', 'never', 'no', ...wordSet(leave), ...LIMIT_WORDS, 'or']],
+  [OR, ['or']],
+  [LIMIT, LIMITS.flat()],
+  [LEAVE, wordSet(leave)],
+  [SHARE, SHARES],
+  [WHOLLY, WHOLLIES],
   [NARROWS, ['including', 'each', 'every', 'any', 'and']],
   [SIGN, ['~', '<', '>', '≤', '≥']],
 ];
@@ -57,5 +71,5 @@ function rolesOfWords(): ReadonlyMap<string, number> {
 
 export function rolesOf(fold: string, key: string): number {
   const isMadeAdverb = fold.endsWith('ly') && fold.length > 4 && !NO_ADVERB.has(fold);
-  return (ROLES.get(fold) ?? 0) | (isMadeAdverb ? ADVERB : 0) | (ASKING.has(key) ? TELLING : 0);
+  return (ROLES.get(fold) ?? 0) | (isMadeAdverb ? ADVERB : 0) | (ASKING.has(key) ? TELLING | ASKS : 0);
 }

@@ -1,9 +1,9 @@
-import { months, numerals, seasons } from '../lists/numbers.js';
+import { months, numerals, seasons, timeUnits } from '../lists/numbers.js';
 import { spelling } from '../lists/spelling.js';
 import { opening, opensModal } from './cue-tree.js';
 import { tongueOf } from './tongue.js';
 import { ownCopy } from './own-copy.js';
-import { rolesOf } from './word-roles.js';
+import { NUMERIC, rolesOf } from './word-roles.js';
 import { verbKey } from './verb-forms.js';
 import type { CueNode } from './cue-tree.js';
 import type { Tongue } from './tongue.js';
@@ -129,7 +129,7 @@ function shaped({ kind, capital, inner, capitals }: Looks, folded: string, secon
     value,
     calendar,
     tongue: tongueOf(fold),
-    roles: rolesOf(fold, key),
+    roles: rolesOf(fold, key) | (calendar || isUnit(fold) || (value !== null && key !== 'a' && key !== 'an') ? NUMERIC : 0),
   };
 }
 
@@ -142,6 +142,8 @@ function keyNumberOf(key: string): number {
 }
 
 const keyNumbers = new Map<string, number>();
+
+const isUnit = (fold: string): boolean => Object.hasOwn(timeUnits, fold.endsWith('s') ? fold.slice(0, -1) : fold);
 
 const NUMERALS = new Map(Object.entries(numerals));
 const MONTHS = new Set(months);

@@ -76,7 +76,8 @@ function read(text: string, at: number, end: number, indent: number): LineKind {
 }
 
 function item(text: string, at: number, indent: number): LineKind | null {
-  const bullet = match(BULLET, text, at);
+  const unit = text.charCodeAt(at);
+  const bullet = isSign(unit) || unit >= 0x80 ? match(BULLET, text, at) : null;
   if (bullet === null) {
     const numbered = numberAt(text, at);
     return numbered === null
@@ -98,10 +99,20 @@ function numberAt(
   if (section !== null) return { number: section.groups[1]!, style: 'section', content: section.end };
   const bold = unit === 42 || unit === 95 ? match(BOLD_NUMBER, text, at) : null;
   if (bold !== null) return { number: bold.groups[2]!, style: 'section', content: bold.end };
-  const numbered = match(NUMBERED, text, at);
+  const numbered = mayBeNumber(text, at, unit) ? match(NUMBERED, text, at) : null;
   if (numbered === null || (numbered.groups[1] !== undefined && numbered.groups[3] !== ')')) return null;
   const number = numbered.groups[2]!;
   return { number: number === '#' ? null : number, style: styleOf(number) + (numbered.groups[1] ?? ''), content: numbered.end };
+}
+
+/** Most lines begin with a word: no number has so many letters before its point or bracket. */
+function mayBeNumber(text: string, at: number, unit: number): boolean {
+  if (unit >= 0x80 || isSign(unit)) return unit === 40 || unit === 35;
+  if (isDigit(unit)) return true;
+  let end = at + 1;
+  while (end <= at + 6 && (text.charCodeAt(end) | 32) >= 97 && (text.charCodeAt(end) | 32) <= 122) end++;
+  const sign = text.charCodeAt(end);
+  return sign === 46 || sign === 41 || sign === 92;
 }
 
 function styleOf(number: string): string {

@@ -21,19 +21,18 @@ export interface Span {
 export const wholeOf = (tokens: Tokens): Span => ({ tokens, from: 0, to: tokens.count, start: 0, end: tokens.text.length });
 
 /**
- * The exact edit script between two spans, code unit for code unit. `match` names for each agreed token (from `agreed.from` on) its
- * published token as an index from `published.from` on, or −1. Whitespace between tokens is kept where both sides agree on it.
+ * The exact edit script between two spans, code unit for code unit. `match` names for each token of the agreed text its
+ * published token, or −1. Whitespace between tokens is kept where both sides agree on it.
  */
-export function editsOf(agreed: Span, published: Span, match: ArrayLike<number>): Edit[] {
+export function editsOf(agreed: Span, published: Span, match: Int32Array): Edit[] {
   const script = new Script();
   const a = agreed.tokens;
   const b = published.tokens;
   let aAt = agreed.start;
   let bAt = published.start;
   for (let i = agreed.from; i < agreed.to; i++) {
-    const to = match[i - agreed.from]!;
-    if (to < 0) continue;
-    const j = to + published.from;
+    const j = match[i]!;
+    if (j < 0) continue;
     script.change(a.text, aAt, a.starts[i]!, b.text, bAt, b.starts[j]!);
     script.keep(a.text, a.starts[i]!, a.ends[i]!);
     aAt = a.ends[i]!;

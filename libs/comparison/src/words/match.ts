@@ -28,6 +28,23 @@ export function matchWords(a: Int32Array, b: Int32Array): Matching {
   return run;
 }
 
+/**
+ * The same for a part of each sequence, written into `match`, which has a place for each word of `a`: its places between `aLo` and `aHi` are
+ * overwritten.
+ */
+export function matchWithin(
+  a: Int32Array,
+  aLo: number,
+  aHi: number,
+  b: Int32Array,
+  bLo: number,
+  bHi: number,
+  match: Int32Array,
+): void {
+  match.fill(-1, aLo, aHi);
+  matchRange({ a, b, match, approximate: false }, aLo, aHi, bLo, bHi, 0);
+}
+
 interface Run {
   readonly a: Int32Array;
   readonly b: Int32Array;
