@@ -105,8 +105,7 @@ function endsOtherwise(own: Reading, { words }: Stretch, partner: readonly numbe
   const name = own.words[first.at - 1];
   if (!name?.capitals || words.some(({ word, at }) => !isNoun(own, at) || word.kind !== 'word')) return false;
   const twin = partner[first.at - 1] ?? -1;
-  if (name.fold.length < 2 || twin < 0 || first.at < (rulerOf(own, { from: first.at })?.verbAt ?? 0))
-    return false;
+  if (name.fold.length < 2 || twin < 0 || first.at < (rulerOf(own, { from: first.at })?.verbAt ?? 0)) return false;
   return isEnd(own, last.at + 1) && isEnd(other, twin + 1);
 }
 
