@@ -45,6 +45,7 @@ import { EngagementsLogAndLabour20261126170000 } from './20261126170000-engageme
 import { LedgerLeftBehind20261126180000 } from './20261126180000-ledger-left-behind.js';
 import { CommitmentsAsTheyStood20261126180200 } from './20261126180200-commitments-as-they-stood.js';
 import { DocumentsHashHolds20261126180300 } from './20261126180300-documents-hash-holds.js';
+import { StewardshipWindingUpInSteps20261127020000 } from './20261127020000-stewardship-winding-up-in-steps.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
 
@@ -96,4 +97,5 @@ export const MIGRATIONS = [
   DocumentsHashHolds20261126180300,
   StewardshipQuiet20261126220100,
   AccessOffices20261126190000,
+  StewardshipWindingUpInSteps20261127020000,
 ];

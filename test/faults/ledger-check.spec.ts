@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { DOCUMENT_PARTS } from '#libs/documents';
 import { ENGAGEMENT_PARTS } from '#libs/engagements';
 import { Audit, checkLedger, keepLogKey, sequenceAndPublish, type Fault, type LogPlaces } from '#libs/ledger';
 import { roleUrl } from '#libs/persistence';
+import { WindingUpService } from '#libs/stewardship';
 import { aFullPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { drawnEdits, type Edit } from './ledger-edits.js';
@@ -28,6 +30,7 @@ beforeAll(async () => {
   const key = await keepLogKey(join(folder, 'key'), 'check.test/log');
   await sequenceAndPublish(client, key, places);
   await aFullPlace(record);
+  await woundUp(await aFullPlace(record));
   await sequenceAndPublish(client, key, places);
   await client.end();
 }, 120_000);
@@ -51,6 +54,19 @@ async function withholdSome(place: Place): Promise<void> {
   const work = await place.aWork({ alsoCalled: ['One name', 'Another'] });
   await place.put('redact', { kind: 'WORK', id: work, field: 'alsoCalled' });
   await place.release(['COMMITMENT', withheld.redacted], ['COMMITMENT', withheld.erased]);
+}
+
+/** All words of a place are erased, but those that everybody reads. */
+async function woundUp({ space, writer }: Place): Promise<void> {
+  await record.noKeeping(space);
+  const id = randomUUID();
+  const propose = `insert into keeping (id, space_id, deed, proposed_by, proposed_at) values ($1, $2, 'wind_up', $3, now() - interval '31 days')`;
+  await record.db.admin.query(propose, [id, space, writer.actorId]);
+  await record.db.admin.query('delete from membership where space_id = $1 and actor_id <> $2', [space, writer.actorId]);
+  const confirm = 'mutation ($input: ConfirmKeepingInput!) { confirmKeeping(input: $input) { keeping { id } } }';
+  const { errors } = await record.execute(confirm, { input: { keepingId: id } }, writer);
+  expect(errors).toBeUndefined();
+  expect(await record.app.get(WindingUpService, { strict: false }).runDue()).toBe(1);
 }
 
 /** What the check finds after an edit that no wall held back; the edit is taken back. Null where a key or a check of the table refuses it. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANONYMOUS, type Member, type Viewer } from '#libs/access/core';
+import { WindingUpService } from '#libs/stewardship';
 import { whileBroken } from '../faults/broken-statements.js';
 import { asRole } from '../support/record/as-role.js';
 import { FACT_TABLES } from '../walls/visibility-matrix.js';
@@ -340,6 +341,7 @@ describe('a space that is handed over', () => {
 });
 
 describe('a space that is wound up', () => {
+  const workOff = () => record.app.get(WindingUpService, { strict: false }).runDue();
   const ripe = (keeping: string) =>
     record.db.admin.query(`update keeping set proposed_at = now() - interval '30 days' where id = $1`, [keeping]);
   /** The tables and columns in which some row holds the text. */
@@ -365,6 +367,45 @@ describe('a space that is wound up', () => {
     expect((await confirm(second, keeping)).errors).toBeUndefined();
   });
 
+  const spacePageOf = async (who: Member, space: string) =>
+    record.app.inject({ url: `/spaces/${space}`, headers: { authorization: `Bearer ${await record.tokenOf(who)}` } });
+
+  it('is closed from the confirmation on, to all but its stewards, and says so before the work is done', async () => {
+    const { place, second, reader } = await aGroup();
+    await showEngagement(place);
+    const stranger = await record.member({});
+    const embargoed = await place.aCommitment({ postId: null, workId: null });
+    await place.put('embargo', { kind: 'COMMITMENT', id: embargoed, to: [stranger.actorId] });
+    const seenBy = async (who: Member) =>
+      (await record.execute('query ($id: ID!) { commitment(id: $id) { id } }', { id: embargoed }, who)).errors === undefined;
+    expect([await seenBy(reader), await seenBy(stranger)]).toEqual([true, true]);
+    const keeping = await propose(place.writer, place.space, 'WIND_UP');
+    await ripe(keeping);
+    const { data } = await confirm(second, keeping);
+    expect(data!['confirmKeeping']).toMatchObject({
+      keeping: { doneAt: expect.any(String), finishedAt: null, things: expect.any(Number), thingsDone: 0 },
+    });
+    expect([await seenBy(reader), await seenBy(stranger)]).toEqual([false, false]);
+    const after = await record.again(place.writer);
+    expect(rule(await run(after, 'recordWork', SAMPLE_INPUTS['recordWork']!(place)))).toBe('SPACE_CLOSED');
+    for (const deed of ['REOPEN', 'CLOSE', 'WIND_UP', 'HAND_OVER'])
+      expect([
+        deed,
+        rule(
+          await run(after, 'proposeKeeping', { spaceId: place.space, deed, toId: deed === 'HAND_OVER' ? second.actorId : null }),
+        ),
+      ]).toEqual([deed, 'NOT_AS_IT_STANDS']);
+    const page = await spacePageOf(second, place.space);
+    expect(page.body).toContain('This space is being wound up');
+    expect(page.body).toMatch(/0 of \d+ things are erased so far\./);
+    const shown = await record.app.inject({ url: `/engagements/${place.engagement}` });
+    expect(shown.body).toMatch(/has been closed since \d+ \w+ \d{4} and is being wound up\./);
+    expect(shown.body).not.toMatch(/0 of \d+/);
+    await workOff();
+    const done = await record.app.inject({ url: `/engagements/${place.engagement}` });
+    expect(done.body).toMatch(/was wound up on \d+ \w+ \d{4}\. .* was erased\./);
+  });
+
   it('leaves what is public, and of the rest no word: in no table, no opening and no file', async () => {
     const { place, second, reader } = await aGroup();
     const editor = await record.member({ [place.space]: 'editor' });
@@ -384,6 +425,7 @@ describe('a space that is wound up', () => {
     const keeping = await propose(place.writer, place.space, 'WIND_UP');
     await ripe(keeping);
     expect((await confirm(second, keeping)).errors).toBeUndefined();
+    await workOff();
     const { rows: levels } = await record.db.admin.query('select level, effective_level from commitment where id = $1', [theirs]);
     expect(levels).toEqual([{ level: 'private', effective_level: 'private' }]);
     for (const canary of ['canary-note', 'canary-of-another', 'canary-private', 'canary-hidden', 'canary-text', 'canary-label'])
@@ -393,10 +435,16 @@ describe('a space that is wound up', () => {
     expect(Object.keys(roles).sort()).toEqual([place.writer.actorId, second.actorId].sort());
     expect(roles[reader.actorId]).toBeUndefined();
     const { data } = await record.execute(
-      'query ($id: ID!, $thing: ThingInput!) { engagement(id: $id) { title } keepings(thing: $thing) { deed } }',
+      'query ($id: ID!, $thing: ThingInput!) { engagement(id: $id) { title } keepings(thing: $thing) { deed finished } }',
       { id: shown, thing: { kind: 'ENGAGEMENT', id: shown } },
     );
-    expect(data).toEqual({ engagement: { title: 'canary-public' }, keepings: [{ deed: 'WIND_UP' }] });
+    expect(data).toEqual({ engagement: { title: 'canary-public' }, keepings: [{ deed: 'WIND_UP', finished: true }] });
+    const told = await record.db.admin.query('select from notice where space_id = $1 and kind = $2', [
+      place.space,
+      'space_wound_up',
+    ]);
+    expect(told.rowCount).toBe(1);
+    expect((await spacePageOf(second, place.space)).body).toContain('This space was wound up');
     const after = await record.again(place.writer);
     expect(rule(await run(after, 'proposeKeeping', { spaceId: place.space, deed: 'REOPEN' }))).toBe('NOT_AS_IT_STANDS');
     const takeBack = { kind: 'ENGAGEMENT', id: shown, reason: 'CONSENT_WITHDRAWN' };
@@ -416,9 +464,14 @@ describe('a space that is wound up', () => {
         'refused',
         () => record.execute(document, { input: { keepingId } }, second),
       );
-    for (let nth = 1; nth < 60; nth += 4) {
-      const { answer } = await confirming(nth);
-      expect([nth, answer.errors?.length, changed(before, await stateOf(record.db.admin))]).toEqual([nth, 1, []]);
+    for (let nth = 1; ; nth += 1) {
+      const { sent } = await confirming(nth);
+      // What comes after it is the answer, read anew.
+      if (sent.slice(0, nth - 1).some((statement) => /^commit/i.test(statement))) {
+        expect(nth).toBeGreaterThan(5);
+        break;
+      }
+      expect([nth, changed(before, await stateOf(record.db.admin))]).toEqual([nth, []]);
     }
   }, 120_000);
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { keepTelling, NoticesService } from '#libs/stewardship';
+import { keepRunning } from '#libs/persistence';
+import { NoticesService } from '#libs/stewardship';
 import type { Member } from '#libs/access/core';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
@@ -46,6 +47,13 @@ const pass = (thing: string, days: number) =>
     days,
   ]);
 
+const telling = {
+  name: 'Notices',
+  fails: 'Members could not be told',
+  everyMs: 20,
+  run: () => notices.tellOfEmbargoes(),
+};
+
 describe('an embargo that ends', () => {
   it('is told of seven days before and not sooner, once, however often the job runs', async () => {
     const id = await anEmbargo(8);
@@ -62,12 +70,12 @@ describe('an embargo that ends', () => {
 
   it('is told of late when the job was dead meanwhile, and nothing is released by that', async () => {
     const id = await anEmbargo(30);
-    const job = keepTelling(notices, 20);
+    const job = keepRunning(telling);
     await job.stop();
     await pass(id, 31);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await toldOf(id)).toEqual([]);
-    const again = keepTelling(notices, 20);
+    const again = keepRunning(telling);
     try {
       await cameTrue(async () => (await toldOf(id)).length === 1, 5_000);
     } finally {

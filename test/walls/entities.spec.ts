@@ -12,7 +12,7 @@ const WITHOUT_ENTITY = [
   'actor',
   'level_parent',
   'public_revision',
-  'private_when_wound_up',
+  'winding_up_thing',
   'release',
   'released_text',
   'release_proposal',

@@ -49,7 +49,7 @@ export async function openMatrix(): Promise<Matrix> {
   await admin.query(
     `insert into ledger_leaf (index, record_hash, entry_id, sequenced_at) select row_number() over () - 1, record_hash, id, now() from ledger_outbox`,
   );
-  await admin.query(`insert into private_when_wound_up values ('note', gen_random_uuid(), $1)`, [hidden.space]);
+  await admin.query(`insert into winding_up_thing values ($1, 'commitment', gen_random_uuid(), true)`, [hidden.space]);
   await admin.query('update ledger_head set size = 1000000, published_size = 1000000');
   await admin.query(`insert into ledger_checkpoint (size, note, revision, published_at) values (1000000, 'a note', 1, now())`);
   const actors: Readonly<Record<Actor, string | null>> = {
@@ -234,7 +234,7 @@ const WHOSE: Readonly<Record<string, string>> = {
   embargo_sight: '$1::uuid is not null',
   level_parent: '$1::uuid is not null',
   public_revision: '$1::uuid is not null',
-  private_when_wound_up: '$1::uuid is not null',
+  winding_up_thing: '$1::uuid is not null',
   person_private: 'actor_id = $1',
   session: 'actor_id = $1',
   stored_file: 'put_by = $1',

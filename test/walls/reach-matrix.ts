@@ -60,7 +60,7 @@ const ROWS: readonly (readonly [reach: string, tables: readonly string[]])[] = [
   ],
   ['---- ---- r--- r--- r--- rac- ---- ---- r---', ['organization', 'organization_name']],
   ['---- ---- ---- ---- ---- r--d r!cd ---- ----', ['access_token', 'session']],
-  ['---- ---- ---- ---- ---- ---- ---- ---- ----', ['level_parent', 'public_revision', 'private_when_wound_up']],
+  ['---- ---- ---- ---- ---- ---- ---- ---- ----', ['level_parent', 'public_revision', 'winding_up_thing']],
   ['---- ---- ---- ---- ---- r!-d r!cd ---- ----', ['invitation']],
   ['---- ---- ---- ---- ---- r-c- -a-- ---- ----', ['outsider']],
   ['---- ---- ---- ---- ---- ---- r!cd ---- ----', ['known_browser']],

@@ -77,7 +77,7 @@ export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>
   access_token: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   level_parent: everybody('forbidden'),
   public_revision: everybody('forbidden'),
-  private_when_wound_up: everybody('forbidden'),
+  winding_up_thing: everybody('forbidden'),
   invitation: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   outsider: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   known_browser: everybody('forbidden'),

@@ -7,11 +7,11 @@ import type { FastifyInstance } from 'fastify';
 import { ENTITIES, ExecuteService, PublicTags, QuickAnswers } from '#api';
 import { PeopleService, ViewersService } from '#libs/access';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
-import { CapturesService, CheckRunsService, FilesService, keepChecking } from '#libs/documents';
+import { CapturesService, FilesService } from '#libs/documents';
 import type { SubjectKind } from '#libs/kernel';
 import { endedLogs } from '#libs/ledger';
 import { Clock, openDatabase, roleUrl, type Database } from '#libs/persistence';
-import { CorrectionRequestsService, keepTelling, NoticesService, SpaceCopiesService } from '#libs/stewardship';
+import { CorrectionRequestsService, SpaceCopiesService } from '#libs/stewardship';
 import { MIGRATIONS } from '#migrations';
 import { registerPages, type Keeper } from '#web';
 import { tagPublicAnswers } from './caching-hook.js';
@@ -26,6 +26,7 @@ import { openCorrections } from './corrections-door.js';
 import { endedLogTold, openCheckpoints } from './checkpoint-door.js';
 import { openSpaceCopies } from './space-copies-door.js';
 import { openDossiers } from './dossiers-door.js';
+import { keepJobs } from './jobs.js';
 import { ledgerPlaces } from './ledger-places.js';
 import { othersAsked, witnessesIn } from './others-asked.js';
 import { openPeople } from './people-door.js';
@@ -89,8 +90,7 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
     if (settings.examples) await loadExamples(settings.dataDir, firstStart, asSteward(app, settings.dataDir), settings.progress);
     const invitation = await app.get(PeopleService).inviteFirst();
     await app.listen(settings.port, settings.host);
-    const notices = keepTelling(app.get(NoticesService, { strict: false }));
-    const checks = keepChecking(app.get(CheckRunsService, { strict: false }));
+    const jobs = keepJobs(app);
     sequencer = startSequencer(settings, secret, await app.getUrl());
     return {
       url: await app.getUrl(),
@@ -98,8 +98,7 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
       firstStart,
       invitation,
       close: async () => {
-        await checks.stop();
-        await notices.stop();
+        await jobs.stop();
         await sequencer?.stop();
         await app.close();
         await database.close();

@@ -41,6 +41,8 @@ export class ViewersService {
     return account && withoutMemberships(account);
   }
 
+  async withMemberships(viewer: Member): Promise<Member>;
+  async withMemberships(viewer: Viewer): Promise<Viewer>;
   async withMemberships(viewer: Viewer): Promise<Viewer> {
     return viewer.kind === 'member' ? this.memberOf(viewer) : viewer;
   }
@@ -50,7 +52,7 @@ export class ViewersService {
     return makeFirstAccount(this.database, () => this.clock.newId(), this.clock.now(), keepToken);
   }
 
-  private async memberOf(account: Account): Promise<Viewer> {
+  private async memberOf(account: Account): Promise<Member> {
     const reader = this.database.reader(account, true);
     try {
       const rows = await reader.query<Standing>(STANDINGS, [account.actorId]);

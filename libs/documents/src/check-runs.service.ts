@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Member, Role } from '#libs/access/core';
+import { ViewersService } from '#libs/access';
+import type { Member } from '#libs/access/core';
 import { compare, type Comparison } from '#libs/comparison';
 import { storeBytes } from '#libs/files';
 import { DomainError, type Id } from '#libs/kernel';
@@ -44,6 +45,7 @@ export class CheckRunsService {
   apartMs: number | undefined = undefined;
 
   constructor(
+    private readonly viewers: ViewersService,
     private readonly captures: CapturesService,
     private readonly recorder: Recorder,
     private readonly database: Database,
@@ -63,7 +65,7 @@ export class CheckRunsService {
   }
 
   private async run(claim: Claimed, signal: AbortSignal): Promise<void> {
-    const member = await this.memberOf(claim.actorId);
+    const member = await this.viewers.withMemberships(memberWith(claim.actorId));
     const due = await this.database.write(member, (manager) => dueOf(manager, claim));
     const asking = this.captures.reach;
     if (due === null || asking === null) return;
@@ -99,16 +101,10 @@ export class CheckRunsService {
       return recorded!;
     });
   }
+}
 
-  private async memberOf(actorId: Id): Promise<Member> {
-    const memberships = await this.database.write({ actorId }, (manager) =>
-      manager.query<{ spaceId: Id; role: Role }[]>(
-        'select space_id as "spaceId", role from membership where actor_id = $1 order by space_id',
-        [actorId],
-      ),
-    );
-    return { kind: 'member', actorId, opensSpaces: false, memberships };
-  }
+function memberWith(actorId: Id): Member {
+  return { kind: 'member', actorId, opensSpaces: false, memberships: [] };
 }
 
 /** What the run needs; null when the check is no longer its own. An erased text is not fetched again: its check ends. */

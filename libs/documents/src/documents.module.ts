@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '#libs/access';
 import { RecordingModule } from '#libs/recording';
 import { AddressChecksService } from './address-checks.service.js';
 import { CapturesService } from './captures.service.js';
@@ -24,5 +25,5 @@ const SERVICES = [
   PublishedPathsService,
 ];
 
-@Module({ imports: [RecordingModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [AccessModule, RecordingModule], providers: SERVICES, exports: SERVICES })
 export class DocumentsModule {}

@@ -17,7 +17,6 @@ export { FileCommentRow, TrackedChangeRow, TrayFile, VersionFile } from './store
 export { AddressChecksService, type CheckAddress } from './address-checks.service.js';
 export { CapturesService } from './captures.service.js';
 export { CheckRunsService } from './check-runs.service.js';
-export { keepChecking } from './keep-checking.js';
 export { AddressCheck, AddressEvent } from './store/address-check.entity.js';
 export { ADDRESS_CHECK_SHAPES } from './queries/address-check.shape.js';
 export { ASKING } from './capture/capture.js';

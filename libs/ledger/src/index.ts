@@ -1,5 +1,5 @@
 export { OutboxEntry } from './store/outbox-entry.entity.js';
-export { enter, entryUnderKey, holdKey, letKeysGo } from './store/outbox.js';
+export { enter, enterAll, entryUnderKey, holdKey, letKeysGo } from './store/outbox.js';
 export { askWitness, type Asked, type ProofFrom } from './witnesses/ask-witness.js';
 export { askAuthority, verifyTimestamp, type Authority, type Stamped } from './timestamps/ask-authority.js';
 export { stampedAt } from './timestamps/stamped-dossier.js';

@@ -3,6 +3,7 @@ export { Clock, dayWhereKept } from './clock.js';
 export { Database, openDatabase, type DatabaseOptions, type Transaction } from './database.js';
 export { NO_DATE, PartialDateColumns } from './partial-date-columns.js';
 export { publicRevision, withRevision } from './public-revision.js';
+export { keepRunning, type Job, type KeptJob } from './keep-running.js';
 export { PersistenceModule } from './persistence.module.js';
 export { type Reader } from './reader.js';
 export { ROLES, roleUrl, type RoleName } from './roles.js';

@@ -38,6 +38,14 @@ export class Recorder {
     return this.database.write(member, (manager) => this.once(member, manager, key, input, work));
   }
 
+  /** Runs one step of a job for this member: an act like any other, which nobody asks for by a key and which may record nothing. */
+  async step<T>(member: Member, verb: string, work: (act: Act) => Promise<T>): Promise<T> {
+    const key = { idempotencyKey: null, mutation: verb, inputHash: null };
+    return this.database.write(member, (manager) =>
+      work(new Act(member, manager, this.clock.now(), () => this.clock.newId(), key)),
+    );
+  }
+
   /**
    * Runs `work` as an act of this viewer that is never finished, and reads as everybody what would stand after it.
    * Refuses SIGN_IN_NEEDED and whatever `work` refuses; nothing of it stays.

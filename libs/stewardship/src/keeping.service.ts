@@ -17,7 +17,7 @@ import {
   type KeepingFact,
   type NotDone,
 } from './store/keeping.js';
-import { eraseHidden } from './withholding.js';
+import { listWhatGoes } from './store/winding-up.js';
 
 export interface ProposeKeeping extends ActInput {
   readonly spaceId: Id;
@@ -72,7 +72,8 @@ export class KeepingService {
 
   /**
    * Does what was proposed, all of it or none: the person it is handed to, or another steward. Where nobody else is in the
-   * space, the one who proposed it. Refuses KEEPING_NOT_FOUND, TOKEN_MAY_NOT and what NOT_DONE names.
+   * space, the one who proposed it. A winding up it begins: the space is closed, others see nothing of it any more, and what is to go
+   * is listed; WindingUpService works that off. Refuses KEEPING_NOT_FOUND, TOKEN_MAY_NOT and what NOT_DONE names.
    */
   async confirmKeeping(viewer: Viewer, input: OfKeeping): Promise<Recorded> {
     return this.recorder.act(viewer, 'confirmKeeping', input, async (act) => {
@@ -80,7 +81,7 @@ export class KeepingService {
       const { id, deed, spaceId } = await keepingOf(act.manager, input.keepingId);
       const why = await confirmKeeping(act.manager, id);
       if (why !== null) throw NOT_DONE[why]('input.keepingId');
-      if (deed === 'wind_up') await eraseHidden(act, spaceId);
+      if (deed === 'wind_up') await listWhatGoes(act.manager, id);
       const { people, groupId } = await act.manager.findOneByOrFail(Keeping, { id });
       const told = { people, group: groupId };
       return { id, entry: await act.tell(KEEPING_EVENTS[deed], 'keeping', id, spaceId, told) };

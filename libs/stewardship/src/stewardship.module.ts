@@ -14,6 +14,7 @@ import { RightsService } from './rights.service.js';
 import { SpaceCopiesService } from './space-copies.service.js';
 import { TakingBackService } from './taking-back.service.js';
 import { TakingsBackService } from './takings-back.service.js';
+import { WindingUpService } from './winding-up.service.js';
 import { WithheldService } from './withheld.service.js';
 import { WithholdingService } from './withholding.service.js';
 
@@ -33,6 +34,7 @@ const SERVICES = [
   ContentWarningsService,
   QuietService,
   SpaceCopiesService,
+  WindingUpService,
 ];
 
 @Module({ imports: [AccessModule, RecordingModule], providers: SERVICES, exports: SERVICES })

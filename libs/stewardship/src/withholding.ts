@@ -2,17 +2,8 @@ import type { Id, SubjectKind } from '#libs/kernel';
 import { nodePrimitives } from '#libs/ledger';
 import { fieldHash, type Entry } from '#libs/ledger/core';
 import type { Act } from '#libs/recording';
-import { opens, WORDS, type WithholdingKind, type WithholdingReason } from './core/index.js';
-import {
-  alone,
-  hiddenThings,
-  hidePrivate,
-  openingsOf,
-  tellingOf,
-  whileNotWoundUp,
-  withhold,
-  type OpeningOf,
-} from './store/withholding.js';
+import { opens, withheldTold, type WithholdingKind, type WithholdingReason } from './core/index.js';
+import { openingsOf, tellingOf, whileNotWoundUp, withhold, type OpeningOf } from './store/withholding.js';
 
 export interface WordsOf {
   readonly kind: SubjectKind;
@@ -25,15 +16,10 @@ export interface WordsOf {
 }
 
 /** Takes words of one thing off the record, in every reading of it, and tells the ledger; null where there were none left. */
-export async function withholdWords(act: Act, words: WordsOf): Promise<Entry | null> {
-  await whileNotWoundUp(act.manager, words.space);
-  await act.oneAtATime(words.id);
-  return withholdAlone(act, words);
-}
-
-/** The same, for whoever sees to it that nobody else withholds words of the thing meanwhile. */
-async function withholdAlone(act: Act, { meant, ...of }: WordsOf): Promise<Entry | null> {
+export async function withholdWords(act: Act, { meant, ...of }: WordsOf): Promise<Entry | null> {
   const { kind, id, how, reason } = of;
+  await whileNotWoundUp(act.manager, of.space);
+  await act.oneAtATime(id);
   const there = (await openingsOf(act.manager, kind, [id])).filter(({ shown }) => shown || how === 'erased');
   const fields = meant.filter((field) => there.some(({ name }) => opens(name, field)));
   if (fields.length === 0) return null;
@@ -52,20 +38,6 @@ async function withholdAlone(act: Act, { meant, ...of }: WordsOf): Promise<Entry
   return entry;
 }
 
-/**
- * All words in a space that not everybody can read, as it is wound up; what was private to one person is so again when its words are
- * gone. One lock for all of it: PostgreSQL has room for some thousand, and a space may hold a hundred thousand things.
- */
-export async function eraseHidden(act: Act, space: Id): Promise<void> {
-  await alone(act.manager, space);
-  for (const [kind, meant] of Object.entries(WORDS) as [SubjectKind, readonly string[]][]) {
-    for (const id of await hiddenThings(act.manager, kind, space)) {
-      await withholdAlone(act, { kind, id, space, how: 'erased', reason: 'space_wound_up', meant });
-    }
-  }
-  await hidePrivate(act.manager, space);
-}
-
 /** The entry names each field and the hash that stays of it in the log, so that a proof can say what is withheld and why. */
 async function tell(
   act: Act,
@@ -76,5 +48,5 @@ async function tell(
     name: opening.name,
     hash: Buffer.from(fieldHash(nodePrimitives.sha256, opening)).toString('base64'),
   }));
-  return act.tell(`${kind}.${how}`, kind, id, space, { withheld: { how, reason, by: 'steward', fields } });
+  return act.tell(`${kind}.${how}`, kind, id, space, withheldTold(how, reason, fields));
 }

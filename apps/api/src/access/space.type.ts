@@ -17,7 +17,10 @@ export class Space {
   @Field(() => Instant, { nullable: true, description: 'Since when it takes no more writing; none while it does.' })
   closedAt: string | null;
 
-  @Field(() => Instant, { nullable: true, description: 'When it was wound up; such a space is closed for good.' })
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'When all that was to go of it was gone, after its winding up was confirmed; such a space is closed for good.',
+  })
   woundUpAt: string | null;
 
   @Field(() => [Keeping], { description: 'What was proposed and done about its keeping, the last first. For its members alone.' })

@@ -61,7 +61,7 @@ export class KeepingResolver {
 
   @Mutation(() => ConfirmKeepingPayload, {
     description:
-      'Does what was proposed, at once and whole: for a handing over, whoever it is handed to; else another steward, or the same where nobody else is in the space.',
+      'Does what was proposed: for a handing over, whoever it is handed to; else another steward, or the same where nobody else is in the space. A winding up closes the space at once, and the server then works off what goes.',
   })
   async confirmKeeping(
     @Args('input') input: ConfirmKeepingInput,

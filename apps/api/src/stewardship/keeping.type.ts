@@ -22,7 +22,7 @@ registerEnumType(KeepingDeed, {
     REOPEN: { description: 'It takes writing again.' },
     WIND_UP: {
       description:
-        'It ends, thirty days after it was proposed at the earliest. What is not public is deleted or erased; what is public stays.',
+        'It ends, thirty days after it was proposed at the earliest. It is closed at once; what is not public is then deleted or erased, and what is public stays.',
     },
   },
 });
@@ -83,11 +83,24 @@ export class Keeping {
   @Field(() => Organization, { nullable: true, description: 'The group that keeps it from then on, if one was named.' })
   group: Ref<Organization> | null;
 
-  @Field(() => Instant, { nullable: true, description: 'When somebody confirmed it, and it was done.' })
+  @Field(() => Instant, { nullable: true, description: 'When somebody confirmed it. All but a winding up is done by that.' })
   doneAt: string | null;
 
   @Field(() => Int, { nullable: true, description: 'How many people it took: one where nobody else was in the space.' })
   people: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of a winding up: how many things that are not public are erased, from its confirmation on. What is private to one person is not counted.',
+  })
+  things: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of a winding up: how many of these are done.' })
+  thingsDone: number | null;
+
+  @Field(() => Instant, { nullable: true, description: 'When all of it was done; none while a space is being wound up.' })
+  finishedAt: string | null;
 
   @Field(() => Instant, { nullable: true, description: 'When it was withdrawn, or declined.' })
   withdrawnAt: string | null;
@@ -110,8 +123,13 @@ export class KeepingFact {
   @Field(() => KeepingDeed)
   deed: string;
 
-  @Field(() => Day, { description: 'The day, in London.' })
+  @Field(() => Day, {
+    description: 'The day, in London: on which it was done, or while the space is being wound up, on which that was confirmed.',
+  })
   on: string;
+
+  @Field(() => Boolean, { description: 'Whether all of it is done. A space that is being wound up takes no writing meanwhile.' })
+  finished: boolean;
 
   @Field(() => ID, { nullable: true, description: 'The group that keeps it since, where you can see that body.' })
   groupId: string | null;

@@ -24,6 +24,7 @@ registerEnumType(NoticeKind, {
     KEEPING_PROPOSED: {
       description: 'Somebody proposed what is to become of the space. Nothing changes until somebody else confirms it.',
     },
+    SPACE_WOUND_UP: { description: 'All that was to go of a space that was wound up is gone.' },
     ADDRESS_CHANGED: { description: 'A checked address gave another text, which became this version.' },
     ADDRESS_UNREACHABLE: { description: 'The checked address of this version gave us no page, several times in a row.' },
     ADDRESS_VANISHED: { description: 'The checked address of this version answered 404 or 410, twice in a row.' },

@@ -1,6 +1,8 @@
 import { momentInWords } from '../layout/moment.js';
 import { titled, type Page, type PageView } from '../layout/page.js';
 import { openProposalWords } from '../keeping/keeping.words.js';
+import { isWindingUp } from '../keeping/keeping.page.js';
+import type { KeepingData } from '../keeping/keeping.query.js';
 import { proposalView, type ProposalView } from '../keeping/proposal.view.js';
 import { outsiderWords, roleWords } from './roles.words.js';
 import { spaceQuery, type InvitationData, type MemberData, type OutsiderData, type SpaceData } from './space.query.js';
@@ -17,7 +19,7 @@ interface SpaceView extends PageView {
   readonly inviteHref: string | undefined;
   readonly checkpointHref: string | undefined;
   readonly oneSteward: boolean;
-  readonly closed: { readonly heading: string; readonly text: string } | undefined;
+  readonly closed: { readonly heading: string; readonly says: readonly string[] } | undefined;
   readonly proposal: ProposalView | undefined;
   readonly keeping: { readonly text: string; readonly href: string };
   readonly members: readonly Line[];
@@ -54,12 +56,19 @@ export function spaceView({ space, account }: SpaceData): SpaceView {
   };
 }
 
-function closedView({ closedAt, woundUpAt }: SpaceData['space']): SpaceView['closed'] {
+function closedView({ closedAt, woundUpAt, keepings }: SpaceData['space']): SpaceView['closed'] {
   if (woundUpAt !== null)
-    return { heading: openProposalWords.woundUpHeading, text: openProposalWords.woundUp(momentInWords(woundUpAt)) };
+    return { heading: openProposalWords.woundUpHeading, says: [openProposalWords.woundUp(momentInWords(woundUpAt))] };
+  const windingUp = keepings.find(isWindingUp);
+  if (windingUp !== undefined) return windingUpView(windingUp);
   return closedAt === null
     ? undefined
-    : { heading: openProposalWords.closedHeading, text: openProposalWords.closed(momentInWords(closedAt)) };
+    : { heading: openProposalWords.closedHeading, says: [openProposalWords.closed(momentInWords(closedAt))] };
+}
+
+function windingUpView({ doneAt, things, thingsDone }: KeepingData): SpaceView['closed'] {
+  const far = things === null ? [] : [openProposalWords.windingUpDone(thingsDone ?? 0, things)];
+  return { heading: openProposalWords.windingUpHeading, says: [...openProposalWords.windingUp(momentInWords(doneAt!)), ...far] };
 }
 
 function memberLine({ person, role, since }: MemberData, here: string, keeps: boolean, me: string): Line {

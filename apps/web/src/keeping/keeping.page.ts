@@ -33,7 +33,7 @@ export const keepingPage: Page<KeepingPageData, KeepingView> = {
     return {
       ...titled(words.heading, space.name),
       trail: [words.spaces, { text: space.name, href: `/spaces/${space.id}` }],
-      ways: (space.woundUpAt === null ? offered : []).map(([deed, preview]) => ({
+      ways: (space.keepings.some(isWindingUp) ? [] : offered).map(([deed, preview]) => ({
         heading: words.deeds[deed].heading,
         says: words.deeds[deed].says,
         href: keeps && !space.keepings.some(isOpen) ? `/spaces/${space.id}/keeping/${words.deeds[deed].path}` : undefined,
@@ -50,11 +50,20 @@ export function isOpen({ doneAt, withdrawnAt }: KeepingData): boolean {
   return doneAt === null && withdrawnAt === null;
 }
 
-function pastLine({ deed, proposedAt, proposedBy, to, group, doneAt, people, withdrawnAt }: KeepingData): string {
+/** From its confirmation on; a space of which this is so takes nothing else. */
+export function isWindingUp({ deed, doneAt }: KeepingData): boolean {
+  return deed === 'WIND_UP' && doneAt !== null;
+}
+
+function pastLine({ deed, proposedAt, proposedBy, to, group, doneAt, people, finishedAt, withdrawnAt }: KeepingData): string {
   const { done, heading } = words.deeds[deed];
   const whom = to === null ? '' : ` ${words.to} ${to.pseudonym}${group === null ? '' : `, ${group.name}`}`;
   const what = doneAt === null ? `${heading}${whom}` : `${done}${whom} ${words.on} ${momentInWords(doneAt)}`;
+  const whole =
+    deed !== 'WIND_UP' || doneAt === null
+      ? []
+      : [finishedAt === null ? words.goesOn : `${words.allGone} ${momentInWords(finishedAt)}`];
   const by = `${words.by} ${proposedBy?.pseudonym ?? words.nobody} ${words.on} ${momentInWords(proposedAt)}`;
   const ended = withdrawnAt === null ? [] : [`${words.withdrawn} ${momentInWords(withdrawnAt)}`];
-  return [what, by, ...ended, ...(people === 1 ? [words.alone] : [])].join(', ');
+  return [what, ...whole, by, ...ended, ...(people === 1 ? [words.alone] : [])].join(', ');
 }

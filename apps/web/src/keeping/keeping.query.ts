@@ -2,7 +2,7 @@ import type { keepingWords } from './keeping.words.js';
 
 /** What stands of a proposal, wherever it is shown. */
 export const KEEPING_FIELDS =
-  'id deed proposedAt readyFrom proposedBy { id pseudonym } to { id pseudonym } group { id name } doneAt people withdrawnAt';
+  'id deed proposedAt readyFrom proposedBy { id pseudonym } to { id pseudonym } group { id name } doneAt people things thingsDone finishedAt withdrawnAt';
 
 export const keepingQuery = `query Keeping($id: ID!) {
   space(id: $id) { id name closedAt woundUpAt keepings { ${KEEPING_FIELDS} } members { role person { id pseudonym } } }
@@ -30,6 +30,9 @@ export interface KeepingData {
   readonly group: { readonly id: string; readonly name: string } | null;
   readonly doneAt: string | null;
   readonly people: number | null;
+  readonly things: number | null;
+  readonly thingsDone: number | null;
+  readonly finishedAt: string | null;
   readonly withdrawnAt: string | null;
 }
 

@@ -48,14 +48,16 @@ export const keepingWords = {
     },
     WIND_UP: {
       heading: 'Wind it up',
-      says: 'The space ends. It can be confirmed thirty days after it was proposed, and until then every member can take along what is theirs, and ask for what is to stay to be released. Then what is not on the record is deleted, and the words of what is not public are erased. What is public stays. The stewards stay, to take back and to erase; all other members leave.',
+      says: 'The space ends. It can be confirmed thirty days after it was proposed, and until then every member can take along what is theirs, and ask for what is to stay to be released. Then it is closed at once, what is not on the record is deleted, and the words of what is not public are erased. What is public stays. The stewards stay, to take back and to erase; all other members leave.',
       link: 'Propose to wind it up',
       path: 'wind-up',
       proposed: 'to wind it up',
-      done: 'It was wound up',
+      done: 'Its winding up was confirmed',
     },
   },
   history: 'What was proposed and done',
+  goesOn: 'not at its end yet',
+  allGone: 'at its end on',
   withdrawn: 'withdrawn or declined on',
   alone: 'by one person, as nobody else was in the space',
   to: 'to',
@@ -81,6 +83,13 @@ export const openProposalWords = {
   woundUpHeading: 'This space was wound up',
   woundUp: (when: string): string =>
     `It ended on ${when}. What was not public is gone. What is public stays; its stewards can take it back and erase words of it.`,
+  windingUpHeading: 'This space is being wound up',
+  windingUp: (when: string): string[] => [
+    `Since ${when} it takes no more writing, and nobody but its stewards belongs to it. What is not public is being erased. This cannot be stopped.`,
+    'What is public stays. You are told by a notice when all is done.',
+  ],
+  windingUpDone: (done: number, all: number): string =>
+    `${done} of ${all} ${all === 1 ? 'thing is' : 'things are'} erased so far. Load this page again to see how far it is.`,
   closedHeading: 'This space is closed',
   closed: (when: string): string =>
     `Since ${when} it takes no more writing. Members can read it. What is public stays, and can be taken back.`,
@@ -91,6 +100,8 @@ export const openProposalWords = {
 export const keptWords = {
   HAND_OVER: (day: string) => `Since ${day} this part of the record is kept by another group.`,
   CLOSE: (day: string) => `The space that keeps this was closed on ${day}. Nothing has been added to it since.`,
+  WINDING_UP: (day: string) =>
+    `The space that keeps this has been closed since ${day} and is being wound up. Nothing has been added to it since. What is not public is being erased.`,
   WIND_UP: (day: string) =>
     `The space that keeps this was wound up on ${day}. Nothing has been added to it since. What was not public then was erased.`,
   REOPEN: (day: string) => `The space that keeps this was opened again on ${day}.`,
@@ -141,7 +152,7 @@ export const windUpWords = {
   lead: [
     'The space ends. All members are told at once. It can be confirmed, by another steward, after thirty days.',
     'Until then members can read everything, take along what is theirs, and have released what is to stay.',
-    'Then notes and files that are not on the record are deleted, without a trace. The words of what is on the record and not public are erased for good. This cannot be undone. Copies that somebody made, and backups for up to 35 days, still hold them.',
+    'Once it is confirmed, the space takes no more writing, and nobody but its stewards belongs to it. Notes and files that are not on the record are deleted, without a trace. The words of what is on the record and not public are erased for good; where there is much of it, that takes some time. None of this can be undone. Copies that somebody made, and backups for up to 35 days, still hold them.',
     'What is public stays, and everybody who reads it is told that the space was wound up, and on which day.',
   ],
   button: 'Propose it',
@@ -151,7 +162,9 @@ export const windUpWords = {
 
 export const confirmKeepingWords = {
   heading: 'Confirm it',
-  lead: ['It is done at once and as a whole, and all members see that it was.'],
+  lead: [
+    'It is done at once and as a whole, and all members see that it was. Of a winding up it is the beginning: the space is closed at once, what is to go is erased after that, and nobody can stop it.',
+  ],
   button: 'Confirm it',
   cancel: leave,
   fields: {},

@@ -15,6 +15,11 @@ export const noticesWords = {
       until: 'It can be confirmed from',
       says: 'Nothing changes until somebody else confirms it. The page of the space says what is proposed, by whom, and what would become of each sort of thing.',
     },
+    SPACE_WOUND_UP: {
+      heading: 'Your space was wound up',
+      until: '',
+      says: 'All that was to go is gone. What is public stays; its stewards can take it back and erase words of it.',
+    },
     ADDRESS_CHANGED: {
       heading: 'A checked address gave another text',
       until: '',

@@ -22,6 +22,28 @@ export async function enter(manager: EntityManager, { fields, ...entry }: EntryT
   ]);
 }
 
+/** The same for many, in one statement. */
+export async function enterAll(manager: EntityManager, entries: readonly EntryTold[]): Promise<void> {
+  const rows = entries.map(({ fields, ...entry }) => {
+    const { openings, fieldHashes, recordHash } = openingsOf(entry, fields);
+    const hashes = fieldHashes.map((hash) => hash.toString('hex'));
+    return {
+      ...entry,
+      fieldHashes: hashes,
+      recordHash: recordHash.toString('hex'),
+      openings: JSON.parse(writtenOpenings(openings)) as unknown,
+    };
+  });
+  await manager.query(
+    `select enter_in_ledger(e.id, e."spaceId", e."actorId", e.event, e."subjectKind", e."subjectId", e."rowId", e."recordedAt",
+       array(select decode(h, 'hex') from unnest(e."fieldHashes") with ordinality u (h, n) order by n), decode(e."recordHash", 'hex'),
+       e."idempotencyKey", e.mutation, e."inputHash", e.openings)
+     from jsonb_to_recordset($1::jsonb) e (id uuid, "spaceId" uuid, "actorId" uuid, event text, "subjectKind" text, "subjectId" uuid, "rowId" uuid,
+       "recordedAt" timestamptz, "fieldHashes" text[], "recordHash" text, "idempotencyKey" text, mutation text, "inputHash" text, openings jsonb)`,
+    [JSON.stringify(rows)],
+  );
+}
+
 /** Until this transaction ends, whoever sends the same key as the same actor waits here, and then finds what it recorded. */
 export async function holdKey(manager: EntityManager, actorId: Id, key: string): Promise<void> {
   await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [`${actorId}\n${key}`]);

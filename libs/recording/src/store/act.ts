@@ -1,7 +1,7 @@
 import { IsNull, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import { requireMay, type Member } from '#libs/access/core';
 import { conflict, noSuchSpace, notFound, parseId, type Id, type Level, type SubjectKind } from '#libs/kernel';
-import { enter } from '#libs/ledger';
+import { enter, enterAll } from '#libs/ledger';
 import { entryFields, type Entry } from '#libs/ledger/core';
 import { Note } from './note.entity.js';
 import type { Fact, RegisterFact } from './fact.entity.js';
@@ -20,6 +20,15 @@ type FactClass<T> = new () => T;
 export interface Referred {
   readonly id: Id;
   readonly spaceId: Id | null;
+}
+
+/** What the ledger is told of one thing. */
+export interface Telling {
+  readonly event: string;
+  readonly kind: SubjectKind;
+  readonly id: Id;
+  readonly spaceId: Id;
+  readonly told: object;
 }
 
 /** The key that the first entry of an act carries, so that a repeat finds what was done. */
@@ -221,6 +230,25 @@ export class Act {
     });
     this.key = null;
     return { id: entryId, state: 'pending' };
+  }
+
+  /** Tells the ledger of many things at once, in one statement. */
+  async tellAll(all: readonly Telling[]): Promise<void> {
+    const recorded = {
+      actorId: this.member.actorId,
+      recordedAt: this.now,
+      idempotencyKey: null,
+      mutation: null,
+      inputHash: null,
+    };
+    await enterAll(
+      this.manager,
+      all.map(({ event, kind, id, spaceId, told }) => ({
+        ...recorded,
+        ...{ id: this.newId(), spaceId, event, subjectKind: kind, subjectId: id, rowId: id },
+        fields: entryFields(told),
+      })),
+    );
   }
 
   /** The note a fact grew from goes with the act. Refuses ID_INVALID and NOTE_NOT_FOUND. */

@@ -22,10 +22,12 @@ export function keptFateOf(deed: KeepingDeed, kept: Kept): KeptFate {
   return BECOMES[deed][kept];
 }
 
-/** What the ledger is told when it is done. */
+/** What the ledger is told when it is confirmed. All but a winding up is done by that; its end is told as WOUND_UP. */
 export const KEEPING_EVENTS: Readonly<Record<KeepingDeed, string>> = {
   hand_over: 'keeping.handed_over',
   close: 'keeping.closed',
   reopen: 'keeping.reopened',
-  wind_up: 'keeping.wound_up',
+  wind_up: 'keeping.winding_up',
 };
+
+export const WOUND_UP = 'keeping.wound_up';

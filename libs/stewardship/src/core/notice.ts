@@ -2,6 +2,7 @@
 export const NOTICE_KINDS = [
   'embargo_ends',
   'keeping_proposed',
+  'space_wound_up',
   'reply_received',
   'address_changed',
   'address_unreachable',

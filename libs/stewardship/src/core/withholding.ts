@@ -56,6 +56,17 @@ export function markerOf(how: WithholdingKind, reason: WithholdingReason): strin
   return `[${how}: ${reason.replaceAll('_', ' ')}]`;
 }
 
+/** A field whose words are gone, and the hash of it that stays in the log. */
+export interface FieldGone {
+  readonly name: string;
+  readonly hash: string;
+}
+
+/** What an entry tells of words that were withheld. */
+export function withheldTold(how: WithholdingKind, reason: WithholdingReason, fields: readonly FieldGone[]): object {
+  return { withheld: { how, reason, by: 'steward', fields } };
+}
+
 /** The fields that are meant: the one that is named, or all. Refuses NO_WORDS_OF_ITS_OWN, FIELD_HAS_NO_WORDS and TEXT_IS_HANDLED. */
 export function fieldsMeant(kind: SubjectKind, field: string | null, how: WithholdingKind): readonly string[] {
   const words = WORDS[kind];

@@ -12,6 +12,9 @@ export const KEEPING_SHAPES: Graph = {
     group: one('Organization', 'group_id'),
     doneAt: column('done_at'),
     people: column('people'),
+    things: column('things'),
+    thingsDone: column('things_done'),
+    finishedAt: column('finished_at'),
     withdrawnAt: column('withdrawn_at'),
   }),
 };

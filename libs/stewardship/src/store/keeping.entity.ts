@@ -37,6 +37,17 @@ export class Keeping {
   @Column({ type: 'smallint', nullable: true })
   people: number | null;
 
+  /** of a winding up: how many things are worked off; what is private to one person is not counted */
+  @Column({ type: 'integer', nullable: true })
+  things: number | null;
+
+  @Column({ type: 'integer', nullable: true })
+  thingsDone: number | null;
+
+  /** when all of it was done, which is the moment it was confirmed but for a winding up */
+  @Column({ type: 'timestamptz', nullable: true })
+  finishedAt: Date | null;
+
   @Column({ type: 'timestamptz', nullable: true })
   withdrawnAt: Date | null;
 }

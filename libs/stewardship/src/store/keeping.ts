@@ -37,9 +37,12 @@ export async function withdrawKeeping(manager: Transaction, id: Id, at: Date): P
   return affected === 1;
 }
 
+/** From its confirmation a winding up takes nothing else: no closing, no opening again, no handing over. */
 export async function standingOfSpace(manager: Transaction, spaceId: Id): Promise<'open' | 'closed' | 'wound up'> {
   const [row] = await manager.query<{ standing: 'open' | 'closed' | 'wound up' }[]>(
-    `select case when wound_up_at is not null then 'wound up' when closed_at is not null then 'closed' else 'open' end as standing
+    `select case
+       when exists (select from keeping k where k.space_id = space.id and k.deed = 'wind_up' and k.done_at is not null) then 'wound up'
+       when closed_at is not null then 'closed' else 'open' end as standing
      from space where id = $1`,
     [spaceId],
   );
@@ -95,11 +98,13 @@ export interface KeepingFact {
   readonly on: string;
   /** where the reader can see that body */
   readonly groupId: Id | null;
+  /** false while a space is being wound up */
+  readonly finished: boolean;
 }
 
 export async function keepingFactsOf(reader: Reader, kind: SubjectKind, id: Id): Promise<readonly KeepingFact[]> {
   return reader.query<KeepingFact>(
-    `select k.deed, k.happened_on as "on", (select o.id from organization o where o.id = k.group_id) as "groupId"
+    `select k.deed, k.happened_on as "on", (select o.id from organization o where o.id = k.group_id) as "groupId", k.finished
      from keepings_of($1, $2) k`,
     [kind, id],
   );

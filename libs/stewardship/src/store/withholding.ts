@@ -1,7 +1,6 @@
 import type { Id, SubjectKind } from '#libs/kernel';
 import type { Opening } from '#libs/ledger/core';
 import type { Transaction } from '#libs/persistence';
-import { RELEASABLE } from './releasable.js';
 import type { WithholdingKind, WithholdingReason } from '../core/index.js';
 
 /** A reader or a transaction. */
@@ -45,12 +44,7 @@ export interface WithholdingRow {
   readonly at: Date;
 }
 
-/** Until the transaction ends, all words of the space are this one's to withhold: whoever withholds some waits, and this waits for them. */
-export async function alone(manager: Transaction, space: Id): Promise<void> {
-  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 5))', [space]);
-}
-
-/** Waits while the space is being wound up, and holds that up until this is done. */
+/** Waits for a batch of a winding up of the space, and holds the next one up until this is done. */
 export async function whileNotWoundUp(manager: Transaction, space: Id): Promise<void> {
   await manager.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 5))', [space]);
 }
@@ -72,21 +66,6 @@ export async function tellingOf(
      union all select 'seal_reveal', id, 'salt' from seal_reveal where version_id = $1 order by 1, 2`,
     [versionId],
   );
-}
-
-/** The things of one kind in a space of which everybody can read no reading. */
-export async function hiddenThings(manager: Transaction, kind: SubjectKind, space: Id): Promise<readonly Id[]> {
-  const id = RELEASABLE[kind]?.id ?? 'id';
-  const rows = await manager.query<{ id: Id }[]>(
-    `select ${id} as id from ${kind} where space_id = $1 group by 1 having bool_and(effective_level <> 'public') order by 1`,
-    [space],
-  );
-  return rows.map((row) => row.id);
-}
-
-/** What was private to one person before the space was wound up is private again. */
-export async function hidePrivate(manager: Transaction, space: Id): Promise<void> {
-  await manager.query('select hide_private($1)', [space]);
 }
 
 interface OpeningRow extends Omit<OpeningOf, 'salt'> {
