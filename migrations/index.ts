@@ -46,6 +46,7 @@ import { LedgerLeftBehind20261126180000 } from './20261126180000-ledger-left-beh
 import { CommitmentsAsTheyStood20261126180200 } from './20261126180200-commitments-as-they-stood.js';
 import { DocumentsHashHolds20261126180300 } from './20261126180300-documents-hash-holds.js';
 import { StewardshipWindingUpInSteps20261127020000 } from './20261127020000-stewardship-winding-up-in-steps.js';
+import { LedgerWhatIsShown20261127010000 } from './20261127010000-ledger-what-is-shown.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
 
@@ -98,4 +99,5 @@ export const MIGRATIONS = [
   StewardshipQuiet20261126220100,
   AccessOffices20261126190000,
   StewardshipWindingUpInSteps20261127020000,
+  LedgerWhatIsShown20261127010000,
 ];

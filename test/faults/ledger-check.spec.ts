@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { COMMITMENT_PARTS } from '#libs/commitments';
-import { DOCUMENT_PARTS } from '#libs/documents';
+import { DOCUMENT_LEVELS, DOCUMENT_PARTS } from '#libs/documents';
 import { ENGAGEMENT_PARTS } from '#libs/engagements';
 import { Audit, checkLedger, keepLogKey, sequenceAndPublish, type Fault, type LogPlaces } from '#libs/ledger';
 import { roleUrl } from '#libs/persistence';
@@ -23,6 +23,7 @@ beforeAll(async () => {
   const place = await aFullPlace(record);
   await withholdSome(place);
   await place.released();
+  await showSome(place);
   folder = await mkdtemp(join(tmpdir(), 'countersign-check-'));
   places = { guard: join(folder, 'guard'), folder: join(folder, 'log') };
   const client = new pg.Client({ connectionString: roleUrl(record.db.ownerUrl, 'sequencer', 'the secret of the test cluster') });
@@ -69,6 +70,31 @@ async function woundUp({ space, writer }: Place): Promise<void> {
   expect(await record.app.get(WindingUpService, { strict: false }).runDue()).toBe(1);
 }
 
+/** Taken back, released again, embargoed, corrected and judged in everybody's sight. */
+async function showSome(place: Place): Promise<void> {
+  const back = await place.freshFor('takeBack');
+  await place.put('takeBack', back);
+  await place.put('release', { kind: 'ENGAGEMENT', id: back['id'] });
+  await place.put('takeBack', await place.freshFor('takeBack'));
+  await place.put('takeBack', { kind: 'DUE_DATE', id: place.dueDate });
+  await place.put('embargo', await place.freshFor('embargo'));
+  const [agreedVersionId, publishedVersionId] = [
+    await place.aVersion({ derivedFromId: null }),
+    await place.aVersion({ derivedFromId: null, text: 'The council may rest.' }),
+  ];
+  const comparison = await place.put('recordComparison', { agreedVersionId, publishedVersionId });
+  await place.release(['VERSION', agreedVersionId], ['VERSION', publishedVersionId], ['COMPARISON', comparison]);
+  const { data } = await record.execute(
+    'query ($id: ID!) { comparison(id: $id) { findings { id } } }',
+    { id: comparison },
+    place.writer,
+  );
+  const [first] = (data!['comparison'] as { readonly findings: readonly { readonly id: string }[] }).findings;
+  await place.put('confirmFinding', { findingId: first!.id });
+  const { rows } = await record.db.admin.query<{ level: string }>('select level from finding where id = $1', [first!.id]);
+  expect(rows).toEqual([{ level: 'public' }]);
+}
+
 /** What the check finds after an edit that no wall held back; the edit is taken back. Null where a key or a check of the table refuses it. */
 async function foundAfter(edit?: Edit): Promise<readonly Fault[] | null> {
   const { admin } = record.db;
@@ -77,7 +103,7 @@ async function foundAfter(edit?: Edit): Promise<readonly Fault[] | null> {
     await admin.query('set local session_replication_role = replica');
     if (edit) await admin.query(edit.sql, [...edit.values]);
     await admin.query('set local role countersign_auditor');
-    const checking = { places, parts: [...DOCUMENT_PARTS, ...COMMITMENT_PARTS, ...ENGAGEMENT_PARTS] };
+    const checking = { places, parts: [...DOCUMENT_PARTS, ...COMMITMENT_PARTS, ...ENGAGEMENT_PARTS], levels: DOCUMENT_LEVELS };
     const faults: Fault[] = [];
     for await (const fault of checkLedger(new Audit(admin), checking)) faults.push(fault);
     return faults;

@@ -76,6 +76,9 @@ export async function drawnEdits(admin: Client, count: number, erased: readonly 
     await leafEdits(admin),
     await checkpointEdits(admin),
     await rowEdits(admin),
+    await levelEdits(admin),
+    await releasedTextEdits(admin),
+    await releaseEdits(admin),
   ];
   const canBeFound = ({ sql, names }: Edit) => !(HANGS_FROM_ERASED.test(sql) && names.some((name) => erased.includes(name)));
   const found = makers.map((edits) => edits.filter(canBeFound));
@@ -307,6 +310,107 @@ async function rowEdits(admin: Client): Promise<readonly Edit[]> {
 
 /** Tables in which a second row like another stands against a key. */
 const UNIQUE = ['confirmation', 'commitment', 'handling', 'due_date', 'reply_request'];
+
+/** Shown to everybody, or to nobody outside any more, by hand and with the level that follows from it. */
+async function levelEdits(admin: Client): Promise<readonly Edit[]> {
+  const { rows: tables } = await admin.query<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'effective_level'
+     where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' order by 1`,
+  );
+  const edits: Edit[] = [];
+  for (const { name } of tables) {
+    // That a text of one block is shown or not is told by nothing else (docs/ledger.md).
+    const many = name === 'block' ? 'where version_id in (select version_id from app.block group by 1 having count(*) > 1)' : '';
+    const { rows } = await admin.query<{ id: string; level: string }>(
+      `select id, level from app.${name} ${many} order by id limit 6`,
+    );
+    edits.push(
+      ...rows.map(({ id, level }) => {
+        const now = level === 'space' ? 'public' : 'space';
+        const sql = `update app.${name} set level = '${now}', effective_level = '${now}' where id = $1`;
+        return { kind: `level, from ${level} to ${now}`, sql, values: [id], names: [id] };
+      }),
+    );
+  }
+  return edits;
+}
+
+/** The copy of what is released that everybody searches. */
+async function releasedTextEdits(admin: Client): Promise<readonly Edit[]> {
+  const { rows } = await admin.query<{ id: string }>('select id from app.released_text order by id limit 40');
+  const columns = {
+    kind: `'altered'`,
+    page_id: 'gen_random_uuid()',
+    by_id: 'gen_random_uuid()',
+    says: `says || ' altered'`,
+    words: `to_tsvector('english', 'altered')`,
+    recorded_at: `recorded_at - interval '1 day'`,
+  };
+  return rows.flatMap(({ id }) => [
+    ...Object.entries(columns).map(([column, value]) => ({
+      kind: `text that is searched: ${column}`,
+      sql: `update app.released_text set ${column} = ${value} where id = $1`,
+      values: [id],
+      names: [id],
+    })),
+    { kind: 'text that is searched, taken away', sql: 'delete from app.released_text where id = $1', values: [id], names: [id] },
+    {
+      kind: 'text that is searched, put in',
+      sql: `insert into app.released_text select overlay(id::text placing '00000000' from 1)::uuid, kind, page_id, by_id, says, words, recorded_at from app.released_text where id = $1`,
+      values: [id],
+      names: [`00000000${id.slice(8)}`],
+    },
+  ]);
+}
+
+/** What pages tell of releases, takings back and embargoes. */
+async function releaseEdits(admin: Client): Promise<readonly Edit[]> {
+  const edits: Edit[] = [];
+  for (const [table, columns] of [
+    [
+      'release',
+      {
+        released_at: `released_at - interval '1 day'`,
+        released_by: 'taken',
+        people: '3 - people',
+        thing_id: 'gen_random_uuid()',
+      },
+    ],
+    ['embargo', { until: `until + interval '1 day'`, set_at: `set_at - interval '1 day'`, thing_id: 'gen_random_uuid()' }],
+  ] as const) {
+    const { rows } = await admin.query<{ id: string; thing: string; back: boolean }>(
+      `select id, thing_id as thing, ${table === 'release' ? 'taken_back_at is not null' : 'false'} as back from app.${table} order by id`,
+    );
+    const edit = (kind: string, sql: string, { id, thing }: (typeof rows)[number]): Edit => ({
+      kind: `${table} ${kind}`,
+      sql: sql.replaceAll('TABLE', `app.${table}`),
+      values: [id],
+      names: [id, thing],
+    });
+    for (const row of rows) {
+      for (const [column, value] of Object.entries(columns)) {
+        const other = value === 'taken' ? `(select a.id from app.actor a where a.id <> ${column} limit 1)` : value;
+        edits.push(edit(column, `update TABLE set ${column} = ${other} where id = $1`, row));
+      }
+      edits.push(edit('taken away', 'delete from TABLE where id = $1', row));
+      if (!row.back) continue;
+      edits.push(
+        edit(
+          'reason',
+          `update TABLE set reason = (case when reason = 'legal' then 'unfair' else 'legal' end)::app.taking_back_reason where id = $1`,
+          row,
+        ),
+        edit('taken back', `update TABLE set taken_back_at = taken_back_at - interval '1 hour' where id = $1`, row),
+        edit(
+          'back again',
+          'update TABLE set taken_back_at = null, taken_back_by = null, reason = null, was_seen = null where id = $1',
+          row,
+        ),
+      );
+    }
+  }
+  return edits;
+}
 
 function pick<T>(from: readonly T[], draw: () => number): T {
   return from[Math.floor(draw() * from.length)]!;

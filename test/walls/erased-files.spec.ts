@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
 import { COMMITMENT_PARTS } from '#libs/commitments';
-import { ASKING, CapturesService, DOCUMENT_PARTS } from '#libs/documents';
+import { ASKING, CapturesService, DOCUMENT_LEVELS, DOCUMENT_PARTS } from '#libs/documents';
 import { ENGAGEMENT_PARTS } from '#libs/engagements';
 import { Audit, checkLedger, dossierAbout } from '#libs/ledger';
 import { webServer, type WebServer } from '../support/files/web-server.js';
@@ -85,7 +85,7 @@ async function faults(): Promise<readonly unknown[]> {
   const found: unknown[] = [];
   await admin.query('begin; set local role countersign_auditor');
   const places = { guard: join(log.folder, 'guard'), folder: join(log.folder, 'log') };
-  const checking = { places, parts: [...DOCUMENT_PARTS, ...COMMITMENT_PARTS, ...ENGAGEMENT_PARTS] };
+  const checking = { places, parts: [...DOCUMENT_PARTS, ...COMMITMENT_PARTS, ...ENGAGEMENT_PARTS], levels: DOCUMENT_LEVELS };
   for await (const fault of checkLedger(new Audit(admin), checking)) found.push(fault);
   await admin.query('rollback');
   return found;

@@ -73,7 +73,7 @@ const ROWS: readonly (readonly [reach: string, tables: readonly string[]])[] = [
   ['r--- ---- r--- r--- r--- r!-- ---- ---- r---', ['ledger_opening']],
   ['r--- ---- r--- r--- r--- r--- ---- r!-- r---', ['ledger_leaf']],
   ['r--- r--- r-c- r--- r--- r-c- ---- r-c- r---', ['ledger_head']],
-  ['r--- ---- r--- r--- r--- r--- ---- ---- ----', ['released_text']],
+  ['r--- ---- r--- r--- r--- r--- ---- ---- r---', ['released_text']],
   ['r--- r--- r--- r--- r--- r--- ---- r!c- r---', ['ledger_checkpoint']],
   ['---- ---- ---- ---- ---- r!cd ---- ---- ----', ['quiet']],
   ['---- ---- ---- ---- ---- racd ---- ---- ----', ['kept_form', 'note', 'tray_file']],
@@ -84,12 +84,12 @@ const ROWS: readonly (readonly [reach: string, tables: readonly string[]])[] = [
   ['---- ---- ---- ---- r--- r--- -!-- ---- ----', ['correction_request']],
   ['---- ---- ---- r--- r-c- r-c- ---- ---- ----', ['notice']],
   ['---- ---- ---- r--- r--- ra-- ---- ---- ----', ['space']],
-  ['---- ---- ---- r--- r--- r!-- ---- ---- ----', ['release']],
+  ['---- ---- ---- r--- r--- r!-- ---- ---- r---', ['release']],
   ['---- ---- ---- r--- r--- r!-d ---- ---- ----', ['release_proposal']],
   ['---- ---- ---- r--- r--- r--- ---- ---- r---', ['withholding']],
   ['---- ---- ---- r--- r--d r!cd ---- ---- r---', ['content_warning']],
   ['---- ---- ---- r--- r--- r--- ---- ---- ----', ['keeping']],
-  ['---- ---- ---- r--- r--- r!c- ---- ---- ----', ['embargo']],
+  ['---- ---- ---- r--- r--- r!c- ---- ---- r---', ['embargo']],
   ['---- ---- r--- r--- r--- r!-d ---- ---- ----', ['embargo_sight']],
 ];
 

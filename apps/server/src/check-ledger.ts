@@ -1,5 +1,5 @@
 import { COMMITMENT_PARTS } from '#libs/commitments';
-import { DOCUMENT_PARTS } from '#libs/documents';
+import { DOCUMENT_LEVELS, DOCUMENT_PARTS } from '#libs/documents';
 import { ENGAGEMENT_PARTS } from '#libs/engagements';
 import { Audit, checkLedger } from '#libs/ledger';
 import type { Config } from './config.js';
@@ -11,8 +11,7 @@ import { reachRecord } from './reach-record.js';
  * The entry of `countersign ledger check`. Exit code 0: nothing differs, 1: each thing that differs is named on standard
  * output, 2: it could not be checked.
  */
-const MEANS =
-  'This shows that the record is unchanged since it was entered. It does not show that what it says is true, or that it is complete.';
+const MEANS = 'This shows that the record is unchanged, not that it is true or complete.';
 
 const check = async (config: Config): Promise<number> => {
   const record = await reachRecord(config, complain);
@@ -21,7 +20,7 @@ const check = async (config: Config): Promise<number> => {
     let differs = 0;
     const parts = [...DOCUMENT_PARTS, ...COMMITMENT_PARTS, ...ENGAGEMENT_PARTS];
     const places = ledgerPlaces(config.dataDir);
-    for await (const { what, says } of checkLedger(opened.audit, { places, parts, progress })) {
+    for await (const { what, says } of checkLedger(opened.audit, { places, parts, levels: DOCUMENT_LEVELS, progress })) {
       clear();
       say(`${what}: ${says}`);
       differs += 1;

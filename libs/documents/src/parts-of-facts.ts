@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { PartsOfFact, RowJson } from '#libs/ledger';
+import type { LevelByParent, PartsOfFact, RowJson } from '#libs/ledger';
 import { textOf, type Block } from './core/index.js';
 
 /** What the entries of this area say of rows that have none of their own: the hash of a text, the hash of all findings. */
@@ -74,6 +74,20 @@ export const DOCUMENT_PARTS: readonly PartsOfFact[] = [
         ? { changesHash: hashOfEvidence(changes.map(changeOf), comments.map(commentOf)) }
         : {},
   },
+];
+
+/**
+ * What is released with something else and not named in the entry of that: the blocks of a text, all of them alike, and a finding with the
+ * verdict on it that came after the comparison was released.
+ */
+export const DOCUMENT_LEVELS: readonly LevelByParent[] = [
+  { table: 'block', parent: 't.version_id', alike: 't.version_id' },
+  {
+    table: 'finding',
+    parent: 'case when exists (select from confirmation c where c.finding_id = t.id) then t.comparison_id end',
+    alike: 't.id',
+  },
+  { table: 'confirmation', parent: '(select f.comparison_id from finding f where f.id = t.finding_id)', alike: 't.finding_id' },
 ];
 
 /** One hash stands for the tracked changes and comments of a file, as its reader told them. */

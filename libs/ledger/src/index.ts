@@ -16,9 +16,17 @@ export { endedLogs, type EndedLog } from './sequencer/ended-logs.js';
 export { endLog, type Ended, type Ending } from './sequencer/end-log.js';
 export { connectSequencer, type LogConnection } from './store/connect.js';
 export { checkLedger, type Checking, type PartsOfFact } from './check/check-ledger.js';
+export type { LevelByParent } from './store/audit-shown.js';
 export { type Fault } from './check/check-log.js';
 export { dossierAbout, type LogSent } from './dossiers/dossier-about.js';
 export { Audit, type RowJson } from './store/audit.js';
 export { belongingTo } from './queries/belonging.js';
 export { ENTRY_OF_ROW } from './queries/entry-of-row.js';
-export { checkpointOfRecord, checkpointOver, ledgerNow, type CheckpointTold, type LedgerNow } from './queries/ledger-now.js';
+export {
+  checkpointOfRecord,
+  checkpointOver,
+  lastCheckpoints,
+  ledgerNow,
+  type CheckpointTold,
+  type LedgerNow,
+} from './queries/ledger-now.js';

@@ -1,7 +1,9 @@
 import type { Audit, AuditedEntry, RowJson } from '../store/audit.js';
+import type { LevelByParent } from '../store/audit-shown.js';
 import type { LogPlaces } from '../sequencer/publish.js';
 import { entryFaults, rowFaults } from './check-entry.js';
 import { logFaults, type Fault } from './check-log.js';
+import { ShownTold } from './check-shown.js';
 import { markerOf, WithheldWords } from './withheld-words.js';
 
 /** Rows that have no entry of their own, because the entry of what they belong to commits to them. */
@@ -28,6 +30,8 @@ export interface PartsOfFact {
 export interface Checking {
   readonly places: LogPlaces;
   readonly parts: readonly PartsOfFact[];
+  /** rows whose level an entry about something else tells */
+  readonly levels?: readonly LevelByParent[];
   /** tables of parts that no entry commits to part by part */
   readonly unchecked?: readonly string[];
   readonly progress?: (done: number, of: number) => void;
@@ -35,15 +39,17 @@ export interface Checking {
 
 /**
  * The full check (decision 23): every entry against its openings, every recorded cell against its entry, every part against what its entry
- * says of it, the leaves against the entries, the tree against the checkpoints. Yields each thing that differs, by its name.
+ * says of it, who may see what against the entries that say so, the leaves against the entries, the tree against the checkpoints. Yields each thing that differs, by its name.
  */
 export async function* checkLedger(audit: Audit, checking: Checking): AsyncGenerator<Fault> {
   const total = await audit.countEntries();
   const withheld = new WithheldWords(await audit.withheldTold());
   yield* withheld.rowFaults(await audit.withholdings());
+  const shown = new ShownTold();
   let done = 0;
   for await (const entries of audit.entries()) {
     for (const entry of entries) {
+      shown.take(entry);
       const faults = entryFaults(entry, withheld);
       yield* faults.map((says) => ({ what: nameOf(entry), says }));
     }
@@ -52,6 +58,7 @@ export async function* checkLedger(audit: Audit, checking: Checking): AsyncGener
     checking.progress?.(done, total);
   }
   yield* strayRows(audit, checking);
+  yield* shown.faults(audit, checking.levels ?? []);
   yield* logFaults(audit, checking.places);
 }
 

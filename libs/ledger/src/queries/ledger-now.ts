@@ -46,6 +46,15 @@ export async function checkpointOver(query: Query, size: string): Promise<Checkp
   return row ? told(row) : null;
 }
 
+/** The checkpoints that went out last, the newest first. */
+export async function lastCheckpoints(query: Query, most: number): Promise<readonly CheckpointTold[]> {
+  const rows = await query<Row>(
+    'select note, published_at as "publishedAt" from ledger_checkpoint order by published_at desc, size desc limit $1',
+    [most],
+  );
+  return rows.map(told);
+}
+
 /** The checkpoint that goes with the public record as it stands, and whether it covers all of that. Null before the first. */
 export async function checkpointOfRecord(query: Query): Promise<(CheckpointTold & { readonly coversAll: boolean }) | null> {
   const [row] = await query<Row & { readonly coversAll: boolean }>(

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Opening } from '../core/index.js';
+import { ShownAudit } from './audit-shown.js';
 
 /** An entry with all that belongs to it, as the auditor's role reads them. */
 export interface AuditedEntry {
@@ -39,7 +40,11 @@ export type RowJson = Readonly<Record<string, unknown>>;
 /** Reads the whole record, changes none of it, and sees one moment of it throughout. */
 export class Audit {
   /** On a connection that is the auditor's, in a transaction of the caller's. */
-  constructor(private readonly client: pg.ClientBase) {}
+  constructor(private readonly client: pg.ClientBase) {
+    this.shown = new ShownAudit(client);
+  }
+
+  readonly shown: ShownAudit;
 
   static async open(url: string): Promise<{ readonly audit: Audit; close(): Promise<void> }> {
     const client = new pg.Client({ connectionString: url, application_name: 'auditor' });
