@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import Fastify from 'fastify';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { formatDossier, formatVerifierKey } from '#libs/ledger/core';
 import { registerPages } from '#web';
 import { aDoor } from '../../apps/web/src/layout/door.fixture.js';
@@ -14,6 +14,7 @@ import { A_COMMITMENT, aDossier, LOG, WITNESSES } from '../conformance/ledger-do
 import { aSigner } from '../conformance/ledger-primitives.js';
 import { openChromium, visit } from './support/chromium.js';
 import { axeFindings, htmlFindings } from './support/findings.js';
+import { check, choose, outcome } from './support/verifier-page.js';
 
 /** The page that checks a dossier, opened from the disk as somebody does who has saved it. */
 
@@ -79,7 +80,7 @@ describe('the page that checks a dossier', () => {
     expect(said).toContain('Entry 3: 1 of 4 fields is withheld.');
     expect(said).toContain('We will publish the review.');
     expect(said).not.toContain('privately');
-    expect(said).toContain('It does not show that what it says is true, or that it is complete.');
+    expect(said).toContain('the record is unchanged, not that it is true or complete.');
     await context.close();
   });
 
@@ -159,8 +160,7 @@ describe('the page that checks a dossier', () => {
         [latin1(formatDossier(dossiers[i]!)), 'unchanged'],
         [spoil(dossiers[i]!, 17 * i), 'wrong'],
       ] as const) {
-        const buffer = Buffer.from(told, 'latin1');
-        await page.locator('#file').setInputFiles({ name: 'dossier.json', mimeType: 'application/json', buffer });
+        await choose(page, Buffer.from(told, 'latin1'));
         await check(page, {});
         expect({ kind, outcome: await outcome(page) }).toEqual({ kind, outcome: wanted });
       }
@@ -168,20 +168,3 @@ describe('the page that checks a dossier', () => {
     await context.close();
   }, 120_000);
 });
-
-interface Typed {
-  readonly pasted?: string;
-  readonly trusted?: string;
-}
-
-/** Fills in what is given, presses the button and waits for the answer. */
-async function check(page: Page, typed: Typed): Promise<void> {
-  for (const [id, text] of Object.entries(typed)) await page.locator(`#${id}`).fill(text);
-  await page.locator('#result').evaluate((result) => result.replaceChildren());
-  await page.getByRole('button', { name: 'Check it' }).click();
-  await page.locator('#result h2').waitFor();
-}
-
-function outcome(page: Page): Promise<string | null> {
-  return page.locator('#result').getAttribute('data-outcome');
-}
