@@ -1,4 +1,4 @@
-import { checkpointOfRecord, type EndedLog } from '#libs/ledger';
+import { checkpointOfRecord, lastCheckpoints, type EndedLog } from '#libs/ledger';
 import { formatVerifierKey } from '#libs/ledger/core';
 import type { Database } from '#libs/persistence';
 import type { Door } from '#web';
@@ -8,6 +8,14 @@ export function openCheckpoints(database: Database): NonNullable<Door['checkpoin
   return async () => {
     const reader = database.reader({ actorId: null }, true);
     return checkpointOfRecord((text, values) => reader.query(text, values)).finally(() => reader.close());
+  };
+}
+
+/** What the feed holds: at the usual cadence, the last sixteen hours. */
+export function openLastCheckpoints(database: Database): NonNullable<Door['checkpoints']> {
+  return async () => {
+    const reader = database.reader({ actorId: null }, true);
+    return lastCheckpoints((text, values) => reader.query(text, values), 100).finally(() => reader.close());
   };
 }
 

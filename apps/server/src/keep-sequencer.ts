@@ -7,6 +7,8 @@ import type { OtherNews, SequencerNews, SequencerSettings } from '#libs/ledger';
 export interface KeptSequencer {
   /** Whether entries have waited for their place longer than they should. */
   isLate(): boolean;
+  /** Whether the log is frozen: nothing more is signed until somebody takes it up or ends it. */
+  isFrozen(): boolean;
   /** whoever is asked about checkpoints, and since when they have not answered */
   others(): readonly OtherNews[];
   stop(): Promise<void>;
@@ -20,15 +22,23 @@ export function keepSequencer(settings: SequencerSettings, warn: (line: string) 
   const file = fileURLToPath(new URL('./sequencer-process.js', import.meta.url));
   if (!existsSync(file)) {
     warn('The sequencer is not built, so entries wait for their place in the ledger. Run npm run build.');
-    return { isLate: () => true, others: () => [], stop: () => Promise.resolve() };
+    return { isLate: () => true, isFrozen: () => false, others: () => [], stop: () => Promise.resolve() };
   }
   let [heard, lag, stopping] = [Date.now(), 0, false];
   let others: readonly OtherNews[] = [];
+  let frozen: string | null = null;
   let child: ChildProcess | null = null;
   let again: NodeJS.Timeout | undefined;
   const begin = () => {
     child = fork(file, [], { execArgv: [] });
-    child.on('message', (news: SequencerNews) => ([heard, lag, others] = [Date.now(), news.lag, news.others]));
+    child.on('message', (news: SequencerNews | { readonly frozen: string }) => {
+      if ('frozen' in news) {
+        if (frozen !== news.frozen) warn(`The sequencer stopped: ${news.frozen}`);
+        frozen = news.frozen;
+        return;
+      }
+      [heard, lag, others, frozen] = [Date.now(), news.lag, news.others, null];
+    });
     child.on('error', () => undefined);
     child.on('exit', () => {
       if (!stopping) again = setTimeout(begin, AGAIN_MS);
@@ -38,6 +48,7 @@ export function keepSequencer(settings: SequencerSettings, warn: (line: string) 
   begin();
   return {
     isLate: () => lag > LATE_SECONDS || Date.now() - heard > LATE_SECONDS * 1_000,
+    isFrozen: () => frozen !== null,
     others: () => others,
     stop: async () => {
       stopping = true;

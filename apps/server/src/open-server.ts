@@ -23,7 +23,7 @@ import type { Execute } from './examples/load-examples.js';
 import { NAMED_TYPE } from './headers.js';
 import { keepSequencer, type KeptSequencer } from './keep-sequencer.js';
 import { openCorrections } from './corrections-door.js';
-import { endedLogTold, openCheckpoints } from './checkpoint-door.js';
+import { endedLogTold, openCheckpoints, openLastCheckpoints } from './checkpoint-door.js';
 import { openSpaceCopies } from './space-copies-door.js';
 import { openDossiers } from './dossiers-door.js';
 import { keepJobs } from './jobs.js';
@@ -82,6 +82,7 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
       cadenceMs: settings.checkpointMinutes * 60_000,
       witnesses,
       isLate: () => sequencer?.isLate() ?? true,
+      isFrozen: () => sequencer?.isFrozen() ?? false,
       others: () => sequencer?.others() ?? [],
       ended: (await endedLogs(ledgerPlaces(settings.dataDir).folder)).logs,
     };
@@ -133,6 +134,8 @@ function servedAt({ host, port }: Pick<ServerSettings, 'host' | 'port'>, fastify
   return `http://${host.includes(':') ? `[${host}]` : host}:${given}`;
 }
 
+type LogSettings = ServedLog & { readonly cadenceMs: number; readonly witnesses?: readonly string[] };
+
 /** The application without a port: what specs drive by `inject`. */
 export async function openApp(
   database: Database,
@@ -140,7 +143,7 @@ export async function openApp(
     readonly secret?: string;
     readonly keeper?: Keeper;
     readonly webCapture?: boolean;
-    readonly log?: ServedLog & { readonly cadenceMs: number; readonly witnesses?: readonly string[] };
+    readonly log?: LogSettings;
   },
   clock: Clock = new Clock(),
 ): Promise<NestFastifyApplication> {
@@ -174,16 +177,25 @@ export async function openApp(
     people: openPeople(people, viewers, cookies),
     askForCorrection: openCorrections(app.get(CorrectionRequestsService, { strict: false })),
     putFile: openTray(app.get(FilesService, { strict: false })),
-    dossier: settings.log && openDossiers(database, { ...settings.log, now: () => clock.now() }),
     spaceCopy: openSpaceCopies(app.get(SpaceCopiesService, { strict: false })),
-    checkpoint: settings.log && openCheckpoints(database),
-    others: settings.log?.others,
-    ended: settings.log?.ended?.map(endedLogTold),
+    ...(settings.log && doorsOfLog(database, settings.log, clock)),
     sign: (text) => keyed(secret, `countersign-form/v1\n${text}`),
   });
   await app.init();
   await fastify.ready();
   return app;
+}
+
+/** What the pages tell of the log. */
+function doorsOfLog(database: Database, log: LogSettings, clock: Clock) {
+  return {
+    dossier: openDossiers(database, { ...log, now: () => clock.now() }),
+    checkpoint: openCheckpoints(database),
+    checkpoints: openLastCheckpoints(database),
+    others: log.others,
+    frozen: log.isFrozen,
+    ended: log.ended?.map(endedLogTold),
+  };
 }
 
 function keyed(secret: string, text: string): string {

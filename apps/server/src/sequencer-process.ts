@@ -1,3 +1,4 @@
+import { DomainError } from '#libs/kernel';
 import { runSequencer, type SequencerSettings } from '#libs/ledger';
 
 /**
@@ -14,6 +15,11 @@ process.once('message', (settings: SequencerSettings) => {
   runSequencer({ ...settings, say }, (news) => void process.send?.(news), stopped.signal)
     .then(() => process.exit(0))
     .catch((error: unknown) => {
+      // It is tried again every few seconds, and is the server's to say once.
+      if (error instanceof DomainError && error.code === 'LOG_FROZEN' && process.send) {
+        process.send({ frozen: error.message }, () => process.exit(1));
+        return;
+      }
       process.stderr.write(`The sequencer stopped: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}\n`);
       process.exit(1);
     });

@@ -8,6 +8,8 @@ export interface ServedLog {
   readonly folder: string;
   /** whether entries have waited for their place longer than they should */
   readonly isLate: () => boolean;
+  /** whether the log is frozen */
+  readonly isFrozen?: () => boolean;
   /** whoever is asked about checkpoints: whether they answer changes nothing of the status */
   readonly others?: () => readonly OtherNews[];
   /** the logs that ended before this one */
@@ -16,14 +18,15 @@ export interface ServedLog {
 
 /**
  * The log as static files (C2SP tlog-tiles): its checkpoint, its key, its tiles, and time stamps by the size of their checkpoint. A tile never changes once written; the checkpoint is
- * asked for anew each time. A log that has ended stays under `/log/ended/KEYID/`. `/health/ledger` answers 503 when the log does not move.
+ * asked for anew each time. A log that has ended stays under `/log/ended/KEYID/`. `/health/ledger` answers 503 when the log does not move or is frozen.
  */
-export function serveLog(fastify: FastifyInstance, { folder, isLate, others = () => [] }: ServedLog): void {
+export function serveLog(
+  fastify: FastifyInstance,
+  { folder, isLate, isFrozen = () => false, others = () => [] }: ServedLog,
+): void {
   fastify.get('/health/ledger', async (_request, reply) => {
-    const late = isLate();
-    return reply
-      .code(late ? 503 : 200)
-      .send({ status: late ? 'late' : 'ok', ...(others().length > 0 ? { others: others() } : {}) });
+    const status = isFrozen() ? 'frozen' : isLate() ? 'late' : 'ok';
+    return reply.code(status === 'ok' ? 200 : 503).send({ status, ...(others().length > 0 ? { others: others() } : {}) });
   });
   fastify.get<{ Params: { '*': string } }>('/log/*', async (request, reply) => {
     const path = request.params['*'];

@@ -16,6 +16,7 @@ import { problemWords } from './layout/problem.words.js';
 import { showPage, showProblem, type House, type Shown } from './layout/show-page.js';
 import { openTemplates } from './layout/templates.js';
 import { isMember } from './layout/who.js';
+import { serveCheckpointFeed } from './ledger/serve-checkpoint-feed.js';
 import { pages } from './pages.js';
 import { serveVerifiers } from './verifier/serve-verifiers.js';
 import { showPreview } from './stewardship/show-preview.js';
@@ -62,6 +63,7 @@ export async function registerPages(fastify: FastifyInstance, door: Door): Promi
     serveComparisonFiles(scope, house, send);
     serveCommitmentsTable(scope, house, send);
     serveSpaceCopies(scope, house, send);
+    serveCheckpointFeed(scope, door);
     mountForms(scope, now, asRequest, send);
     for (const page of pages.filter((each) => each.kind !== undefined)) {
       scope.get(`/preview${page.path}`, async (request, reply) =>

@@ -59,7 +59,8 @@ export class WitnessFolder {
     const file = this.fileOf(origin);
     if (!existsSync(file)) return null;
     try {
-      const checkpoint = parseCheckpoint(readFileSync(file, 'utf8'));
+      const [text] = readFileSync(file, 'utf8').split(/(?<=\n)\n/);
+      const checkpoint = parseCheckpoint(text!);
       if (checkpoint.origin === origin) return checkpoint;
     } catch {
       // Said below: to begin anew could sign a second history.
@@ -70,8 +71,9 @@ export class WitnessFolder {
     );
   }
 
-  keep(checkpoint: Checkpoint, text: string): void {
-    this.write(this.fileOf(checkpoint.origin), text);
+  /** As the log signed it, so that its keeper can take the log up again with it; or the text alone, of a log that follows another. */
+  keep(checkpoint: Checkpoint, note: string): void {
+    this.write(this.fileOf(checkpoint.origin), note);
   }
 
   /** Lets another process have the folder. */

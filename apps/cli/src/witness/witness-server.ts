@@ -65,7 +65,7 @@ async function answerTo(
 async function cosign(body: string, { folder, logs, now }: WitnessSettings): Promise<Given> {
   const judged = await judgeCheckpoint(body, logs, (origin) => folder.seen(origin), nodePrimitives);
   if (judged.status !== 200) return refused(judged);
-  folder.keep(judged.checkpoint, judged.text);
+  folder.keep(judged.checkpoint, judged.note);
   const { message, timestamp } = cosignedMessage(judged.text, BigInt(Math.floor(now() / 1000)));
   const signature = folder.sign(message, (secret, signed) => new Uint8Array(sign(null, signed, secret)));
   const whole = new Uint8Array([...timestamp, ...signature]);

@@ -21,8 +21,12 @@ export interface Door {
   readonly spaceCopy: (id: string, viewer: unknown) => Promise<Answer>;
   /** The checkpoint that goes with the public record as it stands; null before the first. Absent where there is no log. */
   readonly checkpoint?: (() => Promise<CheckpointOfRecord | null>) | undefined;
+  /** Those that went out last, the newest first, for the feed. */
+  readonly checkpoints?: (() => Promise<readonly CheckpointSent[]>) | undefined;
   /** The witnesses and the authority that are asked about checkpoints; those who do not answer say since when. */
   readonly others?: (() => readonly OtherAsked[]) | undefined;
+  /** Whether the log is frozen: nothing more is signed until its keeper has taken it up. */
+  readonly frozen?: (() => boolean) | undefined;
   /** The logs that ended here before the one of today, the first of them first. A log ends only while no server runs. */
   readonly ended?: readonly EndedLogTold[] | undefined;
   /** A keyed hash of a text: what stands in a form so that only forms we made are taken. */
@@ -50,6 +54,12 @@ export interface CheckpointOfRecord {
   readonly publishedAt: string;
   /** whether it covers all that everybody may read */
   readonly coversAll: boolean;
+}
+
+/** A checkpoint as whoever keeps it needs it. */
+export interface CheckpointSent extends Omit<CheckpointOfRecord, 'coversAll'> {
+  readonly origin: string;
+  readonly note: string;
 }
 
 export interface OtherAsked {

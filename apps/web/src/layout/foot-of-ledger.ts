@@ -11,7 +11,8 @@ export interface LedgerAtFoot {
     readonly name: string;
     readonly silent: { readonly machine: string; readonly words: string } | null;
   }[];
-  /** told there as well */
+  /** told there as well, as the next two */
+  readonly frozen: boolean;
   readonly ended: readonly (EndedLogTold & { readonly over: string })[];
 }
 
@@ -22,6 +23,7 @@ export interface LedgerAtFoot {
 export async function ledgerAtFoot({
   checkpoint: ask,
   others: asked,
+  frozen: isFrozen = () => false,
   ended: before = [],
 }: Door): Promise<LedgerAtFoot | undefined> {
   const checkpoint = await ask?.().catch(() => undefined);
@@ -31,7 +33,8 @@ export async function ledgerAtFoot({
     silent: silentSince === null ? null : { machine: silentSince, words: momentInWords(silentSince) },
   }));
   const ended = before.map((log) => ({ ...log, over: inGroups(log.size) }));
-  if (checkpoint === null) return { checkpoint, others, ended };
+  const frozen = isFrozen();
+  if (checkpoint === null) return { checkpoint, others, frozen, ended };
   const over = layoutWords.footer.ledgerOver(inGroups(checkpoint.size));
-  return { checkpoint: { ...checkpoint, published: momentInWords(checkpoint.publishedAt), over }, others, ended };
+  return { checkpoint: { ...checkpoint, published: momentInWords(checkpoint.publishedAt), over }, others, frozen, ended };
 }

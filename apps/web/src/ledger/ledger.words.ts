@@ -5,8 +5,9 @@ export const ledgerWords = {
   shows: {
     heading: 'What it shows, and what it does not',
     points: [
-      'It shows that the record is unchanged since a checkpoint.',
-      'It does not show that what the record says is true, or that it is complete. What was never put on the record is in no log.',
+      'It shows that the record is unchanged, not that it is true or complete.',
+      'It shows that from a checkpoint on: what stood under the checkpoint when it left stands there still, as it stood.',
+      'Whoever enters a falsehood has a proof of having entered it. What was never put on the record is in no log.',
       'A checkpoint that nobody else keeps protects nobody. Keep one that does not come from here: on paper, in a message to somebody, in an archive of the web.',
     ],
   },
@@ -21,6 +22,8 @@ export const ledgerWords = {
       'Somebody else who has the checkpoint over as many entries has the same eight words. If theirs are different, one of you was shown another record: keep both, and tell others.',
     due: 'The next one is due on',
     late: 'The next checkpoint is late. What is already under this one is still protected.',
+    frozen:
+      'The log is frozen. What this server holds is not what was signed before, or one of its files is missing, so nothing more is signed and no other checkpoint goes out until the keeper has looked. What stands under this checkpoint is protected as before. What was added since is under none.',
     behind: 'Something that everybody may read was added or changed after it, and is under no checkpoint yet.',
     file: 'The checkpoint as a file, signed',
     key: 'The key of this log',
@@ -58,6 +61,8 @@ export const ledgerWords = {
       { text: 'Save the file for the command line', href: '/download/countersign-verify.mjs' },
     ],
     command: 'Command',
+    feed: 'A feed (Atom) of each checkpoint as it goes out: a program that reads feeds then keeps them for you',
+    feedHref: '/ledger/checkpoints.atom',
   },
   find: {
     heading: 'You have words on paper',
@@ -80,6 +85,15 @@ export const checkpointWords = {
     { text: 'The record', href: '/' },
     { text: 'The ledger', href: '/ledger' },
   ],
+} as const;
+
+export const checkpointFeedWords = {
+  title: (keeper: string | undefined) => `Checkpoints of the ledger${keeper === undefined ? '' : ` of ${keeper}`}`,
+  subtitle:
+    'A checkpoint shows that the record is unchanged, not that it is true or complete. Whoever keeps one can hold the record against it later.',
+  entry: (size: string) => `Checkpoint over ${size} entries`,
+  says: (words: string, note: string) =>
+    `${words}\n\nA checkpoint shows that the record is unchanged, not that it is true or complete. Word for word:\n\n${note}`,
 } as const;
 
 export const askForCheckpointWords = {

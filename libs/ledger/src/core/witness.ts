@@ -9,7 +9,14 @@ import type { VerifierKey } from './verifier-key.js';
 
 /** What a witness makes of a request, in the statuses of C2SP tlog-witness v1.0.0. Only 200 may be signed, and only once it is kept. */
 export type Judged =
-  | { readonly status: 200; readonly checkpoint: Checkpoint; /** what to sign */ readonly text: string }
+  | {
+      readonly status: 200;
+      readonly checkpoint: Checkpoint;
+      /** what to sign */
+      readonly text: string;
+      /** the same as the log signed it */
+      readonly note: string;
+    }
   | { readonly status: 400 | 403 | 404 | 422; readonly says: string }
   | { readonly status: 409; readonly says: string; /** what was seen last, which the log is told */ readonly size: bigint };
 
@@ -34,7 +41,7 @@ export async function judgeCheckpoint(
     if (unsigned !== null) return { status: 403, says: unsigned };
     if (oldSize > checkpoint.size)
       return { status: 400, says: `The old size ${oldSize} is beyond the new one, ${checkpoint.size}.` };
-    return judgeGrowth(oldSize, proof, { checkpoint, text }, seen(checkpoint.origin) ?? NOTHING, primitives);
+    return judgeGrowth(oldSize, proof, { checkpoint, text, note }, seen(checkpoint.origin) ?? NOTHING, primitives);
   } catch (error) {
     return { status: 400, says: refusalOf(error) };
   }
@@ -43,7 +50,7 @@ export async function judgeCheckpoint(
 function judgeGrowth(
   oldSize: bigint,
   proof: readonly Uint8Array[],
-  told: { readonly checkpoint: Checkpoint; readonly text: string },
+  told: { readonly checkpoint: Checkpoint; readonly text: string; readonly note: string },
   seen: TreeHead,
   { sha256 }: Primitives,
 ): Judged {

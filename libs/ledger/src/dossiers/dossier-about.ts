@@ -24,6 +24,8 @@ export interface LogSent {
   readonly folder: string;
   readonly cadenceMs: number;
   readonly now: () => Date;
+  /** whether nothing more is signed for now */
+  readonly isFrozen?: () => boolean;
   /** the vkeys of the witnesses that are asked, whose signatures a dossier hands on */
   readonly witnesses?: readonly string[];
 }
@@ -78,9 +80,10 @@ function notThere() {
 }
 
 /** Where the next one is overdue, no time is promised. */
-function notYet(publishedAt: string | null, { cadenceMs, now }: LogSent) {
+function notYet(publishedAt: string | null, { cadenceMs, now, isFrozen }: LogSent) {
   const due = publishedAt === null ? null : new Date(Date.parse(publishedAt) + cadenceMs);
-  const when = due === null || due < now() ? 'Come back in a few minutes.' : `The next one is due at ${inWords(due)}.`;
+  const soon = due === null || due < now() ? 'Come back in a few minutes.' : `The next one is due at ${inWords(due)}.`;
+  const when = isFrozen?.() ? 'The log is frozen, and none goes out until its keeper has looked.' : soon;
   return conflict('NOT_IN_A_CHECKPOINT', `This is on the record, and no published checkpoint covers it yet. ${when}`);
 }
 
