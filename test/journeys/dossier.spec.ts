@@ -165,7 +165,7 @@ describe('the proof of a thing', () => {
     await release(id);
     const page = await (await get(`/sources/${id}`)).text();
     expect(page).toContain(`href="/dossiers/${id}?for=everybody"`);
-    expect(page).toContain('It does not show that what it says is true, or that it is complete.');
+    expect(page).toContain('the record is unchanged, not that it is true or complete.');
   });
 
   it('is offered for each version beside it', async () => {

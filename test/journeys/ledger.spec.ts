@@ -90,8 +90,7 @@ describe('the page of the ledger', () => {
     const page = await answer.text();
     expect(await text('/log/checkpoint')).toBe(note);
     expect(page).toContain(wordsOf(note));
-    expect(page).toContain('It shows that the record is unchanged since a checkpoint.');
-    expect(page).toContain('It does not show that what the record says is true, or that it is complete.');
+    expect(page).toContain('It shows that the record is unchanged, not that it is true or complete.');
     expect(page).toContain((await text('/log/vkey')).trim());
     for (const href of ['/verify.html', '/download/verify.html', '/download/countersign-verify.mjs', '/log/checkpoint']) {
       expect([href, page.includes(`href="${href}"`), (await get(href)).status]).toEqual([href, true, 200]);

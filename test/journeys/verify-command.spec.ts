@@ -39,7 +39,7 @@ describe.each([
     expect(out).toContain('- Entry 3: 1 of 4 fields is withheld.');
     expect(out).toContain('    statement: We will publish the review.\n');
     expect(out).not.toContain('privately');
-    expect(out.replaceAll('\n', ' ')).toContain('It does not show that what it says is true, or that it is complete.');
+    expect(out.replaceAll('\n', ' ')).toContain('the record is unchanged, not that it is true or complete.');
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 

@@ -2,7 +2,10 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { IdField } from '../input/fields.js';
 import { Instant } from '../scalars/instant.scalar.js';
 
-@ObjectType({ description: 'What the log signed: at this size, this is my tree. A file of its own at /log/checkpoint.' })
+@ObjectType({
+  description:
+    'What the log signed: at this size, this is my tree. A file of its own at /log/checkpoint. It shows that the record is unchanged, not that it is true or complete.',
+})
 export class Checkpoint {
   @Field(() => String, { description: 'Which log it is of; the name of its key.' })
   origin: string;
@@ -46,7 +49,10 @@ export class Ledger {
   isLate: boolean;
 }
 
-@ObjectType({ description: 'Where the ledger holds what was recorded.' })
+@ObjectType({
+  description:
+    'Where the ledger holds what was recorded. It shows that the record is unchanged, not that it is true or complete.',
+})
 export class LedgerEntry {
   @Field(() => String, { description: 'Its place in the log, from 0 on, as a decimal number.' })
   index: string;

@@ -90,7 +90,7 @@ function hashOf(salt: string, text: string): string {
 }
 
 function isTheText(copy: string, { index }: SealTold): string {
-  return `The same text: ${visibleLine(copy)} is what was sealed by entry ${index}.\nIt shows that this text was sealed. It does not show that what it says is true.\n`;
+  return `The same text: ${visibleLine(copy)} is what was sealed by entry ${index}.\nIt shows that this text was sealed, not that it is true or complete.\n`;
 }
 
 function isAnother(copy: string): string {

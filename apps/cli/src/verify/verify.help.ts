@@ -1,7 +1,6 @@
 /** What stands under the options, of the command and of the file that runs alone. */
 export const VERIFY_HELP = `
-It shows that a record is unchanged. It does not show that what it says is true,
-or that it is complete.
+A proof shows that the record is unchanged, not that it is true or complete.
 
 Exit code: 0 unchanged under a key that you trust, 1 something is wrong,
 2 nothing is shown (no key was given, or a file could not be read).

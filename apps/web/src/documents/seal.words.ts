@@ -52,7 +52,7 @@ export const sealWords = {
       '“Another text” shows only that it is not the same to the letter. One quotation mark is enough, and a program that saves a file can change one.',
       'Neither shows that the text is true, who wrote it, or that anybody agreed to it.',
       'Neither shows that the totals are right. That takes both texts: compare them when the sealed one is revealed.',
-      'The proof of this page shows that the totals and the hash are unchanged since they were entered. It does not show that they are complete or true.',
+      'The proof of this page shows that the record is unchanged, not that it is true or complete: of the totals and the hash, that they are what was entered.',
     ],
   },
 } as const;

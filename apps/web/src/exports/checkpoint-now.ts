@@ -1,11 +1,11 @@
 import type { Door } from '../layout/door.js';
 import { inGroups } from '../layout/in-groups.js';
 import { momentInWords } from '../layout/moment.js';
-import { exportWords } from './export.words.js';
+import { CHECKPOINT_SHOWS, exportWords } from './export.words.js';
 
 /** The last checkpoint that had gone out when a file was made, as programs and as people read it. */
 export interface CheckpointNow {
-  readonly told: { readonly size: string; readonly words: string; readonly publishedAt: string };
+  readonly told: { readonly size: string; readonly words: string; readonly publishedAt: string; readonly shows: string };
   readonly inWords: string;
 }
 
@@ -15,7 +15,7 @@ export async function checkpointNow({ checkpoint: ask }: Pick<Door, 'checkpoint'
   if (!found) return null;
   const { size, words, publishedAt } = found;
   return {
-    told: { size, words, publishedAt },
+    told: { size, words, publishedAt, shows: CHECKPOINT_SHOWS },
     inWords: exportWords.checkpoint(words, inGroups(size), momentInWords(publishedAt)),
   };
 }

@@ -83,6 +83,7 @@ export function commitmentsCsv(
       each.recordedAt,
       checkpoint?.told.size ?? '',
       checkpoint?.told.words ?? '',
+      checkpoint?.told.shows ?? '',
     ]),
   );
 }
@@ -109,6 +110,7 @@ function headings(on: string): readonly string[] {
     'Recorded at',
     'Last checkpoint over entries',
     'Its words',
+    'What it shows',
   ];
 }
 

@@ -1,3 +1,6 @@
+/** Beside each checkpoint that a file carries. */
+export const CHECKPOINT_SHOWS = 'A checkpoint shows that the record is unchanged, not that it is true or complete.';
+
 /** Words of the files that a comparison leaves as, and of the links to them. */
 export const exportWords = {
   heading: 'Take this comparison with you',
@@ -18,7 +21,7 @@ export const exportWords = {
   about: 'About this file',
   address: (address: string) => `Permanent address: ${address}`,
   checkpoint: (words: string, over: string, published: string) =>
-    `The last checkpoint of the ledger when this file was made: ${words}. It left on ${published}, London time, over ${over} entries. What was recorded after it is not under it.`,
+    `The last checkpoint of the ledger when this file was made: ${words}. It left on ${published}, London time, over ${over} entries. What was recorded after it is not under it. ${CHECKPOINT_SHOWS}`,
   warning: (touches: string) => `Content warning: ${touches}`,
   taken: (day: string) => `Taken from the record on ${day}. What was put on the record after that day is not in this file.`,
   forEverybody: 'It holds what everybody may read.',

@@ -62,9 +62,12 @@ describe('the table of commitments', () => {
   it('names the last checkpoint when it was made: in each row, and once for programs', async () => {
     const checkpoint = { size: '1024', words: 'lusab babad gutih', publishedAt: '2026-05-01T10:00:00.000Z', coversAll: true };
     const door = { ...aDoor({ CommitmentsTable: page([aRow()]) }), checkpoint: async () => checkpoint };
-    expect((await get('/commitments.csv', door)).body).toMatch(/"2026-05-01T09:30:00.000Z","1024","lusab babad gutih"\r?\n$/);
+    expect((await get('/commitments.csv', door)).body).toMatch(
+      /"2026-05-01T09:30:00.000Z","1024","lusab babad gutih","A checkpoint shows that the record is unchanged, not that it is true or complete\."\r?\n$/,
+    );
     const { coversAll: _, ...told } = checkpoint;
-    expect(JSON.parse((await get('/commitments.json', door)).body).checkpoint).toEqual(told);
+    const shows = 'A checkpoint shows that the record is unchanged, not that it is true or complete.';
+    expect(JSON.parse((await get('/commitments.json', door)).body).checkpoint).toEqual({ ...told, shows });
     expect(JSON.parse((await get('/commitments.json', aDoor({ CommitmentsTable: page([]) }))).body).checkpoint).toBeNull();
   });
 

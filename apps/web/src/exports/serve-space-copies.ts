@@ -17,7 +17,8 @@ export function serveSpaceCopies(
     const [error] = errors ?? [];
     if (error?.extensions?.code === 'CONFLICT') return send(reply, showRefusal(house, 413, keepingWords.copyTooLarge, viewer));
     if (error) return send(reply, showProblem(house, new PageProblem(404, 'not-found'), viewer));
-    const file = jsonLine({ takenOn: house.door.today(), holdsWhatMayRead: 'MEMBERS', ...(data as object) });
+    const about = { takenOn: house.door.today(), holdsWhatMayRead: 'MEMBERS', shows: keepingWords.copyShows };
+    const file = jsonLine({ ...about, ...(data as object) });
     return reply
       .type('application/json; charset=utf-8')
       .header('content-disposition', `attachment; filename="space-${request.params.id.toLowerCase()}.json"`)

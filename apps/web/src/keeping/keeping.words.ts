@@ -66,6 +66,7 @@ export const keepingWords = {
   nobody: 'somebody who is not here any more',
   copy: 'Take along all that you can read of this space, as a file (.json)',
   copySays: 'It holds what members alone read, and your own notes. Keep it as safely as you keep those. It names no member.',
+  copyShows: 'A hash or a place in the ledger shows that the record is unchanged, not that it is true or complete.',
   copyTooLarge: {
     heading: 'There is more in this space than one file holds',
     says: ['Ask the API for it page by page.'],

@@ -26,7 +26,7 @@ describe('a dossier', () => {
       'checked: Entry 3, with its 4 fields, is one of 5 entries under the checkpoint.',
       'withheld: Entry 3: 1 of 4 fields is withheld. The log holds a hash of each, and it is here.',
       'since: Unchanged since 2026-11-18T11:06:40Z, the earliest time at which a witness says it saw this checkpoint.',
-      'caution: This shows that the record is unchanged. It does not show that what it says is true, or that it is complete.',
+      'caution: This shows that the record is unchanged, not that it is true or complete.',
     ]);
     expect(entries[0]!.fields.map(({ name, value }) => [name, value])).toEqual([
       ['event', 'commitment.recorded'],

@@ -10,7 +10,7 @@ export const LIMITS: Finding = {
   kind: 'caution',
   code: 'UNCHANGED_NOT_TRUE',
   index: null,
-  text: 'This shows that the record is unchanged. It does not show that what it says is true, or that it is complete.',
+  text: 'This shows that the record is unchanged, not that it is true or complete.',
 };
 
 export function signed({ size, origin }: Checkpoint, key: VerifierKey): Finding {

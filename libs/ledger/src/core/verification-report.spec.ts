@@ -40,7 +40,7 @@ describe('the report of a verification', () => {
 
   it('always says what no proof shows, also of a wrong dossier, and has then nothing to quote', () => {
     const wrong = reportOf(sha256, { outcome: 'wrong', findings: [finding('wrong', 'cut')], entries: [], checkpoint: null });
-    expect(wrong.limits).toContain('does not show that what it says is true, or that it is complete');
+    expect(wrong.limits).toContain('the record is unchanged, not that it is true or complete');
     expect(wrong).toMatchObject({ verdict: { heading: 'Wrong' }, entries: [], words: null });
     expect(reportOf(sha256, whole).limits).toBe(wrong.limits);
   });

@@ -46,8 +46,7 @@ export function reportOf(sha256: Sha256, { outcome, findings, entries, checkpoin
 }
 
 /** Beside a dossier that holds and beside one that does not. */
-export const WHAT_A_PROOF_SHOWS =
-  'A proof shows that the record is unchanged. It does not show that what it says is true, or that it is complete.';
+export const WHAT_A_PROOF_SHOWS = 'A proof shows that the record is unchanged, not that it is true or complete.';
 
 const VERDICTS: Readonly<Record<Outcome, { readonly heading: string; readonly says: string }>> = {
   unchanged: {
