@@ -82,6 +82,19 @@ describe('the hash of a text', () => {
     expect(await toldTo(ANONYMOUS, id)).toEqual(everywhere);
   }, 60_000);
 
+  it('finds its version in capitals and with spaces around it, and what is no hash is refused and not answered with nothing', async () => {
+    const id = await released('WHOLE');
+    const asked = (hash: string) =>
+      record.execute('query ($hash: String) { versions(textHash: $hash, first: 100) { nodes { id } } }', { hash }, ANONYMOUS);
+    for (const hash of [HASH.toUpperCase(), `${HASH} `, ` ${HASH}\n`])
+      expect((await asked(hash)).data).toEqual({ versions: { nodes: expect.arrayContaining([{ id }]) } });
+    for (const none of ['x', '', HASH.slice(1), `${HASH}0`, `sha256:${HASH}`]) {
+      const [error] = (await asked(none)).errors!;
+      expect(error!.extensions).toEqual({ code: 'INVALID', rule: 'HASH_INVALID', field: 'textHash' });
+      expect(error!.message).toBe('textHash: give a SHA-256 as 64 hexadecimal digits (0 to 9 and a to f).');
+    }
+  }, 60_000);
+
   it('is in no view of the public side by itself', async () => {
     const id = await released('TOTALS');
     const { admin } = record.db;

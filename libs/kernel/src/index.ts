@@ -1,5 +1,6 @@
 export { conflict, DomainError, forbidden, invalid, noSuchSpace, notFound, spaceClosed } from './domain-error.js';
 export type { ErrorCategory } from './domain-error.js';
+export { parseHash } from './hash.js';
 export { isId, parseId, type Id } from './id.js';
 export { compareLevels, isLevel, leastLevel, LEVELS, type Level } from './level.js';
 export {
@@ -9,6 +10,8 @@ export {
   PAGE_MOST,
   pageArgs,
   pageOf,
+  pageSize,
+  type CursorList,
   type Page,
   type PageArgs,
   type PageKey,

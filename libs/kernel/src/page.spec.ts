@@ -6,6 +6,9 @@ import { decodeCursor, encodeCursor, pageArgs, pageOf, type SortColumn, type Sor
 const id = '3f2b8c1e-9d4a-4c57-8e21-0a6b7c8d9e0f';
 const refused = expect.objectContaining({ code: 'CURSOR_INVALID', category: 'invalid', field: 'after' });
 
+const list = 'a list';
+const of = (...columns: SortColumn[]) => ({ list, columns });
+
 const aDay = fc
   .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
   .map((d) => d.toISOString().slice(0, 10));
@@ -38,9 +41,8 @@ describe('cursor', () => {
   it('comes back as the sort values and id it was made of', () => {
     fc.assert(
       fc.property(fc.array(aColumn, { maxLength: 3 }), fc.uuid({ version: 4 }), (columns, rowId) => {
-        const key = { values: columns.map(([, value]) => value), id: rowId };
-        const shape = columns.map(([column]) => column);
-        expect(decodeCursor(encodeCursor(key), shape)).toEqual(key);
+        const key = { list, values: columns.map(([, value]) => value), id: rowId };
+        expect(decodeCursor(encodeCursor(key), of(...columns.map(([column]) => column)))).toEqual(key);
       }),
     );
   });
@@ -48,45 +50,52 @@ describe('cursor', () => {
   it('is refused whatever a stranger writes', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.base64String(), fc.json().map(toBase64url)), (text) => {
-        expect(() => decodeCursor(text, ['day'])).toThrow(refused);
+        expect(() => decodeCursor(text, of('day'))).toThrow(refused);
       }),
     );
   });
 
   it('is refused for another order, another kind of value, another spelling of the same', () => {
-    const cursor = encodeCursor({ values: ['2023-03-10'], id });
-    expect(() => decodeCursor(cursor, [])).toThrow(refused);
-    expect(() => decodeCursor(cursor, ['number'])).toThrow(refused);
-    expect(() => decodeCursor(encodeCursor({ values: [null], id }), ['day'])).toThrow(refused);
-    expect(() => decodeCursor(encodeCursor({ values: ['a\0'], id }), ['text'])).toThrow(refused);
-    expect(() => decodeCursor(encodeCursor({ values: [], id: 'x' }), [])).toThrow(refused);
-    expect(() => decodeCursor(toBase64url(`["2023-03-10", "${id}"]`), ['day'])).toThrow(refused);
-    expect(() => decodeCursor(encodeCursor({ values: ['x'.repeat(3000)], id }), ['text'])).toThrow(refused);
+    const cursor = encodeCursor({ list, values: ['2023-03-10'], id });
+    expect(decodeCursor(cursor, of('day'))).toMatchObject({ id });
+    expect(() => decodeCursor(cursor, of())).toThrow(refused);
+    expect(() => decodeCursor(cursor, of('number'))).toThrow(refused);
+    expect(() => decodeCursor(encodeCursor({ list, values: [null], id }), of('day'))).toThrow(refused);
+    expect(() => decodeCursor(encodeCursor({ list, values: ['a\0'], id }), of('text'))).toThrow(refused);
+    expect(() => decodeCursor(encodeCursor({ list, values: [], id: 'x' }), of())).toThrow(refused);
+    expect(() => decodeCursor(toBase64url(`["${list}", "2023-03-10","${id}"]`), of('day'))).toThrow(refused);
+    expect(() => decodeCursor(encodeCursor({ list, values: ['x'.repeat(3000)], id }), of('text'))).toThrow(refused);
+  });
+
+  it('is refused for another list, though its order holds the same', () => {
+    const cursor = encodeCursor({ list: 'another list', values: ['2023-03-10'], id });
+    expect(() => decodeCursor(cursor, of('day'))).toThrow(refused);
+    expect(() => decodeCursor(toBase64url(`["2023-03-10","${id}"]`), of('day'))).toThrow(refused);
   });
 });
 
 describe('page', () => {
   it('asks for 20 at a time when not told, and for 1 to 100 when told', () => {
-    expect(pageArgs({}, ['day'])).toEqual({ first: 20, after: null });
-    expect(pageArgs({ first: 100, after: null }, [])).toEqual({ first: 100, after: null });
+    expect(pageArgs({}, of('day'))).toEqual({ first: 20, after: null });
+    expect(pageArgs({ first: 100, after: null }, of())).toEqual({ first: 100, after: null });
     for (const first of [0, -1, 101, 1.5, NaN]) {
-      expect(() => pageArgs({ first }, [])).toThrow(expect.objectContaining({ code: 'PAGE_SIZE_INVALID', field: 'first' }));
+      expect(() => pageArgs({ first }, of())).toThrow(expect.objectContaining({ code: 'PAGE_SIZE_INVALID', field: 'first' }));
     }
   });
 
   it('walks a whole list once each, whatever the page size', () => {
     fc.assert(
       fc.property(fc.nat(30), fc.integer({ min: 1, max: 10 }), (size, first) => {
-        const list = Array.from({ length: size }, (_, n) => n);
+        const rows = Array.from({ length: size }, (_, n) => n);
         const seen: number[] = [];
         for (let after: string | null = null, more = true; more;) {
-          const from: number = after === null ? 0 : Number(decodeCursor(after, ['number']).values[0]) + 1;
-          const page = pageOf(list.slice(from, from + first + 1), first, (n) => ({ values: [n], id }));
+          const from: number = after === null ? 0 : Number(decodeCursor(after, of('number')).values[0]) + 1;
+          const page = pageOf(rows.slice(from, from + first + 1), first, (n) => ({ list, values: [n], id }));
           seen.push(...page.edges.map((edge) => edge.node));
           after = page.endCursor;
           more = page.hasNextPage;
         }
-        expect(seen).toEqual(list);
+        expect(seen).toEqual(rows);
       }),
     );
   });

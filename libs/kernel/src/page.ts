@@ -11,8 +11,15 @@ export type SortColumn = 'text' | 'day' | 'number' | 'text?' | 'day?' | 'number?
 
 export type SortValue = string | number | null;
 
-/** Where a page starts: the sort values of the last row already read, then its id. */
+/** Which list a cursor is of: its name, with its order in it, and what the columns of the order hold. */
+export interface CursorList {
+  readonly list: string;
+  readonly columns: readonly SortColumn[];
+}
+
+/** Where a page starts: in which list, at the sort values of the last row already read, then its id. */
 export interface PageKey {
+  readonly list: string;
   readonly values: readonly SortValue[];
   readonly id: Id;
 }
@@ -28,31 +35,33 @@ export interface Page<T> {
   readonly endCursor: string | null;
 }
 
-/**
- * Reads `first` (1 to 100, 20 when not given) and `after` against the columns of the list's order (the id is implied).
- * Refuses PAGE_SIZE_INVALID and CURSOR_INVALID.
- */
-export function pageArgs(args: { first?: number | null; after?: string | null }, columns: readonly SortColumn[]): PageArgs {
-  const first = args.first ?? PAGE_DEFAULT;
+/** Reads `first` (1 to 100, 20 when not given) and `after`, a cursor of this list. Refuses PAGE_SIZE_INVALID and CURSOR_INVALID. */
+export function pageArgs(args: { first?: number | null; after?: string | null }, of: CursorList): PageArgs {
+  return { first: pageSize(args.first), after: args.after == null ? null : decodeCursor(args.after, of) };
+}
+
+/** Refuses PAGE_SIZE_INVALID. */
+export function pageSize(given: number | null | undefined): number {
+  const first = given ?? PAGE_DEFAULT;
   if (!Number.isInteger(first) || first < 1 || first > PAGE_MOST) {
     throw invalid('PAGE_SIZE_INVALID', `first: ask for 1 to ${PAGE_MOST} at a time.`, 'first');
   }
-  return { first, after: args.after == null ? null : decodeCursor(args.after, columns) };
+  return first;
 }
 
-/** Opaque to readers: base64url of the JSON array [sort values…, id]. Put in it only values the reader may see. */
+/** Opaque to readers: base64url of the JSON array [list, sort values…, id]. Put in it only values the reader may see. */
 export function encodeCursor(key: PageKey): string {
-  return toBase64url(JSON.stringify([...key.values, key.id]));
+  return toBase64url(JSON.stringify([key.list, ...key.values, key.id]));
 }
 
-/** Accepts exactly what encodeCursor writes for these columns; anything else is CURSOR_INVALID. */
-export function decodeCursor(cursor: string, columns: readonly SortColumn[]): PageKey {
+/** Accepts exactly what encodeCursor writes for this list; anything else, a cursor of another list too, is CURSOR_INVALID. */
+export function decodeCursor(cursor: string, { list, columns }: CursorList): PageKey {
   const parts = parseArray(cursor);
   const id = parts?.at(-1);
-  const values = parts?.slice(0, -1);
-  if (!values || values.length !== columns.length || !isId(id) || !values.every((value, i) => fits(value, columns[i]!)))
-    throw refusal();
-  const key = { values: values as SortValue[], id };
+  const values = parts?.slice(1, -1);
+  if (!values || parts?.[0] !== list || values.length !== columns.length || !isId(id)) throw refusal();
+  if (!values.every((value, i) => fits(value, columns[i]!))) throw refusal();
+  const key = { list, values: values as SortValue[], id };
   if (encodeCursor(key) !== cursor) throw refusal();
   return key;
 }
@@ -66,7 +75,7 @@ export function pageOf<T>(rows: readonly T[], first: number, keyOf: (row: T) => 
 function refusal() {
   return invalid(
     'CURSOR_INVALID',
-    'after: this is not a cursor of this list. Use the endCursor of the page before, or leave it out to start at the beginning.',
+    'after: this is not a cursor of this list in this order. Use the endCursor of the page before, or leave it out to start at the beginning.',
     'after',
   );
 }

@@ -13,7 +13,8 @@ const RecordVersionFromFilePayload = payloadTypeOf('RecordVersionFromFile', 'ver
 class VersionsArgs extends RecordPageArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'Only those that have this text to the letter: its SHA-256 in hexadecimal.',
+    description:
+      'Only those that have this text to the letter: its SHA-256 as 64 hexadecimal digits, in small letters or capitals.',
   })
   textHash?: string | null;
 }

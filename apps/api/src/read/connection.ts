@@ -81,7 +81,7 @@ export function connectionOf(page: RawPage, entered = false): Connection {
   return {
     nodes,
     get edges() {
-      return nodes.map((node) => ({ node, cursor: cursorOf(node) }));
+      return nodes.map((node) => ({ node, cursor: cursorOf(page, node) }));
     },
     totalCount: total === undefined ? null : { count: Math.min(total, COUNT_MOST), more: total > COUNT_MOST },
     get pageInfo() {
@@ -89,13 +89,13 @@ export function connectionOf(page: RawPage, entered = false): Connection {
       return {
         hasNextPage: page['@rows'].length > page['@first'],
         hasPreviousPage: entered,
-        startCursor: first ? cursorOf(first) : null,
-        endCursor: last ? cursorOf(last) : null,
+        startCursor: first ? cursorOf(page, first) : null,
+        endCursor: last ? cursorOf(page, last) : null,
       };
     },
   };
 }
 
-function cursorOf({ '@cursor': values }: RawPage['@rows'][number]): string {
-  return encodeCursor({ values: values.slice(0, -1), id: String(values.at(-1)) });
+function cursorOf({ '@list': list }: RawPage, { '@cursor': values }: RawPage['@rows'][number]): string {
+  return encodeCursor({ list, values: values.slice(0, -1), id: String(values.at(-1)) });
 }

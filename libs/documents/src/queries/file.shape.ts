@@ -1,3 +1,4 @@
+import { parseHash } from '#libs/kernel';
 import { column, many, one, shape, type Condition, type Graph, type Order } from '#libs/persistence';
 
 const IN_ORDER: Order = [{ column: 'number', holds: 'number' }];
@@ -74,8 +75,9 @@ export function hashWithText(t: string): string {
   return `case when exists (select from block b where b.version_id = ${t}.id) then ${t}.text_hash end`;
 }
 
-/** Versions that say the same to the letter. */
+/** Versions that say the same to the letter. Refuses HASH_INVALID. */
 export function versionsOfText(textHash: string | null | undefined): readonly Condition[] {
   if (textHash == null) return [];
-  return [(t, value) => `${t}.text_hash = ${value(textHash)} and ${hashWithText(t)} is not null`];
+  const hash = parseHash(textHash, 'textHash');
+  return [(t, value) => `${t}.text_hash = ${value(hash)} and ${hashWithText(t)} is not null`];
 }

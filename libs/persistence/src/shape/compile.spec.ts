@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { encodeCursor } from '#libs/kernel';
 import { compileOne, compilePage } from './compile.js';
+import { nameOfList } from './paging.js';
 import {
   column,
   computed,
@@ -99,13 +100,13 @@ describe('a page compiled', () => {
   });
 
   it('is one text wherever it is entered, so that the database keeps one plan of it', () => {
-    const after = (name: string) => compile({ after: encodeCursor({ values: [name], id: ID }) });
+    const after = (name: string) => compile({ after: encodeCursor({ list: 'Body name', values: [name], id: ID }) });
     expect(after('Body one').text).toBe(after('Body two').text);
   });
 
   it('puts nothing that a reader gave into the text: a cursor, a condition and a field’s arguments are values', () => {
     const given = `x' or true --`;
-    const after = encodeCursor({ values: [given], id: ID });
+    const after = encodeCursor({ list: 'Body name', values: [given], id: ID });
     const { text, values } = compilePage(
       READABLE,
       'Body',
@@ -126,6 +127,7 @@ describe('a page compiled', () => {
       id: 'b',
       [keyOf('promises', args)]: {
         '@first': 1,
+        '@list': 'Promise day',
         '@rows': [{ '@cursor': ['2023-01-01', 'p'], id: 'p', says: 'We will.' }],
       },
     });
@@ -173,11 +175,13 @@ describe('a page compiled', () => {
     [INSTANT, '2023-03-10T23:59:59.999Z', 'CURSOR_INVALID'],
     [INSTANT, 'now', 'CURSOR_INVALID'],
   ])('of %j after %p: %s', (order, value, outcome) => {
-    expect(rule(() => compile({ after: encodeCursor({ values: [value], id: ID }) }, order))).toBe(outcome);
+    expect(
+      rule(() => compile({ after: encodeCursor({ list: nameOfList('Body', order), values: [value], id: ID }) }, order)),
+    ).toBe(outcome);
   });
 
   it('goes on after nothing known: rows without a day are last, in the order of their ids', () => {
-    const text = flat(compile({ after: encodeCursor({ values: [null], id: ID }) }, DAY).text);
+    const text = flat(compile({ after: encodeCursor({ list: 'Body day', values: [null], id: ID }) }, DAY).text);
     expect(text).toMatch(/\.day is null and \w+\.id > \$/);
     expect(text).toContain('nulls last');
   });

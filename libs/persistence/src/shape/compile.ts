@@ -24,6 +24,8 @@ export type Thing = Readonly<Record<string, unknown>>;
 /** How a page comes back before it is made a connection: one row more than asked for says that there is a next page. */
 export interface RawPage {
   readonly '@first': number;
+  /** the name that its cursors bear */
+  readonly '@list': string;
   /** how many there are in all, one more than COUNT_MOST when there are more; only when asked */
   readonly '@total'?: number;
   readonly '@rows': readonly (Thing & { readonly '@cursor': readonly SortValue[] })[];
@@ -60,7 +62,7 @@ export function compilePage(
 ): Statement<RawPage> {
   const row = given || asOf ? topRow(readable, of, order, selection, given, asOf) : keptRow(readable, of, order, selection);
   const compiler = new Compiler(readable, row, given, asOf);
-  const page = compiler.pageOf(TOP, compiler.shape(of), order, args, conditions, row, selection.includes(COUNTED));
+  const page = compiler.pageOf(TOP, of, order, args, conditions, row, selection.includes(COUNTED));
   const text = page.total === null ? page.rows : `array_to_json(array[${page.rows}, to_json(${page.total})])`;
   const read = (raw: unknown): unknown => (page.total === null ? page.read(raw) : page.read(...(raw as [unknown, number])));
   return { ...compiler.statement(of, `select ${text} as read`), read: read as (raw: unknown) => RawPage };

@@ -1,9 +1,9 @@
-import { pageArgs } from '#libs/kernel';
+import { pageSize } from '#libs/kernel';
 import { asItStood, type AsOf } from './as-of.js';
 import { Cells, listOf, readList, thingOf, type Take, type Written } from './cells.js';
 import type { Kinds } from './kinds.js';
 import { foundAmong, searchedFor, type List } from './few.js';
-import { afterCursor, cursorOf, orderBy, type CursorCell, type Place, type Value } from './paging.js';
+import { afterCursor, cursorOf, nameOfList, orderBy, type CursorCell, type Place, type Value } from './paging.js';
 import { fieldsRead } from './fields-read.js';
 import {
   COUNT_MOST,
@@ -152,28 +152,32 @@ export class Compiler {
     const shape = this.shape(of);
     const t = this.alias();
     const row = this.rowOf(shape, t, selection, cursorOf(shape, t, order, this.place));
-    return this.pageOf(t, shape, order, args, conditions, row, selection.includes(COUNTED));
+    return this.pageOf(t, of, order, args, conditions, row, selection.includes(COUNTED));
   }
 
   /** The same with the row of alias `t` already compiled. */
   pageOf(
     t: string,
-    shape: Shape,
+    of: string,
     order: Order,
     args: { readonly first?: number | null; readonly after?: string | null },
     conditions: readonly Condition[],
     row: Row,
     counted: boolean,
   ): Page {
-    const { first } = pageArgs({ first: args.first ?? null }, []);
+    const shape = this.shape(of);
+    const first = pageSize(args.first);
+    const name = nameOfList(of, order);
     const among =
       order.some(({ sql }) => sql) || this.asOf ? undefined : conditions.find(({ among }) => among)?.among?.(this.give);
     const list = this.list(t, shape, order, conditions, first + 1);
     const total = counted ? this.count(this.list(this.alias(), shape, order, conditions, first + 1), among) : null;
-    const entered = args.after == null ? '' : ` and ${afterCursor(shape, t, order, args.after, this.give, this.place)}`;
+    const entered =
+      args.after == null ? '' : ` and ${afterCursor({ list: name, shape, t, order, place: this.place }, args.after, this.give)}`;
     const rows = this.rows({ ...list, of: list.of + entered }, row, among);
     const read: Page['read'] = (raw, found) => ({
       '@first': first,
+      '@list': name,
       '@rows': readList(row.read, raw),
       ...(counted ? { '@total': found } : {}),
     });

@@ -8,17 +8,31 @@ export type Value = (given: unknown) => string;
 /** What a row with alias `t` is ordered by: its column, or what is worked out of it from what the list was asked with. */
 export type Place = (t: string, by: OrderColumn) => string;
 
+/** A list: the name that its cursors bear, the shape and the alias of its rows, and their order. */
+export interface Listed {
+  readonly list: string;
+  readonly shape: Shape;
+  readonly t: string;
+  readonly order: Order;
+  readonly place: Place;
+}
+
 /** The order of a list: its columns, and the id at last, so that no two rows stand at one place. */
 export function orderBy(shape: Shape, t: string, order: Order, place: Place): string {
   return [...order.map((by) => orderTerm(place(t, by), by)), `${t}.${shape.id}`].join(', ');
+}
+
+/** What the cursors of a list say they are of: its things, and the columns that they are ordered by. */
+export function nameOfList(of: string, order: Order): string {
+  return [of, ...order.map((by) => (by.descending ? `-${by.column}` : by.column))].join(' ');
 }
 
 /**
  * Rows after the cursor, in the order of the list. Written out column by column, because a row comparison can say neither
  * "descending" nor "nulls last": (a > $1) or (a = $1 and b > $2) or … . Refuses CURSOR_INVALID.
  */
-export function afterCursor(shape: Shape, t: string, order: Order, cursor: string, value: Value, place: Place): string {
-  const key = decodeCursor(cursor, order.map(sortColumn));
+export function afterCursor({ list, shape, t, order, place }: Listed, cursor: string, value: Value): string {
+  const key = decodeCursor(cursor, { list, columns: order.map(sortColumn) });
   order.forEach((by, i) => requireReal(by, key.values[i] ?? null));
   const columns: OrderColumn[] = [...order, { column: shape.id, holds: 'text' }];
   const given = [...key.values, key.id];
