@@ -1,5 +1,5 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Module, ValidationPipe } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AccessModule } from '#libs/access';
@@ -16,7 +16,7 @@ import { ApiContextFactory } from './api-context.factory.js';
 import { RefusalFilter } from './errors/refusal.filter.js';
 import { ExecuteService } from './execute.service.js';
 import { GraphqlOptions } from './graphql.options.js';
-import { inputRefusal } from './input/input-refusal.js';
+import { InputPipe } from './input/input-refusal.js';
 import { FilesController } from './files/files.controller.js';
 import { QuickAnswers } from './quick-answers.service.js';
 import { KnownDocuments } from './read/answer/known-documents.js';
@@ -54,8 +54,7 @@ class ApiContextModule {}
     { provide: APP_FILTER, useClass: RefusalFilter },
     {
       provide: APP_PIPE,
-      useFactory: () =>
-        new ValidationPipe({ transform: true, exceptionFactory: inputRefusal, validationError: { target: false } }),
+      useFactory: () => new InputPipe(),
     },
   ],
   exports: [ExecuteService, QuickAnswers, PublicTags],

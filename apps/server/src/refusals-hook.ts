@@ -23,7 +23,7 @@ const REFUSED: Readonly<Record<number, readonly [code: string, rule: string, mes
 export function wordRefusals(fastify: FastifyInstance): void {
   fastify.addHook('onSend', async (request, reply, payload) => {
     if (!isApi(request) || reply.statusCode < 400 || isWorded(payload)) return payload;
-    if (reply.statusCode === 404 && !isAsked(request)) reply.code(405).header('allow', 'GET, HEAD, POST');
+    if (reply.statusCode === 404 && !isAsked(request)) reply.code(405).header('allow', 'GET, POST');
     const refused = REFUSED[reply.statusCode];
     if (!refused) return payload;
     const [code, rule, message] = refused;

@@ -78,12 +78,25 @@ function refusal(formatted: GraphQLFormattedError, refused: DomainError): GraphQ
 
 /** graphql-js names the place of a wrong value in its sentence only; clients want it apart. No stack leaves the house. */
 function ofTheDocument(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (isTooLongToRead(formatted)) return TOO_LONG;
   if (isTooDeepToRead(formatted)) return TOO_DEEP;
   const place = placeIn(formatted.message) ?? (isOfValidation(formatted, error) ? fieldAt(error, LIMITS.tokens) : null);
   const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
   const code = extensions['rule'] === TOO_MUCH_ASKED ? { code: TOO_MUCH_ASKED } : {};
   return { ...formatted, extensions: { ...extensions, ...code, ...(place ? { field: place } : {}) } };
 }
+
+/** graphql-js stops at the most words, and words that as a fault of the syntax. */
+function isTooLongToRead({ message, extensions }: GraphQLFormattedError): boolean {
+  return (
+    extensions?.['code'] === 'GRAPHQL_PARSE_FAILED' && /^Syntax Error: Document contains more tha[tn] \d+ tokens/.test(message)
+  );
+}
+
+const TOO_LONG: GraphQLFormattedError = {
+  message: `This document has more than ${LIMITS.tokens} words and signs. Ask in several smaller documents.`,
+  extensions: { code: TOO_MUCH_ASKED, rule: TOO_MUCH_ASKED },
+};
 
 /** The parser goes into what is nested and, before it has counted to its most words, may run out of room; it words that as JavaScript does. */
 function isTooDeepToRead({ message, extensions }: GraphQLFormattedError): boolean {

@@ -1,4 +1,4 @@
-import type { ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
 
 export interface FieldRefusal {
@@ -13,6 +13,32 @@ export class InputRefusal extends DomainError {
     const first = fields[0]!;
     super(first.rule, 'invalid', fields.map((each) => each.message).join(' '), first.field);
   }
+}
+
+/** Checks the inputs of the API; what it refuses bears the name of the argument that it stands in. */
+export class InputPipe extends ValidationPipe {
+  constructor() {
+    super({ transform: true, exceptionFactory: inputRefusal, validationError: { target: false } });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return await super.transform(value, metadata);
+    } catch (error) {
+      throw error instanceof DomainError && metadata.data !== undefined ? inArgument(error, metadata.data) : error;
+    }
+  }
+}
+
+/** The same refusal of a thing that is no `input`, but an argument by another name. */
+export function inArgument(refused: DomainError, name: string): DomainError {
+  const field = (given: string) => given.replace(/^input\b/, name);
+  const message = (given: string) => given.replace(/\binput\.(?=[\w.]+:)/g, `${name}.`);
+  if (refused instanceof InputRefusal)
+    return new InputRefusal(
+      refused.fields.map((each) => ({ ...each, field: field(each.field), message: message(each.message) })),
+    );
+  return new DomainError(refused.code, refused.category, message(refused.message), refused.field && field(refused.field));
 }
 
 /** Reads class-validator's tree. Its messages are written by the field decorators as `RULE|sentence`. */

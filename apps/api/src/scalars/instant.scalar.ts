@@ -1,6 +1,6 @@
 import { CustomScalar, Scalar } from '@nestjs/graphql';
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
-import { isCivilDate } from '#libs/kernel';
+import { DomainError, parseCivilDate } from '#libs/kernel';
 
 /** A moment. The class is only the name that code-first needs for it. */
 export class Instant {}
@@ -22,11 +22,22 @@ export class InstantScalar implements CustomScalar<string, string> {
   }
 }
 
-/** The day is asked for by itself: JavaScript takes 30 February for 2 March. */
 const WRITTEN = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/;
 
 function read(value: unknown, node?: ValueNode): string {
-  const moment = typeof value === 'string' && WRITTEN.test(value) && isCivilDate(value.slice(0, 10)) ? new Date(value) : null;
-  if (moment && !Number.isNaN(moment.getTime())) return moment.toISOString();
+  if (typeof value === 'string' && WRITTEN.test(value)) {
+    requireDay(value.slice(0, 10), node);
+    const moment = new Date(value);
+    if (!Number.isNaN(moment.getTime())) return moment.toISOString();
+  }
   throw new GraphQLError('A moment is written as 2023-03-16T12:00:00Z.', { nodes: node ?? null });
+}
+
+/** The day is asked for by itself: JavaScript takes 30 February for 2 March. */
+function requireDay(day: string, node?: ValueNode): void {
+  try {
+    parseCivilDate(day, 'day');
+  } catch (error) {
+    throw error instanceof DomainError ? new GraphQLError(error.message.replace(/^day: /, ''), { nodes: node ?? null }) : error;
+  }
 }

@@ -19,7 +19,7 @@ import {
   TakeBackPayload,
   TakenBack,
 } from './release.type.js';
-import { payload } from './payload.js';
+import { ofThing, payload } from './payload.js';
 import { Right } from './right.type.js';
 import { ThingInput } from './thing.input.js';
 
@@ -38,7 +38,7 @@ export class ReleaseResolver {
     description: 'What readers would get if this were released now, read as everybody would read it, and what is held back.',
   })
   previewRelease(@Args('thing') thing: ThingInput, @Context() context: ApiContext) {
-    return this.previews.previewRelease(context.viewer, thing);
+    return ofThing(this.previews.previewRelease(context.viewer, thing));
   }
 
   @Query(() => [HeldBack], {

@@ -1,4 +1,4 @@
-import { parseCivilDate, parseId, type CivilDate, type Id } from '#libs/kernel';
+import { invalid, parseCivilDate, parseId, type CivilDate, type Id } from '#libs/kernel';
 import type { Condition, Order, Value } from '#libs/persistence';
 import {
   DUE_BASES,
@@ -31,9 +31,11 @@ export interface CommitmentFilter {
   readonly changedSince?: string | null;
 }
 
-/** The filter as conditions of SQL. Refuses ID_INVALID and day refusals, naming the argument. */
+/** The filter as conditions of SQL. Refuses ID_INVALID, DAYS_THE_WRONG_WAY_ROUND and day refusals, naming the argument. */
 export function commitmentConditions(filter: CommitmentFilter): readonly Condition[] {
   const { kind, madeFrom, madeUntil, schedule, official, evidence, wentBy, changedSince } = filter;
+  requireInOrder('madeFrom', madeFrom, 'madeUntil', madeUntil);
+  requireInOrder('wentBy.from', wentBy?.from, 'wentBy.on', wentBy?.on);
   const conditions: Condition[] = REFERENCES.flatMap(([column, given]): Condition[] => {
     const id = filter[given];
     return id == null ? [] : [(t, value) => `${t}.${column} = ${value(parseId(id, given))}`];
@@ -60,6 +62,17 @@ export function commitmentConditions(filter: CommitmentFilter): readonly Conditi
             condition(t, value),
       )
     : conditions;
+}
+
+/** A span that ends before it begins holds nothing, and an empty list would say that nothing is there. */
+function requireInOrder(
+  first: string,
+  from: CivilDate | null | undefined,
+  last: string,
+  until: CivilDate | null | undefined,
+): void {
+  if (from == null || until == null || parseCivilDate(from, first) <= parseCivilDate(until, last)) return;
+  throw invalid('DAYS_THE_WRONG_WAY_ROUND', `${first}: ${from} is after ${until}, which is given as ${last}.`, first);
 }
 
 const REFERENCES = [

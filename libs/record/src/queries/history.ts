@@ -37,7 +37,7 @@ export async function changesOf(
   return reader.query<Change>(
     `with about as materialized (${belongingTo(kind)}),
      all_told as materialized (select e.*, count(*) over () as total from ledger_outbox e
-       where e.subject_id in (select about.id from about)
+       where e.subject_id in (select about.id from about) and ${IS_OF_KIND}
          and ($2::timestamptz is null or e.recorded_at > $2) and ($3::timestamptz is null or e.recorded_at <= $3))
      select e.id, e.event, e.subject_kind as kind, e.subject_id as "thingId", e.recorded_at as "recordedAt", e.state, e.total::integer,
        ${forMember ? NAME : 'null'} as by,
@@ -48,9 +48,12 @@ export async function changesOf(
        ), '[]') as said
      from (select * from all_told order by recorded_at fetch first $4 rows with ties) e
      order by e.recorded_at, e.id`,
-    [id, since, asOf, first],
+    [id, since, asOf, first, kind],
   );
 }
+
+/** An id of another kind of thing names nothing of this one. */
+const IS_OF_KIND = 'not exists (select from ledger_outbox k where k.subject_id = $1 and k.subject_kind <> $5)';
 
 /** A name is for the members of the space it was done in: that two share another space tells neither of them about this one. */
 const NAME = `(select p.pseudonym from person_private p where p.actor_id = e.actor_id
