@@ -15,6 +15,7 @@ import { DocumentsHandlingHolds20261125191000 } from './20261125191000-documents
 import { DocumentsHandlingLevel20261125150100 } from './20261125150100-documents-handling-level.js';
 import { DocumentsSeals20261126060100 } from './20261126060100-documents-seals.js';
 import { DocumentsAddressChecks20261126230000 } from './20261126230000-documents-address-checks.js';
+import { DocumentsEmailHeads20261127040000 } from './20261127040000-documents-email-heads.js';
 import { DocumentsPublishedPaths20261126090000 } from './20261126090000-documents-published-paths.js';
 import { Engagements20261122120600 } from './20261122120600-engagements.js';
 import { EvidenceReplies20261125130100 } from './20261125130100-evidence-replies.js';
@@ -100,4 +101,5 @@ export const MIGRATIONS = [
   AccessOffices20261126190000,
   StewardshipWindingUpInSteps20261127020000,
   LedgerWhatIsShown20261127010000,
+  DocumentsEmailHeads20261127040000,
 ];

@@ -33,6 +33,7 @@ const PARENT: Readonly<Record<string, string>> = {
   version_file: 'version_id',
   tracked_change: 'version_id',
   file_comment: 'version_id',
+  email_header: 'version_id',
 };
 /** What the entry does not say: of a version neither of its text nor of its file (docs/ledger.md names it). */
 const UNTOLD: Readonly<Record<string, readonly string[]>> = {
@@ -61,7 +62,7 @@ const OF_PARTS = [
  * What hangs from a text that was erased: nothing is left to hold it against but that it bears the marker, since the hash of
  * it would let somebody try out what it said. docs/ledger.md says so.
  */
-const HANGS_FROM_ERASED = /app\.(finding|version_file|tracked_change|file_comment) /;
+const HANGS_FROM_ERASED = /app\.(finding|version_file|tracked_change|file_comment|email_header) /;
 
 /**
  * As many edits as asked for, the same for the same record, over all tables of facts and those of the ledger.

@@ -106,6 +106,24 @@ describe('a file of one’s own', () => {
     expect((await editor.get(address)).statusCode).toBe(404);
   }, 30_000);
 
+  it('says which version on the record has its text to the letter, to nobody but whoever sees that version', async () => {
+    await place.put('recordVersion', { text: 'The same words, to the letter.', label: 'draft 14', derivedFromId: null });
+    await aFileOf(editor, 'attached.md', text('The same   words,\nto the letter.'));
+    const { body } = await editor.get('/tray');
+    expect(unescaped(body)).toMatch(
+      /on the record already, the same to the letter:<\/p>\s*<ul><li><a href="\/versions\/[\w-]+">draft 14 of “/,
+    );
+    const elsewhere = await aPlace(record);
+    const stranger = await aPerson(record, 'Somebody of another space');
+    await record.db.admin.query(
+      `insert into membership (space_id, actor_id, role, since)
+       select $1, actor_id, 'editor', now() from person_private where pseudonym = 'Somebody of another space'`,
+      [elsewhere.space],
+    );
+    await aFileOf(stranger, 'attached.md', text('The same words, to the letter.'));
+    expect((await stranger.get('/tray')).body).not.toContain('draft 14');
+  }, 60_000);
+
   it('is read again, and thrown away, by nobody else', async () => {
     const id = await aFileOf(editor, 'draft 16.docx', aTrackedDraft());
     for (const path of ['record', 'read-again', 'discard']) expect((await other.get(`/tray/${id}/${path}`)).statusCode).toBe(404);

@@ -296,6 +296,19 @@ describe('who sets an address to be checked', () => {
 });
 
 describe('the process that asks', () => {
+  it('asks the others when one check fails', async () => {
+    const [broken, whole] = [await checked('/broken'), await checked('/whole')];
+    await record.db.admin.query(
+      `create function fail_one() returns trigger language plpgsql as $$ begin raise exception 'planted'; end $$;
+       create trigger fail_one before update of asked_at on address_check for each row when (old.id = '${broken.check}') execute function fail_one();
+       update address_check set next_at = now() - interval '2 minutes' where id = '${broken.check}';
+       update address_check set next_at = now() - interval '1 minute' where id = '${whole.check}'`,
+    );
+    expect(await runs.runDue()).toBe(2);
+    expect([(await checkOf(broken.check))!['found'], (await checkOf(whole.check))!['found']]).toEqual([null, 'UNCHANGED']);
+    await record.db.admin.query('drop trigger fail_one on address_check; drop function fail_one()');
+  }, 60_000);
+
   it('asks nothing any more when it was told to stop, and puts nothing down', async () => {
     const { check } = await checked('/stop');
     await record.db.admin.query(`update address_check set next_at = now() where id = $1`, [check]);

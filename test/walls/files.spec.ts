@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ANONYMOUS, type Member, type Viewer } from '#libs/access/core';
 import { CANARIES, hiddenAuthorDraft, picturesWithPlaces, signedMail } from '../support/files/canaries.js';
-import { aTrackedDraft } from '../support/files/drafts.js';
+import { anEmail, aTrackedDraft } from '../support/files/drafts.js';
 import { formOf } from '../support/files/form.js';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
@@ -172,6 +172,47 @@ describe('a version from a file', () => {
     expect(version.fileComments).toEqual([{ says: 'Too strong?', authorNamed: 'Comms Team', hangsOn: 'mustshould' }]);
   }, 30_000);
 
+  it('of an e-mail keeps its head line by line, for the members alone, also once it is released; erased, none of it is left', async () => {
+    const version = await recorded(anEmail(), { text: 'WHOLE' });
+    const ask = async (viewer: Viewer) =>
+      (
+        await record.execute(
+          'query ($id: ID!) { version(id: $id) { text { text } emailHeaders { number name says level } } }',
+          { id: version },
+          viewer,
+        )
+      ).data?.['version'] as { text: unknown[]; emailHeaders: { name: string }[] } | undefined;
+    const opened = async (id: string) => {
+      const { rows } = await record.db.admin.query(
+        `select from app.ledger_opening o join app.ledger_outbox e on e.id = o.entry_id, jsonb_array_elements(o.openings) each
+         where e.subject_id = $1 and each ->> 'name' = 'headHash'`,
+        [id],
+      );
+      return rows.length;
+    };
+    const head = (await ask(place.writer))!.emailHeaders;
+    expect(head.map(({ name }) => name)).toEqual(['received', 'from', 'to', 'subject', 'date', 'message-id', 'content-type']);
+    expect(head[1]).toEqual({ number: 2, name: 'from', says: '"Policy Office" <policy@council.example>', level: 'SPACE' });
+    expect(await ask(ANONYMOUS)).toBeUndefined();
+    for (const body of [place.group, place.institution]) await place.release(['ORGANIZATION', body]);
+    await place.release(
+      ...Object.entries({ SOURCE: place.source, ENGAGEMENT: place.engagement, WORK: place.work, VERSION: version }),
+    );
+    for (const viewer of [ANONYMOUS, await record.member({})]) {
+      expect(await ask(viewer)).toMatchObject({ emailHeaders: [] });
+    }
+    expect((await ask(place.writer))!.emailHeaders).toHaveLength(7);
+    expect(await opened(version)).toBe(1);
+    const { errors } = await record.execute(
+      'mutation ($input: EraseInput!) { erase(input: $input) { __typename } }',
+      { input: { kind: 'VERSION', id: version, field: 'text', reason: 'SAFETY', idempotencyKey: null } },
+      place.writer,
+    );
+    expect(errors).toBeUndefined();
+    expect((await ask(place.writer))!.emailHeaders).toEqual([]);
+    expect(await opened(version)).toBe(0);
+  }, 60_000);
+
   it('can be the text before the changes', async () => {
     const version = await look(await recorded(aTrackedDraft(), { text: 'BEFORE_CHANGES' }));
     expect(version.text.at(-1)!.text).toBe('Trusts must report every use.');
@@ -283,12 +324,13 @@ describe('what a file tells of people', () => {
     const held = Buffer.concat(
       (await record.db.admin.query<{ bytes: Buffer }>('select bytes from app.stored_file')).rows.map(({ bytes }) => bytes),
     );
-    const found = [];
-    for (const viewer of [ANONYMOUS, place.writer])
-      found.push(JSON.stringify(await record.execute(ALL, { id: place.work }, viewer)));
-    for (const url of [`/works/${place.work}`, '/']) found.push((await inject({ method: 'GET', url } as never)).body);
+    const found = [JSON.stringify(await record.execute(ALL, { id: place.work }, ANONYMOUS))];
+    const versions = [...found[0]!.matchAll(/"id":"([\w-]{36})"/g)].map(([, id]) => `/versions/${id}`);
+    for (const url of [`/works/${place.work}`, '/', ...versions])
+      found.push((await inject({ method: 'GET', url } as never)).body);
     const { rows } = await record.db.admin.query<{ name: string }>(
-      `select relname as name from pg_class where relnamespace = 'app'::regnamespace and relkind = 'r' and relname not in ('stored_file', 'tray_file')`,
+      `select relname as name from pg_class where relnamespace = 'app'::regnamespace and relkind = 'r'
+       and relname not in ('stored_file', 'tray_file', 'email_header')`,
     );
     for (const { name } of rows) {
       found.push(JSON.stringify((await record.db.admin.query(`select to_jsonb(t) as row from app.${name} t`)).rows));
@@ -296,8 +338,12 @@ describe('what a file tells of people', () => {
     expect(found.join()).toContain('The council will publish it.');
     expect(found.join().match(/CANARY[\w-]*/g)).toBeNull();
     expect(held.length).toBeGreaterThan(1_000);
+    // The head of an e-mail is evidence, for the members: of it, and of nothing else, what the file tells is there for them.
+    const theirs = JSON.stringify(await record.execute(ALL, { id: place.work }, place.writer)).match(/CANARY[\w-]*/g) ?? [];
+    expect(theirs.filter((word) => !word.startsWith('CANARY-mail-'))).toEqual([]);
+    expect(theirs.length).toBeGreaterThanOrEqual(10);
   }, 120_000);
 });
 
 const ALL = `query ($id: ID!) { work(id: $id) { title versions { id label textHash text { kind mark text locator } files { kind reader taken }
-  trackedChanges { authorNamed words wordsBefore wordsAfter } fileComments { authorNamed says hangsOn } } } }`;
+  trackedChanges { authorNamed words wordsBefore wordsAfter } fileComments { authorNamed says hangsOn } emailHeaders { name says } } } }`;

@@ -20,6 +20,7 @@ const ROWS: readonly (readonly [reach: string, tables: readonly string[]])[] = [
       'call_addressee',
       'commitment',
       'confirmation',
+      'email_header',
       'file_comment',
       'finding',
       'tracked_change',

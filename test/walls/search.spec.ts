@@ -60,6 +60,7 @@ const NOT_SEARCHED = [
   'confirmation',
   'due_date',
   'file_comment',
+  'email_header',
   'finding',
   'log_party',
   'log_promise',

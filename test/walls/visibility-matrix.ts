@@ -44,6 +44,7 @@ export const FACT_TABLES = [
   'delivery',
   'due_date',
   'engagement',
+  'email_header',
   'file_comment',
   'finding',
   'judgement',

@@ -41,14 +41,17 @@ function version(): string {
 function importCommand(countersign: Command): void {
   countersign
     .command('import')
-    .summary('put files into your tray on a running server')
-    .description('Puts files into your tray on a running server, to be sorted there. Your token is read from COUNTERSIGN_TOKEN.')
-    .argument('<files...>', 'the files')
+    .summary('put files and web pages into your tray on a running server')
+    .description(
+      'Puts files and web pages into your tray on a running server, to be sorted there. An address is fetched once by the server, which ' +
+        'sees no page that is not public. Your token is read from COUNTERSIGN_TOKEN.',
+    )
+    .argument('<files or addresses...>', 'files, or addresses as in https://example.org/statement')
     .requiredOption('--space <id>', 'the space they are for')
     .option('--server <address>', 'where the server is', 'http://127.0.0.1:3000')
-    .action(async (files: readonly string[], options: ImportOptions) => {
-      const { importFiles } = await import('./import/import.js');
-      await importFiles(files, options, process.env['COUNTERSIGN_TOKEN']);
+    .action(async (things: readonly string[], options: ImportOptions) => {
+      const { importAll } = await import('./import/import.js');
+      await importAll(things, options, process.env['COUNTERSIGN_TOKEN']);
     });
 }
 

@@ -4,6 +4,7 @@ import { buildSchema, isObjectType, Kind, parse, TypeInfo, validate, visit, visi
 import { exampleQueries } from './data/data.words.js';
 import { boardsQuestion } from './documents/reported-board.query.js';
 import { sameTextQuery } from './documents/version.query.js';
+import { sameTextsQuery } from './tray/tray.page.js';
 import { logQuery } from './engagements/log.query.js';
 import { commitmentsTableQuery, engagementNamedQuery } from './exports/commitments-table.js';
 import { pages } from './pages.js';
@@ -34,6 +35,7 @@ const documents: readonly (readonly [string, string])[] = [
     ])?.document ?? '',
   ],
   ['versions with the same text', sameTextQuery],
+  ['versions with the texts of files in the tray', sameTextsQuery],
   ['the log of an engagement', logQuery],
   ...THINGS_WITH_HISTORY.map(({ at, ask }): readonly [string, string] => [`the history of ${at}`, historyQuery(ask)]),
   ['the table of commitments', commitmentsTableQuery],

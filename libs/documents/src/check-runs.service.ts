@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { ViewersService } from '#libs/access';
 import type { Member } from '#libs/access/core';
 import { compare, type Comparison } from '#libs/comparison';
@@ -52,7 +52,7 @@ export class CheckRunsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Runs what is due, and says how many that were. */
+  /** Runs what is due, and says how many that were. One that fails keeps none of the others back; a later run asks it. */
   async runDue(signal: AbortSignal = new AbortController().signal): Promise<number> {
     for (let ran = 0; ; ran += 1) {
       if (signal.aborted || this.captures.reach === null) return ran;
@@ -60,7 +60,10 @@ export class CheckRunsService {
         'select id, actor_id as "actorId", claimed from claim_address_check()',
       );
       if (!rows[0]) return ran;
-      await this.run(rows[0], signal);
+      await this.run(rows[0], signal).catch((error: unknown) => {
+        // Its kind alone: the error of a database holds what was to be written.
+        new Logger('Checks').error(`A web address could not be checked: ${(error as Error).name}.`);
+      });
     }
   }
 

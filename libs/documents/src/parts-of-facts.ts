@@ -74,6 +74,18 @@ export const DOCUMENT_PARTS: readonly PartsOfFact[] = [
         ? { changesHash: hashOfEvidence(changes.map(changeOf), comments.map(commentOf)) }
         : {},
   },
+  {
+    table: 'email_header',
+    column: 'version_id',
+    kind: 'version',
+    tells: (field) => field === 'headHash',
+    field: 'textHash',
+    isErased: (lines) => lines.length === 0,
+    told: (lines): Readonly<Record<string, string>> =>
+      lines.length > 0 && isNumbered(lines)
+        ? { headHash: hashOfHead(lines.map(({ name, says }) => ({ name: String(name), value: String(says) }))) }
+        : {},
+  },
 ];
 
 /**
@@ -89,6 +101,11 @@ export const DOCUMENT_LEVELS: readonly LevelByParent[] = [
   },
   { table: 'confirmation', parent: '(select f.comparison_id from finding f where f.id = t.finding_id)', alike: 't.finding_id' },
 ];
+
+/** One hash stands for the head of an e-mail, line by line as its reader told it. */
+export function hashOfHead(lines: readonly { readonly name: string; readonly value: string }[]): string {
+  return sha256(canonicalize(lines.map(({ name, value }) => ({ name, value }))) ?? '');
+}
 
 /** One hash stands for the tracked changes and comments of a file, as its reader told them. */
 export function hashOfEvidence(changes: readonly object[], comments: readonly object[]): string {

@@ -4,8 +4,8 @@ import type { Exchange, FileKind, FileText } from './core/index.js';
 import { hashOf } from './files.service.js';
 import { blocksOfParts } from './intake/blocks.js';
 import type { Part, Reading } from './intake/format/reading.js';
-import { hashOfCapture, hashOfEvidence } from './parts-of-facts.js';
-import { FileCommentRow, TrackedChangeRow, VersionFile } from './store/file.entity.js';
+import { hashOfCapture, hashOfEvidence, hashOfHead } from './parts-of-facts.js';
+import { EmailHeaderRow, FileCommentRow, TrackedChangeRow, VersionFile } from './store/file.entity.js';
 import { VersionCapture } from './store/version-capture.entity.js';
 import { TextBlock, Version } from './store/work.entity.js';
 
@@ -33,8 +33,8 @@ export type SaidOfVersion = Pick<
 >;
 
 /**
- * Adds a version with its blocks, the file it came from, the tracked changes and comments of that, and, where an address gave
- * it, that it was captured. One entry covers them all.
+ * Adds a version with its blocks, the file it came from, the tracked changes and comments of that, the head of an e-mail, and, where
+ * an address gave it, that it was captured. One entry covers them all.
  */
 export async function addVersionOfFile(act: Act, spaceId: Id, file: FileRead, said: SaidOfVersion): Promise<Recorded> {
   const { parts, reading } = file;
@@ -46,7 +46,11 @@ export async function addVersionOfFile(act: Act, spaceId: Id, file: FileRead, sa
     'version',
     spaceId,
     { ...said, wording: 'verbatim', textHash: hashOf(parts) },
-    { ...told, ...(capture === null ? {} : { captureHash: hashOfCapture(capture) }) },
+    {
+      ...told,
+      ...(capture === null ? {} : { captureHash: hashOfCapture(capture) }),
+      ...(reading.headers.length === 0 ? {} : { headHash: hashOfHead(reading.headers) }),
+    },
   );
   await addParts(act, spaceId, recorded.id, parts, reading);
   await act.addPart(VersionFile, spaceId, {
@@ -87,6 +91,8 @@ async function addParts(act: Act, spaceId: Id, versionId: Id, parts: readonly Pa
     return { versionId, number: i + 1, authorNamed: author, datedInFile: dated, says: text, hangsOn: on, locator: at };
   });
   await act.addParts(FileCommentRow, spaceId, comments);
+  const head = reading.headers.map(({ name, value }, i) => ({ versionId, number: i + 1, name, says: value }));
+  await act.addParts(EmailHeaderRow, spaceId, head);
 }
 
 /** The first version of this work that was made of the same text of the same bytes. */

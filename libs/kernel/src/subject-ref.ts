@@ -33,6 +33,7 @@ export const SUBJECT_KINDS = [
   'address_event',
   'tracked_change',
   'file_comment',
+  'email_header',
   'handling',
   'clause_mark',
   'sign_off',

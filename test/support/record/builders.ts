@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Member } from '#libs/access/core';
 import { CorrectionRequestsService } from '#libs/stewardship';
+import { anEmail } from '../files/drafts.js';
 import { mutationsOf, type Mutation } from './mutations.js';
 import type { TestRecord } from './open-record.js';
 import { SAMPLE_INPUTS, type World } from './sample-inputs.js';
@@ -204,8 +205,11 @@ export async function aFullPlace(
 ): Promise<Place & { readonly released: () => Promise<void> }> {
   const place = await aPlace(record, opener);
   const fromFile = await place.put('recordVersionFromFile', await place.freshFor('recordVersionFromFile'));
+  const email = await record.aFile(place.writer, place.space, { name: 'reply.eml', bytes: anEmail() });
+  const fromEmail = await place.put('recordVersionFromFile', { fileId: email, text: 'WHOLE' });
   const more = {
     ...(await evidenceOf(record, place.writer, fromFile)),
+    EMAIL_HEADER: await headerOf(record, place.writer, fromEmail),
     ORGANIZATION_NAME: await place.put('recordOrganizationName'),
     SIGN_OFF_DISPUTE: await place.put('recordDispute'),
     CONTENT_POINT: await place.put('recordContentPoint'),
@@ -258,7 +262,7 @@ export async function aFullPlace(
         ...[group, institution].map((id) => ['ORGANIZATION', id] as const),
         ...Object.entries({ POST: post, SOURCE: source, ENGAGEMENT: engagement, WORK: work, SIGN_OFF: signOff, CALL: call }),
         ['SOURCE', place.site] as const,
-        ...[agreed, published, fromFile, place.captured, sealedText, shownText].map((id) => ['VERSION', id] as const),
+        ...[agreed, published, fromFile, fromEmail, place.captured, sealedText, shownText].map((id) => ['VERSION', id] as const),
         ...Object.entries({
           COMMITMENT: commitment,
           DUE_DATE: dueDate,
@@ -343,6 +347,12 @@ async function evidenceOf(
     readonly [{ id: string }]
   >;
   return { TRACKED_CHANGE: trackedChanges[0].id, FILE_COMMENT: fileComments[0].id };
+}
+
+async function headerOf(record: TestRecord, writer: Member, version: string): Promise<string> {
+  const document = 'query ($id: ID!) { version(id: $id) { emailHeaders { id } } }';
+  const { data } = await record.execute(document, { id: version }, writer);
+  return (data?.['version'] as { readonly emailHeaders: readonly [{ readonly id: string }] }).emailHeaders[0].id;
 }
 
 async function readingOf(record: TestRecord, writer: Member, commitmentId: string): Promise<string> {

@@ -50,7 +50,7 @@ export interface TestRecord {
   /** A token for a program of theirs, by its id. */
   aToken(member: Member): Promise<string>;
   /** The id of a Word file in this member's tray, read: tracked changes and a comment in it. */
-  aFile(member: Member, spaceId: string): Promise<string>;
+  aFile(member: Member, spaceId: string, file?: { readonly name: string; readonly bytes: Buffer }): Promise<string>;
   /** The id of the event that the address of a check vanished: it is asked twice and answers 404. */
   vanished(check: string, member: Member): Promise<string>;
   /** the address of a page that can be captured, served by this machine, which counts as a public place here */
@@ -132,11 +132,10 @@ export async function openRecord({
       );
       return { id, who };
     },
-    aFile: async (member, spaceId) => {
+    aFile: async (member, spaceId, file = { name: 'draft 14.docx', bytes: aTrackedDraft() }) => {
       const { id, read } = await app.get(FilesService, { strict: false }).put(await memberOf(tokens.get(member.actorId) ?? ''), {
         spaceId,
-        name: 'draft 14.docx',
-        bytes: aTrackedDraft(),
+        ...file,
       });
       await read;
       // As long as no reading takes: a second one may take the same milliseconds, and would change nothing.

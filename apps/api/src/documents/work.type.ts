@@ -12,7 +12,7 @@ import { PartialDate } from '../partial-date.type.js';
 import { connectionTypeOf } from '../read/connection.js';
 import { Instant } from '../scalars/instant.scalar.js';
 import { VersionCapture } from '../files/capture.type.js';
-import { FileComment, TrackedChange, VersionFile } from '../files/version-file.type.js';
+import { EmailHeader, FileComment, TrackedChange, VersionFile } from '../files/version-file.type.js';
 import { AddressEventKind, CheckFound } from './address-event.type.js';
 import { ContentPoint, SignOff } from './sign-off.type.js';
 import { Told } from '../told.type.js';
@@ -144,6 +144,9 @@ export class Version extends Told {
 
   @Field(() => [FileComment], { description: 'The comments in the Word file it came from, as far as you can see them.' })
   fileComments: FileComment[];
+
+  @Field(() => [EmailHeader], { description: 'The head of the e-mail it came from, line by line, as far as you can see it.' })
+  emailHeaders: EmailHeader[];
 
   @Field(() => String, {
     nullable: true,

@@ -67,6 +67,9 @@ export class TrayFile {
   @Field(() => Int, { nullable: true, description: 'How long the reading took, in milliseconds.' })
   milliseconds: number | null;
 
+  @Field(() => [String], { description: 'What was left out when it was read, and what could not be told.' })
+  notices: string[];
+
   @Field(() => Instant, { nullable: true, description: 'For what was fetched from a web address: when.' })
   fetchedAt: string | null;
 

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Context, Field, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { VersionFilesService, versionsOfText } from '#libs/documents';
+import { VersionFilesService, versionsOfTexts } from '#libs/documents';
 import { payloadOf, type ApiContext } from '../context.js';
 import { RecordPageArgs } from '../read/as-of.js';
 import { Version, VersionConnection } from '../documents/work.type.js';
@@ -17,6 +17,12 @@ class VersionsArgs extends RecordPageArgs {
       'Only those that have this text to the letter: its SHA-256 as 64 hexadecimal digits, in small letters or capitals.',
   })
   textHash?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Only those that have one of these texts to the letter: up to 200 such hashes.',
+  })
+  textHashes?: string[] | null;
 }
 
 @Resolver()
@@ -29,7 +35,9 @@ export class VersionFileResolver {
       'Every version you can see, in the order recorded. By a text hash they tell whether a file is one that is held already.',
   })
   listVersions(@Args() args: VersionsArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    return context.read.page('Version', [{ column: 'recorded_at', holds: 'instant' }], args, versionsOfText(args.textHash), info);
+    const one = args.textHash == null ? null : [args.textHash];
+    const conditions = [...versionsOfTexts(one, 'textHash'), ...versionsOfTexts(args.textHashes, 'textHashes')];
+    return context.read.page('Version', [{ column: 'recorded_at', holds: 'instant' }], args, conditions, info);
   }
 
   @Mutation(() => RecordVersionFromFilePayload, {

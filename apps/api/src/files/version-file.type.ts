@@ -145,3 +145,23 @@ export class FileComment {
   @Field(() => Level)
   level: string;
 }
+
+@ObjectType({
+  description: 'One line of the head of an e-mail, as the e-mail has it. Nobody has checked whom and when it names.',
+})
+export class EmailHeader {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: 'Its place in the head, from 1.' })
+  number: number;
+
+  @Field(() => String, { description: 'What the line is called, such as from or date.' })
+  name: string;
+
+  @Field(() => String, { description: 'What it says.' })
+  says: string;
+
+  @Field(() => Level)
+  level: string;
+}

@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, describe, it } from '@jest/globals';
-import { importFiles } from './import.js';
+import { afterAll, beforeAll, expect, describe, it, jest } from '@jest/globals';
+import { importAll } from './import.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-import-'));
 const asked: { url: string | undefined; authorization: string | undefined; body: string }[] = [];
@@ -18,7 +18,9 @@ beforeAll(async () => {
       asked.push({ url: request.url, authorization: request.headers.authorization, body });
       const refused = body.includes('no-such-space');
       response.statusCode = refused ? 404 : 202;
-      response.end(JSON.stringify(refused ? { errors: [{ message: 'space: there is no space.' }] } : { files: [] }));
+      const trayFile = { finalAddress: 'https://example.org/b', hash: 'ab12', refusal: 'it is a scan.' };
+      const given = request.url === '/graphql' ? { data: { captureAddress: { trayFile } } } : { files: [] };
+      response.end(JSON.stringify(refused ? { data: null, errors: [{ message: 'space: there is no space.' }] } : given));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -34,18 +36,40 @@ describe('countersign import', () => {
   writeFileSync(file, 'The council will publish it.');
 
   it('sends each file by its own name, with the space before it and the token', async () => {
-    await importFiles([file], { server: address, space: 'a-space' }, 'a-token');
+    await importAll([file], { server: address, space: 'a-space' }, 'a-token');
     const { url, authorization, body } = asked.at(-1)!;
     expect([url, authorization]).toEqual(['/files', 'Bearer a-token']);
     expect(body.indexOf('a-space')).toBeLessThan(body.indexOf('filename="draft.txt"'));
     expect(body).toContain('The council will publish it.');
   });
 
+  it('has an address fetched by the server, among files, and says where it was found, its hash and whether it was read', async () => {
+    const said: string[] = [];
+    const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+    await importAll(['https://example.org/a', file], { server: address, space: 'a-space' }, 'a-token').finally(() =>
+      write.mockRestore(),
+    );
+    const [captured, sent] = asked.slice(-2);
+    expect([captured!.url, captured!.authorization, sent!.url]).toEqual(['/graphql', 'Bearer a-token', '/files']);
+    expect(JSON.parse(captured!.body)).toMatchObject({
+      variables: { input: { spaceId: 'a-space', address: 'https://example.org/a' } },
+    });
+    expect(said[0]).toBe(
+      'https://example.org/a was fetched from https://example.org/b and lies in your tray. SHA-256 of what came: ab12. It could not be read: it is a scan.\n',
+    );
+  });
+
+  it('leaves it to the server to refuse an address, whatever its scheme', async () => {
+    const told = importAll(['ftp://example.org/a'], { server: address, space: 'no-such-space' }, 'a-token');
+    await expect(told).rejects.toThrow('ftp://example.org/a was refused: space: there is no space.');
+    expect(asked.at(-1)!.url).toBe('/graphql');
+  });
+
   it('says why the server refused, that nothing answers, or that the token is missing', async () => {
     const sent = (space: string, to = address, token: string | undefined = 'a-token') =>
-      importFiles([file], { server: to, space }, token);
+      importAll([file], { server: to, space }, token);
     await expect(sent('no-such-space')).rejects.toThrow('was refused: space: there is no space.');
     await expect(sent('a', 'http://127.0.0.1:9')).rejects.toThrow('nothing answers at http://127.0.0.1:9');
-    await expect(importFiles([file], { server: address, space: 'a' }, undefined)).rejects.toThrow('COUNTERSIGN_TOKEN');
+    await expect(importAll([file], { server: address, space: 'a' }, undefined)).rejects.toThrow('COUNTERSIGN_TOKEN');
   });
 });

@@ -76,6 +76,12 @@ export const versionPageWords = {
     named: (who: string | null): string => (who === null ? 'The file names nobody' : `The file names “${who}”`),
     dated: (when: string | null): string => (when === null ? 'no time' : `with the time ${when}`),
   },
+  head: {
+    heading: 'The head of the e-mail',
+    intro:
+      'Line by line, as the e-mail has it. Whoever wrote it could write anything there, and servers on its way add lines of their own: it does not show who sent it, or when.',
+    read: (count: number): string => (count === 1 ? 'The other line of the head' : `The other ${count} lines of the head`),
+  },
   comments: {
     heading: (count: number): string => (count === 1 ? 'One comment in the file' : `${count} comments in the file`),
     hangsOn: 'It hangs on',

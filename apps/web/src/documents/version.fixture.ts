@@ -33,6 +33,7 @@ export function aShownVersion(over: Partial<VersionShown> = {}): VersionShown {
     files: [{ id: 'file', kind: 'DOCX', reader: 'docx/2', taken: 'AFTER_CHANGES', level: 'SPACE', rereads: null }],
     trackedChanges: [aChange()],
     fileComments: [aComment()],
+    emailHeaders: [],
     ...over,
   };
 }

@@ -16,6 +16,7 @@ query Version($id: ID!, $asOf: Instant) {
     addressEvents { ${addressEventFields} } foundBy { ${addressEventFields} }
     trackedChanges { id number kind changeOf authorNamed datedInFile words locator wordsBefore wordsAfter level }
     fileComments { id number authorNamed datedInFile says hangsOn locator level }
+    emailHeaders { id name says level }
   }
   withheld(thing: { kind: VERSION, id: $id }) { field how }
 }`;
@@ -72,6 +73,7 @@ export interface VersionShown extends Labelled {
   readonly foundBy: readonly AddressEvent[];
   readonly trackedChanges: readonly TrackedChange[];
   readonly fileComments: readonly FileComment[];
+  readonly emailHeaders: readonly EmailHeader[];
 }
 
 export interface VersionFile {
@@ -109,6 +111,14 @@ export interface TrackedChange extends InFile {
   readonly locator: string;
   readonly wordsBefore: string;
   readonly wordsAfter: string;
+}
+
+/** A line of the head of an e-mail. */
+export interface EmailHeader {
+  readonly id: string;
+  readonly name: string;
+  readonly says: string;
+  readonly level: string;
 }
 
 export interface FileComment extends InFile {

@@ -60,6 +60,23 @@ describe('version view', () => {
     expect(read('docx/2')?.says).toBe('The same file was read before. This is a second reading by docx/2, and no new text.');
   });
 
+  it('shows of the head of an e-mail first what people ask, and that it is for members while a line is not released', () => {
+    const line = (name: string, says: string, level = 'PUBLIC') => ({ id: name, name, says, level });
+    const lines = [
+      line('received', 'from a.example'),
+      line('from', 'A <a@example.org>'),
+      line('subject', 'The standard', 'SPACE'),
+    ];
+    expect(versionView({ withheld: [], version: aShownVersion({ emailHeaders: lines }) }, {}, undefined).head).toEqual({
+      main: [
+        { name: 'From', says: 'A <a@example.org>' },
+        { name: 'Subject', says: 'The standard' },
+      ],
+      others: [{ name: 'Received', says: 'from a.example' }],
+      membersOnly: true,
+    });
+  });
+
   it('says that it is for members while any of it is not released', () => {
     const released = aShownVersion({ trackedChanges: [aChange({ level: 'PUBLIC' })], fileComments: [] });
     expect(versionView({ withheld: [], version: aShownVersion() }, {}, undefined).membersOnly).toBe(true);

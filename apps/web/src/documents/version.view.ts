@@ -4,7 +4,7 @@ import { titled, type PageView } from '../layout/page.js';
 import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, type SourceList } from '../layout/source.view.js';
 import { addressEventsView, type AddressEventsView } from './address-events.view.js';
-import { isErased, type FileComment, type SameTextData, type TrackedChange } from './version.query.js';
+import { isErased, type EmailHeader, type FileComment, type SameTextData, type TrackedChange } from './version.query.js';
 import type { VersionData, VersionShown } from './version.query.js';
 import { versionPageWords as words } from './version-page.words.js';
 import { versionKinds } from './version.words.js';
@@ -26,12 +26,18 @@ export interface VersionPageView extends PageView {
   readonly address: AddressEventsView;
   readonly changes: readonly ChangeView[];
   readonly comments: readonly CommentView[];
+  readonly head: { readonly main: readonly HeadLine[]; readonly others: readonly HeadLine[]; readonly membersOnly: boolean };
   /** Whether anything of the file's own evidence is shown that is not released. */
   readonly membersOnly: boolean;
   /** Whether its text was erased. */
   readonly erased: boolean;
   readonly text: readonly { readonly look: string; readonly text: string }[];
   readonly sources: SourceList;
+}
+
+interface HeadLine {
+  readonly name: string;
+  readonly says: string;
 }
 
 interface ChangeView {
@@ -76,6 +82,7 @@ export function versionView(data: VersionData, _asked: unknown, followed: unknow
     address: addressEventsView(version.addressEvents, version.foundBy),
     changes: version.trackedChanges.map(changeView),
     comments: version.fileComments.map(commentView),
+    head: headOf(version),
     membersOnly: [...version.trackedChanges, ...version.fileComments].some(({ level }) => level !== 'PUBLIC'),
     erased,
     text: (erased ? [] : version.text).map(({ kind, mark, text }) => ({
@@ -114,6 +121,19 @@ function captureOf({ captures: [capture], source }: VersionShown): VersionPageVi
   if (!capture) return undefined;
   const from = source?.address ?? undefined;
   return { says: words.capture.says(instantInWords(capture.fetchedAt), capture.status, from), hash: capture.bytesHash };
+}
+
+/** What people ask of an e-mail first; what machines on its way wrote is behind a summary. */
+const MAIN_LINES = ['from', 'to', 'cc', 'date', 'subject', 'message-id'];
+
+function headOf({ emailHeaders }: VersionShown): VersionPageView['head'] {
+  const line = ({ name, says }: EmailHeader): HeadLine => ({ name: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`, says });
+  const isMain = ({ name }: EmailHeader) => MAIN_LINES.includes(name);
+  return {
+    main: emailHeaders.filter(isMain).map(line),
+    others: emailHeaders.filter((each) => !isMain(each)).map(line),
+    membersOnly: emailHeaders.some(({ level }) => level !== 'PUBLIC'),
+  };
 }
 
 function changeView(change: TrackedChange): ChangeView {

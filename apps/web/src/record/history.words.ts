@@ -56,6 +56,7 @@ export const historyWords = {
     version: 'a version',
     tracked_change: 'a tracked change of a file',
     file_comment: 'a comment in a file',
+    email_header: 'a line of the head of an e-mail',
     handling: 'a decision on how to handle it',
     sign_off: 'a position on a version',
     sign_off_dispute: 'a dispute of a position',

@@ -31,6 +31,9 @@ export const trayWords = {
   tracked: 'with tracked changes',
   attachedTo: 'attached to',
   twice: 'The same file lies here more than once.',
+  identical: 'Its text is on the record already, the same to the letter:',
+  same: (label: string, work: string, which: 'whole' | 'before' | 'after'): string =>
+    `${label} of “${work}”${{ whole: '', before: ', with the changes rejected', after: ', with the changes accepted' }[which]}`,
   putAt: 'Put in',
   in: 'for',
   links: { record: 'Put on the record', read: 'Read it again', discard: 'Throw away' },

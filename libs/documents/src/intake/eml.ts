@@ -1,4 +1,4 @@
-import PostalMime from 'postal-mime';
+import PostalMime, { decodeWords } from 'postal-mime';
 import { partsOfHtml } from './html.js';
 import { partsOfText } from './text.js';
 import { ATTACHMENTS_MOST, MIME_MOST_DEPTH, MIME_MOST_HEADER_BYTES } from './format/limits.js';
@@ -7,6 +7,7 @@ import { counted, Tidier } from './format/tidy.js';
 import { Unreadable } from './format/unreadable.js';
 
 const HEADERS_MOST = 200;
+const HEADER_MOST = 2_000;
 
 /**
  * An e-mail (RFC 5322 and MIME): its words, its head as it stands, and what was attached, as files of their own.
@@ -25,16 +26,42 @@ export async function readEmail(bytes: Uint8Array): Promise<Reading> {
   const parts = fromText
     ? partsOfText(quotesJoined(email.text!), tidier)
     : partsOfHtml(email.html ?? '', tidier, { framed: false, keepLines: false });
-  const line = (value: string) => tidier.tidy(value).replace(/\s+/g, ' ').trim().slice(0, 2_000).toWellFormed();
+  const head = headOf(email.headers, tidier);
   return readingOf('email', {
     parts,
-    headers: email.headers.slice(0, HEADERS_MOST).map(({ key, value }) => ({ name: line(key), value: line(value) })),
+    headers: head.lines,
     attachments: email.attachments.map(attachmentOf),
     notices: [
       ...tidier.notices(),
+      ...head.notices,
       ...(email.attachments.length > 0 ? [`${counted(email.attachments.length, 'attachment')}, each a file of its own.`] : []),
     ],
   });
+}
+
+/**
+ * The lines of the head in their order, each as one line; words that were packed for the way (RFC 2047) are unpacked. They say what
+ * they say: whoever wrote the e-mail could write anything there.
+ */
+function headOf(
+  headers: readonly { readonly key: string; readonly value: string }[],
+  tidier: Tidier,
+): { readonly lines: Reading['headers']; readonly notices: readonly string[] } {
+  const line = (value: string) => tidier.tidy(value).replace(/\s+/g, ' ').trim().toWellFormed();
+  const lines = headers.map(({ key, value }) => ({ name: line(key), value: line(decodeWords(value)) }));
+  const cut = lines.filter(({ name, value }) => Math.max(name.length, value.length) > HEADER_MOST).length;
+  return {
+    lines: lines.slice(0, HEADERS_MOST).map(({ name, value }) => ({
+      name: name.slice(0, HEADER_MOST).toWellFormed(),
+      value: value.slice(0, HEADER_MOST).toWellFormed(),
+    })),
+    notices: [
+      ...(lines.length > HEADERS_MOST ? [`Its head has ${lines.length} lines; the first ${HEADERS_MOST} are kept.`] : []),
+      ...(cut > 0
+        ? [`${counted(cut, 'line')} of its head longer than ${HEADER_MOST} signs, of which the beginning is kept.`]
+        : []),
+    ],
+  };
 }
 
 async function parse(bytes: Uint8Array): ReturnType<PostalMime['parse']> {

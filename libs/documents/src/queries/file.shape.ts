@@ -1,4 +1,4 @@
-import { parseHash } from '#libs/kernel';
+import { invalid, parseHash } from '#libs/kernel';
 import { column, many, one, shape, type Condition, type Graph, type Order } from '#libs/persistence';
 
 const IN_ORDER: Order = [{ column: 'number', holds: 'number' }];
@@ -18,6 +18,7 @@ export const FILE_SHAPES: Graph = {
     refusalCode: column('refusal_code'),
     refusal: column('refusal'),
     milliseconds: column('milliseconds'),
+    notices: { is: 'column', sql: (t) => `coalesce(${t}.reading -> 'notices', '[]')` },
     finalAddress: column('final_address'),
     fetchedAt: column('fetched_at'),
     putAt: column('put_at'),
@@ -60,6 +61,12 @@ export const FILE_SHAPES: Graph = {
     locator: column('locator'),
     level: column('effective_level'),
   }),
+  EmailHeader: shape('email_header', {
+    number: column('number'),
+    name: column('name'),
+    says: column('says'),
+    level: column('effective_level'),
+  }),
 };
 
 /** What a version has of the file it came from. */
@@ -68,6 +75,7 @@ export const VERSION_FILE_FIELDS = {
   captures: many('VersionCapture', 'version_id', [{ column: 'recorded_at', holds: 'instant' }]),
   trackedChanges: many('TrackedChange', 'version_id', IN_ORDER),
   fileComments: many('FileComment', 'version_id', IN_ORDER),
+  emailHeaders: many('EmailHeader', 'version_id', IN_ORDER),
 } as const;
 
 /** The hash of a text has no salt: whoever has most of the text could try out the rest. It is for whoever reads the text. */
@@ -75,9 +83,13 @@ export function hashWithText(t: string): string {
   return `case when exists (select from block b where b.version_id = ${t}.id) then ${t}.text_hash end`;
 }
 
-/** Versions that say the same to the letter. Refuses HASH_INVALID. */
-export function versionsOfText(textHash: string | null | undefined): readonly Condition[] {
-  if (textHash == null) return [];
-  const hash = parseHash(textHash, 'textHash');
-  return [(t, value) => `${t}.text_hash = ${value(hash)} and ${hashWithText(t)} is not null`];
+/** As many files as a page of the tray shows, each with two texts at the most. */
+const HASHES_MOST = 200;
+
+/** Versions that say the same to the letter as one of these texts; all where none is named. Refuses LIST_TOO_LONG and HASH_INVALID. */
+export function versionsOfTexts(textHashes: readonly string[] | null | undefined, field: string): readonly Condition[] {
+  if (textHashes == null) return [];
+  if (textHashes.length > HASHES_MOST) throw invalid('LIST_TOO_LONG', `${field}: give at most ${HASHES_MOST}.`, field);
+  const hashes = textHashes.map((hash) => parseHash(hash, field));
+  return [(t, value) => `${t}.text_hash = any(${value(hashes)}::text[]) and ${hashWithText(t)} is not null`];
 }

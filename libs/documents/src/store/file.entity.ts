@@ -151,7 +151,24 @@ export class TrackedChangeRow extends Fact {
   wordsAfter: string;
 }
 
-/** One comment of a Word file. */
+/** One line of the head of an e-mail. */
+@Entity('email_header')
+export class EmailHeaderRow extends Fact {
+  @Column('uuid')
+  versionId: Id;
+
+  @Column('integer')
+  number: number;
+
+  @Column('text')
+  name: string;
+
+  /** as the e-mail has it */
+  @Column('text')
+  says: string;
+}
+
+/** One comment of a Word file, as the file tells it. */
 @Entity('file_comment')
 export class FileCommentRow extends Fact {
   @Column('uuid')

@@ -100,4 +100,4 @@ export function opens(name: string, field: string): boolean {
 }
 
 /** The entry of a version says of its text and its file these hashes alone. */
-const TEXT_HASHES = ['textHash', 'changesHash', 'fileHash', 'captureHash'];
+const TEXT_HASHES = ['textHash', 'changesHash', 'fileHash', 'captureHash', 'headHash'];

@@ -85,6 +85,7 @@ const PARTS = [
   'log_promise',
   'tracked_change',
   'file_comment',
+  'email_header',
   'version_file',
   'version_capture',
 ];

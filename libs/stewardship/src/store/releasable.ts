@@ -93,6 +93,7 @@ export const RELEASABLE: Readonly<Partial<Record<SubjectKind, Releasable>>> = {
   address_event: {},
   tracked_change: {},
   file_comment: {},
+  email_header: {},
   sign_off: { along: [{ table: 'sign_off_dispute', by: 'sign_off_id' }] },
   sign_off_dispute: {},
   content_point: {},

@@ -14,7 +14,7 @@ export const READERS: Readonly<Record<FileKind, string>> = {
   html: 'html/1',
   markdown: 'markdown/1',
   text: 'text/1',
-  email: 'email/1',
+  email: 'email/2',
   image: 'image/1',
 };
 
