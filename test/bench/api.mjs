@@ -19,6 +19,7 @@ import { QUESTIONS } from './api/questions.mjs';
 const SIZES = (process.env.SIZES ?? '1000,100000').split(',').map(Number);
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const ROUND_MS = Number(process.env.ROUND_MS ?? 400);
+const ONLY = process.env.ONLY ?? ''; // a piece of the name of the questions to ask, when not all
 const CLIENTS = 8;
 const SECRET = 'bench';
 const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
@@ -58,12 +59,16 @@ async function benchSize(size) {
   const servers = [];
   for (const kind of ['ours', 'floor', ...(PEER ? ['peer'] : [])]) servers.push(await start(kind, { kind, urls, options, ids }));
   try {
-    for (const [question] of QUESTIONS.entries()) {
+    for (const question of asked()) {
       for (const member of [false, true]) await benchQuestion({ size, question, member, ids, servers });
     }
   } finally {
     for (const { child } of servers) child.kill();
   }
+}
+
+function asked() {
+  return [...QUESTIONS.keys()].filter((question) => QUESTIONS[question].name.includes(ONLY));
 }
 
 async function benchQuestion({ size, question, member, ids, servers }) {
@@ -176,7 +181,8 @@ function report() {
   }
   if (SIZES.length < 2) return;
   process.stdout.write('\ngrowth of the time for one answer, from the smallest to the largest record\n');
-  for (const [question, { name }] of QUESTIONS.entries()) {
+  for (const question of asked()) {
+    const { name } = QUESTIONS[question];
     for (const member of [false, true]) {
       const of = (size) => results.find((row) => row.size === size && row.question === question && row.member === member);
       const growth = of(SIZES[0]).ours / of(SIZES.at(-1)).ours;
