@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openApp } from '../../apps/server/src/open-server.js';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { TestClock } from '../support/record/test-clock.js';
@@ -166,6 +167,25 @@ describe('what may be kept', () => {
     await correct('It will be published in June.');
     expect((await page('/', { 'if-none-match': tag })).statusCode).toBe(200);
     expect((await page('/no/such/page')).headers.etag).toBe(undefined);
+  });
+});
+
+describe('the tag of a page', () => {
+  it('is another under another keeper or another public address', async () => {
+    const tagUnder = async (settings: object) => {
+      const app = await openApp(record.db.database, { host: '127.0.0.1', port: 0, logLevel: 'silent', ...settings });
+      await app.init();
+      const { headers } = await app.inject({ method: 'GET', url: '/' });
+      await app.close();
+      return String(headers.etag);
+    };
+    const plain = { publicUrl: 'https://a.example' };
+    const settings = [plain, plain, { ...plain, keeper: { name: 'The Lantern Table' } }, { publicUrl: 'https://b.example' }];
+    const tags: string[] = [];
+    for (const each of settings) tags.push(await tagUnder(each));
+    expect(tags[0]).toMatch(/^W\/"/);
+    expect(tags[1]).toBe(tags[0]);
+    expect(new Set(tags).size).toBe(3);
   });
 });
 

@@ -3,7 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { ENTITIES, ExecuteService, PublicTags, QuickAnswers } from '#api';
 import { PeopleService, ViewersService } from '#libs/access';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
@@ -136,6 +136,23 @@ function servedAt({ host, port }: Pick<ServerSettings, 'host' | 'port'>, fastify
 
 type LogSettings = ServedLog & { readonly cadenceMs: number; readonly witnesses?: readonly string[] };
 
+/** What is answered to an address that cannot even be read: it comes before any route and any hook. */
+interface Unreadable {
+  answer?: (reply: FastifyReply) => unknown;
+}
+
+function anAdapter(): { readonly adapter: FastifyAdapter; readonly unreadable: Unreadable } {
+  const unreadable: Unreadable = {};
+  const frameworkErrors = (_error: unknown, _request: unknown, reply: unknown) => void unreadable.answer?.(reply as FastifyReply);
+  const adapter = new FastifyAdapter({
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: 'idle',
+    trustProxy: 'loopback',
+    frameworkErrors,
+  });
+  return { adapter, unreadable };
+}
+
 /** The application without a port: what specs drive by `inject`. */
 export async function openApp(
   database: Database,
@@ -147,7 +164,7 @@ export async function openApp(
   },
   clock: Clock = new Clock(),
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY, forceCloseConnections: 'idle', trustProxy: 'loopback' });
+  const { adapter, unreadable } = anAdapter();
   const app = await NestFactory.create<NestFastifyApplication>(ServerModule.of(database, clock), adapter, {
     logger: settings.logLevel === 'silent' ? false : ['error', 'fatal', 'warn'],
   });
@@ -159,13 +176,13 @@ export async function openApp(
   nameTheViewer(fastify, viewers, cookies);
   leadReadersToTheData(fastify);
   wordRefusals(nameTypesOnce(fastify));
-  tagPublicAnswers(fastify, app.get(PublicTags));
+  tagPublicAnswers(fastify, app.get(PublicTags), () => [publicUrl(), settings.keeper]);
   answerQuickly(fastify, app.get(QuickAnswers), viewers);
   if (settings.log) serveLog(fastify, settings.log);
   if (settings.webCapture === false) app.get(CapturesService, { strict: false }).allow(null);
   // The fields of a form come as they are sent, so that a file is never held back for one.
   await fastify.register(multipart);
-  await registerPages(fastify, {
+  unreadable.answer = await registerPages(fastify, {
     execute: (document, variables, viewer) => execute.execute(document, variables, viewer as Viewer),
     preview:
       ({ kind, id }) =>

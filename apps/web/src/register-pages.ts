@@ -29,9 +29,10 @@ const POLICY =
 
 /**
  * Mounts every page, the stylesheet under `/assets/` and the plain 404 for any other address that is read with GET.
+ * Gives back what to answer where the server cannot even read an address.
  * Call it before the server listens. A hook of the caller's may set `request.viewer`; it is handed on to `execute` as it is.
  */
-export async function registerPages(fastify: FastifyInstance, door: Door): Promise<void> {
+export async function registerPages(fastify: FastifyInstance, door: Door): Promise<(reply: FastifyReply) => FastifyReply> {
   // Of every answer and not of pages alone: the first thing that a browser asks for may be none.
   if (isHttps(door)) fastify.addHook('onSend', async (_request, reply) => void reply.headers(HTTPS_HEADERS));
   serveVerifiers(fastify);
@@ -71,8 +72,37 @@ export async function registerPages(fastify: FastifyInstance, door: Door): Promi
       );
     }
     scope.get('/data', async (request, reply) => send(reply, await showData(await now(), asRequest(request))));
-    scope.get('/*', async (_request, reply) => send(reply, showProblem(house, new PageProblem(404, 'not-found'))));
+    refuseOtherMethods(scope, house);
+    answerTheRest(scope, house);
   });
+  return (reply) => send(reply.headers(HEADERS), showProblem(house, new PageProblem(404, 'not-found')));
+}
+
+function refuseOtherMethods(scope: FastifyInstance, house: House): void {
+  for (const { path } of pages) {
+    const others = (['POST', 'PUT', 'PATCH', 'DELETE'] as const).filter((method) => !scope.hasRoute({ method, url: path }));
+    scope.route({
+      method: others,
+      url: path,
+      handler: async (_request, reply) =>
+        send(reply.header('allow', 'GET, HEAD'), showProblem(house, new PageProblem(405, 'method'))),
+    });
+  }
+}
+
+/** Any other address that is read with GET: nothing there, or a page with a slash too many. */
+function answerTheRest(scope: FastifyInstance, house: House): void {
+  scope.get('/*', async (request, reply) => {
+    const plain = withoutSlash(request.url);
+    if (plain !== undefined) return reply.redirect(plain, 308);
+    return send(reply, showProblem(house, new PageProblem(404, 'not-found')));
+  });
+}
+
+/** The address of a page written with a slash at its end. One that begins with two names another server, and is left alone. */
+function withoutSlash(url: string): string | undefined {
+  const [, path, search = ''] = /^(\/[^/?\\][^?]*?)\/+(\?.*)?$/.exec(url) ?? [];
+  return path === undefined ? undefined : `${path}${search}`;
 }
 
 /** What the server refuses to look for, such as an address that climbs out of a folder, is as good as not there. */

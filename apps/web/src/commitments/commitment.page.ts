@@ -11,6 +11,7 @@ export const commitmentPage: Page<CommitmentData, CommitmentView> = {
   kind: 'COMMITMENT',
   template: 'commitments/commitment.njk',
   words: commitmentWords,
+  takesDay: true,
   keeps: ['asOf'],
   ask: (asked) => ({ document: commitmentQuery, variables: { id: asked.id, on: asked.day, ...asOfVariable(asked) } }),
   view: commitmentView,

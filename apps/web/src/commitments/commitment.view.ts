@@ -81,7 +81,6 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
       { text: 'The record', href: '/' },
       { text: commitment.engagement.title, href: `/engagements/${commitment.engagement.id}` },
     ],
-    takesDay: true,
     heldBack: heldBackInWords(heldBackFrom(commitment)),
     notYet: hadHappened(commitment.statedOn, asked.day) ? undefined : words.notYet(day),
     answer: leadOf(commitment.schedule),

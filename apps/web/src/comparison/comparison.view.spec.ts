@@ -53,6 +53,20 @@ describe('comparison view', () => {
     expect(view.outcomes.map((outcome) => outcome.phrase)).toEqual(['1 binds the reader less', '1 binds the institution less']);
   });
 
+  it('points to the clauses with words of apology and of promise, whatever became of them, and to no heading', () => {
+    const view = viewOf({
+      findings: [
+        aFinding({ number: 1, fate: 'DROPPED', agreed: [aClause('We apologise.')] }),
+        aFinding({ number: 2, fate: 'ADDED', published: [aClause('The council will meet.')] }),
+        aFinding({ number: 3, fate: 'ADDED', published: [aClause('The office is on the first floor.')] }),
+      ],
+    });
+    expect(view.points.map(({ label, findings }) => [label, findings.map(({ number }) => number)])).toEqual([
+      ['Words of apology', [1]],
+      ['Words of promise or duty', [2]],
+    ]);
+  });
+
   it('says first that the documents are of different kinds', () => {
     const { agreed, published } = aComparison();
     const letter = { ...published, work: { ...published.work, kind: 'letter' } };

@@ -4,6 +4,7 @@ import { instantInWords } from '../layout/day.js';
 import { titled, type PageView, type Sentence, type SentencePart } from '../layout/page.js';
 import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, type SourceList } from '../layout/source.view.js';
+import { pointIn, POINTS } from '../published/points.js';
 import { versionKinds } from '../documents/version.words.js';
 import { exportWords } from '../exports/export.words.js';
 import type { Comparison, ComparedText, ComparisonData, Fate, Finding } from './comparison.query.js';
@@ -21,6 +22,8 @@ export interface ComparisonView extends PageView, RepliesView {
   /** Counts with their base. It comes after the words on kinds, and is never the headline of unlike documents. */
   readonly answer: Sentence;
   readonly outcomes: readonly Outcome[];
+  /** Where to look first; by words alone, and no finding. */
+  readonly points: readonly PointView[];
   readonly side: boolean;
   readonly spoken: boolean;
   readonly links: { readonly inline: string; readonly side: string; readonly spoken: string };
@@ -50,6 +53,11 @@ export interface Outcome {
   readonly count: number;
   readonly of: 'agreed' | 'published' | 'either' | 'neither';
   readonly findings: readonly { readonly number: number; readonly href: string }[];
+}
+
+export interface PointView {
+  readonly label: string;
+  readonly findings: Outcome['findings'];
 }
 
 export interface TextView {
@@ -83,6 +91,7 @@ export function comparisonView(data: ComparisonData, asked: Pick<Asked, 'search'
       agreed.work.kind === published.work.kind ? undefined : words.differentKinds(agreed.work.kind, published.work.kind),
     answer: answerOf(comparison.clausesAgreed - headings.inAgreed, outcomes),
     outcomes,
+    points: pointsOf(findings, headings),
     ...waysToRead(asked),
     texts: [textView(words.agreed, agreed), textView(words.published, published)],
     blocks: blocksOf(findings.map((finding) => quotable(finding, comparison))),
@@ -169,6 +178,17 @@ function outcomesOf(all: readonly Finding[], { isOnly }: Headings): readonly Out
     ...(moved.length === 0 ? [] : [movedOutcome(moved)]),
     ...(apart.length === 0 ? [] : [headingsOutcome(apart)]),
   ];
+}
+
+/** Clauses with words of apology, acknowledgement or promise, of whatever fate: what a reader of unlike documents asks first. */
+function pointsOf(all: readonly Finding[], { isOnly }: Headings): readonly PointView[] {
+  const pointOf = ({ agreed, published }: Finding) => pointIn((agreed.length === 0 ? published : agreed).map(({ text }) => text));
+  const findings = all.filter((finding) => !isOnly(finding));
+  return POINTS.flatMap((point) => {
+    const those = findings.filter((finding) => pointOf(finding) === point);
+    const links = those.map((finding) => ({ number: finding.number, href: `#${anchorOf(finding)}` }));
+    return links.length === 0 ? [] : [{ label: words.points.names[point], findings: links }];
+  });
 }
 
 function outcomeOf(fate: Fate, nth: number, group: readonly Finding[]): Outcome {

@@ -25,6 +25,11 @@ export const comparisonWords = {
   howHash: textHashWords.how,
   verbatim: 'The text is held word for word.',
   outcome: 'What became of each clause, by outcome',
+  points: {
+    heading: 'Where it apologises, acknowledges or promises',
+    how: 'Clauses with words of apology, acknowledgement, promise or duty, whatever became of them. This page looks for such words, and may miss some or take one for another.',
+    names: { apology: 'Words of apology', acknowledgement: 'Words of acknowledgement', commitment: 'Words of promise or duty' },
+  },
   clauses: 'Clause by clause',
   order: 'In the order of the agreed text, then what is only in the published text. Clauses that are kept stand together.',
   howToRead: {

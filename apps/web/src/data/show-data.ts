@@ -1,4 +1,4 @@
-import { readAsked, type Asked } from '../layout/asked.js';
+import { readAsked, withoutDay, type Asked } from '../layout/asked.js';
 import type { Answer } from '../layout/door.js';
 import type { PageView } from '../layout/page.js';
 import { PageProblem } from '../layout/problem.js';
@@ -28,7 +28,7 @@ const MOST_LETTERS = 10_000;
 /** The query explorer: a form, and the answer to what is in its address. */
 export async function showData(house: House, request: PageRequest): Promise<Shown> {
   try {
-    const asked = readAsked(request, house.door);
+    const asked = withoutDay(readAsked(request, house.door));
     const [query, variables] = [asked.search['query'] ?? '', asked.search['variables'] ?? ''];
     const read = readQuery(query, variables);
     const answer =

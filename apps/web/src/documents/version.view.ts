@@ -61,7 +61,7 @@ export function versionView(data: VersionData, _asked: unknown, followed: unknow
   const erased = isErased(data);
   const derived = (id: string) => work.versions.filter((other) => other.derivedFrom?.id === id && other.id !== version.id);
   return {
-    ...titled(words.kind, `${work.title}, ${version.label}`),
+    ...titled(words.kind, `${version.label}, of ${work.title}`),
     trail: [
       { text: 'The record', href: '/' },
       { text: work.engagement.title, href: `/engagements/${work.engagement.id}` },

@@ -12,6 +12,7 @@ export const engagementPage: Page<EngagementData, EngagementView> = {
   kind: 'ENGAGEMENT',
   template: 'engagements/engagement.njk',
   words: engagementWords,
+  takesDay: true,
   keeps: ['asOf'],
   ask: (asked) => ({ document: engagementQuery, variables: { id: asked.id, on: asked.day, ...asOfVariable(asked) } }),
   follow: ({ engagement }, asked) => ({

@@ -54,7 +54,6 @@ export function engagementView(data: EngagementData, asked: Pick<Asked, 'day' | 
   return {
     heading: engagement.title,
     trail: [{ text: 'The record', href: '/' }],
-    takesDay: true,
     summary: engagement.summary,
     group: organizationLink(engagement.group),
     institution: engagement.institution ? organizationLink(engagement.institution) : undefined,

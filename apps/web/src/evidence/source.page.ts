@@ -25,7 +25,7 @@ export const sourcePage: Page<{ readonly source: Source }, SourcePageView> = {
   keeps: ['asOf'],
   ask: (asked) => ({ document: sourceQuery, variables: { id: asked.id, ...asOfVariable(asked) } }),
   view: ({ source }) => ({
-    ...titled(sourceWords.kind, shortened(source.citation)),
+    ...titled(sourceWords.kind, sourceWords.named(shortened(source.citation), source.origin)),
     trail: [{ text: 'The record', href: '/' }],
     source: sourceView(source),
     citation: shortened(source.citation) === source.citation ? undefined : source.citation,

@@ -1,5 +1,6 @@
 export const sourceWords = {
   kind: 'Source',
+  named: (citation: string, origin: string): string => `${citation} (origin: ${origin})`,
   citation: 'Citation',
   voice: 'This is the account of',
   published: 'published',

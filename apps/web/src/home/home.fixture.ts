@@ -1,3 +1,4 @@
+import { aDay } from '../layout/partial-date.fixture.js';
 import type { HomeData } from './home.query.js';
 
 const oneLate: HomeData['commitments'] = {
@@ -54,9 +55,14 @@ export function aHome(): HomeData {
             id: 'respite-comparison',
             agreed: {
               label: 'agreed on 2 March 2026',
+              dated: aDay('2026-03-02', '2 March 2026'),
               work: { title: 'Standard for respite care', engagement: { title: 'The respite care standard' } },
             },
-            published: { label: 'published on 20 April 2026', work: { title: 'Standard for respite care' } },
+            published: {
+              label: 'published on 20 April 2026',
+              dated: aDay('2026-04-20', '20 April 2026'),
+              work: { title: 'Standard for respite care' },
+            },
           },
         },
       ],

@@ -14,7 +14,7 @@ query Home($on: Date!, $since: Date!) {
   }
   comparisons(first: 50) {
     pageInfo { hasNextPage }
-    edges { node { id agreed { label work { id title engagement { id title } } } published { label work { id title } } } }
+    edges { node { id agreed { label dated { ${partialDateFields} } work { id title engagement { id title } } } published { label dated { ${partialDateFields} } work { id title } } } }
   }
 }`;
 
@@ -39,8 +39,9 @@ export interface HomeData {
     readonly id: string;
     readonly agreed: {
       readonly label: string;
+      readonly dated: PartialDate | null;
       readonly work: { readonly title: string; readonly engagement: { readonly title: string } };
     };
-    readonly published: { readonly label: string; readonly work: { readonly title: string } };
+    readonly published: { readonly label: string; readonly dated: PartialDate | null; readonly work: { readonly title: string } };
   }>;
 }

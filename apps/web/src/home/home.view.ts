@@ -1,7 +1,8 @@
 import { threeStatusesView, type StatusView } from '../commitments/three-statuses.view.js';
+import type { Asked } from '../layout/asked.js';
 import { shortened } from '../layout/named.js';
 import type { PageView } from '../layout/page.js';
-import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
+import { dateViewOrNone, hadHappened, type DateView } from '../layout/partial-date.view.js';
 import type { HomeData } from './home.query.js';
 import { homeWords as words } from './home.words.js';
 
@@ -30,11 +31,16 @@ export interface HomeView extends PageView {
   readonly more: { readonly engagements: boolean; readonly late: boolean; readonly comparisons: boolean };
 }
 
-export function homeView(data: HomeData): HomeView {
+export function homeView(data: HomeData, { on }: Pick<Asked, 'on'>): HomeView {
+  const by = on ?? '9999-12-31';
+  const engagements = data.engagements.edges.filter(({ node }) => hadHappened(node.began, by));
+  const comparisons = data.comparisons.edges.filter(({ node }) =>
+    [node.agreed, node.published].every(({ dated }) => hadHappened(dated, by)),
+  );
   return {
     heading: words.heading,
     trail: [],
-    engagements: data.engagements.edges.map(({ node }) => ({
+    engagements: engagements.map(({ node }) => ({
       href: `/engagements/${node.id}`,
       title: node.title,
       summary: node.summary,
@@ -48,7 +54,7 @@ export function homeView(data: HomeData): HomeView {
       statuses: threeStatusesView({ ...node, schedule: pastFirst(node.schedule) }),
       engagement: node.engagement.title,
     })),
-    comparisons: data.comparisons.edges.map(({ node }) => ({
+    comparisons: comparisons.map(({ node }) => ({
       href: `/comparisons/${node.id}`,
       text: words.comparison(node.agreed.work.title),
       compared: words.compared(textName(node.agreed, node.published), textName(node.published, node.agreed)),

@@ -8,7 +8,7 @@ export const homeWords = {
   heading: 'A record of what was agreed, and of what was published',
   what: [
     'Countersign keeps a record of what an institution agreed with a group of people with lived experience, what it then did, and the difference.',
-    'Each fact on it names its source and who says so, and anybody can check it with the query at the foot of the page.',
+    'Each fact on it names who says so and, where one is recorded, the source it can be read in. The query at the foot of each page gives the same data to anybody.',
   ],
   engagements: 'Engagements',
   engagementsIntro:

@@ -13,6 +13,8 @@ export interface Asked {
   /** The day the page speaks for: the one named, or that of `?asOf=`, or today. */
   readonly day: string;
   readonly today: string;
+  /** Whether the reader named a day that changes nothing here. */
+  readonly dayLeftOut?: boolean;
   /** The recorded time of `?asOf=`, when the reader named one: nothing that was put on the record later is to be shown. */
   readonly asOf?: AsOf | undefined;
   readonly search: Readonly<Record<string, string>>;
@@ -70,6 +72,18 @@ export function readAsked(request: RequestParts, door: Door): Asked {
     publicUrl,
     path,
     address: publicUrl + path + (on === undefined ? '' : `?on=${on}`),
+  };
+}
+
+/** The same for a page that no day changes: without the day in its address, which is not the one to cite. */
+export function withoutDay(asked: Asked): Asked {
+  if (asked.on === undefined) return asked;
+  return {
+    ...asked,
+    on: undefined,
+    day: asked.asOf?.day ?? asked.today,
+    address: asked.publicUrl + asked.path,
+    dayLeftOut: true,
   };
 }
 

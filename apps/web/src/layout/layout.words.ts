@@ -38,6 +38,8 @@ export const layoutWords = {
     button: 'Show that day',
     notice: 'This page is worked out for',
     today: 'Show today',
+    leftOut: 'The address names a day. This page is not worked out for a day: it shows what is on the record now.',
+    without: 'The address of this page without a day',
     unclear: 'The words are today’s; only what had happened and what was due by that day is counted.',
   },
   past: {

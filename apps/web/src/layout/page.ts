@@ -11,6 +11,8 @@ export interface Page<Data = unknown, View extends PageView = PageView> {
   readonly words: object;
   /** Absent on a page that everybody may open. */
   readonly who?: 'members';
+  /** A page that is worked out for the day of `?on=`, when one is named. */
+  readonly takesDay?: boolean;
   /** A page that says what was done and is nothing to cite. */
   readonly plain?: boolean;
   /** A page that changes though nothing on the record does, so that nobody may keep it. */
@@ -45,8 +47,6 @@ export interface PageView {
   readonly titled?: { readonly kind: string; readonly name: string } | undefined;
   /** Where am I: what stands above this page, the nearest last. */
   readonly trail: readonly Crumb[];
-  /** True where a day can be named in the address. */
-  readonly takesDay?: boolean;
 }
 
 /** What stands above a page that shows what is not public yet. */

@@ -26,6 +26,19 @@ export const problemWords: Readonly<Record<ProblemKind, ProblemWords>> = {
     ],
     link: toTheRecord,
   },
+  unreadable: {
+    heading: 'Part of this address could not be read',
+    says: [
+      'The words after the question mark in the address have been cut, or hold a sign that is not text. Nothing was looked for, and nothing was changed.',
+      'Begin again from the page itself.',
+    ],
+    link: toTheRecord,
+  },
+  method: {
+    heading: 'This page can only be read',
+    says: ['Something was sent to an address that takes nothing. It was not looked at, and nothing was changed.'],
+    link: toTheRecord,
+  },
   'not-then': {
     heading: 'Nothing here as the record stood then',
     says: [

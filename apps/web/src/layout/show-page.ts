@@ -1,6 +1,6 @@
 import type { Environment } from 'nunjucks';
 import { visible } from '#libs/rendering';
-import { readAsked, type AsOf, type Asked } from './asked.js';
+import { readAsked, withoutDay, type AsOf, type Asked } from './asked.js';
 import { dayInWords } from './day.js';
 import type { Door, Keeper } from './door.js';
 import type { LedgerAtFoot } from './foot-of-ledger.js';
@@ -48,7 +48,8 @@ export interface House {
 /** Asks what a page asks and renders what came back. A problem becomes a plain page that tells nothing of the inside. */
 export async function showPage(page: Page, house: House, request: PageRequest): Promise<Shown> {
   try {
-    const asked = readAsked(request, house.door);
+    const read = readAsked(request, house.door);
+    const asked = page.takesDay ? read : withoutDay(read);
     if (asked.asOf && !page.keeps?.includes('asOf')) throw new PageProblem(400, 'no-past');
     const first = page.ask?.(asked);
     const given = first && (await dataFor(first, house, request));
@@ -84,6 +85,9 @@ function namesPast({ query }: PageRequest): boolean {
 function notThen(problem: PageProblem): PageProblem {
   return problem.kind === 'not-found' ? new PageProblem(404, 'not-then') : problem;
 }
+
+/** A browser shows the beginning of it; whoever hears it, or keeps it in a list, needs what tells it from its neighbours. */
+const MOST_OF_TITLE = 160;
 
 const KEPT_BY_NOBODY = { 'cache-control': 'no-store' };
 
@@ -168,7 +172,7 @@ export function visibleIn(value: unknown): unknown {
 
 /** A whole page: its template with what it shows, its words and the frame around it. */
 export function renderPage(
-  page: Pick<Page, 'template' | 'words' | 'plain' | 'who' | 'kind' | 'keeps'>,
+  page: Pick<Page, 'template' | 'words' | 'plain' | 'who' | 'kind' | 'keeps' | 'takesDay'>,
   house: House,
   view: PageView & { readonly readBy?: ReadBy | undefined },
   asked: Asked,
@@ -181,7 +185,13 @@ export function renderPage(
     path: asked.path,
     member: isMember(viewer),
     unseen: view.readBy?.unseen ?? false,
-    day: { asked: asked.on, words: dayInWords(asked.day), today: asked.today },
+    day: {
+      takes: page.takesDay ?? false,
+      leftOut: asked.dayLeftOut ?? false,
+      asked: asked.on,
+      words: dayInWords(asked.day),
+      today: asked.today,
+    },
     past: pastOf(page, asked),
     read: dayInWords(asked.today),
     proof: proofOf(page, house, asked, viewer),
@@ -230,7 +240,7 @@ export function frameOf(house: House, view: PageView, viewer: unknown, before?: 
     words: layoutWords,
     preview: house.preview,
     ledger: house.ledger,
-    title: `${before === undefined ? '' : `${before}: `}${shortened(view.heading, before === undefined ? 52 : 44)} – ${layoutWords.name}`,
+    title: `${before === undefined ? '' : `${before}: `}${shortened(view.heading, MOST_OF_TITLE)} – ${layoutWords.name}`,
     menu: isMember(viewer) ? layoutWords.menuOfMembers : layoutWords.menuItems,
     keeper: keeperView(house.door.keeper),
     stylesheet: house.stylesheet,

@@ -22,7 +22,7 @@ export function anOrganization(): OrganizationData {
     },
     engagements: {
       pageInfo: { hasNextPage: false },
-      edges: [{ node: { id: 'respite', title: 'The respite care standard' } }],
+      edges: [{ node: { id: 'respite', title: 'The respite care standard', began: aDay('2025-11-01', '1 November 2025') } }],
     },
     commitments: { pageInfo: { hasNextPage: false }, edges: [{ node: anEngagementCommitment() }] },
   };

@@ -11,6 +11,7 @@ export const organizationPage: Page<OrganizationData, OrganizationView> = {
   kind: 'ORGANIZATION',
   template: 'organizations/organization.njk',
   words: organizationWords,
+  takesDay: true,
   keeps: ['asOf'],
   ask: (asked) => ({
     document: organizationQuery,

@@ -10,7 +10,7 @@ query Organization($id: ID!, $on: Date!, $until: Date, $asOf: Instant) {
     names { id name from { ${date} } until { ${date} } source { ...Read } }
     posts { id title }
   }
-  engagements(first: 50, organizationId: $id, asOf: $asOf) { pageInfo { hasNextPage } edges { node { id title } } }
+  engagements(first: 50, organizationId: $id, asOf: $asOf) { pageInfo { hasNextPage } edges { node { id title began { ${date} } } } }
   commitments(first: 100, organizationId: $id, madeUntil: $until, asOf: $asOf) {
     pageInfo { hasNextPage }
     edges { node { id kind statement statedOn { ${date} } ${threeStatuses} } }
@@ -20,7 +20,7 @@ fragment Read on Source { ${sourceFields} }`;
 
 export interface OrganizationData {
   readonly organization: Organization;
-  readonly engagements: PagedConnection<{ readonly id: string; readonly title: string }>;
+  readonly engagements: PagedConnection<{ readonly id: string; readonly title: string; readonly began: PartialDate | null }>;
   readonly commitments: PagedConnection<
     ThreeStatuses & {
       readonly id: string;

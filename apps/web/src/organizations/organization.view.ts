@@ -3,7 +3,7 @@ import type { Asked } from '../layout/asked.js';
 import { dayInWords } from '../layout/day.js';
 import { shortened, type LinkView } from '../layout/named.js';
 import type { PageView } from '../layout/page.js';
-import { dateView, dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
+import { dateView, dateViewOrNone, hadHappened, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
 import type { OrganizationData } from './organization.query.js';
 import { organizationWords as words } from './organization.words.js';
@@ -35,14 +35,17 @@ export interface CommitmentView {
   readonly statuses: readonly StatusView[];
 }
 
-export function organizationView(data: OrganizationData, asked: Pick<Asked, 'day'>): OrganizationView {
+export function organizationView(data: OrganizationData, asked: Pick<Asked, 'day' | 'on'>): OrganizationView {
   const { organization } = data;
   const day = dayInWords(asked.day);
   return {
     heading: organization.name,
     trail: [{ text: 'The record', href: '/' }],
-    takesDay: true,
-    answer: words.answer(organization.name, words.classes[organization.classification] ?? 'a body', day),
+    answer: words.answer(
+      organization.name,
+      words.classes[organization.classification] ?? 'a body',
+      organization.names.some(({ from, until }) => from || until) ? day : undefined,
+    ),
     names: organization.names.map(({ name, from, until, source }) => ({
       name,
       from: dateViewOrNone(from),
@@ -50,7 +53,7 @@ export function organizationView(data: OrganizationData, asked: Pick<Asked, 'day
       source: source ? sourceView(source) : undefined,
     })),
     posts: organization.posts.map((post) => post.title),
-    engagements: data.engagements.edges.map(({ node }) => ({ text: node.title, href: `/engagements/${node.id}` })),
+    engagements: begunBy(data, asked.on).map(({ node }) => ({ text: node.title, href: `/engagements/${node.id}` })),
     moreEngagements: data.engagements.pageInfo.hasNextPage,
     commitmentsHeading: words.commitments.heading(day),
     commitments: commitmentsOf(data, 'COMMITMENT'),
@@ -59,6 +62,11 @@ export function organizationView(data: OrganizationData, asked: Pick<Asked, 'day
     more: data.commitments.pageInfo.hasNextPage,
     sources: sourceList(organization.names.map((name) => name.source)),
   };
+}
+
+/** Those that can have begun by the day, when one is named. */
+function begunBy({ engagements }: OrganizationData, on: string | undefined): OrganizationData['engagements']['edges'] {
+  return engagements.edges.filter(({ node }) => hadHappened(node.began, on ?? '9999-12-31'));
 }
 
 function commitmentsOf({ commitments }: OrganizationData, kind: 'COMMITMENT' | 'EXPECTATION'): readonly CommitmentView[] {

@@ -1,5 +1,6 @@
 export const organizationWords = {
-  answer: (name: string, what: string, day: string): string => `${name} is ${what}, by the name it had on ${day}.`,
+  answer: (name: string, what: string, day: string | undefined): string =>
+    day === undefined ? `${name} is ${what}.` : `${name} is ${what}, by the name it had on ${day}.`,
   classes: {
     INSTITUTION: 'an institution',
     GROUP: 'a lived-experience group',
@@ -21,7 +22,7 @@ export const organizationWords = {
     empty: 'No engagement of this body has been released.',
   },
   commitments: {
-    heading: (day: string): string => `What it said it would do, and where that stood on ${day}`,
+    heading: (day: string): string => `Its commitments, in its own words or as reported, and where they stood on ${day}`,
     expected: (day: string): string => `What is expected of it, as others say, and where that stood on ${day}`,
     worked: 'Worked out from what has been released.',
     empty: 'No commitment of this body by the day this page is read for has been released.',

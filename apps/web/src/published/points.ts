@@ -8,6 +8,9 @@ const WORDS: readonly (readonly [Point, RegExp])[] = [
   ['commitment', /\b(will|shall|must|commits?|committed|promise[sd]?|undertakes?|undertook|pledge[sd]?)\b/i],
 ];
 
+/** In the order in which they are read. */
+export const POINTS = WORDS.map(([point]) => point);
+
 export function pointIn(texts: readonly string[]): Point | undefined {
   const whole = texts.join('\n');
   return WORDS.find(([, words]) => words.test(whole))?.[0];

@@ -9,6 +9,8 @@ export interface SearchView extends PageView {
   /** what was asked for; empty before anything was */
   readonly text: string;
   readonly found: string | undefined;
+  /** that only the beginning of what was asked was looked for */
+  readonly cut: string | undefined;
   readonly hits: readonly {
     readonly kind: string;
     readonly by: string | undefined;
@@ -36,6 +38,7 @@ export const searchPage: Page<SearchData | undefined, SearchView> = {
       heading: text === '' ? words.heading : words.headingFor(shortened(text)),
       trail: words.trail,
       text,
+      cut: textOf(asked) === writtenIn(asked) ? undefined : words.cut,
       found: data && words.found(data.search.totalCount.count, data.search.totalCount.more),
       hits: data?.search.nodes.map(hitView) ?? [],
       next: data?.search.pageInfo.hasNextPage
@@ -46,8 +49,12 @@ export const searchPage: Page<SearchData | undefined, SearchView> = {
 };
 
 /** Longer than the box holds is somebody's own making: what fits is looked for. */
-function textOf({ search }: Asked): string {
-  return [...(search['text'] ?? '').trim()].slice(0, words.most).join('');
+function textOf(asked: Asked): string {
+  return [...writtenIn(asked)].slice(0, words.most).join('');
+}
+
+function writtenIn({ search }: Asked): string {
+  return (search['text'] ?? '').trim();
 }
 
 function hitView(hit: FoundData): SearchView['hits'][number] {

@@ -6,6 +6,7 @@ export const searchWords = {
   hint: 'All of them must be there, in any form: “promise” finds “promised”. Put words in "quotes" to find them together.',
   button: 'Search',
   most: 200,
+  cut: 'What was asked is longer than this search takes: only its first 200 letters were looked for.',
   found: (count: number, more: boolean): string =>
     more
       ? `More than ${count.toLocaleString('en-GB')} places on the record`

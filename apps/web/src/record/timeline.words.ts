@@ -8,5 +8,5 @@ export const timelineWords = {
   reported: 'as reported',
   verbatim: 'in these words',
   quoted: (kind: string, by: string): string => `${kind}, ${by}`,
-  nothing: 'Nothing dated has been released for this yet.',
+  nothing: 'Nothing that can have happened by the day this page is read for has been released.',
 } as const;
