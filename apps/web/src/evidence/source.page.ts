@@ -26,6 +26,7 @@ export const sourcePage: Page<{ readonly source: Source }, SourcePageView> = {
   ask: (asked) => ({ document: sourceQuery, variables: { id: asked.id, ...asOfVariable(asked) } }),
   view: ({ source }) => ({
     ...titled(sourceWords.kind, sourceWords.named(shortened(source.citation), source.origin)),
+    tab: sourceWords.tab(source.origin, source.citation),
     trail: [{ text: 'The record', href: '/' }],
     source: sourceView(source),
     citation: shortened(source.citation) === source.citation ? undefined : source.citation,

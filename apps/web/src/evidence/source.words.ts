@@ -1,6 +1,7 @@
 export const sourceWords = {
   kind: 'Source',
   named: (citation: string, origin: string): string => `${citation} (origin: ${origin})`,
+  tab: (origin: string, citation: string): string => `Source of ${origin}: ${citation}`,
   citation: 'Citation',
   voice: 'This is the account of',
   published: 'published',

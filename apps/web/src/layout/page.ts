@@ -43,6 +43,8 @@ export interface Deed extends Crumb {
 export interface PageView {
   /** The one `h1`, and, shortened, the name of the tab: it makes sense in a list of tabs. */
   readonly heading: string;
+  /** The name of the tab, where a shortened heading would leave out what tells it from its neighbours. */
+  readonly tab?: string;
   /** Where the heading is "kind: name": its two parts, so that the name can stand out. */
   readonly titled?: { readonly kind: string; readonly name: string } | undefined;
   /** Where am I: what stands above this page, the nearest last. */

@@ -86,9 +86,6 @@ function notThen(problem: PageProblem): PageProblem {
   return problem.kind === 'not-found' ? new PageProblem(404, 'not-then') : problem;
 }
 
-/** A browser shows the beginning of it; whoever hears it, or keeps it in a list, needs what tells it from its neighbours. */
-const MOST_OF_TITLE = 160;
-
 const KEPT_BY_NOBODY = { 'cache-control': 'no-store' };
 
 const YOU_MAY = 'query YouMay($thing: ThingInput!) { youMay(thing: $thing) }';
@@ -240,7 +237,7 @@ export function frameOf(house: House, view: PageView, viewer: unknown, before?: 
     words: layoutWords,
     preview: house.preview,
     ledger: house.ledger,
-    title: `${before === undefined ? '' : `${before}: `}${shortened(view.heading, MOST_OF_TITLE)} – ${layoutWords.name}`,
+    title: `${before === undefined ? '' : `${before}: `}${shortened(view.tab ?? view.heading, before === undefined ? 52 : 44)} – ${layoutWords.name}`,
     menu: isMember(viewer) ? layoutWords.menuOfMembers : layoutWords.menuItems,
     keeper: keeperView(house.door.keeper),
     stylesheet: house.stylesheet,
