@@ -46,6 +46,7 @@ import { EngagementsLogAndLabour20261126170000 } from './20261126170000-engageme
 import { LedgerLeftBehind20261126180000 } from './20261126180000-ledger-left-behind.js';
 import { CommitmentsAsTheyStood20261126180200 } from './20261126180200-commitments-as-they-stood.js';
 import { DocumentsHashHolds20261126180300 } from './20261126180300-documents-hash-holds.js';
+import { AccessOfficesAreShownWhatWasAsked20261127021000 } from './20261127021000-access-offices-are-shown-what-was-asked.js';
 import { StewardshipWindingUpInSteps20261127020000 } from './20261127020000-stewardship-winding-up-in-steps.js';
 import { LedgerWhatIsShown20261127010000 } from './20261127010000-ledger-what-is-shown.js';
 
@@ -102,4 +103,5 @@ export const MIGRATIONS = [
   StewardshipWindingUpInSteps20261127020000,
   LedgerWhatIsShown20261127010000,
   DocumentsEmailHeads20261127040000,
+  AccessOfficesAreShownWhatWasAsked20261127021000,
 ];

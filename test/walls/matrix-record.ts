@@ -56,6 +56,7 @@ export async function openMatrix(): Promise<Matrix> {
     anybody: null,
     'nobody on the members’ role': null,
     'a stranger': shown.writer.actorId,
+    'an office': (await record.outsider(hidden.space, 'office', hidden.institution)).who.actorId,
     'a reader': await member('reader'),
     'an editor': await member('editor'),
     'a steward': hidden.writer.actorId,

@@ -286,6 +286,48 @@ describe('what an office is shown', () => {
   });
 });
 
+describe('what a steward can show an office by SQL', () => {
+  /** An embargo put in by hand on `thing`, in which the account is named for `row`. */
+  const named = (thing: string, row = thing, account = office.actorId) =>
+    asRole(
+      record.db.admin,
+      'app',
+      place.writer.actorId,
+      `with e as (insert into embargo (id, space_id, thing_kind, thing_id, until, set_at, set_by)
+         values (gen_random_uuid(), $1, 'commitment', $2, now() + interval '9 days', now(), $3) returning id)
+       insert into embargo_sight (row_id, actor_id, embargo_id, space_id) select $4, $5, e.id, $1 from e`,
+      [place.space, thing, place.writer.actorId, row, account],
+    );
+
+  it('is what its body was asked about and what hangs from that, and no row beside it', async () => {
+    const third = await aCommitment();
+    const dueId = await place.put('setDueDate', { commitmentId: third });
+    expect([await named(third), await named(third, dueId)]).toEqual(['forbidden', 'forbidden']);
+    await place.put('askForReply', { about: { kind: 'COMMITMENT', id: third } });
+    expect([await named(third), await named(third, dueId)]).toEqual([1, 1]);
+    for (const beside of [unasked, place.source, place.engagement]) expect(await named(third, beside)).toBe('forbidden');
+  });
+
+  it('is refused only to offices: a journalist, somebody who is both, and an account of no role are named for anything', async () => {
+    const { who: journalist } = await record.outsider(place.space);
+    const { who: both } = await record.outsider(place.space, 'office', place.institution);
+    expect(await named(unasked, unasked, both.actorId)).toBe('forbidden');
+    await record.db.admin.query(
+      `insert into outsider (id, space_id, actor_id, kind, since, ends_at) values (gen_random_uuid(), $1, $2, 'journalist', now(), now() + interval '7 days')`,
+      [place.space, both.actorId],
+    );
+    const accounts = [journalist, both, await record.member({})];
+    for (const { actorId } of accounts) expect(await named(unasked, unasked, actorId)).toBe(1);
+  });
+
+  it('shows here when nothing asks', async () => {
+    expect(await named(unasked)).toBe('forbidden');
+    await record.db.admin.query('alter table embargo_sight disable trigger only_what_was_asked');
+    expect(await named(unasked)).toBe(1);
+    await record.db.admin.query('alter table embargo_sight enable trigger only_what_was_asked');
+  });
+});
+
 describe('an office whose time is over', () => {
   it('is asked nothing, sees nothing of the space, and writes nothing, by neither wall', async () => {
     const another = await aCommitment();
