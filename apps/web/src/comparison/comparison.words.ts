@@ -26,7 +26,7 @@ export const comparisonWords = {
   verbatim: 'The text is held word for word.',
   outcome: 'What became of each clause, by outcome',
   points: {
-    heading: 'Where it apologises, acknowledges or promises',
+    heading: 'Words of apology, acknowledgement and promise',
     how: 'Clauses with words of apology, acknowledgement, promise or duty, whatever became of them. This page looks for such words, and may miss some or take one for another.',
     names: { apology: 'Words of apology', acknowledgement: 'Words of acknowledgement', commitment: 'Words of promise or duty' },
   },
