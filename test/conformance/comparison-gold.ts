@@ -51,6 +51,9 @@ export const clausePairRows = (): GoldRow[] => rowsOf(join(DATA, 'clausepairs.js
 /** Clause pairs in our own words, after policies of wards, councils and charities; each was labelled before the engine was run on it. */
 export const ownRows = (): GoldRow[] => labelledRows('comparison-policies.tsv');
 
+/** The same for each family of cues, a half of them harmless rewordings: real changes and none stand side by side. */
+export const familyRows = (): GoldRow[] => labelledRows('comparison-families.tsv');
+
 /** More of them, on which nothing was ever mended: how the engine answers on texts it does not know. Whoever mends on a row moves it to the others. */
 export const unseenRows = (): GoldRow[] => labelledRows('comparison-unseen.tsv');
 

@@ -116,9 +116,10 @@ interface SubjectPlace {
   readonly modalEnd: number;
 }
 
-/** "It is mandatory for boards to reply." */
+/** "It is mandatory for boards to reply", "it is the duty of boards to reply." */
 function partyAfterFor(words: readonly Word[], from: number, verb: Verb): BoundParty | null {
-  if (words[from]?.fold !== 'for' || verb.at <= from + 1) return null;
+  const joins = words[from]?.fold;
+  if ((joins !== 'for' && joins !== 'of') || verb.at <= from + 1) return null;
   return partyOf(subjectCore(words, from + 1, verb.at - 1));
 }
 

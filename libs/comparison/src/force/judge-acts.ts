@@ -1,4 +1,4 @@
-import { sameActs, says } from '../lists/acts.js';
+import { openness, sameActs, says } from '../lists/acts.js';
 import { determiners, prepositions } from '../lists/grammar.js';
 import { subjectCore } from './clauses.js';
 import { isBodyNoun, isPronoun } from './party.js';
@@ -7,6 +7,7 @@ import { changeOf, verdict } from './verdict.js';
 import { verbSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Duty } from './duties.js';
+import type { Direction } from './finding.js';
 import type { DutyPair } from './pair-duties.js';
 import type { Reading } from './reading.js';
 import type { Range, Verdict } from './verdict.js';
@@ -15,6 +16,7 @@ const SAME = sameActs.map((line) => verbSet([line]));
 /** What the reading of a modal can stop at and is no verb. */
 const SMALL = verbSet([...prepositions, ...determiners, 'less more']);
 const SAYS = says.map((line) => verbSet([line]));
+const OPEN = openness.map((line) => verbSet([line]));
 
 /** Another act under the modal, another body that acts: a say that shrank binds less, anything else is for a reader. */
 export function judgeActs(both: Both, pair: DutyPair): readonly Verdict[] {
@@ -28,22 +30,27 @@ function judgeAct(both: Both, pair: DutyPair): readonly Verdict[] {
   if (was === null || is === null || isForm(was, is) || SAME.some((acts) => acts.has(was) && acts.has(is))) return [];
   if (both.publishedKeys.has(was) || both.agreedKeys.has(is) || SMALL.has(was) || SMALL.has(is)) return [];
   const step = sayOf(is) - sayOf(was);
+  const open = openTo(is) - openTo(was);
+  if (openTo(was) >= 0 && openTo(is) >= 0 && open !== 0 && !agreed.negative && !published.negative)
+    return [acted(both, pair, open > 0 ? 'WEAKER' : 'STRONGER')];
   const heard = sayOf(was) >= 0 && sayOf(is) >= 0 && step !== 0 && !agreed.negative && !published.negative;
   // A body that decides does so itself; being asked or told is a say of somebody else.
   const firm = heard && (Math.min(sayOf(was), sayOf(is)) > 0 || partyOfPair(pair) !== 'INSTITUTION' || agreed.passive);
-  const ranges = [at(agreed), at(published)] as const;
-  return [
-    verdict(both, {
-      family: 'duty',
-      facet: 'modality',
-      direction: firm ? (step > 0 ? 'WEAKER' : 'STRONGER') : 'UNSURE',
-      weight: firm ? 'FIRM' : 'DOUBT',
-      party: partyOfPair(pair),
-      agreed: ranges[0],
-      published: ranges[1],
-      says: changeOf(both, ...ranges),
-    }),
-  ];
+  return [acted(both, pair, firm ? (step > 0 ? 'WEAKER' : 'STRONGER') : 'UNSURE')];
+}
+
+function acted(both: Both, pair: DutyPair, direction: Direction): Verdict {
+  const ranges = [at(pair.agreed), at(pair.published)] as const;
+  return verdict(both, {
+    family: 'duty',
+    facet: 'modality',
+    direction,
+    weight: direction === 'UNSURE' ? 'DOUBT' : 'FIRM',
+    party: partyOfPair(pair),
+    agreed: ranges[0],
+    published: ranges[1],
+    says: changeOf(both, ...ranges),
+  });
 }
 
 /** The same verb, also where its forms share no key ("use", "used"). */
@@ -51,6 +58,8 @@ function isForm(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return long.startsWith(short) && /^(?:e?[ds]?|ing)$/.test(long.slice(short.length));
 }
+
+const openTo = (verb: string): number => OPEN.findIndex((verbs) => verbs.has(verb));
 
 const sayOf = (verb: string): number => SAYS.findIndex((verbs) => verbs.has(verb));
 

@@ -1,5 +1,5 @@
 import { determiners, prepositions, pronouns, sideOpeners, stateVerbs } from '../lists/grammar.js';
-import { idleDescribers, sameThings } from '../lists/same-things.js';
+import { idleDescribers, narrowingDescribers, sameThings } from '../lists/same-things.js';
 import { rangeIn } from './differences.js';
 import { isNear } from './gaps.js';
 import { isAdverb } from './modal-verb.js';
@@ -43,8 +43,25 @@ export function judgeDescribed(both: Both, paired: PairedDuties, differences: re
   if (!standing.ruled || standing.untold || standing.liberty || standing.level < BINDING) return [];
   const says = changeOf(both, agreed, published);
   const place = { party: standing.party, agreed, published, says };
+  const some = takesSome(both, difference);
+  if (some !== null && !standing.denied)
+    return [verdict(both, { family: 'quantifier', facet: 'scope', direction: some, weight: 'LIGHT', ...place })];
   return [verdict(both, { family: 'restriction', facet: 'scope', direction: 'UNSURE', weight: 'DOUBT', ...place })];
 }
+
+/** "release the files" against "release relevant files": some of those that there are, by a word that says so. */
+function takesSome(both: Both, difference: Difference): 'WEAKER' | 'STRONGER' | null {
+  const [was, is] = [toldBy(difference.agreed), toldBy(difference.published)];
+  const [told, own] = is.length > 0 ? [is, both.published] : [was, both.agreed];
+  const [word] = told;
+  if (!word || was.length + is.length > 1 || !NARROWING.has(word.word.fold)) return null;
+  if (!isMany(own.words[word.at + 1]) && !isMany(own.words[word.at + 2])) return null;
+  return is.length > 0 ? 'WEAKER' : 'STRONGER';
+}
+
+const isMany = (word: Word | undefined): boolean => word?.kind === 'word' && /[^s]s$/.test(word.fold);
+
+const NARROWING = wordSet(narrowingDescribers);
 
 function isOtherThing(both: Both, difference: Difference): boolean {
   const [agreed, published] = [toldBy(difference.agreed), toldBy(difference.published)];

@@ -1,10 +1,13 @@
+import { asking } from '../lists/connectives.js';
 import { subjectCore } from './clauses.js';
 import { quote } from './reading.js';
 import { isPronoun, partyOf } from './party.js';
 import { verdict } from './verdict.js';
+import { verbSet } from './word-set.js';
 import { readWords } from './words.js';
 import type { Both } from './comparison.js';
 import type { Duty } from './duties.js';
+import type { Direction } from './finding.js';
 import type { DutyPair } from './pair-duties.js';
 import type { Reading } from './reading.js';
 import type { Verdict } from './verdict.js';
@@ -26,9 +29,28 @@ export function judgeDoer(both: Both, pair: DutyPair): readonly Verdict[] {
       : [removed(both, pair, 'STRONGER')];
   const other = (duty: Duty) => duty.party === 'THIRD_PARTY' || duty.party === 'READER';
   const moved = (agreed.party === 'INSTITUTION' && other(published)) || (published.party === 'INSTITUTION' && other(agreed));
+  const asked = asksInstead(agreed, published) ? 'WEAKER' : asksInstead(published, agreed) ? 'STRONGER' : null;
+  if (asked !== null) return [changed(both, pair, asked)];
   const pointed = isPointer(both.agreed, agreed) || isPointer(both.published, published);
   return (moved && !pointed) || isOtherName(both, pair) ? [changed(both, pair)] : [];
 }
+
+/** "The company must delete it" against "You must ask the company to delete it": what a body had to do, somebody else must now ask for. */
+function asksInstead(body: Duty, other: Duty): boolean {
+  if (body.party !== 'INSTITUTION' || (other.party !== 'READER' && other.party !== 'THIRD_PARTY')) return false;
+  return (
+    !body.negative &&
+    !other.negative &&
+    body.level >= PROMISED &&
+    other.verb !== null &&
+    ASKING.has(other.verb) &&
+    body.verb !== other.verb
+  );
+}
+
+/** "will" and "must". */
+const PROMISED = 3.5;
+const ASKING = verbSet(asking);
 
 /** A body acts in one text, and in the other something that no list of parties names ("NHS England" against "local systems"). */
 function isOtherName(both: Both, { agreed, published }: DutyPair): boolean {
@@ -101,14 +123,14 @@ function removed(both: Both, pair: DutyPair, direction: 'WEAKER' | 'STRONGER'): 
   });
 }
 
-function changed(both: Both, pair: DutyPair): Verdict {
+function changed(both: Both, pair: DutyPair, direction: Direction = 'UNSURE'): Verdict {
   const agreed = subjectRange(pair.agreed);
   const published = subjectRange(pair.published);
   return verdict(both, {
     family: 'doer',
     facet: 'agent',
-    direction: 'UNSURE',
-    weight: 'DOUBT',
+    direction,
+    weight: direction === 'UNSURE' ? 'DOUBT' : 'FIRM',
     party: pair.agreed.party,
     agreed,
     published,

@@ -1,4 +1,4 @@
-import { leaningVerbs } from '../lists/strong-verbs.js';
+import { inquiries, leaningVerbs } from '../lists/strong-verbs.js';
 import { clauseHead } from './clauses.js';
 import { faceEachOther } from './comparison.js';
 import { isLost, replacesWords } from './gaps.js';
@@ -128,7 +128,7 @@ function judgeStep(
   step: number,
 ): readonly Verdict[] {
   const standing = standingOf(both, paired, agreed, published);
-  if (step === 0 || standing.untold) return [];
+  if (step === 0 || standing.untold || isInquiry(both, agreed, published)) return [];
   const weight = weightOf(both, rule, standing, step, agreed, published);
   const was = agreed && !published ? ownWords(agreed, both.agreed, both.publishedKeys) : agreed;
   const is = published && !agreed ? ownWords(published, both.published, both.agreedKeys) : published;
@@ -145,6 +145,17 @@ function judgeStep(
     }),
   ];
 }
+
+/** "We will look into each complaint" and "we will investigate each complaint": an act of that kind, where no act was put off by it. */
+function isInquiry(both: Both, agreed: Hit | null, published: Hit | null): boolean {
+  const lone = agreed && published ? null : (agreed ?? published);
+  if (!lone || !INQUIRING.has(lone.cue.words)) return false;
+  const faces = (at: number) => (agreed ? faceEachOther(both, lone.from, at) : faceEachOther(both, at, lone.from));
+  return (agreed ? both.published : both.agreed).words.some((word, at) => INQUIRY.has(word.key) && faces(at));
+}
+
+const INQUIRING = new Set(['look~ into', 'look~ at', 'explore~']);
+const INQUIRY = verbSet(inquiries);
 
 /** A cue that came or went names no small word at its head that stands in both texts. */
 function ownWords(hit: Hit, { words }: Reading, other: Keys): Hit {

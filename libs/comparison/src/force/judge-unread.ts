@@ -42,7 +42,10 @@ export function judgeUnread(both: Both, paired: PairedDuties, differences: reado
   for (const difference of differences) {
     const telling = ((difference.agreed.roles | difference.published.roles) & TELLING) !== 0;
     if (!telling && inClause.length === 0) continue;
-    const narrowed = telling ? judgeNarrowing(both, paired, difference, differences.length) : null;
+    const narrowed = telling
+      ? (judgeNarrowing(both, paired, difference, differences.length) ??
+        judgeCondition(both, paired, difference, differences.length))
+      : null;
     if (narrowed) verdicts.push(narrowed);
     if (narrowed) continue;
     const judges = telling ? [...(small ??= [...linesIn(both, differences), ...SMALL_WORDS]), ...inClause] : inClause;
@@ -87,6 +90,29 @@ function judgeNarrowing(both: Both, paired: PairedDuties, difference: Difference
   if (!clear || changes > 1) return unread(both, paired, difference, 'restriction', 'UNSURE', 'DOUBT');
   return unread(both, paired, difference, 'restriction', lone.added ? 'WEAKER' : 'STRONGER', 'FIRM');
 }
+
+/** "We will pay" against "We will pay if the claim is valid": nothing but a condition that came or went. */
+function judgeCondition(both: Both, paired: PairedDuties, difference: Difference, changes: number): Verdict | null {
+  const lone = loneOf(difference);
+  const first = lone?.stretch.words[0];
+  if (!lone || !first || changes > 1 || first.word.fold !== 'if' || lone.stretch.words.length < SHORTEST) return null;
+  const { words, hits } = lone.added ? both.published : both.agreed;
+  const before = words[first.at - 1];
+  // "even if", "tell you if": no condition.
+  if (before && (NOT_ONLY.has(before.fold) || SAYING.has(before.key))) return null;
+  if (hits.some(({ family, from, to }) => family === 'exception' && first.at >= from && first.at < to)) return null;
+  const { ruled, denied, liberty, untold, level } = standingOf(both, paired, ...rangesOf(difference));
+  if (!ruled || denied || liberty || untold || level < BINDING) return null;
+  return unread(both, paired, difference, 'exception', lone.added ? 'WEAKER' : 'STRONGER', 'FIRM');
+}
+
+const SHORTEST = 3;
+/** "should", "must", "will": below it a condition frees nobody. */
+const BINDING = 2.5;
+const NOT_ONLY = new Set(['even', 'as', 'only', 'and', 'or', 'not']);
+const SAYING = verbSet([
+  'tell ask check say inform notify see find know confirm decide consider determine assess ascertain establish advise test',
+]);
 
 /** A condition, a side or a quality that one text has and the other lacks, wherever it stands there. */
 function linesIn(both: Both, differences: readonly Difference[]): readonly Judge[] {

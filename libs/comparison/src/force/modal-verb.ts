@@ -14,7 +14,7 @@ export interface Verb {
   readonly passive: boolean;
 }
 
-/** The verb after a modal; after "is optional (for somebody) to", the one after "to". */
+/** The verb after a modal; after "is optional (for somebody) to" and "is the duty of somebody to", the one after "to". */
 export function verbAfter(words: readonly Word[], from: number): Verb {
   let at = from;
   let passive = false;
@@ -25,7 +25,7 @@ export function verbAfter(words: readonly Word[], from: number): Verb {
       if (word.fold === 'be') passive = true;
       continue;
     }
-    if (word.fold === 'for' || word.fold === 'that') {
+    if (word.fold === 'for' || word.fold === 'that' || (word.fold === 'of' && at === from)) {
       const to = infinitive(words, at);
       return to < 0 ? { key: null, at: from, passive } : verbAfter(words, to + 1);
     }

@@ -57,6 +57,9 @@ export const rights: readonly string[] = [
 /** From the strongest say to the weakest: who decides, who is asked, who is told. */
 export const says: readonly string[] = [
   'approve authorise decide determine agree sign veto choose consent',
-  'involve consult engage include',
+  'involve consult engage include discuss',
   'inform notify tell see view note comment observe share show',
 ];
+
+/** From what everybody can read to what some are given. */
+export const openness: readonly string[] = ['publish release', 'share circulate disclose'];

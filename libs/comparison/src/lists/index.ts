@@ -15,7 +15,7 @@ import { safeguards } from './safeguards.js';
 import * as sameThingWords from './same-things.js';
 import { speeds } from './speeds.js';
 import { irregularVerbs, spellings } from './spelling.js';
-import { leaningVerbs, outcomeVerbs } from './strong-verbs.js';
+import { inquiries, leaningVerbs, outcomeVerbs, thinkingVerbs } from './strong-verbs.js';
 import { dutyVerbs } from './verbs.js';
 import * as grammar from './grammar.js';
 import type { CueList } from './cue.js';
@@ -43,7 +43,7 @@ export const LISTS_VERSION = `en-1-${sumOf(
     cueLists,
     parties,
     [bodyNouns, things],
-    [dutyVerbs, outcomeVerbs, leaningVerbs],
+    [dutyVerbs, outcomeVerbs, leaningVerbs, thinkingVerbs, inquiries],
     [numerals, timeUnits, workingWords, calendarWords, months, seasons],
     [irregularVerbs, spellings],
     grammar,

@@ -42,6 +42,15 @@ export const quantifiers: CueList = {
     cue('some of', 2, 'We publish some of it.', 'They came of age.'),
     cue('certain', 2, 'Certain trusts reply.', 'They are certainly lost.', { notAfter: ['is', 'are', 'be', 'make', 'not'] }),
     cue('selected', 2, 'Selected trusts reply.', 'They select a form.'),
+    cue(
+      'a (small/large/significant/substantial) proportion/share/portion/fraction of',
+      2,
+      'We publish a proportion of it.',
+      'The proportion of it grew.',
+    ),
+    cue('a handful of', 1.5, 'A handful of trusts reply.', 'Their hands are full of it.'),
+    cue('a minority of', 1.5, 'A minority of trusts reply.', 'The minority of trusts grew.'),
+    cue('one or more of', 2, 'We publish one or more of them.', 'One of them is kept.'),
     cue('part of', 2, 'We publish part of it.', 'They depart now.', {
       notAfter: [
         'as',

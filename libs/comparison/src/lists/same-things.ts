@@ -47,6 +47,11 @@ export const sameThings: readonly string[] = [
 
 /** Put before what is promised they narrow nothing: they point at it, or say what is so of all of it. */
 export const idleDescribers: readonly string[] = [
-  'following own respective said aforementioned foregoing above below present new current existing corresponding same relevant applicable',
+  'following own respective said aforementioned foregoing above below present new current existing corresponding same applicable',
   'due very actual whole entire various different particular necessary important valid proper correct related such',
+];
+
+/** Put before things of which there are many they take in some of them. */
+export const narrowingDescribers: readonly string[] = [
+  'relevant eligible key main significant serious senior designated approved priority principal major suitable appropriate specified qualifying',
 ];
