@@ -46,6 +46,7 @@ function fits(entry: CueEntry, words: readonly Word[], from: number, to: number)
   const before = words[from - 1];
   const after = words[to];
   if (after?.joined) return false;
+  if (entry.cue.beforeAct && !isAct(after)) return false;
   if (entry.cue.capitals && !words[from]?.capitals) return false;
   if (before && entry.notAfter?.has("'s") && before.fold.endsWith("'s")) return false;
   if (entry.notAfter && before && (entry.notAfter.has(before.fold) || (before.kind === 'number' && entry.notAfter.has('#'))))
@@ -55,6 +56,9 @@ function fits(entry: CueEntry, words: readonly Word[], from: number, to: number)
   if (entry.onlyBefore && !entry.onlyBefore.has(after?.fold ?? '')) return false;
   return !entry.onlyAfter || entry.onlyAfter.has(words[skipBack(words, from)]?.fold ?? '');
 }
+
+/** "ending", "making": a verb in -ing. */
+const isAct = (word: Word | undefined): boolean => word !== undefined && word.fold.length > 4 && word.fold.endsWith('ing');
 
 /** The word before, with adverbs and "not" between set aside. */
 function skipBack(words: readonly Word[], from: number): number {

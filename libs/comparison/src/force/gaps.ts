@@ -1,4 +1,5 @@
 import type { Both } from './comparison.js';
+import type { Hit } from './cue-index.js';
 import type { Range } from './verdict.js';
 
 type Place = NonNullable<Range>;
@@ -68,4 +69,20 @@ export function isNear(one: string, other: string): boolean {
   let different = 0;
   for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) different += 1;
   return different <= 2;
+}
+
+/** The cue of the same family in the other text that a lone one shares a word with: "all patients" and "all of the patients". */
+export function twinOf(both: Both, agreed: Hit | null, published: Hit | null): Hit | null {
+  const [lone, partner, other] = agreed
+    ? ([agreed, both.alignment.toPublished, both.published] as const)
+    : ([published, both.alignment.toAgreed, both.agreed] as const);
+  if (!lone) return null;
+  const shares = (hit: Hit) => {
+    for (let at = lone.from; at < lone.to; at += 1) {
+      const to = partner[at] ?? -1;
+      if (to >= hit.from && to < hit.to) return true;
+    }
+    return false;
+  };
+  return other.hits.find((hit) => hit.family === lone.family && shares(hit)) ?? null;
 }

@@ -1,4 +1,4 @@
-import { openness, sameActs, says } from '../lists/acts.js';
+import { lightVerbs, openness, sameActs, says } from '../lists/acts.js';
 import { determiners, prepositions } from '../lists/grammar.js';
 import { subjectCore } from './clauses.js';
 import { isBodyNoun, isPronoun } from './party.js';
@@ -30,6 +30,7 @@ function judgeAct(both: Both, pair: DutyPair): readonly Verdict[] {
   if (was === null || is === null || isForm(was, is) || SAME.some((acts) => acts.has(was) && acts.has(is))) return [];
   if (both.publishedKeys.has(was) || both.agreedKeys.has(is) || SMALL.has(was) || SMALL.has(is)) return [];
   const step = sayOf(is) - sayOf(was);
+  if (isNamed(both.agreed, agreed, is) || isNamed(both.published, published, was)) return [];
   const open = openTo(is) - openTo(was);
   if (openTo(was) >= 0 && openTo(is) >= 0 && open !== 0 && !agreed.negative && !published.negative)
     return [acted(both, pair, open > 0 ? 'WEAKER' : 'STRONGER')];
@@ -58,6 +59,18 @@ function isForm(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return long.startsWith(short) && /^(?:e?[ds]?|ing)$/.test(long.slice(short.length));
 }
+
+/** "make a decision" and "decide", "make it public" and "publish it": the act is named behind a verb that says little. */
+function isNamed({ words }: Reading, { verb, verbAt }: Duty, act: string): boolean {
+  if (verb === null || !LIGHT.has(verb)) return false;
+  const stem = act.slice(0, STEM);
+  return stem.length === STEM && words.slice(verbAt + 1, verbAt + 1 + REACH).some(({ fold }) => fold.startsWith(stem));
+}
+
+const LIGHT = verbSet(lightVerbs);
+/** Words that share so many letters at their head name one act ("decide", "decision"; "publish", "public"). */
+const STEM = 4;
+const REACH = 5;
 
 const openTo = (verb: string): number => OPEN.findIndex((verbs) => verbs.has(verb));
 

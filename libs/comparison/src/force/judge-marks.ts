@@ -1,7 +1,7 @@
 import { inquiries, leaningVerbs } from '../lists/strong-verbs.js';
 import { clauseHead } from './clauses.js';
 import { faceEachOther } from './comparison.js';
-import { isLost, replacesWords } from './gaps.js';
+import { isLost, replacesWords, twinOf } from './gaps.js';
 import { verbAfter } from './modal-verb.js';
 import { standingOf } from './standing.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
@@ -128,7 +128,7 @@ function judgeStep(
   step: number,
 ): readonly Verdict[] {
   const standing = standingOf(both, paired, agreed, published);
-  if (step === 0 || standing.untold || isInquiry(both, agreed, published)) return [];
+  if (step === 0 || standing.untold || isInquiry(both, agreed, published) || isSaidOtherwise(both, agreed, published)) return [];
   const weight = weightOf(both, rule, standing, step, agreed, published);
   const was = agreed && !published ? ownWords(agreed, both.agreed, both.publishedKeys) : agreed;
   const is = published && !agreed ? ownWords(published, both.published, both.agreedKeys) : published;
@@ -144,6 +144,12 @@ function judgeStep(
       says: changeOf(both, was, is),
     }),
   ];
+}
+
+/** "We aim to reply" and "our aim is to reply": a word of the cue stands for a word of another one of its family that says as much. */
+function isSaidOtherwise(both: Both, agreed: Hit | null, published: Hit | null): boolean {
+  const twin = agreed && published ? null : twinOf(both, agreed, published);
+  return twin !== null && twin.cue.value === (agreed ?? published)!.cue.value;
 }
 
 /** "We will look into each complaint" and "we will investigate each complaint": an act of that kind, where no act was put off by it. */

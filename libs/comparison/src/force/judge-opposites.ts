@@ -74,11 +74,14 @@ function noesOf(both: Both, paired: PairedDuties, { agreed, published }: Differe
     words.filter(
       ({ word, at }) =>
         word.is(NO) &&
-        both[side].words[at + 1]?.fold !== 'only' &&
+        !DENIES_NOTHING.has(both[side].words[at + 1]?.fold ?? '') &&
         !judged[side].some((duty) => at >= Math.min(duty.from, duty.subjectFrom) && at < duty.to),
     ).length;
   return Math.abs(count(agreed.words, 'agreed') - count(published.words, 'published'));
 }
+
+/** "not only", "no later than": behind a "not" that turns nothing round. */
+const DENIES_NOTHING = new Set(['only', 'later']);
 
 /** A word stands over against its opposite; the modals ("mandatory", "optional") have a rule of their own. */
 function turned(both: Both, { agreed, published }: Difference): boolean {

@@ -1,4 +1,5 @@
 import { faceEachOther } from './comparison.js';
+import { twinOf } from './gaps.js';
 import { leftOver } from './judge-marks.js';
 import { rulerOf, standingOf } from './standing.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
@@ -19,7 +20,8 @@ export function judgeQuantity(both: Both, paired: PairedDuties): readonly Verdic
   const rest = [...left.published];
   const verdicts: Verdict[] = [];
   for (const hit of left.agreed) {
-    const facing = rest.find((other) => faceEachOther(both, hit.from, other.from));
+    const facing =
+      rest.find((other) => faceEachOther(both, hit.from, other.from)) ?? rest.find((other) => areAdverbs(hit, other));
     if (facing) rest.splice(rest.indexOf(facing), 1);
     verdicts.push(...judgeOne(both, paired, hit, facing ?? null));
   }
@@ -52,22 +54,6 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Hit | null, publishe
       says: changeOf(both, agreed, published),
     }),
   ];
-}
-
-/** "all" stands in both texts where one says "all patients" and the other "all of the patients": the cue that a lone one shares a word with. */
-function twinOf(both: Both, agreed: Hit | null, published: Hit | null): Hit | null {
-  const [lone, partner, other] = agreed
-    ? ([agreed, both.alignment.toPublished, both.published] as const)
-    : ([published, both.alignment.toAgreed, both.agreed] as const);
-  if (!lone) return null;
-  const shares = (hit: Hit) => {
-    for (let at = lone.from; at < lone.to; at += 1) {
-      const to = partner[at] ?? -1;
-      if (to >= hit.from && to < hit.to) return true;
-    }
-    return false;
-  };
-  return other.hits.find((hit) => hit.family === 'quantifier' && shares(hit)) ?? null;
 }
 
 /** All, every, each and any are one; between the others the scale counts. */
@@ -115,9 +101,14 @@ function takesFiller(both: Both, hit: Hit, agreed: boolean): boolean {
   return before !== undefined && unpaired && FILLERS.has(before.fold);
 }
 
+/** "at all times" and "always" say the same in any place. */
+const areAdverbs = (one: Hit, other: Hit): boolean => isAdverbial(one) && isAdverbial(other);
+
+const isAdverbial = ({ cue }: Hit): boolean => /always|times|case|exception/.test(cue.words);
+
 /** After the verb of its clause, or an adverb of it ("always"); not in the subject. */
 function isObject(reading: Reading, hit: Hit): boolean {
-  if (/always|times|case|exception/.test(hit.cue.words)) return true;
+  if (isAdverbial(hit)) return true;
   const ruler = rulerOf(reading, hit);
   if (ruler) return hit.from >= Math.max(ruler.to, ruler.verbAt);
   return hit.from > 1 && !reading.words[hit.from - 1]?.fold.match(/^[,.;:(]$/);

@@ -9,6 +9,7 @@ import type { Both } from './comparison.js';
 import type { Standing } from './standing.js';
 import type { Direction } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
+import type { Reading } from './reading.js';
 import type { Time } from './time.js';
 import type { Verdict, Weight } from './verdict.js';
 
@@ -78,7 +79,8 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Time | null, publish
   if (step.weight !== 'NOTE' && (isSecond(both, agreed, published) || isWait(both, agreed, published)))
     return [timeVerdict(both, standing, agreed, published, DOUBT)];
   const turns = (standing.denied || standing.liberty) && !(agreed && published && isNamed(agreed) !== isNamed(published));
-  const idle = isIdle(standing, agreed, published, step);
+  const told = agreed?.kind === 'often' && published?.kind === 'often' && isPresent(both.agreed) && isPresent(both.published);
+  const idle = !told && isIdle(standing, agreed, published, step);
   if (turns && isRight(both, standing, agreed, published))
     return [timeVerdict(both, standing, agreed, published, { ...step, direction: opposite(step.direction) })];
   const direction = turns ? 'UNSURE' : step.direction;
@@ -91,6 +93,9 @@ function timeVerdict(both: Both, { party }: Standing, agreed: Time | null, publi
   const says = changeOf(both, agreed, published);
   return verdict(both, { family, facet: 'deadline', ...step, party, agreed, published, says });
 }
+
+/** "Records are audited quarterly": what is done, not what was. */
+const isPresent = ({ words }: Reading): boolean => words.some(({ fold }) => fold === 'is' || fold === 'are');
 
 /** "You may appeal within 28 days": the longer of two times is the freer one. */
 function isRight(both: Both, { liberty, denied, onInstitution }: Standing, agreed: Time | null, published: Time | null): boolean {

@@ -24,12 +24,21 @@ function limitOf(words: Both['agreed']['words'], { words: own }: Stretch): strin
       for (let from = at - phrase.length + 1; from <= at; from += 1) {
         if (!phrase.every((fold, step) => words[from + step]?.fold === fold)) continue;
         const next = words.slice(from + phrase.length, from + phrase.length + 3);
-        if (next.some((word) => word.kind === 'number' || COUNTS.has(word.fold))) return phrase.join(' ');
+        if (next.some((word) => word.kind === 'number' || COUNTS.has(word.fold))) return sideOf(phrase.join(' '));
       }
     }
   }
   return '';
 }
+
+/** Limits of one line are one: "at least five" and "a minimum of five". */
+const sideOf = (limit: string): string => SAME_LIMITS.find((line) => line.includes(limit))?.[0] ?? limit;
+
+const SAME_LIMITS = [
+  ['at least', 'a minimum of', 'not less than', 'no less than', 'not fewer than', 'no fewer than'],
+  ['at most', 'a maximum of', 'not more than', 'no more than', 'up to'],
+  ['about', 'around', 'approximately'],
+];
 
 /** The limits that each word is part of. */
 const LIMITS_WITH = new Map(LIMITS.flat().map((fold) => [fold, LIMITS.filter((phrase) => phrase.includes(fold))]));

@@ -18,6 +18,7 @@ export const sameActs: readonly string[] = [
   'tell inform notify advise',
   'reply respond answer',
   'send forward transmit deliver submit',
+  'publish post put',
   'help assist support',
   'pay reimburse',
   'check verify confirm validate',
@@ -63,3 +64,6 @@ export const says: readonly string[] = [
 
 /** From what everybody can read to what some are given. */
 export const openness: readonly string[] = ['publish release', 'share circulate disclose'];
+
+/** Verbs that say little: the noun behind them names the act. */
+export const lightVerbs: readonly string[] = ['make take give have hold carry undertake conduct provide do reach'];

@@ -40,7 +40,6 @@ export const limits: readonly string[] = [
   'not/no less than',
   'not/no more than',
   'not/no fewer than',
-  'no later than',
   'more than',
   'less than',
   'fewer than',

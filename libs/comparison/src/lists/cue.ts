@@ -18,6 +18,8 @@ export interface Cue {
   readonly onlyBefore?: readonly string[];
   /** The cue only when the word before is one of these (`verb~` allowed), adverbs and "not" between them set aside. */
   readonly onlyAfter?: readonly string[];
+  /** The cue only before a verb in -ing, which names the act. */
+  readonly beforeAct?: boolean;
   /** The cue only when written in capitals. */
   readonly capitals?: boolean;
   /** The cue says "not" by itself. */
@@ -35,7 +37,10 @@ export interface CueList {
   readonly cues: readonly Cue[];
 }
 
-type Limits = Pick<Cue, 'notAfter' | 'notBefore' | 'onlyAfter' | 'onlyBefore' | 'capitals' | 'negative' | 'lifts' | 'underNo'>;
+type Limits = Pick<
+  Cue,
+  'notAfter' | 'notBefore' | 'onlyAfter' | 'onlyBefore' | 'beforeAct' | 'capitals' | 'negative' | 'lifts' | 'underNo'
+>;
 
 export function cue(words: string, value: number, found: string, notFound: string, limits: Limits = {}): Cue {
   return { words, value, found, notFound, ...limits };

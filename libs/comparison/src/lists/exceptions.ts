@@ -112,7 +112,13 @@ export const exceptions: CueList = {
       'It takes as long as a week.',
     ),
     cue(
-      'where/if/when/unless (it be~) in the public interest',
+      'where/if/when/unless in the public interest',
+      2,
+      'We publish it where in the public interest.',
+      'The public interest grew.',
+    ),
+    cue(
+      'where/if/when/unless it be~ in the public interest',
       2,
       'We publish it if it is in the public interest.',
       'The public interest grew.',
@@ -127,7 +133,6 @@ export const exceptions: CueList = {
     cue('as/where we/it/they see/sees fit', 2, 'We publish it as we see fit.', 'The coat fits.'),
     cue('depending on', 2, 'We reply, depending on the case.', 'They depend on it.'),
     cue('on/upon request', 2, 'We send it on request.', 'The request came.'),
-    cue('if/when/where requested/asked', 1, 'We send it if requested.', 'They asked when.', { notBefore: ['to', 'for'] }),
     cue('where/if/when (legally) permitted', 2, 'We publish it where legally permitted.', 'It is legally sound.', {
       notBefore: ['to'],
     }),

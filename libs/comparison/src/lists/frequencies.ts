@@ -56,6 +56,5 @@ export const frequencies: CueList = {
     cue('from time to time', 0.1, 'It is checked from time to time.', 'The time came.'),
     cue('occasionally', 0.1, 'It is occasionally checked.', 'An occasion came.'),
     cue('as and when', 0.05, 'It is checked as and when asked.', 'It came when asked.'),
-    cue('on request', 0.05, 'It is checked on request.', 'A request came.'),
   ],
 };

@@ -46,7 +46,9 @@ export const efforts: readonly string[] = [
 ];
 
 /** Verbs before a verb in -ing that are not the act themselves. */
-export const thoughts: readonly string[] = ['consider explore begin start continue keep discuss'];
+export const thoughts: readonly string[] = [
+  'consider explore investigate examine assess evaluate study begin start continue keep discuss',
+];
 
 /** Verbs that say what is so rather than what is done: "may not be", "may not apply". */
 export const stateVerbs: readonly string[] = [

@@ -33,9 +33,9 @@ export const speeds: CueList = {
     cue('expeditiously', 5.5, 'We expeditiously stop it.', 'They went on an expedition.'),
     cue('as soon as possible', 5.5, 'We stop it as soon as possible.', 'As possible forms go, it is kept.'),
     cue('as quickly as possible', 5.5, 'We stop it as quickly as possible.', 'They came as they could.'),
-    cue('as soon as we/it/they can/could', 5.3, 'We stop it as soon as we can.', 'We can stop it soon.'),
-    cue('as quickly as we/it/they can/could', 5.3, 'We stop it as quickly as we can.', 'We can stop it quickly.'),
-    cue('at the earliest opportunity', 5.3, 'We stop it at the earliest opportunity.', 'The opportunity came.'),
+    cue('as soon as we/it/they can/could', 5.5, 'We stop it as soon as we can.', 'We can stop it soon.'),
+    cue('as quickly as we/it/they can/could', 5.5, 'We stop it as quickly as we can.', 'We can stop it quickly.'),
+    cue('at the earliest opportunity', 5.5, 'We stop it at the earliest opportunity.', 'The opportunity came.'),
     cue('as soon as practicable', 4.8, 'We stop it as soon as practicable.', 'A practicable form is kept.'),
     cue(
       'as soon as reasonably practicable/possible',
@@ -66,7 +66,8 @@ export const speeds: CueList = {
     cue('over time', 1.2, 'We stop it over time.', 'The time is over.'),
     cue('eventually', 1, 'We eventually stop it.', 'The event was held.'),
     cue('when/once ready', 1.5, 'We publish it when ready.', 'The ready form is kept.'),
-    cue('when/once (it/they/this be~) available', 1.5, 'We publish it when available.', 'The available form is kept.'),
+    cue('when/once available', 1.5, 'We publish it when available.', 'The available form is kept.'),
+    cue('when/once it/they/this be~ available', 1.5, 'We publish it when it is available.', 'It is available here.'),
     cue('in/during/over the course of', 1.5, 'We publish it in the course of the year.', 'The course of the river changed.', {
       notBefore: ['our', 'its', 'their', 'business', 'his', 'her', 'your', 'this'],
     }),

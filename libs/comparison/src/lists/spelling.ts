@@ -121,6 +121,8 @@ export const irregularVerbs: readonly (readonly string[])[] = [
   ['cut', 'cuts', 'cutting'],
   ['shut', 'shuts', 'shutting'],
   ['split', 'splits', 'splitting'],
+  ['agree', 'agrees', 'agreed', 'agreeing'],
+  ['guarantee', 'guarantees', 'guaranteed', 'guaranteeing'],
   ['set', 'sets', 'setting'],
   ['put', 'puts', 'putting'],
   ['run', 'runs', 'ran', 'running'],
