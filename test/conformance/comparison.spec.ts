@@ -7,6 +7,7 @@ import {
   changedShare,
   clausePairRows,
   DATA,
+  familyRows,
   goldRows,
   isHere,
   missedShare,
@@ -68,6 +69,22 @@ describe('on clause pairs in our own words', () => {
     expect(answers.weakened?.weakened).toBeGreaterThanOrEqual(40);
     expect(answers.strengthened?.strengthened).toBeGreaterThanOrEqual(25);
     expect(answers.reworded?.reworded).toBeGreaterThanOrEqual(45);
+  });
+
+  it('each family of cues is told from harmless rewordings', () => {
+    const rows = familyRows();
+    const answers = answersTo(rows, predictClausePairs(compare, rows));
+    expect(rows).toHaveLength(137);
+    expect([answers.reworded?.weakened, answers.reworded?.strengthened, answers.reworded?.reversed]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect([answers.weakened?.strengthened, answers.weakened?.reversed]).toEqual([undefined, undefined]);
+    expect(answers.weakened?.weakened).toBeGreaterThanOrEqual(52);
+    expect(answers.weakened?.reworded ?? 0).toBeLessThanOrEqual(2);
+    expect(answers.strengthened?.strengthened).toBe(10);
+    expect(answers.reworded?.reworded).toBeGreaterThanOrEqual(60);
   });
 });
 

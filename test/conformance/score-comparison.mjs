@@ -4,6 +4,7 @@ import {
   answersTo,
   changedShare,
   clausePairRows,
+  familyRows,
   goldRows,
   isHere,
   missedShare,
@@ -30,6 +31,9 @@ const SAMPLES = 400;
 const own = ownRows();
 console.log('clause pairs in our own words (row = label, then the answers):');
 console.table(answersTo(own, predictClausePairs(compare, own)));
+const families = familyRows();
+console.log('clause pairs in our own words, by families of cues:');
+console.table(answersTo(families, predictClausePairs(compare, families)));
 const unseen = unseenRows();
 console.log('clause pairs in our own words on which nothing was mended:');
 console.table(answersTo(unseen, predictClausePairs(compare, unseen)));

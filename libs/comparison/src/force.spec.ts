@@ -165,7 +165,7 @@ describe('a duty that is gone from its provision', () => {
   it('is weaker when it stands nowhere', () => {
     const finding = withContext(() => false);
     expect(finding.direction).toBe('WEAKER');
-    expect(agreed.slice(...(finding.cues[0]?.agreed ?? [0, 0]))).toBe('and must publish its reply in full');
+    expect(agreed.slice(...(finding.cues[0]?.agreed ?? [0, 0]))).toBe('must publish its reply in full');
   });
 
   it('is no change when it moved', () => {

@@ -1,3 +1,4 @@
+import { Elsewhere } from './elsewhere.js';
 import { sameWords } from './align/keys.js';
 import type { Group } from './align/parts.js';
 import { fateOf, type ShapeFacet, type TextFacet } from './fate.js';
@@ -29,12 +30,14 @@ export class PairWriter {
       agreed: new Provisions(texts.agreed.segmented, shapes),
       published: new Provisions(texts.published.segmented, shapes),
     };
+    this.elsewhere = new Elsewhere(texts.published, texts.folding);
     this.matched = new Int32Array(texts.agreed.segmented.tokens.count);
     this.english = readAsEnglish([texts.agreed.wording, texts.published.wording], texts.folding);
     for (const { agreed, published } of groups) for (const clause of agreed) this.becomes.set(clause, published);
   }
 
   private readonly english: boolean;
+  private readonly elsewhere: Elsewhere;
   /** Room for the words of one pair at a time. */
   private readonly matched: Int32Array;
   private readonly provisions: { readonly agreed: Provisions; readonly published: Provisions };
@@ -60,7 +63,7 @@ export class PairWriter {
     const fenced =
       plain === 'NOISE' && differsInFences(sourceOf(this.texts.agreed, agreed), sourceOf(this.texts.published, published));
     const read = plain === 'CHANGED' || fenced || (plain !== 'ONE_SIDE' && this.hangsElsewhere(agreed, published));
-    const finding = read ? this.ask(agreed, published) : null;
+    const finding = read ? this.ask(group, agreed, published) : null;
     // A comma that may fence off a part of those meant is no noise.
     const text = fenced && finding?.facets.scope === 'UNSURE' ? 'CHANGED' : plain;
     const judged = this.english ? finding : null;
@@ -87,10 +90,10 @@ export class PairWriter {
     return !sameWords(this.texts.agreed.wording, from, this.texts.published.wording, to);
   }
 
-  private ask(agreed: readonly ClauseRange[], published: readonly ClauseRange[]): ForceFinding | null {
-    return isProse(agreed) && isProse(published)
-      ? this.judge(this.agreedProvisions(agreed), this.publishedProvisions(published))
-      : null;
+  private ask(group: Group, agreed: readonly ClauseRange[], published: readonly ClauseRange[]): ForceFinding | null {
+    if (!isProse(agreed) || !isProse(published)) return null;
+    const toldElsewhere = (words: string): boolean => this.elsewhere.tells(words, group.published);
+    return this.judge(this.agreedProvisions(agreed), this.publishedProvisions(published), { toldElsewhere });
   }
 
   /** Whom a clause binds that did not change, or stands on one side only. */

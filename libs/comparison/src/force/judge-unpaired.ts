@@ -124,13 +124,15 @@ function judgeGone(both: Both, side: Side, duty: Duty): Verdict | null {
   const unnamed = duty.party === 'NOBODY_NAMED' && !duty.capitals;
   if (unnamed && (duty.passive || duty.level < 3.4)) return null;
   if (duty.level < 2.5 || (isPlainNo(side.own, duty) && duty.party !== 'INSTITUTION')) return null;
-  const from = duty.inherited === null ? duty.subjectFrom : duty.from;
+  // "and will report": the subject is that of the duty before.
+  const joined = JOINERS.has(side.own.words[duty.from - 1]?.fold ?? '');
+  const from = duty.inherited === null && !joined ? duty.subjectFrom : duty.from;
   const to = clauseEnd(side.own.words, duty.to);
   const direction: Direction = side.agreed ? 'WEAKER' : 'STRONGER';
   const others = side.other.duties.some((one) => !one.side);
   const wide = lost(side, from, to) >= 0.6 && to - from >= 4;
   if (unnamed && !wide) return null;
-  const weight: Weight = !wide ? 'NOTE' : unnamed ? 'DOUBT' : others ? weightOfGone(both, side, from, to) : 'DOUBT';
+  const weight: Weight = !wide ? 'NOTE' : unnamed ? 'DOUBT' : others ? weightOfGone(both, side, duty, from, to) : 'DOUBT';
   return verdict(both, {
     family: 'duty',
     facet: 'duties',
@@ -150,10 +152,11 @@ function isPlainNo(reading: Reading, duty: Duty): boolean {
 }
 
 /** A duty with its own modal that is gone from here may stand in the next provision: only the caller knows. A new one accuses nobody. */
-function weightOfGone(both: Both, side: Side, from: number, to: number): Weight {
+function weightOfGone(both: Both, side: Side, duty: Duty, from: number, to: number): Weight {
   if (!side.agreed) return 'LIGHT';
   const { toldElsewhere } = both.context;
-  if (!toldElsewhere) return 'DOUBT';
+  // A specification that became a list has the duty in a lead-in, in words of its own.
+  if (!toldElsewhere || duty.capitals || side.other.parts.some(({ stem }) => stem !== null)) return 'DOUBT';
   return toldElsewhere(textOf(side.own, from, to)) ? 'NOTE' : 'LIGHT';
 }
 
