@@ -207,13 +207,15 @@ describe('a key of a log that was mangled', () => {
   beforeAll(() => writeFileSync(join(folder, 'whole'), whole));
 
   it('in every place is no key to the page, which says so and checks nothing', async () => {
-    const said = await byPage([whole], KEYS);
-    expect(said).toHaveLength(KEYS.length);
+    // A part of them: each letter is tried on the page's own code in trust-from-text.spec.ts.
+    const keys = KEYS.filter((_, i) => i % 6 === 0);
+    const said = await byPage([whole], keys);
+    expect(said).toHaveLength(keys.length);
     expect(accepted('page', said, ['refused'])).toEqual([]);
   }, 240_000);
 
   it('is none to the two commands, which end with 2 and one line, nor trusted by the program in Python', async () => {
-    for (const key of KEYS.filter((_, i) => i % 29 === 0)) {
+    for (const key of KEYS.filter((_, i) => i % 97 === 0)) {
       for (const run of [[COMMAND, 'verify'], [STANDALONE]]) {
         const { code, out, err } = await ended(process.execPath, [...run, join(folder, 'whole'), `--vkey=${key}`]);
         expect({ key, code, out }).toEqual({ key, code: 2, out: '' });

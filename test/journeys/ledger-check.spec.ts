@@ -55,4 +55,29 @@ describe('countersign ledger check', () => {
     expect(stdout).toContain('1 thing differs');
     expect(status).toBe(1);
   }, 60_000);
+
+  it('names what its operator hid by hand from everybody, with the level that follows', async () => {
+    const hide = (table: string) =>
+      `update app.${table} set level = 'space', effective_level = 'space' where id = (select min(id::text)::uuid from app.${table} where effective_level = 'public')`;
+    await asOperator(`set session_replication_role = replica; ${hide('judgement')}; ${hide('due_date')}`);
+    const { status, stdout } = check();
+    for (const table of ['judgement', 'due_date'])
+      expect(stdout).toMatch(
+        new RegExp(`^${table} [0-9a-f-]{36}: its level is not what the entries say of who may see it$`, 'm'),
+      );
+    expect(status).toBe(1);
+  }, 60_000);
+
+  it('makes nothing where there is no record, and says where to look', () => {
+    const empty = join(program.dataDir, 'elsewhere');
+    for (const args of [['check'], ['resume', '--words', 'lusab babad gutih tugad mudof sakat kivud napir'], ['end']]) {
+      const env = { ...process.env, NODE_OPTIONS: '', DATA_DIR: empty };
+      const { status, stderr } = spawnSync(process.execPath, ['apps/cli/bin/countersign.mjs', 'ledger', ...args], {
+        env,
+        encoding: 'utf8',
+      });
+      if (args[0] !== 'resume') expect(stderr).toContain(`There is no record in ${empty} yet.`);
+      expect([args[0], status, existsSync(empty)]).toEqual([args[0], 2, false]);
+    }
+  }, 60_000);
 });

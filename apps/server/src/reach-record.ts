@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { roleUrl, runningEmbedded, startEmbeddedPostgres, StartRefusal, type Progress, type RoleName } from '#libs/persistence';
 import type { Config } from './config.js';
 import { keepRoleSecret } from './secrets.js';
@@ -12,9 +13,11 @@ export interface ReachedRecord {
 /**
  * The database of a record for a command that works beside the server: the operator's own, the embedded one that a running
  * server has up, or the embedded one started for as long as the command takes.
- * @throws StartRefusal when it cannot be reached
+ * @throws StartRefusal when it cannot be reached, or none was ever made there: then nothing is made
  */
 export async function reachRecord(config: Config, progress: Progress): Promise<ReachedRecord> {
+  const none = `There is no record in ${config.dataDir} yet. Start Countersign once, or set DATA_DIR to where the server has it.`;
+  if (config.databaseUrl === undefined && !existsSync(embeddedFolder(config))) throw new StartRefusal(none);
   const secret = await keepRoleSecret(config.dataDir);
   const reached = (ownerUrl: string, close = () => Promise.resolve()): ReachedRecord => ({
     urlOf: (role) => config.roleUrls?.[role] ?? roleUrl(ownerUrl, role, secret),
@@ -30,5 +33,5 @@ export async function reachRecord(config: Config, progress: Progress): Promise<R
   });
   if (!started.created) return reached(started.ownerUrl, started.stop);
   await started.stop();
-  throw new StartRefusal(`There is no record in ${config.dataDir} yet. Start Countersign once, or set DATA_DIR.`);
+  throw new StartRefusal(none);
 }

@@ -32,9 +32,9 @@ function ledgerCommands(countersign: Command): void {
     .description('The ledger of the record in DATA_DIR.');
   ledger
     .command('check')
-    .summary('check every entry, cell and checkpoint')
+    .summary('check that every entry, cell and checkpoint is unchanged')
     .description(
-      'Holds every recorded cell against its entry, every entry against its openings, the log against its checkpoints, and names each thing that differs. Exit code 0: nothing differs, 1: something does, 2: it could not be checked.',
+      'Holds every recorded cell against its entry, every entry against its openings, who may see what against the entries that say so, and the log against its checkpoints. Names each thing that differs. It shows that the record is unchanged, not that it is true or complete. Exit code 0: nothing differs, 1: something does, 2: it could not be checked.',
     )
     .action(() => run('check-ledger'));
   ledger

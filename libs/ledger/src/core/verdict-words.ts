@@ -108,6 +108,11 @@ export function otherOrigin(origin: string, name: string): string {
   return `The checkpoint is of the log ${origin}, and it is signed with the key of ${name}.`;
 }
 
+/** Where a file cannot be read as JSON, the place alone would not tell a reader what it is about. */
+export function because({ code, message }: { readonly code: string; readonly message: string }): string {
+  return code === 'JSON_MALFORMED' ? `This is not the file of a dossier as it was issued. ${message}` : message;
+}
+
 export function wrong(code: string, text: string, index: bigint | null = null): Finding {
   return finding('wrong', code, text, index);
 }

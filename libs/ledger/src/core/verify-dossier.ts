@@ -31,7 +31,7 @@ export async function verifyDossier(file: Uint8Array, trust: Trust | null, primi
     return verification(dossier, because, checkpoint, [...checked, ...trusted, ...entries, say.since(known), say.LIMITS]);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { outcome: 'wrong', findings: [say.wrong(error.code, error.message)], entries: [], checkpoint: null };
+    return { outcome: 'wrong', findings: [say.wrong(error.code, say.because(error))], entries: [], checkpoint: null };
   }
 }
 
