@@ -25,6 +25,7 @@ import { LedgerOutbox20261122120200 } from './20261122120200-ledger-outbox.js';
 import { LedgerCheckpoints20261125200000 } from './20261125200000-ledger-checkpoints.js';
 import { LedgerSequence20261125190000 } from './20261125190000-ledger-sequence.js';
 import { OrganizationsNamesAndPosts20261122120500 } from './20261122120500-organizations-names-and-posts.js';
+import { PersistencePublicChanges20261127050000 } from './20261127050000-persistence-public-changes.js';
 import { PersistencePublicRevision20261122120900 } from './20261122120900-persistence-public-revision.js';
 import { PersistenceWalls20261122120000 } from './20261122120000-persistence-walls.js';
 import { RecordingKeptForms20261126010000 } from './20261126010000-recording-kept-forms.js';
@@ -104,4 +105,5 @@ export const MIGRATIONS = [
   LedgerWhatIsShown20261127010000,
   DocumentsEmailHeads20261127040000,
   AccessOfficesAreShownWhatWasAsked20261127021000,
+  PersistencePublicChanges20261127050000,
 ];

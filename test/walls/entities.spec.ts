@@ -12,6 +12,7 @@ const WITHOUT_ENTITY = [
   'actor',
   'level_parent',
   'public_revision',
+  'public_change',
   'winding_up_thing',
   'release',
   'released_text',

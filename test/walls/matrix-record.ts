@@ -226,6 +226,7 @@ const WHOSE: Readonly<Record<string, string>> = {
   ledger_checkpoint: '$1::uuid is not null',
   space: 'opened_by = $1',
   released_text: '$1::uuid is not null',
+  public_change: '$1::uuid is not null',
   release: 'released_by = $1',
   release_proposal: 'proposed_by = $1',
   withholding: 'withheld_by = $1',

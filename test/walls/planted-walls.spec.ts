@@ -46,6 +46,9 @@ const SAYS_THE_SAME = ['released_to_members'];
 const TRIED_ELSEWHERE: Readonly<Record<string, string>> = {
   keep_released_text_added: 'test/walls/search.spec.ts',
   keep_released_text_taken_away: 'test/walls/search.spec.ts',
+  public_change_added: 'test/reading/changed-since.spec.ts',
+  public_change_made: 'test/reading/changed-since.spec.ts',
+  public_change_taken_away: 'test/reading/changed-since.spec.ts',
   public_row_added: 'test/reading/caching.spec.ts',
   public_row_taken_away: 'test/reading/caching.spec.ts',
   public_row_changed: 'test/reading/caching.spec.ts',

@@ -74,6 +74,7 @@ const ROWS: readonly (readonly [reach: string, tables: readonly string[]])[] = [
   ['r--- ---- r--- r--- r--- r--- r!-- ---- ---- r---', ['ledger_opening']],
   ['r--- ---- r--- r--- r--- r--- r--- ---- r!-- r---', ['ledger_leaf']],
   ['r--- r--- r-c- r--- r--- r--- r-c- ---- r-c- r---', ['ledger_head']],
+  ['r--- ---- r--- r--- r--- r--- r--- ---- ---- ----', ['public_change']],
   ['r--- ---- r--- r--- r--- r--- r--- ---- ---- r---', ['released_text']],
   ['r--- r--- r--- r--- r--- r--- r--- ---- r!c- r---', ['ledger_checkpoint']],
   ['---- ---- ---- ---- ---- ---- r!cd ---- ---- ----', ['quiet']],

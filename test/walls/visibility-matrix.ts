@@ -105,6 +105,8 @@ export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>
   ledger_head: everybody(1),
   // What everybody may read, again, to be searched.
   released_text: { ...everybody(1), 'nobody on the members’ role': 0 },
+  // When what everybody reads changed, and of what everybody reads alone.
+  public_change: { ...everybody(1), 'nobody on the members’ role': 0 },
   ledger_checkpoint: everybody(1),
   // Where a group stands with something that was published: for all of it.
   published_path: ofTheSpace(),

@@ -89,7 +89,7 @@ export class CommitmentsArgs extends RecordPageArgs {
   @Field(() => Instant, {
     nullable: true,
     description:
-      'Only those recorded or corrected at this moment or later, or given a date, a delivery, a statement or a judgement since.',
+      'Only those whose reading changed at this moment or later: recorded, released or corrected, words of them redacted or erased, or the same of a date, a delivery, a statement, a judgement or a reply of them, and such a thing taken back. What was taken back itself is out of sight and not listed. Changes to a body or a source are not counted. Whoever asks again and again asks from some minutes before they last asked, since what was being recorded then was not there yet.',
   })
   changedSince?: string | null;
 }

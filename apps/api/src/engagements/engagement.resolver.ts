@@ -20,7 +20,8 @@ class EngagementsArgs extends RecordPageArgs {
 
   @Field(() => Instant, {
     nullable: true,
-    description: 'Only those recorded at this moment or later, or with something new that hangs from them.',
+    description:
+      'Only those whose reading changed at this moment or later: they themselves, or anything that hangs from them at whatever depth, was recorded, released, corrected, redacted, erased or taken back. Of what their own space alone sees, members are told of what was recorded of the engagement itself, and of its calls, commitments, works, claims, log entries and labour. Changes to a body or a source are not counted. Whoever asks again and again asks from some minutes before they last asked, since what was being recorded then was not there yet.',
   })
   changedSince?: string | null;
 }

@@ -162,18 +162,23 @@ function hasGoneBy(day: string): string {
 const DELIVERED = `select case when bool_or(y.delivered_on_earliest is null) then null else min(y.delivered_on_earliest) end as earliest,
   max(y.delivered_on_latest) as latest from delivery y where y.commitment_id = d.commitment_id`;
 
-/** Recorded or corrected since, or given a date, a delivery, a statement or a judgement since. */
+/**
+ * Recorded or corrected since, or given a date, a delivery, a statement or a judgement since; and for what everybody reads, changed in
+ * any way since, a release above all (see the migration of public changes).
+ */
 function changedSinceCondition(instant: string): Condition {
   const condition: Condition = (t, value) => {
     const since = `${value(instant)}::timestamptz`;
     const told = (table: string) =>
       `exists (select from ${table} x where x.commitment_id = ${t}.first_id and x.recorded_at >= ${since})`;
-    return `(${[`${t}.recorded_at >= ${since}`, ...TOLD_OF_IT.map(told)].join(' or ')})`;
+    const shown = `exists (select from public_change x where x.thing_id = ${t}.first_id and x.changed_at >= ${since})`;
+    return `(${[`${t}.recorded_at >= ${since}`, ...TOLD_OF_IT.map(told), shown].join(' or ')})`;
   };
   const among = (value: Value) => {
-    const since = `x.recorded_at >= ${value(instant)}::timestamptz`;
-    const told = TOLD_OF_IT.map((table) => `select x.commitment_id from ${table} x where ${since}`);
-    return [`select x.first_id from commitment x where ${since}`, ...told].join(' union all ');
+    const since = `${value(instant)}::timestamptz`;
+    const told = TOLD_OF_IT.map((table) => `select x.commitment_id from ${table} x where x.recorded_at >= ${since}`);
+    const shown = `select x.thing_id from public_change x where x.changed_at >= ${since}`;
+    return [`select x.first_id from commitment x where x.recorded_at >= ${since}`, ...told, shown].join(' union all ');
   };
   return Object.assign(condition, { among });
 }

@@ -20,10 +20,14 @@ export function engagementConditions({ organizationId, changedSince }: Engagemen
   return conditions;
 }
 
-/** Recorded since, or something that hangs from it directly. */
+/**
+ * Recorded since, or something that hangs from it directly; and for what everybody reads, changed in any way since, at whatever depth
+ * (see the migration of public changes).
+ */
 function changed(t: string, since: string): string {
   const told = ['call', 'commitment', 'work', 'claim', 'log_entry', 'labour'].map(
     (table) => `exists (select from ${table} x where x.engagement_id = ${t}.id and x.recorded_at >= ${since}::timestamptz)`,
   );
-  return [`${t}.recorded_at >= ${since}::timestamptz`, ...told].join(' or ');
+  const shown = `exists (select from public_change x where x.thing_id = ${t}.id and x.changed_at >= ${since}::timestamptz)`;
+  return [shown, `${t}.recorded_at >= ${since}::timestamptz`, ...told].join(' or ');
 }
