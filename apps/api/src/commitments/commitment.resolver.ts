@@ -74,7 +74,7 @@ export class CommitmentResolver {
 
   @ResolveField(() => [ScheduleReading], {
     description:
-      'How it stands on a day (today when none is given): one reading for each date in force, and one for the first date it took the place of.',
+      'How it stands on a day (today when none is given): one reading for each date in force, and one for the first date it took the place of. Of what had not been made by then, one that says so.',
   })
   schedule(
     @Parent() commitment: ScheduleRead,

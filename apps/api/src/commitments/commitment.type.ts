@@ -52,7 +52,8 @@ registerEnumType(ScheduleStatus, {
   name: 'ScheduleStatus',
   description: 'How a commitment stands against a date on a day. Computed for that day, stored nowhere.',
   valuesMap: {
-    UNDATED: { description: 'No date is on record.' },
+    NOT_MADE: { description: 'It had not been made by that day: the first day that it can have been made on is later.' },
+    UNDATED: { description: 'It can have been made by that day, and no date that had been set by then is on record.' },
     NOT_DUE: { description: 'More than 14 days before the date.' },
     DUE_SOON: { description: 'Within 14 days of the date, or on it.' },
     OVERDUE: { description: 'Past a body’s own date or a legal one, and nothing delivered.' },

@@ -13,7 +13,10 @@ import { EvidenceStatus, OfficialStatus } from './status.type.js';
 
 @InputType({ description: 'A schedule status on a day.' })
 export class ScheduleFilterInput {
-  @Field(() => ScheduleStatus, { description: 'The status that a date then in force gives.' })
+  @Field(() => ScheduleStatus, {
+    description:
+      'The status that a date then in force gives. What had not been made by that day has the status NOT_MADE and no other.',
+  })
   status: ScheduleStatusValue;
 
   @Field(() => Day, { nullable: true, description: 'The day; today when none is given.' })
@@ -71,12 +74,15 @@ export class CommitmentsArgs extends RecordPageArgs {
   @Field(() => Day, { nullable: true, description: 'Only those that may have been made on this day or earlier.' })
   madeUntil?: string | null;
 
-  @Field(() => ScheduleFilterInput, { nullable: true, description: 'Only those with this schedule status on a day.' })
+  @Field(() => ScheduleFilterInput, {
+    nullable: true,
+    description: 'Only those with this schedule status on a day.',
+  })
   schedule?: ScheduleFilterInput | null;
 
   @Field(() => WentByInput, {
     nullable: true,
-    description: 'Only those with a date that went by, and nothing delivered; the one that went by last first.',
+    description: 'Only those made by that day with a date that went by, and nothing delivered; the one that went by last first.',
   })
   wentBy?: WentByInput | null;
 

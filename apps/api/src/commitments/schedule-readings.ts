@@ -6,6 +6,7 @@ import type { ScheduleReading } from './commitment.type.js';
 /** A commitment with what its schedule is computed from, as the shape `schedule` reads it. */
 export interface ScheduleRead {
   readonly id: string;
+  readonly statedOn: DateOnRecord | null;
   readonly dueDates: readonly DueDateRead[];
   readonly deliveries: readonly DeliveryRead[];
 }
@@ -33,6 +34,7 @@ export function scheduleReadings(commitment: ScheduleRead, day: CivilDate): read
     dates,
     commitment.deliveries.map((delivery) => delivery.on),
     day,
+    commitment.statedOn?.earliest ?? null,
   );
   return lines.flatMap((line) => {
     const baseline = readingOf(commitment, line.baseline, true, day);

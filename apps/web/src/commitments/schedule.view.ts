@@ -2,7 +2,7 @@ import { dateView, type DateView, type PartialDate } from '../layout/partial-dat
 import type { Named } from '../layout/named.js';
 
 export type ScheduleStatus =
-  'UNDATED' | 'NOT_DUE' | 'DUE_SOON' | 'OVERDUE' | 'PAST_DATE' | 'DELIVERED_LATE' | 'ON_TIME' | 'ARGUABLE';
+  'NOT_MADE' | 'UNDATED' | 'NOT_DUE' | 'DUE_SOON' | 'OVERDUE' | 'PAST_DATE' | 'DELIVERED_LATE' | 'ON_TIME' | 'ARGUABLE';
 
 export interface ScheduleReading {
   readonly status: ScheduleStatus;
@@ -23,6 +23,7 @@ export interface ReadingView {
 
 /** The shape helps the eye; the words are the record's own, since only they tell whose date was passed. */
 const SHAPES: Readonly<Record<ScheduleStatus, string>> = {
+  NOT_MADE: '○',
   UNDATED: '○',
   NOT_DUE: '○',
   DUE_SOON: '◔',

@@ -49,8 +49,10 @@ export {
   OVERDUE_BASES,
   SCHEDULE_STATUSES,
   scheduleStatus,
+  STATUSES_OF_DATES,
   type ScheduleFacts,
   type ScheduleStatus,
+  type StatusOfDate,
 } from './schedule-status.js';
 export { saySchedule } from './schedule-words.js';
 export { addWorkingDays, calendarOf, isWorkingDay, nationOf, workingDaysBetween } from './working-days.js';

@@ -5,7 +5,7 @@ import { testPostgres } from '../../../../test/support/postgres.js';
 import { DUE_BASES } from './due-date.js';
 import { dayOf, factsFrom } from './schedule.fixture.js';
 import { holds, printCondition, SCHEDULE_CONDITIONS } from './schedule-condition.js';
-import { SCHEDULE_STATUSES, scheduleStatus, type ScheduleFacts } from './schedule-status.js';
+import { scheduleStatus, STATUSES_OF_DATES, type ScheduleFacts } from './schedule-status.js';
 
 /** Small windows around one another, so that every order of the days turns up. */
 const aDay = fc.nat(40).map(dayOf);
@@ -25,7 +25,7 @@ const facts = fc
 const STATUSES_BY_SQL = `
   with facts as (select * from jsonb_to_recordset($2::jsonb) as f(n int, basis text, earliest date, latest date,
     "deliveredEarliest" date, "deliveredLatest" date))
-  ${SCHEDULE_STATUSES.map((status) => `select n, '${status}' as status from facts where ${sql(status)}`).join(' union all ')}
+  ${STATUSES_OF_DATES.map((status) => `select n, '${status}' as status from facts where ${sql(status)}`).join(' union all ')}
   order by n`;
 
 describe('schedule condition', () => {
@@ -41,7 +41,7 @@ describe('schedule condition', () => {
   it('holds of one status for any facts and any day: the one they have', () => {
     fc.assert(
       fc.property(facts, aDay, (known, day) => {
-        const holding = SCHEDULE_STATUSES.filter((status) => holds(SCHEDULE_CONDITIONS[status], known, day));
+        const holding = STATUSES_OF_DATES.filter((status) => holds(SCHEDULE_CONDITIONS[status], known, day));
         expect(holding).toEqual([scheduleStatus(known, day)]);
       }),
       { numRuns: 3_000 },
@@ -76,7 +76,7 @@ describe('schedule condition', () => {
   });
 });
 
-function sql(status: (typeof SCHEDULE_STATUSES)[number]): string {
+function sql(status: (typeof STATUSES_OF_DATES)[number]): string {
   const [deliveredEarliest, deliveredLatest] = ['"deliveredEarliest"', '"deliveredLatest"'];
   const names = { day: '$1::date', basis: 'basis', earliest: 'earliest', latest: 'latest', deliveredEarliest, deliveredLatest };
   return printCondition(SCHEDULE_CONDITIONS[status], names);

@@ -1,6 +1,6 @@
 import { compareDays, daysBetween, type CivilDate } from '#libs/kernel';
 import { DUE_BASES, type DueBasis } from './due-date.js';
-import { DUE_SOON_DAYS, OVERDUE_BASES, type ScheduleFacts, type ScheduleStatus } from './schedule-status.js';
+import { DUE_SOON_DAYS, OVERDUE_BASES, type ScheduleFacts, type StatusOfDate } from './schedule-status.js';
 
 export type DayColumn = 'earliest' | 'latest' | 'deliveredEarliest' | 'deliveredLatest';
 
@@ -35,7 +35,7 @@ const pastLatest = all(compare('latest', '<', 0), notYet);
  * The same rule as scheduleStatus, as a condition a list can be filtered by: for each status, what must hold of the stored
  * days. Exactly one of them holds for any facts and any day; tests compare both on whatever fast-check can think of.
  */
-export const SCHEDULE_CONDITIONS: Readonly<Record<ScheduleStatus, Condition>> = {
+export const SCHEDULE_CONDITIONS: Readonly<Record<StatusOfDate, Condition>> = {
   undated: unknown('earliest'),
   not_due: all(compare('earliest', '>', DUE_SOON_DAYS), notYet),
   due_soon: all(

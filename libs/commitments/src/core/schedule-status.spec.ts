@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays, daysBetween } from '#libs/kernel';
 import { DUE_BASES } from './due-date.js';
 import { dayOf, factsFrom } from './schedule.fixture.js';
-import { DUE_SOON_DAYS, SCHEDULE_STATUSES, scheduleStatus, type ScheduleFacts } from './schedule-status.js';
+import { DUE_SOON_DAYS, scheduleStatus, STATUSES_OF_DATES, type ScheduleFacts } from './schedule-status.js';
 
 /** Small windows around one another, so that every order of the days turns up. */
 const aDay = fc.nat(40).map(dayOf);
@@ -31,7 +31,7 @@ describe('schedule status', () => {
 
   it('is reached in every kind by some facts', () => {
     const reached = new Set(fc.sample(fc.tuple(facts, aDay), 5_000).map(([known, day]) => scheduleStatus(known, day)));
-    expect([...reached].sort()).toEqual([...SCHEDULE_STATUSES].sort());
+    expect([...reached].sort()).toEqual([...STATUSES_OF_DATES].sort());
   });
 });
 

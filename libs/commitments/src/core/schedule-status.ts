@@ -2,6 +2,8 @@ import { daysBetween, type CivilDate } from '#libs/kernel';
 import type { DueBasis } from './due-date.js';
 
 /**
+ * What one date gives on a day:
+ *
  * undated          no date is recorded
  * not_due          more than DUE_SOON_DAYS before the first arguable day
  * due_soon         within that time, or on the day itself when there is only one it can be
@@ -11,7 +13,7 @@ import type { DueBasis } from './due-date.js';
  * on_time          delivered by the first arguable day
  * arguable         the dates leave it open
  */
-export const SCHEDULE_STATUSES = [
+export const STATUSES_OF_DATES = [
   'undated',
   'not_due',
   'due_soon',
@@ -21,6 +23,10 @@ export const SCHEDULE_STATUSES = [
   'on_time',
   'arguable',
 ] as const;
+export type StatusOfDate = (typeof STATUSES_OF_DATES)[number];
+
+/** What is said of a commitment on a day: that it had not been made, or what its dates give. */
+export const SCHEDULE_STATUSES = ['not_made', ...STATUSES_OF_DATES] as const;
 export type ScheduleStatus = (typeof SCHEDULE_STATUSES)[number];
 
 /** All that the status of a day depends on: stored days, none of them a computed status. */
@@ -47,7 +53,7 @@ export const OVERDUE_BASES: readonly DueBasis[] = ['own', 'legal'];
  *   not due    |   arguable    |   overdue            nothing delivered: where the day lies (both ends are arguable)
  *   on time    |   arguable    |   delivered late     delivered: where the delivery lies, whole
  */
-export function scheduleStatus(facts: ScheduleFacts, day: CivilDate): ScheduleStatus {
+export function scheduleStatus(facts: ScheduleFacts, day: CivilDate): StatusOfDate {
   const { basis, earliest, latest, deliveredEarliest, deliveredLatest } = facts;
   if (earliest === null) return 'undated';
   switch (deliveryBy(facts, day)) {

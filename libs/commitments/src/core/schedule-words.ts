@@ -28,6 +28,7 @@ export interface ScheduleNames {
 function say(schedule: Schedule, { setBy, deliveredBy = [] }: ScheduleNames): string {
   const { status, against, why, delivered } = schedule;
   const day = sayDay(schedule.day);
+  if (status === 'not_made') return `${day}: this had not been made by then`;
   if (against === null || status === 'undated') return `${day}: no date set by then has been released`;
   const date = sayDate(against, setBy);
   const done = () => sayDelivered(delivered, deliveredBy);

@@ -98,6 +98,7 @@ describe('10 March 2023, set by the coalition', () => {
       ],
       [],
       '2023-03-11',
+      null,
     );
     expect(lines.map(({ basis, latest }) => [basis, latest.status])).toEqual([
       ['expected', 'arguable'],
@@ -110,17 +111,25 @@ describe('schedule', () => {
   it('measures against the first date and against the one in force', () => {
     const first = aDueDate({ due: '2022-09-30', statedOn: on('2021-09-03') });
     const moved = aDueDate({ due: '2023-06-30', statedOn: on('2022-10-07'), revisesId: first.id });
-    const [line] = schedules([first, moved], [], '2022-11-01');
+    const [line] = schedules([first, moved], [], '2022-11-01', null);
     expect(line).toMatchObject({ revisions: 1, baseline: { status: 'overdue', days: 32 }, latest: { status: 'not_due' } });
-    expect(schedules([first, moved], [], '2022-09-30')[0]).toMatchObject({
+    expect(schedules([first, moved], [], '2022-09-30', null)[0]).toMatchObject({
       revisions: 0,
       latest: { status: 'due_soon', days: 0 },
     });
   });
 
   it('without a date is undated, delivered or not', () => {
-    expect(schedules([], [], '2023-03-11')).toMatchObject([{ basis: null, latest: { status: 'undated', days: null } }]);
-    expect(schedules([], [deliveryDate(on('2023-03-10'), '2023-03-11')], '2023-03-11')[0]?.latest.status).toBe('undated');
+    expect(schedules([], [], '2023-03-11', null)).toMatchObject([{ basis: null, latest: { status: 'undated', days: null } }]);
+    expect(schedules([], [deliveryDate(on('2023-03-10'), '2023-03-11')], '2023-03-11', null)[0]?.latest.status).toBe('undated');
+  });
+
+  it('of what had not been made by then says so, whatever dates it has, and holds from the first day it can have been made on', () => {
+    const dates = [aDueDate({ due: '2023-03-10' })];
+    const of = (day: string) => schedules(dates, [], day, '2025-06-12').map(({ latest }) => latest);
+    expect(of('2025-06-11')).toMatchObject([{ status: 'not_made', against: null, days: null }]);
+    expect(saySchedule(of('2025-06-11')[0]!, { setBy: null })).toBe('11 June 2025: this had not been made by then');
+    expect(of('2025-06-12')).toMatchObject([{ status: 'overdue' }]);
   });
 
   it('of a date that is about or not certain is never late', () => {

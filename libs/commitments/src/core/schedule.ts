@@ -31,17 +31,25 @@ export interface ScheduleLine {
   readonly revisions: number;
 }
 
-/** A commitment's lines on a day, one for each party and basis; a single undated line when no date had been set by then. */
+/**
+ * A commitment's lines on a day, one for each party and basis; a single undated line when no date had been set by then. A commitment
+ * of which the first day that it can have been made on, `madeFrom`, is later had not been made: a single line says so.
+ */
 export function schedules(
   dates: readonly DueDate[],
   deliveries: Parameters<typeof deliveredBetween>[0],
   day: CivilDate,
+  madeFrom: CivilDate | null,
 ): readonly ScheduleLine[] {
   const delivered = deliveredBetween(deliveries);
+  if (madeFrom !== null && madeFrom > day) return [alone({ ...schedule(null, delivered, day), status: 'not_made' })];
   const series = dueSeries(dates, day);
   if (series.length > 0) return series.map((each) => lineOf(each, delivered, day));
-  const undated = schedule(null, delivered, day);
-  return [{ basis: null, setById: null, baseline: undated, latest: undated, revisions: 0 }];
+  return [alone(schedule(null, delivered, day))];
+}
+
+function alone(against: Schedule): ScheduleLine {
+  return { basis: null, setById: null, baseline: against, latest: against, revisions: 0 };
 }
 
 /** How it stands on a day against one date. */

@@ -82,16 +82,20 @@ const REFERENCES = [
   ['source_id', 'sourceId'],
 ] as const;
 
+/** Whether it can have been made by the day; where no day is known it can. */
+const madeBy = (t: string, day: string) => `(${t}.stated_on_earliest is null or ${t}.stated_on_earliest <= ${day})`;
+
 /**
- * A commitment has a schedule status on a day when one of the dates then in force gives it: the newest of a party on a basis,
+ * A commitment that can have been made by then has a schedule status on a day when one of the dates then in force gives it: the newest of a party on a basis,
  * among those that can have been set by that day (dueSeries in the core says the same of rows in memory).
  */
 function scheduleCondition(status: ScheduleStatus, on: CivilDate): Condition {
   const condition: Condition = (t, value) => {
     const day = `${value(parseCivilDate(on, 'schedule.on'))}::date`;
     const stands = (d: string) => `(${d}.stated_on_earliest is null or ${d}.stated_on_earliest <= ${day})`;
+    if (status === 'not_made') return `${t}.stated_on_earliest > ${day}`;
     if (status === 'undated')
-      return `not exists (select from due_date d where d.commitment_id = ${t}.first_id and ${stands('d')})`;
+      return `${madeBy(t, day)} and not exists (select from due_date d where d.commitment_id = ${t}.first_id and ${stands('d')})`;
     const holds = printCondition(SCHEDULE_CONDITIONS[status], {
       day,
       basis: 'd.basis',
@@ -100,7 +104,7 @@ function scheduleCondition(status: ScheduleStatus, on: CivilDate): Condition {
       deliveredEarliest: 'e.earliest',
       deliveredLatest: 'e.latest',
     });
-    return `exists (select from due_date d, lateral (${DELIVERED}) e
+    return `${madeBy(t, day)} and exists (select from due_date d, lateral (${DELIVERED}) e
       where d.commitment_id = ${t}.first_id and ${stands('d')}
         and not exists (select from due_date r where r.revises_id = d.id and ${stands('r')})
         and ${holds})`;
@@ -133,7 +137,7 @@ function basesOf(overdue: boolean): string {
 function wentByCondition(from: CivilDate, on: CivilDate): Condition {
   return (t, value) => {
     const day = `${value(parseCivilDate(on, 'wentBy.on'))}::date`;
-    return `${t}.first_id in (select d.commitment_id from due_date d
+    return `${madeBy(t, day)} and ${t}.first_id in (select d.commitment_id from due_date d
       where d.due_latest >= ${value(parseCivilDate(from, 'wentBy.from'))}::date and ${hasGoneBy(day)}
         and not exists (select from delivery y where y.commitment_id = d.commitment_id
           and (y.delivered_on_earliest is null or y.delivered_on_earliest <= ${day})))`;

@@ -20,6 +20,7 @@ export const BY_DAY_STATED: Order = [{ column: 'stated_on_earliest', holds: 'day
 
 /** All that a schedule is computed from. */
 const SCHEDULE_FACTS = [
+  'statedOn',
   select('dueDates', 'date', 'basis', 'statedOn', 'revisesId', 'calendar', 'setById', select('setBy', 'name')),
   select('deliveries', 'on', select('assertedBy', 'name')),
 ];
