@@ -110,6 +110,24 @@ describe('texts nobody wrote for reading', () => {
     expect(summary.reuse.agreedReused5).toBe(0);
   });
 
+  it.each(['```\n', '<!-- ', '**', '[', '[words](', '~~', '<div ', '| ', '---\n', '> ', '<b>', '`', '&#', '](', '\\', '</p>'])(
+    '%j opens and nothing closes it: no word is lost, and what changed behind it is seen',
+    (sign) => {
+      const agreed = `The trust must reply.\n\n${sign}The trust must publish it.\n\nThe trust must apologise in person.`;
+      const published = agreed.replace('must apologise', 'may apologise');
+      const same = compare(agreed, agreed);
+      const comparison = compare(agreed, published);
+      expect(same.pairs.every(({ fate }) => fate === 'KEPT')).toBe(true);
+      expect(same.pairs.map((pair) => pair.agreed.map(({ text }) => text).join(' ')).join(' ')).toMatch(
+        /reply.*publish.*apologise/s,
+      );
+      expect(rebuilt(comparison)).toEqual([agreed, published]);
+      const [changed, ...others] = comparison.pairs.filter(({ fate }) => fate !== 'KEPT');
+      expect(others).toEqual([]);
+      expect(['WEAKENED', 'CHANGED']).toContain(changed?.fate);
+    },
+  );
+
   it('a text that no document has the length of is refused by name', () => {
     const refusal = (agreed: string, published: string) => {
       try {
