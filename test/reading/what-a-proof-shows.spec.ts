@@ -36,6 +36,7 @@ let log: TestLog;
 let app: NestFastifyApplication;
 let authorization: string;
 let size: string;
+let claim: string;
 let own: Parameters<typeof formAddress>[2];
 
 beforeAll(async () => {
@@ -51,6 +52,7 @@ beforeAll(async () => {
   authorization = `Bearer ${await record.tokenOf(place.writer)}`;
   const { body } = await app.inject('/log/checkpoint');
   size = String(parseCheckpoint(parseNote(body).text).size);
+  claim = (await record.db.admin.query<{ id: string }>('select id from claim')).rows[0]!.id;
   const { note, file } = place;
   own = { person: place.writer.actorId, note, file, kept: place.keptForm, asked: place.commitment };
 }, 120_000);
@@ -80,7 +82,7 @@ function addressOf(route: string, nowhere: string[]): string | null {
     .replace('checkpoints/:id', `checkpoints/${size}`)
     .replace(/checkpoints$/, `checkpoints?over=${size}`)
     .replace('dossiers/:id', `dossiers/${place.commitment}`)
-    .replace('claims/:id', `claims/${place.commitment}`)
+    .replace('claims/:id', `claims/${claim}`)
     .replace('files/:version', `files/${place.captured}`)
     .replace(/:id\([^)]*\)/, ':id')
     .replace(/^\/log\/\*$/, '/log/checkpoint');
