@@ -30,7 +30,7 @@ function read(value: unknown, node?: ValueNode): string {
     const moment = new Date(value);
     if (!Number.isNaN(moment.getTime())) return moment.toISOString();
   }
-  throw new GraphQLError('A moment is written as 2023-03-16T12:00:00Z.', { nodes: node ?? null });
+  throw refusal(FORM, node);
 }
 
 /** The day is asked for by itself: JavaScript takes 30 February for 2 March. */
@@ -38,6 +38,12 @@ function requireDay(day: string, node?: ValueNode): void {
   try {
     parseCivilDate(day, 'day');
   } catch (error) {
-    throw error instanceof DomainError ? new GraphQLError(error.message.replace(/^day: /, ''), { nodes: node ?? null }) : error;
+    throw error instanceof DomainError ? refusal(`${error.message.replace(/^day: /, '')} ${FORM}`, node) : error;
   }
+}
+
+const FORM = 'A moment is written as 2023-03-16T12:00:00Z.';
+
+function refusal(message: string, node?: ValueNode): GraphQLError {
+  return new GraphQLError(message, { nodes: node ?? null });
 }
