@@ -141,7 +141,7 @@ function textIn(reading: Kept, taken: FileText): readonly Part[] {
   if (parts.length > 0) return parts;
   throw invalid(
     'FILE_WITHOUT_TEXT',
-    'input.fileId: no words are read from this file, so it is no version. Keep it as evidence of a source.',
+    'input.fileId: no words are read from this file, so it is no version. Say in a source what it shows, and keep the file yourselves.',
     'input.fileId',
   );
 }

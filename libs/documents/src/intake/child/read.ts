@@ -31,7 +31,11 @@ async function byKind(bytes: Buffer, name: string | null, charset: string | null
     case 'email':
       return (await import('../eml.js')).readEmail(bytes);
     case 'image':
-      return readingOf('image', { notices: ['A picture is kept as evidence. No words are read from it.'] });
+      return readingOf('image', {
+        notices: [
+          'No words are read from a picture, and it cannot be put on the record yet. It stays here until you throw it away.',
+        ],
+      });
   }
 }
 
