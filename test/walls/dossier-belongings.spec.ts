@@ -6,7 +6,15 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
 import { dossierAbout, nodePrimitives } from '#libs/ledger';
-import { cosignedMessage, formatNote, formatVerifierKey, parseNote, readDossier, verifyDossier } from '#libs/ledger/core';
+import {
+  cosignedMessage,
+  formatNote,
+  formatVerifierKey,
+  parseNote,
+  readDossier,
+  reportOf,
+  verifyDossier,
+} from '#libs/ledger/core';
 import { aSigner, ed25519 } from '../conformance/ledger-primitives.js';
 import { aLog, type TestLog } from '../support/record/a-log.js';
 import { aPlace, type Place } from '../support/record/builders.js';
@@ -84,6 +92,30 @@ describe('the dossier of a commitment', () => {
     await place.release(['DELIVERY', later]);
     const after = await told(ANONYMOUS, commitment);
     expect(after.events.filter((event) => event === 'delivery.recorded')).toHaveLength(2);
+  });
+});
+
+describe('the dossier of what has a content warning', () => {
+  it('says, to members and to everybody, that there is one, and no word of it; and the report closes the words', async () => {
+    const id = await place.put('recordCommitment');
+    await place.release(['COMMITMENT', id]);
+    await place.put('setContentWarning', { kind: 'COMMITMENT', id, says: 'Seclusion and cold' });
+    await log.publish();
+    for (const viewer of [place.writer, ANONYMOUS]) {
+      const { file, events } = await told(viewer, id);
+      expect(events).toContain('commitment.warned');
+      expect(file).not.toContain('Seclusion');
+      const { sha256 } = nodePrimitives;
+      const verified = await verifyDossier(new Uint8Array(Buffer.from(file)), null, nodePrimitives);
+      const { entries } = reportOf(sha256, verified);
+      const says = ({ fields }: (typeof entries)[number], name: string) => fields.find((field) => field.name === name)?.value;
+      const closed = entries.filter(({ warned }) => warned).map((entry) => says(entry, 'entry.event'));
+      expect(closed).toEqual(['commitment.recorded', 'commitment.released']);
+    }
+    await place.put('removeContentWarning', { kind: 'COMMITMENT', id });
+    await log.publish();
+    const verified = await verifyDossier(new Uint8Array(Buffer.from((await told(ANONYMOUS, id)).file)), null, nodePrimitives);
+    expect(reportOf(nodePrimitives.sha256, verified).entries.some(({ warned }) => warned)).toBe(false);
   });
 });
 

@@ -25,11 +25,14 @@ export function showRefusal(place: HTMLElement, message: string): void {
   place.replaceChildren(element('h2', 'Nothing was checked'), element('p', visibleLine(message)));
 }
 
-function entryParts({ heading, fields, withheld }: ReportedEntry): readonly HTMLElement[] {
+/** Words before which a content warning stands are opened one by one. */
+function entryParts({ heading, fields, withheld, warned }: ReportedEntry): readonly HTMLElement[] {
   const list = fields.flatMap(({ name, value }) => [element('dt', visibleLine(name)), element('dd', visible(value))]);
+  const listed = list.length > 0 ? [element('dl', ...list)] : [];
+  const open = () => element('summary', `Open the words of ${heading.toLowerCase()} (content warning)`);
   return [
     element('h4', heading),
-    ...(list.length > 0 ? [element('dl', ...list)] : []),
+    ...(warned && listed.length > 0 ? [element('details', open(), ...listed)] : listed),
     ...(withheld === null ? [] : [element('p', withheld)]),
   ];
 }

@@ -50,6 +50,7 @@ import { publishedForms } from './published/published.form.js';
 import { commitmentsSheetForm } from './sheets/commitments-sheet.form.js';
 import { labourSheetForm, logSheetForm } from './sheets/log-sheet.form.js';
 import { releaseForms } from './stewardship/release.form.js';
+import { partWarningForms } from './warnings/part-warnings.form.js';
 import { captureForm, discardFileForm, putFilesForm, readAgainForm, versionFromFileForm } from './tray/tray.form.js';
 
 /** Every form. A new one is added here and is then mounted, tried and looked at like the others. */
@@ -123,4 +124,5 @@ export const forms: readonly Form[] = [
   ...replyForms,
   formOf(officeReplyForm),
   ...releaseForms,
+  ...partWarningForms,
 ];

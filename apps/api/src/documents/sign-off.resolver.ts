@@ -72,7 +72,8 @@ const SOURCE = {
 };
 
 /** All that a point of the board can be asked for. */
-const POINTS = [{ field: 'contentPoints', args: {}, children: [...['topic', 'says', 'wording', 'fromWhat'].map(leaf), SOURCE] }];
+const WHOLE_POINT = ['topic', 'says', 'wording', 'fromWhat', 'level', 'contentWarning', 'recordedAt'];
+const POINTS = [{ field: 'contentPoints', args: {}, children: [...WHOLE_POINT.map(leaf), SOURCE] }];
 
 function leaf(field: string) {
   return { field, args: {}, children: [] };

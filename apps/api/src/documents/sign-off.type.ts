@@ -99,6 +99,9 @@ export class ContentPoint extends Told {
   @Field(() => ID)
   id: string;
 
+  @Field(() => Level)
+  level: string;
+
   @Field(() => String)
   topic: string;
 

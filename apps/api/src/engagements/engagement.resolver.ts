@@ -24,6 +24,9 @@ class EngagementsArgs extends RecordPageArgs {
       'Only those whose reading changed at this moment or later: they themselves, or anything that hangs from them at whatever depth, was recorded, released, corrected, redacted, erased or taken back. Of what their own space alone sees, members are told of what was recorded of the engagement itself, and of its calls, commitments, works, claims, log entries and labour. Changes to a body or a source are not counted. Whoever asks again and again asks from some minutes before they last asked, since what was being recorded then was not there yet.',
   })
   changedSince?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only those of this space, where it is one of yours.' })
+  spaceId?: string | null;
 }
 
 const RecordEngagementPayload = payloadTypeOf('RecordEngagement', 'engagement', () => Engagement);
@@ -47,11 +50,14 @@ export class EngagementResolver {
     description: 'Every engagement you can see, the one recorded last first.',
   })
   listEngagements(@Args() args: EngagementsArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    // Everybody belongs to no space, and the rows that everybody reads do not tell theirs.
+    const conditions = engagementConditions(args);
+    const isNobodys = args.spaceId != null && context.viewer.kind === 'anonymous';
     return context.read.page(
       'Engagement',
       [{ column: 'recorded_at', holds: 'instant', descending: true }],
       args,
-      engagementConditions(args),
+      isNobodys ? [() => 'false'] : conditions,
       info,
     );
   }

@@ -45,6 +45,9 @@ export class OrganizationName {
   @Field(() => ID)
   id: string;
 
+  @Field(() => Level)
+  level: string;
+
   @Field(() => String)
   name: string;
 
@@ -62,6 +65,9 @@ export class OrganizationName {
 export class Post {
   @Field(() => ID)
   id: string;
+
+  @Field(() => Level)
+  level: string;
 
   @Field(() => String)
   title: string;

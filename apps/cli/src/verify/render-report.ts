@@ -18,9 +18,9 @@ export function renderReport(name: string, { verdict, sections, entries, words, 
   return parts.join('\n');
 }
 
-function renderEntry({ heading, fields, withheld }: ReportedEntry): string {
+function renderEntry({ heading, fields, withheld, warned }: ReportedEntry): string {
   const lines = fields.map(({ name, value }) => `    ${visibleLine(name)}: ${visible(value).replaceAll('\n', '\n      ')}\n`);
-  return `  ${heading}\n${lines.join('')}${withheld === null ? '' : `    ${withheld}\n`}`;
+  return `  ${heading}${warned ? ' (content warning)' : ''}\n${lines.join('')}${withheld === null ? '' : `    ${withheld}\n`}`;
 }
 
 /** In lines of at most 80 characters where words allow it; a key or an address stays whole. */

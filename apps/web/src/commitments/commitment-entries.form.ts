@@ -65,6 +65,7 @@ export const recordCommitmentForm = entryForm<Around>({
 export const correctCommitmentForm = entryForm<Promised>({
   path: '/commitments/:id/correct',
   verb: 'correctCommitment',
+  corrects: true,
   words: words.correctCommitmentWords,
   about: `commitment(id: $id) { id readingId kind statement wording verb locator fromWhat madeBy { id } madeTo { id } post { id }
     work { id } source { id } statedOn { edtf said } engagement { ${AROUND} } }`,

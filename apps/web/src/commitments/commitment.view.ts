@@ -87,7 +87,7 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
     quote: quoteFor(commitment, day),
     ...statementOf(commitment),
     ...statusesView(commitment, day, hidden, quotes),
-    ...repliesView(commitment, hidden, (reply) => quotes.reply(reply)),
+    ...repliesView(commitment, hidden, quotes),
     scheduleHeading: words.schedule.heading(day),
     readings: commitment.schedule.map(readingView),
     dates: commitment.dueDates.map((due) => ({

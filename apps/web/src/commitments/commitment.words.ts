@@ -35,6 +35,8 @@ export const commitmentWords = {
     delivered: (name: string): string => `Told by ${name}`,
     answersJudgement: (name: string, finding: string, says: string): string =>
       `It answers a judgement of ${name} (${finding}): ${says}`,
+    askedOfJudgement: (name: string, finding: string, says: string): string =>
+      `A reply was asked for to a judgement of ${name} (${finding}): ${says}`,
   },
   official: {
     heading: (day: string): string => `Official on ${day}: what the body says`,

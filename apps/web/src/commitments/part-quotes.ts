@@ -2,8 +2,9 @@ import { dayInWords } from '../layout/day.js';
 import { shortened } from '../layout/named.js';
 import { dateView, dateViewOrNone, dayView } from '../layout/partial-date.view.js';
 import { sourceView } from '../layout/source.view.js';
-import { quoteOf, type Quotable } from '../record/quote.js';
+import { quoteHere, quoteOf, type Quotable } from '../record/quote.js';
 import { saidInReply, toldIn } from '../record/replies.view.js';
+import type { ReplyRequest } from '../record/reply.query.js';
 import type { Commitment, DueDate } from './commitment.query.js';
 import { commitmentWords as words } from './commitment.words.js';
 import type { Judgement } from './status.query.js';
@@ -50,13 +51,13 @@ export function partQuotes(commitment: Commitment): PartQuotes {
       judgement && judgement.level !== 'PUBLIC'
         ? undefined
         : quote(reply, toldIn(reply), judgement ? [answersJudgement(judgement)] : []),
+    asked: (request, says, judgement) => quoteForAsked(commitment, request, says, about, judgement),
     dueDate: (due) => {
       const { setBy, basis, baseline, revises, statedOn, date } = due;
-      const { dates } = words;
-      const who = setBy === null ? dates.setByNobody : `${dates.setBy} ${setBy.name}`;
-      const order = baseline ? dates.first : revises === null ? dates.another : dates.revision;
+      const who = setBy === null ? words.dates.setByNobody : `${words.dates.setBy} ${setBy.name}`;
+      const order = baseline ? words.dates.first : revises === null ? words.dates.another : words.dates.revision;
       const dated = dateView(date);
-      const says = words.quote.due(dated.words, dated.remarks, order, dates.basis[basis]);
+      const says = words.quote.due(dated.words, dated.remarks, order, words.dates.basis[basis]);
       return quote(due, { who, when: dateViewOrNone(statedOn), says }, [...otherDates(commitment, due), ...replied]);
     },
     delivery: (delivery) =>
@@ -77,4 +78,21 @@ function otherDates({ dueDates }: Commitment, due: DueDate): readonly string[] {
 /** What a reply to a judgement is quoted with. */
 export function answersJudgement({ judgedBy, finding, says }: Judgement): string {
   return words.quote.answersJudgement(judgedBy.name, words.evidence.finding[finding] ?? finding, says);
+}
+
+/** That somebody was asked for a reply and has not given one, with what they were asked about. */
+function quoteForAsked(
+  commitment: Commitment,
+  request: ReplyRequest,
+  says: string,
+  about: string,
+  judgement: Judgement | undefined,
+): string | undefined {
+  const isSeen = [commitment, request, ...(judgement ? [judgement] : [])].every(({ level }) => level === 'PUBLIC');
+  if (!isSeen) return undefined;
+  return quoteHere({ says, source: undefined, beside: [about, ...(judgement ? [askedOfJudgement(judgement)] : [])] });
+}
+
+function askedOfJudgement({ judgedBy, finding, says }: Judgement): string {
+  return words.quote.askedOfJudgement(judgedBy.name, words.evidence.finding[finding] ?? finding, says);
 }

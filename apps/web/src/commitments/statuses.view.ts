@@ -2,7 +2,7 @@ import { dayInWords } from '../layout/day.js';
 import { organizationLink, type LinkView } from '../layout/named.js';
 import { dateView, type DateView } from '../layout/partial-date.view.js';
 import { sourceView, type SourceView } from '../layout/source.view.js';
-import type { Reply } from '../record/reply.query.js';
+import type { Reply, ReplyRequest } from '../record/reply.query.js';
 import { repliesView, type NotPublic, type RepliesView } from '../record/replies.view.js';
 import type { Commitment } from './commitment.query.js';
 import { commitmentWords as words } from './commitment.words.js';
@@ -42,6 +42,8 @@ export interface StatusQuotes {
   readonly statement: (statement: OfficialStatement) => string | undefined;
   readonly judgement: (judgement: Commitment['judgements'][number]) => string | undefined;
   readonly reply: (reply: Reply, judgement?: Commitment['judgements'][number]) => string | undefined;
+  /** that somebody was asked, and has not answered */
+  readonly asked: (request: ReplyRequest, says: string, judgement?: Commitment['judgements'][number]) => string | undefined;
 }
 
 export function statusesView(commitment: Commitment, day: string, notPublic: NotPublic, quotes: StatusQuotes): StatusesView {
@@ -91,6 +93,9 @@ function judgementView(
     searched: words.evidence.searched(dayInWords(searchedUntil), searchedWhere),
     source: judgement.source ? sourceView(judgement.source) : undefined,
     notPublic: notPublic(judgement),
-    ...repliesView(judgement, notPublic, (reply) => quotes.reply(reply, judgement)),
+    ...repliesView(judgement, notPublic, {
+      reply: (reply) => quotes.reply(reply, judgement),
+      asked: (request, says) => quotes.asked(request, says, judgement),
+    }),
   };
 }

@@ -1,13 +1,10 @@
 import { entryForm, type Listed } from '../forms/entry.js';
 import { choice, picked } from '../forms/entry-fields.js';
+import { choosableFields, versionsOf, type Choosable, type WorkWithVersions } from '../documents/version-choices.js';
 import { PageProblem } from '../layout/problem.js';
 import { confirmFindingWords, fates, overruleFindingWords, recordComparisonWords } from './comparison-entries.words.js';
 
-interface Version {
-  readonly id: string;
-  readonly label: string;
-  readonly wording: string;
-}
+type Held = Choosable & { readonly wording: string };
 
 interface Compared {
   readonly id: string;
@@ -16,7 +13,7 @@ interface Compared {
     readonly id: string;
     readonly title: string;
     readonly engagement: {
-      readonly works: readonly { readonly title: string; readonly versions: readonly Version[] }[];
+      readonly works: readonly (Pick<WorkWithVersions, 'id' | 'title'> & { readonly versions: readonly Held[] })[];
     };
   };
 }
@@ -34,12 +31,14 @@ export const recordComparisonForm = entryForm<Compared>({
   verb: 'recordComparison',
   answer: 'comparison { id }',
   words: recordComparisonWords,
-  about: 'version(id: $id) { id label work { id title engagement { works { title versions { id label wording } } } } }',
+  about: `version(id: $id) { id label work { id title engagement { works { id title versions { wording ${choosableFields} } } } } }`,
   fields: ({ about }) => {
-    const others = about.work.engagement.works.flatMap(({ title, versions }) =>
-      versions.filter(({ id, wording }) => id !== about.id && wording === 'VERBATIM').map((one) => ({ ...one, title })),
-    );
-    return [picked('publishedVersionId', all(others), ({ title, label }) => `${title}, ${label}`)];
+    const verbatim = about.work.engagement.works.map((work) => ({
+      ...work,
+      versions: work.versions.filter(({ wording }) => wording === 'VERBATIM'),
+    }));
+    const others = versionsOf(verbatim).filter(({ id }) => id !== about.id);
+    return [picked('publishedVersionId', all(others), ({ title }) => title)];
   },
   given: ({ id }) => ({ agreedVersionId: id }),
   back: ({ label, work }) => ({ text: `${work.title}, ${label}`, href: `/works/${work.id}` }),

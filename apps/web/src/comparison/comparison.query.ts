@@ -17,7 +17,7 @@ query Comparison($id: ID!, $on: Date!, $asOf: Instant) {
       published { id text start end number }
       cues { family agreed published says }
       words { op text }
-      confirmations { id verdict fate note recordedAt }
+      confirmations { id verdict fate note contentWarning recordedAt }
     }
   }
 }
@@ -26,8 +26,8 @@ fragment Text on Version {
   kindAssertedBy { id name }
   dated { ${partialDateFields} }
   text { kind mark text }
-  work { id title kind engagement { id title group { id name } institution { id name } } }
-  source { ...Read }
+  work { id title kind contentWarning engagement { id title contentWarning group { id name } institution { id name } } }
+  source { ...Read contentWarning }
 }
 ${replyRequestFragment}
 ${replyFragment}
@@ -68,14 +68,16 @@ export interface ComparedText {
     readonly id: string;
     readonly title: string;
     readonly kind: string;
+    readonly contentWarning?: string | null;
     readonly engagement: {
       readonly id: string;
       readonly title: string;
+      readonly contentWarning?: string | null;
       readonly group: Named;
       readonly institution: Named | null;
     };
   };
-  readonly source: Source | null;
+  readonly source: (Source & { readonly contentWarning?: string | null }) | null;
 }
 
 export type Fate =
@@ -122,5 +124,6 @@ export interface Confirmation {
   readonly verdict: 'CONFIRMED' | 'OVERRULED';
   readonly fate: Fate;
   readonly note: string | null;
+  readonly contentWarning?: string | null;
   readonly recordedAt: string;
 }

@@ -9,9 +9,9 @@ import { versionKinds } from '../documents/version.words.js';
 import { exportWords } from '../exports/export.words.js';
 import type { Comparison, ComparedText, ComparisonData, Fate, Finding } from './comparison.query.js';
 import { stewardshipWords } from '../stewardship/stewardship.words.js';
-import { ended } from '../record/quote.js';
+import { ended, quoteHere } from '../record/quote.js';
 import { quoteWords } from '../record/quote.words.js';
-import { quoteOfReply, repliesView, saidInReply, type RepliesView } from '../record/replies.view.js';
+import { quotesAbout, repliesView, saidInReply, type RepliesView } from '../record/replies.view.js';
 import { comparisonWords as words } from './comparison.words.js';
 import { anchorOf, fateOf, findingView, type FindingView } from './finding.view.js';
 import { headingsOf, type Headings } from './headings.js';
@@ -21,6 +21,8 @@ export interface ComparisonView extends PageView, RepliesView {
   readonly differentKinds: string | undefined;
   /** Counts with their base. It comes after the words on kinds, and is never the headline of unlike documents. */
   readonly answer: Sentence;
+  /** all of it in one sentence to pass on; nothing where not everybody sees it */
+  readonly quote: string | undefined;
   readonly outcomes: readonly Outcome[];
   /** Where to look first; by words alone, and no finding. */
   readonly points: readonly PointView[];
@@ -80,6 +82,7 @@ export function comparisonView(data: ComparisonData, asked: Pick<Asked, 'search'
   const findings = [...comparison.findings].sort((a, b) => a.number - b.number);
   const headings = headingsOf(comparison);
   const outcomes = outcomesOf(findings, headings);
+  const answer = answerOf(comparison.clausesAgreed - headings.inAgreed, outcomes);
   const judged = findings.some((finding) => finding.confirmations.length > 0);
   return {
     ...titled(words.heading, agreed.work.title),
@@ -89,7 +92,8 @@ export function comparisonView(data: ComparisonData, asked: Pick<Asked, 'search'
     ],
     differentKinds:
       agreed.work.kind === published.work.kind ? undefined : words.differentKinds(agreed.work.kind, published.work.kind),
-    answer: answerOf(comparison.clausesAgreed - headings.inAgreed, outcomes),
+    answer,
+    quote: comparison.level === 'PUBLIC' ? quoteForWhole(comparison, answer, findings) : undefined,
     outcomes,
     points: pointsOf(findings, headings),
     ...waysToRead(asked),
@@ -110,7 +114,7 @@ function repliesOf(comparison: Comparison): RepliesView {
   const about = words.about(`${agreed.work.title}, ${agreed.label}`, `${published.work.title}, ${published.label}`);
   const hidden = (part: { readonly level?: string }) =>
     level === 'PUBLIC' && part.level !== 'PUBLIC' ? stewardshipWords.notPublic : undefined;
-  return repliesView(comparison, hidden, (reply) => quoteOfReply(reply, comparison, about));
+  return repliesView(comparison, hidden, quotesAbout(comparison, about));
 }
 
 function filesView({ id, agreed, published }: Comparison): FilesView {
@@ -130,7 +134,7 @@ function quotable(finding: Finding, comparison: Comparison): FindingView {
 /** Both texts of the clause, what the engine says of it, and who stands behind that. */
 function quoteFor(
   finding: Finding,
-  { label, standing }: FindingView,
+  { label, standing, note }: FindingView,
   { engine, agreed, published, replies }: Comparison,
 ): string | undefined {
   if (finding.level !== 'PUBLIC') return undefined;
@@ -144,8 +148,20 @@ function quoteFor(
     clause(agreed, finding.agreed),
     clause(published, finding.published),
     quoteWords.fate(label, engine, standing),
+    ...(note === undefined ? [] : [ended(`${words.note}: ${note}`)]),
     ...saidInReply(replies).map(ended),
   ].join(' ');
+}
+
+/** With what the documents are, who compared them, who stands behind it, and what was replied. */
+function quoteForWhole(comparison: Comparison, answer: Sentence, findings: readonly Finding[]): string {
+  const { agreed, published, replies } = comparison;
+  const named = ({ work, label, kindAssertedBy, kind }: ComparedText) =>
+    `${work.title}, ${label} (${versionKinds[kind] ?? kind}, ${words.asserted} ${kindAssertedBy.name})`;
+  const kinds = agreed.work.kind === published.work.kind ? [] : [words.differentKinds(agreed.work.kind, published.work.kind)];
+  const says = quoteWords.compared(named(agreed), named(published), answer.map(({ text }) => text).join(''));
+  const beside = [...whoOf(comparison, findings), ...saidInReply(replies)];
+  return quoteHere({ says: [...kinds, says].join(' '), source: undefined, beside });
 }
 
 function waysToRead(asked: Pick<Asked, 'search' | 'path'>): Pick<ComparisonView, 'side' | 'spoken' | 'links'> {

@@ -1,5 +1,7 @@
 import { momentInWords } from '../layout/moment.js';
 import type { LinkView } from '../layout/named.js';
+import { quoteHere } from '../record/quote.js';
+import { quoteWords } from '../record/quote.words.js';
 import { addressEventWords as words } from './address-events.words.js';
 
 /** What was found at the address of a captured version when it was asked again. */
@@ -16,17 +18,32 @@ export interface AddressEvent {
 }
 
 export interface AddressEventsView {
-  readonly events: readonly { readonly says: string; readonly newer: LinkView | undefined }[];
+  readonly events: readonly {
+    readonly says: string;
+    readonly newer: LinkView | undefined;
+    readonly quote: string | undefined;
+  }[];
   readonly foundBy: string | undefined;
   readonly membersOnly: boolean;
 }
 
 export const addressEventFields = 'id kind found status askedAt since times level foundVersion { id label }';
 
-export function addressEventsView(events: readonly AddressEvent[], foundBy: readonly AddressEvent[]): AddressEventsView {
+export function addressEventsView(
+  events: readonly AddressEvent[],
+  foundBy: readonly AddressEvent[],
+  version: string,
+): AddressEventsView {
   const [how] = foundBy;
   return {
-    events: events.map((event) => ({ says: says(event), newer: newerOf(event) })),
+    events: events.map((event) => ({
+      says: says(event),
+      newer: newerOf(event),
+      quote:
+        event.level === 'PUBLIC'
+          ? quoteHere({ says: says(event), source: undefined, beside: [quoteWords.of(`“${version}”`), words.limit] })
+          : undefined,
+    })),
     foundBy: how && words.foundBy(momentInWords(how.since), momentInWords(how.askedAt)),
     membersOnly: [...events, ...foundBy].some(({ level }) => level !== 'PUBLIC'),
   };

@@ -3,6 +3,7 @@ import { body, choice, picked, told } from '../forms/entry-fields.js';
 import type { Crumb } from '../layout/page.js';
 import type { Way } from '../published/way.js';
 import * as words from './document-entries.words.js';
+import { choosableFields, versionNames, type Choosable } from './version-choices.js';
 
 interface Titled {
   readonly id: string;
@@ -11,7 +12,7 @@ interface Titled {
 
 interface WorkAround extends Titled {
   readonly engagement: { readonly works: readonly Titled[] };
-  readonly versions: readonly { readonly id: string; readonly label: string }[];
+  readonly versions: readonly Choosable[];
 }
 
 interface VersionAround {
@@ -53,7 +54,7 @@ export const recordVersionForm = entryForm<WorkAround>({
   verb: 'recordVersion',
   answer: 'version { id }',
   words: words.recordVersionWords,
-  about: 'work(id: $id) { id title engagement { works { id title } } versions { id label } }',
+  about: `work(id: $id) { id title engagement { works { id title } } versions { ${choosableFields} } }`,
   fields: (data) => [
     { name: 'label', is: 'line', width: 30 },
     choice('kind', words.kinds),
@@ -61,7 +62,9 @@ export const recordVersionForm = entryForm<WorkAround>({
     { name: 'dated', is: 'date', width: 20 },
     choice('wording', words.textWordings),
     { name: 'text', is: 'text', rows: 14 },
-    ...(data.about.versions.length > 0 ? [picked('derivedFromId', all(data.about.versions), ({ label }) => label)] : []),
+    ...(data.about.versions.length > 0
+      ? [picked('derivedFromId', all(versionNames(data.about.versions)), ({ name }) => name)]
+      : []),
     picked(
       'publishedInsteadOfId',
       all(data.about.engagement.works.filter(({ id }) => id !== data.about.id)),

@@ -34,6 +34,7 @@ export type BoardStanding = 'IN_BOTH' | 'ONLY_IN_FIRST' | 'ONLY_IN_SECOND' | 'SO
 
 export interface ContentPoint {
   readonly id: string;
+  readonly level?: string;
   readonly says: 'CONTAINS' | 'LACKS';
   readonly wording: string | null;
   readonly source: Source | null;
@@ -84,4 +85,4 @@ const BOARD = `fragment Board on ReportedBoard {
   second { id label work { id title } }
   points { topic standing sources origins first { ...Point } second { ...Point } }
 }
-fragment Point on ContentPoint { id says wording source { ${sourceFields} } }`;
+fragment Point on ContentPoint { id level says wording source { ${sourceFields} } }`;

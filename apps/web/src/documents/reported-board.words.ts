@@ -21,6 +21,7 @@ export const boardWords = {
     'NOT_REPORTED_OF_BOTH',
   ] satisfies readonly BoardStanding[],
   says: { CONTAINS: 'says that it contains this', LACKS: 'says that it does not contain this' },
+  called: (topic: string, version: string, nth: number): string => `${topic}, ${version}, source ${nth}`,
   nobody: 'A source that is not named',
   nothing: 'No released source speaks of this point here.',
   counted: 'Told by',

@@ -2,13 +2,16 @@ import { FATE_ORDER, fateWords } from '#libs/rendering';
 import { instantInWords } from '../layout/day.js';
 import { organizationLink, type LinkView } from '../layout/named.js';
 import { titled, type Crumb, type PageView } from '../layout/page.js';
-import { sourceList, type SourceList } from '../layout/source.view.js';
+import { sourceList, sourceView, type SourceList } from '../layout/source.view.js';
+import { quoteHere } from '../record/quote.js';
+import { quoteWords } from '../record/quote.words.js';
 import type { Reveal, RevealRights, Seal, SealData } from './seal.query.js';
 import { sealWords as words } from './seal.words.js';
 import { versionKinds } from './version.words.js';
 
 export interface SealView extends PageView {
   readonly answer: string;
+  readonly quote: string | undefined;
   readonly totals: readonly { readonly shape: string; readonly label: string; readonly count: number }[];
   readonly shown: { readonly link: LinkView; readonly work: LinkView; readonly kind: string; readonly by: LinkView };
   readonly hash: string;
@@ -25,6 +28,7 @@ interface RevealView {
   readonly salt: string | undefined;
   readonly proof: string;
   readonly toMembers: boolean;
+  readonly quote: string | undefined;
   /** what this member can do to let everybody read it */
   readonly deeds: readonly Crumb[];
 }
@@ -41,9 +45,8 @@ export function sealView({ seal }: SealData, _asked: unknown, followed: unknown)
       { text: shown.work.title, href: `/works/${shown.work.id}` },
     ],
     answer: words.answer(words.sides[seal.sealedSide], clausesOf(seal)),
-    totals: [...seal.totals]
-      .sort((a, b) => FATE_ORDER.indexOf(a.fate) - FATE_ORDER.indexOf(b.fate))
-      .map(({ fate, clauses }) => ({ shape: fateWords[fate].shape, label: fateWords[fate].label, count: clauses })),
+    quote: quoteForSeal(seal),
+    totals: totalsOf(seal),
     shown: {
       link: { text: shown.label, href: `/versions/${shown.id}` },
       work: { text: shown.work.title, href: `/works/${shown.work.id}` },
@@ -56,6 +59,26 @@ export function sealView({ seal }: SealData, _asked: unknown, followed: unknown)
     commands: commandsOf(seal, reveal),
     sources: sourceList([shown.source]),
   };
+}
+
+function totalsOf({ totals }: Seal): SealView['totals'] {
+  return [...totals]
+    .sort((a, b) => FATE_ORDER.indexOf(a.fate) - FATE_ORDER.indexOf(b.fate))
+    .map(({ fate, clauses }) => ({ shape: fateWords[fate].shape, label: fateWords[fate].label, count: clauses }));
+}
+
+function quoteForSeal(seal: Seal): string | undefined {
+  if (seal.level !== 'PUBLIC') return undefined;
+  const { says, shown, sealedHash, sealedSide, recordedAt } = seal;
+  return quoteHere({
+    says: `${says}. ${words.answer(words.sides[sealedSide], clausesOf(seal))}`,
+    source: shown.source ? sourceView(shown.source) : undefined,
+    beside: [
+      quoteWords.totals(totalsOf(seal).map(({ label, count }) => `${label}: ${count}`)),
+      quoteWords.shown(`${shown.work.title}, ${shown.label}`, versionKinds[shown.kind] ?? shown.kind, shown.kindAssertedBy.name),
+      quoteWords.sealed(sealedHash, instantInWords(recordedAt)),
+    ],
+  });
 }
 
 function clausesOf({ totals }: Seal): number {
@@ -74,6 +97,13 @@ function revealView({ id, level, salt, recordedAt, version }: Reveal, rights: re
     salt: salt ?? undefined,
     proof: `/dossiers/${id}`,
     toMembers: level !== 'PUBLIC',
+    quote:
+      level !== 'PUBLIC' || salt === null
+        ? undefined
+        : quoteHere({
+            says: quoteWords.salt(`${version.work.title}, ${version.label}`, salt, instantInWords(recordedAt)),
+            source: undefined,
+          }),
     deeds: deeds.filter(({ right }) => rights.includes(right)),
   };
 }

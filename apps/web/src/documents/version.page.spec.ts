@@ -23,6 +23,19 @@ describe('the page of a version', () => {
     expect(body).not.toContain(aShownVersion().textHash);
   });
 
+  it('says what the words touch before it leads to its proof, in which they are open, and not where there is no warning', async () => {
+    const fastify = Fastify();
+    const id = '0f0e0d0c-0000-7000-8000-000000000001';
+    const version = { ...aShownVersion(), id };
+    const contentWarnings = [{ kind: 'VERSION', thingId: id, says: 'Seclusion' }];
+    const door = aDoor({ Version: { version, withheld: [] }, Warnings: { contentWarnings } });
+    await registerPages(fastify, { ...door, dossier: async () => ({ data: '{}' }) });
+    const { body } = await fastify.inject(`/versions/${id}`);
+    const said = body.slice(body.indexOf('id="proof"'), body.indexOf(`/dossiers/${id}?for=everybody`));
+    expect(said).toContain('Content warning: Seclusion.');
+    expect((await page(undefined)).body.split('id="proof"')[1]).not.toContain('Content warning');
+  });
+
   it('answers 200 otherwise, and leads to its proof', async () => {
     const { statusCode, body } = await page(undefined);
     expect(statusCode).toBe(200);

@@ -6,7 +6,7 @@ import { sourceFields, type Source } from '../layout/source.view.js';
 export const versionQuery = `
 query Version($id: ID!, $asOf: Instant) {
   version(id: $id, asOf: $asOf) {
-    id label kind agreed wording textHash recordedAt
+    id level label kind agreed wording textHash recordedAt
     kindAssertedBy { id name } dated { ${date} } source { ${sourceFields} }
     derivedFrom { id label }
     work { id title versions { id label derivedFrom { id } } engagement { id title } }
@@ -51,6 +51,7 @@ interface Labelled {
 }
 
 export interface VersionShown extends Labelled {
+  readonly level?: string;
   readonly kind: string;
   readonly agreed: boolean;
   readonly wording: 'VERBATIM' | 'REPORTED';

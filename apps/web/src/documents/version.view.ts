@@ -3,6 +3,9 @@ import type { LinkView } from '../layout/named.js';
 import { titled, type PageView } from '../layout/page.js';
 import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, type SourceList } from '../layout/source.view.js';
+import { quoteHere } from '../record/quote.js';
+import { quoteWords } from '../record/quote.words.js';
+import { quoteForVersion } from './version-quotes.js';
 import { addressEventsView, type AddressEventsView } from './address-events.view.js';
 import { isErased, type EmailHeader, type FileComment, type SameTextData, type TrackedChange } from './version.query.js';
 import type { VersionData, VersionShown } from './version.query.js';
@@ -11,6 +14,7 @@ import { versionKinds } from './version.words.js';
 
 export interface VersionPageView extends PageView {
   readonly answer: string;
+  readonly quote: string | undefined;
   readonly agreed: boolean;
   readonly verbatim: boolean;
   readonly dated: DateView | undefined;
@@ -22,7 +26,7 @@ export interface VersionPageView extends PageView {
   readonly same: { readonly links: readonly LinkView[]; readonly more: boolean };
   readonly file:
     { readonly says: string; readonly rereads: { readonly says: string; readonly before: LinkView } | undefined } | undefined;
-  readonly capture: { readonly says: string; readonly hash: string | null } | undefined;
+  readonly capture: { readonly says: string; readonly hash: string | null; readonly quote: string | undefined } | undefined;
   readonly address: AddressEventsView;
   readonly changes: readonly ChangeView[];
   readonly comments: readonly CommentView[];
@@ -47,18 +51,21 @@ interface ChangeView {
   readonly words: string;
   readonly after: string;
   readonly about: string;
+  readonly quote: string | undefined;
 }
 
 interface CommentView {
   readonly says: string;
   readonly hangsOn: string;
   readonly about: string;
+  readonly quote: string | undefined;
 }
 
 export function versionView(data: VersionData, _asked: unknown, followed: unknown): VersionPageView {
   const { version } = data;
   const { work, derivedFrom } = version;
   const erased = isErased(data);
+  const named = `${work.title}, ${version.label}`;
   const derived = (id: string) => work.versions.filter((other) => other.derivedFrom?.id === id && other.id !== version.id);
   return {
     ...titled(words.kind, `${version.label}, of ${work.title}`),
@@ -68,6 +75,7 @@ export function versionView(data: VersionData, _asked: unknown, followed: unknow
       { text: work.title, href: `/works/${work.id}` },
     ],
     answer: words.answer(versionKinds[version.kind] ?? version.kind, version.kindAssertedBy.name, work.title),
+    quote: erased ? undefined : quoteForVersion(version, work.title),
     agreed: version.agreed,
     verbatim: version.wording === 'VERBATIM',
     dated: dateViewOrNone(version.dated),
@@ -79,9 +87,9 @@ export function versionView(data: VersionData, _asked: unknown, followed: unknow
     same: sameOf(version, followed as SameTextData | undefined),
     file: fileOf(version),
     capture: captureOf(version),
-    address: addressEventsView(version.addressEvents, version.foundBy),
-    changes: version.trackedChanges.map(changeView),
-    comments: version.fileComments.map(commentView),
+    address: addressEventsView(version.addressEvents, version.foundBy, named),
+    changes: version.trackedChanges.map((change) => changeView(change, named)),
+    comments: version.fileComments.map((comment) => commentView(comment, named)),
     head: headOf(version),
     membersOnly: [...version.trackedChanges, ...version.fileComments].some(({ level }) => level !== 'PUBLIC'),
     erased,
@@ -117,10 +125,17 @@ function fileOf({ files: [file] }: VersionShown): VersionPageView['file'] {
   };
 }
 
-function captureOf({ captures: [capture], source }: VersionShown): VersionPageView['capture'] {
+function captureOf({ captures: [capture], source, work, label }: VersionShown): VersionPageView['capture'] {
   if (!capture) return undefined;
   const from = source?.address ?? undefined;
-  return { says: words.capture.says(instantInWords(capture.fetchedAt), capture.status, from), hash: capture.bytesHash };
+  const says = words.capture.says(instantInWords(capture.fetchedAt), capture.status, from);
+  const hash = capture.bytesHash === null ? [] : [`${words.capture.hash} ${capture.bytesHash}`];
+  const beside = [quoteWords.of(`“${work.title}, ${label}”`), ...hash];
+  return {
+    says,
+    hash: capture.bytesHash,
+    quote: capture.level === 'PUBLIC' ? quoteHere({ says, source: undefined, beside }) : undefined,
+  };
 }
 
 /** What people ask of an e-mail first; what machines on its way wrote is behind a summary. */
@@ -136,9 +151,11 @@ function headOf({ emailHeaders }: VersionShown): VersionPageView['head'] {
   };
 }
 
-function changeView(change: TrackedChange): ChangeView {
+function changeView(change: TrackedChange, version: string): ChangeView {
+  const name = `${words.changes.kinds[change.kind]}${words.changes.of[change.changeOf]}`;
   return {
-    name: `${words.changes.kinds[change.kind]}${words.changes.of[change.changeOf]}`,
+    name,
+    quote: inFile(change, version, name, change.words),
     look: change.kind === 'INSERTION' || change.kind === 'MOVED_TO' ? 'insert' : 'delete',
     before: change.wordsBefore,
     words: change.words,
@@ -147,8 +164,20 @@ function changeView(change: TrackedChange): ChangeView {
   };
 }
 
-function commentView(comment: FileComment): CommentView {
-  return { says: comment.says, hangsOn: comment.hangsOn, about: aboutOf(comment, comment.locator) };
+function commentView(comment: FileComment, version: string): CommentView {
+  return {
+    quote: inFile(comment, version, quoteWords.comment, comment.says),
+    says: comment.says,
+    hangsOn: comment.hangsOn,
+    about: aboutOf(comment, comment.locator),
+  };
+}
+
+/** What stands in a file, as the file tells it: whom it names is no proof of who did it, and the sentence says so. */
+function inFile(item: TrackedChange | FileComment, version: string, what: string, says: string): string | undefined {
+  if (item.level !== 'PUBLIC') return undefined;
+  const beside = [aboutOf(item, item.locator), words.changes.intro];
+  return quoteHere({ says: quoteWords.inFile(version, what, says), source: undefined, beside });
 }
 
 /** “The file names ‘Comms Team’”, never that they did it. */

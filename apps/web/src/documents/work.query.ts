@@ -7,11 +7,11 @@ import { replyFragment, replyRequestFragment, type Answered, type Wording } from
 export const workQuery = `
 query Work($id: ID!, $on: Date!, $asOf: Instant) {
   work(id: $id, asOf: $asOf) {
-    id title kind alsoCalled
+    id level title kind alsoCalled
     engagement { id title works { id title versions { id label publishedInsteadOf { id } contentPoints { id } } } }
     claims { id level verb statement fromWhat recordedAt assertedBy { id name } aboutWork { id title } on { ${date} } source { ...Read } replyRequests { ...Asked } replies { ...Said } }
     versions {
-      id label kind agreed wording textHash kindAssertedBy { id name } dated { ${date} } derivedFrom { id }
+      id level label kind agreed wording textHash kindAssertedBy { id name } dated { ${date} } derivedFrom { id }
       publishedInsteadOf { id title } source { ...Read } contentPoints { id }
       text { number kind mark text }
       signOffs {
@@ -40,6 +40,7 @@ export interface WorkData {
 
 export interface Work {
   readonly id: string;
+  readonly level?: string;
   readonly title: string;
   readonly kind: string;
   readonly alsoCalled: readonly string[];
@@ -66,6 +67,7 @@ export interface NeighbourWork {
 
 export interface Version {
   readonly id: string;
+  readonly level?: string;
   readonly label: string;
   readonly kind: string;
   /** Earned: the positions of at least two parties approve it. */

@@ -6,10 +6,12 @@ import { sourceList, sourceView, type SourceList, type SourceView } from '../lay
 import { boardSources, boardView, type BoardView } from './reported-board.view.js';
 import type { ReportedBoard } from './reported-board.query.js';
 import { boardWords } from './reported-board.words.js';
-import { quoteOf } from '../record/quote.js';
-import { quoteOfReply, repliesView, saidInReply, type RepliesView } from '../record/replies.view.js';
+import { quoteHere, quoteOf } from '../record/quote.js';
+import { quoteWords } from '../record/quote.words.js';
+import { quotesAbout, repliesView, saidInReply, type RepliesView } from '../record/replies.view.js';
 import type { Answered } from '../record/reply.query.js';
 import { stewardshipWords } from '../stewardship/stewardship.words.js';
+import { quoteForVersion } from './version-quotes.js';
 import { quoteForDispute, quoteForSignOff } from './sign-off-quotes.js';
 import { positionWords } from './sign-off.words.js';
 import { tree, type TreeNode } from './version-tree.js';
@@ -21,6 +23,7 @@ export interface WorkView extends PageView {
   readonly answer: string;
   readonly kind: string;
   readonly alsoCalled: string | undefined;
+  readonly quote: string | undefined;
   readonly versions: readonly TreeNode<VersionView>[];
   /** Whether a hash is shown, and so how it is worked out. */
   readonly hashed: boolean;
@@ -55,6 +58,7 @@ export interface VersionView {
   readonly hash: string | undefined;
   readonly text: readonly BlockView[];
   readonly source: SourceView | undefined;
+  readonly quote: string | undefined;
 }
 
 export interface BlockView {
@@ -97,7 +101,8 @@ export function workView(data: WorkData, _asked: unknown, followed: unknown): Wo
     answer: words.answer(work.title, work.versions.length, signOffs.length),
     kind: work.kind,
     alsoCalled: work.alsoCalled.length === 0 ? undefined : work.alsoCalled.join('; '),
-    versions: mapTree(tree(work.versions), versionView),
+    quote: quoteForWork(data),
+    versions: mapTree(tree(work.versions), (version) => versionView(version, work.title)),
     hashed: work.versions.some((version) => version.textHash !== null),
     signOffs,
     comparisons: comparisonsOf(data),
@@ -109,7 +114,7 @@ export function workView(data: WorkData, _asked: unknown, followed: unknown): Wo
   };
 }
 
-function versionView(version: Version): VersionView {
+function versionView(version: Version, work: string): VersionView {
   return {
     id: version.id,
     label: version.label,
@@ -124,6 +129,7 @@ function versionView(version: Version): VersionView {
     hash: version.textHash ?? undefined,
     text: version.text.map(blockView),
     source: version.source ? sourceView(version.source) : undefined,
+    quote: quoteForVersion(version, work),
   };
 }
 
@@ -157,6 +163,12 @@ function signOffView(signOff: SignOff, version: Version): SignOffView {
   };
 }
 
+function quoteForWork({ work }: WorkData): string | undefined {
+  if (work.level !== 'PUBLIC') return undefined;
+  const also = work.alsoCalled.length === 0 ? undefined : work.alsoCalled.join('; ');
+  return quoteHere({ says: quoteWords.document(work.title, work.kind, work.engagement.title, also), source: undefined });
+}
+
 function quoteForClaim(claim: Claim & Answered): string | undefined {
   if (claim.level !== 'PUBLIC') return undefined;
   return quoteOf({
@@ -181,7 +193,7 @@ function claimView(claim: Claim & Answered): ClaimView {
     anchor: `claim-${claim.id}`,
     history: `/claims/${claim.id}/history`,
     quote: quoteForClaim(claim),
-    ...repliesView(claim, hidden, (reply) => quoteOfReply(reply, claim, about)),
+    ...repliesView(claim, hidden, quotesAbout(claim, about)),
   };
 }
 

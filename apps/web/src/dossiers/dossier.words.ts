@@ -4,6 +4,8 @@ export const dossierWords = {
   intro:
     'A file with what was recorded of this and of what hangs from it, such as dates, judgements, versions and answers, as far as it may be read; the place of each entry in the log; and the signed checkpoint that covers them. What was recorded after that checkpoint is not in it yet. Of an engagement it holds the engagement alone: what belongs to it has proofs of its own.',
   shows: 'A proof shows that the record is unchanged, not that it is true or complete.',
+  warned:
+    'Its words are not closed in the file as they are on this page. The verifiers here open them one by one, or say first which they are. Content warning:',
   everybody: 'Download the proof',
   version: (label: string) => `Download the proof of “${label}”`,
   member: 'Download the proof with what only members read',

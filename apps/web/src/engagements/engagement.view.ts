@@ -6,8 +6,10 @@ import { dayInWords } from '../layout/day.js';
 import { nameThen } from '../layout/name-then.js';
 import { organizationLink, shortened, type LinkView } from '../layout/named.js';
 import type { PageView } from '../layout/page.js';
-import { dateViewOrNone, hadHappened, type DateView, type PartialDate } from '../layout/partial-date.view.js';
+import { dateView, dateViewOrNone, hadHappened, type DateView, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
+import { ended as fullStop, quoteHere } from '../record/quote.js';
+import { quoteWords } from '../record/quote.words.js';
 import { timeline, type TimelinePart } from '../record/timeline.view.js';
 import { timelineWords } from '../record/timeline.words.js';
 import type { CallAddressee, Engagement, EngagementCommitment, EngagementData, EngagementWork } from './engagement.query.js';
@@ -19,6 +21,7 @@ import { labourWords } from './log.words.js';
 
 export interface EngagementView extends PageView {
   readonly summary: string;
+  readonly quote: string | undefined;
   readonly group: LinkView;
   readonly institution: LinkView | undefined;
   readonly began: DateView | undefined;
@@ -55,6 +58,7 @@ export function engagementView(data: EngagementData, asked: Pick<Asked, 'day' | 
     heading: engagement.title,
     trail: [{ text: 'The record', href: '/' }],
     summary: engagement.summary,
+    quote: quoteForEngagement(engagement),
     group: organizationLink(engagement.group),
     institution: engagement.institution ? organizationLink(engagement.institution) : undefined,
     began: dateViewOrNone(engagement.began),
@@ -74,6 +78,18 @@ export function engagementView(data: EngagementData, asked: Pick<Asked, 'day' | 
     callWords,
     sources: sourceList(happenings.map((one) => one.source)),
   };
+}
+
+/** Between whom it was and from when to when, with what is recorded of how it went. */
+function quoteForEngagement({ level, title, summary, group, institution, began, ended, source }: Engagement): string | undefined {
+  if (level !== 'PUBLIC') return undefined;
+  const span = [
+    ...(began === null ? [] : [quoteWords.began(dateView(began).words)]),
+    ...(ended === null ? [] : [quoteWords.ended(dateView(ended).words)]),
+  ];
+  const between = [group.name, ...(institution === null ? [] : [institution.name])].join(` ${words.and} `);
+  const says = quoteWords.engagement(title, between, span.join(''));
+  return quoteHere({ says: `${fullStop(says)} ${summary}`, source: source ? sourceView(source) : undefined });
 }
 
 /** The engagement with each body named as it was called on the day of what it did. */

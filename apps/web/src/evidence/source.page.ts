@@ -1,7 +1,10 @@
 import { asOfVariable } from '../layout/asked.js';
+import { layoutWords } from '../layout/layout.words.js';
 import { shortened } from '../layout/named.js';
 import { titled, type Page, type PageView } from '../layout/page.js';
 import { sourceFields, sourceView, type Source, type SourceView } from '../layout/source.view.js';
+import { quoteHere, quoteOf } from '../record/quote.js';
+import { quoteWords } from '../record/quote.words.js';
 import { sourceDeeds } from '../stewardship/deeds.js';
 import { sourceWords } from './source.words.js';
 
@@ -14,6 +17,7 @@ export interface SourcePageView extends PageView {
   readonly source: SourceView;
   /** The whole of it, where the heading is cut. */
   readonly citation: string | undefined;
+  readonly quote: string;
 }
 
 /** One place where something can be read, and whose voice it is. */
@@ -30,6 +34,19 @@ export const sourcePage: Page<{ readonly source: Source }, SourcePageView> = {
     trail: [{ text: 'The record', href: '/' }],
     source: sourceView(source),
     citation: shortened(source.citation) === source.citation ? undefined : source.citation,
+    quote: quoteForSource(sourceView(source)),
   }),
   deeds: (_data, { id }) => sourceDeeds(`/sources/${id}`),
 };
+
+/** In its own words where some are recorded, else that it is named. */
+function quoteForSource(source: SourceView): string {
+  const { citation, origin, quote, published, seen, hearsay, address } = source;
+  const beside = [
+    ...(address === undefined ? [] : [quoteWords.address(address)]),
+    ...(seen === undefined ? [] : [quoteWords.seen(seen)]),
+  ];
+  if (quote !== undefined) return quoteOf({ who: origin, when: published, says: quote, verbatim: true, source, beside });
+  const told = hearsay === undefined ? [] : [`${layoutWords.sources.hearsay}: ${hearsay}`];
+  return quoteHere({ says: quoteWords.sourceNamed(citation, origin), source: undefined, beside: [...told, ...beside] });
+}

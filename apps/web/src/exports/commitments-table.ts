@@ -11,9 +11,9 @@ query CommitmentsTable($on: Date!, $engagementId: ID, $after: String) {
     edges {
       node {
         id kind contentWarning statement wording verb locator fromWhat recordedAt level
-        engagement { id title } madeBy { id name(on: $on) } statedOn { ${date} }
-        source { id citation address origin }
-        dueDates { id baseline basis date { ${date} } setBy { id name(on: $on) } }
+        engagement { id title contentWarning } madeBy { id name(on: $on) } statedOn { ${date} }
+        source { id citation address origin contentWarning }
+        dueDates { id baseline basis contentWarning date { ${date} } setBy { id name(on: $on) } }
         ${threeStatuses}
       }
     }
@@ -41,15 +41,21 @@ export interface TableCommitment extends ThreeStatuses {
   readonly fromWhat: string;
   readonly recordedAt: string;
   readonly level: string;
-  readonly engagement: { readonly id: string; readonly title: string };
+  readonly engagement: { readonly id: string; readonly title: string; readonly contentWarning: string | null };
   readonly madeBy: Named;
   readonly statedOn: PartialDate;
-  readonly source: { readonly citation: string; readonly address: string | null; readonly origin: string } | null;
+  readonly source: {
+    readonly citation: string;
+    readonly address: string | null;
+    readonly origin: string;
+    readonly contentWarning: string | null;
+  } | null;
   readonly dueDates: readonly {
     readonly baseline: boolean;
     readonly basis: string;
     readonly date: PartialDate;
     readonly setBy: Named | null;
+    readonly contentWarning: string | null;
   }[];
 }
 
@@ -64,10 +70,10 @@ export function commitmentsCsv(
     headings(on),
     commitments.map((each) => [
       `${publicUrl}/commitments/${each.id}`,
+      warningsOf(each).join('\n'),
       each.engagement.title,
       each.kind.toLowerCase(),
       each.madeBy.name,
-      each.contentWarning ?? '',
       each.statement,
       each.wording.toLowerCase(),
       each.verb ?? '',
@@ -88,13 +94,19 @@ export function commitmentsCsv(
   );
 }
 
+/** Of every text in its row, each once. */
+function warningsOf({ contentWarning, engagement, source, dueDates }: TableCommitment): readonly string[] {
+  const all = [contentWarning, engagement.contentWarning, source?.contentWarning, ...dueDates.map((due) => due.contentWarning)];
+  return [...new Set(all.flatMap((touches) => (touches ? [touches] : [])))];
+}
+
 function headings(on: string): readonly string[] {
   return [
     'Address',
+    'Content warning',
     'Engagement',
     'Kind',
     'By',
-    'Content warning',
     'Statement',
     'Wording',
     'Verb of the source',

@@ -105,7 +105,7 @@ function replyParts({ replies, asked }: ComparisonView): readonly PaperPart[] {
     ...(source === undefined ? [] : [`${exportWords.readIn}: ${source.citation}`]),
     ...(received === undefined ? [] : [received]),
   ]);
-  return [...lines, ...asked].map(says);
+  return [...lines, ...asked.map((line) => line.says)].map(says);
 }
 
 function sourceParts({ sources: { counted, sources } }: ComparisonView): readonly PaperPart[] {

@@ -18,11 +18,13 @@ function aRow(over: Partial<TableCommitment> = {}): TableCommitment {
     fromWhat: 'NOTES',
     recordedAt: '2026-05-01T09:30:00.000Z',
     level: 'PUBLIC',
-    engagement: { id: 'respite', title: 'The respite care standard' },
+    engagement: { id: 'respite', title: 'The respite care standard', contentWarning: null },
     madeBy: { id: 'council', name: 'Aldmoor Borough Council' },
     statedOn: aDay('2026-03-02', '2 March 2026'),
     source: null,
-    dueDates: [{ baseline: true, basis: 'STATED_DATE', date: aDay('2026-04-01', '1 April 2026'), setBy: null }],
+    dueDates: [
+      { baseline: true, basis: 'STATED_DATE', date: aDay('2026-04-01', '1 April 2026'), setBy: null, contentWarning: null },
+    ],
     official: { inWords: 'promised' },
     evidence: { inWords: 'not yet researched' },
     schedule: [{ status: 'OVERDUE', inWords: 'overdue by 3 days' }],
@@ -45,7 +47,7 @@ describe('the table of commitments', () => {
   it('holds the statuses of the day asked for, and each due date with who set it', async () => {
     const { body, headers } = await get('/commitments.csv?on=2026-05-02', aDoor({ CommitmentsTable: page([aRow()]) }));
     expect(body).toContain('"Schedule on 2026-05-02"');
-    expect(body).toContain('"https://record.example/commitments/one","The respite care standard","commitment"');
+    expect(body).toContain('"https://record.example/commitments/one","","The respite care standard","commitment"');
     expect(body).toContain('"1 April 2026 (first date; set by nobody named; stated date)","overdue by 3 days","promised"');
     expect(headers['content-disposition']).toBe('attachment; filename="commitments-on-2026-05-02.csv"');
   });

@@ -92,8 +92,8 @@ async function fileOf(
 }
 
 /** Letter by letter, so that the hashes can be worked out again from the blocks in it. */
-function dataFile(comparison: Comparison, { address, byMember, checkpoint }: Taken, takenOn: string): string {
-  return `${jsonLine({ address, takenOn, holdsWhatMayRead: byMember ? 'MEMBERS' : 'EVERYBODY', checkpoint: checkpoint?.told ?? null, comparison })}\n`;
+function dataFile(comparison: Comparison, { address, byMember, checkpoint, warnings }: Taken, takenOn: string): string {
+  return `${jsonLine({ address, takenOn, contentWarnings: warnings, holdsWhatMayRead: byMember ? 'MEMBERS' : 'EVERYBODY', checkpoint: checkpoint?.told ?? null, comparison })}\n`;
 }
 
 async function paperAs(format: 'html' | 'txt' | 'pdf', paper: Paper, asked: Asked): Promise<File> {
@@ -104,10 +104,17 @@ async function paperAs(format: 'html' | 'txt' | 'pdf', paper: Paper, asked: Aske
   return { bytes: await paperPdf(paper, { foot: asked.publicUrl + asked.path.replace(/\.pdf$/, ''), day: asked.today }) };
 }
 
-/** What its texts touch, each once. */
-function warningsOf({ agreed, published, replies = [] }: Comparison): readonly string[] {
-  const warned = [agreed, published, ...replies];
-  return [...new Set(warned.flatMap(({ contentWarning: touches }) => (touches ? [visible(touches)] : [])))];
+/** What the words in it touch, each once: of both texts, where each is from, what people say of the findings, and what was replied. */
+function warningsOf({ agreed, published, findings, replies = [] }: Comparison): readonly string[] {
+  const ofTexts = [agreed, published].flatMap(({ contentWarning, work, source }) => [
+    contentWarning,
+    work.contentWarning,
+    work.engagement.contentWarning,
+    source?.contentWarning,
+  ]);
+  const beside = [...findings.flatMap(({ confirmations }) => confirmations), ...replies];
+  const all = [...ofTexts, ...beside.map(({ contentWarning }) => contentWarning)];
+  return [...new Set(all.flatMap((touches) => (touches ? [visible(touches)] : [])))];
 }
 
 function withLink(says: Refused['says'], id: string) {

@@ -1,4 +1,4 @@
-import type { Choices, Listed } from './entry.js';
+import type { Choices, Listed, OwnSpace } from './entry.js';
 import { entryWords, fromWhatChoices, wordingChoices } from './entry.words.js';
 import type { Field, Option } from './form.js';
 
@@ -39,9 +39,15 @@ export function told(
 
 export const wording = (value?: string): Field => choice('wording', wordingChoices, value);
 
-export function space({ viewer }: Pick<Choices, 'viewer'>): Field {
-  const options = viewer.spaces.map(({ id, name }) => ({ value: id, text: name }));
-  // Who belongs to one space is not asked which.
+/** The spaces in which somebody may write, the one they came to last first: who keeps the examples has them from the first day. */
+export function space({ account, viewer }: Pick<Choices, 'account' | 'viewer'>): Field {
+  const asMember = ({ members }: OwnSpace) => members.find(({ person }) => person?.id === account.id);
+  const since = (one: OwnSpace) => asMember(one)?.since ?? '';
+  const inOrder = [...viewer.spaces].sort((one, other) => (since(one) > since(other) ? -1 : 1));
+  const writable = inOrder.filter((one) => one.closedAt === null && (asMember(one)?.role ?? 'READER') !== 'READER');
+  // A reader may still keep notes and files of their own.
+  const options = (writable.length > 0 ? writable : inOrder).map(({ id, name }) => ({ value: id, text: name }));
+  // Who may write in one space is not asked which.
   if (options.length === 1) return { name: 'spaceId', is: 'hidden', value: options[0]!.value, options };
   return { name: 'spaceId', is: 'choice', options };
 }

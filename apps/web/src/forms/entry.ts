@@ -1,9 +1,11 @@
 import type { Asked } from '../layout/asked.js';
 import { shortened } from '../layout/named.js';
 import type { Crumb } from '../layout/page.js';
+import type { Question } from '../layout/query-behind.js';
 import { CONTINUE, WAY, wayBack, wayOf, type Way } from '../published/way.js';
 import { entryWords } from './entry.words.js';
 import type { Told } from '../layout/door.js';
+import { askNear, nearFirst } from './near-bodies.js';
 import { mutation, type Field, type Form, type FormWords, type Given } from './form.js';
 import { rowsFor } from '../sheets/sheet-field.js';
 import { valueFor } from './read-value.js';
@@ -13,12 +15,29 @@ export interface Choices<About = unknown> {
   readonly about: About;
   readonly organizations: Listed<{ readonly id: string; readonly name: string }>;
   readonly sources: Listed<{ readonly id: string; readonly citation: string }>;
-  readonly viewer: { readonly spaces: readonly { readonly id: string; readonly name: string }[] };
+  readonly account: { readonly id: string };
+  readonly viewer: { readonly spaces: readonly OwnSpace[] };
+  /** the two bodies of the engagement it is about, somewhere in what leads to it */
+  readonly near?: unknown;
   /** the way through something published, when it was opened on one */
   readonly way?: Way;
   /** the viewer's own notes, when it begins from one */
   readonly notes?: Listed<{ readonly id: string; readonly body: string }>;
 }
+
+/** One of somebody's own spaces, with who is in it as what. */
+export interface OwnSpace {
+  readonly id: string;
+  readonly name: string;
+  readonly closedAt: string | null;
+  readonly members: readonly {
+    readonly person: { readonly id: string } | null;
+    readonly role: 'STEWARD' | 'EDITOR' | 'READER';
+    readonly since: string;
+  }[];
+}
+
+export const OWN_SPACES = 'account { id } viewer { spaces { id name closedAt members { person { id } role since } } }';
 
 export interface Listed<Node> {
   readonly nodes: readonly Node[];
@@ -46,6 +65,8 @@ export interface Entry<About, Also = unknown> {
   readonly about?: string;
   /** what else there is to choose from, as one more selection; it stands in the data under its own name */
   readonly also?: string;
+  /** a second question that the answer to the first leads to; its answer stands beside the others in the data */
+  readonly follow?: (data: Choices<About>, asked: Asked) => Question | undefined;
   readonly fields: (data: Choices<About> & Also, asked: Asked) => readonly Field[];
   /** what the address says and no field asks */
   readonly given?: (asked: Asked) => Readonly<Record<string, unknown>>;
@@ -66,6 +87,8 @@ export interface Entry<About, Also = unknown> {
   };
   /** false for what is saved at once: it is no fact of the record, or is one click that says itself what it does */
   readonly entry?: false;
+  /** true for what takes the place of what stands */
+  readonly corrects?: boolean;
   /** false for a verb that takes no key */
   readonly key?: false;
 }
@@ -74,7 +97,7 @@ export type Answered = Readonly<Record<string, { readonly id: string }>>;
 
 const CHOICES = `organizations(first: 100) { nodes { id name } pageInfo { hasNextPage } }
   sources(first: 100) { nodes { id citation } pageInfo { hasNextPage } }
-  viewer { spaces { id name } }`;
+  ${OWN_SPACES}`;
 const NOTES = 'notes(first: 100) { nodes { id body } pageInfo { hasNextPage } }';
 
 export function entryForm<About, Also = unknown>(entry: Entry<About, Also>): Form<Choices<About> & Also> {
@@ -89,6 +112,7 @@ export function entryForm<About, Also = unknown>(entry: Entry<About, Also>): For
     who: 'members',
     verb,
     entry: entry.entry ?? true,
+    ...(entry.corrects ? { corrects: true } : {}),
     ...(entry.template === undefined ? {} : { template: entry.template }),
     words: { button: entryWords.button, ...words, cancel: { text: entryWords.cancel, href: '/' } },
     ask: (asked) => {
@@ -96,6 +120,7 @@ export function entryForm<About, Also = unknown>(entry: Entry<About, Also>): For
       const parts = [
         ...(about === undefined ? [] : [`about: ${about}`]),
         CHOICES,
+        ...(about?.includes('$id') ? [askNear(path) ?? ''] : []),
         entry.also ?? '',
         ...(noteOf(entry, asked) === undefined ? [] : [NOTES]),
         ...(way === undefined ? [] : [WAY]),
@@ -109,21 +134,26 @@ export function entryForm<About, Also = unknown>(entry: Entry<About, Also>): For
       const { text, href } = backTo(entry, data, asked);
       return [{ text: shortened(text, 64), href }];
     },
+    ...(entry.follow === undefined ? {} : { follow: entry.follow }),
     view: (data, asked) => ({ cancelHref: backTo(entry, data, asked).href }),
-    fields: (data, asked) => {
-      const known: Readonly<Record<string, string | null | undefined>> = (data.way && entry.onWay?.values?.(data.way)) ?? {};
-      const fields = entry.fields(data, asked).map((field) => ({ ...field, ...valueOf(known[field.name]) }));
-      const note = data.notes?.nodes.find(({ id }) => id === noteOf(entry, asked));
-      return note === undefined
-        ? fields
-        : fields.map((field) => (field.name === entry.fromNote ? { ...field, value: note.body } : field));
-    },
+    fields: (data, asked) => fieldsOf(entry, data, asked),
     submit: async (given) => goOn(entry, given, await run(given)),
     done: ({ data: answer }, { asked }, data) => {
       const onward = wayOf(asked) === undefined ? entry.to?.(deepest(answer)) : undefined;
       return { to: onward ?? backTo(entry, data, asked).href };
     },
   };
+}
+
+/** With what is known already of the way or the note that it begins from, and the bodies of this engagement first. */
+function fieldsOf<About, Also>(entry: Entry<About, Also>, data: Choices<About> & Also, asked: Asked): readonly Field[] {
+  const known: Readonly<Record<string, string | null | undefined>> = (data.way && entry.onWay?.values?.(data.way)) ?? {};
+  const near = { ...data, organizations: nearFirst(data.organizations, data.near) };
+  const fields = entry.fields(near, asked).map((field) => ({ ...field, ...valueOf(known[field.name]) }));
+  const note = data.notes?.nodes.find(({ id }) => id === noteOf(entry, asked));
+  return note === undefined
+    ? fields
+    : fields.map((field) => (field.name === entry.fromNote ? { ...field, value: note.body } : field));
 }
 
 function valueOf(known: string | null | undefined): { readonly value?: string } {

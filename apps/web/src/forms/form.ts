@@ -18,6 +18,8 @@ export interface Form<Data = unknown> {
   readonly template?: string;
   /** What the form shows or chooses from. Its refusals are the page's: not found is a 404. */
   readonly ask?: (asked: Asked) => Question;
+  /** A second question that the answer to the first leads to. What it answers stands in the data beside the rest. */
+  readonly follow?: (data: Data, asked: Asked) => Question | undefined;
   readonly fields: readonly Field[] | ((data: Data, asked: Asked) => readonly Field[]);
   /** What a template of its own shows beside the fields, and what stands above it. */
   readonly view?: (data: Data, asked: Asked) => Partial<PageView> & { readonly [name: string]: unknown };
@@ -27,6 +29,8 @@ export interface Form<Data = unknown> {
   readonly verb?: string;
   /** True for what goes on the record: it is read back before it is saved, on a page that says what that means. */
   readonly entry?: boolean;
+  /** True where it takes the place of what stands, and is seen by whoever sees that. */
+  readonly corrects?: boolean;
   /** Runs the verb. */
   readonly submit: (given: Given) => Promise<Told>;
   /** Where to go when it is done, or what to show once. */

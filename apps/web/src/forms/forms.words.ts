@@ -25,7 +25,12 @@ export const formsWords = {
     heading: 'Look it over',
     lead: [
       'Nothing is saved yet. This is what goes on the record when you press the button.',
-      'What is on the record stays, and nothing in it is changed without a trace. Everybody in your space sees it; nobody outside does until a steward releases it.',
+      'What is on the record stays. If something in it is wrong, a promise can be corrected, anything else gets another entry beside it, and a steward can take words off it. Each of these shows.',
+      'Everybody in your space sees it. Nobody outside does until a steward releases it.',
+    ],
+    correction: [
+      'Nothing is saved yet. This is what goes on the record when you press the button.',
+      'What it said before stays beside it, with your reason. Whoever sees it now sees the correction at once: where it is public, everybody does.',
     ],
     button: 'Put on the record',
     change: 'Change something first',

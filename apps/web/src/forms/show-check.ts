@@ -24,7 +24,8 @@ export function showCheck(
     rows: fields.flatMap((field) => rowOf(field, form, values[field.name] ?? '', asked.today)),
     hidden: fields.map(({ name }) => ({ name, value: values[name] ?? '' })),
   };
-  const words = { ...formsWords.check, keep: formsWords.keep };
+  const { check } = formsWords;
+  const words = { ...check, lead: form.corrects ? check.correction : check.lead, keep: formsWords.keep };
   const frame = {
     ...frameOf(house, view, request.viewer),
     path: asked.path,

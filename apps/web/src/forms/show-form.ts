@@ -34,7 +34,9 @@ export async function openForm(form: Form, house: House, request: PageRequest): 
   const asked = readAsked(request, house.door);
   const question = form.ask?.(asked);
   // A field holds what was written to the letter; only what is shown has its hidden marks made visible.
-  const written = question && (await writtenFor(question, house, request));
+  const first = question && (await writtenFor(question, house, request));
+  const next = form.follow?.(first, asked);
+  const written = next === undefined ? first : { ...(first as object), ...((await writtenFor(next, house, request)) as object) };
   const fields = typeof form.fields === 'function' ? form.fields(written, asked) : form.fields;
   const data = visibleIn(written);
   return { asked, data, fields };

@@ -117,7 +117,7 @@ async function closedFor(
   if (thingIds.length === 0) return { data, followed, whole: [], parts: [] };
   const question = { document: WARNINGS, variables: { thingIds } };
   const { contentWarnings } = (await dataFor(question, house, request)) as { readonly contentWarnings: readonly Warning[] };
-  const about = page.kind === undefined ? [] : [asked.id, ...(page.texts?.(data) ?? [])];
+  const about = [...(page.kind === undefined ? [] : [asked.id]), ...(page.texts?.(data) ?? [])];
   const [whole, others] = [true, false].map((is) => contentWarnings.filter(({ thingId }) => about.includes(thingId) === is));
   const { data: left, parts } = closeWarned([data, followed], others!);
   const [closed, closedNext] = left as [unknown, unknown];

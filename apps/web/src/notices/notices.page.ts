@@ -5,6 +5,7 @@ import { noticesQuery, type NoticeData, type NoticesData } from './notices.query
 import { quietInWords } from './quiet.js';
 import { quietWords } from './quiet.words.js';
 import { noticesWords as words } from './notices.words.js';
+import { warnedWords } from '../warnings/warned.words.js';
 
 interface NoticesView extends PageView {
   readonly notices: readonly {
@@ -13,6 +14,8 @@ interface NoticesView extends PageView {
     readonly says: string;
     /** only where the thing has a page */
     readonly thingHref: string | undefined;
+    /** what the words touch that it leads to */
+    readonly warning: string | undefined;
     readonly told: string;
     /** for its stewards and editors, until one of them has seen to it */
     readonly markHref: string | undefined;
@@ -32,11 +35,12 @@ export const noticesPage: Page<NoticesData, NoticesView> = {
     document: noticesQuery,
     variables: { after: search['after'] || null, whatWaits: search['waiting'] === 'yes' },
   }),
-  view: ({ account, quiet, notices: { nodes, pageInfo } }, { search }) => ({
+  follow: ({ notices: { nodes } }) => ({ document: TOUCHED, variables: { thingIds: nodes.map(({ thingId }) => thingId) } }),
+  view: ({ account, quiet, notices: { nodes, pageInfo } }, { search }, followed) => ({
     quiet: quiet.quiet ? { says: quietInWords(quiet), waits: search['waiting'] === 'yes' ? undefined : quietWords } : undefined,
     heading: words.heading,
     trail: words.trail,
-    notices: nodes.map((notice) => noticeView(notice, account.id)),
+    notices: nodes.map((notice) => noticeView(notice, account.id, touchedBy(followed as Touched | undefined))),
     olderHref: pageInfo.hasNextPage
       ? `/notices?after=${encodeURIComponent(pageInfo.endCursor ?? '')}${search['waiting'] === 'yes' ? '&waiting=yes' : ''}`
       : undefined,
@@ -46,6 +50,7 @@ export const noticesPage: Page<NoticesData, NoticesView> = {
 function noticeView(
   { id, kind, thingKind, thingId, madeAt, seenAt, until, space }: NoticeData,
   me: string,
+  touched: ReadonlyMap<string, string>,
 ): NoticesView['notices'][number] {
   const { heading, says, until: ends } = words.kinds[kind];
   const at = thingsWithPages.find((thing) => thing.kind === thingKind)?.at;
@@ -56,7 +61,19 @@ function noticeView(
     until: until === null ? undefined : `${ends} ${momentInWords(until)}.`,
     says,
     thingHref: thingKind === 'SPACE' ? `/spaces/${thingId}` : at && `/${at}/${thingId}`,
+    warning: touched.has(thingId) ? warnedWords.summary(touched.get(thingId)!) : undefined,
     told: [`${words.made} ${momentInWords(madeAt)}`, ...seen, space.name].join(' · '),
     markHref: marks && seenAt === null ? `/notices/${id}/seen` : undefined,
   };
+}
+
+/** The warnings before what the notices lead to. A notice has no word of it; who follows its link is warned before. */
+interface Touched {
+  readonly contentWarnings: readonly { readonly thingId: string; readonly touches: string }[];
+}
+
+const TOUCHED = `query Touched($thingIds: [ID!]!) { contentWarnings(thingIds: $thingIds) { thingId touches: says } }`;
+
+function touchedBy(told: Touched | undefined): ReadonlyMap<string, string> {
+  return new Map(told?.contentWarnings.map(({ thingId, touches }) => [thingId, touches]));
 }

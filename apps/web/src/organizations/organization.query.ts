@@ -6,9 +6,9 @@ import { sourceFields, type Source } from '../layout/source.view.js';
 export const organizationQuery = `
 query Organization($id: ID!, $on: Date!, $until: Date, $asOf: Instant) {
   organization(id: $id, asOf: $asOf) {
-    id name(on: $on) classification
-    names { id name from { ${date} } until { ${date} } source { ...Read } }
-    posts { id title }
+    id level name(on: $on) classification
+    names { id level name from { ${date} } until { ${date} } source { ...Read } }
+    posts { id level title }
   }
   engagements(first: 50, organizationId: $id, asOf: $asOf) { pageInfo { hasNextPage } edges { node { id title began { ${date} } } } }
   commitments(first: 100, organizationId: $id, madeUntil: $until, asOf: $asOf) {
@@ -32,13 +32,15 @@ export interface OrganizationData {
 }
 
 export interface Organization extends Named {
+  readonly level?: string;
   readonly classification: string;
   readonly names: readonly {
     readonly id: string;
+    readonly level?: string;
     readonly name: string;
     readonly from: PartialDate | null;
     readonly until: PartialDate | null;
     readonly source: Source | null;
   }[];
-  readonly posts: readonly { readonly id: string; readonly title: string }[];
+  readonly posts: readonly { readonly id: string; readonly level?: string; readonly title: string }[];
 }

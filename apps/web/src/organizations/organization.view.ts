@@ -3,8 +3,10 @@ import type { Asked } from '../layout/asked.js';
 import { dayInWords } from '../layout/day.js';
 import { shortened, type LinkView } from '../layout/named.js';
 import type { PageView } from '../layout/page.js';
-import { dateView, dateViewOrNone, hadHappened, type DateView } from '../layout/partial-date.view.js';
-import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
+import { dateView, dateViewOrNone, hadHappened, type DateView, type PartialDate } from '../layout/partial-date.view.js';
+import { sourceList, sourceView, type Source, type SourceList, type SourceView } from '../layout/source.view.js';
+import { quoteHere } from '../record/quote.js';
+import { quoteWords } from '../record/quote.words.js';
 import type { OrganizationData } from './organization.query.js';
 import { organizationWords as words } from './organization.words.js';
 
@@ -15,8 +17,10 @@ export interface OrganizationView extends PageView {
     readonly from: DateView | undefined;
     readonly until: DateView | undefined;
     readonly source: SourceView | undefined;
+    readonly quote: string | undefined;
   }[];
-  readonly posts: readonly string[];
+  readonly posts: readonly { readonly title: string; readonly quote: string | undefined }[];
+  readonly quote: string | undefined;
   readonly engagements: readonly LinkView[];
   readonly moreEngagements: boolean;
   readonly commitmentsHeading: string;
@@ -38,21 +42,27 @@ export interface CommitmentView {
 export function organizationView(data: OrganizationData, asked: Pick<Asked, 'day' | 'on'>): OrganizationView {
   const { organization } = data;
   const day = dayInWords(asked.day);
+  const answer = words.answer(
+    organization.name,
+    words.classes[organization.classification] ?? 'a body',
+    organization.names.some(({ from, until }) => from || until) ? day : undefined,
+  );
   return {
     heading: organization.name,
     trail: [{ text: 'The record', href: '/' }],
-    answer: words.answer(
-      organization.name,
-      words.classes[organization.classification] ?? 'a body',
-      organization.names.some(({ from, until }) => from || until) ? day : undefined,
-    ),
-    names: organization.names.map(({ name, from, until, source }) => ({
+    answer,
+    names: organization.names.map(({ name, from, until, source, level }) => ({
       name,
+      quote: level === 'PUBLIC' ? quoteForName(organization.name, name, from, until, source) : undefined,
       from: dateViewOrNone(from),
       until: dateViewOrNone(until),
       source: source ? sourceView(source) : undefined,
     })),
-    posts: organization.posts.map((post) => post.title),
+    posts: organization.posts.map(({ title, level }) => ({
+      title,
+      quote: level === 'PUBLIC' ? quoteHere({ says: quoteWords.post(title, organization.name), source: undefined }) : undefined,
+    })),
+    quote: organization.level === 'PUBLIC' ? quoteHere({ says: answer, source: undefined }) : undefined,
     engagements: begunBy(data, asked.on).map(({ node }) => ({ text: node.title, href: `/engagements/${node.id}` })),
     moreEngagements: data.engagements.pageInfo.hasNextPage,
     commitmentsHeading: words.commitments.heading(day),
@@ -67,6 +77,21 @@ export function organizationView(data: OrganizationData, asked: Pick<Asked, 'day
 /** Those that can have begun by the day, when one is named. */
 function begunBy({ engagements }: OrganizationData, on: string | undefined): OrganizationData['engagements']['edges'] {
   return engagements.edges.filter(({ node }) => hadHappened(node.began, on ?? '9999-12-31'));
+}
+
+function quoteForName(
+  body: string,
+  name: string,
+  from: PartialDate | null,
+  until: PartialDate | null,
+  source: Source | null,
+): string {
+  const span = [
+    ...(from === null ? [] : [quoteWords.from(dateView(from).words)]),
+    ...(until === null ? [] : [quoteWords.until(dateView(until).words)]),
+  ];
+  const says = quoteWords.name(name, body, span.join(''));
+  return quoteHere({ says, source: source ? sourceView(source) : undefined });
 }
 
 function commitmentsOf({ commitments }: OrganizationData, kind: 'COMMITMENT' | 'EXPECTATION'): readonly CommitmentView[] {

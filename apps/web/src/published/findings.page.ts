@@ -22,6 +22,7 @@ export const findingsPage: Page<FindingsData, FindingsView> = {
   who: 'members',
   words,
   ask: ({ id }) => ({ document: findingsQuery, variables: { id } }),
+  texts: ({ publishedPath: { comparison } }) => (comparison === null ? [] : [comparison.agreed.id, comparison.published.id]),
   view: ({ publishedPath: { id, called, comparison } }) => {
     const findings = [...(comparison?.findings ?? [])].sort((a, b) => a.number - b.number);
     const grouped = Object.groupBy(findings, groupOf);

@@ -2,6 +2,13 @@ import { entryForm } from '../forms/entry.js';
 import { choice, picked, space } from '../forms/entry-fields.js';
 import { formOf, type Form } from '../forms/form.js';
 import type { Asked } from '../layout/asked.js';
+import {
+  choosableFields,
+  versionsOf,
+  worksOfSpace,
+  type WorksOfSpace,
+  type WorkWithVersions,
+} from '../documents/version-choices.js';
 import * as words from './published.words.js';
 
 interface Titled {
@@ -9,37 +16,25 @@ interface Titled {
   readonly title: string;
 }
 
-interface Versioned extends Titled {
-  readonly versions: readonly { readonly id: string; readonly label: string }[];
-}
-
 interface About {
   readonly id: string;
   readonly called: string;
+  readonly space: { readonly id: string };
   readonly against: {
     readonly id: string;
-    readonly work: Titled & { readonly engagement: { readonly works: readonly Versioned[] } };
+    readonly work: Titled & { readonly engagement: { readonly works: readonly WorkWithVersions[] } };
   } | null;
   readonly instead: boolean | null;
   readonly work: Titled | null;
 }
 
-interface Everywhere {
-  readonly engagements: {
-    readonly nodes: readonly { readonly works: readonly Versioned[] }[];
-    readonly pageInfo: { readonly hasNextPage: boolean };
-  };
-}
-
 const ABOUT = `publishedPath(id: $id) {
-  id called instead work { id title }
-  against { id work { id title engagement { works { id title versions { id label } } } } }
+  id called instead space { id } work { id title }
+  against { id work { id title engagement { works { id title versions { ${choosableFields} } } } } }
 }`;
 const back = ({ id, called }: About) => ({ text: called, href: `/published/${id}` });
 const given = ({ id }: Asked) => ({ pathId: id });
 const none = { hasNextPage: false };
-const versionsOf = (works: readonly Versioned[]) =>
-  works.flatMap(({ title, versions }) => versions.map(({ id, label }) => ({ id, title: `${title}, ${label}` })));
 const title = (one: Titled) => one.title;
 
 /** What every form of this way has: nothing of it goes on the record, so it is saved at once. */
@@ -57,12 +52,12 @@ export const beginPublishedForm = entryForm<undefined>({
   key: false,
 });
 
-export const againstForm = entryForm<About, Everywhere>({
+export const againstForm = entryForm<About, WorksOfSpace>({
   ...step,
   path: '/published/:id/against',
   verb: 'continuePublishedPath',
   words: words.againstWords,
-  also: 'engagements(first: 50) { nodes { works { id title versions { id label } } } pageInfo { hasNextPage } }',
+  follow: ({ about }) => worksOfSpace(about.space.id),
   fields: ({ about, engagements: { nodes, pageInfo } }) => [
     picked('againstVersionId', { nodes: versionsOf(nodes.flatMap(({ works }) => works)), pageInfo }, title, about.against?.id),
   ],

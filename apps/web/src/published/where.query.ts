@@ -55,7 +55,7 @@ query FindingsOnTheWay($id: ID!) {
   publishedPath(id: $id) {
     id called
     comparison {
-      id
+      id agreed { id } published { id }
       findings {
         id level number fate moved boundParty
         agreed { id text start end number }
@@ -72,6 +72,11 @@ export interface FindingsData {
   readonly publishedPath: {
     readonly id: string;
     readonly called: string;
-    readonly comparison: { readonly id: string; readonly findings: readonly Finding[] } | null;
+    readonly comparison: {
+      readonly id: string;
+      readonly agreed: { readonly id: string };
+      readonly published: { readonly id: string };
+      readonly findings: readonly Finding[];
+    } | null;
   };
 }

@@ -1,9 +1,11 @@
 import { readSince, type AsOf, type Asked } from '../layout/asked.js';
 import { dayInWords } from '../layout/day.js';
 import { momentInWords } from '../layout/moment.js';
-import type { LinkView } from '../layout/named.js';
+import { shortened, type LinkView } from '../layout/named.js';
 import { titled, type PageView } from '../layout/page.js';
 import { pastInWords } from '../layout/past-in-words.js';
+import { quoteHere } from './quote.js';
+import { quoteWords } from './quote.words.js';
 import { stewardshipWords } from '../stewardship/stewardship.words.js';
 import { withheldWords } from '../stewardship/withheld.words.js';
 import type { Change, HistoryData } from './history.query.js';
@@ -29,6 +31,8 @@ export interface ChangeView {
   readonly why: string | undefined;
   readonly said: readonly { readonly label: string; readonly value: string }[];
   readonly waits: boolean;
+  /** that the entry was made; what it says is quoted on the page of the thing, with who said it */
+  readonly quote: string;
   /** the history of the one thing, where it is another than the page's */
   readonly of: string | undefined;
 }
@@ -45,7 +49,7 @@ export function historyView(thing: ThingWithHistory, { about, history }: History
     answer: words.answer(changes.length, more, since && dayInWords(since.named), until && untilInWords(until)),
     since: since?.named ?? '',
     until: until?.named ?? '',
-    changes: changes.map((change) => changeView(change, asked.id)),
+    changes: changes.map((change) => changeView(change, asked.id, name)),
     next: more && last ? nextOf(asked, last) : undefined,
     back: thing.page ? { text: words.back, href: here } : undefined,
   };
@@ -60,16 +64,23 @@ function nextOf({ path, asOf }: Asked, last: Change): string {
   return `${path}?${new URLSearchParams({ since: last.recordedAt, ...(asOf ? { asOf: asOf.named } : {}) })}`;
 }
 
-function changeView(change: Change, page: string): ChangeView {
+function changeView(change: Change, page: string, about: string): ChangeView {
   const [kind = '', deed = ''] = change.event.split('.');
   const at = change.thingId === page ? undefined : THINGS_WITH_HISTORY.find((one) => one.kind === change.kind)?.at;
+  const what = words.deeds[deed]?.(words.kinds[kind] ?? words.other) ?? change.event;
+  const [when, why] = [momentInWords(change.recordedAt), whyInWords(change.why)];
   return {
     anchor: `entry-${change.id}`,
-    what: words.deeds[deed]?.(words.kinds[kind] ?? words.other) ?? change.event,
-    when: momentInWords(change.recordedAt),
+    what,
+    when,
+    quote: quoteHere({
+      says: quoteWords.entry(what, when),
+      source: undefined,
+      beside: [...(about === '' ? [] : [quoteWords.of(shortened(about, 160))]), ...(why === undefined ? [] : [why])],
+    }),
     machine: change.recordedAt,
     by: change.by ?? undefined,
-    why: whyInWords(change.why),
+    why,
     said: saidOf(change),
     waits: change.state === 'PENDING',
     of: at === undefined ? undefined : `/${at}/${change.thingId}/history`,

@@ -36,7 +36,7 @@ export const historyWords = {
     points: [
       'What is not public, or is not any more, is not here, whenever it was recorded. Words that were redacted or erased since are gone from each entry.',
       'For everybody an entry counts from when it was recorded, also where it was made public later. The entry “Made public” says when that was.',
-      'An entry is shown without who said it and without what is said against it. Both stand on the page of the thing: quote from there.',
+      'An entry is shown without who said it and without what is said against it. Both stand on the page of the thing: quote what was said from there. Here you can quote that an entry was made, and when.',
       'Each entry has its place in the log. The log shows that the record is unchanged, not that it is true or complete.',
     ],
   },

@@ -28,6 +28,12 @@ export function quoteOf({ who, when, says, verbatim, source, beside = [] }: Quot
   );
 }
 
+/** What the record itself holds, such as that a document or an entry is there; whoever says more is named in `says`. */
+export function quoteHere({ says, source, beside = [] }: Pick<Quotable, 'says' | 'source' | 'beside'>): string {
+  const from = source ? [words.source(source.citation, source.origin, source.hearsay)] : [];
+  return [words.here(ended(says)), ...from, ...beside.map(ended)].join(' ');
+}
+
 /** What is said against it, in the words of the record. */
 export function disputedBy(who: string, when: DateView | undefined, says: string): string {
   return words.disputed(who, dated(when), says);

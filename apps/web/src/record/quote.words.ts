@@ -6,6 +6,38 @@ export const quoteWords = {
   told: (who: string, when: string, says: string): string => `${who}${when}, as this record tells it: ${says}`,
   source: (citation: string, origin: string, hearsay: string | undefined): string =>
     `Source: ${citation} (whose account it is: ${origin}${hearsay === undefined ? '' : `; ${hearsay}`}).`,
+  here: (says: string): string => `On this record: ${says}`,
+  sourceNamed: (citation: string, origin: string): string => `a source is named: ${citation}. Whose account it is: ${origin}`,
+  seen: (day: string): string => `It was seen on ${day}`,
+  address: (address: string): string => `It can be read at ${address} (address as recorded)`,
+  version: (label: string, work: string, dated: string | undefined, kind: string): string =>
+    `“${label}” of “${work}”${dated === undefined ? '' : `, dated ${dated},`} is of this kind: ${kind}`,
+  hash: (hash: string): string => `SHA-256 of its text: ${hash}`,
+  insteadOf: (work: string): string => `It was published instead of “${work}”`,
+  agreed: 'Positions of two parties at least are released, and each newest one approves it',
+  document: (title: string, kind: string, engagement: string, also: string | undefined): string =>
+    `“${title}” (${kind}) is a document of “${engagement}”${also === undefined ? '' : `. It is also called: ${also}`}`,
+  point: (version: string, says: 'CONTAINS' | 'LACKS', topic: string): string =>
+    `“${version}” ${says === 'CONTAINS' ? 'contains this' : 'does not contain this'}: ${topic}`,
+  pointWording: (wording: string): string => `In the words of the source: “${wording}”`,
+  toldByNobody: 'no source is named',
+  name: (name: string, body: string, span: string): string => `“${name}” is a name of ${body}${span}`,
+  from: (day: string): string => `, from ${day}`,
+  until: (day: string): string => `, until ${day}`,
+  post: (title: string, body: string): string => `“${title}” is an office in ${body}`,
+  engagement: (title: string, between: string, span: string): string => `“${title}”, between ${between}${span}`,
+  began: (day: string): string => `, which began ${day}`,
+  ended: (day: string): string => `, which ended ${day}`,
+  compared: (agreed: string, published: string, answer: string): string => `“${agreed}” beside “${published}”: ${answer}`,
+  totals: (each: readonly string[]): string => `In totals: ${each.join('; ')}`,
+  shown: (text: string, kind: string, who: string): string => `The text that is shown: ${text} (${kind}, so called by ${who})`,
+  sealed: (hash: string, when: string): string => `Salted SHA-256 of the sealed text: ${hash}, sealed on ${when}`,
+  salt: (text: string, salt: string, when: string): string =>
+    `the salt of the sealed text, “${text}”, was given on ${when}: ${salt}`,
+  entry: (what: string, when: string): string => `${what}, ${when}, London time`,
+  inFile: (about: string, what: string, words: string): string => `the file of ${about} has this in it. ${what}: “${words}”`,
+  comment: 'Comment',
+  of: (about: string): string => `Of ${about}`,
   disputed: (who: string, when: string, says: string): string => `Disputed: ${who}${when}: ${says}`,
   standsOn: (day: string, inWords: string): string => `How it stood on ${day}, by what has been released: ${inWords}`,
   replied: (who: string, says: string, verbatim: boolean): string =>

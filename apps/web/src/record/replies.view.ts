@@ -1,15 +1,15 @@
 import { dayInWords } from '../layout/day.js';
 import { dateView, type DateView } from '../layout/partial-date.view.js';
 import { sourceView, type SourceView } from '../layout/source.view.js';
-import { quoteOf, type Quotable } from './quote.js';
+import { quoteHere, quoteOf, type Quotable } from './quote.js';
 import { quoteWords } from './quote.words.js';
 import { repliesWords as words } from './replies.words.js';
-import type { Answered, Reply } from './reply.query.js';
+import type { Answered, Reply, ReplyRequest } from './reply.query.js';
 
 export interface RepliesView {
   readonly replies: readonly ReplyView[];
   /** Who was asked, by when, and that nothing came. */
-  readonly asked: readonly string[];
+  readonly asked: readonly { readonly says: string; readonly by: string; readonly quote: string | undefined }[];
 }
 
 export interface ReplyView {
@@ -24,13 +24,19 @@ export interface ReplyView {
   readonly quote: string | undefined;
 }
 
+/** Sentences to pass on: of a reply, and that somebody was asked for one and has not given it. */
+export interface ReplyQuotes {
+  readonly reply: (reply: Reply) => string | undefined;
+  readonly asked: (request: ReplyRequest, says: string) => string | undefined;
+}
+
 /** Says of a part that only members see it; nothing of what everybody sees. */
 export type NotPublic = (part: { readonly level?: string }) => string | undefined;
 
 export function repliesView(
   { replies = [], replyRequests = [] }: Answered,
   notPublic: NotPublic,
-  quote: (reply: Reply) => string | undefined,
+  quotes: ReplyQuotes,
 ): RepliesView {
   return {
     replies: replies.map((reply) => ({
@@ -41,11 +47,13 @@ export function repliesView(
       source: reply.source ? sourceView(reply.source) : undefined,
       received: reply.receivedThroughSpace ? words.received(reply.by.name) : undefined,
       notPublic: notPublic(reply),
-      quote: quote(reply),
+      quote: quotes.reply(reply),
     })),
-    asked: replyRequests.flatMap((request) =>
-      request.noReply === null ? [] : [words.asked(request.askedOf.name, dayInWords(request.answerBy), request.noReply)],
-    ),
+    asked: replyRequests.flatMap((request) => {
+      if (request.noReply === null) return [];
+      const says = words.asked(request.askedOf.name, dayInWords(request.answerBy), request.noReply);
+      return [{ says, by: request.askedOf.name, quote: quotes.asked(request, says) }];
+    }),
   };
 }
 
@@ -61,8 +69,14 @@ export function toldIn({ by, on, says, wording }: Reply): Omit<Quotable, 'source
   return { who: words.by(by.name), when: dateView(on), says, verbatim: wording === 'VERBATIM' };
 }
 
-/** A reply as a sentence to pass on, with what it is about; nothing where somebody else could not check it. */
-export function quoteOfReply(reply: Reply, thing: { readonly level?: string }, about: string): string | undefined {
-  if (thing.level !== 'PUBLIC' || reply.level !== 'PUBLIC') return undefined;
-  return quoteOf({ ...toldIn(reply), source: reply.source ? sourceView(reply.source) : undefined, beside: [about] });
+/** With what they are about; nothing where somebody else could not check it. */
+export function quotesAbout(thing: { readonly level?: string }, about: string): ReplyQuotes {
+  const isSeen = (part: { readonly level?: string }) => thing.level === 'PUBLIC' && part.level === 'PUBLIC';
+  return {
+    reply: (reply) =>
+      isSeen(reply)
+        ? quoteOf({ ...toldIn(reply), source: reply.source ? sourceView(reply.source) : undefined, beside: [about] })
+        : undefined,
+    asked: (request, says) => (isSeen(request) ? quoteHere({ says, source: undefined, beside: [about] }) : undefined),
+  };
 }

@@ -24,6 +24,11 @@ export function towardsEverybody(here: string): readonly Deed[] {
   ];
 }
 
+/** Before the words of what has no page of its own. Whose they are to warn of, each answers for itself. */
+function warningsOfParts(here: string): readonly Deed[] {
+  return [record(words.toThing.warnPart, `${here}/warnings`), record(words.toThing.unwarnPart, `${here}/warnings/remove`)];
+}
+
 function replies(here: string): readonly Deed[] {
   return [record(words.toThing.ask, `${here}/replies/ask`), record(words.toThing.reply, `${here}/replies/add`)];
 }
@@ -42,6 +47,7 @@ export function engagementDeeds({ engagement }: EngagementData): readonly Deed[]
     record(words.engagement.labour, `${here}/labour/add`),
     record(words.engagement.labourSheet, `${here}/labour/add-many`),
     record(words.engagement.claim, `${here}/claims/add`),
+    ...warningsOfParts(here),
     ...towardsEverybody(here),
   ];
 }
@@ -59,6 +65,7 @@ export function commitmentDeeds({ commitment }: CommitmentData): readonly Deed[]
     record(judgement, `${here}/judgements/add`),
     record(correct, `${here}/correct`),
     ...replies(here),
+    ...warningsOfParts(here),
     ...towardsEverybody(here),
   ];
 }
@@ -75,7 +82,13 @@ export function workDeeds({ work }: WorkData): readonly Deed[] {
     ...(wording === 'VERBATIM' ? [record(compare(label), `/versions/${id}/compare`)] : []),
     record(handling(label), `/versions/${id}/handling`),
   ]);
-  return [record(version, `${here}/versions/add`), record(file, '/tray'), ...ofVersions, ...towardsEverybody(here)];
+  return [
+    record(version, `${here}/versions/add`),
+    record(file, '/tray'),
+    ...ofVersions,
+    ...warningsOfParts(here),
+    ...towardsEverybody(here),
+  ];
 }
 
 export function versionDeeds({ version: { id, label, wording, captures } }: VersionData): readonly Deed[] {
@@ -101,7 +114,13 @@ export function comparisonDeeds({ comparison }: ComparisonData): readonly Deed[]
       record(words.finding.overrule(number, text), `${here}/findings/${id}/overrule`),
     ];
   });
-  return [...ofFindings, record(words.comparison.seal, `${here}/seal`), ...replies(here), ...towardsEverybody(here)];
+  return [
+    ...ofFindings,
+    record(words.comparison.seal, `${here}/seal`),
+    ...replies(here),
+    ...warningsOfParts(here),
+    ...towardsEverybody(here),
+  ];
 }
 
 export function sealDeeds({ seal }: SealData): readonly Deed[] {

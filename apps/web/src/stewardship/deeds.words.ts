@@ -9,6 +9,8 @@ export const deedWords = {
     takeBack: 'Take it back',
     warn: 'Put a content warning before its words',
     unwarn: 'Take its content warning away',
+    warnPart: 'Put a content warning before one thing on this page',
+    unwarnPart: 'Take away the content warning before one thing on this page',
     redact: 'Redact words in it',
     erase: 'Erase words in it',
     ask: 'Add that a reply was asked for',

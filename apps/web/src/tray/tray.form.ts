@@ -1,9 +1,10 @@
-import { entryForm, type Choices, type Listed } from '../forms/entry.js';
+import { entryForm, OWN_SPACES, type Choices, type Listed } from '../forms/entry.js';
 import { body, choice, optionsOf, picked, space, told } from '../forms/entry-fields.js';
 import { mutation, type Form, type Given } from '../forms/form.js';
 import { brokenBy } from '../forms/read-parts.js';
 import { publishedOnWay } from '../documents/document-entries.form.js';
 import { kinds } from '../documents/document-entries.words.js';
+import { versionsOf, worksOfSpace, type WorksOfSpace } from '../documents/version-choices.js';
 import type { AnswerError, Told } from '../layout/door.js';
 import { shortened } from '../layout/named.js';
 import { PageProblem } from '../layout/problem.js';
@@ -11,32 +12,24 @@ import { along, onWay, WAY, wayOf } from '../published/way.js';
 import * as words from './tray.words.js';
 
 interface TrayData {
-  readonly about: Listed<{ readonly id: string; readonly name: string | null; readonly beforeHash: string | null }>;
+  readonly about: Listed<{
+    readonly id: string;
+    readonly name: string | null;
+    readonly beforeHash: string | null;
+    readonly space: { readonly id: string };
+  }>;
 }
 
-interface Works {
-  readonly engagements: {
-    readonly nodes: readonly {
-      readonly works: readonly {
-        readonly id: string;
-        readonly title: string;
-        readonly versions: readonly { readonly id: string; readonly label: string }[];
-      }[];
-    }[];
-    readonly pageInfo: { readonly hasNextPage: boolean };
-  };
-}
-
-const ABOUT = 'trayFiles(first: 100) { nodes { id name beforeHash } pageInfo { hasNextPage } }';
+const ABOUT = 'trayFiles(first: 100) { nodes { id name beforeHash space { id } } pageInfo { hasNextPage } }';
 const toTray = { text: words.trayWords.heading, href: '/tray' };
 const cancel = { text: 'Leave it as it is', href: '/tray' };
 
 /** Many files at once, to be sorted later. They are put in one by one, so a bad one stops no other. */
-export const putFilesForm: Form<Pick<Choices, 'viewer'>> = {
+export const putFilesForm: Form<Pick<Choices, 'account' | 'viewer'>> = {
   path: '/tray/add',
   who: 'members',
   words: words.putFilesWords,
-  ask: () => ({ document: 'query PutFilesForm { viewer { spaces { id name } } }', variables: {} }),
+  ask: () => ({ document: `query PutFilesForm { ${OWN_SPACES} }`, variables: {} }),
   trail: () => [toTray],
   fields: (data) => [space(data), { name: 'files', is: 'files' }],
   submit: putAll,
@@ -44,17 +37,16 @@ export const putFilesForm: Form<Pick<Choices, 'viewer'>> = {
 };
 
 /** One address, fetched when the button is pressed; why it could not be stands at the field. */
-export const captureForm: Form<Pick<Choices, 'viewer' | 'way'>> = {
+export const captureForm: Form<Pick<Choices, 'account' | 'viewer' | 'way'>> = {
   path: '/tray/capture',
   who: 'members',
   verb: 'captureAddress',
   words: words.captureWords,
   ask: (asked) => {
     const way = wayOf(asked);
-    const spaces = 'viewer { spaces { id name } }';
     return way === undefined
-      ? { document: `query CaptureForm { ${spaces} }`, variables: {} }
-      : { document: `query CaptureOnTheWay($way: ID!) { ${spaces} ${WAY} }`, variables: { way } };
+      ? { document: `query CaptureForm { ${OWN_SPACES} }`, variables: {} }
+      : { document: `query CaptureOnTheWay($way: ID!) { ${OWN_SPACES} ${WAY} }`, variables: { way } };
   },
   trail: () => [toTray],
   fields: (data) => [space(data), { name: 'address', is: 'line', ...(data.way?.address ? { value: data.way.address } : {}) }],
@@ -119,19 +111,20 @@ function nameOf({ name }: { readonly name: string | null }): string {
   return name ?? words.trayWords.unnamed;
 }
 
-export const versionFromFileForm = entryForm<TrayData['about'], Works>({
+export const versionFromFileForm = entryForm<TrayData['about'], WorksOfSpace>({
   path: '/tray/:id/record',
   verb: 'recordVersionFromFile',
   answer: 'version { id work { id } }',
   words: words.versionFromFileWords,
   about: ABOUT,
-  also: 'engagements(first: 50) { nodes { works { id title versions { id label } } } pageInfo { hasNextPage } }',
+  // It becomes a version in the space it was put in for, and in no other.
+  follow: ({ about }, { id }) => worksOfSpace(about.nodes.find((file) => file.id === id)?.space.id ?? null),
   fields: (data, { id }) => {
     const { engagements } = data;
     const works = engagements.nodes.flatMap((engagement) => engagement.works);
     // Pressed twice, the file has left the tray with the first press: the verb answers the second with the same version.
     const before = data.about.nodes.find((file) => file.id === id)?.beforeHash;
-    const versions = works.flatMap((work) => work.versions.map((one) => ({ id: one.id, title: `${work.title}, ${one.label}` })));
+    const versions = versionsOf(works);
     const pick = (name: string, nodes: readonly { readonly id: string; readonly title: string }[]) =>
       picked(name, { nodes, pageInfo: engagements.pageInfo }, ({ title }) => title);
     return [

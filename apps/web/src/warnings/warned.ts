@@ -17,6 +17,8 @@ export interface WarnedView {
   readonly parts: readonly { readonly open: string; readonly paragraphs: readonly string[] }[];
   readonly heading: string;
   readonly intro: string;
+  /** all of it in one line, for what is taken away from the page */
+  readonly touches: string;
 }
 
 export const WARNINGS = `query Warnings($thingIds: [ID!]!) { contentWarnings(thingIds: $thingIds) { kind thingId says } }`;
@@ -119,6 +121,7 @@ export function withWarnings<View extends PageView>(
     })),
     heading: words.heading,
     intro: words.parts,
+    touches: [...new Set([...whole, ...parts].map((each) => each.says))].join('; '),
   };
   return whole.length === 0 ? { ...view, warned } : { ...view, heading: words.summary(says), titled: undefined, warned };
 }

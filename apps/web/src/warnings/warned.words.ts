@@ -32,3 +32,26 @@ export const removeWarningWords = {
   button: 'Take the warning away',
   fields: {},
 } as const;
+
+/** Of what is shown on a page and has none of its own. */
+export const partWarningWords = {
+  none: 'Nothing on this page can have a warning of its own yet.',
+  noneWarned: 'Nothing on this page has a warning of its own.',
+  stands: 'Content warning now:',
+  cancel: 'Leave it as it is',
+} as const;
+
+export const setPartWarningWords = {
+  ...setWarningWords,
+  heading: 'Put a content warning before one thing on this page',
+  fields: {
+    part: { label: 'Before which words?', missing: 'Choose before which words' },
+    ...setWarningWords.fields,
+  },
+} as const;
+
+export const removePartWarningWords = {
+  ...removeWarningWords,
+  heading: 'Take away the content warning before one thing on this page',
+  fields: { part: { label: 'Whose warning goes?', missing: 'Choose whose warning goes' } },
+} as const;

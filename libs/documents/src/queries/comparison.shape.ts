@@ -1,4 +1,4 @@
-import { column, computed, ended, many, one, select, shape, type Graph } from '#libs/persistence';
+import { column, computed, ended, many, one, select, shape, type Graph, warningField } from '#libs/persistence';
 
 /** How comparisons are read; a finding that nobody has judged is not there for the public. */
 export const COMPARISON_SHAPES: Graph = {
@@ -48,6 +48,7 @@ export const COMPARISON_SHAPES: Graph = {
     verdict: column('verdict'),
     fate: column('fate'),
     note: column('note'),
+    contentWarning: warningField(),
     recordedAt: column('recorded_at'),
   }),
 };

@@ -87,6 +87,7 @@ export const DOCUMENT_SHAPES: Graph = {
     source: one('Source', 'source_id'),
   }),
   ContentPoint: shape('content_point', {
+    level: column('effective_level'),
     recordedAt: column('recorded_at'),
     topic: column('topic'),
     says: column('says'),

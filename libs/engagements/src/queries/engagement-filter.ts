@@ -7,17 +7,29 @@ export interface EngagementFilter {
   readonly organizationId?: Id | null;
   /** ISO 8601 in UTC */
   readonly changedSince?: string | null;
+  /** one of the viewer's own spaces */
+  readonly spaceId?: Id | null;
 }
 
 /** The filter as conditions of SQL. Refuses ID_INVALID. */
-export function engagementConditions({ organizationId, changedSince }: EngagementFilter): readonly Condition[] {
+export function engagementConditions({ organizationId, changedSince, spaceId }: EngagementFilter): readonly Condition[] {
   const conditions: Condition[] = [];
   if (organizationId != null) {
     const id = parseId(organizationId, 'organizationId');
     conditions.push((t, value) => `${value(id)} in (${t}.group_id, ${t}.institution_id)`);
   }
   if (changedSince != null) conditions.push((t, value) => `(${changed(t, value(changedSince))})`);
+  if (spaceId != null) {
+    const id = parseId(spaceId, 'spaceId');
+    conditions.push((t, value) => ofOwnSpace(t, value(id)));
+  }
   return conditions;
+}
+
+/** Which space keeps what everybody reads is told to its members alone: of a space that is not theirs there is nothing. */
+function ofOwnSpace(t: string, space: string): string {
+  const own = 'select m.space_id from membership m where m.actor_id = (select current_actor())';
+  return `${t}.space_id = ${space} and ${t}.space_id in (${own})`;
 }
 
 /**

@@ -62,6 +62,12 @@ export function withheldInWords({ name, how, reason, on }: WithheldField): strin
   return `${name} was ${how}${on === null ? '' : ` on ${on}`} (${reason.replaceAll('_', ' ')})`;
 }
 
+/** A warning's own words are in no entry: the page of the thing has them. */
+export function warnedInWords(indexes: readonly bigint[]): string {
+  const [which, verb] = indexes.length === 1 ? ['Entry', 'has'] : ['Entries', 'have'];
+  return `${which} ${indexes.join(', ')} ${verb} a content warning on the record: the words can be hard to read. What they touch is said on the page they come from, and not in this file.`;
+}
+
 export function since(witnesses: readonly Signed[]): Finding {
   const [first] = witnesses.map(({ seenAt }) => seenAt!).sort((a, b) => (a < b ? -1 : 1));
   const text =

@@ -26,7 +26,7 @@ describe('the report of a verification', () => {
 
   it('quotes the entries without their salts, and says what is withheld of each', () => {
     expect(reportOf(sha256, whole).entries).toEqual([
-      { heading: 'Entry 3', fields: [{ name: 'event', value: 'called' }], withheld: '1 more field is withheld.' },
+      { heading: 'Entry 3', fields: [{ name: 'event', value: 'called' }], withheld: '1 more field is withheld.', warned: false },
     ]);
   });
 
@@ -36,6 +36,22 @@ describe('the report of a verification', () => {
     expect(reportOf(sha256, { ...whole, entries }).entries[0]!.withheld).toBe(
       '2 more fields are withheld: statement was erased on 2026-11-22 (consent withdrawn).',
     );
+  });
+
+  it('says of which entries the words have a content warning, before it quotes them', () => {
+    const salt = new Uint8Array(32);
+    const entry = (index: bigint, event: string) => ({
+      ...{ index, withheld: 0, withheldBecause: [] },
+      fields: [
+        { name: 'entry.id', value: 'a thing', salt },
+        { name: 'entry.event', value: event, salt },
+      ],
+    });
+    const report = reportOf(sha256, { ...whole, entries: [entry(3n, 'labour.recorded'), entry(5n, 'labour.warned')] });
+    expect(report.entries.map(({ warned }) => warned)).toEqual([true, false]);
+    expect(report.sections.find(({ heading }) => heading === 'Take care')?.points).toEqual([
+      expect.stringMatching(/^Entry 3 has a content warning on the record/),
+    ]);
   });
 
   it('always says what no proof shows, also of a wrong dossier, and has then nothing to quote', () => {

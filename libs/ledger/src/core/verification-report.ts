@@ -1,7 +1,8 @@
 import { checkpointWords } from './checkpoint-words.js';
 import type { Sha256 } from './primitives.js';
 import type { Finding, Outcome, Verification } from './verification.js';
-import { LIMITS, withheldInWords } from './verdict-words.js';
+import { LIMITS, warnedInWords, withheldInWords } from './verdict-words.js';
+import { warnedEntries } from './warned-entries.js';
 
 /** A verification in the order in which people read it: the verdict, what is wrong, what it rests on, what the record says. */
 export interface Report {
@@ -20,12 +21,19 @@ export interface ReportedEntry {
   readonly heading: string;
   readonly fields: readonly { readonly name: string; readonly value: string }[];
   readonly withheld: string | null;
+  /** whether the record put a content warning before its words, as far as the entries of this file say */
+  readonly warned: boolean;
 }
 
 export function reportOf(sha256: Sha256, { outcome, findings, entries, checkpoint }: Verification): Report {
   const of = (kind: Finding['kind']) =>
     findings.filter((one) => one.kind === kind && one.code !== LIMITS.code).map(({ text }) => text);
-  const sections = SECTIONS.map(({ kind, heading }) => ({ heading, points: of(kind) })).filter(({ points }) => points.length > 0);
+  const warned = warnedEntries(entries);
+  const cautions = warned.size === 0 ? [] : [warnedInWords([...warned])];
+  const sections = SECTIONS.map(({ kind, heading }) => ({
+    heading,
+    points: kind === 'caution' ? [...of(kind), ...cautions] : of(kind),
+  })).filter(({ points }) => points.length > 0);
   return {
     verdict: { outcome, ...VERDICTS[outcome] },
     sections,
@@ -39,6 +47,7 @@ export function reportOf(sha256: Sha256, { outcome, findings, entries, checkpoin
               `${withheld} more ${withheld === 1 ? 'field is' : 'fields are'} withheld`,
               ...(withheldBecause.length === 0 ? [] : [withheldBecause.map(withheldInWords).join('; ')]),
             ].join(': ') + '.',
+      warned: warned.has(index),
     })),
     words: checkpoint && checkpointWords(sha256, checkpoint),
     limits: WHAT_A_PROOF_SHOWS,

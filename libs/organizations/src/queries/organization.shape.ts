@@ -16,8 +16,10 @@ export const ORGANIZATION_SHAPES: Graph = {
     from: partialDateField('borne_from'),
     until: partialDateField('borne_until'),
     source: one('Source', 'source_id'),
+    level: column('effective_level'),
   }),
   Post: shape('post', {
+    level: column('effective_level'),
     title: column('title'),
     organization: one('Organization', 'organization_id'),
   }),
