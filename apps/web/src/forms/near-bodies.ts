@@ -1,5 +1,3 @@
-import type { Listed } from './entry.js';
-
 interface Body {
   readonly id: string;
   readonly name: string;
@@ -26,7 +24,7 @@ export function askNear(path: string): string | undefined {
 }
 
 /** A list to choose a body from, those of this engagement first: it is long, and they are meant most often. */
-export function nearFirst(organizations: Listed<Body>, near: unknown): Listed<Body> {
+export function nearFirst<List extends { readonly nodes: readonly Body[] }>(organizations: List, near: unknown): List {
   const found = bodiesIn(near);
   const others = organizations.nodes.filter(({ id }) => !found.some((one) => one.id === id));
   return { ...organizations, nodes: [...found, ...others] };
