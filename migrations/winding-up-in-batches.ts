@@ -17,7 +17,7 @@ export const BATCH = `
     ids uuid[];
     seen integer;
     marker constant text := '[erased: space wound up]';
-    of_text constant text[] := array['texthash', 'changeshash', 'filehash', 'capturehash'];
+    of_text constant text[] := array['texthash', 'changeshash', 'filehash', 'capturehash', 'headhash'];
     fields text[] := array(select lower(w) from unnest(words) w where w <> 'text') || case when 'text' = any (words) then of_text else '{}' end;
     subjects uuid[];
     entries uuid[];

@@ -71,5 +71,5 @@ async function end(act: Act, { id, spaceId }: WindingUp): Promise<boolean> {
 /** A text may lie in a hundred thousand blocks, and a file may be of twenty megabytes: these are done with by few, to be done in seconds. */
 const BATCHES = [
   { kind: 'stored_file', words: [], most: 20 },
-  ...Object.entries(WORDS).map(([kind, words]) => ({ kind, words, most: kind === 'version' ? 1 : 500 })),
+  ...Object.entries(WORDS).map(([kind, words]) => ({ kind, words, most: kind === 'version' ? 1 : 100 })),
 ];
