@@ -9,6 +9,7 @@ import { formatError } from './errors/format-error.js';
 import { documentLimits, LIMITS } from './limits/document-limits.js';
 import { operationPlugin } from './operation.plugin.js';
 import { KnownDocuments } from './read/answer/known-documents.js';
+import { describeRoots } from './roots.js';
 
 @Injectable()
 export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
@@ -24,6 +25,7 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       driver: ApolloDriver,
       autoSchemaFile: true,
       sortSchema: true,
+      transformSchema: describeRoots,
       path: '/graphql',
       graphiql: false, // it would load a script from elsewhere; /data is our explorer
       introspection: true, // the API is for others: the schema is published on purpose

@@ -20,7 +20,7 @@ export class Entry {
   @Field(() => ID)
   id: string;
 
-  @Field(() => EntryState)
+  @Field(() => EntryState, { description: 'How far it has come on its way into the ledger.' })
   state: string;
 }
 
@@ -31,6 +31,7 @@ export function payloadTypeOf(verb: string, field: string, type: () => Type): Ty
     @Field(() => Entry, { description: 'Where the ledger stands with it.' })
     entry: Entry;
   }
-  Field(type, { name: field })(Payload.prototype, 'thing');
+  const description = field === 'first' ? 'The first of them, as it reads now.' : 'The thing it is about, as it reads now.';
+  Field(type, { name: field, description })(Payload.prototype, 'thing');
   return Payload as Type<PayloadValue>;
 }

@@ -2,12 +2,13 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { RESOLVERS, SCALARS } from './resolvers.js';
+import { describeRoots } from './roots.js';
 
 /** The schema, made without a server or a database. */
 export async function makeSchema(): Promise<GraphQLSchema> {
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   try {
-    return lexicographicSortSchema(await app.get(GraphQLSchemaFactory).create(RESOLVERS, SCALARS));
+    return lexicographicSortSchema(describeRoots(await app.get(GraphQLSchemaFactory).create(RESOLVERS, SCALARS)));
   } finally {
     await app.close();
   }

@@ -6,10 +6,10 @@ import { Instant } from './scalars/instant.scalar.js';
 /** What every fact that was told tells of itself: where it can be read, from what and when it was put on the record. */
 @ObjectType({ isAbstract: true })
 export abstract class Told {
-  @Field(() => FromWhat)
+  @Field(() => FromWhat, { description: 'What the person entering it had before them.' })
   fromWhat: string;
 
-  @Field(() => Source, { nullable: true })
+  @Field(() => Source, { nullable: true, description: 'The source that says so; null when none is named, or you cannot see it.' })
   source: Source | null;
 
   @Field(() => String, { nullable: true, description: CONTENT_WARNING })

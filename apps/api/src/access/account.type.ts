@@ -8,7 +8,7 @@ export class Session {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it began.' })
   beganAt: string;
 
   @Field(() => Instant, { description: 'When it was last used, to the minute.' })
@@ -40,10 +40,10 @@ export class AccessToken {
   @Field(() => String, { description: 'What you called it.' })
   name: string;
 
-  @Field(() => TokenScope)
+  @Field(() => TokenScope, { description: 'What it may do in your name.' })
   scope: string;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was made.' })
   createdAt: string;
 
   @Field(() => Instant, { nullable: true, description: 'When it opens nothing any more; none for that of the first start.' })
@@ -71,25 +71,25 @@ export class Account {
   tokens: AccessToken[];
 }
 
-@InputType()
+@InputType({ description: 'Which of your sessions is to end, as Account.sessions tells it.' })
 export class EndSessionInput {
   @IdField('The session.')
   sessionId: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What endSession answers with, once the session opens nothing any more.' })
 export class EndSessionPayload {
   @Field(() => ID, { description: 'The id the session had.' })
   endedId: string;
 }
 
-@InputType()
+@InputType({ description: 'Which of your tokens is to end, as Account.tokens tells it.' })
 export class RevokeTokenInput {
   @IdField('The token, by its id.')
   tokenId: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What revokeToken answers with, once the token opens nothing any more.' })
 export class RevokeTokenPayload {
   @Field(() => ID, { description: 'The id the token had.' })
   revokedId: string;

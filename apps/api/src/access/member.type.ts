@@ -36,7 +36,7 @@ export class Person {
   @Field(() => ID)
   id: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name they go by here.' })
   pseudonym: string;
 }
 
@@ -48,10 +48,10 @@ export class Member {
   @Field(() => Person, { nullable: true, description: 'None while nobody has accepted the invitation of the account.' })
   person: Ref<Person> | null;
 
-  @Field(() => Role)
+  @Field(() => Role, { description: 'What they may do in the space.' })
   role: string;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'Since when they belong to it.' })
   since: string;
 }
 
@@ -63,13 +63,13 @@ export class Invitation {
   @Field(() => Role, { nullable: true, description: 'The role it gives; none for outsiders.' })
   role: string | null;
 
-  @Field(() => OutsiderKind, { nullable: true })
+  @Field(() => OutsiderKind, { nullable: true, description: 'What it lets somebody outside in for; none for members.' })
   outsider: string | null;
 
   @Field(() => Organization, { nullable: true, description: 'The institution that an office speaks for.' })
   institution: Ref<Organization> | null;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was made.' })
   madeAt: string;
 
   @Field(() => Instant, { description: 'When it opens nothing any more.' })
@@ -84,23 +84,23 @@ export class Outsider {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Person, { nullable: true })
+  @Field(() => Person, { nullable: true, description: 'Who they are, by the name they chose.' })
   person: Ref<Person> | null;
 
-  @Field(() => OutsiderKind)
+  @Field(() => OutsiderKind, { description: 'What they were let in for.' })
   kind: string;
 
   @Field(() => Organization, { nullable: true, description: 'The institution that an office speaks for.' })
   institution: Ref<Organization> | null;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'Since when they are let in.' })
   since: string;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it ends.' })
   endsAt: string;
 }
 
-@InputType()
+@InputType({ description: 'What invite takes: the space, what somebody becomes there and, for outsiders, for how long.' })
 export class InviteInput {
   @IdField('The space.')
   spaceId: string;
@@ -126,13 +126,13 @@ export class InviteInput {
   idempotencyKey?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What withdrawInvitation takes: an invitation into a space of which you are a steward.' })
 export class WithdrawInvitationInput {
   @IdField('The invitation.')
   invitationId: string;
 }
 
-@InputType()
+@InputType({ description: 'What changeRole takes: which member of a space, and what they may do there from now on.' })
 export class ChangeRoleInput {
   @IdField('The space.')
   spaceId: string;
@@ -144,7 +144,7 @@ export class ChangeRoleInput {
   role: RoleValue;
 }
 
-@InputType()
+@InputType({ description: 'What removeMember takes: who is to belong to which space no more.' })
 export class RemoveMemberInput {
   @IdField('The space.')
   spaceId: string;
@@ -153,41 +153,41 @@ export class RemoveMemberInput {
   memberId: string;
 }
 
-@InputType()
+@InputType({ description: 'What endOutsider takes: somebody from outside who is to see nothing more.' })
 export class EndOutsiderInput {
   @IdField('The outsider.')
   outsiderId: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What invite answers with: the invitation, and the words that open it, told this once.' })
 export class InvitePayload {
-  @Field(() => Invitation)
+  @Field(() => Invitation, { description: 'The invitation, without its words.' })
   invitation: Ref<Invitation>;
 
   @Field(() => String, { description: 'The six words. They are told this once and stored as a hash.' })
   phrase: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What withdrawInvitation answers with, once the words open nothing any more.' })
 export class WithdrawInvitationPayload {
   @Field(() => ID, { description: 'The id the invitation had.' })
   withdrawnId: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What changeRole answers with: the member as they stand now.' })
 export class ChangeRolePayload {
-  @Field(() => Member)
+  @Field(() => Member, { description: 'The member, with the new role.' })
   member: Ref<Member>;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What removeMember answers with: who belongs to the space no more.' })
 export class RemoveMemberPayload {
   @Field(() => ID, { description: 'The person.' })
   removedId: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What endOutsider answers with: whom it ended for.' })
 export class EndOutsiderPayload {
-  @Field(() => Outsider)
+  @Field(() => Outsider, { description: 'Whom it ended for.' })
   outsider: Ref<Outsider>;
 }

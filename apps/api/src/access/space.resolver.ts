@@ -8,7 +8,7 @@ import { payloadTypeOf } from '../payload.js';
 import type { Thing } from '../read/thing.js';
 import { Space, Viewer } from './space.type.js';
 
-@InputType()
+@InputType({ description: 'What openSpace takes: what the new space is called. Its members alone see the name.' })
 export class OpenSpaceInput {
   @TextField('What the space is called, for its members.', { most: 200, lines: 'one' })
   name: string;

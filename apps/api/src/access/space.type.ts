@@ -50,7 +50,7 @@ registerEnumType(ViewerKind, {
 
 @ObjectType({ description: 'Who is asking: you.' })
 export class Viewer {
-  @Field(() => ViewerKind)
+  @Field(() => ViewerKind, { description: 'Whether you are known here.' })
   kind: string;
 
   @Field(() => [Space], { description: 'The spaces you belong to.' })

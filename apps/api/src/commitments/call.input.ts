@@ -6,7 +6,7 @@ import { PartialDateInputType, ToldInputType } from '../input/act.input.js';
 import { DayField, EnumField, IdField, InsideField, NumberField, TextField, YesNoField } from '../input/fields.js';
 import { AnswerStanding } from './call.type.js';
 
-@InputType()
+@InputType({ description: 'A body that a call is put to, or that is copied in.' })
 export class CallAddresseeInput {
   @IdField('The body.')
   organizationId: string;
@@ -18,7 +18,7 @@ export class CallAddresseeInput {
   copiedIn?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'What recordCall takes: what a group asked, when, and of whom.' })
 export class RecordCallInput extends ToldInputType {
   @IdField('The engagement it belongs to.')
   engagementId: string;
@@ -45,7 +45,9 @@ export class RecordCallInput extends ToldInputType {
   addressees: CallAddresseeInput[];
 }
 
-@InputType()
+@InputType({
+  description: 'What recordAnswer takes: what one body that was asked did with a call, or until when no reply was identified.',
+})
 export class RecordAnswerInput extends ToldInputType {
   @IdField('The call.')
   callId: string;

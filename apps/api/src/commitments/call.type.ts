@@ -28,22 +28,22 @@ export class Call extends Told {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Engagement)
+  @Field(() => Engagement, { description: 'The engagement it belongs to.' })
   engagement: Ref<Engagement>;
 
   @Field(() => Int, { description: 'Its place among the calls made together.' })
   number: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What is asked.' })
   statement: string;
 
-  @Field(() => Wording)
+  @Field(() => Wording, { description: 'Whether these are the exact words.' })
   wording: string;
 
-  @Field(() => Organization)
+  @Field(() => Organization, { description: 'Who asks.' })
   madeBy: Ref<Organization>;
 
-  @Field(() => PartialDate)
+  @Field(() => PartialDate, { description: 'When it was asked.' })
   statedOn: Ref<PartialDate>;
 
   @Field(() => Int, { nullable: true, description: 'Days in which an answer was asked.' })
@@ -52,7 +52,7 @@ export class Call extends Told {
   @Field(() => [CallAddressee], { description: 'Those asked and those copied in, in the order entered.' })
   addressees: CallAddressee[];
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }
 
@@ -61,7 +61,7 @@ export class CallAddressee {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Organization)
+  @Field(() => Organization, { description: 'The body.' })
   organization: Ref<Organization>;
 
   @Field(() => Post, { nullable: true, description: 'The office it was put to.' })
@@ -79,13 +79,15 @@ export class CallAnswer extends Told {
   @Field(() => ID)
   id: string;
 
-  @Field(() => AnswerStanding)
+  @Field(() => AnswerStanding, { description: 'How it answered.' })
   standing: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it said or did, in the words of whoever entered it.' })
   says: string;
 
-  @Field(() => PartialDate)
+  @Field(() => PartialDate, {
+    description: 'When it answered; where no reply is identified, the day until which one was looked for.',
+  })
   on: Ref<PartialDate>;
 
   @Field(() => Day, { nullable: true, description: 'Until which day a reply was looked for.' })

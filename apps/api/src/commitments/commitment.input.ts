@@ -50,7 +50,7 @@ abstract class CommitmentFactsInput extends IntersectionType(ToldInputType, Comm
 @InputType({ description: 'One of many, as in a row of a sheet.' })
 export class CommitmentRowInput extends IntersectionType(FromInputType, CommitmentSaidInput) {}
 
-@InputType()
+@InputType({ description: 'What recordCommitments takes: many commitments of one engagement, as from a sheet.' })
 export class RecordCommitmentsInput extends ActInputType {
   @IdField('The engagement they belong to.')
   engagementId: string;
@@ -59,13 +59,19 @@ export class RecordCommitmentsInput extends ActInputType {
   rows: CommitmentRowInput[];
 }
 
-@InputType()
+@InputType({
+  description:
+    'What recordCommitment takes: who promised what, or of whom what is expected, when it was said and where that can be read.',
+})
 export class RecordCommitmentInput extends CommitmentFactsInput {
   @IdField('The engagement it belongs to.')
   engagementId: string;
 }
 
-@InputType()
+@InputType({
+  description:
+    'What correctCommitment takes: the whole commitment as it is to read from now on, and why. What is left out is empty in the new reading.',
+})
 export class CorrectCommitmentInput extends CommitmentFactsInput {
   @IdField('The commitment to correct.')
   commitmentId: string;
@@ -89,7 +95,7 @@ abstract class DateSetInput extends ToldInputType {
   workingDaysOf?: NationValue | null;
 }
 
-@InputType()
+@InputType({ description: 'What setDueDate takes: a date by which a commitment is due, and whose date it is.' })
 export class SetDueDateInput extends DateSetInput {
   @IdField('The commitment.')
   commitmentId: string;
@@ -101,13 +107,13 @@ export class SetDueDateInput extends DateSetInput {
   basis: DueBasisValue;
 }
 
-@InputType()
+@InputType({ description: 'What reviseDueDate takes: the new date of a party that moved its own.' })
 export class ReviseDueDateInput extends DateSetInput {
   @IdField('The date that this one takes the place of. It stays on the record.')
   dueDateId: string;
 }
 
-@InputType()
+@InputType({ description: 'What recordDelivery takes: what was delivered, when, and who says so.' })
 export class RecordDeliveryInput extends ToldInputType {
   @IdField('The commitment.')
   commitmentId: string;

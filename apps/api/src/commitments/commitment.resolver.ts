@@ -11,7 +11,7 @@ import {
 import { dayWhereKept } from '#libs/persistence';
 import { dayFor, payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
-import { AS_OF } from '../read/as-of.js';
+import { AS_OF, ON_DAY } from '../read/as-of.js';
 import { Instant } from '../scalars/instant.scalar.js';
 import { Day } from '../scalars/day.scalar.js';
 import {
@@ -79,7 +79,7 @@ export class CommitmentResolver {
   schedule(
     @Parent() commitment: ScheduleRead,
     @Context() context: ApiContext,
-    @Args('on', { type: () => Day, nullable: true }) on: string | null,
+    @Args('on', { type: () => Day, nullable: true, description: ON_DAY }) on: string | null,
   ) {
     return scheduleReadings(commitment, on ?? dayFor(commitment, context));
   }
@@ -88,7 +88,7 @@ export class CommitmentResolver {
   official(
     @Parent() commitment: OfficialRead,
     @Context() context: ApiContext,
-    @Args('on', { type: () => Day, nullable: true }) on: string | null,
+    @Args('on', { type: () => Day, nullable: true, description: ON_DAY }) on: string | null,
   ) {
     return officialReading(commitment, on ?? dayFor(commitment, context));
   }
@@ -97,7 +97,7 @@ export class CommitmentResolver {
   evidence(
     @Parent() commitment: EvidenceRead,
     @Context() context: ApiContext,
-    @Args('on', { type: () => Day, nullable: true }) on: string | null,
+    @Args('on', { type: () => Day, nullable: true, description: ON_DAY }) on: string | null,
   ) {
     return evidenceReading(commitment, on ?? dayFor(commitment, context));
   }

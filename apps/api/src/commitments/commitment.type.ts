@@ -69,16 +69,18 @@ export class Commitment extends Told {
   @Field(() => ID, { description: 'The same through every correction.' })
   id: string;
 
-  @Field(() => Engagement)
+  @Field(() => Engagement, { description: 'The engagement it belongs to.' })
   engagement: Ref<Engagement>;
 
-  @Field(() => CommitmentKind)
+  @Field(() => CommitmentKind, { description: 'A promise, or only an expectation.' })
   kind: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'What is promised or expected: the exact words when VERBATIM, those of whoever entered it when REPORTED.',
+  })
   statement: string;
 
-  @Field(() => Wording)
+  @Field(() => Wording, { description: 'Whether these are the exact words.' })
   wording: string;
 
   @Field(() => String, { nullable: true, description: 'A reporting source’s own verb: promised, was told, believes.' })
@@ -87,13 +89,13 @@ export class Commitment extends Told {
   @Field(() => Organization, { description: 'The body that made it, or of which it is expected.' })
   madeBy: Ref<Organization>;
 
-  @Field(() => Organization, { nullable: true })
+  @Field(() => Organization, { nullable: true, description: 'Whom it was made to.' })
   madeTo: Organization | null;
 
   @Field(() => Post, { nullable: true, description: 'The office of whoever said it.' })
   post: Post | null;
 
-  @Field(() => PartialDate)
+  @Field(() => PartialDate, { description: 'When it was said.' })
   statedOn: Ref<PartialDate>;
 
   @Field(() => String, { nullable: true, description: 'Where in the source it can be read.' })
@@ -129,7 +131,7 @@ export class Commitment extends Told {
   @Field(() => [Judgement], { description: 'What people judge the sources to show, oldest first.' })
   judgements: Judgement[];
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }
 
@@ -138,31 +140,33 @@ export class CommitmentReading {
   @Field(() => ID)
   id: string;
 
-  @Field(() => CommitmentKind)
+  @Field(() => CommitmentKind, { description: 'A promise, or only an expectation, as this reading has it.' })
   kind: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'What is promised or expected: the exact words when VERBATIM, those of whoever entered it when REPORTED.',
+  })
   statement: string;
 
-  @Field(() => Wording)
+  @Field(() => Wording, { description: 'Whether these are the exact words.' })
   wording: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'A reporting source’s own verb: promised, was told, believes.' })
   verb: string | null;
 
-  @Field(() => Organization)
+  @Field(() => Organization, { description: 'The body that made it, or of which it is expected.' })
   madeBy: Ref<Organization>;
 
-  @Field(() => PartialDate)
+  @Field(() => PartialDate, { description: 'When it was said.' })
   statedOn: Ref<PartialDate>;
 
-  @Field(() => Source, { nullable: true })
+  @Field(() => Source, { nullable: true, description: 'The source that says so.' })
   source: Source | null;
 
   @Field(() => String, { nullable: true, description: 'Why it took the place of the reading before.' })
   correctionReason: string | null;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was put on the record.' })
   recordedAt: string;
 
   @Field(() => Instant, { nullable: true, description: 'When another reading took its place; none for the one that stands.' })
@@ -174,13 +178,13 @@ export class DueDate extends Told {
   @Field(() => ID)
   id: string;
 
-  @Field(() => PartialDate)
+  @Field(() => PartialDate, { description: 'The date, with the words it was given in.' })
   date: Ref<PartialDate>;
 
   @Field(() => Organization, { nullable: true, description: 'Who set it; nobody, when it was only expected.' })
   setBy: Organization | null;
 
-  @Field(() => DueBasis)
+  @Field(() => DueBasis, { description: 'Whose date it is.' })
   basis: string;
 
   @Field(() => PartialDate, { nullable: true, description: 'When it was set.' })
@@ -201,13 +205,13 @@ export class Delivery extends Told {
   @Field(() => ID)
   id: string;
 
-  @Field(() => PartialDate)
+  @Field(() => PartialDate, { description: 'When it was delivered, as they say.' })
   on: Ref<PartialDate>;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What was delivered, as they say.' })
   says: string;
 
-  @Field(() => Organization)
+  @Field(() => Organization, { description: 'Who says so.' })
   assertedBy: Ref<Organization>;
 
   @Field(() => Level, { description: 'Who sees it. Recorded after its commitment was released, it is released by itself.' })
@@ -216,7 +220,7 @@ export class Delivery extends Told {
 
 @ObjectType({ description: 'How a commitment stands against one date on one day, with its working.' })
 export class ScheduleReading {
-  @Field(() => ScheduleStatus)
+  @Field(() => ScheduleStatus, { description: 'How it stands, as one value.' })
   status: string;
 
   @Field(() => DueDate, { nullable: true, description: 'The date it is measured against; none when none is on record.' })

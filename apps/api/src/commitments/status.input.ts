@@ -8,7 +8,9 @@ import { PartialDateInputType, ToldInputType } from '../input/act.input.js';
 import { DayField, EnumField, IdField, InsideField, TextField } from '../input/fields.js';
 import { JudgementFinding, JudgementStage, OfficialStance } from './status.type.js';
 
-@InputType()
+@InputType({
+  description: 'What recordOfficialStatement takes: what the body that made a commitment says of it, and when it said so.',
+})
 export class RecordOfficialStatementInput extends ToldInputType {
   @IdField('The commitment.')
   commitmentId: string;
@@ -26,7 +28,10 @@ export class RecordOfficialStatementInput extends ToldInputType {
   statedOn: PartialDateInputType;
 }
 
-@InputType()
+@InputType({
+  description:
+    'What judgeCommitment takes: what somebody judges the sources to show, by which rubric, and where and until when sources were searched.',
+})
 export class JudgeCommitmentInput extends ToldInputType {
   @IdField('The commitment.')
   commitmentId: string;

@@ -81,22 +81,22 @@ export class OfficialStatement extends Told {
   @Field(() => ID)
   id: string;
 
-  @Field(() => OfficialStance)
+  @Field(() => OfficialStance, { description: 'What it says of the commitment, as one value.' })
   stance: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it said, in its words or in those of whoever entered it.' })
   says: string;
 
   @Field(() => String, { nullable: true, description: 'The verb of the body or of the source: confirmed, was told.' })
   verb: string | null;
 
-  @Field(() => Organization)
+  @Field(() => Organization, { description: 'The body that says so.' })
   madeBy: Ref<Organization>;
 
-  @Field(() => PartialDate)
+  @Field(() => PartialDate, { description: 'When it said so.' })
   statedOn: Ref<PartialDate>;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }
 
@@ -105,19 +105,19 @@ export class Judgement extends Told {
   @Field(() => ID)
   id: string;
 
-  @Field(() => JudgementFinding)
+  @Field(() => JudgementFinding, { description: 'What the sources show, as whoever judges has it.' })
   finding: string;
 
-  @Field(() => JudgementStage)
+  @Field(() => JudgementStage, { description: 'Whether it was made first, with the reply of the body, or as final.' })
   stage: string;
 
   @Field(() => String, { description: 'The reason, in words.' })
   says: string;
 
-  @Field(() => Organization)
+  @Field(() => Organization, { description: 'Who judges. Never the body that made the commitment.' })
   judgedBy: Ref<Organization>;
 
-  @Field(() => Day)
+  @Field(() => Day, { description: 'The day on which they judged; not the day it was put on the record.' })
   on: string;
 
   @Field(() => String, { description: 'The rubric and its version.' })
@@ -135,13 +135,13 @@ export class Judgement extends Told {
   @Field(() => [Reply], { description: 'What was replied to this, in the order recorded. It stands beside this.' })
   replies: Reply[];
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }
 
 @ObjectType({ description: 'What the body says as of a day.' })
 export class OfficialReading {
-  @Field(() => OfficialStatus)
+  @Field(() => OfficialStatus, { description: 'What the body says, as one value.' })
   status: string;
 
   @Field(() => String, { description: 'All of it in a plain sentence.' })
@@ -150,7 +150,7 @@ export class OfficialReading {
 
 @ObjectType({ description: 'What sources show as of a day.' })
 export class EvidenceReading {
-  @Field(() => EvidenceStatus)
+  @Field(() => EvidenceStatus, { description: 'What sources show, as one value.' })
   status: string;
 
   @Field(() => String, { description: 'All of it in a plain sentence.' })

@@ -24,7 +24,7 @@ export class AddressCheck {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Space)
+  @Field(() => Space, { description: 'The space it is set for.' })
   space: Ref<Space>;
 
   @Field(() => Version, { description: 'The last version that the address gave us.' })
@@ -33,7 +33,7 @@ export class AddressCheck {
   @Field(() => String, { description: 'The address, whole.' })
   address: string;
 
-  @Field(() => CheckEvery)
+  @Field(() => CheckEvery, { description: 'How often the address is asked.' })
   every: string;
 
   @Field(() => Instant, { description: 'When it was set, or set anew.' })
@@ -69,7 +69,9 @@ export class AddressCheck {
 
 export const AddressCheckConnection = connectionTypeOf('AddressCheck', () => AddressCheck);
 
-@InputType()
+@InputType({
+  description: 'What checkAddress takes: a version that was captured from a web address, and how often that address is asked.',
+})
 export class CheckAddressInput {
   @IdField('The version that was captured from the address.')
   versionId: string;
@@ -78,19 +80,19 @@ export class CheckAddressInput {
   every: CheckEveryValue;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What checkAddress answers with: the check as it is set now.' })
 export class CheckAddressPayload {
-  @Field(() => AddressCheck)
+  @Field(() => AddressCheck, { description: 'The check as it is set now.' })
   addressCheck: Ref<AddressCheck>;
 }
 
-@InputType()
+@InputType({ description: 'What stopAddressCheck takes: the check of an address that is to be asked no more.' })
 export class StopAddressCheckInput {
   @IdField('The check.')
   checkId: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What stopAddressCheck answers with, once the address is asked no more.' })
 export class StopAddressCheckPayload {
   @Field(() => ID, { description: 'The id the check had.' })
   stoppedId: string;

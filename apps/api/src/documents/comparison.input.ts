@@ -4,7 +4,7 @@ import { ActInputType } from '../input/act.input.js';
 import { EnumField, IdField, TextField } from '../input/fields.js';
 import { Fate } from './comparison.type.js';
 
-@InputType()
+@InputType({ description: 'What recordComparison takes: the two versions to compare, both with their text.' })
 export class RecordComparisonInput extends ActInputType {
   @IdField('The version that was agreed. It must be verbatim.')
   agreedVersionId: string;
@@ -13,7 +13,7 @@ export class RecordComparisonInput extends ActInputType {
   publishedVersionId: string;
 }
 
-@InputType()
+@InputType({ description: 'What confirmFinding takes: a finding that you read and that is right.' })
 export class ConfirmFindingInput extends ActInputType {
   @IdField('The finding.')
   findingId: string;
@@ -22,7 +22,7 @@ export class ConfirmFindingInput extends ActInputType {
   note?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What overruleFinding takes: a finding that you read and that is wrong, what it is instead, and why.' })
 export class OverruleFindingInput extends ActInputType {
   @IdField('The finding.')
   findingId: string;

@@ -58,7 +58,7 @@ export class ComparisonResolver {
     );
   }
 
-  @ResolveField(() => ComparisonSummary)
+  @ResolveField(() => ComparisonSummary, { description: 'How many of the findings you can see have which fate.' })
   summary(@Parent() { findings, reuseOfAgreed, reuseInPublished }: ComparisonRead): ComparisonSummary {
     const standing = findings.map(({ fate, confirmations }) => confirmations.at(-1)?.fate ?? fate);
     const counts = Object.fromEntries(FATES.map((fate) => [fate, standing.filter((each) => each === fate).length]));

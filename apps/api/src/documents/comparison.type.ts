@@ -62,7 +62,7 @@ export class Clause {
   @Field(() => ID, { description: 'Its own within its version; it says nothing of other versions.' })
   id: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its words as they stand in the text, without the number before them.' })
   text: string;
 
   @Field(() => Int, { description: 'Where it begins in the text, in UTF-16 code units.' })
@@ -92,10 +92,10 @@ export class Cue {
 
 @ObjectType({ description: 'A run of words and what became of it.' })
 export class WordChange {
-  @Field(() => WordOp)
+  @Field(() => WordOp, { description: 'What became of them.' })
   op: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The words.' })
   text: string;
 }
 
@@ -104,19 +104,19 @@ export class Confirmation {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Verdict)
+  @Field(() => Verdict, { description: 'Whether the finding is right.' })
   verdict: string;
 
   @Field(() => Fate, { description: 'The fate that stands after it.' })
   fate: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What the person wrote with it: why, when it overrules.' })
   note: string | null;
 
   @Field(() => String, { nullable: true, description: CONTENT_WARNING })
   contentWarning: string | null;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was put on the record.' })
   recordedAt: string;
 }
 
@@ -127,7 +127,7 @@ export class Finding {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 
   @Field(() => Int, { description: 'Its place in the comparison, from 1.' })
@@ -136,70 +136,90 @@ export class Finding {
   @Field(() => Fate, { description: 'What the engine found. A verdict may say otherwise.' })
   fate: string;
 
-  @Field(() => Boolean, { description: 'True when it also stands elsewhere.' })
+  @Field(() => Boolean, {
+    description: 'True when it stands in another place of the published text, whatever else became of it.',
+  })
   moved: boolean;
 
-  @Field(() => BoundParty)
+  @Field(() => BoundParty, { description: 'Whom the clause binds.' })
   boundParty: string;
 
-  @Field(() => [Clause])
+  @Field(() => [Clause], { description: 'The clauses of the agreed text that it is about; empty when the clause was added.' })
   agreed: Clause[];
 
-  @Field(() => [Clause])
+  @Field(() => [Clause], {
+    description: 'The clauses of the published text that it is about; empty when the clause was dropped.',
+  })
   published: Clause[];
 
-  @Field(() => [Cue])
+  @Field(() => [Cue], { description: 'The words its fate rests on; empty when it rests on none.' })
   cues: Cue[];
 
-  @Field(() => [WordChange])
+  @Field(() => [WordChange], {
+    description:
+      'The change word by word: what is kept and deleted makes the agreed side, what is kept and inserted the published side.',
+  })
   words: WordChange[];
 
-  @Field(() => [Confirmation])
+  @Field(() => [Confirmation], { description: 'What people made of it, oldest first; the last one stands.' })
   confirmations: Confirmation[];
 }
 
-@ObjectType({ description: 'How many findings you can see have which fate, as they stand after people’s verdicts.' })
+/** Told at each count, since the page of a comparison counts otherwise. */
+const ALL_COUNTED =
+  'Findings are counted and not clauses: one is counted once, however many clauses it is about. Those about headings and lines that lead into a list are counted too. The page of the comparison counts clauses instead, and counts headings and lines that end with a colon apart.';
+
+const standAs = (fate: string) =>
+  `How many findings you can see stand as ${fate}, which is the last verdict on them or, without one, what the engine found. ${ALL_COUNTED}`;
+
+@ObjectType({
+  description: `How many findings you can see have which fate, as they stand after people’s verdicts. ${ALL_COUNTED}`,
+})
 export class ComparisonSummary {
-  @Field(() => Int)
+  @Field(() => Int, { description: standAs('KEPT') })
   kept: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: standAs('REWORDED') })
   reworded: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: standAs('WEAKENED') })
   weakened: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: standAs('STRENGTHENED') })
   strengthened: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: standAs('REVERSED') })
   reversed: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: standAs('CHANGED') })
   changed: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: standAs('SPLIT') })
   split: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: standAs('MERGED') })
   merged: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: standAs('DROPPED') })
   dropped: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: standAs('ADDED') })
   added: number;
 
-  @Field(() => Int, { description: 'Findings of whatever fate that also moved.' })
+  @Field(() => Int, {
+    description: `How many findings you can see also moved, of whatever fate; verdicts change nothing of it. ${ALL_COUNTED}`,
+  })
   moved: number;
 
   @Field(() => Float, {
-    description: 'Share of the agreed text’s words found in the published one in runs of five words or more, 0 to 1.',
+    description:
+      'Share of the agreed text’s words found in the published one in runs of five words or more, 0 to 1. Words are counted, those of headings too, and no findings.',
   })
   reuseOfAgreed: number;
 
   @Field(() => Float, {
-    description: 'The same the other way round: share of the published text’s words found in the agreed one.',
+    description:
+      'The same the other way round: share of the published text’s words found in the agreed one, those of headings too.',
   })
   reuseInPublished: number;
 }
@@ -215,16 +235,23 @@ export class Comparison {
   @Field(() => String, { description: 'The version of its word lists.' })
   lists: string;
 
-  @Field(() => Version)
+  @Field(() => Version, {
+    description: 'The version it takes as agreed. Whether the record bears that out, Version.agreed says.',
+  })
   agreed: Ref<Version>;
 
-  @Field(() => Version)
+  @Field(() => Version, { description: 'The version it takes as published.' })
   published: Ref<Version>;
 
-  @Field(() => Int)
+  @Field(() => Int, {
+    description:
+      'How many clauses the engine found in the agreed text. Headings, lines that lead into a list, rows of tables and footnotes count as clauses here. The page of the comparison leaves headings and lines that end with a colon out, so its number can be lower.',
+  })
   clausesAgreed: number;
 
-  @Field(() => Int)
+  @Field(() => Int, {
+    description: 'How many clauses the engine found in the published text, with headings and all that clausesAgreed counts.',
+  })
   clausesPublished: number;
 
   @Field(() => Boolean, { description: 'True when the texts were so large that the engine capped its work.' })
@@ -239,10 +266,10 @@ export class Comparison {
   @Field(() => [Reply], { description: 'What was replied, in the order recorded. It stands beside this.' })
   replies: Reply[];
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was put on the record.' })
   recordedAt: string;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }
 

@@ -16,7 +16,7 @@ export class PublishedPath {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Space)
+  @Field(() => Space, { description: 'The space it is for.' })
   space: Ref<Space>;
 
   @Field(() => String, { description: 'What was published, in a few words.' })
@@ -50,16 +50,16 @@ export class PublishedPath {
   @Field(() => Boolean, { description: 'Whether somebody said that enough findings are judged for now.' })
   findingsRead: boolean;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was begun.' })
   begunAt: string;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was changed last.' })
   changedAt: string;
 }
 
 export const PublishedPathConnection = connectionTypeOf('PublishedPath', () => PublishedPath);
 
-@InputType()
+@InputType({ description: 'What beginPublishedPath takes: what was published, in a few words, and the space it is for.' })
 export class BeginPublishedPathInput {
   @IdField('The space it is for.')
   spaceId: string;
@@ -98,25 +98,25 @@ export class ContinuePublishedPathInput {
   findingsRead?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'What discardPublishedPath takes: a path that is to be thrown away.' })
 export class DiscardPublishedPathInput {
   @IdField('The path.')
   pathId: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What beginPublishedPath answers with: the path that was begun.' })
 export class BeginPublishedPathPayload {
-  @Field(() => PublishedPath)
+  @Field(() => PublishedPath, { description: 'The path that was begun.' })
   publishedPath: Ref<PublishedPath>;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What continuePublishedPath answers with: the path as it stands now.' })
 export class ContinuePublishedPathPayload {
-  @Field(() => PublishedPath)
+  @Field(() => PublishedPath, { description: 'The path as it stands now.' })
   publishedPath: Ref<PublishedPath>;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What discardPublishedPath answers with, once nothing of the path is left.' })
 export class DiscardPublishedPathPayload {
   @Field(() => ID, { description: 'The id the path had.' })
   discardedId: string;

@@ -5,12 +5,12 @@ import { Version } from './work.type.js';
 
 @ObjectType({ description: 'Two documents side by side by what sources say of each. No text of ours is compared here.' })
 export class ReportedBoard {
-  @Field(() => Version)
+  @Field(() => Version, { description: 'The one version.' })
   first: Ref<Version>;
 
-  @Field(() => Version)
+  @Field(() => Version, { description: 'The other version.' })
   second: Ref<Version>;
 
-  @Field(() => [BoardPoint])
+  @Field(() => [BoardPoint], { description: 'Each topic on which sources say something of either, with what they say.' })
   points: BoardPoint[];
 }

@@ -4,7 +4,9 @@ import { ActInputType } from '../input/act.input.js';
 import { EnumField, IdField, TextField } from '../input/fields.js';
 import { ComparisonSide } from './seal.type.js';
 
-@InputType()
+@InputType({
+  description: 'What sealComparison takes: a comparison, which of its texts stays sealed, and what everybody may read of that.',
+})
 export class SealComparisonInput extends ActInputType {
   @IdField('The comparison. Each of its findings that is not "kept" has been judged by a person.')
   comparisonId: string;
@@ -16,7 +18,7 @@ export class SealComparisonInput extends ActInputType {
   says: string;
 }
 
-@InputType()
+@InputType({ description: 'What revealSeal takes: the seal whose salt is to be given.' })
 export class RevealSealInput extends ActInputType {
   @IdField('The seal.')
   sealId: string;

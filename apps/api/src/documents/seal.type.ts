@@ -17,10 +17,13 @@ registerEnumType(ComparisonSide, {
 
 @ObjectType({ description: 'How many clauses of the sealed text had a fate.' })
 export class SealTotal {
-  @Field(() => Fate)
+  @Field(() => Fate, { description: 'The fate, as it stands after people’s verdicts.' })
   fate: string;
 
-  @Field(() => Int)
+  @Field(() => Int, {
+    description:
+      'How many clauses of the sealed text stand with this fate. Headings and lines that lead into a list count as clauses here.',
+  })
   clauses: number;
 }
 
@@ -29,7 +32,7 @@ export class SealReveal {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 
   @Field(() => Seal, { description: 'What it opens.' })
@@ -44,7 +47,7 @@ export class SealReveal {
   @Field(() => String, { nullable: true, description: 'Null when the text was erased since.' })
   salt: string | null;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was put on the record.' })
   recordedAt: string;
 }
 
@@ -56,10 +59,10 @@ export class Seal {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 
-  @Field(() => ComparisonSide)
+  @Field(() => ComparisonSide, { description: 'Which of the two texts is sealed.' })
   sealedSide: string;
 
   @Field(() => Version, { description: 'The text that is shown.' })
@@ -79,7 +82,7 @@ export class Seal {
   @Field(() => [SealReveal], { description: 'The salt, once the text has been revealed; one at most.' })
   reveals: SealReveal[];
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was put on the record.' })
   recordedAt: string;
 }
 

@@ -4,7 +4,7 @@ import { PartialDateInputType, ToldInputType } from '../input/act.input.js';
 import { EnumField, IdField, InsideField, TextField } from '../input/fields.js';
 import { ContentSays, Position } from './sign-off.type.js';
 
-@InputType()
+@InputType({ description: 'What signOffVersion takes: which party took which position on a version, and who says so.' })
 export class SignOffVersionInput extends ToldInputType {
   @IdField('The version.')
   versionId: string;
@@ -31,7 +31,7 @@ export class SignOffVersionInput extends ToldInputType {
   on?: PartialDateInputType | null;
 }
 
-@InputType()
+@InputType({ description: 'What recordDispute takes: who disputes a sign-off, and what they say instead.' })
 export class RecordDisputeInput extends ToldInputType {
   @IdField('The sign-off that is disputed.')
   signOffId: string;
@@ -49,7 +49,9 @@ export class RecordDisputeInput extends ToldInputType {
   on?: PartialDateInputType | null;
 }
 
-@InputType()
+@InputType({
+  description: 'What recordContentPoint takes: a topic, and whether a source says that a version contains or lacks it.',
+})
 export class RecordContentPointInput extends ToldInputType {
   @IdField('The version it is about.')
   versionId: string;

@@ -23,8 +23,8 @@ export class SignOffResolver {
     description: 'Two versions side by side, point by point, by what sources say of each.',
   })
   async setSideBySide(
-    @Args('firstVersionId', { type: () => ID }) firstId: string,
-    @Args('secondVersionId', { type: () => ID }) secondId: string,
+    @Args('firstVersionId', { type: () => ID, description: 'The version that stands first.' }) firstId: string,
+    @Args('secondVersionId', { type: () => ID, description: 'The version that stands beside it.' }) secondId: string,
     @Args('asOf', { type: () => Instant, nullable: true, description: AS_OF }) asOf: string | null,
     @Context() context: ApiContext,
     @Info() info: GraphQLResolveInfo,

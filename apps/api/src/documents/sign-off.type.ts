@@ -45,16 +45,16 @@ export class SignOff extends Told {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 
-  @Field(() => Organization)
+  @Field(() => Organization, { description: 'The party whose position it is.' })
   party: Ref<Organization>;
 
   @Field(() => String, { description: 'In what role within the party: legal, communications, chief executive.' })
   role: string;
 
-  @Field(() => Position)
+  @Field(() => Position, { description: 'What it thought of the version.' })
   position: string;
 
   @Field(() => String, { nullable: true, description: 'What was said with it.' })
@@ -66,7 +66,10 @@ export class SignOff extends Told {
   @Field(() => String, { nullable: true, description: 'The chain of telling.' })
   toldTo: string | null;
 
-  @Field(() => PartialDate, { nullable: true })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: 'When the position was taken; none when nobody has said. It is not when it was put on the record.',
+  })
   on: PartialDate | null;
 
   @Field(() => [Dispute], { description: 'Who disputes that this was the position.' })
@@ -78,19 +81,22 @@ export class Dispute extends Told {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 
-  @Field(() => Organization)
+  @Field(() => Organization, { description: 'Who disputes it.' })
   by: Ref<Organization>;
 
   @Field(() => String, { description: 'The source’s own verb.' })
   verb: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What they say instead.' })
   says: string;
 
-  @Field(() => PartialDate, { nullable: true })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: 'When they disputed it; none when nobody has said. It is not when the dispute was put on the record.',
+  })
   on: PartialDate | null;
 }
 
@@ -99,13 +105,13 @@ export class ContentPoint extends Told {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The topic, in the words of whoever entered it.' })
   topic: string;
 
-  @Field(() => ContentSays)
+  @Field(() => ContentSays, { description: 'Whether the version contains or lacks it.' })
   says: string;
 
   @Field(() => String, { nullable: true, description: 'The source’s own words for it.' })
@@ -114,10 +120,10 @@ export class ContentPoint extends Told {
 
 @ObjectType({ description: 'One topic on which two documents are set side by side.' })
 export class BoardPoint {
-  @Field(() => String)
+  @Field(() => String, { description: 'The topic, in the words of whoever entered it.' })
   topic: string;
 
-  @Field(() => BoardStanding)
+  @Field(() => BoardStanding, { description: 'How the two documents stand to each other on it, as reported.' })
   standing: string;
 
   @Field(() => [ContentPoint], { description: 'What sources say of the first document.' })

@@ -5,7 +5,7 @@ import { ActInputType, PartialDateInputType, ToldInputType } from '../input/act.
 import { EnumField, IdField, InsideField, TextField, TextListField } from '../input/fields.js';
 import { VersionKind, Wording } from './work.type.js';
 
-@InputType()
+@InputType({ description: 'What recordWork takes: what a document is called, and what sort of document it is.' })
 export class RecordWorkInput extends ActInputType {
   @IdField('The engagement it belongs to.')
   engagementId: string;
@@ -20,7 +20,9 @@ export class RecordWorkInput extends ActInputType {
   alsoCalled?: string[] | null;
 }
 
-@InputType()
+@InputType({
+  description: 'What recordVersion takes: one text of a document, what somebody says it is, and the words when you hold them.',
+})
 export class RecordVersionInput extends ToldInputType {
   @IdField('The work it is a version of.')
   workId: string;

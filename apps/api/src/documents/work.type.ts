@@ -61,7 +61,7 @@ export class Work {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Engagement)
+  @Field(() => Engagement, { description: 'The engagement it belongs to.' })
   engagement: Ref<Engagement>;
 
   @Field(() => String)
@@ -82,7 +82,7 @@ export class Work {
   @Field(() => String, { nullable: true, description: CONTENT_WARNING })
   contentWarning: string | null;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }
 
@@ -91,25 +91,29 @@ export class Version extends Told {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Work)
+  @Field(() => Work, { description: 'The work it is a version of.' })
   work: Ref<Work>;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'How to tell it from others: "draft 14", "as published".' })
   label: string;
 
-  @Field(() => VersionKind)
+  @Field(() => VersionKind, { description: 'What somebody says it is.' })
   kind: string;
 
   @Field(() => Organization, { description: 'Who says that it is of this kind.' })
   kindAssertedBy: Ref<Organization>;
 
-  @Field(() => PartialDate, { nullable: true })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description:
+      'The date of this text, as whoever entered it gives it; none when nobody has said. It is not when it was put on the record.',
+  })
   dated: PartialDate | null;
 
   @Field(() => Version, { nullable: true, description: 'The version it was made from.' })
   derivedFrom: Version | null;
 
-  @Field(() => Wording)
+  @Field(() => Wording, { description: 'VERBATIM with its text, REPORTED without.' })
   wording: string;
 
   @Field(() => [Block], {
@@ -164,7 +168,7 @@ export class Version extends Told {
   @Field(() => [ContentPoint], { description: 'What sources say it contains or lacks.' })
   contentPoints: ContentPoint[];
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }
 
@@ -178,13 +182,13 @@ export class Block {
   @Field(() => Int, { description: 'Its place, from 1.' })
   number: number;
 
-  @Field(() => BlockKind)
+  @Field(() => BlockKind, { description: 'What part of the document it is.' })
   kind: string;
 
   @Field(() => String, { description: 'What stood before its words, such as "1.2 ".' })
   mark: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its words, without what stood before them.' })
   text: string;
 
   @Field(() => Int, { description: 'Where it begins in the text, in UTF-16 code units.' })
@@ -205,7 +209,7 @@ export class AddressEvent {
   @Field(() => ID)
   id: string;
 
-  @Field(() => AddressEventKind)
+  @Field(() => AddressEventKind, { description: 'What was found.' })
   kind: string;
 
   @Field(() => CheckFound, { description: 'What the address gave us the last of these times.' })
@@ -228,9 +232,9 @@ export class AddressEvent {
   @Field(() => Version, { nullable: true, description: 'Of a change, the version that was made of the other text.' })
   foundVersion: Ref<Version> | null;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was put on the record.' })
   recordedAt: string;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }

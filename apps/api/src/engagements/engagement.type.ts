@@ -26,13 +26,13 @@ export class Engagement extends Told {
   @Field(() => Organization, { description: 'The institution.' })
   institution: Ref<Organization>;
 
-  @Field(() => PartialDate, { nullable: true })
+  @Field(() => PartialDate, { nullable: true, description: 'When it began; none when nobody has said.' })
   began: PartialDate | null;
 
-  @Field(() => PartialDate, { nullable: true })
+  @Field(() => PartialDate, { nullable: true, description: 'When it ended; none when it has not, or nobody has said.' })
   ended: PartialDate | null;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 
   @Field(() => [Call], { description: 'What the group asked, oldest first.' })

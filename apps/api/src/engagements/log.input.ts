@@ -65,7 +65,7 @@ class LabourSaidInput {
   says: string;
 }
 
-@InputType()
+@InputType({ description: 'What recordLogEntry takes: a meeting or another thing that happened, and whose account it is.' })
 export class RecordLogEntryInput extends IntersectionType(ToldInputType, LogEntrySaidInput) {
   @IdField('The engagement it belongs to.')
   engagementId: string;
@@ -74,7 +74,7 @@ export class RecordLogEntryInput extends IntersectionType(ToldInputType, LogEntr
 @InputType({ description: 'One of many, as in a row of a sheet.' })
 export class LogEntryRowInput extends IntersectionType(FromInputType, LogEntrySaidInput) {}
 
-@InputType()
+@InputType({ description: 'What recordLogEntries takes: many things that happened in one engagement, as from a sheet.' })
 export class RecordLogEntriesInput extends ActInputType {
   @IdField('The engagement they belong to.')
   engagementId: string;
@@ -83,7 +83,9 @@ export class RecordLogEntriesInput extends ActInputType {
   rows: LogEntryRowInput[];
 }
 
-@InputType()
+@InputType({
+  description: 'What recordLabour takes: the time that a group gave in a period, as one number, and what it went into.',
+})
 export class RecordLabourInput extends IntersectionType(ToldInputType, LabourSaidInput) {
   @IdField('The engagement it belongs to.')
   engagementId: string;
@@ -92,7 +94,7 @@ export class RecordLabourInput extends IntersectionType(ToldInputType, LabourSai
 @InputType({ description: 'One of many, as in a row of a sheet.' })
 export class LabourRowInput extends IntersectionType(FromInputType, LabourSaidInput) {}
 
-@InputType()
+@InputType({ description: 'What recordLabourRows takes: many hours of a group in one engagement, as from a sheet.' })
 export class RecordLabourRowsInput extends ActInputType {
   @IdField('The engagement they belong to.')
   engagementId: string;

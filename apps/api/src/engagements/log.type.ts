@@ -69,10 +69,10 @@ export class LogEntry extends Told {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Engagement)
+  @Field(() => Engagement, { description: 'The engagement it belongs to.' })
   engagement: Ref<Engagement>;
 
-  @Field(() => LogKind)
+  @Field(() => LogKind, { description: 'What happened.' })
   kind: string;
 
   @Field(() => LogChannel, { nullable: true, description: 'Of a meeting, where it is known.' })
@@ -99,7 +99,7 @@ export class LogEntry extends Told {
   @Field(() => [LogPromise], { description: 'The commitments that were made or spoken of there, in the order entered.' })
   promises: LogPromise[];
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }
 
@@ -108,7 +108,7 @@ export class LogParty {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Organization)
+  @Field(() => Organization, { description: 'The body.' })
   organization: Ref<Organization>;
 
   @Field(() => Post, { nullable: true, description: 'The office in it.' })
@@ -120,7 +120,7 @@ export class LogPromise {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Commitment)
+  @Field(() => Commitment, { description: 'The commitment.' })
   commitment: Ref<Commitment>;
 }
 
@@ -131,13 +131,13 @@ export class Labour extends Told {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Engagement)
+  @Field(() => Engagement, { description: 'The engagement it belongs to.' })
   engagement: Ref<Engagement>;
 
-  @Field(() => LabourKind)
+  @Field(() => LabourKind, { description: 'What the time went into.' })
   kind: string;
 
-  @Field(() => LabourPay)
+  @Field(() => LabourPay, { description: 'Whether the time was paid, unpaid, or expenses alone were met.' })
   pay: string;
 
   @Field(() => PartialDate, { description: 'The period it was given in.' })
@@ -152,7 +152,7 @@ export class Labour extends Told {
   @Field(() => String, { description: 'What it was for.' })
   says: string;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }
 

@@ -2,7 +2,7 @@ import { InputType } from '@nestjs/graphql';
 import { PartialDateInputType, ToldInputType } from '../input/act.input.js';
 import { IdField, InsideField, TextField } from '../input/fields.js';
 
-@InputType()
+@InputType({ description: 'What recordEngagement takes: which group worked with which institution, when, and how it stands.' })
 export class RecordEngagementInput extends ToldInputType {
   @IdField('The space it belongs to.')
   spaceId: string;

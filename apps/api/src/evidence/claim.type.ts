@@ -12,22 +12,22 @@ export class Claim extends Told {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Organization)
+  @Field(() => Organization, { description: 'Who says so.' })
   assertedBy: Ref<Organization>;
 
   @Field(() => String, { description: 'The source’s own verb: said, suggested, believes, denies.' })
   verb: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What is said, in the words of whoever says it or of whoever entered it.' })
   statement: string;
 
-  @Field(() => Work, { nullable: true })
+  @Field(() => Work, { nullable: true, description: 'The work it is about; none when it is about no document on record.' })
   aboutWork: Work | null;
 
-  @Field(() => PartialDate, { nullable: true })
+  @Field(() => PartialDate, { nullable: true, description: 'When it was said.' })
   on: PartialDate | null;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 
   @Field(() => [ReplyRequest], { description: 'Whom a reply was asked of, in the order recorded.' })

@@ -2,7 +2,7 @@ import { InputType } from '@nestjs/graphql';
 import { ActInputType, PartialDateInputType, ToldInputType } from '../input/act.input.js';
 import { DayField, IdField, InsideField, TextField } from '../input/fields.js';
 
-@InputType()
+@InputType({ description: 'What recordSource takes: where something can be read, and whose voice it is.' })
 export class RecordSourceInput extends ActInputType {
   @IdField('The space that records it. The source joins the public register when it is released.')
   spaceId: string;
@@ -29,7 +29,7 @@ export class RecordSourceInput extends ActInputType {
   publishedOn?: PartialDateInputType | null;
 }
 
-@InputType()
+@InputType({ description: 'What recordClaim takes: who says that something is so, and when.' })
 export class RecordClaimInput extends ToldInputType {
   @IdField('The engagement it belongs to.')
   engagementId: string;

@@ -28,10 +28,10 @@ export class Handling {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Version, { nullable: true })
+  @Field(() => Version, { nullable: true, description: 'The version it is about; null when it is about a source.' })
   version: Ref<Version> | null;
 
-  @Field(() => Source, { nullable: true })
+  @Field(() => Source, { nullable: true, description: 'The source it is about; null when it is about a version.' })
   source: Ref<Source> | null;
 
   @Field(() => String, { nullable: true, description: 'From whom it came.' })
@@ -46,7 +46,7 @@ export class Handling {
   @Field(() => String, { nullable: true, description: 'Who holds the rights in it.' })
   rightsHolder: string | null;
 
-  @Field(() => HandlingShows)
+  @Field(() => HandlingShows, { description: 'How much of the version or source may be shown to everybody.' })
   shows: string;
 
   @Field(() => String, { nullable: true, description: 'Who decided how much is shown.' })
@@ -55,13 +55,16 @@ export class Handling {
   @Field(() => String, { nullable: true, description: 'Why.' })
   reason: string | null;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was put on the record.' })
   recordedAt: string;
 }
 
 export const HandlingConnection = connectionTypeOf('Handling', () => Handling);
 
-@InputType()
+@InputType({
+  description:
+    'What recordHandling takes: from whom a version or a source came, on which terms, and how much of it may be shown.',
+})
 export class RecordHandlingInput extends ActInputType {
   @IdField('The space it holds in.')
   spaceId: string;

@@ -5,7 +5,7 @@ import { PartialDateInputType, ToldInputType } from '../input/act.input.js';
 import { DayField, EnumField, IdField, InsideField, TextField } from '../input/fields.js';
 import { ThingInput } from '../stewardship/thing.input.js';
 
-@InputType()
+@InputType({ description: 'What askForReply takes: which body was asked what about a thing, and by when.' })
 export class AskForReplyInput extends ToldInputType {
   @InsideField(() => ThingInput, 'What it is asked about: a commitment, a judgement, a comparison or a claim.')
   about: ThingInput;
@@ -23,7 +23,7 @@ export class AskForReplyInput extends ToldInputType {
   answerBy: string;
 }
 
-@InputType()
+@InputType({ description: 'What recordReply takes: what a body says to a thing on the record, and when it said so.' })
 export class RecordReplyInput extends ToldInputType {
   @InsideField(() => ThingInput, 'What it is to: a commitment, a judgement, a comparison or a claim.')
   about: ThingInput;

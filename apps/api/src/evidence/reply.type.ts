@@ -18,7 +18,7 @@ export class ReplyRequest extends Told {
   @Field(() => String, { description: 'What it was asked.' })
   says: string;
 
-  @Field(() => Day)
+  @Field(() => Day, { description: 'The day it was asked.' })
   askedOn: string;
 
   @Field(() => Day, { description: 'By when a reply was asked for.' })
@@ -30,7 +30,7 @@ export class ReplyRequest extends Told {
   })
   noReply: string | null;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }
 
@@ -42,10 +42,10 @@ export class Reply extends Told {
   @Field(() => Organization, { description: 'Whose reply it is.' })
   by: Ref<Organization>;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The reply: its exact words when VERBATIM, those of whoever entered it when REPORTED.' })
   says: string;
 
-  @Field(() => Wording)
+  @Field(() => Wording, { description: 'Whether these are the exact words.' })
   wording: string;
 
   @Field(() => Boolean, {
@@ -55,13 +55,13 @@ export class Reply extends Told {
   })
   receivedThroughSpace: boolean | null;
 
-  @Field(() => PartialDate)
+  @Field(() => PartialDate, { description: 'When it was given.' })
   on: Ref<PartialDate>;
 
   @Field(() => ReplyRequest, { nullable: true, description: 'The request it answers, when it was asked for.' })
   request: ReplyRequest | null;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }
 
@@ -76,7 +76,7 @@ export class AskedReply {
   @Field(() => String, { description: 'What it was asked.' })
   says: string;
 
-  @Field(() => Day)
+  @Field(() => Day, { description: 'The day it was asked.' })
   askedOn: string;
 
   @Field(() => Day, { description: 'By when a reply was asked for. A later one is taken too.' })

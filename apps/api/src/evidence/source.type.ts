@@ -31,13 +31,13 @@ export class Source {
   @Field(() => Day, { nullable: true, description: 'The day somebody last saw it there.' })
   seenOn: string | null;
 
-  @Field(() => PartialDate, { nullable: true })
+  @Field(() => PartialDate, { nullable: true, description: 'When it was published; none when nobody has said.' })
   publishedOn: PartialDate | null;
 
   @Field(() => String, { nullable: true, description: CONTENT_WARNING })
   contentWarning: string | null;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }
 

@@ -25,11 +25,11 @@ export class VersionCapture {
   })
   bytesHash: string | null;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }
 
-@InputType()
+@InputType({ description: 'What captureAddress takes: a web address to fetch once into your tray.' })
 export class CaptureAddressInput {
   @IdField('The space whose tray it goes into.')
   spaceId: string;

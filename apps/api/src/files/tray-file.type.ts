@@ -27,7 +27,7 @@ export class TrayFile {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Space)
+  @Field(() => Space, { description: 'The space whose tray it lies in.' })
   space: Ref<Space>;
 
   @Field(() => String, { nullable: true, description: 'The name it came with. It does not go on the record.' })
@@ -39,10 +39,10 @@ export class TrayFile {
   @Field(() => String, { description: 'SHA-256 of its bytes, in hexadecimal.' })
   hash: string;
 
-  @Field(() => TrayState)
+  @Field(() => TrayState, { description: 'How far it has come.' })
   state: string;
 
-  @Field(() => FileKind, { nullable: true })
+  @Field(() => FileKind, { nullable: true, description: 'What it is, by its content; null while that is not known.' })
   kind: string | null;
 
   @Field(() => String, { nullable: true, description: 'Which reader read it, such as "docx/1".' })
@@ -79,7 +79,7 @@ export class TrayFile {
   })
   finalAddress: string | null;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was put in.' })
   putAt: string;
 
   @Field(() => TrayFile, { nullable: true, description: 'The e-mail it was attached to, while that lies in the tray.' })
@@ -91,19 +91,19 @@ export class TrayFile {
 
 export const TrayFileConnection = connectionTypeOf('TrayFile', () => TrayFile);
 
-@InputType()
+@InputType({ description: 'What readFileAgain and discardFile take: a file in your tray.' })
 export class TrayFileInput {
   @IdField('The file in your tray.')
   fileId: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What captureAddress and readFileAgain answer with: the file in your tray.' })
 export class TrayFilePayload {
-  @Field(() => TrayFile)
+  @Field(() => TrayFile, { description: 'The file as it stands in your tray now.' })
   trayFile: Ref<TrayFile>;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What discardFile answers with, once nothing of the file is left.' })
 export class DiscardFilePayload {
   @Field(() => ID, { description: 'The id the file had.' })
   discardedId: string;

@@ -5,7 +5,10 @@ import { PartialDateInputType, ToldInputType } from '../input/act.input.js';
 import { EnumField, IdField, InsideField, TextField } from '../input/fields.js';
 import { FileText } from './version-file.type.js';
 
-@InputType()
+@InputType({
+  description:
+    'What recordVersionFromFile takes: a file in your tray, which of its texts is meant, and what somebody says it is.',
+})
 export class RecordVersionFromFileInput extends ToldInputType {
   @IdField('The file in your tray. It leaves the tray, and its bytes are sealed.')
   fileId: string;

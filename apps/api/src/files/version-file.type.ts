@@ -61,7 +61,7 @@ export class VersionFile {
   @Field(() => ID)
   id: string;
 
-  @Field(() => FileKind)
+  @Field(() => FileKind, { description: 'What it is, by its content.' })
   kind: string;
 
   @Field(() => String, { description: 'Which reader read it, such as "docx/1".' })
@@ -76,10 +76,10 @@ export class VersionFile {
   })
   rereads: Ref<Version> | null;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was put on the record.' })
   recordedAt: string;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }
 
@@ -91,10 +91,10 @@ export class TrackedChange {
   @Field(() => Int, { description: 'Its place among the changes of its file, from 1.' })
   number: number;
 
-  @Field(() => ChangeKind)
+  @Field(() => ChangeKind, { description: 'What it does.' })
   kind: string;
 
-  @Field(() => ChangeOf)
+  @Field(() => ChangeOf, { description: 'What it changes: words, the end of a paragraph or a row of a table.' })
   changeOf: string;
 
   @Field(() => String, { nullable: true, description: 'Whom the file names. It is not known who changed it.' })
@@ -115,7 +115,7 @@ export class TrackedChange {
   @Field(() => String, { description: 'The words after it.' })
   wordsAfter: string;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }
 
@@ -142,7 +142,7 @@ export class FileComment {
   @Field(() => String, { nullable: true, description: 'Where in the file; null when the file does not say.' })
   locator: string | null;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }
 
@@ -162,6 +162,6 @@ export class EmailHeader {
   @Field(() => String, { description: 'What it says.' })
   says: string;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }

@@ -65,7 +65,7 @@ export class LedgerEntry {
   unchangedSince: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What askForCheckpoint takes: a space of which you are a steward, which is what lets you ask.' })
 export class AskForCheckpointInput {
   @IdField('A space of which you are a steward.')
   spaceId: string;

@@ -4,7 +4,7 @@ import { ActInputType, PartialDateInputType } from '../input/act.input.js';
 import { EnumField, IdField, InsideField, TextField } from '../input/fields.js';
 import { OrganizationClass } from './organization.type.js';
 
-@InputType()
+@InputType({ description: 'What recordOrganization takes: what a body is called, and what kind of body it is.' })
 export class RecordOrganizationInput extends ActInputType {
   @IdField('The space that records it. The body joins the public register when it is released.')
   spaceId: string;
@@ -22,7 +22,7 @@ export class RecordOrganizationInput extends ActInputType {
   nameSourceId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What recordOrganizationName takes: a further name of a body, and from when until when it bore it.' })
 export class RecordOrganizationNameInput extends ActInputType {
   @IdField('The body.')
   organizationId: string;
@@ -43,7 +43,7 @@ export class RecordOrganizationNameInput extends ActInputType {
   sourceId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What recordPost takes: what an office in a body is called. It names no person.' })
 export class RecordPostInput extends ActInputType {
   @IdField('The body.')
   organizationId: string;

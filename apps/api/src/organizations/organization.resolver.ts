@@ -4,7 +4,7 @@ import { namedCondition, OrganizationsService } from '#libs/organizations';
 import { nameOn, type BorneName } from '#libs/organizations/core';
 import { dayFor, payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
-import { AS_OF, RecordPageArgs } from '../read/as-of.js';
+import { AS_OF, ON_DAY, RecordPageArgs } from '../read/as-of.js';
 import { Instant } from '../scalars/instant.scalar.js';
 import { Day } from '../scalars/day.scalar.js';
 import { RecordOrganizationInput, RecordOrganizationNameInput, RecordPostInput } from './organization.input.js';
@@ -44,7 +44,7 @@ export class OrganizationResolver {
   name(
     @Parent() organization: { readonly names: readonly BorneName[] },
     @Context() context: ApiContext,
-    @Args('on', { type: () => Day, nullable: true }) on: string | null,
+    @Args('on', { type: () => Day, nullable: true, description: ON_DAY }) on: string | null,
   ): string {
     return nameOn(organization.names, on ?? dayFor(organization, context));
   }

@@ -27,7 +27,7 @@ export class Organization {
   @Field(() => ID)
   id: string;
 
-  @Field(() => OrganizationClass)
+  @Field(() => OrganizationClass, { description: 'What kind of body it is.' })
   classification: string;
 
   @Field(() => [OrganizationName], { description: 'Every name on record, in the order recorded.' })
@@ -36,7 +36,7 @@ export class Organization {
   @Field(() => [Post], { description: 'Offices in this body. The record names offices, not people.' })
   posts: Post[];
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 }
 
@@ -45,7 +45,7 @@ export class OrganizationName {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 
   @Field(() => String)
@@ -57,7 +57,7 @@ export class OrganizationName {
   @Field(() => PartialDate, { nullable: true, description: 'Until when; none when it is still borne or nobody has said.' })
   until: PartialDate | null;
 
-  @Field(() => Source, { nullable: true })
+  @Field(() => Source, { nullable: true, description: 'Where the name can be read.' })
   source: Source | null;
 }
 
@@ -66,13 +66,13 @@ export class Post {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it.' })
   level: string;
 
   @Field(() => String)
   title: string;
 
-  @Field(() => Organization)
+  @Field(() => Organization, { description: 'The body it is an office of.' })
   organization: Ref<Organization>;
 }
 

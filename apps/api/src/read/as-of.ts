@@ -8,6 +8,9 @@ import { PageArgs } from './connection.js';
 export const AS_OF =
   'As the record stood at this moment: nothing that was put on it later, and what was corrected later as it read then. All that is asked of the answer is of the same moment, and how something stood is worked out for its day unless another is given. Who may see what is always today’s: what was taken back, redacted or erased is not shown, and what was released later than this moment is.';
 
+/** What a day means where how something stands is asked for. */
+export const ON_DAY = 'The day it is asked for. When none is given, the day of `asOf`, and without that today.';
+
 /** The arguments of a list of the record, which can be read as it stood. */
 @ArgsType()
 export class RecordPageArgs extends PageArgs {

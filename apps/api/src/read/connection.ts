@@ -22,7 +22,10 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'True when the list was entered after its beginning.' })
   hasPreviousPage: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the first thing on this page; null when the page is empty.',
+  })
   startCursor: string | null;
 
   @Field(() => String, { nullable: true, description: 'Give this as `after` to read on.' })
@@ -50,22 +53,22 @@ export interface Connection {
 export function connectionTypeOf(name: string, type: () => Type): Type<Connection> {
   @ObjectType(`${name}Edge`, { description: `One place in a list of ${name}.` })
   class Edge {
-    @Field(() => String)
+    @Field(() => String, { description: 'Its place: give it as `after` to read on behind it.' })
     cursor: string;
 
-    @Field(type)
+    @Field(type, { description: 'The thing itself.' })
     node: Thing;
   }
 
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
   class OfType implements Connection {
-    @Field(() => [Edge])
+    @Field(() => [Edge], { description: 'The things of this page, each with its cursor.' })
     edges: Edge[];
 
     @Field(() => [type()], { description: 'The things themselves, without their cursors.' })
     nodes: Thing[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
     pageInfo: PageInfo;
 
     @Field(() => TotalCount, { description: 'How many you can see in all pages together.' })

@@ -8,7 +8,7 @@ export class ChangeField {
   @Field(() => String, { description: 'Such as statement or due.edtf.' })
   name: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it said there, as text.' })
   value: string;
 }
 
@@ -31,7 +31,7 @@ export class Change {
   @Field(() => Instant, { description: 'When it was put on the record, which may be long after what it tells of.' })
   recordedAt: string;
 
-  @Field(() => EntryState)
+  @Field(() => EntryState, { description: 'How far the entry has come on its way into the ledger.' })
   state: string;
 
   @Field(() => String, {
@@ -49,7 +49,7 @@ export class Change {
 
 @ObjectType({ description: 'What was recorded of a thing and of what hangs from it, the earliest first.' })
 export class History {
-  @Field(() => [Change])
+  @Field(() => [Change], { description: 'The entries, the earliest first.' })
   changes: Change[];
 
   @Field(() => Boolean, { description: 'Whether more was recorded than is told here: ask again since the last of these.' })

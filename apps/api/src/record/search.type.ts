@@ -11,7 +11,7 @@ import { Instant } from '../scalars/instant.scalar.js';
 
 @ObjectType({ description: 'A piece of what was found.' })
 export class FoundPiece {
-  @Field(() => String)
+  @Field(() => String, { description: 'Its words.' })
   text: string;
 
   @Field(() => Boolean, { description: 'True when it is what was searched for, in any form of the word.' })

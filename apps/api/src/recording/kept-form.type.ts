@@ -19,7 +19,7 @@ export class KeptForm {
   })
   written: string;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was kept first.' })
   begunAt: string;
 
   @Field(() => Instant, { description: 'When it was kept last.' })
@@ -28,7 +28,7 @@ export class KeptForm {
 
 export const KeptFormConnection = connectionTypeOf('KeptForm', () => KeptForm);
 
-@InputType()
+@InputType({ description: 'What keepForm takes: where a form is, and what you wrote in it so far.' })
 export class KeepFormInput {
   @IdField('The kept form that this replaces; without it one more is kept.', { optional: true })
   keptFormId?: string | null;
@@ -40,19 +40,19 @@ export class KeepFormInput {
   written: string;
 }
 
-@InputType()
+@InputType({ description: 'What discardKeptForm takes: a form you kept that is to be thrown away.' })
 export class DiscardKeptFormInput {
   @IdField('The kept form.')
   keptFormId: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What keepForm answers with: the form as it is kept.' })
 export class KeepFormPayload {
-  @Field(() => KeptForm)
+  @Field(() => KeptForm, { description: 'The form as it is kept.' })
   keptForm: Ref<KeptForm>;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What discardKeptForm answers with, once nothing of the form is left.' })
 export class DiscardKeptFormPayload {
   @Field(() => ID, { description: 'The id the kept form had.' })
   discardedId: string;

@@ -10,22 +10,22 @@ export class Note {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Space)
+  @Field(() => Space, { description: 'The space it is for. Nobody else there sees it.' })
   space: Ref<Space>;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it says.' })
   body: string;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was written.' })
   writtenAt: string;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was changed last.' })
   changedAt: string;
 }
 
 export const NoteConnection = connectionTypeOf('Note', () => Note);
 
-@InputType()
+@InputType({ description: 'What writeNote takes: what you want to keep for yourself, and the space it is for.' })
 export class WriteNoteInput {
   @IdField('The space it is for. Nobody else in the space sees it.')
   spaceId: string;
@@ -34,7 +34,7 @@ export class WriteNoteInput {
   body: string;
 }
 
-@InputType()
+@InputType({ description: 'What changeNote takes: a note of yours, and what it says from now on.' })
 export class ChangeNoteInput {
   @IdField('The note.')
   noteId: string;
@@ -43,19 +43,19 @@ export class ChangeNoteInput {
   body: string;
 }
 
-@InputType()
+@InputType({ description: 'What deleteNote takes: a note of yours that is to be deleted.' })
 export class DeleteNoteInput {
   @IdField('The note.')
   noteId: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What writeNote and changeNote answer with: your note.' })
 export class NotePayload {
-  @Field(() => Note)
+  @Field(() => Note, { description: 'The note as it stands now.' })
   note: Ref<Note>;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What deleteNote answers with, once nothing of the note is left.' })
 export class DeleteNotePayload {
   @Field(() => ID, { description: 'The id the note had.' })
   deletedId: string;

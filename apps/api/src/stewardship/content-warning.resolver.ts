@@ -18,7 +18,11 @@ export class ContentWarningResolver {
     description:
       'The content warnings that stand before these things, up to 5000 of them. What has none, what you cannot see and what is not there are alike.',
   })
-  contentWarnings(@Args('thingIds', { type: () => [ID] }) thingIds: string[], @Context() context: ApiContext) {
+  contentWarnings(
+    @Args('thingIds', { type: () => [ID], description: 'The things whose warnings are asked for, by their ids.' })
+    thingIds: string[],
+    @Context() context: ApiContext,
+  ) {
     return this.warnings.contentWarnings(context.viewer, thingIds);
   }
 

@@ -6,17 +6,17 @@ import { StewardshipInput } from './thing.input.js';
 
 @ObjectType({ description: 'What stands before the words of a thing. It is seen by whoever sees the words, and by nobody else.' })
 export class ContentWarning {
-  @Field(() => SubjectKind)
+  @Field(() => SubjectKind, { description: 'What kind of thing it stands before.' })
   kind: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The thing whose words it stands before.' })
   thingId: string;
 
   @Field(() => String, { description: 'What the words touch, as the group says it.' })
   says: string;
 }
 
-@InputType()
+@InputType({ description: 'What setContentWarning takes: a thing, and what its words touch.' })
 export class SetContentWarningInput extends StewardshipInput {
   @TextField('What the words touch, such as restraint or self-harm. Not what happened, and nobody’s name.', {
     most: 120,
@@ -25,11 +25,11 @@ export class SetContentWarningInput extends StewardshipInput {
   says: string;
 }
 
-@InputType()
+@InputType({ description: 'What removeContentWarning takes: a thing whose words need no warning any more.' })
 export class RemoveContentWarningInput extends StewardshipInput {}
 
-@ObjectType()
+@ObjectType({ description: 'What setContentWarning answers with: the thing the warning stands before, and the entry.' })
 export class SetContentWarningPayload extends StewardshipPayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What removeContentWarning answers with: the thing the warning stood before, and the entry.' })
 export class RemoveContentWarningPayload extends StewardshipPayload {}

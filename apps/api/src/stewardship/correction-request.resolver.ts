@@ -40,7 +40,9 @@ export class CorrectionRequestResolver {
     description:
       'What became of what somebody said is wrong, by the code in the address that they were given. For anybody who has it.',
   })
-  async getCorrectionAnswer(@Args('code') code: string): Promise<CorrectionAnswer> {
+  async getCorrectionAnswer(
+    @Args('code', { description: 'The code that whoever sent it was given.' }) code: string,
+  ): Promise<CorrectionAnswer> {
     return this.service.answer(code);
   }
 

@@ -36,7 +36,7 @@ export class CorrectionRequest {
   @Field(() => String, { nullable: true, description: 'How they can be answered, when they said so.' })
   answerTo: string | null;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was sent.' })
   receivedAt: string;
 
   @Field(() => CorrectionOutcome, { nullable: true, description: 'Null while nobody has answered.' })
@@ -59,14 +59,19 @@ export class CorrectionAnswer {
   @Field(() => CorrectionOutcome, { nullable: true, description: 'Null while nobody has answered.' })
   outcome: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was corrected, or why the page stays as it is; null while nobody has answered.',
+  })
   why: string | null;
 
-  @Field(() => Instant, { nullable: true })
+  @Field(() => Instant, { nullable: true, description: 'When it was answered; null while nobody has.' })
   closedAt: string | null;
 }
 
-@InputType()
+@InputType({
+  description: 'What closeCorrectionRequest takes: what became of something that somebody said is wrong, and what they are told.',
+})
 export class CloseCorrectionRequestInput {
   @IdField('What somebody said is wrong.')
   correctionRequestId: string;
@@ -78,8 +83,8 @@ export class CloseCorrectionRequestInput {
   why: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What closeCorrectionRequest answers with: what was said to be wrong, with the answer.' })
 export class CloseCorrectionRequestPayload {
-  @Field(() => CorrectionRequest)
+  @Field(() => CorrectionRequest, { description: 'What somebody said is wrong, with what they are told of it.' })
   correctionRequest: Ref<CorrectionRequest>;
 }

@@ -15,7 +15,7 @@ import {
   WithdrawKeepingInput,
   WithdrawKeepingPayload,
 } from './keeping.type.js';
-import { ThingInput } from './thing.input.js';
+import { THING, ThingInput } from './thing.input.js';
 
 @Resolver()
 export class KeepingResolver {
@@ -32,8 +32,8 @@ export class KeepingResolver {
 
   @Query(() => [KeptThings], { description: 'How much lies in a space of yours, and what would become of it.' })
   previewKeeping(
-    @Args('spaceId', { type: () => ID }) spaceId: string,
-    @Args('deed', { type: () => KeepingDeed }) deed: KeepingDeedValue,
+    @Args('spaceId', { type: () => ID, description: 'A space of yours.' }) spaceId: string,
+    @Args('deed', { type: () => KeepingDeed, description: 'What would become of the space.' }) deed: KeepingDeedValue,
     @Context() { viewer }: ApiContext,
   ) {
     return this.service.previewKeeping(viewer, spaceId, deed);
@@ -42,7 +42,7 @@ export class KeepingResolver {
   @Query(() => [KeepingFact], {
     description: 'What became of the space that keeps a public thing, the last first: whether it is kept on, and by whom.',
   })
-  keepings(@Args('thing') thing: ThingInput, @Context() { viewer }: ApiContext) {
+  keepings(@Args('thing', { description: THING }) thing: ThingInput, @Context() { viewer }: ApiContext) {
     return this.service.keepingsOf(viewer, thing);
   }
 

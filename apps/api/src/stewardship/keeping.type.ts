@@ -62,19 +62,19 @@ export class Keeping {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Space)
+  @Field(() => Space, { description: 'The space it is about.' })
   space: Ref<Space>;
 
-  @Field(() => KeepingDeed)
+  @Field(() => KeepingDeed, { description: 'What is to become of the space.' })
   deed: string;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was proposed.' })
   proposedAt: string;
 
   @Field(() => Instant, { nullable: true, description: 'Of a winding up: from when on it can be confirmed.' })
   readyFrom: string | null;
 
-  @Field(() => Person, { nullable: true })
+  @Field(() => Person, { nullable: true, description: 'Who proposed it.' })
   proposedBy: Ref<Person> | null;
 
   @Field(() => Person, { nullable: true, description: 'Whom it is handed to.' })
@@ -108,19 +108,19 @@ export class Keeping {
 
 @ObjectType({ description: 'How much of one sort lies in a space, and what would become of it.' })
 export class KeptThings {
-  @Field(() => Kept)
+  @Field(() => Kept, { description: 'Of which sort they are.' })
   kept: string;
 
   @Field(() => Int, { description: 'How many things, as far as you see them.' })
   things: number;
 
-  @Field(() => KeptFate)
+  @Field(() => KeptFate, { description: 'What would become of them.' })
   becomes: string;
 }
 
 @ObjectType({ description: 'What became of the space that keeps a public thing. Who did it is not told.' })
 export class KeepingFact {
-  @Field(() => KeepingDeed)
+  @Field(() => KeepingDeed, { description: 'What was done with the space.' })
   deed: string;
 
   @Field(() => Day, {
@@ -135,7 +135,7 @@ export class KeepingFact {
   groupId: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What proposeKeeping takes: a space, and what is to become of it.' })
 export class ProposeKeepingInput {
   @IdField('The space.')
   spaceId: string;
@@ -153,7 +153,7 @@ export class ProposeKeepingInput {
   idempotencyKey?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What confirmKeeping takes: the proposal to carry out.' })
 export class ConfirmKeepingInput {
   @IdField('The proposal.')
   keepingId: string;
@@ -162,7 +162,7 @@ export class ConfirmKeepingInput {
   idempotencyKey?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What withdrawKeeping takes: the proposal to take back or decline.' })
 export class WithdrawKeepingInput {
   @IdField('The proposal.')
   keepingId: string;
@@ -170,21 +170,21 @@ export class WithdrawKeepingInput {
 
 @ObjectType({ isAbstract: true })
 abstract class EnteredKeeping {
-  @Field(() => Keeping)
+  @Field(() => Keeping, { description: 'The proposal as it stands now.' })
   keeping: Ref<Keeping>;
 
   @Field(() => Entry, { description: 'Where the ledger stands with it.' })
   entry: Entry;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What proposeKeeping answers with: the proposal, and the entry.' })
 export class ProposeKeepingPayload extends EnteredKeeping {}
 
-@ObjectType()
+@ObjectType({ description: 'What confirmKeeping answers with: the proposal, now confirmed, and the entry.' })
 export class ConfirmKeepingPayload extends EnteredKeeping {}
 
-@ObjectType()
+@ObjectType({ description: 'What withdrawKeeping answers with: the proposal, which nobody can confirm any more.' })
 export class WithdrawKeepingPayload {
-  @Field(() => Keeping)
+  @Field(() => Keeping, { description: 'The proposal as it stands now.' })
   keeping: Ref<Keeping>;
 }

@@ -39,10 +39,10 @@ export class Notice {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Space)
+  @Field(() => Space, { description: 'The space whose members are told.' })
   space: Ref<Space>;
 
-  @Field(() => NoticeKind)
+  @Field(() => NoticeKind, { description: 'What it tells of.' })
   kind: string;
 
   @Field(() => SubjectKind, { description: 'What kind of thing it is about.' })
@@ -51,7 +51,7 @@ export class Notice {
   @Field(() => ID, { description: 'The thing it is about.' })
   thingId: string;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was made.' })
   madeAt: string;
 
   @Field(() => Instant, { nullable: true, description: 'Since when it counts as seen to, for the whole space.' })
@@ -69,14 +69,14 @@ export class NoticesArgs extends PageArgs {
   whatWaits?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'What markNoticeSeen takes: a notice that somebody sees to.' })
 export class MarkNoticeSeenInput {
   @IdField('The notice.')
   noticeId: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What markNoticeSeen answers with: the notice as it stands now.' })
 export class MarkNoticeSeenPayload {
-  @Field(() => Notice)
+  @Field(() => Notice, { description: 'The notice as it stands now.' })
   notice: Ref<Notice>;
 }

@@ -11,7 +11,7 @@ export class Quiet {
   until: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What setQuiet takes: whether you are told nothing for a while, and until when.' })
 export class SetQuietInput {
   @YesNoField('False to be told again; else you are told nothing.')
   quiet?: boolean | null;
@@ -20,5 +20,5 @@ export class SetQuietInput {
   until?: string | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What setQuiet answers with: your quiet mode as it stands now.' })
 export class SetQuietPayload extends Quiet {}

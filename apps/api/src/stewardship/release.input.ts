@@ -4,13 +4,13 @@ import { EnumField, IdListField, InstantField } from '../input/fields.js';
 import { TakingBackReason } from './release.type.js';
 import { StewardshipInput } from './thing.input.js';
 
-@InputType()
+@InputType({ description: 'What release takes: the thing that everybody is to see.' })
 export class ReleaseInput extends StewardshipInput {}
 
-@InputType()
+@InputType({ description: 'What proposeRelease takes: the thing that is ready for everybody.' })
 export class ProposeReleaseInput extends StewardshipInput {}
 
-@InputType()
+@InputType({ description: 'What embargo takes: the thing that is held back, until when, and who may read it meanwhile.' })
 export class EmbargoInput extends StewardshipInput {
   @InstantField('Until when it is not released. Nothing happens at this moment: a person releases it then or later.')
   until: string;
@@ -19,7 +19,7 @@ export class EmbargoInput extends StewardshipInput {
   to?: string[] | null;
 }
 
-@InputType()
+@InputType({ description: 'What takeBack takes: the public thing that nobody outside its space is to see any more, and why.' })
 export class TakeBackInput extends StewardshipInput {
   @EnumField(() => TakingBackReason, 'Why, as everybody may read it.')
   reason: TakingBackReasonValue;

@@ -21,7 +21,7 @@ import {
 } from './release.type.js';
 import { ofThing, payload } from './payload.js';
 import { Right } from './right.type.js';
-import { ThingInput } from './thing.input.js';
+import { THING, ThingInput } from './thing.input.js';
 
 @Resolver()
 export class ReleaseResolver {
@@ -37,7 +37,7 @@ export class ReleaseResolver {
   @Query(() => ReleasePreview, {
     description: 'What readers would get if this were released now, read as everybody would read it, and what is held back.',
   })
-  previewRelease(@Args('thing') thing: ThingInput, @Context() context: ApiContext) {
+  previewRelease(@Args('thing', { description: THING }) thing: ThingInput, @Context() context: ApiContext) {
     return ofThing(this.previews.previewRelease(context.viewer, thing));
   }
 
@@ -45,19 +45,22 @@ export class ReleaseResolver {
     description:
       'What bears on a public thing and is not public: a later date, a delivery, a dispute. Empty for anybody but members.',
   })
-  heldBack(@Args('thing') thing: ThingInput, @Context() context: ApiContext) {
+  heldBack(@Args('thing', { description: THING }) thing: ThingInput, @Context() context: ApiContext) {
     return this.previews.heldBack(context.viewer, thing);
   }
 
   @Query(() => [Right], {
     description: 'What you may do with a thing as it stands. Empty for anybody but members of its space.',
   })
-  youMay(@Args('thing') thing: ThingInput, @Context() context: ApiContext): Promise<readonly RightValue[]> {
+  youMay(
+    @Args('thing', { description: THING }) thing: ThingInput,
+    @Context() context: ApiContext,
+  ): Promise<readonly RightValue[]> {
     return this.rights.rightsTo(context.viewer, thing);
   }
 
   @Query(() => [TakenBack], { description: 'Whether a thing was public and was taken back, the last time first.' })
-  takenBack(@Args('thing') thing: ThingInput, @Context() context: ApiContext) {
+  takenBack(@Args('thing', { description: THING }) thing: ThingInput, @Context() context: ApiContext) {
     return this.takingsBack.takenBack(context.viewer, thing);
   }
 

@@ -23,49 +23,49 @@ registerEnumType(TakingBackReason, {
 /** What every act of stewardship answers with. */
 @ObjectType({ isAbstract: true })
 export abstract class StewardshipPayload {
-  @Field(() => SubjectKind)
+  @Field(() => SubjectKind, { description: 'What kind of thing it was done to.' })
   kind: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The thing it was done to.' })
   id: string;
 
   @Field(() => Entry, { description: 'Where the ledger stands with it.' })
   entry: Entry;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What release answers with: the thing that was released, and the entry.' })
 export class ReleasePayload extends StewardshipPayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What proposeRelease answers with: the thing that was proposed, and the entry.' })
 export class ProposeReleasePayload extends StewardshipPayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What embargo answers with: the thing that is held back, and the entry.' })
 export class EmbargoPayload extends StewardshipPayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What takeBack answers with: the thing that was taken back, and the entry.' })
 export class TakeBackPayload extends StewardshipPayload {}
 
 @ObjectType({ description: 'Something that bears on how a public thing reads and is itself not public. Members alone are told.' })
 export class HeldBack {
-  @Field(() => SubjectKind)
+  @Field(() => SubjectKind, { description: 'What kind of thing it is.' })
   kind: string;
 
   @Field(() => ID)
   id: string;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Who can see it now.' })
   level: string;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was put on the record.' })
   recordedAt: string;
 }
 
 @ObjectType({ description: 'What people wrote in one field.' })
 export class PreviewedWords {
-  @Field(() => String)
+  @Field(() => String, { description: 'The field they stand in, such as statement.' })
   field: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The words.' })
   text: string;
 }
 
@@ -95,25 +95,25 @@ export class ReleasePreview {
 
 @ObjectType({ description: 'That a thing was public and was taken back. What it said is not told.' })
 export class TakenBack {
-  @Field(() => SubjectKind)
+  @Field(() => SubjectKind, { description: 'What kind of thing it is.' })
   kind: string;
 
   @Field(() => ID)
   id: string;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was released.' })
   releasedAt: string;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was taken back.' })
   takenBackAt: string;
 
-  @Field(() => TakingBackReason)
+  @Field(() => TakingBackReason, { description: 'Why, as everybody may read it.' })
   reason: string;
 }
 
 @ObjectType({ description: 'How a comparison came to be released.' })
 export class ComparisonRelease {
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When it was released.' })
   releasedAt: string;
 
   @Field(() => Int, {

@@ -3,6 +3,9 @@ import type { SubjectKind as SubjectKindValue } from '#libs/kernel';
 import { EnumField, IdField, TextField } from '../input/fields.js';
 import { SubjectKind } from '../level.type.js';
 
+/** What is said of an argument that names a thing. */
+export const THING = 'The thing that is asked about, by its kind and id.';
+
 @InputType({ description: 'A thing on the record, named by its kind and id.' })
 export class ThingInput {
   @EnumField(() => SubjectKind, 'What kind of thing it is.')

@@ -17,8 +17,10 @@ abstract class WithholdInput extends StewardshipInput {
   reason: WithholdingReasonValue;
 }
 
-@InputType()
+@InputType({
+  description: 'What redact takes: the thing, which words of it are to be taken out of sight outside its space, and why.',
+})
 export class RedactInput extends WithholdInput {}
 
-@InputType()
+@InputType({ description: 'What erase takes: the thing, which words of it are to go for good, and why.' })
 export class EraseInput extends WithholdInput {}

@@ -2,7 +2,7 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { WithheldService, WithholdingService } from '#libs/stewardship';
 import type { ApiContext } from '../context.js';
 import { payload } from './payload.js';
-import { ThingInput } from './thing.input.js';
+import { THING, ThingInput } from './thing.input.js';
 import { EraseInput, RedactInput } from './withholding.input.js';
 import { ErasePayload, RedactPayload, Withheld } from './withholding.type.js';
 
@@ -14,7 +14,7 @@ export class WithholdingResolver {
   ) {}
 
   @Query(() => [Withheld], { description: 'Which words of a thing were withheld, when and why, the earliest first.' })
-  withheld(@Args('thing') thing: ThingInput, @Context() context: ApiContext) {
+  withheld(@Args('thing', { description: THING }) thing: ThingInput, @Context() context: ApiContext) {
     return this.withheldWords.withheld(context.viewer, thing);
   }
 

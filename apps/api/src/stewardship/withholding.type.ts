@@ -31,10 +31,10 @@ registerEnumType(WithholdingReason, {
   },
 });
 
-@ObjectType()
+@ObjectType({ description: 'What redact answers with: the thing of which words were redacted, and the entry.' })
 export class RedactPayload extends StewardshipPayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What erase answers with: the thing of which words were erased, and the entry.' })
 export class ErasePayload extends StewardshipPayload {}
 
 @ObjectType({ description: 'That words of a thing were withheld. Where they stood, the reason stands.' })
@@ -42,13 +42,13 @@ export class Withheld {
   @Field(() => String, { description: 'The field they stood in, such as statement or statedOnSaid.' })
   field: string;
 
-  @Field(() => WithholdingKind)
+  @Field(() => WithholdingKind, { description: 'Whether they were redacted or erased.' })
   how: string;
 
-  @Field(() => WithholdingReason)
+  @Field(() => WithholdingReason, { description: 'Why, as everybody may read it.' })
   reason: string;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When they were withheld.' })
   withheldAt: string;
 
   @Field(() => [String], {

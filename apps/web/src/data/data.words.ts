@@ -14,7 +14,7 @@ export const dataWords = {
   examples: 'Examples to begin with',
   program: 'From a program',
   programText: (address: string): string =>
-    `The same queries go by POST to ${address}, with no key and no account. The schema, which describes every type and field in a sentence, is what it answers to an introspection query.`,
+    `The same queries go by POST to ${address}, with no key and no account. The schema, which describes in a sentence every type and every field but those called id, name or title, is what it answers to an introspection query.`,
   programLimits:
     'A list gives at most 100 at a time, with a cursor for the next page. An answer carries an ETag that changes when what everybody can read changes.',
   errorTitle: 'The query was not run',
