@@ -102,6 +102,7 @@ describe('the PDF file of a comparison', () => {
       'What became of each clause, by outcome',
       'The two texts',
       'Clause by clause',
+      'In reply',
       'Who compared, who confirmed',
       'What this does not show',
       'Sources: 2 citations, 2 origins',
