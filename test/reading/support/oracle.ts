@@ -167,10 +167,10 @@ export function oracleOf(record: TestRecord, viewer: Viewer) {
     return id === undefined ? null : cursorOf(of, id);
   }
 
-  /** A page inside a thing is ordered by the first day on which each may have been. */
+  /** A page inside a thing is ordered by the first day on which each may have been, and its cursor names that order. */
   async function cursorOf(of: string, id: string): Promise<string> {
     const first = await column(graph[of]!, id, `t.${FIRST_DAY[of]!}`);
-    return Buffer.from(JSON.stringify([first, id])).toString('base64url');
+    return Buffer.from(JSON.stringify([`${of} ${FIRST_DAY[of]!}`, first, id])).toString('base64url');
   }
 
   /** A value that came whole: of a leaf, a list of leaves, or a value with parts of its own. */

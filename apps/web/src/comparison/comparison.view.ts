@@ -4,7 +4,6 @@ import { instantInWords } from '../layout/day.js';
 import { titled, type PageView, type Sentence, type SentencePart } from '../layout/page.js';
 import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, type SourceList } from '../layout/source.view.js';
-import { pointIn, POINTS } from '../published/points.js';
 import { versionKinds } from '../documents/version.words.js';
 import { exportWords } from '../exports/export.words.js';
 import type { Comparison, ComparedText, ComparisonData, Fate, Finding } from './comparison.query.js';
@@ -16,6 +15,7 @@ import { comparisonWords as words } from './comparison.words.js';
 import { anchorOf, fateOf, findingView, type FindingView } from './finding.view.js';
 import { headingsOf, type Headings } from './headings.js';
 import { blocksOf, type Block } from './kept-run.js';
+import { pointsOf, type PointView } from './points.view.js';
 
 export interface ComparisonView extends PageView, RepliesView {
   readonly differentKinds: string | undefined;
@@ -55,11 +55,6 @@ export interface Outcome {
   readonly count: number;
   readonly of: 'agreed' | 'published' | 'either' | 'neither';
   readonly findings: readonly { readonly number: number; readonly href: string }[];
-}
-
-export interface PointView {
-  readonly label: string;
-  readonly findings: Outcome['findings'];
 }
 
 export interface TextView {
@@ -194,17 +189,6 @@ function outcomesOf(all: readonly Finding[], { isOnly }: Headings): readonly Out
     ...(moved.length === 0 ? [] : [movedOutcome(moved)]),
     ...(apart.length === 0 ? [] : [headingsOutcome(apart)]),
   ];
-}
-
-/** Clauses with words of apology, acknowledgement or promise, of whatever fate: what a reader of unlike documents asks first. */
-function pointsOf(all: readonly Finding[], { isOnly }: Headings): readonly PointView[] {
-  const pointOf = ({ agreed, published }: Finding) => pointIn((agreed.length === 0 ? published : agreed).map(({ text }) => text));
-  const findings = all.filter((finding) => !isOnly(finding));
-  return POINTS.flatMap((point) => {
-    const those = findings.filter((finding) => pointOf(finding) === point);
-    const links = those.map((finding) => ({ number: finding.number, href: `#${anchorOf(finding)}` }));
-    return links.length === 0 ? [] : [{ label: words.points.names[point], findings: links }];
-  });
 }
 
 function outcomeOf(fate: Fate, nth: number, group: readonly Finding[]): Outcome {
