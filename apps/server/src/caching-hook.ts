@@ -13,9 +13,10 @@ import { FOR_ONE_READER, VARIES } from './headers.js';
  */
 export function tagPublicAnswers(fastify: FastifyInstance, tags: PublicTags, onEachPage: () => unknown): void {
   const before = new WeakMap<FastifyRequest, string>();
+  let settings: string | undefined;
   const tagFor = async (request: FastifyRequest): Promise<string | null> => {
     const tag = await current(tags);
-    return tag === null || isApi(request) ? tag : tag.replace(/"$/, `-${digest(onEachPage())}"`);
+    return tag === null || isApi(request) ? tag : tag.replace(/"$/, `-${(settings ??= digest(onEachPage()))}"`);
   };
   fastify.addHook('onRequest', async (request, reply) => {
     if (!isForEverybody(request)) return;

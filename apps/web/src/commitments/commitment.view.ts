@@ -8,10 +8,9 @@ import { sourceList, sourceView, type SourceList, type SourceView } from '../lay
 import { quoteOf } from '../record/quote.js';
 import { quoteWords } from '../record/quote.words.js';
 import { fromWhatWords } from '../record/from-what.words.js';
-import { repliesView, type NotPublic, type RepliesView } from '../record/replies.view.js';
+import { repliesView, type RepliesView } from '../record/replies.view.js';
 import type { Reply } from '../record/reply.query.js';
-import { heldBackInWords } from '../stewardship/held-back.js';
-import { stewardshipWords } from '../stewardship/stewardship.words.js';
+import { heldBackInWords, notPublicBeside } from '../stewardship/held-back.js';
 import type { Commitment, CommitmentData, DueDate } from './commitment.query.js';
 import { commitmentWords as words } from './commitment.words.js';
 import { partQuotes } from './part-quotes.js';
@@ -73,7 +72,7 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
   const named = namedThen(data.commitment);
   const commitment = asked.on === undefined ? named : upTo(named, asked.on);
   const day = dayInWords(asked.day);
-  const hidden: NotPublic = (part) => notPublic(commitment, part);
+  const hidden = notPublicBeside(commitment);
   const quotes = partQuotes(commitment);
   return {
     ...titled(words.kind[commitment.kind], shortened(commitment.statement)),
@@ -115,14 +114,10 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
   };
 }
 
-/** A part that was recorded after the release and has not been released itself. */
-function notPublic(commitment: Commitment, part: { readonly level?: string }): string | undefined {
-  return commitment.level === 'PUBLIC' && part.level !== 'PUBLIC' ? stewardshipWords.notPublic : undefined;
-}
-
 function heldBackFrom(commitment: Commitment): readonly { readonly kind: string }[] {
+  const hidden = notPublicBeside(commitment);
   const held = (kind: string, parts: readonly { readonly level?: string }[]) =>
-    parts.flatMap((part) => (notPublic(commitment, part) === undefined ? [] : [{ kind }]));
+    parts.flatMap((part) => (hidden(part) === undefined ? [] : [{ kind }]));
   const { dueDates, deliveries, statements, judgements, replies = [], replyRequests = [] } = commitment;
   const parts = {
     DUE_DATE: dueDates,

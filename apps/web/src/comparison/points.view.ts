@@ -3,10 +3,11 @@ import type { Finding } from './comparison.query.js';
 import { comparisonWords as words } from './comparison.words.js';
 import { anchorOf } from './finding.view.js';
 import type { Headings } from './headings.js';
+import type { Outcome } from './outcomes.view.js';
 
 export interface PointView {
   readonly label: string;
-  readonly findings: readonly { readonly number: number; readonly href: string }[];
+  readonly findings: Outcome['findings'];
 }
 
 /** Clauses with words of apology, acknowledgement or promise, of whatever fate: what a reader of unlike documents asks first. */

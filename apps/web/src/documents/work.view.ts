@@ -10,7 +10,7 @@ import { quoteHere, quoteOf } from '../record/quote.js';
 import { quoteWords } from '../record/quote.words.js';
 import { quotesAbout, repliesView, saidInReply, type RepliesView } from '../record/replies.view.js';
 import type { Answered } from '../record/reply.query.js';
-import { stewardshipWords } from '../stewardship/stewardship.words.js';
+import { notPublicBeside } from '../stewardship/held-back.js';
 import { quoteForVersion } from './version-quotes.js';
 import { quoteForDispute, quoteForSignOff } from './sign-off-quotes.js';
 import { positionWords } from './sign-off.words.js';
@@ -182,8 +182,6 @@ function quoteForClaim(claim: Claim & Answered): string | undefined {
 }
 
 function claimView(claim: Claim & Answered): ClaimView {
-  const hidden = (part: { readonly level?: string }) =>
-    claim.level === 'PUBLIC' && part.level !== 'PUBLIC' ? stewardshipWords.notPublic : undefined;
   const about = words.claims.about(`${claim.assertedBy.name} ${claim.verb}`, claim.statement);
   return {
     by: `${claim.assertedBy.name} ${claim.verb}`,
@@ -193,7 +191,7 @@ function claimView(claim: Claim & Answered): ClaimView {
     anchor: `claim-${claim.id}`,
     history: `/claims/${claim.id}/history`,
     quote: quoteForClaim(claim),
-    ...repliesView(claim, hidden, quotesAbout(claim, about)),
+    ...repliesView(claim, notPublicBeside(claim), quotesAbout(claim, about)),
   };
 }
 

@@ -73,7 +73,7 @@ export function engagementView(data: EngagementData, asked: Pick<Asked, 'day' | 
     labourWords,
     moreLabour: engagement.labour.pageInfo.hasNextPage,
     moreLogged: engagement.logEntries.pageInfo.hasNextPage,
-    timeline: timeline(happenings, asked.on ?? '9999-12-31'),
+    timeline: timeline(happenings, asked.on),
     timelineWords,
     callWords,
     sources: sourceList(happenings.map((one) => one.source)),

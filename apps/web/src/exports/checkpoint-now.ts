@@ -1,7 +1,8 @@
 import type { Door } from '../layout/door.js';
 import { inGroups } from '../layout/in-groups.js';
 import { momentInWords } from '../layout/moment.js';
-import { CHECKPOINT_SHOWS, exportWords } from './export.words.js';
+import { CHECKPOINT_SHOWS } from '../ledger/checkpoint-shows.words.js';
+import { exportWords } from './export.words.js';
 
 /** The last checkpoint that had gone out when a file was made, as programs and as people read it. */
 export interface CheckpointNow {

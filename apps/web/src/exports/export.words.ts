@@ -1,5 +1,4 @@
-/** Beside each checkpoint that a file carries. */
-export const CHECKPOINT_SHOWS = 'A checkpoint shows that the record is unchanged, not that it is true or complete.';
+import { CHECKPOINT_SHOWS } from '../ledger/checkpoint-shows.words.js';
 
 /** Words of the files that a comparison leaves as, and of the links to them. */
 export const exportWords = {

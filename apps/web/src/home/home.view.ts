@@ -32,10 +32,9 @@ export interface HomeView extends PageView {
 }
 
 export function homeView(data: HomeData, { on }: Pick<Asked, 'on'>): HomeView {
-  const by = on ?? '9999-12-31';
-  const engagements = data.engagements.edges.filter(({ node }) => hadHappened(node.began, by));
+  const engagements = data.engagements.edges.filter(({ node }) => hadHappened(node.began, on));
   const comparisons = data.comparisons.edges.filter(({ node }) =>
-    [node.agreed, node.published].every(({ dated }) => hadHappened(dated, by)),
+    [node.agreed, node.published].every(({ dated }) => hadHappened(dated, on)),
   );
   return {
     heading: words.heading,

@@ -1,3 +1,5 @@
+import { CHECKPOINT_SHOWS } from '../ledger/checkpoint-shows.words.js';
+
 /** The words that stand on every page. */
 export const layoutWords = {
   name: 'Countersign',
@@ -91,7 +93,7 @@ export const layoutWords = {
     ledgerBehind: 'The last change that everybody may read is under no checkpoint yet. The one before is of',
     ledgerOver: (size: string) => `London time, over ${size} entries. Its words:`,
     ledgerNone: 'No checkpoint has gone out yet.',
-    ledgerShows: 'A checkpoint shows that the record is unchanged, not that it is true or complete.',
+    ledgerShows: CHECKPOINT_SHOWS,
     ledgerCheck: 'How to check that the record is unchanged',
     what: 'Countersign belongs to no institution named in it.',
   },

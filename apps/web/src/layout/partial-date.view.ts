@@ -29,9 +29,9 @@ export function dateView(date: PartialDate): DateView {
   };
 }
 
-/** Whether a thing of this date can have happened by the end of that day; what has no date may have. */
-export function hadHappened(date: Pick<PartialDate, 'earliest' | 'latest'> | null, by: string): boolean {
-  return (date?.earliest ?? date?.latest ?? by) <= by;
+/** Whether a thing of this date can have happened by the end of that day; what has no date may have, and where no day is named all has. */
+export function hadHappened(date: Pick<PartialDate, 'earliest' | 'latest'> | null, by: string | undefined): boolean {
+  return by === undefined || (date?.earliest ?? date?.latest ?? by) <= by;
 }
 
 /** A day that is known whole, as a date that might have been known in part. */

@@ -1,3 +1,5 @@
+import { CHECKPOINT_SHOWS } from './checkpoint-shows.words.js';
+
 /** Words of the pages about the log behind the record. */
 export const ledgerWords = {
   heading: 'The ledger: how to check that this record is unchanged',
@@ -89,11 +91,9 @@ export const checkpointWords = {
 
 export const checkpointFeedWords = {
   title: (keeper: string | undefined) => `Checkpoints of the ledger${keeper === undefined ? '' : ` of ${keeper}`}`,
-  subtitle:
-    'A checkpoint shows that the record is unchanged, not that it is true or complete. Whoever keeps one can hold the record against it later.',
+  subtitle: `${CHECKPOINT_SHOWS} Whoever keeps one can hold the record against it later.`,
   entry: (size: string) => `Checkpoint over ${size} entries`,
-  says: (words: string, note: string) =>
-    `${words}\n\nA checkpoint shows that the record is unchanged, not that it is true or complete. Word for word:\n\n${note}`,
+  says: (words: string, note: string) => `${words}\n\n${CHECKPOINT_SHOWS} Word for word:\n\n${note}`,
 } as const;
 
 export const askForCheckpointWords = {

@@ -76,7 +76,7 @@ export function organizationView(data: OrganizationData, asked: Pick<Asked, 'day
 
 /** Those that can have begun by the day, when one is named. */
 function begunBy({ engagements }: OrganizationData, on: string | undefined): OrganizationData['engagements']['edges'] {
-  return engagements.edges.filter(({ node }) => hadHappened(node.began, on ?? '9999-12-31'));
+  return engagements.edges.filter(({ node }) => hadHappened(node.began, on));
 }
 
 function quoteForName(

@@ -48,9 +48,9 @@ export interface TimelineEntry extends Omit<
 /**
  * The story by month, oldest first. What has no single month stands under the words of its own date, where it may first
  * have happened; what has no date stands last. Nothing is left out and nothing is given a day it does not have.
- * `until` leaves out what had not happened by the end of that day.
+ * `until` leaves out what had not happened by the end of that day, where one is named.
  */
-export function timeline(happenings: readonly Happening[], until: string): readonly TimelinePart[] {
+export function timeline(happenings: readonly Happening[], until: string | undefined): readonly TimelinePart[] {
   const told = happenings.filter((one) => hadHappened(one.on, until)).sort(byFirstDay);
   const parts = new Map<string, Happening[]>();
   for (const one of told) {

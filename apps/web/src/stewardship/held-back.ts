@@ -10,3 +10,8 @@ export function heldBackInWords(heldBack: readonly { readonly kind: string }[]):
   const last = counted.pop()!;
   return words.heldBack(counted.length === 0 ? last : `${counted.join(', ')} and ${last}`);
 }
+
+/** Says of a part of a thing that everybody sees the thing without it, where only members see the part. */
+export function notPublicBeside(thing: { readonly level?: string }): (part: { readonly level?: string }) => string | undefined {
+  return (part) => (thing.level === 'PUBLIC' && part.level !== 'PUBLIC' ? words.notPublic : undefined);
+}
