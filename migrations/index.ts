@@ -21,6 +21,7 @@ import { Engagements20261122120600 } from './20261122120600-engagements.js';
 import { EvidenceReplies20261125130100 } from './20261125130100-evidence-replies.js';
 import { EvidenceRepliesToJudgements20261125150000 } from './20261125150000-evidence-replies-to-judgements.js';
 import { EvidenceSources20261122120400 } from './20261122120400-evidence-sources.js';
+import { LedgerACheaperWall20261127060000 } from './20261127060000-ledger-a-cheaper-wall.js';
 import { LedgerOutbox20261122120200 } from './20261122120200-ledger-outbox.js';
 import { LedgerCheckpoints20261125200000 } from './20261125200000-ledger-checkpoints.js';
 import { LedgerSequence20261125190000 } from './20261125190000-ledger-sequence.js';
@@ -106,4 +107,5 @@ export const MIGRATIONS = [
   DocumentsEmailHeads20261127040000,
   AccessOfficesAreShownWhatWasAsked20261127021000,
   PersistencePublicChanges20261127050000,
+  LedgerACheaperWall20261127060000,
 ];

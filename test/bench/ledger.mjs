@@ -167,7 +167,7 @@ async function benchAudit(size) {
   sequencer = undefined;
   rmSync(join(folder, 'log'), { recursive: true, force: true });
   rmSync(join(folder, 'guard'), { force: true });
-  await admin.query(`begin; set local session_replication_role = replica; delete from app.ledger_leaf; delete from app.ledger_outbox; delete from app.ledger_opening;
+  await admin.query(`begin; set local session_replication_role = replica; delete from app.ledger_leaf; delete from app.ledger_outbox; delete from app.ledger_opening; delete from app.ledger_checkpoint;
     insert into app.ledger_leaf (index, record_hash, sequenced_at) select n, sha256(uuid_send(gen_random_uuid())), now() from generate_series(0, ${size - 1}) n;
     update app.ledger_head set size = ${size}, published_size = 0, published_peaks = '{}', checkpoint = null; commit; `);
   await admin.query('analyze app.ledger_leaf');

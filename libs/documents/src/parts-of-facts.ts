@@ -13,10 +13,9 @@ export const DOCUMENT_PARTS: readonly PartsOfFact[] = [
     field: 'textHash',
     isErased: ([block, ...more], marker) =>
       more.length === 0 && block?.['kind'] === 'paragraph' && block['mark'] === '' && block['text'] === marker,
-    staysErased: true,
     told: (blocks): Readonly<Record<string, string>> =>
       // Without a block, or with one at another place, no text is told.
-      blocks.length === 0 || !inOrder(blocks) ? {} : { textHash: sha256(textOf(blocks as unknown as readonly Block[])) },
+      blocks.length === 0 || !isNumbered(blocks) ? {} : { textHash: sha256(textOf(blocks as unknown as readonly Block[])) },
   },
   {
     table: 'finding',
@@ -26,8 +25,13 @@ export const DOCUMENT_PARTS: readonly PartsOfFact[] = [
     field: 'findings',
     // One side is gone, and with it the hash over both; what the other side says stands in the text that is left.
     isErased: (findings, marker) =>
-      findings.every((finding) => String(finding['cues']) === '' && String(finding['words']) === '') &&
-      JSON.stringify(findings).includes(JSON.stringify(marker)),
+      findings.every(
+        (finding) =>
+          String(finding['cues']) === '' &&
+          String(finding['words']) === '' &&
+          isListOfClauses(finding['agreed']) &&
+          isListOfClauses(finding['published']),
+      ) && JSON.stringify(findings).includes(JSON.stringify(marker)),
     told: (findings) => ({ findings: hashOfFindings(findings.map(columnsOf)) }),
   },
   {
@@ -135,6 +139,12 @@ function commentOf(row: RowJson): object {
   return { author: row['author_named'], dated: row['dated_in_file'], text: row['says'], on: row['hangs_on'], at: row['locator'] };
 }
 
+/** The clauses of one side of a finding, with nothing else in them. */
+function isListOfClauses(side: unknown): boolean {
+  const fields = 'end,id,number,start,text';
+  return Array.isArray(side) && side.every((clause: object) => Object.keys(clause).sort().join() === fields);
+}
+
 /** From 1 on. */
 function isNumbered(rows: readonly RowJson[]): boolean {
   return rows.every(({ number }, i) => number === i + 1);
@@ -143,10 +153,6 @@ function isNumbered(rows: readonly RowJson[]): boolean {
 /** One hash stands for all findings in the entry: they are stored whole and can be hashed again by whoever sees them. */
 export function hashOfFindings(findings: readonly object[]): string {
   return sha256(canonicalize(JSON.parse(JSON.stringify(findings))) ?? '');
-}
-
-function inOrder(blocks: readonly RowJson[]): boolean {
-  return blocks.every(({ number }, i) => number === Number(blocks[0]!['number']) + i);
 }
 
 function columnsOf(row: RowJson): object {

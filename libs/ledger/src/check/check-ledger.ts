@@ -21,10 +21,8 @@ export interface PartsOfFact {
   readonly tells: (field: string) => boolean;
   /** The one field that says it, where their words can be erased. */
   readonly field?: string;
-  /** Whether parts whose words were erased are what is to be left of them. */
+  /** Whether parts whose words were erased are what is to be left of them; none at all too, where nothing is left. */
   readonly isErased?: (parts: readonly RowJson[], marker: string) => boolean;
-  /** Something is always left of them, so that none at all is a fault. */
-  readonly staysErased?: boolean;
 }
 
 export interface Checking {
@@ -115,9 +113,9 @@ async function* partFaults(
     }
   }
 
-  for (const entry of part.staysErased ? told : []) {
-    const rows = held.get(entry.rowId) ?? [];
-    if (rows.length === 0 && withheld.of(entry, part.field ?? '')?.how === 'erased' && !isErased(entry, rows))
+  for (const entry of told) {
+    const none = !held.has(entry.rowId) && !besides.some((row) => row[part.column] === entry.rowId);
+    if (none && withheld.closes(entry, part.tells) && part.isErased && !isErased(entry, []))
       yield { what: `${name} of ${part.kind} ${entry.rowId}`, says: 'what was left of them is gone' };
   }
 

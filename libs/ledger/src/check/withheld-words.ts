@@ -28,6 +28,11 @@ export class WithheldWords {
     return this.about(entry).findLast(({ names }) => names.some((each) => plain(each) === plain(name))) ?? null;
   }
 
+  /** Whether an erasure says that it closed such a field of the entry. */
+  closes(entry: AuditedEntry, isSuch: (name: string) => boolean): boolean {
+    return this.about(entry).some(({ how, names }) => how === 'erased' && names.some(isSuch));
+  }
+
   /** Whether this hash is of a field of the entry that was erased. */
   isErased(entry: AuditedEntry, hash: Uint8Array): boolean {
     const text = Buffer.from(hash).toString('base64');
