@@ -357,6 +357,17 @@ describe('what cannot be compared', () => {
     });
   });
 
+  it.each([
+    [['publish'], 'npx countersign --help'],
+    [['compare', '--loud'], 'npx countersign compare --help'],
+    [['verify'], 'npx countersign verify --help'],
+    [['ledger', 'resume', '--loud'], 'npx countersign ledger resume --help'],
+    [['example', 'load', 'me'], 'npx countersign example load --help'],
+  ])('names the help of the command that was given: %j', (args, help) => {
+    const { code, err } = countersign(args);
+    expect([code, err]).toEqual([2, expect.stringMatching(new RegExp(`^countersign: [^\\n]+ See ${help}\\.\\n$`))]);
+  });
+
   itWhen(process.platform === 'linux', 'only Linux has /dev/full', 'a full disk is said in one line', () => {
     const ended = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" compare agreed.md published.md > /dev/full`], {
       cwd: folder,

@@ -7,6 +7,7 @@ import { aFullPlace, aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { TestClock } from '../support/record/test-clock.js';
 import { answersAt, DEEDS, type Story } from './support/as-of.js';
+import { statementsDuring } from './support/statements.js';
 
 const clock = new TestClock();
 let record: TestRecord;
@@ -148,6 +149,16 @@ describe('the record as of a moment', () => {
       const { rule, field } = await ask(document, { id, asOf: '2001-01-01T00:00:00Z' });
       expect([rule, field]).toEqual(['AS_OF_BEFORE_RECORD', 'asOf']);
     }
+  });
+
+  it('is refused before the record began without reading how anything stood', async () => {
+    const lists = async (asOf: string) => {
+      const document = 'query ($asOf: Instant) { commitments(asOf: $asOf) { nodes { id } } }';
+      const { answer, statements } = await statementsDuring(() => ask(document, { asOf }));
+      return [answer.rule ?? 'answered', statements.filter((text) => /\bfrom commitment\b/.test(text)).length];
+    };
+    expect(await lists(now())).toEqual(['answered', 1]);
+    expect(await lists('2001-01-01T00:00:00Z')).toEqual(['AS_OF_BEFORE_RECORD', 0]);
   });
 
   it('answers for what was recorded later as for what was never there, and for what is hidden', async () => {

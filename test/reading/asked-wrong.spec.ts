@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ANONYMOUS } from '#libs/access/core';
 import { aFullPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 
@@ -44,14 +46,26 @@ describe('a thing that is asked about', () => {
     expect(refused.message).toMatch(/^thing\.kind: /);
   });
 
-  it('by the id of another kind of thing has no history', async () => {
-    const history = (kind: string) => refusal(`{ history(thing: { kind: ${kind}, id: "${place.commitment}" }) { more } }`);
-    expect((await history('COMMITMENT')).code).toBeUndefined();
+  it.each(['history', 'takenBack', 'withheld'] as const)('by the id of another kind of thing is not found: %s', async (name) => {
+    const asked = (kind: string) =>
+      refusal(`{ ${name}(thing: { kind: ${kind}, id: "${place.commitment}" }) ${ABOUT_A_THING[name]} }`);
+    expect((await asked('COMMITMENT')).code).toBeUndefined();
     for (const kind of ['ENGAGEMENT', 'WORK', 'DUE_DATE', 'ORGANIZATION'])
-      expect([kind, await history(kind)]).toEqual([
+      expect([kind, await asked(kind)]).toEqual([
         kind,
         expect.objectContaining({ code: 'NOT_FOUND', rule: 'THING_NOT_FOUND', field: 'thing.id' }),
       ]);
+  });
+});
+
+describe('a thing that is hidden', () => {
+  it.each(['history', 'takenBack', 'withheld'] as const)('is as missing to who asks by another kind of it: %s', async (name) => {
+    const asked = async (id: string) => {
+      const document = `{ ${name}(thing: { kind: WORK, id: "${id}" }) ${ABOUT_A_THING[name]} }`;
+      const { data, errors } = await record.execute(document, {}, ANONYMOUS);
+      return { data: data ?? null, errors: errors?.map(({ message, extensions }) => ({ message, extensions })) };
+    };
+    expect(await asked(place.commitment)).toEqual(await asked(randomUUID()));
   });
 });
 

@@ -15,16 +15,22 @@ export function program(): Command {
     .helpOption('-h, --help', 'say how to use this')
     .helpCommand('help [command]', 'say how to use a command')
     .showSuggestionAfterError(false)
-    .configureOutput({
-      outputError: (message, write) => write(`countersign: ${sentence(message)} See npx countersign --help.\n`),
-    })
     .exitOverride();
   compareCommand(countersign);
   importCommand(countersign);
   verifyCommand(countersign);
   witnessCommand(countersign);
   serverCommands(countersign);
+  namesItsHelp(countersign);
   return countersign;
+}
+
+/** Whatever a command refuses, it names the help of its own. */
+function namesItsHelp(command: Command, path = 'countersign'): void {
+  command.configureOutput({
+    outputError: (message, write) => write(`countersign: ${sentence(message)} See npx ${path} --help.\n`),
+  });
+  for (const each of command.commands) namesItsHelp(each, `${path} ${each.name()}`);
 }
 
 /** The parser's message as a plain sentence on one line. */

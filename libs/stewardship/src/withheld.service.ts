@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/access/core';
-import { parseId, type Id } from '#libs/kernel';
+import { parseId } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { opens, type WithholdingKind, type WithholdingReason } from './core/index.js';
+import { ofItsKind } from './queries/of-its-kind.js';
 import type { ThingInput } from './releasing.js';
 import { openingsOf } from './store/withholding.js';
 
@@ -20,15 +21,16 @@ export interface Withheld {
 export class WithheldService {
   constructor(private readonly database: Database) {}
 
-  /** The earliest first; none for what the viewer cannot see. */
+  /** The earliest first; none for what the viewer cannot see. Refuses ID_INVALID, and THING_NOT_FOUND for the id of a thing of another kind. */
   async withheld(viewer: Viewer, { kind, id: thing }: ThingInput): Promise<readonly Withheld[]> {
     const id = parseId(thing, 'thing.id');
     const reader = this.database.reader(viewer, true);
     try {
-      const rows = await reader.query<Omit<Withheld, 'words'> & { thingId: Id }>(
+      const rows = await ofItsKind<Omit<Withheld, 'words'>>(
+        reader,
         `select field, how, reason, withheld_at as "withheldAt" from withholding where thing_kind = $1 and thing_id = $2
          order by withheld_at, field limit 1000`,
-        [kind, id],
+        { kind, id },
       );
       if (rows.length === 0) return [];
       const hidden = (await openingsOf(reader, kind, [id])).filter(({ shown }) => !shown);

@@ -26,7 +26,7 @@ export function readAsOf(instant: string, now: Date): AsOf {
   return { instant, day: dayWhereKept(moment) };
 }
 
-/** Of an answer that has nothing in it: that the moment lies before all that this viewer can see, and not a mistake of another kind. */
+/** That the moment lies before all that this viewer can see. */
 export function beforeRecord(first: string): Error {
   return invalid('AS_OF_BEFORE_RECORD', `asOf: what you can see of the record begins at ${first}.`, 'asOf');
 }

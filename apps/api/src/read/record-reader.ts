@@ -91,9 +91,10 @@ export class RecordReader {
     const asked = selectionOf(info, ...path);
     const moment = this.moment(asOf);
     const selection = needs.length === 0 ? asked : [...asked, ...needs];
-    const thing = await this.run(compileOne(this.readable, of, parseId(id, field), selection, moment));
+    const statement = compileOne(this.readable, of, parseId(id, field), selection, moment);
+    await this.refuseBeforeRecord(moment);
+    const thing = await this.run(statement);
     if (thing) return thing;
-    if (moment) await this.refuseBeforeRecord(moment);
     throw noneSuch(of, field, moment);
   }
 
@@ -107,8 +108,9 @@ export class RecordReader {
     given?: Given,
   ): Promise<Connection> {
     const moment = this.moment(args.asOf);
-    const page = await this.run(compilePage(this.readable, of, order, args, conditions, selectionOf(info), given, moment));
-    if (moment && page!['@rows'].length === 0) await this.refuseBeforeRecord(moment);
+    const statement = compilePage(this.readable, of, order, args, conditions, selectionOf(info), given, moment);
+    await this.refuseBeforeRecord(moment);
+    const page = await this.run(statement);
     return connectionOf(page!, args.after != null);
   }
 
@@ -116,7 +118,10 @@ export class RecordReader {
     return asOf == null ? null : readAsOf(asOf, this.clock.now());
   }
 
-  private async refuseBeforeRecord({ instant }: AsOf): Promise<void> {
+  /** Asked first: to work out how everything stood before there was anything takes longer than to say so. */
+  private async refuseBeforeRecord(moment: AsOf | null): Promise<void> {
+    if (moment === null) return;
+    const { instant } = moment;
     const first = await firstRecorded({ query: (text, values) => this.read(text, values ?? []) });
     if (first !== null && instant < first) throw beforeRecord(first);
   }
