@@ -54,6 +54,9 @@ export const ownRows = (): GoldRow[] => labelledRows('comparison-policies.tsv');
 /** The same for each family of cues, a half of them harmless rewordings: real changes and none stand side by side. */
 export const familyRows = (): GoldRow[] => labelledRows('comparison-families.tsv');
 
+/** The same, after documents of the police, housing, universities and councils, as a lobbyist would have them changed. */
+export const institutionRows = (): GoldRow[] => labelledRows('comparison-institutions.tsv');
+
 /** More of them, on which nothing was ever mended: how the engine answers on texts it does not know. Whoever mends on a row moves it to the others. */
 export const unseenRows = (): GoldRow[] => labelledRows('comparison-unseen.tsv');
 

@@ -9,6 +9,7 @@ import {
   DATA,
   familyRows,
   goldRows,
+  institutionRows,
   isHere,
   missedShare,
   ownRows,
@@ -85,6 +86,21 @@ describe('on clause pairs in our own words', () => {
     expect(answers.weakened?.reworded ?? 0).toBeLessThanOrEqual(2);
     expect(answers.strengthened?.strengthened).toBe(10);
     expect(answers.reworded?.reworded).toBeGreaterThanOrEqual(60);
+  });
+
+  it('what an institution would change in its favour is seen, and mere wording is not', () => {
+    const rows = institutionRows();
+    const answers = answersTo(rows, predictClausePairs(compare, rows));
+    expect(rows).toHaveLength(105);
+    expect([answers.reworded?.weakened, answers.reworded?.strengthened, answers.weakened?.strengthened]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(answers.weakened?.weakened).toBeGreaterThanOrEqual(43);
+    expect(answers.weakened?.reworded ?? 0).toBeLessThanOrEqual(2);
+    expect(answers.strengthened?.strengthened).toBeGreaterThanOrEqual(15);
+    expect(answers.reworded?.reworded).toBeGreaterThanOrEqual(29);
   });
 });
 

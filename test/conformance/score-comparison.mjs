@@ -6,6 +6,7 @@ import {
   clausePairRows,
   familyRows,
   goldRows,
+  institutionRows,
   isHere,
   missedShare,
   ownRows,
@@ -34,6 +35,9 @@ console.table(answersTo(own, predictClausePairs(compare, own)));
 const families = familyRows();
 console.log('clause pairs in our own words, by families of cues:');
 console.table(answersTo(families, predictClausePairs(compare, families)));
+const institutions = institutionRows();
+console.log('clause pairs in our own words, after documents of institutions:');
+console.table(answersTo(institutions, predictClausePairs(compare, institutions)));
 const unseen = unseenRows();
 console.log('clause pairs in our own words on which nothing was mended:');
 console.table(answersTo(unseen, predictClausePairs(compare, unseen)));

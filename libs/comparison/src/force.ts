@@ -11,6 +11,7 @@ import { judgeNarrowed } from './force/judge-narrowed.js';
 import { judgeNumbers } from './force/judge-numbers.js';
 import { judgeObject } from './force/judge-object.js';
 import { judgeOpposites } from './force/judge-opposites.js';
+import { judgeSilent } from './force/judge-silent.js';
 import { judgeQuantity } from './force/judge-quantity.js';
 import { judgeTimes } from './force/judge-times.js';
 import { judgeUnpaired } from './force/judge-unpaired.js';
@@ -71,7 +72,7 @@ function judge(both: Both, paired: PairedDuties): readonly Verdict[] {
   const verdicts: Verdict[] = [];
   for (const pair of paired.pairs) for (const rule of ON_PAIRS) addAll(verdicts, rule(both, pair));
   for (const rule of RULES) addAll(verdicts, rule(both, paired, differences));
-  return verdicts;
+  return verdicts.length > 0 ? verdicts : judgeSilent(both, paired, differences);
 }
 
 /** What is asked of two duties that answer to each other, */

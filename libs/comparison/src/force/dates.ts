@@ -7,36 +7,51 @@ const MONTH = new Map(months.map((month, at) => [month, at + 1] as const));
 
 /** "31 March 2023", "March 2023", "the end of 2024", "spring 2023". A month without day counts as its end. */
 export function dateAt(words: readonly Word[], from: number): Time | null {
-  const day = numberOf(words[from]);
-  const dayFirst = day !== null && words[from]?.kind === 'number' && day <= 31 && monthOf(words, from + 1) !== null;
-  const at = dayFirst ? from + 1 : from;
+  const day = dayOf(words[from]);
+  // "the 1st of May"
+  const joined = words[from + 1]?.fold === 'of' ? 2 : 1;
+  const dayFirst = day !== null && monthOf(words, from + joined) !== null;
+  const at = dayFirst ? from + joined : from;
   const month = monthOf(words, at);
-  if (month === null) return null;
+  if (month === null) return yearAt(words, from);
   let to = at + 1;
-  const american = numberOf(words[to]);
-  const after = !dayFirst && american !== null && american <= 31 && words[to]?.kind === 'number' ? american : null;
+  const after = dayFirst ? null : dayOf(words[to]);
   if (after !== null) to += words[to + 1]?.fold === ',' ? 2 : 1;
   const year = yearOf(words[to]);
   if (year !== null) to += 1;
   if (!dayFirst && after === null && year === null && !words[at]?.capital && !Object.hasOwn(seasons, words[at]?.fold ?? ''))
     return null;
-  const begin = boundFrom(words, from);
-  const lead = words.slice(begin, from).map((word) => word.fold);
-  const bound =
-    words[from - 1]?.fold === 'from' || words[from - 1]?.fold === 'since'
-      ? 'FROM'
-      : lead.some((word) => MOST.has(word))
-        ? 'MOST'
-        : 'LENGTH';
-  return {
-    kind: 'date',
-    value: (year ?? 0) * 372 + month * 31 + (dayFirst ? day : (after ?? 31)),
-    bound,
-    sort: year === null ? 'no year' : '',
-    from: begin,
-    to,
-  };
+  const value = (year ?? 0) * 372 + month * 31 + (dayFirst ? day : (after ?? 31));
+  return { kind: 'date', value, ...boundOf(words, from), sort: year === null ? 'no year' : '', to };
 }
+
+/** "by 2030", "since 1998", "by the end of 2030": a year counts as its end. */
+function yearAt(words: readonly Word[], from: number): Time | null {
+  const year = yearOf(words[from]);
+  if (year === null || words[from - 1]?.part !== words[from]?.part) return null;
+  const bound = boundOf(words, from);
+  const before = words[bound.from - 1]?.fold ?? '';
+  if (bound.bound === 'LENGTH' || (bound.bound === 'MOST' && before === 'to')) return null;
+  return { kind: 'date', value: year * 372 + 12 * 31 + 31, ...bound, sort: '', to: from + 1 };
+}
+
+/** How a date binds, and where the words that say so begin: "by", "from", "by the end of". */
+function boundOf(words: readonly Word[], at: number): Pick<Time, 'bound' | 'from'> {
+  const ends = words[at - 1]?.fold === 'of' && words[at - 2]?.fold === 'end';
+  const from = boundFrom(words, ends ? at - 2 : at);
+  const before = words[at - 1]?.fold ?? '';
+  if (before === 'from' || before === 'since') return { bound: 'FROM', from };
+  return { bound: words.slice(from, at).some(({ fold }) => MOST.has(fold)) ? 'MOST' : 'LENGTH', from };
+}
+
+/** "1", "1st": a day of a month. */
+function dayOf(word: Word | undefined): number | null {
+  if (word?.kind !== 'number') return null;
+  const day = numberOf(word) ?? Number(ORDINAL.exec(word.fold)?.[1] ?? Number.NaN);
+  return day >= 1 && day <= 31 ? day : null;
+}
+
+const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/;
 
 function monthOf(words: readonly Word[], at: number): number | null {
   const word = words[at];

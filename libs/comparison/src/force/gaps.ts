@@ -40,8 +40,11 @@ export function replacesWords(both: Both, hit: Place, agreed: boolean): boolean 
   while (before >= 0 && (partner[before] ?? -1) < 0) before -= 1;
   const from = before < 0 ? 0 : (partner[before] as number) + 1;
   const after = nextPartner(partner, hit.to - 1);
-  return other.slice(from, after < 0 ? other.length : after).some((word) => word.kind !== 'mark');
+  return other.slice(from, after < 0 ? other.length : after).some((word) => word.kind !== 'mark' && !ARTICLES.has(word.fold));
 }
+
+/** "an annual check" and "a check": an article stands for nothing that is gone. */
+const ARTICLES = new Set(['a', 'an', 'the']);
 
 /** Whether a cue is but one word put right or wrong: "expect where" against "except where". */
 function isRespelling(both: Both, hit: Place, agreed: boolean): boolean {

@@ -1,3 +1,4 @@
+import { deniesObject } from './denied-object.js';
 import { quote } from './reading.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import { verbSet } from './word-set.js';
@@ -30,6 +31,7 @@ const NOES = new Set(
 export function judgePair(both: Both, pair: DutyPair): readonly Verdict[] {
   const { agreed, published } = pair;
   const side = standsBeside(both, pair);
+  if (deniesObject(both, pair)) return [];
   if (agreed.negative !== published.negative) return side === 'BESIDE' ? [] : [judgePolarity(both, pair)];
   const difference = published.level - agreed.level;
   const isChance = couldBeChance(both, pair);

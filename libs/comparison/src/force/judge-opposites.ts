@@ -1,4 +1,5 @@
 import { notTurned, opposites, turning } from '../lists/opposites.js';
+import { deniesObject } from './denied-object.js';
 import { rangeIn } from './differences.js';
 import { standingOf } from './standing.js';
 import { changeOf, verdict } from './verdict.js';
@@ -75,13 +76,14 @@ function noesOf(both: Both, paired: PairedDuties, { agreed, published }: Differe
       ({ word, at }) =>
         word.is(NO) &&
         !DENIES_NOTHING.has(both[side].words[at + 1]?.fold ?? '') &&
-        !judged[side].some((duty) => at >= Math.min(duty.from, duty.subjectFrom) && at < duty.to),
+        !judged[side].some((duty) => at >= Math.min(duty.from, duty.subjectFrom) && at < duty.to) &&
+        !paired.pairs.some((pair) => at === pair[side].verbAt + 1 && deniesObject(both, pair)),
     ).length;
   return Math.abs(count(agreed.words, 'agreed') - count(published.words, 'published'));
 }
 
-/** "not only", "no later than": behind a "not" that turns nothing round. */
-const DENIES_NOTHING = new Set(['only', 'later']);
+/** "not only", "no later than", "no less than": behind a "not" that turns nothing round. */
+const DENIES_NOTHING = new Set(['only', 'later', 'less', 'more', 'fewer', 'sooner', 'earlier']);
 
 /** A word stands over against its opposite; the modals ("mandatory", "optional") have a rule of their own. */
 function turned(both: Both, { agreed, published }: Difference): boolean {

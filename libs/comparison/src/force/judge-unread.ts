@@ -1,11 +1,12 @@
 import { asking, conditions, leave, narrowing, noLimit, pointing, qualities, sides } from '../lists/connectives.js';
 import { isInverted } from './clauses.js';
 import { rangeIn } from './differences.js';
+import { judgeLimit } from './judge-limits.js';
 import { limitIn, shareIn, whollyIn } from './limits.js';
 import { standingOf } from './standing.js';
 import { changeOf, verdict } from './verdict.js';
 import { isNear } from './gaps.js';
-import { ASKS, LEAVE, LIMIT, ON_LINE, OR, SHARE, TELLING, WHOLLY } from './word-roles.js';
+import { ASKS, DETERMINER, LEAVE, LIMIT, ON_LINE, OR, SHARE, TELLING, WHOLLY } from './word-roles.js';
 import { verbSet, wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Difference, Placed, Stretch } from './differences.js';
@@ -44,7 +45,8 @@ export function judgeUnread(both: Both, paired: PairedDuties, differences: reado
     if (!telling && inClause.length === 0) continue;
     const narrowed = telling
       ? (judgeNarrowing(both, paired, difference, differences.length) ??
-        judgeCondition(both, paired, difference, differences.length))
+        judgeCondition(both, paired, difference, differences.length) ??
+        judgeLimit(both, paired, difference, differences.length))
       : null;
     if (narrowed) verdicts.push(narrowed);
     if (narrowed) continue;
@@ -150,11 +152,15 @@ function linesOf(both: Both, side: 'agreed' | 'published', difference: Differenc
       NO_LIMIT.has(words[at + 1]?.fold ?? '') ||
       before === 'not' ||
       words[at + 1]?.fold === 'by' ||
+      (PLACES.has(word.fold) && words[at - 1]?.is(DETERMINER) === true) ||
       (word.fold === 'following' && POINTING.has(before));
     const same = isTypo(word.fold, other) || isParticiple(both, side, at) || isDescriber(both, side, word.fold, difference);
     return listed(at) || idle || same ? [] : [line];
   });
 }
+
+/** "the outside walls": they describe a thing. */
+const PLACES = new Set(['outside', 'inside']);
 
 /** "in the event that" is "if". */
 const isEvent = (words: Both['agreed']['words'], at: number): boolean =>

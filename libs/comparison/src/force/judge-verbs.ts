@@ -1,3 +1,4 @@
+import { lesserActs, urging } from '../lists/acts.js';
 import { leaningVerbs, outcomeVerbs, thinkingVerbs } from '../lists/strong-verbs.js';
 import { dutyVerbs } from '../lists/verbs.js';
 import { bareParty } from './bare-party.js';
@@ -15,6 +16,8 @@ const OUTCOME = verbSet(outcomeVerbs);
 const LEANING = verbSet(leaningVerbs);
 const THINKING = verbSet(thinkingVerbs);
 const ACT = verbSet(dutyVerbs);
+const LESSER = lesserActs.map(([whole, less]) => [verbSet([whole]), verbSet([less])] as const);
+const URGING = verbSet(urging);
 /** "Is considered" and "is treated as", "discuss" and "meet": these say the same of some things. */
 const SAME = verbSet([
   'describe express explain document list present raise show display',
@@ -26,7 +29,7 @@ export function judgeVerbs(both: Both, pair: DutyPair): readonly Verdict[] {
   const { agreed, published } = pair;
   if (agreed.side || published.side || agreed.negative || published.negative) return [];
   if (agreed.verb === null || published.verb === null) return [];
-  const direction = stepOf(both, agreed.verb, published.verb);
+  const direction = urgedBy(both, pair) ?? stepOf(both, agreed.verb, published.verb);
   return direction ? [verbVerdict(both, direction, agreed.verbAt, published.verbAt, partyOfPair(pair))] : [];
 }
 
@@ -53,8 +56,27 @@ function stepOf(both: Both, agreed: string, published: string): 'WEAKER' | 'STRO
   if (thinks(agreed, published) && !both.publishedKeys.has(agreed)) return 'WEAKER';
   if (thinks(published, agreed) && !both.agreedKeys.has(published)) return 'STRONGER';
   if (OUTCOME.has(agreed) && LEANING.has(published) && !both.publishedKeys.has(agreed)) return 'WEAKER';
-  return LEANING.has(agreed) && OUTCOME.has(published) && !both.agreedKeys.has(published) ? 'STRONGER' : null;
+  if (LEANING.has(agreed) && OUTCOME.has(published) && !both.agreedKeys.has(published)) return 'STRONGER';
+  if (isLess(published, agreed) && !both.publishedKeys.has(agreed)) return 'WEAKER';
+  return isLess(agreed, published) && !both.agreedKeys.has(published) ? 'STRONGER' : null;
 }
+
+/** "reduce" is less of what "stop" does. */
+const isLess = (less: string, whole: string): boolean => LESSER.some(([most, some]) => most.has(whole) && some.has(less));
+
+/** "The trust will pay" against "the trust will encourage its partners to pay": somebody else is left to do it. */
+function urgedBy(both: Both, { agreed, published }: DutyPair): 'WEAKER' | 'STRONGER' | null {
+  if (urges(both.published.words, published, both.alignment.toPublished[agreed.verbAt] ?? -1)) return 'WEAKER';
+  return urges(both.agreed.words, agreed, both.alignment.toAgreed[published.verbAt] ?? -1) ? 'STRONGER' : null;
+}
+
+/** The act stands behind "to", a few words after a verb by which somebody is brought to it. */
+function urges(words: Both['agreed']['words'], { verb, verbAt }: DutyPair['agreed'], act: number): boolean {
+  if (verb === null || !URGING.has(verb) || act < verbAt + 3 || act > verbAt + REACH) return false;
+  return words[act - 1]?.fold === 'to';
+}
+
+const REACH = 9;
 
 /** An act that somebody can be held to, and in its place the thought of it. */
 const thinks = (act: string, thought: string): boolean =>

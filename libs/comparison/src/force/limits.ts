@@ -18,7 +18,7 @@ export function limitIn(both: Both, paired: PairedDuties, difference: Difference
 }
 
 /** The limit that some word of the stretch is part of, where a number comes soon after it. */
-function limitOf(words: Both['agreed']['words'], { words: own }: Stretch): string {
+export function limitOf(words: Both['agreed']['words'], { words: own }: Stretch): string {
   for (const { at } of own) {
     for (const phrase of LIMITS_WITH.get(words[at]?.fold ?? '') ?? NO_LIMITS) {
       for (let from = at - phrase.length + 1; from <= at; from += 1) {

@@ -30,7 +30,7 @@ export function readTimes(words: readonly Word[], hits: readonly Hit[]): readonl
 const isTimely = ({ family }: Hit): boolean => family === 'deadline' || family === 'frequency';
 
 /** A span begins with a number, a date with a number or a month. */
-const canBegin = ({ shape }: Word): boolean => shape.value !== null || shape.calendar;
+const canBegin = ({ shape }: Word): boolean => shape.value !== null || shape.calendar || shape.kind === 'number';
 
 function fromHit(hit: Hit): Time {
   const kind = hit.family === 'deadline' ? 'speed' : 'often';

@@ -57,9 +57,31 @@ export const rights: readonly string[] = [
 
 /** From the strongest say to the weakest: who decides, who is asked, who is told. */
 export const says: readonly string[] = [
-  'approve authorise decide determine agree sign veto choose consent',
+  'vote elect ratify approve authorise decide determine agree sign veto choose consent',
   'involve consult engage include discuss',
   'inform notify tell see view note comment observe share show',
+];
+
+/** What does the whole of a thing, and what does less of the same: "stop" against "reduce". */
+export const lesserActs: readonly (readonly [whole: string, less: string])[] = [
+  [
+    'end stop cease halt ban abolish eliminate eradicate scrap prohibit outlaw prevent',
+    'reduce limit minimise lessen curb restrict discourage decrease lower',
+  ],
+  ['pay cover meet fund bear refund reimburse finance', 'contribute subsidise'],
+  ['complete finish repair fix resolve', 'attend begin start commence schedule log progress acknowledge'],
+  ['compel oblige', 'invite ask request encourage urge'],
+];
+
+/** By these somebody is brought to do what a body had to do itself: "will pay" against "will encourage partners to pay". */
+export const urging: readonly string[] = [
+  'encourage ask invite urge support help expect advise recommend persuade press lobby remind prompt enable',
+];
+
+/** What is given in a number: less than the number is less given. */
+export const giving: readonly string[] = [
+  'give provide offer supply pay fund plant build buy recruit employ hire train appoint spend invest award grant allocate create open',
+  'install donate',
 ];
 
 /** From what everybody can read to what some are given. */

@@ -15,7 +15,7 @@ export const conditions: readonly string[] = [
 
 /** Before, after, outside, only: which side of a thing is meant. */
 export const sides: readonly string[] = [
-  'before prior ahead until till',
+  'before beforehand prior ahead until till',
   'after following',
   'during',
   'since',
@@ -27,6 +27,11 @@ export const sides: readonly string[] = [
 /** They open a part of a sentence that says the same at its head and at its end. */
 export const fronting: readonly string[] = [
   'if when where whenever wherever once unless while because as before after during until since throughout following in on at for',
+];
+
+/** By these a sentence is added to: who, where, when, how and with what. */
+export const adjuncts: readonly string[] = [
+  'with without on in at by from for before after during under through across within who each',
 ];
 
 /** Before "following", what makes it a pointer to what comes next: "the following rules". */

@@ -46,6 +46,12 @@ export const exceptions: CueList = {
       'It is read by the chief nurse or nominated deputy.',
       'A deputy read it.',
     ),
+    cue(
+      'or another/other senior/suitable/appropriate/nominated/designated officer/member/manager/official/person/clinician/colleague',
+      2,
+      'It is read by the chief nurse or another senior officer.',
+      'They met another senior officer.',
+    ),
     cue('or as otherwise', 2, 'We use it here or as otherwise allowed by law.', 'They said otherwise.'),
     cue(
       'where/if/as/when/whenever (and where) appropriate',
@@ -77,9 +83,40 @@ export const exceptions: CueList = {
     cue('where/if/when/as necessary', 1, 'We publish it where necessary.', 'The necessary form is kept.'),
     cue('where/if/as needed', 1, 'We publish it if needed.', 'The needed form is kept.'),
     cue('where/if/as required', 1, 'We publish it where required.', 'The required form is kept.', { notBefore: ['by', 'to'] }),
+    cue(
+      'where/if/when merited/warranted/justified/helpful/proportionate/sensible/convenient/affordable/desirable',
+      2,
+      'We reply where justified.',
+      'The justified form is kept.',
+    ),
+    cue(
+      'where/if/when/whenever there be~ (sufficient/enough/clear/good/strong/compelling/demonstrable) evidence/reason/reasons/grounds/need/demand/capacity/cause',
+      2,
+      'We look into it where there is sufficient evidence.',
+      'The place where they met is clear evidence.',
+    ),
+    cue(
+      'where/if/when/whenever we/it/they (reasonably) consider/considers/judge/judges/think/thinks/feel/feels/deem/deems',
+      2,
+      'We publish it when we think it helpful.',
+      'We think it is open.',
+    ),
+    cue(
+      'within (the/our/its/their) available/existing/current/allocated/agreed resources/resource/budget/budgets/funding/means',
+      2,
+      'We reply within available resources.',
+      'The available resources are kept within.',
+    ),
+    cue(
+      'when/as parliamentary time permits/allows',
+      2,
+      'We act when parliamentary time allows.',
+      'The parliamentary time was long.',
+    ),
+    cue('when/where/as time permits/allows', 2, 'We publish it when time permits.', 'The time is right.'),
     cue('where/if/when suitable', 2, 'We publish it where suitable.', 'The suitable form is kept.'),
     cue(
-      'where/if/when/as (and when) resources/funding/capacity/funds permit/permits/allow/allows',
+      'where/if/when/as (and when) resources/funding/capacity/funds/staffing/budgets permit/permits/allow/allows',
       2,
       'We reply if resources allow.',
       'The resources are kept.',
@@ -133,6 +170,7 @@ export const exceptions: CueList = {
     cue('as/where we/it/they see/sees fit', 2, 'We publish it as we see fit.', 'The coat fits.'),
     cue('depending on', 2, 'We reply, depending on the case.', 'They depend on it.'),
     cue('on/upon request', 2, 'We send it on request.', 'The request came.'),
+    cue('on/upon application', 2, 'We send it on application.', 'The application came.'),
     cue('where/if/when (legally) permitted', 2, 'We publish it where legally permitted.', 'It is legally sound.', {
       notBefore: ['to'],
     }),

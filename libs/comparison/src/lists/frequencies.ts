@@ -1,5 +1,13 @@
 import { cue, type CueList } from './cue.js';
 
+/** Behind "an annual" they tell what a thing is, not how often it is done. */
+const NO_TIMES = ['leave', 'general', 'budget', 'income', 'salary', 'turnover', 'revenue', 'average', 'total', 'rate', 'basis'];
+/** What is held again and again, many of it. */
+const HELD = [
+  ...['reviews', 'audits', 'checks', 'meetings', 'inspections', 'assessments', 'surveys', 'visits', 'reports', 'updates'],
+  ...['training', 'appraisals', 'evaluations', 'elections'],
+];
+
 /**
  * How often: the value is the number of times a year; under 1 stand the words that name no number.
  *
@@ -43,6 +51,8 @@ export const frequencies: CueList = {
     cue('twice yearly', 2, 'It is checked twice yearly.', 'It was twice as long.'),
     cue('biannually', 2, 'It is checked biannually.', 'The bias was known.'),
     cue('annually', 1, 'It is checked annually.', 'The annual report is out.'),
+    cue('an annual', 1, 'It has an annual check.', 'The annual report is out.', { notBefore: NO_TIMES }),
+    cue('annual', 1, 'They hold annual reviews.', 'The annual report is out.', { onlyBefore: HELD }),
     cue('yearly', 1, 'It is checked yearly.', 'The year came.'),
     cue('every/each year', 1, 'It is checked every year.', 'The year came.'),
     cue('once a/per/each/every year', 1, 'It is checked once a year.', 'It was once a yard.'),

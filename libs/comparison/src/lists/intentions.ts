@@ -81,6 +81,10 @@ export const intentions: CueList = {
     cue('reasonable efforts/effort/endeavours', 1.7, 'We use reasonable efforts to reply.', 'A reasonable reply came.'),
     cue('every effort', 1, 'We make every effort to reply.', 'Every letter was read.'),
     cue('do~ what we/it/they can', 1.7, 'We do what we can to publish it.', 'What we do can be read.'),
+    cue('steps to/toward', 2, 'We take reasonable steps to end it.', 'The steps to it are steep.', {
+      onlyAfter: ['take~', 'reasonable', 'practical', 'active', 'further', 'some'],
+    }),
+    cue('be~ keen/eager to', 2, 'We are keen to publish it.', 'A keen eye helps.'),
     cue('make~ progress toward/on/in', 2, 'We make progress towards publishing it.', 'The progress was slow.'),
     cue('move~ toward', 2, 'We move towards publishing it.', 'We move it to the ward.'),
     cue('prefer/prefers', 2, 'Prefer the short form.', 'The preferred form is kept.'),
@@ -119,7 +123,7 @@ export const intentions: CueList = {
     cue('recognise~/acknowledge~ the/a need to/for', 3, 'We recognise the need to end it.', 'We recognise the harm.'),
     cue('see~ the/a need to/for', 3, 'We see the need to end it.', 'We see the harm.'),
     cue('help~ to', 1.5, 'We help to end it.', 'The help was kind.'),
-    cue('help~ ensure', 1.5, 'We help ensure it ends.', 'We ensure it ends.'),
+    cue('help~ ensure/insure', 1.5, 'We help ensure it ends.', 'We ensure it ends.'),
     cue('help~ make~ sure', 1.5, 'We help make sure it ends.', 'We make sure it ends.'),
   ],
 };

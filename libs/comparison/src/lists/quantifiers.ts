@@ -29,6 +29,9 @@ export const quantifiers: CueList = {
     cue('at all times', 5, 'We reply at all times.', 'At times we reply.'),
     cue('in all cases', 5, 'We reply in all cases.', 'In cases of need we reply.'),
     cue('in every case', 5, 'We reply in every case.', 'In this case we reply.'),
+    cue('at any time of (the) day', 5, 'We reply at any time of day.', 'At that time of day we reply.'),
+    cue('both', 4.6, 'Both trusts reply.', 'They bother us.'),
+    cue('both of', 4.6, 'We publish both of them.', 'A cloth of wool is kept.'),
     cue('without exception', 5, 'We reply without exception.', 'An exception was made.'),
     cue('most', 3, 'Most trusts reply.', 'The almost full form is kept.', { notAfter: ['the', 'at'] }),
     cue('most of', 3, 'We publish most of it.', 'A post of duty is kept.'),
@@ -50,6 +53,10 @@ export const quantifiers: CueList = {
     ),
     cue('a handful of', 1.5, 'A handful of trusts reply.', 'Their hands are full of it.'),
     cue('a minority of', 1.5, 'A minority of trusts reply.', 'The minority of trusts grew.'),
+    cue('one of', 2.2, 'We publish one of them.', 'It is gone of late.', {
+      notAfter: ['is', 'are', 'as', 'be', 'each', 'every', 'any', 'least'],
+    }),
+    cue('either of', 2.2, 'We publish either of them.', 'They neither speak nor tell of it.'),
     cue('one or more of', 2, 'We publish one or more of them.', 'One of them is kept.'),
     cue('part of', 2, 'We publish part of it.', 'They depart now.', {
       notAfter: [

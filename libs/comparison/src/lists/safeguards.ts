@@ -35,6 +35,26 @@ const HELD = [
   ],
 ];
 
+/** Behind "in public" they name a field, not a way of doing it. */
+const PUBLIC_THINGS = [
+  ...['life', 'place', 'places', 'space', 'spaces', 'building', 'buildings', 'transport', 'sector', 'law', 'health', 'office'],
+  ...[
+    'service',
+    'services',
+    'body',
+    'bodies',
+    'authority',
+    'authorities',
+    'interest',
+    'hospital',
+    'hospitals',
+    'policy',
+    'debate',
+  ],
+];
+/** Before "free" they make it what is given without charge. */
+const GIVING = ['a', 'offer~', 'provide~', 'give~', 'get~', 'receive~', 'have~', 'to', 'with', 'for'];
+
 /**
  * Words that make a promise tighter, so that their loss is a change: "explicit consent" against "consent".
  * The value is how much: 2 is a change, 1 is for a reader to judge.
@@ -61,6 +81,11 @@ export const safeguards: CueList = {
     cue('unconditionally', 2, 'We apologise unconditionally.', 'A condition is met.'),
     cue('unreserved', 2, 'We give an unreserved apology.', 'The seat is reserved.'),
     cue('unreservedly', 2, 'We apologise unreservedly.', 'The seat is reserved.'),
+    cue('in person', 2, 'We apologise in person.', 'The person is kept in mind.'),
+    cue('face to face', 2, 'We meet them face to face.', 'The face of it is plain.'),
+    cue('in public', 2, 'We meet in public.', 'They work in public life.', { notBefore: PUBLIC_THINGS }),
+    cue('unrestricted', 2, 'We give unrestricted access.', 'The restricted form is kept.'),
+    cue('unfettered', 2, 'We give unfettered access.', 'The fetters were kept.'),
     cue('in full', 2, 'We publish it in full.', 'The full form is kept.', { notBefore: ['force', 'time'] }),
     cue('fully', 1, 'We fully comply.', 'They awfully replied.', { notBefore: ['committed'] }),
     cue('strictly', 1, 'It is strictly kept.', 'A strict form is kept.'),
@@ -69,7 +94,14 @@ export const safeguards: CueList = {
       notBefore: ['requirements', 'requirement', 'standard', 'standards', 'age'],
     }),
     cue('legally binding', 2, 'It is a legally binding duty.', 'The binding of the book broke.'),
+    cue('free', 2, 'We offer free advice.', 'You are free to leave.', {
+      onlyAfter: GIVING,
+      notBefore: ['and', 'or', 'of', 'to', 'software'],
+    }),
     cue('free of charge', 2, 'We send it free of charge.', 'The charge was high.'),
+    cue('to the public', 1, 'We make it available to the public.', 'It is sold to the public.', {
+      onlyAfter: ['available', 'accessible'],
+    }),
     cue('publicly', 1, 'We publicly apologise.', 'The public came.'),
   ],
 };

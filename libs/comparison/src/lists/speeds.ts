@@ -13,7 +13,7 @@ export const speeds: CueList = {
     cue('immediately', 7, 'We immediately stop it.', 'The immediate cause is known.', {
       notBefore: ['before', 'after', 'following', 'above', 'below', 'preceding', 'adjacent'],
     }),
-    cue('on/within/by the same (working) day', 6.8, 'We reply on the same day.', 'The same form is kept all day.', {
+    cue('(on/within/by) the same (working) day', 6.8, 'We reply on the same day.', 'The same form is kept all day.', {
       notBefore: ['of', 'each', 'every'],
     }),
     cue('by the end of the (working) day', 6.7, 'We reply by the end of the day.', 'The end of it came by day.'),
@@ -31,14 +31,17 @@ export const speeds: CueList = {
     cue('swiftly', 5.5, 'We swiftly stop it.', 'A swift flew.'),
     cue('quickly', 5.5, 'We quickly stop it.', 'A quick form is kept.'),
     cue('expeditiously', 5.5, 'We expeditiously stop it.', 'They went on an expedition.'),
-    cue('as soon as possible', 5.5, 'We stop it as soon as possible.', 'As possible forms go, it is kept.'),
+    cue('as soon as (it) (is) possible', 5.5, 'We stop it as soon as possible.', 'As possible forms go, it is kept.'),
+    cue('as soon as', 6.5, 'We stop it as soon as they ask.', 'It is as long as the street.', {
+      notBefore: ['is', 'it', 'we', 'reasonably', 'practicably', 'feasible', 'may', 'able', 'permitted'],
+    }),
     cue('as quickly as possible', 5.5, 'We stop it as quickly as possible.', 'They came as they could.'),
     cue('as soon as we/it/they can/could', 5.5, 'We stop it as soon as we can.', 'We can stop it soon.'),
     cue('as quickly as we/it/they can/could', 5.5, 'We stop it as quickly as we can.', 'We can stop it quickly.'),
     cue('at the earliest opportunity', 5.5, 'We stop it at the earliest opportunity.', 'The opportunity came.'),
-    cue('as soon as practicable', 4.8, 'We stop it as soon as practicable.', 'A practicable form is kept.'),
+    cue('as soon as (it) (is) practicable', 4.8, 'We stop it as soon as practicable.', 'A practicable form is kept.'),
     cue(
-      'as soon as reasonably practicable/possible',
+      'as soon as (it) (is) reasonably practicable/possible',
       4.5,
       'We stop it as soon as reasonably practicable.',
       'Reasonably, they came.',
@@ -71,13 +74,6 @@ export const speeds: CueList = {
     cue('in/during/over the course of', 1.5, 'We publish it in the course of the year.', 'The course of the river changed.', {
       notBefore: ['our', 'its', 'their', 'business', 'his', 'her', 'your', 'this'],
     }),
-    cue(
-      'when/as parliamentary time permits/allows',
-      1,
-      'We act when parliamentary time allows.',
-      'The parliamentary time was long.',
-    ),
-    cue('when/where/as time permits/allows', 1, 'We publish it when time permits.', 'The time is right.'),
     cue('at the latest', 6, 'We reply on Friday at the latest.', 'The latest form is kept.'),
   ],
 };

@@ -1,0 +1,93 @@
+import { sameActs } from '../lists/acts.js';
+import { adjuncts } from '../lists/connectives.js';
+import { determiners, prepositions, pronouns, sideOpeners, stateVerbs } from '../lists/grammar.js';
+import { idleDescribers, sameThings } from '../lists/same-things.js';
+import { rangeIn } from './differences.js';
+import { isNear } from './gaps.js';
+import { isAdverb } from './modal-verb.js';
+import { rulerOf, standingOf } from './standing.js';
+import { changeOf, verdict } from './verdict.js';
+import { verbSet, wordSet } from './word-set.js';
+import type { Both } from './comparison.js';
+import type { Difference, Stretch } from './differences.js';
+import type { PairedDuties } from './pair-duties.js';
+import type { Reading } from './reading.js';
+import type { Range, Verdict } from './verdict.js';
+import type { Word } from './words.js';
+
+/** "must", "will": below it what comes and goes is advice. */
+const BINDING = 3.5;
+/** So many telling words that came or went, or that stand on both sides of an exchange, are more than wording. */
+const CAME = 2;
+const EXCHANGED = 3;
+/** Words that share so many letters at their head are of one family. */
+const STEM = 4;
+
+const SMALL = wordSet([
+  ...determiners,
+  ...prepositions,
+  ...pronouns,
+  ...sideOpeners,
+  'to so then but nor not be only also too you we will shall must should may can',
+]);
+const STATE = verbSet(stateVerbs);
+const IDLE = wordSet(idleDescribers);
+const SAME = [...sameThings, ...sameActs].map((line) => verbSet([line]));
+const ADJUNCT = wordSet(adjuncts);
+
+/**
+ * What a promise says was changed in one place, and no rule has anything to say of it: "with patients and the public" against "with its
+ * commissioners", "six workers on permanent contracts" against "six workers". That is never called mere wording: a reader is asked.
+ * Asked last, where every other rule is silent.
+ */
+export function judgeSilent(both: Both, paired: PairedDuties, differences: readonly Difference[]): readonly Verdict[] {
+  const [difference, ...others] = differences;
+  if (!difference || others.length > 0 || both.agreed.parts.length !== both.published.parts.length) return [];
+  const [agreed, published] = [rangeIn(difference.agreed), rangeIn(difference.published)];
+  const standing = standingOf(both, paired, agreed, published);
+  if (!standing.ruled || standing.untold || standing.level < BINDING) return [];
+  // A specification, which writes MUST in capitals, tells its things in new words and promises none of them.
+  if (inCapitals(both.agreed, agreed) || inCapitals(both.published, published)) return [];
+  if (!(agreed && published ? isExchange(both, difference) : isLoss(both, difference))) return [];
+  const says = changeOf(both, agreed, published);
+  const place = { party: standing.party, agreed, published, says };
+  return [verdict(both, { family: 'restriction', facet: 'scope', direction: 'UNSURE', weight: 'DOUBT', ...place })];
+}
+
+const inCapitals = (reading: Reading, range: Range): boolean => range !== null && rulerOf(reading, range)?.capitals === true;
+
+/** Words that only one text has: two that tell something, or one behind a word by which a sentence is added to. */
+function isLoss(both: Both, { agreed, published }: Difference): boolean {
+  const told = toldIn(agreed, both.published) + toldIn(published, both.agreed);
+  const [first] = agreed.words.length > 0 ? agreed.words : published.words;
+  return told >= CAME || (told > 0 && first !== undefined && ADJUNCT.has(first.word.fold));
+}
+
+/** Other words in their place. A time or a cue has rules of its own, and they found nothing. */
+function isExchange(both: Both, { agreed, published }: Difference): boolean {
+  if (isRuled(both.agreed, agreed) || isRuled(both.published, published)) return false;
+  const [was, is] = [toldIn(agreed, both.published), toldIn(published, both.agreed)];
+  return was > 0 && is > 0 && was + is >= EXCHANGED;
+}
+
+function isRuled({ times, hits }: Reading, { from, to }: Stretch): boolean {
+  if (times.some((time) => time.from < to && time.to > from)) return true;
+  return hits.some((hit) => hit.family !== 'modality' && hit.family !== 'polarity' && hit.from < to && hit.to > from);
+}
+
+/** How many words tell something that no word of the other text tells. */
+const toldIn = ({ words }: Stretch, other: Reading): number =>
+  words.filter(({ word }) => tells(word) && !other.has(word.key) && !other.words.some((one) => isLike(one, word))).length;
+
+const tells = (word: Word): boolean =>
+  word.kind === 'word' &&
+  word.fold.length > 2 &&
+  !SMALL.has(word.fold) &&
+  !isAdverb(word) &&
+  !STATE.has(word.key) &&
+  !IDLE.has(word.fold);
+
+function isLike({ fold, key }: Word, other: Word): boolean {
+  if (key.length >= STEM && other.key.length >= STEM && key.slice(0, STEM) === other.key.slice(0, STEM)) return true;
+  return isNear(fold, other.fold) || SAME.some((line) => line.has(key) && line.has(other.key));
+}
