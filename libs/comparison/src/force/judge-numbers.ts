@@ -1,10 +1,11 @@
+import { giving } from '../lists/acts.js';
 import { determiners, prepositions } from '../lists/grammar.js';
 import { faceEachOther } from './comparison.js';
-import { standingOf } from './standing.js';
+import { rulerOf, standingOf } from './standing.js';
 import { numberOf } from './numbers.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import { NUMERIC } from './word-roles.js';
-import { wordSet } from './word-set.js';
+import { verbSet, wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Reading } from './reading.js';
@@ -77,8 +78,9 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Amount, published: A
   const standing = standingOf(both, paired, agreed, published);
   if (standing.untold) return [];
   const bound = agreed.bound === published.bound ? agreed.bound : 'PLAIN';
-  const step = bound === 'LEAST' ? published.value - agreed.value : agreed.value - published.value;
-  const known = bound !== 'PLAIN' && standing.ruled && !standing.liberty;
+  const given = bound === 'PLAIN' && isGiven(both, agreed, published);
+  const step = bound === 'LEAST' || given ? published.value - agreed.value : agreed.value - published.value;
+  const known = (bound !== 'PLAIN' || given) && standing.ruled && !standing.liberty;
   const promised = standing.onInstitution && standing.level >= 2.5;
   const doubt = promised || (bound !== 'PLAIN' && !standing.ruled);
   return [
@@ -94,6 +96,19 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Amount, published: A
     }),
   ];
 }
+
+/** "will fund 20 places" against "will fund 10 places": so much is given by the same act, and no floor or ceiling is put to it. */
+function isGiven(both: Both, agreed: Amount, published: Amount): boolean {
+  if (agreed.bound !== 'PLAIN' || published.bound !== 'PLAIN' || agreed.kind === 'percent') return false;
+  const [was, is] = [rulerOf(both.agreed, agreed), rulerOf(both.published, published)];
+  if (!was || !is || was.negative || is.negative || was.verb === null || was.verb !== is.verb || !GIVING.has(was.verb))
+    return false;
+  return agreed.from > was.verbAt && agreed.from <= was.verbAt + NEAR && published.from <= is.verbAt + NEAR;
+}
+
+const GIVING = verbSet(giving);
+/** The number belongs to what is given, not to a condition further on. */
+const NEAR = 4;
 
 function readAmounts(reading: Reading): readonly Amount[] {
   const { words } = reading;

@@ -7,8 +7,10 @@ import { isNear } from './gaps.js';
 import { isAdverb } from './modal-verb.js';
 import { rulerOf, standingOf } from './standing.js';
 import { changeOf, verdict } from './verdict.js';
+import { NO } from './word-roles.js';
 import { verbSet, wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
+import type { Duty } from './duties.js';
 import type { Difference, Stretch } from './differences.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Reading } from './reading.js';
@@ -19,7 +21,7 @@ import type { Word } from './words.js';
 const BINDING = 3.5;
 /** So many telling words that came or went, or that stand on both sides of an exchange, are more than wording. */
 const CAME = 2;
-const EXCHANGED = 3;
+const EXCHANGED = 2;
 /** Words that share so many letters at their head are of one family. */
 const STEM = 4;
 
@@ -34,6 +36,8 @@ const STATE = verbSet(stateVerbs);
 const IDLE = wordSet(idleDescribers);
 const SAME = [...sameThings, ...sameActs].map((line) => verbSet([line]));
 const ADJUNCT = wordSet(adjuncts);
+/** "who decided and why": they stand for something that is told. */
+const ASKING = new Set(['why', 'how']);
 
 /**
  * What a promise says was changed in one place, and no rule has anything to say of it: "with patients and the public" against "with its
@@ -41,6 +45,8 @@ const ADJUNCT = wordSet(adjuncts);
  * Asked last, where every other rule is silent.
  */
 export function judgeSilent(both: Both, paired: PairedDuties, differences: readonly Difference[]): readonly Verdict[] {
+  const lost = judgeStatement(both, paired);
+  if (lost) return [lost];
   const [difference, ...others] = differences;
   if (!difference || others.length > 0 || both.agreed.parts.length !== both.published.parts.length) return [];
   const [agreed, published] = [rangeIn(difference.agreed), rangeIn(difference.published)];
@@ -54,17 +60,40 @@ export function judgeSilent(both: Both, paired: PairedDuties, differences: reado
   return [verdict(both, { family: 'restriction', facet: 'scope', direction: 'UNSURE', weight: 'DOUBT', ...place })];
 }
 
+/** "The force will apologise" against "the force has expressed regret": what was promised is told, or what was told is promised. */
+function judgeStatement(both: Both, { pairs, gone, gained }: PairedDuties): Verdict | null {
+  if (pairs.some(isMain) || both.agreed.parts.length !== both.published.parts.length) return null;
+  const [own, duty] = gone.length > 0 ? [both.agreed, gone.find(promises)] : [both.published, gained.find(promises)];
+  const others = own === both.agreed ? both.published : both.agreed;
+  if (!duty || others.duties.some(({ side }) => !side) || duty.verb === null) return null;
+  const partner = (own === both.agreed ? both.alignment.toPublished : both.alignment.toAgreed)[duty.verbAt] ?? -1;
+  if (partner >= 0 && !others.words[partner]!.fold.endsWith('ing')) return null;
+  if (partner < 0 && others.has(duty.verb)) return null;
+  const range = { from: duty.from, to: duty.verbAt + 1 };
+  const [agreed, published] = own === both.agreed ? [range, null] : [null, range];
+  const says = changeOf(both, agreed, published);
+  const place = { party: duty.party, agreed, published, says };
+  return verdict(both, { family: 'duty', facet: 'duties', direction: 'UNSURE', weight: 'DOUBT', ...place });
+}
+
+const isMain = ({ agreed, published }: PairedDuties['pairs'][number]): boolean => !agreed.side && !published.side;
+
+const promises = ({ side, level, negative, capitals, inherited }: Duty): boolean =>
+  !side && level >= BINDING && !negative && !capitals && inherited === null;
+
 const inCapitals = (reading: Reading, range: Range): boolean => range !== null && rulerOf(reading, range)?.capitals === true;
 
 /** Words that only one text has: two that tell something, or one behind a word by which a sentence is added to. */
 function isLoss(both: Both, { agreed, published }: Difference): boolean {
   const told = toldIn(agreed, both.published) + toldIn(published, both.agreed);
   const [first] = agreed.words.length > 0 ? agreed.words : published.words;
-  return told >= CAME || (told > 0 && first !== undefined && ADJUNCT.has(first.word.fold));
+  if (told >= CAME || (told > 0 && first !== undefined && ADJUNCT.has(first.word.fold))) return true;
+  return [...agreed.words, ...published.words].some(({ word }) => ASKING.has(word.fold));
 }
 
 /** Other words in their place. A time or a cue has rules of its own, and they found nothing. */
 function isExchange(both: Both, { agreed, published }: Difference): boolean {
+  if (((agreed.roles | published.roles) & NO) !== 0) return false;
   if (isRuled(both.agreed, agreed) || isRuled(both.published, published)) return false;
   const [was, is] = [toldIn(agreed, both.published), toldIn(published, both.agreed)];
   return was > 0 && is > 0 && was + is >= EXCHANGED;

@@ -1,4 +1,4 @@
-import { rights } from '../lists/acts.js';
+import { giving, lasting, rights } from '../lists/acts.js';
 import { faceEachOther } from './comparison.js';
 import { replacesWords } from './gaps.js';
 import { sameSentence } from './reading.js';
@@ -50,7 +50,11 @@ export function judgeTimes(both: Both, paired: PairedDuties): readonly Verdict[]
 }
 
 function strike(both: Both, published: Time[], time: Time, near: boolean): boolean {
-  const same = (other: Time) => other.kind === time.kind && Math.abs(other.value - time.value) < 1e-9 && other.sort === time.sort;
+  const same = (other: Time) =>
+    other.kind === time.kind &&
+    Math.abs(other.value - time.value) < 1e-9 &&
+    other.sort === time.sort &&
+    (other.bound === time.bound || other.bound === 'LENGTH' || time.bound === 'LENGTH');
   const twin = published.findIndex((other) => same(other) && (!near || faceEachOther(both, time.to - 1, other.to - 1)));
   if (twin >= 0) published.splice(twin, 1);
   return twin >= 0;
@@ -72,6 +76,8 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Time | null, publish
   if (step.direction === 'NONE') return [];
   const standing = standingOf(both, paired, agreed, published);
   if (standing.untold) return [];
+  if (agreed && published && step === DOUBT && lasts(both, standing, agreed, published))
+    return [timeVerdict(both, standing, agreed, published, grown(published.value - agreed.value))];
   const lone = agreed && published ? null : (agreed ?? published);
   // "each year" for "each term": the other text may say how often in words that no list holds.
   if (lone?.kind === 'often' && replacesWords(both, lone, agreed !== null))
@@ -96,6 +102,17 @@ function timeVerdict(both: Both, { party }: Standing, agreed: Time | null, publi
 
 /** "Records are audited quarterly": what is done, not what was. */
 const isPresent = ({ words }: Reading): boolean => words.some(({ fold }) => fold === 'is' || fold === 'are');
+
+/** "will fund it for five years" against "for two years": so long is what is given. */
+function lasts(both: Both, { ruled, liberty, denied }: Standing, agreed: Time, published: Time): boolean {
+  if (agreed.kind !== 'span' || published.kind !== 'span' || !ruled || liberty || denied) return false;
+  const verb = rulerOf(both.agreed, agreed)?.verb ?? null;
+  if (verb === null || verb !== rulerOf(both.published, published)?.verb || !LASTING.has(verb)) return false;
+  const isFor = ({ words }: Reading, { from, to }: Time) => words.slice(from, to).some(({ fold }) => fold === 'for');
+  return agreed.bound === published.bound && isFor(both.agreed, agreed) && isFor(both.published, published);
+}
+
+const LASTING = verbSet([...giving, ...lasting]);
 
 /** "You may appeal within 28 days": the longer of two times is the freer one. */
 function isRight(both: Both, { liberty, denied, onInstitution }: Standing, agreed: Time | null, published: Time | null): boolean {

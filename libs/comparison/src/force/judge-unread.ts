@@ -206,12 +206,14 @@ function askingIn(both: Both, _paired: PairedDuties, { agreed, published }: Diff
 /** "and" against "or"; and another way out after "unless" or "without". */
 function joinerIn(both: Both, _paired: PairedDuties, { agreed, published }: Difference): CueFamily | null {
   if (both.agreed.parts.length !== both.published.parts.length) return null;
-  const has = (stretch: Stretch, fold: string) => stretch.words.some(({ word }) => word.fold === fold);
+  const has = (stretch: Stretch, fold: string, words: Both['agreed']['words'] = []) =>
+    stretch.words.some(({ word, at }) => word.fold === fold && !MORE.has(words[at + 1]?.fold ?? ''));
   // Every way that counts needs an "or" that came or went.
   if (!has(agreed, 'or') && !has(published, 'or')) return null;
   const either = [both.agreed, both.published].some(({ words }) => words.some((word) => word.fold === 'either'));
   const short = !either && agreed.words.length <= 2 && published.words.length <= 2;
-  const turned = (fold: string, other: string) => has(agreed, fold) && has(published, other);
+  const turned = (fold: string, other: string) =>
+    has(agreed, fold, both.agreed.words) && has(published, other, both.published.words);
   if (short && turned('and', 'or') !== turned('or', 'and')) return 'exception';
   const widens = (stretch: Stretch, words: Both['agreed']['words']) =>
     has(stretch, 'or') &&
@@ -219,6 +221,9 @@ function joinerIn(both: Both, _paired: PairedDuties, { agreed, published }: Diff
     words.slice(Math.max(0, stretch.from - 24), stretch.from).some((word) => EXCEPTING.has(word.fold));
   return widens(agreed, both.agreed.words) || widens(published, both.published.words) ? 'exception' : null;
 }
+
+/** "18 and over" and "18 or over" are as many. */
+const MORE = new Set(['over', 'under', 'above', 'below', 'more', 'less', 'older', 'younger', 'fewer', 'upwards']);
 
 /** "may keep pets with permission" */
 function leaveIn(both: Both, paired: PairedDuties, difference: Difference): CueFamily | null {

@@ -97,7 +97,7 @@ function timesAt(words: readonly Word[], from: number, count: Count): Time | nul
 
 function unitOf(fold: string | undefined): number | null {
   if (fold === undefined) return null;
-  const single = fold.endsWith('s') ? fold.slice(0, -1) : fold;
+  const single = fold.replace(/'?s$/, '');
   return Object.hasOwn(timeUnits, single) ? (timeUnits[single] ?? null) : null;
 }
 

@@ -143,7 +143,7 @@ function keyNumberOf(key: string): number {
 
 const keyNumbers = new Map<string, number>();
 
-const isUnit = (fold: string): boolean => Object.hasOwn(timeUnits, fold.endsWith('s') ? fold.slice(0, -1) : fold);
+const isUnit = (fold: string): boolean => Object.hasOwn(timeUnits, fold.replace(/'?s$/, ''));
 
 const NUMERALS = new Map(Object.entries(numerals));
 const MONTHS = new Set(months);

@@ -68,8 +68,12 @@ export const lesserActs: readonly (readonly [whole: string, less: string])[] = [
     'end stop cease halt ban abolish eliminate eradicate scrap prohibit outlaw prevent',
     'reduce limit minimise lessen curb restrict discourage decrease lower',
   ],
-  ['pay cover meet fund bear refund reimburse finance', 'contribute subsidise'],
-  ['complete finish repair fix resolve', 'attend begin start commence schedule log progress acknowledge'],
+  ['pay cover meet fund bear refund reimburse finance', 'contribute subsidise help'],
+  [
+    'complete finish repair fix resolve replace',
+    'attend begin start commence schedule log progress acknowledge inspect survey monitor check',
+  ],
+  ['accept adopt implement', 'respond note consider acknowledge welcome'],
   ['compel oblige', 'invite ask request encourage urge'],
 ];
 
@@ -83,6 +87,9 @@ export const giving: readonly string[] = [
   'give provide offer supply pay fund plant build buy recruit employ hire train appoint spend invest award grant allocate create open',
   'install donate',
 ];
+
+/** What goes on for a time, and is more the longer it does. */
+export const lasting: readonly string[] = ['run last continue protect guarantee maintain support freeze stay remain'];
 
 /** From what everybody can read to what some are given. */
 export const openness: readonly string[] = ['publish release', 'share circulate disclose'];

@@ -58,7 +58,8 @@ export const limits: readonly string[] = [
 /** Under a ban they leave part of the act free: "must not routinely attend". */
 export const narrowing: readonly string[] = [
   'routinely ordinarily normally usually generally typically automatically merely solely simply purely exclusively primarily mainly',
-  'principally chiefly only just',
+  'principally chiefly only just publicly knowingly intentionally deliberately wilfully directly actively unreasonably unlawfully unfairly',
+  'unduly unnecessarily inappropriately disproportionately improperly arbitrarily',
 ];
 
 /** What a thing must be, where the list of safeguards asks for a noun behind it. */

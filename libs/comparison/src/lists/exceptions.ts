@@ -170,6 +170,8 @@ export const exceptions: CueList = {
     cue('as/where we/it/they see/sees fit', 2, 'We publish it as we see fit.', 'The coat fits.'),
     cue('depending on', 2, 'We reply, depending on the case.', 'They depend on it.'),
     cue('on/upon request', 2, 'We send it on request.', 'The request came.'),
+    cue('if/when/where you/they ask/request', 2, 'We send it if you ask.', 'The place where they met was asked for.'),
+    cue('if/when/where asked/requested', 2, 'We send it if asked.', 'The asked price is kept.', { notAfter: ['asked'] }),
     cue('on/upon application', 2, 'We send it on application.', 'The application came.'),
     cue('where/if/when (legally) permitted', 2, 'We publish it where legally permitted.', 'It is legally sound.', {
       notBefore: ['to'],

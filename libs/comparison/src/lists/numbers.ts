@@ -41,8 +41,8 @@ export const timeUnits: Readonly<Record<string, number>> = {
   night: 1,
   week: 7,
   fortnight: 14,
-  month: 30.44,
-  quarter: 91.3,
+  month: 365.25 / 12,
+  quarter: 365.25 / 4,
   year: 365.25,
 };
 
