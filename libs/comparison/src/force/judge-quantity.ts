@@ -58,6 +58,8 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Hit | null, publishe
 
 /** All, every, each and any are one; between the others the scale counts. */
 function stepBetween(agreed: Hit, published: Hit): number {
+  // "without one of them" and "without any of them"
+  if ([agreed, published].some(isOneOf) && [agreed, published].some(({ cue }) => cue.words === 'any')) return 0;
   if (agreed.cue.value >= ALL && published.cue.value >= ALL) return 0;
   return published.cue.value - agreed.cue.value;
 }
@@ -72,10 +74,14 @@ function stepAlone(both: Both, agreed: Hit | null, published: Hit | null): numbe
   const sign = agreed ? -1 : 1;
   if (!hit) return 0;
   if (isTerm(reading, hit)) return 0;
+  if (isOneOf(hit)) return 0;
   if (hit.cue.value < ALL) return hit.cue.value >= 2.2 ? -0.5 * sign : -1 * sign;
   if (hit.cue.value < 5 || takesFiller(both, hit, agreed !== null)) return 0;
   return isObject(reading, hit) ? sign : 0;
 }
+
+/** It narrows against "both" or "all"; alone it only says which is meant ("one of the following"). */
+const isOneOf = ({ cue }: Hit): boolean => cue.words === 'one of' || cue.words === 'either of';
 
 /** "All Users", "Certain Data": with a capital inside a sentence it is part of a defined term. */
 function isTerm(reading: Reading, hit: Hit): boolean {

@@ -19,9 +19,10 @@ import type { Word } from './words.js';
 
 /** "must", "will": below it what comes and goes is advice. */
 const BINDING = 3.5;
-/** So many telling words that came or went, or that stand on both sides of an exchange, are more than wording. */
+/** So many telling words that came or went are more than wording, */
 const CAME = 2;
-const EXCHANGED = 2;
+/** and one on each side of an exchange of so many words: a single word for another is a name, which a rule of its own reads. */
+const EXCHANGED = 3;
 /** Words that share so many letters at their head are of one family. */
 const STEM = 4;
 
@@ -85,18 +86,22 @@ const inCapitals = (reading: Reading, range: Range): boolean => range !== null &
 
 /** Words that only one text has: two that tell something, or one behind a word by which a sentence is added to. */
 function isLoss(both: Both, { agreed, published }: Difference): boolean {
+  // "shall include two nurses" and "shall include:" with the nurses in the items of the list.
+  if (leadsOn(both.agreed) !== leadsOn(both.published)) return false;
   const told = toldIn(agreed, both.published) + toldIn(published, both.agreed);
   const [first] = agreed.words.length > 0 ? agreed.words : published.words;
   if (told >= CAME || (told > 0 && first !== undefined && ADJUNCT.has(first.word.fold))) return true;
   return [...agreed.words, ...published.words].some(({ word }) => ASKING.has(word.fold));
 }
 
+const leadsOn = ({ words }: Reading): boolean => words.at(-1)?.fold === ':';
+
 /** Other words in their place. A time or a cue has rules of its own, and they found nothing. */
 function isExchange(both: Both, { agreed, published }: Difference): boolean {
   if (((agreed.roles | published.roles) & NO) !== 0) return false;
   if (isRuled(both.agreed, agreed) || isRuled(both.published, published)) return false;
   const [was, is] = [toldIn(agreed, both.published), toldIn(published, both.agreed)];
-  return was > 0 && is > 0 && was + is >= EXCHANGED;
+  return was > 0 && is > 0 && agreed.words.length + published.words.length >= EXCHANGED;
 }
 
 function isRuled({ times, hits }: Reading, { from, to }: Stretch): boolean {

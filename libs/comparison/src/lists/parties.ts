@@ -17,7 +17,7 @@ export const parties: Readonly<Record<Exclude<BoundParty, 'NOBODY_NAMED'>, reado
     'staff clinician clinicians nurse nurses doctor doctors officer officers cio cios cao caos landlord landlords bank banks',
     'partnership partnerships manager managers matron commissioning team teams registrar panel panels taskforce administration network networks',
     'association associations inquiry inquiries headteacher headteachers teacher teachers constable constables sergeant sergeants',
-    'coroner coroners prosecutor prosecutors prison prisons court courts diocese church academy academies corporation',
+    'coroner coroners prosecutor prosecutors prison prisons diocese church academy academies corporation',
   ],
   READER: [
     'you your yours yourself yourselves',
@@ -33,7 +33,7 @@ export const parties: Readonly<Record<Exclude<BoundParty, 'NOBODY_NAMED'>, reado
     'requester verifier verifiers issuer producer producers platform platforms device devices agent agents host hosts',
     'maintainer maintainers author authors writer writers payer payee patient patients carer carers family families parent parents',
     'resident residents witness witnesses participant participants administrator administrators operator operators owner owners',
-    'student students pupil pupils survivor survivors victim victims worker workers employee employees child children prisoner prisoners',
+    'student students pupil pupils survivor survivors victim victims child children prisoner prisoners',
     'detainee detainees volunteer volunteers complainant complainants leaseholder leaseholders learner learners',
     'services party parties people person persons individual individuals registry registries proxy gateway parser parsers',
   ],
