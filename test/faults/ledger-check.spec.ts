@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { COMMITMENT_PARTS } from '#libs/commitments';
-import { DOCUMENT_LEVELS, DOCUMENT_PARTS } from '#libs/documents';
+import { COMMITMENT_NAMED, COMMITMENT_PARTS } from '#libs/commitments';
+import { DOCUMENT_LEVELS, DOCUMENT_NAMED, DOCUMENT_PARTS } from '#libs/documents';
 import { ENGAGEMENT_PARTS } from '#libs/engagements';
 import { Audit, checkLedger, keepLogKey, sequenceAndPublish, type Fault, type LogPlaces } from '#libs/ledger';
 import { roleUrl } from '#libs/persistence';
@@ -80,8 +80,9 @@ async function showSome(place: Place): Promise<void> {
   await place.put('embargo', await place.freshFor('embargo'));
   const [agreedVersionId, publishedVersionId] = [
     await place.aVersion({ derivedFromId: null }),
-    await place.aVersion({ derivedFromId: null, text: 'The council may rest.' }),
+    await place.aVersion({ derivedFromId: null, text: 'The council may rest.\n\nNothing of this was agreed.' }),
   ];
+  await addressedTwice(place);
   const comparison = await place.put('recordComparison', { agreedVersionId, publishedVersionId });
   await place.release(['VERSION', agreedVersionId], ['VERSION', publishedVersionId], ['COMPARISON', comparison]);
   const { data } = await record.execute(
@@ -105,6 +106,13 @@ async function erasedTexts(): Promise<readonly string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** A call on two bodies, of which one has answered. */
+async function addressedTwice(place: Place): Promise<void> {
+  const addressees = [{ organizationId: place.institution }, { organizationId: place.group }];
+  const callId = await place.aCall({ number: 7, addressees });
+  await place.put('recordAnswer', { callId, organizationId: place.institution });
+}
+
 /** What the check finds after an edit that no wall held back; the edit is taken back. Null where a key or a check of the table refuses it. */
 async function foundAfter(edit?: Edit): Promise<readonly Fault[] | null> {
   const { admin } = record.db;
@@ -113,7 +121,12 @@ async function foundAfter(edit?: Edit): Promise<readonly Fault[] | null> {
     await admin.query('set local session_replication_role = replica');
     if (edit) await admin.query(edit.sql, [...edit.values]);
     await admin.query('set local role countersign_auditor');
-    const checking = { places, parts: [...DOCUMENT_PARTS, ...COMMITMENT_PARTS, ...ENGAGEMENT_PARTS], levels: DOCUMENT_LEVELS };
+    const checking = {
+      places,
+      parts: [...DOCUMENT_PARTS, ...COMMITMENT_PARTS, ...ENGAGEMENT_PARTS],
+      named: [...DOCUMENT_NAMED, ...COMMITMENT_NAMED],
+      levels: DOCUMENT_LEVELS,
+    };
     const faults: Fault[] = [];
     for await (const fault of checkLedger(new Audit(admin), checking)) faults.push(fault);
     return faults;
@@ -124,6 +137,8 @@ async function foundAfter(edit?: Edit): Promise<readonly Fault[] | null> {
     await admin.query('rollback');
   }
 }
+
+const NOBODYS = '00000000-0000-4000-8000-000000000000';
 
 describe('the full check', () => {
   it('finds nothing in a record that nobody has touched, with words withheld in it', async () => {
@@ -180,6 +195,42 @@ describe('the full check', () => {
       ]);
     }
   }, 60_000);
+
+  it('names a verdict and an answer whose finding and addressee were put under the id of another', async () => {
+    for (const [fact, column, part, parent] of [
+      ['confirmation', 'finding_id', 'finding', 'comparison_id'],
+      ['call_answer', 'addressee_id', 'call_addressee', 'call_id'],
+    ]) {
+      const { rows } = await record.db.admin.query<{ fact: string; its: string; other: string }>(
+        `select k.id as fact, a.id as its, b.id as other from ${fact} k join ${part} a on a.id = k.${column}
+         join ${part} b on b.${parent} = a.${parent} and b.id <> a.id limit 1`,
+      );
+      const { fact: id, its, other } = rows[0]!;
+      const moved = [
+        [its, NOBODYS],
+        [other, its],
+        [NOBODYS, other],
+      ];
+      const sql = moved.map(([from, to]) => `update ${part} set id = '${to}' where id = '${from}'`).join('; ');
+      const faults = await foundAfter({ kind: 'exchanged', sql, values: [], names: [] });
+      const says = `the ${part} that it names is not the one that was recorded`;
+      expect([fact, faults]).toEqual([fact, expect.arrayContaining([{ what: `${fact} ${id}`, says }])]);
+    }
+  });
+
+  it('names what everybody could open though nobody outside is shown it', async () => {
+    const { rows } = await record.db.admin.query<{ id: string }>(
+      `select o.entry_id as id from ledger_opening o join ledger_opening h on h.entry_id = o.entry_id where o.shown and not h.shown limit 5`,
+    );
+    expect(rows.length).toBe(5);
+    for (const { id } of rows) {
+      const sql = `update ledger_opening o set openings = o.openings || h.openings from ledger_opening h
+        where o.entry_id = h.entry_id and o.shown and not h.shown and o.entry_id = $1`;
+      const faults = await foundAfter({ kind: 'shown', sql, values: [id], names: [] });
+      const named = (faults ?? []).filter(({ what, says }) => what.includes(id) && says.includes('can be opened by everybody'));
+      expect([id, named.length > 0]).toEqual([id, true]);
+    }
+  });
 
   it('names each of a thousand edits: of cells, hashes, places and levels, of what is searched and released, rows taken away, put in, exchanged and cut off', async () => {
     const kinds = new Set<string>();

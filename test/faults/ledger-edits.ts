@@ -37,26 +37,14 @@ const PARENT: Readonly<Record<string, string>> = {
 };
 /** What the entry does not say: of a version neither of its text nor of its file (docs/ledger.md names it). */
 const UNTOLD: Readonly<Record<string, readonly string[]>> = {
-  block: ['kind'],
+  block: ['kind', 'locator'],
   // Their order is told, and not the number that keeps it.
   log_party: ['number'],
   log_promise: ['number'],
   version_file: ['stored_file_id', 'rereads_id', 'kind'],
 };
 /** In a part these are not in what its fact says of it. */
-const OF_PARTS = [
-  'id',
-  'space_id',
-  'recorded_at',
-  'recorded_by',
-  'starts',
-  'ends',
-  'locator',
-  'version_id',
-  'comparison_id',
-  'call_id',
-  'log_entry_id',
-];
+const OF_PARTS = ['id', 'version_id', 'comparison_id', 'call_id', 'log_entry_id'];
 
 /**
  * What hangs from a text that was erased: nothing is left to hold it against but that it bears the marker, since the hash of
@@ -185,6 +173,7 @@ async function entryEdits(admin: Client): Promise<readonly Edit[]> {
     set(id, 'field_hashes = field_hashes[2:]'),
     set(id, `recorded_at = recorded_at - interval '1 day'`),
     set(id, `state = 'pending'`),
+    set(id, `state = case state when 'anchored' then 'sequenced' else 'anchored' end::app.entry_state`),
     set(id, 'actor_id = gen_random_uuid()'),
     { ...set(id, `subject_id = gen_random_uuid()`), names: [id, row] },
     { kind: 'entry taken away', sql: 'delete from app.ledger_outbox where id = $1', values: [id], names: [row, id] },
@@ -242,6 +231,12 @@ async function leafEdits(admin: Client): Promise<readonly Edit[]> {
         values: [index],
         names: ['the head of the log'],
       },
+      {
+        kind: 'head',
+        sql: `update app.ledger_head set vkey = vkey || $1::text`,
+        values: [index],
+        names: ['the head of the log'],
+      },
     ];
   });
 }
@@ -265,6 +260,7 @@ async function checkpointEdits(admin: Client): Promise<readonly Edit[]> {
     edit(size, 'of another', `note = (select note from app.ledger_checkpoint where size <> $1 limit 1)`),
     edit(size, 'unsigned', `note = split_part(note, E'\\n\\n', 1) || E'\\n'`),
     edit(size, 'moved', 'size = size + 1', String(BigInt(size) + 1n)),
+    edit(size, 'given up', 'left_behind = not left_behind'),
     ...(i === rows.length - 1
       ? [
           {

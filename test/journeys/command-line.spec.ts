@@ -84,6 +84,7 @@ describe('countersign compare', () => {
     expect(out).toContain(
       '✕ 3. not found in the published text; bound: the institution\n  │ [-We apologise for the harm done.-]\n',
     );
+    expect(out.replaceAll('\n', ' ')).toContain('Headings, and lines that lead into a list, are counted as clauses here');
     expect(out).not.toContain('\u001b');
     expect({ code, err }).toEqual({ code: 1, err: '' });
   });

@@ -1,5 +1,5 @@
-import { COMMITMENT_PARTS } from '#libs/commitments';
-import { DOCUMENT_LEVELS, DOCUMENT_PARTS } from '#libs/documents';
+import { COMMITMENT_NAMED, COMMITMENT_PARTS } from '#libs/commitments';
+import { DOCUMENT_LEVELS, DOCUMENT_NAMED, DOCUMENT_PARTS } from '#libs/documents';
 import { ENGAGEMENT_PARTS } from '#libs/engagements';
 import { Audit, checkLedger } from '#libs/ledger';
 import type { Config } from './config.js';
@@ -19,8 +19,9 @@ const check = async (config: Config): Promise<number> => {
     const opened = await Audit.open(record.urlOf('auditor'));
     let differs = 0;
     const parts = [...DOCUMENT_PARTS, ...COMMITMENT_PARTS, ...ENGAGEMENT_PARTS];
-    const places = ledgerPlaces(config.dataDir);
-    for await (const { what, says } of checkLedger(opened.audit, { places, parts, levels: DOCUMENT_LEVELS, progress })) {
+    const named = [...DOCUMENT_NAMED, ...COMMITMENT_NAMED];
+    const checking = { places: ledgerPlaces(config.dataDir), parts, named, levels: DOCUMENT_LEVELS, progress };
+    for await (const { what, says } of checkLedger(opened.audit, checking)) {
       clear();
       say(`${what}: ${says}`);
       differs += 1;

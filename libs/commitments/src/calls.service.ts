@@ -13,6 +13,7 @@ import {
   type ToldInput,
 } from '#libs/recording';
 import { requireAddressed, requireBounded, requireInOrder, type AnswerStanding } from './core/index.js';
+import { toldOfAddressee } from './parts-of-facts.js';
 import { CallAddresseeRow, CallAnswerRow, CallRow } from './store/call.entity.js';
 
 export interface Addressee {
@@ -90,14 +91,15 @@ export class CallsService {
         statedOn,
         this.clock.today(),
       );
-      return act.add(CallAnswerRow, 'call_answer', addressee.spaceId, {
+      const facts = {
         addresseeId: addressee.id,
         standing: input.standing,
         says: plainText(input.says, { field: 'input.says', most: 2_000 }),
         answeredOn,
         searchedUntil,
         ...told,
-      });
+      };
+      return act.add(CallAnswerRow, 'call_answer', addressee.spaceId, facts, toldOfAddressee(addressee));
     });
   }
 }

@@ -14,4 +14,4 @@ export { BY_DAY_STATED, COMMITMENT_SHAPES } from './queries/commitment.shape.js'
 export { CallAddresseeRow, CallAnswerRow, CallRow } from './store/call.entity.js';
 export { CommitmentRow, DeliveryRow, DueDateRow } from './store/commitment.entity.js';
 export { JudgementRow, OfficialStatementRow } from './store/status.entity.js';
-export { COMMITMENT_PARTS } from './parts-of-facts.js';
+export { COMMITMENT_NAMED, COMMITMENT_PARTS } from './parts-of-facts.js';

@@ -5,6 +5,7 @@ import { conflict, optionalText, type Id } from '#libs/kernel';
 import { Recorder, type Act, type ActInput, type Recorded } from '#libs/recording';
 import { addComparison } from './add-comparison.js';
 import { judgedFate, requireVerbatim, textOf, type Fate, type Verdict } from './core/index.js';
+import { toldOfFinding } from './parts-of-facts.js';
 import { ComparisonRow, ConfirmationRow, FindingRow } from './store/comparison.entity.js';
 import { isErased } from './store/erased.js';
 import { TextBlock, Version } from './store/work.entity.js';
@@ -85,7 +86,14 @@ export class ComparisonsService {
       // The level first: whoever has added a row of the space and then changes a level can be waited for by another who did.
       const shown = released && (await mayBeShown(act, finding.id));
       if (shown) await act.manager.update(FindingRow, { id: finding.id }, { level: 'public' });
-      return act.add(ConfirmationRow, 'confirmation', finding.spaceId, judged, {}, shown ? 'public' : 'space');
+      return act.add(
+        ConfirmationRow,
+        'confirmation',
+        finding.spaceId,
+        judged,
+        toldOfFinding(finding),
+        shown ? 'public' : 'space',
+      );
     });
   }
 }

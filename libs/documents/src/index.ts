@@ -3,7 +3,7 @@ export { DocumentsModule } from './documents.module.js';
 export { type Part, type Reading } from './intake/format/reading.js';
 export { textOfParts } from './intake/blocks.js';
 export { readFile, readOrRefuse, type FileOutcome } from './intake/read-file.js';
-export { DOCUMENT_LEVELS, DOCUMENT_PARTS } from './parts-of-facts.js';
+export { DOCUMENT_LEVELS, DOCUMENT_NAMED, DOCUMENT_PARTS } from './parts-of-facts.js';
 export { comparisonConditions, sealConditions } from './queries/comparison-filter.js';
 export { COMPARISON_SHAPES } from './queries/comparison.shape.js';
 export { DOCUMENT_SHAPES } from './queries/document.shape.js';

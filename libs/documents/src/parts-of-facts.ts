@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { LevelByParent, PartsOfFact, RowJson } from '#libs/ledger';
-import { textOf, type Block } from './core/index.js';
+import type { LevelByParent, NamedPart, PartsOfFact, RowJson } from '#libs/ledger';
+import { entryFields } from '#libs/ledger/core';
+import { arePlaced, textOf, type Block } from './core/index.js';
 
 /** What the entries of this area say of rows that have none of their own: the hash of a text, the hash of all findings. */
 export const DOCUMENT_PARTS: readonly PartsOfFact[] = [
@@ -12,10 +13,16 @@ export const DOCUMENT_PARTS: readonly PartsOfFact[] = [
     tells: (field) => field === 'textHash',
     field: 'textHash',
     isErased: ([block, ...more], marker) =>
-      more.length === 0 && block?.['kind'] === 'paragraph' && block['mark'] === '' && block['text'] === marker,
-    told: (blocks): Readonly<Record<string, string>> =>
+      more.length === 0 &&
+      block?.['kind'] === 'paragraph' &&
+      block['mark'] === '' &&
+      block['text'] === marker &&
+      arePlaced([block] as unknown as readonly Block[]),
+    told: (rows): Readonly<Record<string, string>> => {
+      const blocks = rows as unknown as readonly Block[];
       // Without a block, or with one at another place, no text is told.
-      blocks.length === 0 || !isNumbered(blocks) ? {} : { textHash: sha256(textOf(blocks as unknown as readonly Block[])) },
+      return blocks.length === 0 || !arePlaced(blocks) ? {} : { textHash: sha256(textOf(blocks)) };
+    },
   },
   {
     table: 'finding',
@@ -91,6 +98,21 @@ export const DOCUMENT_PARTS: readonly PartsOfFact[] = [
         : {},
   },
 ];
+
+/** Of a finding, all findings of a comparison tell nothing of its id: without its number a verdict could be put under another one. */
+export const DOCUMENT_NAMED: readonly NamedPart[] = [
+  {
+    kind: 'confirmation',
+    column: 'finding_id',
+    table: 'finding',
+    told: ({ number }) => entryFields(toldOfFinding({ number: Number(number) })),
+  },
+];
+
+/** What the entry of a verdict says of the finding that it is about. */
+export function toldOfFinding({ number }: { readonly number: number }): object {
+  return { finding: { number } };
+}
 
 /**
  * What is released with something else and not named in the entry of that: the blocks of a text, all of them alike, and a finding with the

@@ -15,7 +15,7 @@ export { resumeLog, type Outside, type Resumed } from './sequencer/resume.js';
 export { endedLogs, type EndedLog } from './sequencer/ended-logs.js';
 export { endLog, type Ended, type Ending } from './sequencer/end-log.js';
 export { connectSequencer, type LogConnection } from './store/connect.js';
-export { checkLedger, type Checking, type PartsOfFact } from './check/check-ledger.js';
+export { checkLedger, type Checking, type NamedPart, type PartsOfFact } from './check/check-ledger.js';
 export type { LevelByParent } from './store/audit-shown.js';
 export { type Fault } from './check/check-log.js';
 export { dossierAbout, type LogSent } from './dossiers/dossier-about.js';

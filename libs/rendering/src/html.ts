@@ -6,7 +6,7 @@ import { outcomes, summarySentence, type Outcome } from './outcome.js';
 import type { WordChange } from './redline.js';
 import { visibleLine } from './visible.js';
 import { cells } from './width.js';
-import { counted, limits, madeBy, number, standing } from './wording.js';
+import { counted, counting, limits, madeBy, number, standing } from './wording.js';
 
 export interface HtmlOptions {
   /** How the two texts are called, such as their file names. */
@@ -35,6 +35,7 @@ export function renderHtml(comparison: Comparison, options: HtmlOptions): string
 <li>Agreed text: <bdi>${agreed}</bdi> (${sizeOf(comparison.agreed)})</li>
 <li>Published text: <bdi>${published}</bdi> (${sizeOf(comparison.published)})</li>
 </ul>
+<p class="small">${counting}</p>
 <section aria-labelledby="outcomes">
 <h2 id="outcomes">What became of each clause, by outcome</h2>
 <ul class="outcomes">

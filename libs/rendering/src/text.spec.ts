@@ -38,6 +38,8 @@ Each finding is the answer of the engine. No person has confirmed it.
 
 Agreed text: agreed.md (3 clauses, 9 words)
 Published text: published.md (3 clauses, 11 words)
+Headings, and lines that lead into a list, are counted as clauses here; on the
+page of a comparison they are counted apart.
 
 ● kept: 1
 ▼ binds the institution less: 1 (finding 2)

@@ -3,7 +3,7 @@ import { findingOf, type Finding } from './finding.js';
 import { outcomes, summarySentence, type Outcome } from './outcome.js';
 import type { WordChange } from './redline.js';
 import { visibleLine } from './visible.js';
-import { counted, madeBy, number, standing } from './wording.js';
+import { counted, counting, madeBy, number, standing } from './wording.js';
 import { wrap, type Line, type Styled } from './wrap.js';
 
 export interface TextOptions {
@@ -28,6 +28,7 @@ export function renderText(comparison: Comparison, options: TextOptions): string
   page.gap();
   page.words(`Agreed text: ${visibleLine(options.agreed)} (${sizeOf(comparison.agreed)})`);
   page.words(`Published text: ${visibleLine(options.published)} (${sizeOf(comparison.published)})`);
+  page.words(counting);
   page.gap();
   for (const outcome of outcomes(comparison)) {
     page.words(

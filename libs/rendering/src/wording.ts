@@ -81,6 +81,10 @@ const NOT_READ = {
     'Some changed clauses are not in English, so they are not said to bind more or less: they are for you to read.',
 } as const;
 
+/** Told beside the counts, since the page of a comparison on the record counts otherwise. */
+export const counting =
+  'Headings, and lines that lead into a list, are counted as clauses here; on the page of a comparison they are counted apart.';
+
 /** Which engine and which word lists, so that the result can be made again. */
 export function madeBy({ engine, lists }: Comparison): string {
   return `Compared by ${engine}${lists === '' ? '' : ` with word lists ${lists}`}.`;

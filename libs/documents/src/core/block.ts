@@ -93,6 +93,14 @@ function place(raw: readonly RawBlock[]): readonly Block[] {
   });
 }
 
+/** Whether blocks say of themselves where they stand in the text that they make. */
+export function arePlaced(blocks: readonly Block[]): boolean {
+  return place(blocks).every(({ number, starts, ends }, i) => {
+    const said = blocks[i]!;
+    return said.number === number && said.starts === starts && said.ends === ends;
+  });
+}
+
 function gap(before: Pick<Block, 'kind'> | undefined, block: Pick<Block, 'kind'>): string {
   if (!before) return '';
   return before.kind === block.kind && (block.kind === 'list_item' || block.kind === 'table_row') ? '\n' : '\n\n';

@@ -12,7 +12,7 @@ export {
   type Trouble,
 } from './address-check.js';
 export { isAgreed, POSITIONS, type Position, type PositionTaken } from './agreement.js';
-export { BLOCK_KINDS, blocksFrom, blocksOf, textOf, type Block, type BlockKind } from './block.js';
+export { arePlaced, BLOCK_KINDS, blocksFrom, blocksOf, textOf, type Block, type BlockKind } from './block.js';
 export {
   CHANGE_KINDS,
   CHANGES_OF,

@@ -4,9 +4,23 @@ import { sha256 } from '../node-primitives.js';
 import type { AuditedEntry, RowJson } from '../store/audit.js';
 import type { WithheldWords } from './withheld-words.js';
 
+/** What an entry is held against beside itself. */
+export interface AboutEntries {
+  /** the columns of the public view of each kind */
+  readonly shownColumns: ReadonlyMap<string, ReadonlySet<string>>;
+  /** how many leaves stand under a checkpoint */
+  readonly publishedSize: bigint;
+}
+
 /** What is wrong with an entry by itself: its openings against its hashes, its columns against its openings, its leaf. Empty when nothing is. */
-export function entryFaults(entry: AuditedEntry, withheld: WithheldWords): readonly string[] {
-  return [...openingFaults(entry, withheld), ...withheldFaults(entry, withheld), ...columnFaults(entry), ...leafFaults(entry)];
+export function entryFaults(entry: AuditedEntry, withheld: WithheldWords, about: AboutEntries): readonly string[] {
+  return [
+    ...openingFaults(entry, withheld),
+    ...withheldFaults(entry, withheld),
+    ...shownFaults(entry, about),
+    ...columnFaults(entry),
+    ...leafFaults(entry, about),
+  ];
 }
 
 function openingFaults(entry: AuditedEntry, withheld: WithheldWords): readonly string[] {
@@ -30,6 +44,25 @@ function withheldFaults(entry: AuditedEntry, withheld: WithheldWords): readonly 
   });
 }
 
+/** What everybody could open where the thing is released, and what its public view does not show. The database parts them by the same rule. */
+function shownFaults({ openings, subjectKind }: AuditedEntry, { shownColumns }: AboutEntries): readonly string[] {
+  const columns = shownColumns.get(subjectKind) ?? new Set();
+  return openings
+    .filter(({ name, shown }) => shown && !ABOUT_ENTRY.has(name) && !name.startsWith('withheld.') && !columns.has(columnOf(name)))
+    .map(({ name }) => `its field ${name} can be opened by everybody, and is not for everybody`);
+}
+
+const ABOUT_ENTRY: ReadonlySet<string> = new Set(['entry.event', 'entry.kind', 'entry.id', 'entry.recordedAt']);
+
+/** `statedOn.edtf` is stated_on_edtf, `alsoCalled.0` is of also_called. */
+function columnOf(name: string): string {
+  return name
+    .replaceAll('.', '_')
+    .replace(/([A-Z])/g, '_$1')
+    .toLowerCase()
+    .replace(/_\d+$/, '');
+}
+
 /** The columns by which an entry is found say again what its openings say; the openings are what was committed to. */
 function columnFaults(entry: AuditedEntry): readonly string[] {
   const columns: Readonly<Record<string, string>> = {
@@ -46,9 +79,13 @@ function columnFaults(entry: AuditedEntry): readonly string[] {
     .map(([name]) => `${name} is not what its opening says`);
 }
 
-function leafFaults({ state, leaf, recordHash: told }: AuditedEntry): readonly string[] {
+function leafFaults({ state, leaf, recordHash: told }: AuditedEntry, { publishedSize }: AboutEntries): readonly string[] {
   if (leaf === null) return state === 'pending' ? [] : [`it is ${state} and has no leaf`];
   if (state === 'pending') return ['it has a leaf and is said to wait'];
+  if (state === 'sequenced' && leaf.index < publishedSize) return ['it stands under a checkpoint and is said not to'];
+  // While a log is begun anew nothing of it is published, and its entries keep what they had.
+  if (state === 'anchored' && leaf.index >= publishedSize && publishedSize > 0n)
+    return ['it stands under no checkpoint and is said to'];
   return equalBytes(leaf.recordHash, told) ? [] : [`its leaf ${leaf.index} has another record hash`];
 }
 
@@ -74,8 +111,8 @@ export function rowFaults(entry: AuditedEntry, row: RowJson | undefined, withhel
   return [...faults, ...houseFaults(entry, row)];
 }
 
-/** What every row has beside the fact: who recorded it, when, where. */
-function houseFaults(entry: AuditedEntry, row: RowJson): readonly string[] {
+/** What every row has beside the fact, a part too: who recorded it, when, where. */
+export function houseFaults(entry: AuditedEntry, row: RowJson): readonly string[] {
   const faults: string[] = [];
   if ('space_id' in row && row['space_id'] !== null && row['space_id'] !== entry.spaceId)
     faults.push('space_id is not what was recorded');

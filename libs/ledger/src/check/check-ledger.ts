@@ -1,7 +1,7 @@
 import type { Audit, AuditedEntry, RowJson } from '../store/audit.js';
 import type { LevelByParent } from '../store/audit-shown.js';
 import type { LogPlaces } from '../sequencer/publish.js';
-import { entryFaults, rowFaults } from './check-entry.js';
+import { entryFaults, houseFaults, rowFaults } from './check-entry.js';
 import { logFaults, type Fault } from './check-log.js';
 import { ShownTold } from './check-shown.js';
 import { markerOf, WithheldWords } from './withheld-words.js';
@@ -25,9 +25,21 @@ export interface PartsOfFact {
   readonly isErased?: (parts: readonly RowJson[], marker: string) => boolean;
 }
 
+/** A part of another fact, which a fact names by its id. The id stands in no entry but that one, so what is under it is told there too. */
+export interface NamedPart {
+  /** the kind of the fact, and its column with the id */
+  readonly kind: string;
+  readonly column: string;
+  /** the table of the part */
+  readonly table: string;
+  /** what the entry of the fact says of it, by the names of its fields */
+  readonly told: (part: RowJson) => Readonly<Record<string, string>>;
+}
+
 export interface Checking {
   readonly places: LogPlaces;
   readonly parts: readonly PartsOfFact[];
+  readonly named?: readonly NamedPart[];
   /** rows whose level an entry about something else tells */
   readonly levels?: readonly LevelByParent[];
   /** tables of parts that no entry commits to part by part */
@@ -44,14 +56,15 @@ export async function* checkLedger(audit: Audit, checking: Checking): AsyncGener
   const withheld = new WithheldWords(await audit.withheldTold());
   yield* withheld.rowFaults(await audit.withholdings());
   const shown = new ShownTold();
+  const about = { shownColumns: await audit.shownColumns(), publishedSize: (await audit.head()).publishedSize };
   let done = 0;
   for await (const entries of audit.entries()) {
     for (const entry of entries) {
       shown.take(entry);
-      const faults = entryFaults(entry, withheld);
+      const faults = entryFaults(entry, withheld, about);
       yield* faults.map((says) => ({ what: nameOf(entry), says }));
     }
-    yield* factFaults(audit, entries, checking.parts, withheld);
+    yield* factFaults(audit, entries, checking, withheld);
     done += entries.length;
     checking.progress?.(done, total);
   }
@@ -63,7 +76,7 @@ export async function* checkLedger(audit: Audit, checking: Checking): AsyncGener
 async function* factFaults(
   audit: Audit,
   entries: readonly AuditedEntry[],
-  parts: readonly PartsOfFact[],
+  { parts, named = [] }: Checking,
   withheld: WithheldWords,
 ): AsyncGenerator<Fault> {
   const facts = Map.groupBy(
@@ -77,6 +90,25 @@ async function* factFaults(
       for (const says of rowFaults(entry, rows.get(entry.rowId), withheld)) yield { what: `${kind} ${entry.rowId}`, says };
     }
     for (const each of parts.filter((part) => part.kind === kind)) yield* partFaults(audit, told, each, withheld);
+    for (const each of named.filter((part) => part.kind === kind)) yield* namedFaults(audit, told, rows, each);
+  }
+}
+
+/** The part that a fact names is the one that its entry tells of. Entries from before this was told say nothing of it. */
+async function* namedFaults(
+  audit: Audit,
+  told: readonly AuditedEntry[],
+  rows: ReadonlyMap<string, RowJson>,
+  { kind, column, table, told: tell }: NamedPart,
+): AsyncGenerator<Fault> {
+  const idOf = (entry: AuditedEntry) => (rows.get(entry.rowId)?.[column] ?? '') as string;
+  const parts = await audit.rowsOf(table, told.map(idOf).filter(Boolean));
+  for (const entry of told) {
+    const part = parts.get(idOf(entry));
+    const found = part === undefined ? {} : tell(part);
+    const said = new Map(entry.openings.map(({ name, value }) => [name, value]));
+    if (Object.entries(found).some(([name, value]) => said.has(name) && said.get(name) !== value))
+      yield { what: `${kind} ${entry.rowId}`, says: `the ${table} that it names is not the one that was recorded` };
   }
 }
 
@@ -100,6 +132,11 @@ async function* partFaults(
     if (!same && !isErased(entry, [...rows, ...others])) {
       yield { what: `${name} of ${part.kind} ${entry.rowId}`, says: 'they are not what was recorded' };
     }
+  }
+  for (const entry of told) {
+    const rows = [...(held.get(entry.rowId) ?? []), ...besides.filter((row) => row[part.column] === entry.rowId)];
+    const faults = new Set(rows.flatMap((row) => houseFaults(entry, row)));
+    yield* [...faults].map((says) => ({ what: `${name} of ${part.kind} ${entry.rowId}`, says }));
   }
   for (const [id, strays] of Map.groupBy([...[...held.values()].flat(), ...besides], (row) => String(row[part.column]))) {
     if (

@@ -5,6 +5,7 @@ import {
   append,
   bundlePath,
   EMPTY_FRONTIER,
+  formatVerifierKey,
   frontierRoot,
   leafData,
   leafHash,
@@ -21,7 +22,7 @@ import { endedLogs } from '../sequencer/ended-logs.js';
 import { readIfThere } from '../sequencer/keep-file.js';
 import type { LogPlaces } from '../sequencer/publish.js';
 import { nodePrimitives, sha256 } from '../node-primitives.js';
-import type { Audit, AuditedLeaf } from '../store/audit.js';
+import type { Audit, AuditedHead, AuditedLeaf } from '../store/audit.js';
 
 /** A thing that differs: which, and how. */
 export interface Fault {
@@ -70,10 +71,17 @@ export async function* logFaults(audit: Audit, places: LogPlaces): AsyncGenerato
     }
   }
   const served = signed.checkpoints.find(({ name }) => name === SERVED);
-  if (head.checkpoint !== null && served && !isBegunBy(served.note, head.checkpoint)) {
+  if (served) yield* headFaults(head, served, places.folder);
+}
+
+/** What the pages tell from the database, against what is served. */
+async function* headFaults(head: AuditedHead, served: Named, folder: string): AsyncGenerator<Fault> {
+  if (head.checkpoint !== null && head.vkey !== formatVerifierKey(await servedKey(folder)))
+    yield { what: 'the head of the log', says: 'its key is not the one that is served' };
+  if (head.checkpoint !== null && !isBegunBy(served.note, head.checkpoint)) {
     yield { what: 'the head of the log', says: 'its checkpoint is not the one that is served' };
   }
-  if (served && served.checkpoint.size !== head.publishedSize) {
+  if (served.checkpoint.size !== head.publishedSize) {
     yield {
       what: 'the head of the log',
       says: `it says that ${head.publishedSize} leaves are published, and the checkpoint that is served covers ${served.checkpoint.size}`,
@@ -137,13 +145,16 @@ async function toldCheckpoints(
   const served = await servedKey(folder).catch(() => null); // said of the checkpoint that is served
   const keys = [...ended.logs.map(({ key }) => key), ...(served ? [served] : [])];
   const others = new Set(ended.logs.flatMap(({ key, isContinued }) => (isContinued ? [] : [key.name])));
+  const unknown = new Set(ended.logs.flatMap(({ key, isContinued }) => (isContinued === null ? [key.name] : [])));
   const rows = await audit.checkpoints();
   if (published > 0n && !rows.some(({ size }) => size === published))
     faults.push({ what: toldOf(published), says: 'it is not there' });
-  for (const { size, note } of rows) {
+  for (const { size, note, isLeftBehind } of rows) {
     const name = toldOf(size);
     try {
       const checkpoint = parseCheckpoint((await openNote(note, keys, nodePrimitives)).text);
+      if (!unknown.has(checkpoint.origin) && isLeftBehind !== others.has(checkpoint.origin))
+        faults.push({ what: name, says: isLeftBehind ? LEFT_BEHIND.wrongly : LEFT_BEHIND.not });
       if (checkpoint.size !== size) faults.push({ what: name, says: `its note covers ${checkpoint.size} leaves` });
       else if (!others.has(checkpoint.origin)) checkpoints.push({ name, note, checkpoint });
     } catch (error) {
@@ -190,5 +201,9 @@ function samePeaks(a: readonly Uint8Array[], b: readonly Uint8Array[]): boolean 
   return a.length === b.length && a.every((peak, i) => equalBytes(peak, b[i]!));
 }
 
+const LEFT_BEHIND = {
+  wrongly: 'it is said to be of a log that was given up, and is not',
+  not: 'it is of a log that was given up, and is not said to be',
+} as const;
 const SERVED = 'the checkpoint that is served';
 const WIDTH = BigInt(TILE_WIDTH);

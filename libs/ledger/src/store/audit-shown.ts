@@ -47,11 +47,11 @@ export class ShownAudit {
     for (let after = NONE; ;) {
       const { rows } = await this.client.query<LevelRow>(
         `select t.id, ${hasReadings ? 't.first_id' : 't.id'} as thing, t.level, ${by?.parent ?? 'null::uuid'} as parent, ${by?.alike ?? 'null::uuid'} as alike
-         from ${pg.escapeIdentifier(table)} t where t.id > $1 order by t.id limit 10000`,
+         from ${pg.escapeIdentifier(table)} t where t.id > $1 order by t.id limit ${AT_ONCE}`,
         [after],
       );
-      if (rows.length === 0) return;
-      yield rows;
+      if (rows.length > 0) yield rows;
+      if (rows.length < AT_ONCE) return;
       after = rows.at(-1)!.id;
     }
   }
@@ -90,4 +90,5 @@ function iso(column: string): string {
   return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
+const AT_ONCE = 10_000;
 const NONE = '00000000-0000-0000-0000-000000000000';

@@ -1,28 +1,8 @@
 import pg from 'pg';
-import type { Opening } from '../core/index.js';
 import { ShownAudit } from './audit-shown.js';
+import { ENTRIES, entryOf, type AuditedEntry, type EntryRow } from './audited-entry.js';
 
-/** An entry with all that belongs to it, as the auditor's role reads them. */
-export interface AuditedEntry {
-  readonly id: string;
-  readonly event: string;
-  readonly subjectKind: string;
-  readonly subjectId: string;
-  readonly rowId: string;
-  readonly actorId: string;
-  readonly spaceId: string;
-  readonly recordedAt: string;
-  readonly state: string;
-  readonly fieldHashes: readonly Uint8Array[];
-  readonly recordHash: Uint8Array;
-  readonly openings: readonly AuditedOpening[];
-  readonly leaf: { readonly index: bigint; readonly recordHash: Uint8Array } | null;
-}
-
-/** What opens a field, and whether everybody may read it where the thing is released. */
-export interface AuditedOpening extends Opening {
-  readonly shown: boolean;
-}
+export type { AuditedEntry, AuditedOpening } from './audited-entry.js';
 
 /** A row that says that words of a thing were withheld. */
 export interface AuditedWithholding {
@@ -62,9 +42,11 @@ export class Audit {
   /** Every entry, a thousand at a time. */
   async *entries(): AsyncGenerator<readonly AuditedEntry[]> {
     for (let after = NONE; ;) {
-      const { rows } = await this.client.query<EntryRow>(`${ENTRIES} where e.id > $1 order by e.id limit 1000`, [after]);
-      if (rows.length === 0) return;
-      yield rows.map(entryOf);
+      const { rows } = await this.client.query<EntryRow>(`${ENTRIES} where e.id > $1 order by e.id limit ${ENTRIES_AT_ONCE}`, [
+        after,
+      ]);
+      if (rows.length > 0) yield rows.map(entryOf);
+      if (rows.length < ENTRIES_AT_ONCE) return;
       after = rows.at(-1)!.id;
     }
   }
@@ -137,11 +119,7 @@ export class Audit {
 
   /** Rows whose effective level is not the least of their own level and of those of what they hang from, as the trigger of their table keeps it. */
   async strayLevels(table: string): Promise<readonly string[]> {
-    const { rows: triggers } = await this.client.query<{ args: Buffer }>(
-      `select tgargs as args from pg_trigger where tgrelid = to_regclass(quote_ident($1)) and tgname = 'take_effective_level'`,
-      [table],
-    );
-    const args = triggers.flatMap(({ args: each }) => each.toString().split('\0').slice(0, -1));
+    const args = (await this.levelParents()).get(table) ?? [];
     const parents = args.flatMap((column, i) =>
       i % 2 === 0 ? [{ column: pg.escapeIdentifier(column), of: pg.escapeIdentifier(args[i + 1]!) }] : [],
     );
@@ -168,34 +146,63 @@ export class Audit {
     return rows.map(({ id }) => id);
   }
 
-  async hasColumn(table: string, column: string): Promise<boolean> {
-    const { rowCount } = await this.client.query(
-      `select from pg_attribute where attrelid = to_regclass(quote_ident($1)) and attname = $2 and not attisdropped`,
-      [table, column],
-    );
-    return rowCount === 1;
+  /** The columns that everybody reads of each kind. */
+  shownColumns(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    return this.columnsIn('pub');
   }
+
+  async hasColumn(table: string, column: string): Promise<boolean> {
+    return (await this.columns()).get(table)?.has(column) === true;
+  }
+
+  /** What the tables are made of is asked once: there are many, and they do not change meanwhile. */
+  private columns(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    return (this.ofTables ??= this.columnsIn('app'));
+  }
+  private ofTables: Promise<ReadonlyMap<string, ReadonlySet<string>>> | undefined;
+
+  private async columnsIn(schema: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const { rows } = await this.client.query<{ name: string; columns: string[] }>(
+      `select c.relname as name, array_agg(a.attname::text) as columns from pg_class c
+       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       where c.relnamespace = (select oid from pg_namespace where nspname = $1) and c.relkind in ('r', 'v') group by 1`,
+      [schema],
+    );
+    return new Map(rows.map(({ name, columns }) => [name, new Set(columns)]));
+  }
+
+  /** For each table the columns by which its rows hang from others, each followed by the table of these. */
+  private levelParents(): Promise<ReadonlyMap<string, readonly string[]>> {
+    return (this.parents ??= this.client
+      .query<{ name: string; args: Buffer }>(
+        `select c.relname as name, t.tgargs as args from pg_trigger t join pg_class c on c.oid = t.tgrelid
+         where t.tgname = 'take_effective_level' and c.relnamespace = 'app'::regnamespace`,
+      )
+      .then(({ rows }) => new Map(rows.map(({ name, args }) => [name, args.toString().split('\0').slice(0, -1)]))));
+  }
+  private parents: Promise<ReadonlyMap<string, readonly string[]>> | undefined;
 
   async head(): Promise<AuditedHead> {
     const { rows } = await this.client.query<HeadRow>(
-      'select size, published_size, published_peaks, checkpoint from ledger_head',
+      'select size, published_size, published_peaks, checkpoint, vkey from ledger_head',
     );
     const [row] = rows;
-    if (!row) return { size: 0n, publishedSize: 0n, publishedPeaks: [], checkpoint: null };
+    if (!row) return { size: 0n, publishedSize: 0n, publishedPeaks: [], checkpoint: null, vkey: null };
     return {
       size: BigInt(row.size),
       publishedSize: BigInt(row.published_size),
       publishedPeaks: row.published_peaks,
       checkpoint: row.checkpoint,
+      vkey: row.vkey,
     };
   }
 
   /** Every checkpoint that has gone out, as the pages tell of it. */
-  async checkpoints(): Promise<readonly { readonly size: bigint; readonly note: string }[]> {
-    const { rows } = await this.client.query<{ size: string; note: string }>(
-      'select size, note from ledger_checkpoint order by size',
+  async checkpoints(): Promise<readonly { readonly size: bigint; readonly note: string; readonly isLeftBehind: boolean }[]> {
+    const { rows } = await this.client.query<{ size: string; note: string; isLeftBehind: boolean }>(
+      'select size, note, left_behind as "isLeftBehind" from ledger_checkpoint order by size',
     );
-    return rows.map(({ size, note }) => ({ size: BigInt(size), note }));
+    return rows.map((row) => ({ ...row, size: BigInt(row.size) }));
   }
 
   /** The leaves in their order, ten thousand at a time. */
@@ -204,11 +211,17 @@ export class Audit {
       const { rows } = await this.client.query<{ index: string; record_hash: Buffer; entry_id: string | null; gone: boolean }>(
         `select l.index, l.record_hash, l.entry_id, l.entry_id is not null and e.id is null as gone
          from ledger_leaf l left join ledger_outbox e on e.id = l.entry_id
-         where l.index >= $1 order by l.index limit 10000`,
+         where l.index >= $1 order by l.index limit ${LEAVES_AT_ONCE}`,
         [from],
       );
-      if (rows.length === 0) return;
-      yield rows.map((row) => ({ index: BigInt(row.index), recordHash: row.record_hash, entryId: row.entry_id, gone: row.gone }));
+      if (rows.length > 0)
+        yield rows.map((row) => ({
+          index: BigInt(row.index),
+          recordHash: row.record_hash,
+          entryId: row.entry_id,
+          gone: row.gone,
+        }));
+      if (rows.length < LEAVES_AT_ONCE) return;
       from = BigInt(rows.at(-1)!.index) + 1n;
     }
   }
@@ -219,6 +232,8 @@ export interface AuditedHead {
   readonly publishedSize: bigint;
   readonly publishedPeaks: readonly Uint8Array[];
   readonly checkpoint: string | null;
+  /** the key that the pages give to check it with */
+  readonly vkey: string | null;
 }
 
 export interface AuditedLeaf {
@@ -229,53 +244,14 @@ export interface AuditedLeaf {
   readonly gone: boolean;
 }
 
-interface EntryRow {
-  readonly id: string;
-  readonly event: string;
-  readonly subject_kind: string;
-  readonly subject_id: string;
-  readonly row_id: string;
-  readonly actor_id: string;
-  readonly space_id: string;
-  readonly recorded_at: string;
-  readonly state: string;
-  readonly field_hashes: Buffer[];
-  readonly record_hash: Buffer;
-  readonly index: string | null;
-  readonly leaf_hash: Buffer | null;
-  readonly openings: readonly { readonly name: string; readonly value: string; readonly salt: string; readonly shown: boolean }[];
-}
-
 interface HeadRow {
   readonly size: string;
   readonly published_size: string;
   readonly published_peaks: Buffer[];
   readonly checkpoint: string | null;
+  readonly vkey: string | null;
 }
 
-function entryOf(row: EntryRow): AuditedEntry {
-  return {
-    id: row.id,
-    event: row.event,
-    subjectKind: row.subject_kind,
-    subjectId: row.subject_id,
-    rowId: row.row_id,
-    actorId: row.actor_id,
-    spaceId: row.space_id,
-    recordedAt: new Date(row.recorded_at).toISOString(),
-    state: row.state,
-    fieldHashes: row.field_hashes,
-    recordHash: row.record_hash,
-    openings: row.openings.map((each) => ({ ...each, salt: new Uint8Array(Buffer.from(each.salt, 'base64')) })),
-    leaf: row.index === null ? null : { index: BigInt(row.index), recordHash: row.leaf_hash! },
-  };
-}
-
-const ENTRIES = `select e.id, e.event, e.subject_kind, e.subject_id, e.row_id, e.actor_id, e.space_id, e.recorded_at, e.state, e.field_hashes,
-    e.record_hash, l.index, l.record_hash as leaf_hash,
-    coalesce((
-      select jsonb_agg(opening || jsonb_build_object('shown', o.shown))
-      from ledger_opening o, jsonb_array_elements(o.openings) opening where o.entry_id = e.id
-    ), '[]') as openings
-  from ledger_outbox e left join ledger_leaf l on l.entry_id = e.id`;
+const ENTRIES_AT_ONCE = 1_000;
+const LEAVES_AT_ONCE = 10_000;
 const NONE = '00000000-0000-0000-0000-000000000000';
