@@ -90,6 +90,28 @@ describe('loading a worked example', () => {
     expect(await count('(select distinct event, subject_id from ledger_outbox) e')).toBe(entries);
   }, 60_000);
 
+  it('asks once more where the server could not say what went wrong, as when the machine slept and lost its connections', async () => {
+    let asked = 0;
+    const fails = { errors: [{ message: 'Something went wrong here.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] };
+    const failing =
+      (every: (asked: number) => boolean): Execute<void> =>
+      async (document, variables) =>
+        document.startsWith('mutation') && every((asked += 1)) ? fails : steward(document, variables);
+    const { loaded } = await loadExample(
+      'invented-council',
+      failing((n) => n % 5 === 0),
+      undefined,
+    );
+    expect([loaded, asked > 10]).toEqual([true, true]);
+    await expect(
+      loadExample(
+        'founding-story',
+        failing(() => true),
+        undefined,
+      ),
+    ).rejects.toThrow('Something went wrong here.');
+  }, 60_000);
+
   it('shows readers nothing of the engagement before it is whole, and then all of it', async () => {
     const seen = async () => {
       const query =
