@@ -35,7 +35,8 @@ const SMALL = wordSet([
 ]);
 const STATE = verbSet(stateVerbs);
 const IDLE = wordSet(idleDescribers);
-const SAME = [...sameThings, ...sameActs].map((line) => verbSet([line]));
+/** The words that can stand for each word. */
+const SAME = sameWords([...sameThings, ...sameActs]);
 const ADJUNCT = wordSet(adjuncts);
 /** "who decided and why": they stand for something that is told. */
 const ASKING = new Set(['why', 'how']);
@@ -110,8 +111,11 @@ function isRuled({ times, hits }: Reading, { from, to }: Stretch): boolean {
 }
 
 /** How many words tell something that no word of the other text tells. */
-const toldIn = ({ words }: Stretch, other: Reading): number =>
-  words.filter(({ word }) => tells(word) && !other.has(word.key) && !other.words.some((one) => isLike(one, word))).length;
+function toldIn({ words }: Stretch, other: Reading): number {
+  let told = 0;
+  for (const { word } of words) if (tells(word) && !other.has(word.key) && !isTold(word, other)) told += 1;
+  return told;
+}
 
 const tells = (word: Word): boolean =>
   word.kind === 'word' &&
@@ -121,7 +125,22 @@ const tells = (word: Word): boolean =>
   !STATE.has(word.key) &&
   !IDLE.has(word.fold);
 
-function isLike({ fold, key }: Word, other: Word): boolean {
-  if (key.length >= STEM && other.key.length >= STEM && key.slice(0, STEM) === other.key.slice(0, STEM)) return true;
-  return isNear(fold, other.fold) || SAME.some((line) => line.has(key) && line.has(other.key));
+/** In other letters, in another form of one family, or by a word that can stand for it. */
+function isTold({ fold, key }: Word, { words }: Reading): boolean {
+  const same = SAME.get(key);
+  const stem = key.length >= STEM ? key.slice(0, STEM) : null;
+  for (const { shape } of words) {
+    if (stem !== null && shape.key.startsWith(stem)) return true;
+    if (same?.has(shape.key) === true || isNear(fold, shape.fold)) return true;
+  }
+  return false;
+}
+
+function sameWords(lines: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const words = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const keys = verbSet([line]);
+    for (const key of keys) words.set(key, new Set([...(words.get(key) ?? []), ...keys]));
+  }
+  return words;
 }
