@@ -20,6 +20,7 @@ const deep =
   '</w:sdt>'.repeat(200_000);
 const fine = paragraph(words('The council will publish it.'));
 const nested = (tag: string, depth: number, inside = '') => `<${tag}>`.repeat(depth) + inside + `</${tag}>`.repeat(depth);
+const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><text>The council will publish it.</text></svg>';
 const mime = (body: string, type: string) =>
   `From: a@example.org\r\nTo: b@example.org\r\nMIME-Version: 1.0\r\nSubject: x\r\nContent-Type: ${type}\r\n\r\n${body}`;
 
@@ -237,6 +238,14 @@ const bombs: readonly (readonly [what: string, make: () => Buffer, answer: strin
     /^read as pdf$|^PDF_/,
   ],
   ['a picture that is also a web page', () => Buffer.from('GIF89a/*<html><script>alert(1)</script>'), 'read as image'],
+  ['a drawing (SVG) that holds a program', () => Buffer.from(DRAWING), 'FILE_KIND'],
+  [
+    'one after an XML head, a comment and a document type',
+    () => Buffer.from(`<?xml version="1.0"?>\n<!-- made by a program -->\n<!DOCTYPE svg>\n${DRAWING}`),
+    'FILE_KIND',
+  ],
+  ['one in UTF-16', () => Buffer.from(`\ufeff${DRAWING}`, 'utf16le'), 'FILE_KIND'],
+  ['data as XML', () => Buffer.from('\ufeff<?xml version="1.0"?><feed><author>Hazel</author></feed>'), 'FILE_KIND'],
   ['a program called a Word file', () => Buffer.from('MZ\x90\0'), 'FILE_KIND'],
   ['a file of 26 MB', () => Buffer.alloc(26_000_000, 'a'), 'FILE_TOO_LARGE'],
   ['nothing', () => Buffer.alloc(0), 'FILE_EMPTY'],

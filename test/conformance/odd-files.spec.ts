@@ -216,3 +216,16 @@ describe('what is left out of a file', () => {
     );
   });
 });
+
+describe('a web page in UTF-16', () => {
+  it.each([
+    ['the low byte first', (bytes: Buffer) => bytes],
+    ['the high byte first', (bytes: Buffer) => bytes.swap16()],
+  ])('is read as one, %s', async (_order, turned) => {
+    const outcome = await readFile(turned(Buffer.from(`\ufeff<html><body><p>${WORDS}</p></body></html>`, 'utf16le')), null);
+    expect('reading' in outcome && [outcome.reading.kind, outcome.reading.parts.map(({ text }) => text)]).toEqual([
+      'html',
+      [WORDS],
+    ]);
+  });
+});

@@ -3,6 +3,7 @@ import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { changed, stateOf } from '../support/record/state.js';
 import { aTrackedDraft } from '../support/files/drafts.js';
+import { picturesWithPlaces } from '../support/files/canaries.js';
 import { formOf } from '../support/files/form.js';
 import { type ABrowser, aFileOf, faultsIn, hiddenIn, unescaped } from './a-browser.js';
 import { aPerson } from './a-person.js';
@@ -122,6 +123,19 @@ describe('a file of one’s own', () => {
     );
     await aFileOf(stranger, 'attached.md', text('The same words, to the letter.'));
     expect((await stranger.get('/tray')).body).not.toContain('draft 14');
+  }, 60_000);
+
+  it('that is a picture can be thrown away, and is not offered what cannot be done with it', async () => {
+    const at = await inSpace('Somebody with a picture');
+    await at.sendFiles('/tray/add', {}, [picturesWithPlaces()[0]!, { name: 'letter.txt', bytes: text('Read last.') }]);
+    let { body } = await at.get('/tray');
+    for (let n = 0; n < 100 && body.includes('Being read'); n += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      ({ body } = await at.get('/tray'));
+    }
+    expect(body).toContain('Read, picture');
+    const offered = [...body.matchAll(/href="\/tray\/[0-9a-f-]{36}\/([a-z-]+)"/g)].map(([, path]) => path);
+    expect(offered).toEqual(['record', 'discard', 'discard']);
   }, 60_000);
 
   it('is read again, and thrown away, by nobody else', async () => {

@@ -126,12 +126,15 @@ function aboutIt(
   return [line, ...fetched, ...twice, ...notices];
 }
 
-function linksOf({ id, state }: InTray, asked: Asked): readonly Crumb[] {
+function linksOf({ id, state, kind }: InTray, asked: Asked): readonly Crumb[] {
   const { record, read, discard } = words.links;
+  const away = { text: discard, href: `/tray/${id}/discard` };
+  // No version can be made of a picture: it has no words.
+  if (kind === 'IMAGE') return [away];
   return [
     state === 'READ'
       ? { text: record, href: along(`/tray/${id}/record`, asked) }
       : { text: read, href: `/tray/${id}/read-again` },
-    { text: discard, href: `/tray/${id}/discard` },
+    away,
   ];
 }

@@ -14,11 +14,9 @@ export function sniff(bytes: Buffer, name: string | null): Sniffed {
   if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf';
   if (isImage(bytes)) return 'image';
   refuseOthers(bytes);
-  const start = bytes
-    .subarray(0, 4096)
-    .toString('latin1')
-    .replace(/^(?:\xef\xbb\xbf)?\s+/, '');
+  const start = startOf(bytes);
   if (isHtml(start) || (/\.html?$/i.test(name ?? '') && start.startsWith('<'))) return 'html';
+  refuseMarkup(start);
   if (isEmail(start)) return 'email';
   if (bytes.subarray(0, 65_536).includes(0) && !isUtf16(bytes)) {
     throw new Unreadable('FILE_KIND', `it is none of the kinds that can be read: ${READABLE}.`);
@@ -30,6 +28,12 @@ const READABLE = 'Word (.docx), OpenDocument (.odt), PDF, web page, Markdown, pl
 
 function startsWith(bytes: Buffer, magic: string, at = 0): boolean {
   return bytes.subarray(at, at + magic.length).equals(Buffer.from(magic, 'latin1'));
+}
+
+/** The first characters, without what only says in which encoding they are. All that is looked for in them is ASCII. */
+function startOf(bytes: Buffer): string {
+  const head = bytes.subarray(0, 4096).toString('latin1');
+  return (isUtf16(bytes) ? head.slice(2).replaceAll('\0', '') : head).replace(/^(?:\xef\xbb\xbf)?\s*/, '');
 }
 
 function isImage(bytes: Buffer): boolean {
@@ -61,6 +65,19 @@ function refuseOthers(bytes: Buffer): void {
   ];
   const other = others.find(([magic]) => startsWith(bytes, magic));
   if (other) throw new Unreadable('FILE_KIND', `it is ${other[1]}.`);
+}
+
+/** Read as a text, its marks would become clauses, and the names in them with them. */
+function refuseMarkup(start: string): void {
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*(?:<!doctype svg\b|<svg[\s>])/i.test(start)) {
+    throw new Unreadable('FILE_KIND', 'it is a drawing (SVG), which can hold a program. Please save it as PDF.');
+  }
+  if (/^<\?xml\s/.test(start)) {
+    throw new Unreadable(
+      'FILE_KIND',
+      'it is XML, as programs send it to each other. Please give the page or document that people read.',
+    );
+  }
 }
 
 function isUtf16(bytes: Buffer): boolean {
