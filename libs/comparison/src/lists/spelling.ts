@@ -123,6 +123,7 @@ export const irregularVerbs: readonly (readonly string[])[] = [
   ['split', 'splits', 'splitting'],
   ['agree', 'agrees', 'agreed', 'agreeing'],
   ['guarantee', 'guarantees', 'guaranteed', 'guaranteeing'],
+  ['note', 'notes', 'noted', 'noting'],
   ['set', 'sets', 'setting'],
   ['put', 'puts', 'putting'],
   ['run', 'runs', 'ran', 'running'],
