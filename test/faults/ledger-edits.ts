@@ -50,7 +50,7 @@ const OF_PARTS = ['id', 'version_id', 'comparison_id', 'call_id', 'log_entry_id'
  * What hangs from a text that was erased: nothing is left to hold it against but that it bears the marker, since the hash of
  * it would let somebody try out what it said. docs/ledger.md says so.
  */
-const HANGS_FROM_ERASED = /app\.(finding|version_file|tracked_change|file_comment|email_header) /;
+const HANGS_FROM_ERASED = /app\.(finding|version_file|version_capture|tracked_change|file_comment|email_header) /;
 
 /**
  * As many edits as asked for, the same for the same record, over all tables of facts and those of the ledger.
