@@ -1,98 +1,42 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import fc from 'fast-check';
-import type { Member } from '#libs/access/core';
 import { nodePrimitives } from '#libs/ledger';
 import { fieldHash } from '#libs/ledger/core';
+import { Clock, Database } from '#libs/persistence';
+import { Recorder } from '#libs/recording';
 import { WindingUpService } from '#libs/stewardship';
 import { asRole } from '../support/record/as-role.js';
-import { aFullPlace, type Place } from '../support/record/builders.js';
+import { aFullPlace } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
-import { FACT_TABLES } from '../walls/visibility-matrix.js';
+import { TestClock } from '../support/record/test-clock.js';
+import { ENDED_ONCE, windingUpsOf, type WindingUps } from './a-winding-up.js';
 import { whileBroken, type Fault } from './broken-statements.js';
 
 let record: TestRecord;
 let job: WindingUpService;
+let { rowsOf, confirmed, levelsIn, opened, told, requireWhole, ends } = {} as WindingUps;
 beforeAll(async () => {
   record = await openRecord();
   job = record.app.get(WindingUpService, { strict: false });
+  ({ rowsOf, confirmed, levelsIn, opened, told, requireWhole, ends } = windingUpsOf(record));
 }, 60_000);
 afterAll(() => record.close());
 
-const rowsOf = async <T>(sql: string, ...values: readonly unknown[]) =>
-  (await record.db.admin.query(sql, [...values])).rows as readonly T[];
+/** As another process would: it knows of no failure before it. */
+const anew = () =>
+  new WindingUpService(
+    record.app.get(Recorder, { strict: false }),
+    record.app.get(Database, { strict: false }),
+    record.app.get(Clock, { strict: false }),
+  );
 
-interface WoundUp {
-  readonly place: Place;
-  readonly second: Member;
-  readonly keeping: string;
+/** What is warned of in the log meanwhile. */
+function logging(said: string[]): { readonly stop: () => void } {
+  const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation((text: unknown) => void said.push(String(text)));
+  return { stop: () => warned.mockRestore() };
 }
-
-/** A full place, something of it private to an editor and something public, whose winding up was confirmed this moment. */
-async function confirmed(): Promise<WoundUp> {
-  const place = await aFullPlace(record);
-  const [second, editor] = [await record.member({ [place.space]: 'steward' }), await record.member({ [place.space]: 'editor' })];
-  const theirs = await place.aCommitment({ statement: 'canary-private', wording: 'REPORTED' });
-  const own = `update commitment set recorded_by = $2, level = 'private' where id = $1`;
-  await record.db.admin.query(own, [theirs, editor.actorId]);
-  const shown = await place.anEngagement({ title: 'What everybody reads' });
-  await place.release(['ORGANIZATION', place.group], ['ORGANIZATION', place.institution], ['ENGAGEMENT', shown]);
-  await record.noKeeping(place.space);
-  const keeping = randomUUID();
-  await record.db.admin.query(
-    `insert into keeping (id, space_id, deed, proposed_by, proposed_at) values ($1, $2, 'wind_up', $3, now() - interval '31 days')`,
-    [keeping, place.space, place.writer.actorId],
-  );
-  const confirm = 'mutation ($input: ConfirmKeepingInput!) { confirmKeeping(input: $input) { keeping { id } } }';
-  const { errors } = await record.execute(confirm, { input: { keepingId: keeping } }, second);
-  if (errors) throw new Error(errors[0]!.message);
-  return { place, second, keeping };
-}
-
-/** Who sees each row of each fact of a space: table, id and effective level. */
-async function levelsIn(space: string): Promise<readonly string[]> {
-  const each = FACT_TABLES.map(
-    (name) => `select '${name} ' || id || ' ' || effective_level as line from app.${name} where space_id = '${space}'`,
-  );
-  return (await rowsOf<{ line: string }>(each.join(' union all '))).map(({ line }) => line);
-}
-
-/** The hash of every field of an entry of the space that can still be opened. */
-const opened = async (space: string) =>
-  hashes(
-    `select opening_hash(f) as hash from ledger_outbox e join ledger_opening o on o.entry_id = e.id, jsonb_array_elements(o.openings) f
-     where e.space_id = $1`,
-    space,
-  );
-
-/** The hash of every field that the ledger was told is gone, because the space was wound up. */
-const told = async (space: string) =>
-  hashes(
-    `select f ->> 'value' as hash from ledger_outbox e join ledger_opening o on o.entry_id = e.id, jsonb_array_elements(o.openings) f
-     where e.space_id = $1 and e.event like '%.erased' and f ->> 'name' ~ '^withheld\\.fields.*hash$'`,
-    space,
-  );
-
-const hashes = async (sql: string, space: string) => (await rowsOf<{ hash: string }>(sql, space)).map(({ hash }) => hash).sort();
-
-/** How a space stands while it is worked off: whatever was there once can either be opened or was told to be gone, once. */
-async function requireWhole(space: string, before: readonly string[], levels: readonly string[]): Promise<void> {
-  const [still, gone] = [new Set(await opened(space)), await told(space)];
-  expect(new Set(gone).size).toBe(gone.length);
-  expect(before.filter((hash) => !still.has(hash))).toEqual(gone);
-  // Blocks, changes and comments go with their text. What stays is seen by whom it was seen by.
-  expect((await levelsIn(space)).filter((line) => !levels.includes(line))).toEqual([]);
-}
-
-const ends = (space: string) =>
-  rowsOf<object>(
-    `select (select count(*) from ledger_outbox e where e.subject_id = k.id and e.event = 'keeping.wound_up')::integer as told,
-       (select count(*) from notice n where n.space_id = k.space_id and n.kind = 'space_wound_up')::integer as notices,
-       k.things_done = k.things as counted, k.finished_at is not null and s.wound_up_at is not null as finished
-     from keeping k join space s on s.id = k.space_id where k.space_id = $1 and k.deed = 'wind_up'`,
-    space,
-  );
-const ENDED_ONCE = [{ told: 1, notices: 1, counted: true, finished: true }];
 
 describe('a winding up that is interrupted', () => {
   it.each<Fault>(['refused', 'killed'])(
@@ -106,7 +50,10 @@ describe('a winding up that is interrupted', () => {
           record.db.admin,
           (at) => at === nth,
           fault,
-          () => job.runDue().catch((error: unknown) => error as Error),
+          () =>
+            anew()
+              .runDue()
+              .catch((error: unknown) => error as Error),
         );
         await requireWhole(place.space, before, levels);
         grew.push((await told(place.space)).length);
@@ -180,8 +127,39 @@ describe('a winding up that is interrupted', () => {
     await expect(job.runDue()).rejects.toThrow(/keeping_counts_no_more/);
     expect(await ends(other.place.space)).toEqual(ENDED_ONCE);
     await record.db.admin.query('update keeping set things_done = 0 where id = $1', [stuck.keeping]);
-    expect(await job.runDue()).toBe(1);
+    expect(await anew().runDue()).toBe(1);
   }, 60_000);
+
+  it('is left alone for longer each time that it fails, is told of in the log, and goes on by itself once it can', async () => {
+    const stuck = await confirmed();
+    await record.db.admin.query('update keeping set things_done = things where id = $1', [stuck.keeping]);
+    const [said, clock, start] = [[] as string[], new TestClock(), Date.now()];
+    const kept = new WindingUpService(
+      record.app.get(Recorder, { strict: false }),
+      record.app.get(Database, { strict: false }),
+      clock,
+    );
+    const tries: number[] = [];
+    const logged = logging(said);
+    for (let minute = 0; minute < 240; minute += 1) {
+      const came = await kept.runDue().catch(() => 'failed');
+      if (came === 'failed') tries.push(minute);
+      clock.moveOn(1 / 60);
+    }
+    logged.stop();
+    expect(tries).toEqual([0, 1, 2, 3, 4, 6, 9, 15, 26, 48, 91, 151, 211]);
+    expect(said).toHaveLength(tries.length - 3);
+    expect(said.at(-1)).toBe(
+      'A winding up has failed 13 times in a row, and what it was to erase is still there. It is tried again in 3600 seconds.',
+    );
+    expect(said.join()).not.toMatch(/[0-9a-f]{8}-|keeping|select|update|role/);
+    await record.db.admin.query('update keeping set things_done = 0 where id = $1', [stuck.keeping]);
+    expect(await kept.runDue()).toBe(0);
+    clock.moveOn(1);
+    expect(await kept.runDue()).toBe(1);
+    expect(await ends(stuck.place.space)).toEqual(ENDED_ONCE);
+    expect(Date.now() - start).toBeLessThan(60_000);
+  }, 90_000);
 });
 
 describe('what works it off', () => {

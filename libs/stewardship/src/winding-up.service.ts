@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Member } from '#libs/access/core';
-import { Database } from '#libs/persistence';
+import type { Id } from '#libs/kernel';
+import { Clock, Database } from '#libs/persistence';
 import { Recorder, type Act } from '#libs/recording';
-import { withheldTold, WORDS, WOUND_UP } from './core/index.js';
+import { LOOK_AFTER, waitAfter, withheldTold, WORDS, WOUND_UP } from './core/index.js';
 import { finishWindingUp, listWhatGoes, windingUpsDue, windUpBatch, type WindingUp } from './store/winding-up.js';
 
 /**
@@ -12,23 +13,41 @@ import { finishWindingUp, listWhatGoes, windingUpsDue, windUpBatch, type Winding
  */
 @Injectable()
 export class WindingUpService {
+  private readonly log = new Logger('Winding up');
+  /** those that failed, and until when each is left alone; another server and a new start know nothing of it, and try at once */
+  private readonly failing = new Map<Id, { readonly failures: number; readonly until: number }>();
+
   constructor(
     private readonly recorder: Recorder,
     private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
-  /** Goes on until nothing is left or it is told to stop; says how many it brought to their end. One that fails holds up no other. */
+  /** Goes on until nothing is left or it is told to stop; says how many it brought to their end. One that fails holds up no other, and waits longer each time. */
   async runDue(signal: AbortSignal = new AbortController().signal): Promise<number> {
     let [ended, failed]: [number, unknown[]] = [0, []];
     for (const due of await windingUpsDue(this.database.auth)) {
+      if ((this.failing.get(due.id)?.until ?? 0) > this.clock.now().getTime()) continue;
       try {
         if (await this.windUp(due, signal)) ended += 1;
+        this.failing.delete(due.id);
       } catch (error) {
         failed = [...failed, error];
+        this.leaveAlone(due.id);
       }
     }
     if (failed.length > 0) throw failed[0];
     return ended;
+  }
+
+  /** Says so to whoever runs the server once it is no passing fault: neither which space, nor any word of what failed. */
+  private leaveAlone(id: Id): void {
+    const failures = (this.failing.get(id)?.failures ?? 0) + 1;
+    const wait = waitAfter(failures);
+    this.failing.set(id, { failures, until: this.clock.now().getTime() + wait });
+    if (failures < LOOK_AFTER) return;
+    const next = `It is tried again in ${wait / 1_000} seconds.`;
+    this.log.warn(`A winding up has failed ${failures} times in a row, and what it was to erase is still there. ${next}`);
   }
 
   private async windUp(due: WindingUp, signal: AbortSignal): Promise<boolean> {

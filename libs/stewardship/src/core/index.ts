@@ -13,6 +13,7 @@ export {
 } from './keeping.js';
 export { requireEmbargoAhead, requireEmbargoOver } from './embargo.js';
 export { peopleOf, type Proposed } from './second-person.js';
+export { LOOK_AFTER, waitAfter } from './waits.js';
 export { TAKING_BACK_REASONS, type TakingBackReason } from './taking-back.js';
 export {
   fieldsMeant,
