@@ -22,7 +22,7 @@ it('goes on in the next process where one was killed in the middle, and comes to
   const erased = async () => (await told(place.space)).length;
   const busy = `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`;
   const came: number[] = [];
-  for (let ended: unknown = null, next = 1; ended === null; next = came.at(-1)! + 9) {
+  for (let ended: unknown = null, next = 1; ended === null; next = came.at(-1)! + 18) {
     const child = fork(CHILD, [record.db.ownerUrl, SECRET], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     const over = once(child, 'exit');
     child.on('message', (answer) => (ended = answer));
@@ -36,8 +36,9 @@ it('goes on in the next process where one was killed in the middle, and comes to
     if (ended === null) expect([code, signal]).toEqual([null, 'SIGKILL']);
     else expect(ended).toBe(1);
   }
-  // Killed in the middle, and each time somewhere else.
-  expect(new Set(came).size).toBe(came.length);
-  expect(came.length).toBeGreaterThan(3);
+  // Killed in the middle, and each time somewhere else; the last had at least the end to do.
+  const kills = came.slice(0, -1);
+  expect(new Set(kills).size).toBe(kills.length);
+  expect(kills.length).toBeGreaterThan(2);
   expect(await ends(place.space)).toEqual(ENDED_ONCE);
 }, 180_000);
