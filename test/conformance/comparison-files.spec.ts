@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -7,7 +7,7 @@ import { getDocumentProxy } from 'unpdf';
 import { registerPages } from '../../apps/web/src/index.js';
 import { comparisonOf } from '../../apps/web/src/exports/comparison.fixture.js';
 import { aDoor } from '../../apps/web/src/layout/door.fixture.js';
-import { bareLines, hasOffice, officeContent, officeText } from '../support/files/office.js';
+import { bareLines, hasOffice, officeContent, officeSettles, officeText } from '../support/files/office.js';
 import { itWhen } from '../support/when.js';
 
 /** The files of a comparison, as programs of others read them: LibreOffice and pdf.js. */
@@ -39,6 +39,23 @@ describe('the Word file of a comparison', () => {
       expect(bareLines(officeText(xml, 'rejected'))).toBe(agreed.join('\n'));
     },
     60_000,
+  );
+
+  itWhen(
+    hasOffice,
+    'LibreOffice Writer is not installed (apt-get install libreoffice-writer)',
+    'is left with one of the two texts, whole, when LibreOffice carries out its own commands',
+    async () => {
+      const [old, current] = ['agreed', 'published'].map((name) =>
+        readFileSync(`apps/server/examples/invented-council/${name}.md`, 'utf8')
+          .split('\n')
+          .filter((line) => line.trim() !== ''),
+      ) as [string[], string[]];
+      writeFileSync(join(folder, 'council.docx'), await file('docx', comparisonOf(old, current)));
+      expect(bareLines(officeSettles(folder, 'council.docx', 'Accept'))).toBe(bareLines(current.join('\n')));
+      expect(bareLines(officeSettles(folder, 'council.docx', 'Reject'))).toBe(bareLines(old.join('\n')));
+    },
+    120_000,
   );
 });
 

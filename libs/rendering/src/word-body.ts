@@ -1,4 +1,5 @@
 import type { Edit } from '#libs/comparison';
+import { inWholeLines } from './whole-lines.js';
 import { xmlText } from './word-text.js';
 
 /** Whoever opens the file sees this as the author of each change. It is a program, and no person changed the text by it. */
@@ -11,7 +12,7 @@ export const WORD_AUTHOR = 'Countersign comparison';
  */
 export function wordParagraphs(edits: readonly Edit[]): string {
   const body = new Body();
-  for (const { op, text } of edits) {
+  for (const { op, text } of inWholeLines(edits)) {
     text.split('\n').forEach((line, nth) => {
       if (nth > 0) body.endParagraph(op);
       body.run(op, line);

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Lines with words in them, without Markdown's signs. */
@@ -32,7 +33,46 @@ export const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 
 /** What LibreOffice makes of a Word file: the content of the same document in its own format. */
 export function officeContent(folder: string, name: string): string {
-  const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
-  spawnSync('soffice', [profile, '--headless', '--convert-to', 'odt', name], { cwd: folder });
+  office(folder, ['--convert-to', 'odt', name]);
   return spawnSync('unzip', ['-p', name.replace(/docx$/, 'odt'), 'content.xml'], { cwd: folder }).stdout.toString();
 }
+
+/** The text that is left when LibreOffice itself carries out its command to accept, or to reject, all changes of a Word file. */
+export function officeSettles(folder: string, name: string, how: 'Accept' | 'Reject'): string {
+  const own = join(folder, 'office/user/basic/Standard');
+  // It writes its own list of macros when it starts for the first time.
+  if (!existsSync(own)) office(folder, ['--terminate_after_init']);
+  writeFileSync(join(own, 'script.xlb'), MACROS);
+  writeFileSync(join(own, 'Changes.xba'), MACRO);
+  const [from, to] = [name, `${name}.${how}.txt`].map((file) => `file://${join(folder, file)}`);
+  office(folder, [`macro:///Standard.Changes.Settle("${from}",".uno:${how}AllTrackedChanges","${to}")`]);
+  return readFileSync(join(folder, `${name}.${how}.txt`), 'utf8').replace(/^\ufeff/, '');
+}
+
+/** In a profile of its own, beside the files. */
+function office(folder: string, does: readonly string[]): void {
+  spawnSync('soffice', [`-env:UserInstallation=file://${join(folder, 'office')}`, '--headless', ...does], { cwd: folder });
+}
+
+const MACROS = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false">
+ <library:element library:name="Changes"/>
+</library:library>`;
+
+const MACRO = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Changes" script:language="StarBasic">
+Sub Settle(from As String, order As String, into As String)
+  Dim unseen(0) As New com.sun.star.beans.PropertyValue
+  unseen(0).Name = "Hidden"
+  unseen(0).Value = True
+  Dim plain(0) As New com.sun.star.beans.PropertyValue
+  plain(0).Name = "FilterName"
+  plain(0).Value = "Text (encoded)"
+  document = StarDesktop.loadComponentFromURL(from, "_blank", 0, unseen())
+  createUnoService("com.sun.star.frame.DispatchHelper").executeDispatch(document.CurrentController.Frame, order, "", 0, Array())
+  document.storeToURL(into, plain())
+  document.close(True)
+End Sub
+</script:module>`;
