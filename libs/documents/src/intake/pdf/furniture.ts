@@ -2,20 +2,21 @@ import type { Line } from './reading-order.js';
 
 /** Running heads, running feet and page numbers: what stands at the edge of page after page is not what the document says. */
 export function withoutFurniture(pages: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
+  const body = middling(pages.flatMap((lines) => lines.map(({ size }) => size)));
+  const keysOf = (line: Line, page: number) => [sameKey(line), ...(line.size > body * 1.15 ? [] : countingKeys(line, page))];
   const seen = new Map<string, Set<number>>();
   pages.forEach((lines, page) => {
     for (const line of edgesOf(lines)) {
-      const key = keyOf(line);
-      seen.set(key, (seen.get(key) ?? new Set()).add(page));
+      for (const key of keysOf(line, page)) seen.set(key, (seen.get(key) ?? new Set()).add(page));
     }
   });
   // On alternate pages there may be two heads.
   const often = Math.max(2, Math.ceil(pages.length * 0.3));
-  return pages.map((lines) => {
+  return pages.map((lines, page) => {
     const edges = new Set(edgesOf(lines));
     return lines.filter((line) => {
       if (!edges.has(line)) return true;
-      return !isPageNumber(line.text, pages.length) && (seen.get(keyOf(line))?.size ?? 0) < often;
+      return !isPageNumber(line.text, pages.length) && keysOf(line, page).every((key) => seen.get(key)!.size < often);
     });
   });
 }
@@ -28,9 +29,29 @@ function edgesOf(lines: readonly Line[]): readonly Line[] {
   return sorted.length <= EDGE_LINES ? sorted : [...new Set([...sorted.slice(0, EDGE_LINES), ...sorted.slice(-EDGE_LINES)])];
 }
 
-/** The same words at the same height, whatever number they hold. */
-function keyOf({ text, y }: Line): string {
-  return `${Math.round(y / 6)} ${text.trim().replace(/\d+/g, '#').toLowerCase()}`;
+/** The same words at the same height. */
+function sameKey({ text, y }: Line): string {
+  return `${Math.round(y / 6)} ${text.trim().toLowerCase()}`;
+}
+
+const NUMBERS_MOST = 4;
+
+/**
+ * The same, but for one number that counts with the pages. A number that does not is of what the document says: "Article 5" may begin a
+ * page as "Article 2" did; and so may one that does when it is set larger than the rest, as a heading is.
+ */
+function countingKeys(line: Line, page: number): readonly string[] {
+  const key = sameKey(line);
+  const from = key.indexOf(' ');
+  const numbers = [...key.slice(from).matchAll(/\d{1,6}/g)].slice(0, NUMBERS_MOST);
+  return numbers.map(({ 0: digits, index }) => {
+    const at = from + index;
+    return `${key.slice(0, at)}#${Number(digits) - page}${key.slice(at + digits.length)}`;
+  });
+}
+
+function middling(sizes: readonly number[]): number {
+  return [...sizes].sort((p, q) => p - q)[Math.floor(sizes.length / 2)] ?? 0;
 }
 
 function isPageNumber(text: string, pages: number): boolean {
