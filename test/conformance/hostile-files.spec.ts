@@ -169,6 +169,7 @@ const bombs: readonly (readonly [what: string, make: () => Buffer, answer: strin
   ['Markdown of 50,000 opening brackets', () => Buffer.from(`# a\n\n${'['.repeat(50_000)}`), /^FILE_TOO|^read as/],
   ['a text of 25 million empty lines and one word', () => Buffer.from(`${'\n'.repeat(24_000_000)}end`), 'read as text'],
   ['a text of twelve million lines', () => Buffer.from('a\n'.repeat(12_000_000)), 'DOCUMENT_TOO_LONG'],
+  ['a text that begins with 500 comments', () => Buffer.from(`${'<!---->'.repeat(500)}words`), 'read as text'],
   ['a text of malformed UTF-8', () => Buffer.from([0x61, 0xc0, 0xaf, 0xed, 0xa0, 0x80]), 'TEXT_ENCODING'],
   ['a text with a zero byte', () => Buffer.from('will\0 not'), 'FILE_KIND'],
   ['an e-mail of 5,000 parts in parts', () => Buffer.from(matryoshka(5_000)), /^EMAIL_/],

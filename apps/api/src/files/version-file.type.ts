@@ -18,7 +18,7 @@ registerEnumType(FileKind, {
     MARKDOWN: { description: 'Markdown.' },
     TEXT: { description: 'Plain text.' },
     EMAIL: { description: 'An e-mail.' },
-    IMAGE: { description: 'A picture: kept as evidence, no words are read from it.' },
+    IMAGE: { description: 'A picture. No words are read from it, so no version can be made of it.' },
   },
 });
 

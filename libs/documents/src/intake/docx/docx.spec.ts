@@ -18,6 +18,21 @@ describe('a Word file with tracked changes', () => {
     expect(texts(reading.parts)).toEqual(['Trusts should stop.', 'We will publish it. Soon.']);
   });
 
+  it('says once what was left out of it, however many changes stand beside that', () => {
+    const marked = read(paragraph(words('Trusts\u202e ') + deleted('must') + inserted('should') + words(' stop.')));
+    expect(marked.notices[0]).toMatch(/^1 hidden mark of reading direction left out/);
+    const gone = read(paragraph(words('Trusts ') + deleted('mu\u202est') + words('stop.')));
+    expect(gone.notices[0]).toMatch(/^1 hidden mark of reading direction left out/);
+  });
+
+  it('with thousands of changes in one paragraph is read in time', () => {
+    const many = Array.from({ length: 9_000 }, (_, nth) => inserted(`word${nth} `)).join('');
+    const before = process.cpuUsage();
+    const { changes } = read(paragraph(many));
+    expect([changes[5_000]!.before.endsWith('word4999 '), changes[5_000]!.after.startsWith('word5001 ')]).toEqual([true, true]);
+    expect(process.cpuUsage(before).user / 1_000_000).toBeLessThan(4);
+  }, 60_000);
+
   it('keeps each change as a record: what, whom the file names, the date it writes, and where', () => {
     expect(reading.changes).toEqual([
       {

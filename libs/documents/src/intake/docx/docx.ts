@@ -5,7 +5,7 @@ import { child, elements } from '../format/xml.js';
 import type { Zip } from '../format/zip.js';
 import { Numbering } from './numbering.js';
 import { wordParts, type WordParts } from './package.js';
-import { StoryReader, type Paragraph, type Flow, type RawChange, type Standing, type Story } from './story.js';
+import { StoryReader, type Paragraph, type Flow, type Piece, type RawChange, type Standing, type Story } from './story.js';
 import { numberingOf, outlineOf, stylesOf, type StyleSays } from './styles.js';
 
 /** A Word file: the text after its tracked changes, the text before them, and the changes themselves as evidence. */
@@ -13,21 +13,21 @@ export function readDocx(zip: Zip): Reading {
   const parts = wordParts(zip);
   const body = child(parts.document, 'w:body') ?? parts.document;
   const story = new StoryReader().read(body);
-  const tidier = new Tidier();
+  // What is left out is said of one text, once: the same words stand in the other, and beside each change in them.
+  const [tidier, old, beside] = [new Tidier(), new Tidier(), new Tidier()];
   const notes = notesOf(parts, story);
   const changes = [
-    ...changesOf(story, tidier, ''),
-    ...notes.flatMap(({ story: note, name }) => changesOf(note, tidier, `${name}, `)),
+    ...changesOf(story, beside, ''),
+    ...notes.flatMap(({ story: note, name }) => changesOf(note, beside, `${name}, `)),
   ];
-  const view = (side: Side) => new View(side, parts, tidier).read(story, notes);
-  const after = view('inAfter');
+  const view = (side: Side, own: Tidier) => new View(side, parts, own).read(story, notes);
   return readingOf('docx', {
-    parts: after,
-    before: changes.length > 0 ? view('inBefore') : null,
+    parts: view('inAfter', tidier),
+    before: changes.length > 0 ? view('inBefore', old) : null,
     changes,
     comments: commentsOf(parts, story, tidier),
     notices: [
-      ...tidier.notices(),
+      ...([tidier, old].map((each) => each.notices()).find((found) => found.length > 0) ?? []),
       ...(story.hidden > 0
         ? [`${counted(story.hidden, 'stretch', 'stretches')} of hidden text left out, as Word does when it prints.`]
         : []),
@@ -138,19 +138,14 @@ class View {
 }
 
 const AROUND = 60;
+/** As many letters as are looked through for them: a paragraph may hold thousands of changes. */
+const AROUND_LOOKED_AT = 2_000;
 
 function changesOf(story: Story, tidier: Tidier, inside: string): readonly TrackedChange[] {
   const paragraphs = new Map(flatOf(story.flow).map((paragraph) => [paragraph.number, paragraph]));
   return story.changes.map((change) => {
     const { pieces } = paragraphs.get(change.paragraph) ?? { pieces: [] };
-    const joined = (from: number, to?: number) =>
-      oneLine(
-        tidier,
-        pieces
-          .slice(from, to)
-          .map(({ text }) => text)
-          .join(''),
-      );
+    const near = (from: number, step: 1 | -1) => oneLine(tidier, textFrom(pieces, from, step));
     const whole = change.what === 'words';
     return {
       kind: change.kind,
@@ -159,10 +154,21 @@ function changesOf(story: Story, tidier: Tidier, inside: string): readonly Track
       dated: nameOf(tidier, change.dated),
       text: oneLine(tidier, change.text),
       at: `${inside}${placeOf(change.paragraph)}`,
-      before: (whole ? joined(0, change.from) : joined(0)).slice(-AROUND).toWellFormed(),
-      after: whole ? joined(change.to).slice(0, AROUND).toWellFormed() : '',
+      before: near((whole ? change.from : pieces.length) - 1, -1)
+        .slice(-AROUND)
+        .toWellFormed(),
+      after: whole ? near(change.to, 1).slice(0, AROUND).toWellFormed() : '',
     };
   });
+}
+
+/** The words of pieces one after the other, from one of them on, forwards or backwards. */
+function textFrom(pieces: readonly Piece[], from: number, step: 1 | -1): string {
+  let text = '';
+  for (let at = from; at >= 0 && at < pieces.length && text.length < AROUND_LOOKED_AT; at += step) {
+    text = step === 1 ? text + pieces[at]!.text : pieces[at]!.text + text;
+  }
+  return text;
 }
 
 function commentsOf({ comments }: WordParts, { anchors }: Story, tidier: Tidier): readonly FileComment[] {

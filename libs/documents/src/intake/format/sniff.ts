@@ -69,7 +69,7 @@ function refuseOthers(bytes: Buffer): void {
 
 /** Read as a text, its marks would become clauses, and the names in them with them. */
 function refuseMarkup(start: string): void {
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*(?:<!doctype svg\b|<svg[\s>])/i.test(start)) {
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*(?:<!doctype svg\b|<svg[\s>])/i.test(start)) {
     throw new Unreadable('FILE_KIND', 'it is a drawing (SVG), which can hold a program. Please save it as PDF.');
   }
   if (/^<\?xml\s/.test(start)) {
@@ -85,7 +85,7 @@ function isUtf16(bytes: Buffer): boolean {
 }
 
 function isHtml(start: string): boolean {
-  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|main|article|div|p|h[1-6]|section|table|ul|ol|title|meta)\b/i.test(
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype html|html|head|body|main|article|div|p|h[1-6]|section|table|ul|ol|title|meta)\b/i.test(
     start,
   );
 }
