@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anAskedOffice } from '../support/record/an-office.js';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { type ABrowser, faultsIn, hiddenIn, unescaped } from './a-browser.js';
@@ -45,6 +46,22 @@ const pagesOf = () => [
   `/organizations/${place.institution}`,
   `/sources/${place.source}`,
 ];
+
+describe('the page of somebody’s spaces', () => {
+  it('leads whoever belongs to one to what is recorded there, and the office of an institution to its reply alone', async () => {
+    const office = await aPerson(record, 'The office');
+    const { rows } = await record.db.admin.query<{ id: string }>(
+      `select actor_id as id from person_private where pseudonym = 'The office'`,
+    );
+    const request = await anAskedOffice(record, rows[0]!.id);
+    const RECORDS = /href="(\/published|\/organizations\/add|\/sources\/add|\/engagements\/add|\/corrections\/received)"/g;
+    const [theirs, members] = [(await office.get('/spaces')).body, (await reader.get('/spaces')).body];
+    expect(theirs).toContain(`href="/replies/${request}/write"`);
+    expect(theirs.match(RECORDS)).toBeNull();
+    expect(theirs).toContain('href="/spaces/join"');
+    expect(members.match(RECORDS)).toHaveLength(5);
+  });
+});
 
 describe('the pages of things', () => {
   it('lead stewards to every form of the thing, and every link opens one', async () => {

@@ -23,6 +23,7 @@ interface AskedData {
 
 interface SpacesView extends PageView {
   readonly spaces: SpacesData['viewer']['spaces'];
+  readonly links: readonly { readonly text: string; readonly href: string }[];
   readonly asked: readonly {
     readonly name: string;
     readonly says: string;
@@ -47,7 +48,13 @@ export const spacesPage: Page<SpacesData, SpacesView> = {
   who: 'members',
   words,
   ask: () => ({ document: QUERY, variables: {} }),
-  view: ({ viewer }) => ({ heading: words.heading, trail: [], spaces: viewer.spaces, asked: viewer.asked.map(askedView) }),
+  view: ({ viewer }) => ({
+    heading: words.heading,
+    trail: [],
+    spaces: viewer.spaces,
+    asked: viewer.asked.map(askedView),
+    links: [...(viewer.spaces.length > 0 ? words.inSpaces : []), ...words.links],
+  }),
 };
 
 function askedView({

@@ -11,13 +11,16 @@ export const spacesWords = {
     read: 'Read what it is about',
     reply: 'Write the reply',
   },
-  links: [
+  /** for whoever belongs to a space, where each of these leads */
+  inSpaces: [
     { text: 'Something was published', href: '/published' },
     { text: 'Add a body', href: '/organizations/add' },
     { text: 'Add a source', href: '/sources/add' },
     { text: 'Add what a group and an institution did together', href: '/engagements/add' },
+    { text: 'What people say is wrong on your pages', href: '/corrections/received' },
+  ],
+  links: [
     { text: 'Join another space with six words', href: '/spaces/join' },
     { text: 'Open a space', href: '/spaces/open' },
-    { text: 'What people say is wrong on your pages', href: '/corrections/received' },
   ],
 } as const;
