@@ -217,6 +217,14 @@ describe('what is left out of a file', () => {
   });
 });
 
+describe('a web page after what only programs read', () => {
+  it('is read as one: a style sheet is named first, and comments stand between', async () => {
+    const head = '<?xml version="1.0"?>\n<!-- a -->\n<?xml-stylesheet href="a.css"?>\n<!-- b -->\n';
+    const outcome = await readFile(Buffer.from(`${head}<html><body><p>${WORDS}</p></body></html>`), null);
+    expect('reading' in outcome && outcome.reading.parts.map(({ text }) => text)).toEqual([WORDS]);
+  });
+});
+
 describe('a web page in UTF-16', () => {
   it.each([
     ['the low byte first', (bytes: Buffer) => bytes],

@@ -69,7 +69,7 @@ function refuseOthers(bytes: Buffer): void {
 
 /** Read as a text, its marks would become clauses, and the names in them with them. */
 function refuseMarkup(start: string): void {
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*(?:<!doctype svg\b|<svg[\s>])/i.test(start)) {
+  if (/^(?:<!doctype svg\b|<svg[\s>])/i.test(afterProlog(start))) {
     throw new Unreadable('FILE_KIND', 'it is a drawing (SVG), which can hold a program. Please save it as PDF.');
   }
   if (/^<\?xml\s/.test(start)) {
@@ -80,13 +80,18 @@ function refuseMarkup(start: string): void {
   }
 }
 
+/** What comes after the instructions to programs and the comments that may stand before a page. */
+function afterProlog(start: string): string {
+  return start.replace(/^(?:<\?[^>]*>\s*|<!--(?:(?!-->)[^])*-->\s*)+/, '');
+}
+
 function isUtf16(bytes: Buffer): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
 function isHtml(start: string): boolean {
-  return /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype html|html|head|body|main|article|div|p|h[1-6]|section|table|ul|ol|title|meta)\b/i.test(
-    start,
+  return /^<(?:!doctype html|html|head|body|main|article|div|p|h[1-6]|section|table|ul|ol|title|meta)\b/i.test(
+    afterProlog(start),
   );
 }
 
