@@ -123,6 +123,7 @@ describe.each([
         if (url === '/moved') return answer.writeHead(302, { location: '/dossier' }).end();
         if (url === '/round') return answer.writeHead(302, { location: '/round' }).end();
         if (url === '/file') return answer.writeHead(302, { location: 'file:///etc/passwd' }).end();
+        if (url === '/page') return answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!DOCTYPE html>');
         if (url === '/endless') return void endless(answer);
         return answer.writeHead(404).end();
       },
@@ -134,6 +135,7 @@ describe.each([
           [`${address}/file`, 'only http and https'],
           [`${address}/endless`, 'larger than 8 MiB'],
           [`${address}/none`, 'status 404'],
+          [`${address}/page`, 'it is a web page and no dossier'],
           [address.replace('//', '//name:word@'), 'a name or a password'],
           ['ftp://127.0.0.1/dossier', 'only http and https'],
           ['http://127.0.0.1:1/dossier', 'could not be reached'],

@@ -40,6 +40,14 @@ async function bytesOf(answer: Response, url: URL): Promise<Uint8Array> {
     await answer.body?.cancel();
     throw notFetched(url.href, `the server answered with status ${answer.status}`);
   }
+  // A page is no dossier that somebody has spoilt, and must not be called one.
+  if (/^text\/html\b/i.test(answer.headers.get('content-type') ?? '')) {
+    await answer.body?.cancel();
+    throw notFetched(
+      url.href,
+      'it is a web page and no dossier; a page of the record names its own under “Take the proof with you”',
+    );
+  }
   const chunks: Uint8Array[] = [];
   let total = 0;
   for await (const chunk of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
