@@ -106,7 +106,11 @@ describe('the page of the ledger', () => {
       expect(await text(path)).toContain(wordsOf(note));
     }
     for (const none of ['7', 'x', '1e2', '99999999999999999999']) {
-      expect([none, (await get(`/ledger/checkpoints/${none}`)).status]).toEqual([none, 404]);
+      for (const path of [`/ledger/checkpoints/${none}`, `/ledger/checkpoints?over=${none}`]) {
+        const answer = await get(path);
+        const says = (await answer.text()).includes('This server tells of no checkpoint that covers exactly that many entries.');
+        expect([path, answer.status, says]).toEqual([path, 404, true]);
+      }
     }
   }, 60_000);
 });

@@ -10,6 +10,7 @@ export type ProblemKind =
   | 'no-past'
   | 'not-then'
   | 'before-record'
+  | 'no-checkpoint'
   | 'unreadable'
   | 'method';
 

@@ -26,6 +26,14 @@ export const problemWords: Readonly<Record<ProblemKind, ProblemWords>> = {
     ],
     link: toTheRecord,
   },
+  'no-checkpoint': {
+    heading: 'No checkpoint over so many entries is told here',
+    says: [
+      'This server tells of no checkpoint that covers exactly that many entries. On paper the number stands beside the eight words: please look whether it was written as it stands there.',
+      'If your paper or your file names this number, keep it and tell others. A checkpoint that left this server would then be missing from what it tells.',
+    ],
+    link: { text: 'Look up another number', href: '/ledger' },
+  },
   unreadable: {
     heading: 'Part of this address could not be read',
     says: [

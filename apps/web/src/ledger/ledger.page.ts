@@ -47,7 +47,7 @@ const oneCheckpoint: Omit<OneCheckpoint, 'path' | 'ask'> = {
   words: { ...checkpointWords, last: words.last, others: words.others, ended: words.ended },
   passing: true,
   view: ({ checkpoint }) => {
-    if (checkpoint === null) throw new PageProblem(404, 'not-found');
+    if (checkpoint === null) throw new PageProblem(404, 'no-checkpoint');
     const view = checkpointView(checkpoint);
     return { heading: checkpointWords.heading(inGroups(checkpoint.size)), trail: checkpointWords.trail, checkpoint: view };
   },
@@ -57,7 +57,7 @@ const oneCheckpoint: Omit<OneCheckpoint, 'path' | 'ask'> = {
 export const checkpointPage: OneCheckpoint = {
   ...oneCheckpoint,
   path: '/ledger/checkpoints/:id',
-  ask: ({ id }) => ({ document: checkpointQuery, variables: { size: id } }),
+  ask: ({ id }) => questionOf(id),
 };
 
 /** The same for whoever typed how many entries it covers, as people write numbers. */
@@ -65,8 +65,13 @@ export const foundCheckpointPage: OneCheckpoint = {
   ...oneCheckpoint,
   path: '/ledger/checkpoints',
   plain: true,
-  ask: ({ search }) => ({ document: checkpointQuery, variables: { size: (search['over'] ?? '').replace(/[\s,.]/g, '') } }),
+  ask: ({ search }) => questionOf((search['over'] ?? '').replace(/[\s,.]/g, '')),
 };
+
+/** What is no number of entries is looked for as 0, which no checkpoint covers that went out: the first has 16. */
+function questionOf(size: string): { readonly document: string; readonly variables: { readonly size: string } } {
+  return { document: checkpointQuery, variables: { size: /^\d{1,18}$/.test(size) ? size : '0' } };
+}
 
 function checkpointView(checkpoint: CheckpointData): CheckpointView {
   return { ...checkpoint, over: words.last.over(inGroups(checkpoint.size)), published: momentInWords(checkpoint.publishedAt) };
