@@ -45,6 +45,7 @@ import { StewardshipPrivateStages20261126140200 } from './20261126140200-steward
 import { DocumentsRevealHolds20261126140000 } from './20261126140000-documents-reveal-holds.js';
 import { StewardshipKeeping20261126150000 } from './20261126150000-stewardship-keeping.js';
 import { EngagementsLogAndLabour20261126170000 } from './20261126170000-engagements-log-and-labour.js';
+import { EngagementsChangedSince20261127130000 } from './20261127130000-engagements-changed-since.js';
 import { LedgerLeftBehind20261126180000 } from './20261126180000-ledger-left-behind.js';
 import { CommitmentsAsTheyStood20261126180200 } from './20261126180200-commitments-as-they-stood.js';
 import { DocumentsHashHolds20261126180300 } from './20261126180300-documents-hash-holds.js';
@@ -108,4 +109,5 @@ export const MIGRATIONS = [
   AccessOfficesAreShownWhatWasAsked20261127021000,
   PersistencePublicChanges20261127050000,
   LedgerACheaperWall20261127060000,
+  EngagementsChangedSince20261127130000,
 ];
