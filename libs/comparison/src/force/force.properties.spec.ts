@@ -42,8 +42,10 @@ describe('the force of any words', () => {
   });
 
   it('turns round when the texts are swapped', () => {
+    // A notice on key words names four modals and promises nothing: beside a promise each may be taken for its counterpart.
+    const promise = sentence.filter((words) => !words.startsWith('The key words'));
     fc.assert(
-      fc.property(sentence, sentence, (one, other) => {
+      fc.property(promise, promise, (one, other) => {
         const there = compareForce([provision(one)], [provision(other)], WHOLE).direction;
         const back = compareForce([provision(other)], [provision(one)], WHOLE).direction;
         expect([there, back]).toEqual([there, turned(there)]);

@@ -36,7 +36,7 @@ function judgeAct(both: Both, pair: DutyPair): readonly Verdict[] {
     return [acted(both, pair, open > 0 ? 'WEAKER' : 'STRONGER')];
   const heard = sayOf(was) >= 0 && sayOf(is) >= 0 && step !== 0 && !agreed.negative && !published.negative;
   // A body that decides does so itself; being asked or told is a say of somebody else.
-  const firm = heard && (Math.min(sayOf(was), sayOf(is)) > 0 || partyOfPair(pair) !== 'INSTITUTION' || agreed.passive);
+  const firm = heard && (Math.min(sayOf(was), sayOf(is)) > 0 || !(decides(agreed) || decides(published)));
   return [acted(both, pair, firm ? (step > 0 ? 'WEAKER' : 'STRONGER') : 'UNSURE')];
 }
 
@@ -71,6 +71,8 @@ const LIGHT = verbSet(lightVerbs);
 /** Words that share so many letters at their head name one act ("decide", "decision"; "publish", "public"). */
 const STEM = 4;
 const REACH = 5;
+
+const decides = ({ party, passive }: Duty): boolean => party === 'INSTITUTION' && !passive;
 
 const openTo = (verb: string): number => OPEN.findIndex((verbs) => verbs.has(verb));
 

@@ -65,9 +65,11 @@ export function judgeSilent(both: Both, paired: PairedDuties, differences: reado
 /** "The force will apologise" against "the force has expressed regret": what was promised is told, or what was told is promised. */
 function judgeStatement(both: Both, { pairs, gone, gained }: PairedDuties): Verdict | null {
   if (pairs.some(isMain) || both.agreed.parts.length !== both.published.parts.length) return null;
-  const [own, duty] = gone.length > 0 ? [both.agreed, gone.find(promises)] : [both.published, gained.find(promises)];
-  const others = own === both.agreed ? both.published : both.agreed;
-  if (!duty || others.duties.some(({ side }) => !side) || duty.verb === null) return null;
+  const [was, is] = [gone.find(promises), gained.find(promises)];
+  const duty = was ?? is;
+  if (!duty || (was && is)) return null;
+  const [own, others] = was ? [both.agreed, both.published] : [both.published, both.agreed];
+  if (others.duties.some(({ side }) => !side) || duty.verb === null) return null;
   const partner = (own === both.agreed ? both.alignment.toPublished : both.alignment.toAgreed)[duty.verbAt] ?? -1;
   if (partner >= 0 && !others.words[partner]!.fold.endsWith('ing')) return null;
   if (partner < 0 && others.has(duty.verb)) return null;

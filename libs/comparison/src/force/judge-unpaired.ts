@@ -153,7 +153,7 @@ function isPlainNo(reading: Reading, duty: Duty): boolean {
 
 /** A duty with its own modal that is gone from here may stand in the next provision: only the caller knows. A new one accuses nobody. */
 function weightOfGone(both: Both, side: Side, duty: Duty, from: number, to: number): Weight {
-  if (!side.agreed) return 'LIGHT';
+  if (!side.agreed) return duty.capitals ? 'DOUBT' : 'LIGHT';
   const { toldElsewhere } = both.context;
   // A specification that became a list has the duty in a lead-in, in words of its own.
   if (!toldElsewhere || duty.capitals || side.other.parts.some(({ stem }) => stem !== null)) return 'DOUBT';
