@@ -232,6 +232,17 @@ describe('the full check', () => {
     }
   });
 
+  it('names another hand at a release that was made as it was taken back', async () => {
+    const { rows } = await record.db.admin.query<{ id: string }>('select id from release where released_at = taken_back_at');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { id } of rows) {
+      const sql =
+        'update app.release set released_by = (select a.id from app.actor a where a.id <> released_by limit 1) where id = $1';
+      const faults = await foundAfter({ kind: 'by another', sql, values: [id], names: [] });
+      expect(faults).toEqual([{ what: `release ${id}`, says: 'no entry tells of it' }]);
+    }
+  });
+
   it('names each of a thousand edits: of cells, hashes, places and levels, of what is searched and released, rows taken away, put in, exchanged and cut off', async () => {
     const kinds = new Set<string>();
     const missed: string[] = [];

@@ -318,19 +318,26 @@ async function levelEdits(admin: Client): Promise<readonly Edit[]> {
   for (const { name } of tables) {
     // That a text of one block is shown or not is told by nothing else (docs/ledger.md).
     const many = name === 'block' ? 'where version_id in (select version_id from app.block group by 1 having count(*) > 1)' : '';
-    const { rows } = await admin.query<{ id: string; level: string }>(
-      `select id, level from app.${name} ${many} order by id limit 6`,
+    const alike = ALIKE[name] ?? `'{}'::uuid[]`;
+    const { rows } = await admin.query<{ id: string; level: string; alike: string[] }>(
+      `select id, level, ${alike} as alike from app.${name} t ${many} order by id limit 6`,
     );
     edits.push(
-      ...rows.map(({ id, level }) => {
+      ...rows.map(({ id, level, alike }) => {
         const now = level === 'space' ? 'public' : 'space';
         const sql = `update app.${name} set level = '${now}', effective_level = '${now}' where id = $1`;
-        return { kind: `level, from ${level} to ${now}`, sql, values: [id], names: [id] };
+        return { kind: `level, from ${level} to ${now}`, sql, values: [id], names: [id, ...alike] };
       }),
     );
   }
   return edits;
 }
+
+/** Rows that no entry names have one level with others: which of them was changed nothing tells, and any may be named. */
+const ALIKE: Readonly<Record<string, string>> = {
+  block: '(select array_agg(b.id) from app.block b where b.version_id = t.version_id)',
+  confirmation: 'array[t.finding_id]',
+};
 
 /** The copy of what is released that everybody searches. */
 async function releasedTextEdits(admin: Client): Promise<readonly Edit[]> {

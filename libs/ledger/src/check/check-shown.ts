@@ -86,7 +86,8 @@ export class ShownTold {
       const back = row.takenBackAt === null ? undefined : this.find(row.thing, 'taken_back', row.takenBackAt, row.takenBackBy);
       for (const told of [released, back]) if (told) have.add(told);
       // What went along with another has no release of its own; its row is made when it is taken back.
-      const wentAlong = released === undefined && row.takenBackAt === row.releasedAt && row.people === '1';
+      const atOnce = row.takenBackAt === row.releasedAt && row.takenBackBy === row.releasedBy;
+      const wentAlong = released === undefined && atOnce && row.people === '1';
       if (!wentAlong && released?.said.get('people') !== row.people)
         yield { what: `release ${row.id}`, says: 'no entry tells of it' };
       if (row.takenBackAt !== null && (back === undefined || back.said.get('reason') !== row.reason))
