@@ -52,6 +52,7 @@ import { DocumentsHashHolds20261126180300 } from './20261126180300-documents-has
 import { AccessOfficesAreShownWhatWasAsked20261127021000 } from './20261127021000-access-offices-are-shown-what-was-asked.js';
 import { StewardshipWindingUpInSteps20261127020000 } from './20261127020000-stewardship-winding-up-in-steps.js';
 import { LedgerWhatIsShown20261127010000 } from './20261127010000-ledger-what-is-shown.js';
+import { EngagementsHarmNotes20261127110000 } from './20261127110000-engagements-harm-notes.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
 
@@ -110,4 +111,5 @@ export const MIGRATIONS = [
   PersistencePublicChanges20261127050000,
   LedgerACheaperWall20261127060000,
   EngagementsChangedSince20261127130000,
+  EngagementsHarmNotes20261127110000,
 ];

@@ -57,6 +57,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   recordEngagement: ['engagement.recorded'],
   recordLogEntry: ['log_entry.recorded'],
   recordLogEntries: ['log_entry.recorded', 'log_entry.recorded'],
+  recordHarmNote: ['harm_note.recorded', 'harm_note.warned'],
   recordLabour: ['labour.recorded'],
   recordLabourRows: ['labour.recorded', 'labour.recorded'],
   recordWork: ['work.recorded'],

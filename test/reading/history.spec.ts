@@ -223,6 +223,7 @@ describe('the history of a thing', () => {
       'claim',
       'log_entry',
       'labour',
+      'harm_note',
       'comparison',
       'confirmation',
       'reply_request',

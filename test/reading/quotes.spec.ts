@@ -89,7 +89,7 @@ const TELLING = [
 
 /** Pages that change nothing and are about things on the record; forms, files and explanations are not. */
 const READ =
-  /^\/($|search|engagements|commitments|works|versions|comparisons|seals|organizations|sources|log-entries|labour|calls|claims)/;
+  /^\/($|search|engagements|commitments|works|versions|comparisons|seals|organizations|sources|log-entries|labour|harm-notes|calls|claims)/;
 const NOT_READ = /\.(csv|json|html|txt|pdf|docx)(\?|$)|[?&](on|asOf|after|view|spoken|since)=|\/(add|correct|preview)/;
 
 function readPage(url: string, html: string): Page {
@@ -204,6 +204,7 @@ describe('the public pages', () => {
         'commitments',
         'comparisons',
         'engagements',
+        'harm-notes',
         'labour',
         'log-entries',
         'organizations',

@@ -59,6 +59,8 @@ const ROWS: readonly (readonly [reach: string, tables: readonly string[]])[] = [
       'work',
     ],
   ],
+  // Of its author alone, also where another could record.
+  ['---- ---- ---- ---- r--- r--- rac- ---- ---- r---', ['harm_note']],
   ['---- ---- r--- ---- r--- r--- rac- ---- ---- r---', ['organization', 'organization_name']],
   ['---- ---- ---- ---- ---- ---- r--d r!cd ---- ----', ['access_token', 'session']],
   ['---- ---- ---- ---- ---- ---- ---- ---- ---- ----', ['level_parent', 'public_revision', 'winding_up_thing']],

@@ -31,6 +31,7 @@ function lookUps(): readonly { readonly name: string; readonly id: string }[] {
     comparison: hidden.comparison,
     correctionRequest: hidden.correctionRequest,
     engagement: hidden.engagement,
+    harmNote: hidden.harmNote,
     keeping: hidden.keeping,
     labour: hidden.labour,
     logEntry: hidden.logEntry,

@@ -40,6 +40,18 @@ export const FACTS: Readonly<Record<Actor, readonly Cell[]>> = {
   'a steward': [1, 1, 1, 1, 1, 1, 1, 1, 'forbidden'],
 };
 
+/** Of harm: no other member changes a row, shows it or takes it back, whatever their role. The steward wrote the first and not the last. */
+const OF_ITS_AUTHOR: Readonly<Record<Actor, readonly Cell[]>> = {
+  ...FACTS,
+  'an editor': [1, 1, 1, 1, 'forbidden', 0, 0, 0, 'forbidden'],
+  'a steward': [1, 1, 1, 1, 1, 1, 1, 0, 'forbidden'],
+};
+
+/** What holds for a table of facts. */
+export function cellsOf(table: string): Readonly<Record<Actor, readonly Cell[]>> {
+  return table === 'harm_note' ? OF_ITS_AUTHOR : FACTS;
+}
+
 export const FACT_TABLES = [
   'address_event',
   'block',
@@ -57,6 +69,7 @@ export const FACT_TABLES = [
   'email_header',
   'file_comment',
   'finding',
+  'harm_note',
   'judgement',
   'labour',
   'log_entry',

@@ -52,6 +52,7 @@ const RECORDED_BY: Readonly<Record<string, string>> = {
   engagement: 'recordEngagement',
   log_entry: 'recordLogEntry',
   labour: 'recordLabour',
+  harm_note: 'recordHarmNote',
   work: 'recordWork',
   version: 'recordVersion',
   handling: 'recordHandling',
@@ -76,6 +77,8 @@ function planted(mutation: string): { readonly input: object; readonly canaries:
   const canaries: Record<string, string> = {};
   for (const { path, kind } of placesOf(type)) {
     if (!['text', 'list'].includes(kind) || /edtf$|^idempotencyKey$|^addressees|Ids$/.test(path)) continue;
+    // What stands before a note of harm is said in other words by a deed of its own, and is no word of the note.
+    if (path === 'warning') continue;
     const [last, ...up] = path.split('.').reverse() as [string, ...string[]];
     const holder = up.reverse().reduce<Record<string, unknown> | undefined>((at, name) => at?.[name] as never, input);
     const value = holder?.[last];

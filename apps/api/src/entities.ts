@@ -31,7 +31,7 @@ import {
   VersionFile,
   Work,
 } from '#libs/documents';
-import { Engagement, LabourRow, LogEntryRow, LogPartyRow, LogPromiseRow } from '#libs/engagements';
+import { Engagement, HarmNoteRow, LabourRow, LogEntryRow, LogPartyRow, LogPromiseRow } from '#libs/engagements';
 import { Claim, Handling, ReplyRequestRow, ReplyRow, Source } from '#libs/evidence';
 import { StoredFile } from '#libs/files';
 import { OutboxEntry } from '#libs/ledger';
@@ -64,6 +64,7 @@ export const ENTITIES = [
   LogPartyRow,
   LogPromiseRow,
   LabourRow,
+  HarmNoteRow,
   Work,
   Version,
   TextBlock,

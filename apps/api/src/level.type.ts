@@ -30,6 +30,7 @@ const KINDS_IN_WORDS: Partial<Record<Kind, string>> = {
   log_entry: 'A meeting or another thing that happened.',
   log_party: 'A body, or an office in it, that something was with.',
   log_promise: 'A commitment that was made or spoken of at something that happened.',
+  harm_note: 'What an engagement did to somebody, in their words.',
   labour: 'Time that a group gave in a period.',
   work: 'A document across all its texts.',
   version: 'One text of a document at one time.',

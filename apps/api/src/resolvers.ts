@@ -10,6 +10,7 @@ import { PublishedPathResolver } from './documents/published-path.resolver.js';
 import { SignOffResolver } from './documents/sign-off.resolver.js';
 import { WorkResolver } from './documents/work.resolver.js';
 import { EngagementResolver } from './engagements/engagement.resolver.js';
+import { HarmNoteResolver } from './engagements/harm-note.resolver.js';
 import { LogResolver } from './engagements/log.resolver.js';
 import { EvidenceResolver } from './evidence/evidence.resolver.js';
 import { AskedReplyResolver } from './evidence/asked-reply.resolver.js';
@@ -49,6 +50,7 @@ export const RESOLVERS = [
   HandlingResolver,
   EngagementResolver,
   LogResolver,
+  HarmNoteResolver,
   WorkResolver,
   TrayFileResolver,
   VersionFileResolver,

@@ -12,6 +12,7 @@ import { sealPage } from './documents/seal.page.js';
 import { versionPage } from './documents/version.page.js';
 import { workPage } from './documents/work.page.js';
 import { engagementPage } from './engagements/engagement.page.js';
+import { harmNotePage } from './engagements/harm-note.page.js';
 import { labourPage, logEntryPage } from './engagements/log.page.js';
 import { sourcePage } from './evidence/source.page.js';
 import { homePage } from './home/home.page.js';
@@ -35,6 +36,7 @@ export const pages: readonly Page[] = [
   pageOf(engagementPage),
   pageOf(logEntryPage),
   pageOf(labourPage),
+  pageOf(harmNotePage),
   pageOf(commitmentPage),
   pageOf(workPage),
   pageOf(versionPage),

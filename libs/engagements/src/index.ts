@@ -12,5 +12,6 @@ export { engagementConditions, type EngagementFilter } from './queries/engagemen
 export { ENGAGEMENT_SHAPES } from './queries/engagement.shape.js';
 export { LOG_SHAPES } from './queries/log.shape.js';
 export { Engagement } from './store/engagement.entity.js';
+export { HarmNoteRow } from './store/harm-note.entity.js';
 export { LabourRow } from './store/labour.entity.js';
 export { LogEntryRow, LogPartyRow, LogPromiseRow } from './store/log-entry.entity.js';

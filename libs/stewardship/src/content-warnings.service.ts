@@ -4,7 +4,7 @@ import { conflict, invalid, parseId, plainText, type Id, type SubjectKind } from
 import { Database } from '#libs/persistence';
 import { Recorder, type Act, type ActInput, type Recorded } from '#libs/recording';
 import { WORDS } from './core/index.js';
-import type { ThingInput } from './releasing.js';
+import { OF_ITS_AUTHOR, type ThingInput } from './releasing.js';
 import { removeWarning, setWarning, warningsOf, type ContentWarning } from './store/content-warnings.js';
 import { effectiveLevelOf } from './store/releasable.js';
 import { recordedBySpace } from './store/withholding.js';
@@ -41,10 +41,13 @@ export class ContentWarningsService {
     });
   }
 
-  /** Takes it away; no word of it stays. Refuses as setContentWarning does, and NO_WARNING_THERE. */
+  /** Takes it away; no word of it stays. Refuses as setContentWarning does, NO_WARNING_THERE and STAYS_WARNED. */
   async removeContentWarning(viewer: Viewer, input: RemoveContentWarning): Promise<Recorded> {
     return this.recorder.act(viewer, 'removeContentWarning', input, async (act) => {
       const { kind, id, spaceId } = await theirs(act, input);
+      if (OF_ITS_AUTHOR.includes(kind)) {
+        throw conflict('STAYS_WARNED', 'input.id: this tells of harm, and never stands without a content warning.', 'input.id');
+      }
       if (!(await removeWarning(act.manager, id))) {
         throw conflict('NO_WARNING_THERE', 'input.id: there is no content warning before this.', 'input.id');
       }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { requireMay, type Viewer } from '#libs/access/core';
+import type { Viewer } from '#libs/access/core';
 import { conflict, invalid, notFound, parseId, type Id } from '#libs/kernel';
 import { Recorder, type Act, type ActInput, type Recorded } from '#libs/recording';
 import { requireEmbargoAhead } from './core/index.js';
-import { findReleasable, requireHandlingAllows, type ThingInput } from './releasing.js';
+import { findReleasable, requireHandlingAllows, requireMayShow, type ThingInput } from './releasing.js';
 import { effectiveLevelOf, rowsOf, setLevel } from './store/releasable.js';
 import { addEmbargo, endEmbargo, isActor, nameForEmbargo, unaskedOffices } from './store/standing.js';
 
@@ -30,7 +30,7 @@ export class EmbargoService {
   async embargo(viewer: Viewer, input: Embargo): Promise<Recorded> {
     return this.recorder.act(viewer, 'embargo', input, async (act) => {
       const { id, spaceId } = await findReleasable(act, input);
-      requireMay(act.member, 'embargo', spaceId);
+      await requireMayShow(act, 'embargo', input.kind, id, spaceId);
       requireEmbargoAhead(input.until, act.now.toISOString(), 'input.until');
       await requireHandlingAllows(act, input.kind, id);
       const to = await accountsOf(act, input.to ?? []);

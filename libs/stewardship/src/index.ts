@@ -2,6 +2,7 @@ export { CheckpointsService } from './checkpoints.service.js';
 export { ContentWarningsService, type RemoveContentWarning, type SetContentWarning } from './content-warnings.service.js';
 export { CorrectionRequestsService, type AskForCorrection, type CloseCorrectionRequest } from './correction-requests.service.js';
 export { EmbargoService, type Embargo } from './embargo.service.js';
+export { HarmNotesService, type RecordHarmNote } from './harm-notes.service.js';
 export { KeepingService, type KeptThings } from './keeping.service.js';
 export { type ContentWarning } from './store/content-warnings.js';
 export { type KeepingFact } from './store/keeping.js';

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { requireMay, requireMember, type Viewer } from '#libs/access/core';
+import { requireMember, type Viewer } from '#libs/access/core';
 import { DomainError, type Id, type Level, type SubjectKind } from '#libs/kernel';
 import { Database, type Reader } from '#libs/persistence';
 import { Recorder, type Act } from '#libs/recording';
 import { peopleOf, requireEmbargoOver } from './core/index.js';
-import { findReleasable, makePublic, requireBodyReleased, requireHandlingAllows, type ThingInput } from './releasing.js';
+import {
+  findReleasable,
+  makePublic,
+  requireBodyReleased,
+  requireHandlingAllows,
+  requireMayShow,
+  type ThingInput,
+} from './releasing.js';
 import { newlyShown, wordsOf, type Shown } from './store/newly-shown.js';
 import { bearingOn, effectiveLevelOf } from './store/releasable.js';
 import { anotherMayPropose, standingOf } from './store/standing.js';
@@ -77,7 +84,7 @@ const HELD_BACK_MOST = 1_000;
 
 async function rehearsal(act: Act, thing: ThingInput): Promise<Rehearsed> {
   const { id, spaceId } = await findReleasable(act, thing);
-  requireMay(act.member, 'release', spaceId);
+  await requireMayShow(act, 'release', thing.kind, id, spaceId);
   const waitsFor = await refusalsOf(act, thing.kind, id, spaceId);
   await makePublic(act, thing.kind, id);
   if ((await effectiveLevelOf(act.manager, thing.kind, id)) !== 'public') waitsFor.push(HANGS_FROM_HIDDEN);

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { requireMay, type Viewer } from '#libs/access/core';
+import type { Viewer } from '#libs/access/core';
 import { conflict } from '#libs/kernel';
 import { Recorder, type ActInput, type Recorded } from '#libs/recording';
 import { peopleOf, requireEmbargoOver } from './core/index.js';
-import { findReleasable, makePublic, requireBodyReleased, requireHandlingAllows, type ThingInput } from './releasing.js';
+import {
+  findReleasable,
+  makePublic,
+  requireBodyReleased,
+  requireHandlingAllows,
+  requireMayShow,
+  type ThingInput,
+} from './releasing.js';
 import { addProposal, addRelease, anotherMayPropose, standingOf } from './store/standing.js';
 
 export type Release = ActInput & ThingInput;
@@ -20,7 +27,7 @@ export class ReleaseService {
   async proposeRelease(viewer: Viewer, input: Release): Promise<Recorded> {
     return this.recorder.act(viewer, 'proposeRelease', input, async (act) => {
       const { id, spaceId } = await findReleasable(act, input);
-      requireMay(act.member, 'propose a release', spaceId);
+      await requireMayShow(act, 'propose a release', input.kind, id, spaceId);
       const row = { kind: input.kind, thingId: id, spaceId, at: act.now, by: act.member.actorId };
       if (!(await addProposal(act.manager, row))) {
         throw conflict('ALREADY_PROPOSED', 'input.id: the release of this has been proposed. A steward releases it.', 'input.id');
@@ -38,7 +45,7 @@ export class ReleaseService {
   async release(viewer: Viewer, input: Release): Promise<Recorded> {
     return this.recorder.act(viewer, 'release', input, async (act) => {
       const { id, spaceId } = await findReleasable(act, input);
-      requireMay(act.member, 'release', spaceId);
+      await requireMayShow(act, 'release', input.kind, id, spaceId);
       await requireBodyReleased(act, input.kind, id);
       await requireHandlingAllows(act, input.kind, id);
       const { proposed, embargoedUntil } = await standingOf(act.manager, id);

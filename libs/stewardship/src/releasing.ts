@@ -1,3 +1,4 @@
+import { requireMay, requireMayDecide, type Action } from '#libs/access/core';
 import { conflict, invalid, type Id, type SubjectKind } from '#libs/kernel';
 import type { Act } from '#libs/recording';
 import { levelOf, RELEASABLE, setLevel } from './store/releasable.js';
@@ -26,6 +27,18 @@ export function requireReleasable(kind: SubjectKind): void {
   if (RELEASABLE[kind]) return;
   const kinds = Object.keys(RELEASABLE).join(', ');
   throw invalid('NOT_RELEASABLE', `input.kind: this is not released on its own. What is: ${kinds}.`, 'input.kind');
+}
+
+/** Of what its author alone shows and withdraws, nobody else does, whatever their role. */
+export const OF_ITS_AUTHOR: readonly SubjectKind[] = ['harm_note'];
+
+/** Refuses what requireMay() does; of what is its author's alone, what requireMayDecide() does. */
+export async function requireMayShow(act: Act, action: Action, kind: SubjectKind, id: Id, spaceId: Id): Promise<void> {
+  if (!OF_ITS_AUTHOR.includes(kind)) return requireMay(act.member, action, spaceId);
+  const [row] = await act.manager.query<{ recordedBy: Id }[]>(`select recorded_by as "recordedBy" from ${kind} where id = $1`, [
+    id,
+  ]);
+  requireMayDecide(act.member, action === 'take back' ? 'withdraw' : 'show', { spaceId, recordedBy: row!.recordedBy });
 }
 
 /** A name or a post can join the register only where its body has. */

@@ -5,6 +5,7 @@ import { CheckpointsService } from './checkpoints.service.js';
 import { ContentWarningsService } from './content-warnings.service.js';
 import { CorrectionRequestsService } from './correction-requests.service.js';
 import { EmbargoService } from './embargo.service.js';
+import { HarmNotesService } from './harm-notes.service.js';
 import { KeepingService } from './keeping.service.js';
 import { NoticesService } from './notices.service.js';
 import { PreviewService } from './preview.service.js';
@@ -20,6 +21,7 @@ import { WithholdingService } from './withholding.service.js';
 
 const SERVICES = [
   ReleaseService,
+  HarmNotesService,
   EmbargoService,
   TakingBackService,
   TakingsBackService,

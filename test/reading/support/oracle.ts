@@ -203,6 +203,7 @@ export function oracleOf(record: TestRecord, viewer: Viewer) {
 
 const FIRST_DAY: Readonly<Record<string, string>> = {
   Commitment: 'stated_on_earliest',
+  HarmNote: 'happened_on_earliest',
   Labour: 'during_earliest',
   LogEntry: 'happened_on_earliest',
 };

@@ -21,6 +21,7 @@ export function formAddress(path: string, place: Place, { note, file, kept, aske
     calls: place.call,
     'log-entries': place.logEntry,
     labour: place.labour,
+    'harm-notes': place.harmNote,
     works: place.work,
     versions: place.agreed,
     comparisons: place.comparison,

@@ -8,6 +8,7 @@ export interface World {
   readonly engagement: string;
   readonly logEntry: string;
   readonly labour: string;
+  readonly harmNote: string;
   /** a thing before whose words a content warning stands */
   readonly warned: string;
   readonly work: string;
@@ -225,6 +226,14 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
     ...act,
     engagementId: engagement,
     rows: [aMeeting(world), { ...aMeeting(world), kind: 'PAUSE', channel: null, groupPeople: null, otherPeople: null }],
+  }),
+  recordHarmNote: ({ engagement, source }) => ({
+    ...act,
+    engagementId: engagement,
+    on: { edtf: '2023-03', said: 'in March', inferred: false },
+    says: 'I could not sleep after each meeting.',
+    warning: 'Sleeplessness',
+    ...told(source),
   }),
   recordLabour: ({ engagement, source }) => ({ ...act, engagementId: engagement, ...hours, ...told(source) }),
   recordLabourRows: ({ engagement, source }) => ({

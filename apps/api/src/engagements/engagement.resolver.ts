@@ -10,6 +10,7 @@ import type { Thing } from '../read/thing.js';
 import { relatedPage } from '../read/related.js';
 import { Instant } from '../scalars/instant.scalar.js';
 import { Engagement, EngagementConnection } from './engagement.type.js';
+import { HarmNoteConnection } from './harm-note.type.js';
 import { LabourConnection, LogEntryConnection } from './log.type.js';
 import { RecordEngagementInput } from './record-engagement.input.js';
 
@@ -21,7 +22,7 @@ class EngagementsArgs extends RecordPageArgs {
   @Field(() => Instant, {
     nullable: true,
     description:
-      'Only those whose reading changed at this moment or later: they themselves, or anything that hangs from them at whatever depth, was recorded, released, corrected, redacted, erased or taken back. Of what their own space alone sees, members are told of what was recorded of the engagement itself, and of its calls, commitments, works, claims, log entries and labour. Changes to a body or a source are not counted. Whoever asks again and again asks from some minutes before they last asked, since what was being recorded then was not there yet.',
+      'Only those whose reading changed at this moment or later: they themselves, or anything that hangs from them at whatever depth, was recorded, released, corrected, redacted, erased or taken back. Of what their own space alone sees, members are told of what was recorded of the engagement itself, and of its calls, commitments, works, claims, log entries, harm notes and labour. Changes to a body or a source are not counted. Whoever asks again and again asks from some minutes before they last asked, since what was being recorded then was not there yet.',
   })
   changedSince?: string | null;
 
@@ -74,6 +75,13 @@ export class EngagementResolver {
 
   @ResolveField(() => LabourConnection, { description: 'Hours that the group gave, by the period they were given in.' })
   labour(@Parent() engagement: Thing, @Args() _args: PageArgs, @Info() info: GraphQLResolveInfo) {
+    return relatedPage(engagement, info);
+  }
+
+  @ResolveField(() => HarmNoteConnection, {
+    description: 'What it did to people, each in their words behind a content warning, oldest first; undated last.',
+  })
+  harmNotes(@Parent() engagement: Thing, @Args() _args: PageArgs, @Info() info: GraphQLResolveInfo) {
     return relatedPage(engagement, info);
   }
 

@@ -7,6 +7,7 @@ import { Seal, SealReveal } from '../documents/seal.type.js';
 import { ContentPoint, Dispute, SignOff } from '../documents/sign-off.type.js';
 import { AddressEvent, Version } from '../documents/work.type.js';
 import { Engagement } from '../engagements/engagement.type.js';
+import { HarmNote } from '../engagements/harm-note.type.js';
 import { Labour, LogEntry } from '../engagements/log.type.js';
 import { Claim } from '../evidence/claim.type.js';
 import { Handling } from '../evidence/handling.type.js';
@@ -29,6 +30,7 @@ const RECORDED = [
   DueDate,
   Engagement,
   Handling,
+  HarmNote,
   Judgement,
   Labour,
   LogEntry,

@@ -183,6 +183,7 @@ export function anEngagement(over: Partial<Engagement> = {}): Engagement {
 export function aLog(over: Partial<Logged> = {}): Logged {
   return {
     logEntries: { pageInfo: { hasNextPage: false }, nodes: [aLogEntry()] },
+    harmNotes: { nodes: [] },
     labour: { pageInfo: { hasNextPage: false }, nodes: [someLabour()] },
     ...over,
   };

@@ -16,6 +16,8 @@ import type { CallAddressee, Engagement, EngagementCommitment, EngagementData, E
 import { engagementWords as words } from './engagement.words.js';
 import { happeningsOf } from './happenings.js';
 import type { Logged } from './log.query.js';
+import { harmLines, type HarmLine } from './harm-note.page.js';
+import { harmNoteWords } from './harm-note.words.js';
 import { labourSection, type LabourSection } from './log.view.js';
 import { labourWords } from './log.words.js';
 
@@ -40,6 +42,8 @@ export interface EngagementView extends PageView {
     readonly link: LinkView;
     readonly about: string;
   }[];
+  readonly harm: readonly HarmLine[];
+  readonly harmHeading: string;
   readonly labour: LabourSection;
   readonly labourWords: typeof labourWords;
   readonly moreLabour: boolean;
@@ -69,6 +73,8 @@ export function engagementView(data: EngagementData, asked: Pick<Asked, 'day' | 
     more: engagement.commitments.pageInfo.hasNextPage,
     calls: engagement.calls.map(callView),
     works: engagement.works.map(workLine),
+    harmHeading: harmNoteWords.section.heading,
+    harm: harmLines(engagement.harmNotes.nodes),
     labour: labourSection(engagement.labour.nodes, engagement.labour.pageInfo.hasNextPage),
     labourWords,
     moreLabour: engagement.labour.pageInfo.hasNextPage,
@@ -109,7 +115,7 @@ function namedThen(engagement: Engagement): Engagement {
 
 /** The engagement with nothing in it that had not happened by that day; what has no date stays. */
 function upTo(engagement: Engagement & Logged, day: string): Engagement & Logged {
-  const { calls, commitments, works, labour } = engagement;
+  const { calls, commitments, works, labour, harmNotes } = engagement;
   const happened = (on: PartialDate | null): boolean => hadHappened(on, day);
   const answersOf = (addressee: CallAddressee): CallAddressee => ({
     ...addressee,
@@ -125,6 +131,7 @@ function upTo(engagement: Engagement & Logged, day: string): Engagement & Logged
     commitments: { ...commitments, edges: commitments.edges.filter(({ node }) => happened(node.statedOn)) },
     // Hours of a period that goes on beyond the day would be counted too high.
     labour: { ...labour, nodes: labour.nodes.filter(({ during }) => during.latest !== null && during.latest <= day) },
+    harmNotes: { nodes: harmNotes.nodes.filter(({ on }) => happened(on)) },
     works: works
       .map((work) => ({ ...work, versions: work.versions.filter((version) => happened(version.dated)) }))
       .filter((work) => work.versions.length > 0),

@@ -1,3 +1,4 @@
+import { harmNoteFields, type HarmNote } from './harm-note.query.js';
 import type { Named } from '../layout/named.js';
 import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceFields, type Source } from '../layout/source.view.js';
@@ -13,6 +14,7 @@ query EngagementLog($id: ID!, $on: Date!, $asOf: Instant) {
   engagement(id: $id, asOf: $asOf) {
     id
     logEntries(first: 100) { pageInfo { hasNextPage } nodes { ${logEntryFields} } }
+    harmNotes(first: 100) { nodes { ${harmNoteFields} } }
     labour(first: 100) { pageInfo { hasNextPage } nodes { ${labourFields} } }
   }
 }
@@ -25,6 +27,7 @@ export interface LogData {
 /** What happened in an engagement, and the hours given to it. */
 export interface Logged {
   readonly logEntries: Nodes<LogEntry>;
+  readonly harmNotes: { readonly nodes: readonly HarmNote[] };
   readonly labour: Nodes<Labour>;
 }
 

@@ -6,10 +6,11 @@ import { sourceList, sourceView, type SourceList, type SourceView } from '../lay
 import { quotable } from '../record/quotable.js';
 import type { Happening } from '../record/timeline.view.js';
 import { quoteOf } from '../record/quote.js';
+import type { HarmNoteData } from './harm-note.query.js';
 import type { Labour, LabourData, LogEntry, LogEntryData } from './log.query.js';
 import { labourKinds, labourPay, labourWords, logChannels, logEntryWords as words, logKinds } from './log.words.js';
 
-interface LoggedView extends PageView {
+export interface LoggedView extends PageView {
   readonly lead: string;
   readonly says: string;
   readonly when: DateView;
@@ -54,9 +55,9 @@ export function labourView({ labour }: LabourData): LabourView {
   };
 }
 
-/** What the page of a thing that happened and the page of hours both show. `who` opens the sentence to quote. */
-function loggedView(
-  { engagement, says, source: given, level }: LogEntryData['logEntry'] | LabourData['labour'],
+/** What the pages of a thing that happened, of hours and of a note of harm all show. `who` opens the sentence to quote. */
+export function loggedView(
+  { engagement, says, source: given, level }: LogEntryData['logEntry'] | LabourData['labour'] | HarmNoteData['harmNote'],
   on: PartialDate,
   who: string,
   page: string,

@@ -14,6 +14,7 @@ const NEAR: Readonly<Record<string, string>> = {
   versions: `version(id: $id) { work { engagement ${BODIES} } }`,
   comparisons: `comparison(id: $id) { agreed { work { engagement ${BODIES} } } }`,
   'log-entries': `logEntry(id: $id) { engagement ${BODIES} }`,
+  'harm-notes': `harmNote(id: $id) { engagement ${BODIES} }`,
   labour: `labour(id: $id) { engagement ${BODIES} }`,
 };
 

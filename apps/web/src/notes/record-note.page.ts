@@ -81,6 +81,7 @@ function linksOf(id: string, to: To): readonly Link[] {
     to(engagement.call, `${here}/calls/add`),
     to(engagement.logEntry, `${here}/log-entries/add`),
     to(engagement.labour, `${here}/labour/add`),
+    to(engagement.harm, `${here}/harm-notes/add`),
     to(engagement.claim, `${here}/claims/add`),
   ];
 }

@@ -17,6 +17,13 @@ const named = (at: string, kind: string, type: string, field: string, page = tru
   nameIn: (about) => String(about[field]),
   page,
 });
+const onADay = (at: string, kind: string, type: string): ThingWithHistory => ({
+  at,
+  kind,
+  ask: `${type}(id: $id) { id on { inWords } }`,
+  nameIn: (about) => (about as { readonly on: { readonly inWords: string } }).on.inWords,
+  page: true,
+});
 
 export const THINGS_WITH_HISTORY: readonly ThingWithHistory[] = [
   named('engagements', 'ENGAGEMENT', 'engagement', 'title'),
@@ -25,13 +32,8 @@ export const THINGS_WITH_HISTORY: readonly ThingWithHistory[] = [
   named('versions', 'VERSION', 'version', 'label'),
   named('organizations', 'ORGANIZATION', 'organization', 'name'),
   named('sources', 'SOURCE', 'source', 'citation'),
-  {
-    at: 'log-entries',
-    kind: 'LOG_ENTRY',
-    ask: 'logEntry(id: $id) { id on { inWords } }',
-    nameIn: (about) => (about as { readonly on: { readonly inWords: string } }).on.inWords,
-    page: true,
-  },
+  onADay('log-entries', 'LOG_ENTRY', 'logEntry'),
+  onADay('harm-notes', 'HARM_NOTE', 'harmNote'),
   named('labour', 'LABOUR', 'labour', 'says'),
   named('seals', 'SEAL', 'seal', 'says'),
   named('calls', 'CALL', 'call', 'statement', false),

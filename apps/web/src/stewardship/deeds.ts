@@ -46,6 +46,7 @@ export function engagementDeeds({ engagement }: EngagementData): readonly Deed[]
     record(words.engagement.logSheet, `${here}/log-entries/add-many`),
     record(words.engagement.labour, `${here}/labour/add`),
     record(words.engagement.labourSheet, `${here}/labour/add-many`),
+    record(words.engagement.harm, `${here}/harm-notes/add`),
     record(words.engagement.claim, `${here}/claims/add`),
     ...warningsOfParts(here),
     ...towardsEverybody(here),

@@ -27,6 +27,7 @@ export const deedWords = {
     logSheet: 'Add meetings and what else happened, from a spreadsheet',
     labour: 'Add hours the group gave',
     labourSheet: 'Add hours the group gave, from a spreadsheet',
+    harm: 'Add what this did to you',
     claim: 'Add what somebody says is so',
   },
   commitment: {

@@ -14,6 +14,14 @@ export interface ThingWithPage {
 const sealOf = (thing: Readonly<Record<string, unknown>>) =>
   (thing as { readonly seal: { readonly id: string; readonly says: string } }).seal;
 const field = (name: string) => (thing: Readonly<Record<string, unknown>>) => String(thing[name]);
+/** By its day and not by its words, which may stand behind a warning. */
+const happening = (thing: Readonly<Record<string, unknown>>) => {
+  const { on, engagement } = thing as {
+    readonly on: { readonly inWords: string };
+    readonly engagement: { readonly title: string };
+  };
+  return `${engagement.title}, ${on.inWords}`;
+};
 
 export const thingsWithPages: readonly ThingWithPage[] = [
   {
@@ -65,16 +73,17 @@ export const thingsWithPages: readonly ThingWithPage[] = [
     at: 'log-entries',
     kind: 'LOG_ENTRY',
     ask: 'logEntry(id: $id) { id on { inWords } engagement { id title } }',
-    nameIn: (thing) => {
-      const { on, engagement } = thing as {
-        readonly on: { readonly inWords: string };
-        readonly engagement: { readonly title: string };
-      };
-      return `${engagement.title}, ${on.inWords}`;
-    },
+    nameIn: happening,
     words: ['says', 'happenedOnSaid'],
   },
   { at: 'labour', kind: 'LABOUR', ask: 'labour(id: $id) { id says }', nameIn: field('says'), words: ['says', 'duringSaid'] },
+  {
+    at: 'harm-notes',
+    kind: 'HARM_NOTE',
+    ask: 'harmNote(id: $id) { id on { inWords } engagement { id title } }',
+    nameIn: happening,
+    words: ['says', 'happenedOnSaid'],
+  },
   { at: 'organizations', kind: 'ORGANIZATION', ask: 'organization(id: $id) { id name }', nameIn: field('name') },
   {
     at: 'sources',

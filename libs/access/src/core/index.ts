@@ -1,4 +1,4 @@
-export { may, mayOpenSpaces, requireMay, type Action } from './may.js';
+export { may, mayDecide, mayOpenSpaces, requireMay, requireMayDecide, type Action, type Authored } from './may.js';
 export { isOfficeOf, type AskedOf } from './office.js';
 export { INVITED_AS, OUTSIDERS, ROLES, type InvitedAs, type OutsiderKind, type Role } from './role.js';
 export { ANONYMOUS, requireMember, requirePerson, type Anonymous, type Member, type Viewer } from './viewer.js';

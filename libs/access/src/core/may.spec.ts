@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '#libs/kernel';
-import { may, mayOpenSpaces, requireMay, type Action } from './may.js';
+import { may, mayDecide, mayOpenSpaces, requireMay, requireMayDecide, type Action } from './may.js';
 import { ROLES, type Role } from './role.js';
 import { ANONYMOUS, type Member } from './viewer.js';
 
@@ -108,3 +108,39 @@ function refusal(work: () => void): readonly string[] | null {
     return [error.code, error.category, error.message];
   }
 }
+
+describe('what is its author’s alone', () => {
+  const own = { spaceId: HERE, recordedBy: HERE };
+  const of = (role: Role, over: Partial<Member> = {}): Member => ({ ...aMember(role), ...over });
+  const closed = { memberships: [{ spaceId: HERE, role: 'editor' as const, closed: true }] };
+
+  it.each(['show', 'withdraw'] as const)('is for its author alone to %s, whatever the role of anybody else', (deed) => {
+    for (const role of ROLES) {
+      expect(mayDecide(of(role), deed, own)).toBe(role !== 'reader');
+      expect(mayDecide(of(role), deed, { ...own, recordedBy: ELSEWHERE })).toBe(false);
+      expect(mayDecide(of(role), deed, { ...own, spaceId: ELSEWHERE })).toBe(false);
+      expect(mayDecide(of(role, { token: 'write' }), deed, own)).toBe(false);
+    }
+    expect(mayDecide(ANONYMOUS, deed, own)).toBe(false);
+  });
+
+  it('is withdrawn from a closed space, and not shown from there', () => {
+    expect(mayDecide(of('editor', closed), 'withdraw', own)).toBe(true);
+    expect(mayDecide(of('editor', closed), 'show', own)).toBe(false);
+  });
+
+  it('says why it is refused', () => {
+    const refusal = (viewer: Member, recordedBy = HERE) => {
+      try {
+        return requireMayDecide(viewer, 'show', { ...own, recordedBy });
+      } catch (error) {
+        return (error as DomainError).code;
+      }
+    };
+    expect(refusal(of('editor'))).toBeUndefined();
+    expect(refusal(of('steward'), ELSEWHERE)).toBe('AUTHOR_ALONE');
+    expect(refusal(of('editor', { token: 'write' }))).toBe('TOKEN_MAY_NOT');
+    expect(refusal(of('editor', closed))).toBe('SPACE_CLOSED');
+    expect(refusal(of('editor', { memberships: [] }))).toBe('MAY_NOT');
+  });
+});

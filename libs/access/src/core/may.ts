@@ -65,6 +65,27 @@ export function requireMay(viewer: Viewer, action: Action, spaceId: Id): void {
   );
 }
 
+/** What belongs to its author in a space: of harm, nobody decides for whoever was harmed who reads of it. */
+export interface Authored {
+  readonly spaceId: Id;
+  readonly recordedBy: Id;
+}
+
+/** May this viewer show it to others, or withdraw it? Its author alone, whatever the role of anybody else; a closed space shows nothing more. */
+export function mayDecide(viewer: Viewer, deed: 'show' | 'withdraw', { spaceId, recordedBy }: Authored): boolean {
+  const { role, closed } = hereOf(viewer, spaceId) ?? {};
+  if (isOfToken(viewer) || (closed && deed === 'show')) return false;
+  return viewer.actorId === recordedBy && (role === 'steward' || role === 'editor');
+}
+
+/** The same as a refusal: AUTHOR_ALONE, MAY_NOT, TOKEN_MAY_NOT or SPACE_CLOSED. */
+export function requireMayDecide(viewer: Viewer, deed: 'show' | 'withdraw', thing: Authored): void {
+  if (mayDecide(viewer, deed, thing)) return;
+  if (isOfToken(viewer)) requirePerson(viewer);
+  requireMay(viewer, 'write notes', thing.spaceId);
+  throw forbidden('AUTHOR_ALONE', 'This tells of harm. Whoever wrote it, and nobody else, shows it to others or withdraws it.');
+}
+
 /** May this viewer open a space of their own? */
 export function mayOpenSpaces(viewer: Viewer): boolean {
   return viewer.kind === 'member' && viewer.opensSpaces && !isOfToken(viewer);

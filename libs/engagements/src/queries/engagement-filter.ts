@@ -37,7 +37,7 @@ function ofOwnSpace(t: string, space: string): string {
  * (see the migration of public changes).
  */
 function changed(t: string, since: string): string {
-  const told = ['call', 'commitment', 'work', 'claim', 'log_entry', 'labour'].map(
+  const told = ['call', 'commitment', 'work', 'claim', 'log_entry', 'harm_note', 'labour'].map(
     (table) => `exists (select from ${table} x where x.engagement_id = ${t}.id and x.recorded_at >= ${since}::timestamptz)`,
   );
   const shown = `exists (select from public_change x where x.thing_id = ${t}.id and x.changed_at >= ${since}::timestamptz)`;

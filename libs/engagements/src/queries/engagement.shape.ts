@@ -24,6 +24,7 @@ export const ENGAGEMENT_SHAPES: Graph = {
     works: many('Work', 'engagement_id', AS_RECORDED),
     claims: many('Claim', 'engagement_id', AS_RECORDED),
     logEntries: page('LogEntry', 'engagement_id', BY_DAY_HAPPENED),
+    harmNotes: page('HarmNote', 'engagement_id', BY_DAY_HAPPENED),
     labour: page('Labour', 'engagement_id', BY_PERIOD),
   }),
 };

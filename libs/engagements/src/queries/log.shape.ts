@@ -26,6 +26,16 @@ export const LOG_SHAPES: Graph = {
     post: one('Post', 'post_id'),
   }),
   LogPromise: shape('log_promise', { commitment: one('Commitment', 'commitment_id') }),
+  HarmNote: shape('harm_note', {
+    engagement: one('Engagement', 'engagement_id'),
+    on: partialDateField('happened_on'),
+    says: column('says'),
+    fromWhat: column('from_what'),
+    contentWarning: warningField(),
+    source: one('Source', 'source_id'),
+    level: column('effective_level'),
+    recordedAt: column('recorded_at'),
+  }),
   Labour: shape('labour', {
     engagement: one('Engagement', 'engagement_id'),
     kind: column('kind'),

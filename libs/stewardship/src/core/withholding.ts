@@ -34,6 +34,7 @@ export const WORDS: Readonly<Partial<Record<SubjectKind, readonly string[]>>> = 
   engagement: ['title', 'summary', 'beganSaid', 'endedSaid'],
   log_entry: ['says', 'happenedOnSaid'],
   labour: ['says', 'duringSaid'],
+  harm_note: ['says', 'happenedOnSaid'],
   work: ['title', 'kind', 'alsoCalled'],
   version: ['label', 'text', 'datedSaid'],
   handling: ['receivedFrom', 'marked', 'terms', 'rightsHolder', 'decidedBy', 'reason'],

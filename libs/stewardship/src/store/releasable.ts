@@ -55,6 +55,7 @@ export const RELEASABLE: Readonly<Partial<Record<SubjectKind, Releasable>>> = {
     ],
   },
   labour: {},
+  harm_note: {},
   call: {
     along: [
       { table: 'call_addressee', by: 'call_id' },

@@ -1,0 +1,34 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { HarmNotesService } from '#libs/stewardship';
+import { payloadOf, type ApiContext } from '../context.js';
+import { payloadTypeOf } from '../payload.js';
+import { AS_OF } from '../read/as-of.js';
+import { Instant } from '../scalars/instant.scalar.js';
+import { RecordHarmNoteInput } from './harm-note.input.js';
+import { HarmNote } from './harm-note.type.js';
+
+const RecordHarmNotePayload = payloadTypeOf('RecordHarmNote', 'harmNote', () => HarmNote);
+
+@Resolver(() => HarmNote)
+export class HarmNoteResolver {
+  constructor(private readonly notes: HarmNotesService) {}
+
+  @Query(() => HarmNote, { description: 'What an engagement did to somebody, by its id.' })
+  harmNote(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('asOf', { type: () => Instant, nullable: true, description: AS_OF }) asOf: string | null,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.read.oneAsOf('HarmNote', id, asOf, info);
+  }
+
+  @Mutation(() => RecordHarmNotePayload, {
+    description:
+      'Puts on the record what an engagement did to you, for your space to read behind a content warning. You alone release it or take it back; taken back, it is seen by you alone.',
+  })
+  recordHarmNote(@Args('input') input: RecordHarmNoteInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return payloadOf(context, this.notes.recordHarmNote(context.viewer, input), 'HarmNote', 'harmNote', info);
+  }
+}

@@ -1,0 +1,30 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Level } from '../level.type.js';
+import { PartialDate } from '../partial-date.type.js';
+import { connectionTypeOf } from '../read/connection.js';
+import type { Ref } from '../ref.js';
+import { Told } from '../told.type.js';
+import { Engagement } from './engagement.type.js';
+
+@ObjectType({
+  description:
+    'What an engagement did to somebody, in their words. A content warning stands before it. Its author alone shows it to others or withdraws it, and who that is, is told to nobody.',
+})
+export class HarmNote extends Told {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Engagement, { description: 'The engagement it belongs to.' })
+  engagement: Ref<Engagement>;
+
+  @Field(() => PartialDate, { description: 'When it happened, as far as it is told.' })
+  on: Ref<PartialDate>;
+
+  @Field(() => String, { description: 'What it did, in the words of whoever wrote it. Show the content warning before it.' })
+  says: string;
+
+  @Field(() => Level, { description: 'Who can see it.' })
+  level: string;
+}
+
+export const HarmNoteConnection = connectionTypeOf('HarmNote', () => HarmNote);

@@ -1,0 +1,33 @@
+import type { LinkView } from '../layout/named.js';
+import { titled, type Page } from '../layout/page.js';
+import { dateView, type DateView } from '../layout/partial-date.view.js';
+import { towardsEverybody } from '../stewardship/deeds.js';
+import { harmNoteQuery, type HarmNote, type HarmNoteData } from './harm-note.query.js';
+import { harmNoteWords as words } from './harm-note.words.js';
+import { loggedView, type LoggedView } from './log.view.js';
+
+/** What an engagement did to somebody: a warning, then their words. */
+export const harmNotePage: Page<HarmNoteData, LoggedView> = {
+  path: '/harm-notes/:id',
+  kind: 'HARM_NOTE',
+  template: 'engagements/harm-note.njk',
+  words,
+  ask: (asked) => ({ document: harmNoteQuery, variables: { id: asked.id, on: asked.day } }),
+  view: ({ harmNote }) => ({
+    ...titled(words.kind, harmNote.on.inWords),
+    ...loggedView(harmNote, harmNote.on, words.quote(harmNote.engagement.group.name), `/harm-notes/${harmNote.id}`),
+    lead: words.lead(harmNote.engagement.group.name),
+  }),
+  deeds: (_data, { id }) => towardsEverybody(`/harm-notes/${id}`),
+};
+
+export interface HarmLine {
+  readonly link: LinkView;
+  readonly when: DateView;
+  readonly says: string;
+}
+
+/** Those of an engagement, each to be opened by itself. */
+export function harmLines(all: readonly HarmNote[]): readonly HarmLine[] {
+  return all.map(({ id, on, says }) => ({ link: { text: words.kind, href: `/harm-notes/${id}` }, when: dateView(on), says }));
+}

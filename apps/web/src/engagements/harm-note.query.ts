@@ -1,0 +1,31 @@
+import type { Named } from '../layout/named.js';
+import { partialDateFields as date, type PartialDate } from '../layout/partial-date.view.js';
+import { sourceFields, type Source } from '../layout/source.view.js';
+
+export const harmNoteQuery = `
+query HarmNote($id: ID!, $on: Date!) {
+  harmNote(id: $id) {
+    id level says fromWhat recordedAt on { ${date} } source { ...Read }
+    engagement { id title group { id name(on: $on) } }
+  }
+}
+fragment Read on Source { ${sourceFields} }`;
+
+/** What the page of its engagement asks of each. */
+export const harmNoteFields = `id says on { ${date} }`;
+
+export interface HarmNote {
+  readonly id: string;
+  readonly says: string;
+  readonly on: PartialDate;
+}
+
+export interface HarmNoteData {
+  readonly harmNote: HarmNote & {
+    readonly level?: string;
+    readonly fromWhat: string;
+    readonly recordedAt: string;
+    readonly source: Source | null;
+    readonly engagement: { readonly id: string; readonly title: string; readonly group: Named };
+  };
+}

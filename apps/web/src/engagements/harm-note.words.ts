@@ -1,0 +1,46 @@
+import { toldWords } from '../forms/entry.words.js';
+
+export const recordHarmNoteWords = {
+  heading: 'Add what this did to you',
+  lead: [
+    'Your space reads it, behind the warning you write. Your name is not shown with it.',
+    'You alone decide whether others read it. You can take it back at any time; from then on nobody but you sees it.',
+    'If you are not sure yet, write a note instead. Nobody else sees a note, and you can change or delete it.',
+  ],
+  fields: {
+    warning: {
+      label: 'What do the words touch?',
+      hint: 'Such as restraint, or self-harm. It stands before the words, and readers choose whether to open them.',
+      missing: 'Write what the words touch, for the warning before them.',
+    },
+    says: { label: 'What it did', hint: 'Name nobody who has not agreed to it.', missing: 'Write what it did.' },
+    on: {
+      label: 'When did it happen?',
+      hint: 'As you would say it: 2022, spring 2023, 2021 to 2023.',
+      missing: 'Write when it happened, as closely as you know.',
+    },
+    ...toldWords,
+  },
+};
+
+export const harmNoteWords = {
+  kind: 'A note of harm',
+  lead: (group: string): string => `Somebody in ${group} tells what this working relationship did to them.`,
+  quote: (group: string): string => `Somebody in ${group} tells what a working relationship did to them`,
+  says: 'In their words',
+  facts: {
+    on: 'When',
+    belongs: 'Belongs to',
+    source: 'Where this can be read',
+    noSource: 'No source that others can read. It stands as what its author says.',
+  },
+  section: { heading: 'What it did to people' },
+  limits: {
+    heading: 'What this does not show',
+    points: [
+      'It is one person’s account. Who wrote it is not shown.',
+      'Its author alone shows it to others or takes it back. Nobody else in the space does.',
+      'What nobody wrote down or chose to show is not here.',
+    ],
+  },
+} as const;
