@@ -62,6 +62,8 @@ const NOT_SEARCHED = [
   'file_comment',
   'email_header',
   'finding',
+  // No snippet is to show of harm what stands behind a warning (record 0072).
+  'harm_note',
   'log_party',
   'log_promise',
   'organization',
