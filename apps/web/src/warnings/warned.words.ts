@@ -21,7 +21,7 @@ export const setWarningWords = {
     says: {
       label: 'What its words touch',
       hint: 'A few words, such as restraint, self-harm, loss of a child. Not what happened, and nobody’s name.',
-      missing: 'Say in a few words what its words touch',
+      missing: 'Say in a few words what its words touch.',
     },
   },
 } as const;
@@ -45,7 +45,7 @@ export const setPartWarningWords = {
   ...setWarningWords,
   heading: 'Put a content warning before one thing on this page',
   fields: {
-    part: { label: 'Before which words?', missing: 'Choose before which words' },
+    part: { label: 'Before which words?', missing: 'Choose before which words.' },
     ...setWarningWords.fields,
   },
 } as const;
@@ -53,5 +53,5 @@ export const setPartWarningWords = {
 export const removePartWarningWords = {
   ...removeWarningWords,
   heading: 'Take away the content warning before one thing on this page',
-  fields: { part: { label: 'Whose warning goes?', missing: 'Choose whose warning goes' } },
+  fields: { part: { label: 'Whose warning goes?', missing: 'Choose whose warning goes.' } },
 } as const;
