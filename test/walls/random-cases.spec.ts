@@ -168,7 +168,17 @@ const sql = (person: Person, text: string, values: readonly unknown[]) =>
   asRole(record.db.admin, person.account === null ? 'public' : 'app', person.account, text, values);
 
 /** Those that are released, embargoed and withheld on their own, and hold words. */
-const RELEASABLE = new Set(['call', 'claim', 'commitment', 'due_date', 'engagement', 'judgement', 'version', 'work']);
+const RELEASABLE = new Set([
+  'call',
+  'claim',
+  'commitment',
+  'due_date',
+  'engagement',
+  'harm_note',
+  'judgement',
+  'version',
+  'work',
+]);
 /** each deed with each of its outcomes that was met */
 const tally = new Set<string>();
 

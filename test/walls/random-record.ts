@@ -76,7 +76,8 @@ export async function aRandomRecord(
       const placed = { id: thing.id, table: thing.table, space, level: thing.level, by, parents };
       const blocks = textOf(thing.parents['version_id'] ?? '');
       if (thing.table === 'block') blocks.push(placed);
-      rows.set(thing.id, thing.table === 'seal_reveal' ? { ...placed, opens: blocks } : placed);
+      const more = { seal_reveal: { opens: blocks }, harm_note: { itsAuthorsAlone: true } }[thing.table];
+      rows.set(thing.id, { ...placed, ...more });
       for (const person of people.slice(1)) if (dice.pick([0, 1, 2]) === 0) await name(admin, person, space, thing.id);
     }
   }

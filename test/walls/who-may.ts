@@ -23,10 +23,13 @@ export interface Row {
   readonly parents: readonly Row[];
   /** of a salt: the blocks of the text that it opens */
   readonly opens?: readonly Row[];
+  /** of a harm note: its author alone decides who sees it */
+  readonly itsAuthorsAlone?: boolean;
 }
 
 export const DEEDS = ['record', 'propose', 'release', 'embargo', 'take back', 'redact', 'erase'] as const;
 export type Deed = (typeof DEEDS)[number];
+const SHOWING: readonly Deed[] = ['propose', 'release', 'embargo', 'take back'];
 
 const rankIn = (who: Asker, space: string | null): Rank | undefined => (space === null ? undefined : who.ranks[space]);
 const writes = (who: Asker, space: string | null): boolean => ['editor', 'steward'].includes(rankIn(who, space) ?? '');
@@ -52,6 +55,8 @@ export function sees(who: Asker, row: Row): boolean {
 export function outcome(who: Asker, deed: Deed, row: Row): 'not found' | 'refused' | 'allowed' {
   if (who.account === null) return 'refused';
   if (!sees(who, row)) return 'not found';
+  if (row.itsAuthorsAlone && SHOWING.includes(deed))
+    return writes(who, row.space) && row.by === who.account ? 'allowed' : 'refused';
   const allowed = deed === 'record' || deed === 'propose' ? writes(who, row.space) : rankIn(who, row.space) === 'steward';
   return allowed ? 'allowed' : 'refused';
 }
@@ -64,6 +69,7 @@ export function adds(who: Asker, space: string | null, level: Level, by: string 
 /** 0 rows where it is not seen, or not theirs to write; a refusal where it is a steward's, and where it would be hidden from them. */
 export function changes(who: Asker, row: Row, to: Level): 0 | 1 | 'forbidden' {
   if (!sees(who, row) || !writes(who, row.space)) return 0;
+  if (row.itsAuthorsAlone) return row.by === who.account ? 1 : 0;
   if (!sees(who, { ...row, level: to })) return 'forbidden';
   return (outside(row.level) || outside(to)) && rankIn(who, row.space) !== 'steward' ? 'forbidden' : 1;
 }
