@@ -211,7 +211,7 @@ describe('a form that was open when the session ended', () => {
     clock.moveOn(0.6);
     const asked = await at.post('/account/passphrase', form);
     expect(asked.statusCode).toBe(401);
-    expect(asked.body).toContain('You had been signed out. What you wrote is kept.');
+    expect(asked.body).toContain('You had been signed out. What you wrote is still here.');
     const hidden = hiddenIn(asked.body);
     expect(JSON.parse(hidden['kept']!)).toEqual({ key: form['key'], note: form['note'] }); // and no passphrase
     const back = await at.post('/sign-in', { ...hidden, pseudonym: 'Poplar', passphrase: GOOD });

@@ -71,6 +71,22 @@ describe('a note of harm', () => {
     expect(await everyone(id)).toEqual([true, true, true, true]);
   });
 
+  it('tells no member who wrote it, in its history or its engagement’s', async () => {
+    const id = await aNote();
+    expect(await tell('setContentWarning', { kind: 'HARM_NOTE', id, says: 'Tiredness' }, author)).toBe('done');
+    const asked = `query ($thing: ThingInput!) { history(thing: $thing, first: 500) { changes { by kind thingId } } }`;
+    const bys = async (kind: string, of: string) => {
+      const { data, errors } = await record.execute(asked, { thing: { kind, id: of } }, editor);
+      expect(errors).toBeUndefined();
+      const { changes } = data!['history'] as { changes: { by: string | null; kind: string; thingId: string }[] };
+      return changes.filter(({ thingId }) => thingId === id).map(({ by }) => by);
+    };
+    for (const told of [await bys('HARM_NOTE', id), await bys('ENGAGEMENT', place.engagement)]) {
+      expect(told.length).toBeGreaterThan(1);
+      expect(new Set(told)).toEqual(new Set([null]));
+    }
+  });
+
   it('is withdrawn by its author alone, and is then seen by nobody else', async () => {
     const id = await aNote();
     await release(id, author);

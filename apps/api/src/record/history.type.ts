@@ -36,7 +36,7 @@ export class Change {
 
   @Field(() => String, {
     nullable: true,
-    description: 'By whom, for members of the space: the name they chose. Nobody else is told.',
+    description: 'By whom, for members of the space: the name they chose. Nobody else is told, and of a note of harm nobody.',
   })
   by: string | null;
 

@@ -71,5 +71,5 @@ function causeOf(error: TypeError): string {
 }
 
 function notFetched(address: string, why: string): DomainError {
-  return invalid('DOSSIER_NOT_FETCHED', `${address} was not fetched: ${why}.`);
+  return invalid('DOSSIER_NOT_FETCHED', `no dossier came from ${address}: ${why}.`);
 }

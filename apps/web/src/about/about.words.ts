@@ -28,7 +28,7 @@ export const aboutWords = {
       heading: 'Your safety',
       anchor: 'safety',
       points: [
-        'These pages run no scripts and ask nothing of any other site. Links to other sites do not tell them where you came from.',
+        'These pages run no scripts, but for the checker of proofs, and ask nothing of any other site. Links to other sites do not tell them where you came from.',
         'Whoever only reads is given no cookie. Signing in sets two: one that ends with the session, and one by which this browser is known when wrong passphrases are counted. “Sign out” ends the first, and the second too if you ask for it.',
         '“Exit this page” leads to a weather page. It cannot clear your browser’s history; a private window keeps none.',
         'Whoever runs this copy can see the addresses it is read from, as with any site.',

@@ -4,8 +4,13 @@ export const recordHarmNoteWords = {
   heading: 'Add what this did to you',
   lead: [
     'Your space reads it, behind the warning you write. Your name is not shown with it.',
-    'You alone decide whether others read it. You can take it back at any time; from then on nobody but you sees it.',
-    'If you are not sure yet, write a note instead. Nobody else sees a note, and you can change or delete it.',
+    'You alone decide whether others read it, and you can take it back, from your space too. If it was public by then, it stays public that it was, until when, and the reason you choose.',
+    'If you are not sure yet, write a note instead. No other member sees a note, and you can change or delete it.',
+  ],
+  check: [
+    'Nothing is saved yet. This is what goes on the record when you press the button.',
+    'Your space reads it, behind its warning. Nobody outside does unless you release it; no steward can.',
+    'It cannot be changed. You can take it back, and a steward can take words off it or erase them. That something was here, and when, stays on the record.',
   ],
   fields: {
     warning: {

@@ -47,6 +47,7 @@ export interface Listed<Node> {
 export interface EntryWords {
   readonly heading: string;
   readonly lead?: readonly string[];
+  readonly check?: FormWords['check'];
   /** "Look it over", unless it is saved at once */
   readonly button?: string;
   readonly fields: FormWords['fields'];

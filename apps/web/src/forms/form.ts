@@ -41,6 +41,8 @@ export interface FormWords {
   readonly heading: string;
   /** Paragraphs before the first field. */
   readonly lead?: readonly string[];
+  /** What putting it on the record means, where it means something else than of other entries. */
+  readonly check?: readonly string[];
   readonly button: string;
   /** Written on the button's left-hand neighbour, the way out that changes nothing. */
   readonly cancel?: { readonly text: string; readonly href: string };

@@ -44,7 +44,7 @@ export const formsWords = {
   },
   tooLong: 'More was sent than a form here can hold.',
   kept: {
-    heading: 'You had been signed out. What you wrote is kept.',
+    heading: 'You had been signed out. What you wrote is still here.',
     text: 'Sign in, and it stands in the form again. It has not been saved anywhere: it is in this page alone, so please do not close it.',
     back: 'You are signed in again. What you wrote stands below and is not sent yet. Please look it over and press the button.',
     passphrases: 'Passphrases, codes and files are not kept. Please give those again.',

@@ -25,7 +25,7 @@ export function showCheck(
     hidden: fields.map(({ name }) => ({ name, value: values[name] ?? '' })),
   };
   const { check } = formsWords;
-  const words = { ...check, lead: form.corrects ? check.correction : check.lead, keep: formsWords.keep };
+  const words = { ...check, lead: form.words.check ?? (form.corrects ? check.correction : check.lead), keep: formsWords.keep };
   const frame = {
     ...frameOf(house, view, request.viewer),
     path: asked.path,

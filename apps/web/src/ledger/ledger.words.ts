@@ -53,7 +53,7 @@ export const ledgerWords = {
     heading: 'Check it without us',
     steps: [
       'On the page of what you want to check, under “Take the proof with you”, download the proof.',
-      'Open the checker and choose the file. It works without a connection, also when you save it, and sends nothing anywhere.',
+      'Open the checker, choose the file, and give it the key of this log: without a key nothing is proven. It works without a connection, also when you save it, and sends nothing anywhere.',
       'Or check it on a command line, with Node and one file of ours that needs nothing else:',
       'Keep the checkpoint, or its words, where we cannot reach them. Later, hold them beside what this page says of that many entries.',
     ],

@@ -1,6 +1,6 @@
 export const notesWords = {
   heading: 'Your notes',
-  lead: 'Nobody but you sees them. You can change and delete them, and nothing of them stays. The one changed last comes first.',
+  lead: 'No other member sees them; whoever runs this server could. You can change and delete them, and nothing of them stays. The one changed last comes first.',
   write: 'Write a note',
   empty:
     'Nothing here yet. A note is a good beginning: write what happened while you remember it, and put it on the record later.',
@@ -9,7 +9,7 @@ export const notesWords = {
   more: 'The 100 changed last are shown.',
   begun: {
     heading: 'Forms you began',
-    lead: 'They are not on the record. Nobody but you sees them, and nothing stays of one that you send or throw away.',
+    lead: 'They are not on the record. No other member sees them, and nothing stays of one that you send or throw away.',
     unknown: 'A form',
     kept: 'Kept',
     goOn: 'Go on with it',
@@ -21,7 +21,7 @@ export const notesWords = {
 const note = {
   body: {
     label: 'Your note',
-    hint: 'Only you see it. Plain words are enough: what happened, when, who was there.',
+    hint: 'No other member sees it; whoever runs this server could. Plain words are enough: what happened, when, who was there.',
     missing: 'Write something first.',
   },
 };

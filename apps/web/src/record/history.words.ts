@@ -111,7 +111,7 @@ export const saidWords: Readonly<Record<string, string>> = {
   fate: 'Outcome',
   verdict: 'Verdict',
   note: 'Note',
-  rubric: 'Judged by',
+  rubric: 'Judged against',
   searchedUntil: 'Searched up to',
   searchedWhere: 'Searched where',
   judgedOn: 'Judged on',

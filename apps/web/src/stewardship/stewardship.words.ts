@@ -28,6 +28,7 @@ export const stewardshipWords = {
     waits:
       'This was made public, and nobody outside sees it yet: something that it belongs to or names is not public, such as a body, an office, a source or a document.',
     members: 'This is not public. Members of your space read it, and whoever it is shown to early.',
+    yours: 'You took this back: no other member reads it, and nobody outside does.',
     everybody: 'Everybody else is told that here, and nothing of what it says.',
   },
   takenBack: {

@@ -2,7 +2,7 @@ import { recordVersionWords } from '../documents/document-entries.words.js';
 
 export const trayWords = {
   heading: 'Your files',
-  lead: 'Nobody but you sees them. They are not on the record, and nothing stays of one that you throw away. The last one put in comes first.',
+  lead: 'No other member sees them; whoever runs this server could. They are not on the record, and nothing stays of one that you throw away. The last one put in comes first.',
   put: 'Put files in',
   capture: 'Add from a web address',
   checks: 'Addresses that are asked again',
@@ -42,7 +42,7 @@ export const trayWords = {
 export const putFilesWords = {
   heading: 'Put files in',
   lead: [
-    'Word, OpenDocument, PDF, web pages, e-mails and plain text; 50 at once, each up to 25 MB. Nobody but you sees them until you put one on the record.',
+    'Word, OpenDocument, PDF, web pages, e-mails and plain text; 50 at once, each up to 25 MB. No other member sees them until you put one on the record.',
     'When you leave this page before they are put in, choose the files again. No page can keep a file that was only chosen.',
   ],
   button: 'Put them in',

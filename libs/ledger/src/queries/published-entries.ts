@@ -58,8 +58,8 @@ export async function publishedAbout(reader: Reader, id: Id): Promise<PublishedA
   return { ...found, entries: rows.map(entryOf) };
 }
 
-/** The hash of a text has no salt, so it is opened to whoever reads the text (record 0064). */
-const OPENS = `(e.subject_kind <> 'version' or opening ->> 'name' <> 'textHash' or exists (select from block b where b.version_id = e.subject_id))`;
+/** The hash of a text has no salt, so it is opened to whoever reads the text (record 0064). Who wrote a note of harm is told to nobody. */
+const OPENS = `(e.subject_kind <> 'harm_note' or opening ->> 'name' <> 'entry.actor') and (e.subject_kind <> 'version' or opening ->> 'name' <> 'textHash' or exists (select from block b where b.version_id = e.subject_id))`;
 
 interface HeadRow {
   readonly checkpoint: string | null;

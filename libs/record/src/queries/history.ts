@@ -55,8 +55,11 @@ export async function changesOf(
 /** An id of another kind of thing names nothing of this one. */
 const IS_OF_KIND = 'not exists (select from ledger_outbox k where k.subject_id = $1 and k.subject_kind <> $5)';
 
-/** A name is for the members of the space it was done in: that two share another space tells neither of them about this one. */
-const NAME = `(select p.pseudonym from person_private p where p.actor_id = e.actor_id
+/**
+ * A name is for the members of the space it was done in: that two share another space tells neither of them about this one. Who wrote
+ * a note of harm is told to nobody.
+ */
+const NAME = `(select p.pseudonym from person_private p where p.actor_id = e.actor_id and e.subject_kind <> 'harm_note'
          and e.space_id in (select m.space_id from membership m where m.actor_id = (select current_actor())))`;
 
 /** Told of the entry itself, and hashes that say nothing to a person. */
