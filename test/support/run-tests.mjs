@@ -90,6 +90,8 @@ function runRing(ring, files) {
 function jest(ring, outputFile) {
   const workers = ring.alone ? 1 : availableParallelism();
   const args = ['--json', `--outputFile=${outputFile}`, `--maxWorkers=${workers}`, '--filter=./test/support/ring-filter.mjs'];
+  // Modules of a spec stay in a worker that has run it: some fifty of them would fill its heap. A worker that holds much is followed by a fresh one.
+  if (!ring.alone) args.push('--workerIdleMemoryLimit=1.5GB');
   // A start takes two seconds on a machine at rest, and twenty on one that is compiling something else.
   // A case that fails may leave a program behind that Jest would wait for without end.
   if (ring.built) args.push('--testTimeout=120000', '--forceExit');
