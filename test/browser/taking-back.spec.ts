@@ -75,7 +75,7 @@ describe('taking something back, with a keyboard alone, JavaScript off, at 320 p
   it('is taken back with a reason out of a list: without one nothing happens', async () => {
     await follow(page, /^Take it back$/);
     const asked = await look(page, 'form');
-    expect(asked).toContain('That it was public, until when, and the reason stay public.');
+    expect(asked).toContain('If it was public, then that it was, until when, and the reason stay public.');
     await press(page, 'Take it back');
     expect(await faults(page)).toHaveLength(1);
     await look(page, 'form-wrong');

@@ -34,7 +34,7 @@ export const embargoWords = {
 
 export const takeBackWords = {
   heading: 'Take it back',
-  lead: ['Nobody outside sees it any more. That it was public, until when, and the reason stay public.'],
+  lead: ['Nobody outside sees it any more. If it was public, then that it was, until when, and the reason stay public.'],
   button: 'Take it back',
   fields: { reason: { label: 'Why is it taken back?', hint: 'The reason is public.', missing: 'Choose why.' } },
 };
