@@ -3,11 +3,12 @@ import { sayPartialDate } from './date-words.js';
 import { DomainError, invalid } from './domain-error.js';
 import { parsePartialDate, type PartialDate } from './partial-date.js';
 import { plainText } from './plain-text.js';
+import { isTwoYears, plainly } from './said-habits.js';
 import { isOneWinter, spanOf, type SaidWhen, type Span } from './said-span.js';
 
 /**
  * Reads a date as people in the United Kingdom say it: "spring 2023", "10 March", "10/3/2023", "about Christmas", "last Tuesday",
- * "early 2021", "by the end of May", "March to May 2023", and every sentence that sayPartialDate says. EDTF is read as it is.
+ * "early 2021", "by the end of May", "March to May 2023", "October last year", and every sentence that sayPartialDate says. EDTF is read as it is.
  *
  * The words stay beside the reading as `said`, unless they are the record's own words for it. `inferred`: a year was supplied, or
  * the day was counted from today, or a vague word was given bounds.
@@ -17,19 +18,30 @@ import { isOneWinter, spanOf, type SaidWhen, type Span } from './said-span.js';
 export function readSaidDate(value: unknown, when: SaidWhen): PartialDate {
   const { field } = when;
   const said = plainText(value, { field, most: 200, lines: 'one' });
+  if (isTwoYears(said)) throw twoYears(said, field);
   if (/^[\dX~?%/.-]+$/.test(said) && isEdtf(said)) return parsePartialDate(said, field);
-  const words = wordsOf(said);
+  const asSaid = wordsOf(said);
+  const { words, supplied } = plainly(asSaid, when.today);
   const span = rangeOf(words, when) ?? openOf(words, when) ?? endOf(words, when);
   if (!span) {
     throw invalid(
       'DATE_NOT_UNDERSTOOD',
-      `${field}: we could not read this date. Write it like 10 March 2023, March 2023, spring 2023, about 2021, early 2021 or by the end of May 2023. The day comes before the month.`,
+      `${field}: we could not read this date. Write it like 10 March 2023, March 2023, spring 2023, about 2021, early 2021 or by the end of May 2023. The day comes before the month, and a year has four figures.`,
       field,
     );
   }
-  const date = parsePartialDate(span.edtf, field, said, span.inferred);
+  const date = parsePartialDate(span.edtf, field, said, span.inferred || supplied);
   if (span.weekday !== undefined) refuseWrongWeekday(span, date, field);
-  return wordsOf(sayPartialDate(date)) === words ? { ...date, said: null } : date;
+  return wordsOf(sayPartialDate(date)) === asSaid ? { ...date, said: null } : date;
+}
+
+function twoYears(said: string, field: string): DomainError {
+  const first = Number(said.trim().slice(0, 4));
+  return invalid(
+    'DATE_NOT_UNDERSTOOD',
+    `${field}: this could mean several things. Write ${first} to ${first + 1}, or April ${first} to March ${first + 1} for a year of accounts.`,
+    field,
+  );
 }
 
 /** Small letters, no commas, no "of the", no ordinal endings: "Friday, the 10th of March" as "friday 10 march". */

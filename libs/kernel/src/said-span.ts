@@ -1,5 +1,6 @@
 import { addDays, civilDate, daysInMonth, MONTHS, partsOf, weekday, WEEKDAYS, type CivilDate } from './civil-date.js';
 import { parsePartialDate } from './partial-date.js';
+import { easterOf } from './said-habits.js';
 
 /** Whose day today is, and whether what is dated has happened or is due: "10 March" without a year is then the last one or the next. */
 export interface SaidWhen {
@@ -44,7 +45,7 @@ export function isOneWinter(words: string): boolean {
 
 const NAMES = (names: readonly string[]) => names.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|');
 const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
-const COUNTS = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const COUNTS = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const MONTH = `(${NAMES(MONTHS.map((name) => name.toLowerCase()))}|sept)`;
 const WEEKDAY = `(${WEEKDAYS.map((name) => name.toLowerCase()).join('|')}|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)`;
 const SEASON = `(${Object.keys(SEASONS).join('|')})`;
@@ -58,6 +59,15 @@ const FEASTS: Readonly<Record<string, string>> = {
   'new years eve': '12-31',
   'new years day': '01-01',
   'new year': '01-01',
+};
+
+/** The first and the last day, counted from Easter Sunday. */
+const OF_EASTER: Readonly<Record<string, readonly [number, number]>> = {
+  'good friday': [-2, -2],
+  'easter sunday': [0, 0],
+  'easter monday': [1, 1],
+  'easter weekend': [-2, 1],
+  easter: [-2, 1],
 };
 
 const whole = (shape: string) => new RegExp(`^${shape}$`);
@@ -77,6 +87,7 @@ const SHAPES: Found = [
   [whole(YEAR), ([y]) => given(y!)],
   [whole('([12]\\d\\d)0s'), ([y]) => given(`${y}X`)],
   [whole(`(${Object.keys(FEASTS).join('|')})(?: ${YEAR})?`), feast],
+  [whole(`(${Object.keys(OF_EASTER).join('|')})(?: ${YEAR})?`), ofEaster],
   [whole('(.+) \\((day|month|month and day) not known\\)'), unspecified],
   [whole(`q([1-4]) ${YEAR}`), ([q, y]) => worked(`${y}-${two(3 * Number(q) - 2)}/${y}-${two(3 * Number(q))}`)],
   [whole(`(first|second) half ${YEAR}`), ([h, y]) => worked(h === 'first' ? `${y}-01/${y}-06` : `${y}-07/${y}-12`)],
@@ -88,6 +99,7 @@ const SHAPES: Found = [
   [whole(`in ${COUNT} (day|week|month|year)s?(?: time)?`), ([n, unit], { today }) => away(countOf(n!), unit!, today)],
   [whole('(last|this|next) (week|month|year)'), ([which, unit], { today }) => stretch(WHICH[which!]!, unit!, today)],
   [whole(`(?:(last|this|next) )?${WEEKDAY}`), ([which, name], when) => aWeekday(which, weekdayOf(name!), when)],
+  [whole(`${WEEKDAY} (last|this|next) week`), ([name, which], { today }) => dayOfWeek(weekdayOf(name!), WHICH[which!]!, today)],
   [whole(`(last|this|next) ${MONTH}`), ([which, m], when) => namedYear(which!, (year) => `${year}-${two(monthOf(m!))}`, when)],
   [whole(`(last|this|next) ${SEASON}`), ([which, s], when) => namedYear(which!, (year) => `${year}-${SEASONS[s!]}`, when)],
 ];
@@ -147,6 +159,20 @@ function feast([name, year]: readonly (string | undefined)[], when: SaidWhen): S
   return { ...yearly((each) => `${each}-${FEASTS[name!]}`, year, when), feast: true };
 }
 
+function ofEaster([name, year]: readonly (string | undefined)[], when: SaidWhen): Span {
+  const [first, last] = OF_EASTER[name!]!;
+  const span = yearly(
+    (each) => {
+      const { month, day } = easterOf(each);
+      const sunday = civilDate(each, month, day);
+      return [...new Set([addDays(sunday, first), addDays(sunday, last)])].join('/');
+    },
+    year,
+    when,
+  );
+  return { ...span, inferred: true };
+}
+
 function unspecified([rest, what]: readonly string[], when: SaidWhen): Span | undefined {
   const span = spanOf(rest!, when);
   const fits = what === 'day' ? /^\d{4}-(0\d|1[0-2])$/ : /^\d{4}$/;
@@ -198,6 +224,10 @@ function stretch(which: number, unit: string, today: CivilDate): Span {
   if (unit === 'month') return worked(monthAfter(year, month, which));
   const monday = addDays(today, 1 - weekday(today) + 7 * which);
   return worked(`${monday}/${addDays(monday, 6)}`);
+}
+
+function dayOfWeek(day: number, weeks: number, today: CivilDate): Span {
+  return worked(addDays(today, day - weekday(today) + 7 * weeks));
 }
 
 /** "Tuesday" is the last one or the next, today included; "last Tuesday" and "next Tuesday" are never today. */
