@@ -19,7 +19,15 @@ export {
   type SortValue,
 } from './page.js';
 export { optionalText, plainText, type TextRule } from './plain-text.js';
-export { isSubjectKind, sameSubject, SUBJECT_KINDS, subjectRef, type SubjectKind, type SubjectRef } from './subject-ref.js';
+export {
+  isSubjectKind,
+  KINDS_OF_THEIR_AUTHOR,
+  sameSubject,
+  SUBJECT_KINDS,
+  subjectRef,
+  type SubjectKind,
+  type SubjectRef,
+} from './subject-ref.js';
 export { fromBase64url, toBase64url } from './base64url.js';
 export {
   addDays,

@@ -58,6 +58,9 @@ export const SUBJECT_KINDS = [
   'takedown',
 ] as const;
 
+/** Of these nobody is told who wrote them, and their author alone shows and withdraws them, whatever the role of anybody else (record 0072). */
+export const KINDS_OF_THEIR_AUTHOR: readonly SubjectKind[] = ['harm_note'];
+
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** A thing on the record, named by kind and id. */

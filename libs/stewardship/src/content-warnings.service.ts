@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { requireMay, type Viewer } from '#libs/access/core';
-import { conflict, invalid, parseId, plainText, type Id, type SubjectKind } from '#libs/kernel';
+import { conflict, invalid, KINDS_OF_THEIR_AUTHOR, parseId, plainText, type Id, type SubjectKind } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { Recorder, type Act, type ActInput, type Recorded } from '#libs/recording';
 import { WORDS } from './core/index.js';
-import { OF_ITS_AUTHOR, type ThingInput } from './releasing.js';
+import type { ThingInput } from './releasing.js';
 import { removeWarning, setWarning, warningsOf, type ContentWarning } from './store/content-warnings.js';
 import { effectiveLevelOf } from './store/releasable.js';
 import { recordedBySpace } from './store/withholding.js';
@@ -45,7 +45,7 @@ export class ContentWarningsService {
   async removeContentWarning(viewer: Viewer, input: RemoveContentWarning): Promise<Recorded> {
     return this.recorder.act(viewer, 'removeContentWarning', input, async (act) => {
       const { kind, id, spaceId } = await theirs(act, input);
-      if (OF_ITS_AUTHOR.includes(kind)) {
+      if (KINDS_OF_THEIR_AUTHOR.includes(kind)) {
         throw conflict('STAYS_WARNED', 'input.id: this tells of harm, and never stands without a content warning.', 'input.id');
       }
       if (!(await removeWarning(act.manager, id))) {

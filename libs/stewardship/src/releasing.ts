@@ -1,5 +1,5 @@
 import { requireMay, requireMayDecide, type Action } from '#libs/access/core';
-import { conflict, invalid, type Id, type SubjectKind } from '#libs/kernel';
+import { conflict, invalid, KINDS_OF_THEIR_AUTHOR, type Id, type SubjectKind } from '#libs/kernel';
 import type { Act } from '#libs/recording';
 import { levelOf, RELEASABLE, setLevel } from './store/releasable.js';
 
@@ -29,12 +29,9 @@ export function requireReleasable(kind: SubjectKind): void {
   throw invalid('NOT_RELEASABLE', `input.kind: this is not released on its own. What is: ${kinds}.`, 'input.kind');
 }
 
-/** Of what its author alone shows and withdraws, nobody else does, whatever their role. */
-export const OF_ITS_AUTHOR: readonly SubjectKind[] = ['harm_note'];
-
 /** Refuses what requireMay() does; of what is its author's alone, what requireMayDecide() does. */
 export async function requireMayShow(act: Act, action: Action, kind: SubjectKind, id: Id, spaceId: Id): Promise<void> {
-  if (!OF_ITS_AUTHOR.includes(kind)) return requireMay(act.member, action, spaceId);
+  if (!KINDS_OF_THEIR_AUTHOR.includes(kind)) return requireMay(act.member, action, spaceId);
   const [row] = await act.manager.query<{ recordedBy: Id }[]>(`select recorded_by as "recordedBy" from ${kind} where id = $1`, [
     id,
   ]);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { may, mayDecide, type Action, type Authored, type Viewer } from '#libs/access/core';
-import type { Id, Level } from '#libs/kernel';
+import { KINDS_OF_THEIR_AUTHOR, type Id, type Level } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { WORDS } from './core/index.js';
-import { OF_ITS_AUTHOR, type ThingInput } from './releasing.js';
+import type { ThingInput } from './releasing.js';
 import { warningsOf } from './store/content-warnings.js';
 import { RELEASABLE } from './store/releasable.js';
 import { recordedBySpace } from './store/withholding.js';
@@ -44,14 +44,14 @@ export class RightsService {
       // A body or source of the public register is of no space: names and offices are added to it from one's own.
       const spaces = row.spaceId === null ? viewer.memberships.map(({ spaceId }) => spaceId) : [row.spaceId];
       const open: readonly OfWhole[] = row.spaceId === null ? ['record'] : row.level === 'public' ? AFTER : BEFORE;
-      const rights = OF_ITS_AUTHOR.includes(kind)
+      const rights = KINDS_OF_THEIR_AUTHOR.includes(kind)
         ? ofAuthor(viewer, { ...row, spaceId: row.spaceId! })
         : open.filter((right) => spaces.some((spaceId) => may(viewer, ACTIONS[right], spaceId)));
       const outside = row.level === 'embargoed' || row.level === 'public';
       const recorded = WORDS[kind] === undefined ? null : (row.spaceId ?? (await recordedBySpace(reader, kind, id)));
       const ofWords = WITHHOLDING.filter((right) => recorded !== null && may(viewer, ACTIONS[right], recorded));
       const warns = recorded !== null && may(viewer, outside ? 'change what is seen outside the space' : 'record', recorded);
-      const warned = warns && !OF_ITS_AUTHOR.includes(kind) && (await warningsOf(reader, [id])).length > 0;
+      const warned = warns && !KINDS_OF_THEIR_AUTHOR.includes(kind) && (await warningsOf(reader, [id])).length > 0;
       return [...rights, ...(warns ? (['warn'] as const) : []), ...(warned ? (['unwarn'] as const) : []), ...ofWords];
     } finally {
       await reader.close();

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/access/core';
-import { conflict } from '#libs/kernel';
+import { conflict, KINDS_OF_THEIR_AUTHOR } from '#libs/kernel';
 import { Recorder, type ActInput, type Recorded } from '#libs/recording';
 import type { TakingBackReason } from './core/index.js';
-import { OF_ITS_AUTHOR, requireMayShow, requireReleasable, type ThingInput } from './releasing.js';
+import { requireMayShow, requireReleasable, type ThingInput } from './releasing.js';
 import { effectiveLevelOf, levelOf, setLevel } from './store/releasable.js';
 import { addClosedRelease, closeRelease, endEmbargo } from './store/standing.js';
 
@@ -38,7 +38,7 @@ export class TakingBackService {
       await act.oneAtATime(id);
       await requireMayShow(act, 'take back', input.kind, id, spaceId);
       const level = await levelOf(act.manager, input.kind, id);
-      const its = OF_ITS_AUTHOR.includes(input.kind);
+      const its = KINDS_OF_THEIR_AUTHOR.includes(input.kind);
       if (level === 'private' || (level === 'space' && !its)) {
         throw conflict('NOT_RELEASED', 'input.id: this is seen by its space alone; there is nothing to take back.', 'input.id');
       }

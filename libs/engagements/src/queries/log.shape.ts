@@ -2,6 +2,15 @@ import { column, many, one, partialDateField, shape, type Graph, type Order, war
 
 const BY_NUMBER: Order = [{ column: 'number', holds: 'number' }];
 
+/** Of whatever somebody tells. */
+const TOLD = {
+  fromWhat: column('from_what'),
+  contentWarning: warningField(),
+  source: one('Source', 'source_id'),
+  level: column('effective_level'),
+  recordedAt: column('recorded_at'),
+};
+
 /** How what happened, and the hours given to it, are read. */
 export const LOG_SHAPES: Graph = {
   LogEntry: shape('log_entry', {
@@ -15,11 +24,7 @@ export const LOG_SHAPES: Graph = {
     otherPeople: column('other_people'),
     with: many('LogParty', 'log_entry_id', BY_NUMBER),
     promises: many('LogPromise', 'log_entry_id', BY_NUMBER),
-    fromWhat: column('from_what'),
-    contentWarning: warningField(),
-    source: one('Source', 'source_id'),
-    level: column('effective_level'),
-    recordedAt: column('recorded_at'),
+    ...TOLD,
   }),
   LogParty: shape('log_party', {
     organization: one('Organization', 'organization_id'),
@@ -30,11 +35,7 @@ export const LOG_SHAPES: Graph = {
     engagement: one('Engagement', 'engagement_id'),
     on: partialDateField('happened_on'),
     says: column('says'),
-    fromWhat: column('from_what'),
-    contentWarning: warningField(),
-    source: one('Source', 'source_id'),
-    level: column('effective_level'),
-    recordedAt: column('recorded_at'),
+    ...TOLD,
   }),
   Labour: shape('labour', {
     engagement: one('Engagement', 'engagement_id'),
@@ -44,10 +45,6 @@ export const LOG_SHAPES: Graph = {
     minutes: column('minutes'),
     estimated: column('estimated'),
     says: column('says'),
-    fromWhat: column('from_what'),
-    contentWarning: warningField(),
-    source: one('Source', 'source_id'),
-    level: column('effective_level'),
-    recordedAt: column('recorded_at'),
+    ...TOLD,
   }),
 };

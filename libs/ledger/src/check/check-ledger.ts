@@ -118,47 +118,31 @@ async function* partFaults(
   part: PartsOfFact,
   withheld: WithheldWords,
 ): AsyncGenerator<Fault> {
-  const tellers = told.filter(({ openings }) => openings.some(({ name }) => part.tells(name)));
   const ids = told.map(({ rowId }) => rowId);
   const held = Map.groupBy(await audit.partsOf(part.table, part.column, ids), (row) => String(row[part.column]));
   const besides = part.beside === undefined ? [] : await audit.partsOf(part.beside, part.column, ids);
   const beside = Map.groupBy(besides, (row) => String(row[part.column]));
   const name = part.beside === undefined ? part.table : `${part.table} and ${part.beside}`;
-  for (const entry of tellers) {
-    const expected = entry.openings.filter(({ name }) => part.tells(name));
+  for (const entry of told) {
     const [rows, others] = [held.get(entry.rowId) ?? [], beside.get(entry.rowId) ?? []];
-    const found = part.told(rows, others);
-    const same = expected.length === Object.keys(found).length && expected.every(({ name, value }) => found[name] === value);
-    if (!same && !isErased(entry, [...rows, ...others])) {
-      yield { what: `${name} of ${part.kind} ${entry.rowId}`, says: 'they are not what was recorded' };
+    const all = [...rows, ...others];
+    const faults = new Set(all.flatMap((row) => houseFaults(entry, row)));
+    const expected = entry.openings.filter(({ name }) => part.tells(name));
+    if (expected.length > 0) {
+      const found = part.told(rows, others);
+      const same = expected.length === Object.keys(found).length && expected.every(({ name, value }) => found[name] === value);
+      if (!same && !isErased(entry, all)) faults.add('they are not what was recorded');
+    } else if (all.length > 0) {
+      if (!isErased(entry, all)) faults.add(`${all.length} were added`);
+    } else if (part.isErased && withheld.closes(entry, part.tells) && !isErased(entry, [])) {
+      faults.add('what was left of them is gone');
     }
-  }
-  for (const entry of told) {
-    const rows = [...(held.get(entry.rowId) ?? []), ...besides.filter((row) => row[part.column] === entry.rowId)];
-    const faults = new Set(rows.flatMap((row) => houseFaults(entry, row)));
     yield* [...faults].map((says) => ({ what: `${name} of ${part.kind} ${entry.rowId}`, says }));
-  }
-  for (const [id, strays] of Map.groupBy([...[...held.values()].flat(), ...besides], (row) => String(row[part.column]))) {
-    if (
-      !tellers.some(({ rowId }) => rowId === id) &&
-      !isErased(
-        told.find(({ rowId }) => rowId === id),
-        strays,
-      )
-    ) {
-      yield { what: `${name} of ${part.kind} ${id}`, says: `${strays.length} were added` };
-    }
-  }
-
-  for (const entry of told) {
-    const none = !held.has(entry.rowId) && !besides.some((row) => row[part.column] === entry.rowId);
-    if (none && withheld.closes(entry, part.tells) && part.isErased && !isErased(entry, []))
-      yield { what: `${name} of ${part.kind} ${entry.rowId}`, says: 'what was left of them is gone' };
   }
 
   /** The entry told of them, and what told was erased. */
-  function isErased(entry: AuditedEntry | undefined, rows: readonly RowJson[]): boolean {
-    const erased = entry === undefined || part.field === undefined ? null : withheld.of(entry, part.field);
+  function isErased(entry: AuditedEntry, rows: readonly RowJson[]): boolean {
+    const erased = part.field === undefined ? null : withheld.of(entry, part.field);
     return erased?.how === 'erased' && part.isErased?.(rows, markerOf(erased)) === true;
   }
 }

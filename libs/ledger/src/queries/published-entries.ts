@@ -1,4 +1,4 @@
-import type { Id, SubjectKind } from '#libs/kernel';
+import { KINDS_OF_THEIR_AUTHOR, type Id, type SubjectKind } from '#libs/kernel';
 import type { Reader } from '#libs/persistence';
 import { DOSSIER_LIMITS, type Opening } from '../core/index.js';
 import { belongingTo } from './belonging.js';
@@ -59,7 +59,7 @@ export async function publishedAbout(reader: Reader, id: Id): Promise<PublishedA
 }
 
 /** The hash of a text has no salt, so it is opened to whoever reads the text (record 0064). Who wrote a note of harm is told to nobody. */
-const OPENS = `(e.subject_kind <> 'harm_note' or opening ->> 'name' <> 'entry.actor') and (e.subject_kind <> 'version' or opening ->> 'name' <> 'textHash' or exists (select from block b where b.version_id = e.subject_id))`;
+const OPENS = `(e.subject_kind <> all ('{${KINDS_OF_THEIR_AUTHOR.join()}}') or opening ->> 'name' <> 'entry.actor') and (e.subject_kind <> 'version' or opening ->> 'name' <> 'textHash' or exists (select from block b where b.version_id = e.subject_id))`;
 
 interface HeadRow {
   readonly checkpoint: string | null;

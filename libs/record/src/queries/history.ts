@@ -1,4 +1,4 @@
-import type { Id, SubjectKind } from '#libs/kernel';
+import { KINDS_OF_THEIR_AUTHOR, type Id, type SubjectKind } from '#libs/kernel';
 import { belongingTo } from '#libs/ledger';
 import type { Reader } from '#libs/persistence';
 
@@ -59,7 +59,7 @@ const IS_OF_KIND = 'not exists (select from ledger_outbox k where k.subject_id =
  * A name is for the members of the space it was done in: that two share another space tells neither of them about this one. Who wrote
  * a note of harm is told to nobody.
  */
-const NAME = `(select p.pseudonym from person_private p where p.actor_id = e.actor_id and e.subject_kind <> 'harm_note'
+const NAME = `(select p.pseudonym from person_private p where p.actor_id = e.actor_id and e.subject_kind <> all ('{${KINDS_OF_THEIR_AUTHOR.join()}}')
          and e.space_id in (select m.space_id from membership m where m.actor_id = (select current_actor())))`;
 
 /** Told of the entry itself, and hashes that say nothing to a person. */
