@@ -20,6 +20,7 @@ export function showCheck(
   const view: PageView & Record<string, unknown> = {
     ...about,
     heading: `${formsWords.check.heading}: ${what}`,
+    tab: `${formsWords.check.heading}: ${form.words.heading}`,
     trail: form.trail?.(data, asked) ?? [],
     rows: fields.flatMap((field) => rowOf(field, form, values[field.name] ?? '', asked.today)),
     hidden: fields.map(({ name }) => ({ name, value: values[name] ?? '' })),

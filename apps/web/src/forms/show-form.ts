@@ -58,6 +58,8 @@ export function renderForm(form: Form, house: House, request: PageRequest, open:
     heading: form.words.heading,
     trail: form.trail?.(data, asked) ?? [],
     ...form.view?.(data, asked),
+    // Of whom or what it is says the heading; a tab is read over a shoulder (decision record 0074).
+    tab: form.words.heading,
     fields: fields.map((field) => fieldView(field, form, again, faults)),
     faults: faults.map((fault) => inSummary(fault, faults, form)),
     notice: again.notice,

@@ -31,6 +31,8 @@ export const layoutWords = {
     { text: 'Sign out', href: '/sign-out' },
   ],
   keptGroup: 'Which group',
+  /** the tab of a page whose name is for members alone */
+  notPublic: (what: string) => `Not public: ${what}`,
   onPage: 'On this page',
   deeds: { heading: 'What you can do here', intro: 'Members of the space see this. Nobody else does.' },
   day: {

@@ -12,10 +12,11 @@ import { dataOf, PageProblem } from './problem.js';
 import { problemWords, type ProblemWords } from './problem.words.js';
 import { queryView, type Question } from './query-behind.js';
 import { tellSourcesApart } from './source.view.js';
+import { withoutNames } from './tab.js';
 import { isMember } from './who.js';
 import { KEPT, keptLines } from '../keeping/kept.js';
 import { dossierWords } from '../dossiers/dossier.words.js';
-import { readByView, takenBackView, type ReadBy } from '../stewardship/taken-back.js';
+import { everybodySees, readByView, takenBackView, type ReadBy } from '../stewardship/taken-back.js';
 import { closeWarned, idsIn, WARNINGS, withWarnings, type Closed, type Warning } from '../warnings/warned.js';
 import { showsWithheld, WITHHELD, withheldView, type WithheldView } from '../stewardship/withheld.js';
 
@@ -60,10 +61,11 @@ export async function showPage(page: Page, house: House, request: PageRequest): 
     const gone = page.gone?.(data) ?? false;
     const tells = page.kind !== undefined && (gone || showsWithheld([data, followed]));
     const youMay = await rightsFor(page, house, asked, request);
+    const isSeen = await seenByEverybody(page, house, request);
     const view = {
-      ...withWarnings(page.view(data, asked, followed), warned),
+      ...withoutNames(withWarnings(page.view(data, asked, followed), warned), page, isSeen, request.viewer),
       deeds: youMay.length === 0 ? [] : (page.deeds?.(data, asked) ?? []).filter(({ right }) => youMay.includes(right)),
-      readBy: await readByView(page, house.door, youMay, request),
+      readBy: await readByView(page, house.door, youMay, isSeen, request),
       withheld: tells ? await withheldFor(page, house, asked, request) : undefined,
       kept: await keptFor(page, house, asked, request),
     };
@@ -96,6 +98,12 @@ async function rightsFor(page: Page, house: House, asked: Asked, request: PageRe
   if (!page.deeds || page.kind === undefined || isOnlyRead || !isMember(request.viewer)) return [];
   const question = { document: YOU_MAY, variables: { thing: { kind: page.kind, id: asked.id } } };
   return ((await dataFor(question, house, request)) as { readonly youMay: readonly string[] }).youMay;
+}
+
+/** Whether a page shows what everybody reads. Asked for members alone: nobody else is shown anything that is not public. */
+async function seenByEverybody({ kind }: Page, { door, preview }: House, request: PageRequest): Promise<boolean> {
+  if (kind === undefined || !isMember(request.viewer)) return true;
+  return preview === undefined && (await everybodySees(kind, door, request));
 }
 
 /** What stands on a page where words were withheld: of which field, when and why. */

@@ -4,10 +4,11 @@ import { noticesPage } from './notices.page.js';
 
 type Role = NoticesData['notices']['nodes'][number]['space']['members'][number]['role'];
 
-/** Whether somebody of this role is offered to mark the one notice of their space. */
-function isOffered(role: Role, seenAt: string | null = null): boolean {
+/** The one notice that somebody of this role is shown. */
+function shownTo(role: Role, seenAt: string | null = null, spaces = [{ id: 's1' }]) {
   const data: NoticesData = {
     account: { id: 'me' },
+    viewer: { spaces },
     quiet: { quiet: false, until: null },
     notices: {
       nodes: [
@@ -34,8 +35,10 @@ function isOffered(role: Role, seenAt: string | null = null): boolean {
     },
   };
   const asked = { search: {} } as Parameters<typeof noticesPage.view>[1];
-  return noticesPage.view(data, asked, undefined).notices[0]!.markHref !== undefined;
+  return noticesPage.view(data, asked, undefined).notices[0]!;
 }
+
+const isOffered = (role: Role, seenAt: string | null = null): boolean => shownTo(role, seenAt).markHref !== undefined;
 
 describe('a notice', () => {
   it('can be marked by those whom the server lets mark it, and by nobody else', () => {
@@ -44,5 +47,10 @@ describe('a notice', () => {
 
   it('is not offered again once somebody has seen to it', () => {
     expect(isOffered('STEWARD', '2026-11-21T10:00:00.000Z')).toBe(false);
+  });
+
+  it('names its space to who belongs to several, and to nobody else', () => {
+    expect(JSON.stringify(shownTo('STEWARD'))).not.toContain('Our group');
+    expect(shownTo('STEWARD', null, [{ id: 's1' }, { id: 's2' }]).told).toContain('Our group');
   });
 });

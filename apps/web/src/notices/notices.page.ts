@@ -36,11 +36,13 @@ export const noticesPage: Page<NoticesData, NoticesView> = {
     variables: { after: search['after'] || null, whatWaits: search['waiting'] === 'yes' },
   }),
   follow: ({ notices: { nodes } }) => ({ document: TOUCHED, variables: { thingIds: nodes.map(({ thingId }) => thingId) } }),
-  view: ({ account, quiet, notices: { nodes, pageInfo } }, { search }, followed) => ({
+  view: ({ account, viewer, quiet, notices: { nodes, pageInfo } }, { search }, followed) => ({
     quiet: quiet.quiet ? { says: quietInWords(quiet), waits: search['waiting'] === 'yes' ? undefined : quietWords } : undefined,
     heading: words.heading,
     trail: words.trail,
-    notices: nodes.map((notice) => noticeView(notice, account.id, touchedBy(followed as Touched | undefined))),
+    notices: nodes.map((notice) =>
+      noticeView(notice, account.id, viewer.spaces.length > 1, touchedBy(followed as Touched | undefined)),
+    ),
     olderHref: pageInfo.hasNextPage
       ? `/notices?after=${encodeURIComponent(pageInfo.endCursor ?? '')}${search['waiting'] === 'yes' ? '&waiting=yes' : ''}`
       : undefined,
@@ -50,6 +52,7 @@ export const noticesPage: Page<NoticesData, NoticesView> = {
 function noticeView(
   { id, kind, thingKind, thingId, madeAt, seenAt, until, space }: NoticeData,
   me: string,
+  severalSpaces: boolean,
   touched: ReadonlyMap<string, string>,
 ): NoticesView['notices'][number] {
   const { heading, says, until: ends } = words.kinds[kind];
@@ -62,7 +65,8 @@ function noticeView(
     says,
     thingHref: thingKind === 'SPACE' ? `/spaces/${thingId}` : at && `/${at}/${thingId}`,
     warning: touched.has(thingId) ? warnedWords.summary(touched.get(thingId)!) : undefined,
-    told: [`${words.made} ${momentInWords(madeAt)}`, ...seen, space.name].join(' · '),
+    // A list of notices is read over a shoulder: a space is named only to who has to know which of theirs it is.
+    told: [`${words.made} ${momentInWords(madeAt)}`, ...seen, ...(severalSpaces ? [space.name] : [])].join(' · '),
     markHref: marks && seenAt === null ? `/notices/${id}/seen` : undefined,
   };
 }

@@ -2,6 +2,7 @@ import type { noticesWords } from './notices.words.js';
 
 export const noticesQuery = `query Notices($after: String, $whatWaits: Boolean) {
   account { id }
+  viewer { spaces { id } }
   quiet { quiet until }
   notices(first: 20, after: $after, whatWaits: $whatWaits) {
     nodes { id kind thingKind thingId madeAt seenAt until space { id name members { person { id } role } } }
@@ -11,6 +12,7 @@ export const noticesQuery = `query Notices($after: String, $whatWaits: Boolean) 
 
 export interface NoticesData {
   readonly account: { readonly id: string };
+  readonly viewer: { readonly spaces: readonly { readonly id: string }[] };
   readonly quiet: { readonly quiet: boolean; readonly until: string | null };
   readonly notices: {
     readonly nodes: readonly NoticeData[];

@@ -44,6 +44,7 @@ export async function readByView(
   page: Page,
   door: Pick<Door, 'execute'>,
   youMay: readonly string[],
+  isSeen: boolean,
   request: Request,
 ): Promise<ReadBy | undefined> {
   if (page.kind === undefined || youMay.length === 0) return undefined;
@@ -51,10 +52,7 @@ export async function readByView(
   // Of a note of harm its author alone decides: nobody proposes it, and it is withdrawn from the space as from everybody.
   if (youMay.includes('RELEASE') && !youMay.includes('PROPOSE_RELEASE'))
     return { heading: youMay.includes('TAKE_BACK') ? members : yours, lines: [] };
-  if (youMay.includes('TAKE_BACK')) {
-    const isSeen = await everybodySees(page.kind, door, request);
-    return { heading: isSeen ? released : waits, lines: [], unseen: !isSeen };
-  }
+  if (youMay.includes('TAKE_BACK')) return { heading: isSeen ? released : waits, lines: [], unseen: !isSeen };
   if (!youMay.includes('PROPOSE_RELEASE')) return undefined;
   const last = await lastTakenBack(page.kind, door, request);
   return last ? { heading: words.heading, lines: [saysOf(last), everybody, members] } : { heading: members, lines: [] };
@@ -66,7 +64,7 @@ interface Request {
 }
 
 /** Asked as somebody without an account would ask: a thing of its own release is hidden still by one that it belongs to. */
-async function everybodySees(kind: string, door: Pick<Door, 'execute'>, { params }: Request): Promise<boolean> {
+export async function everybodySees(kind: string, door: Pick<Door, 'execute'>, { params }: Request): Promise<boolean> {
   const { id } = params as { readonly id?: string };
   const ask = thingsWithPages.find((thing) => thing.kind === kind)?.ask;
   if (ask === undefined) return true;
