@@ -12,6 +12,9 @@ export const removeMemberWords = {
   lead: [
     'From the next request on they see nothing of the space. What they put on the record stays, since it is the group’s. Notes they wrote here are seen by nobody any more.',
   ],
+  leadOfOwn: [
+    'From the next request on you see nothing of the space. What you put on the record stays, since it is the group’s. Notes you wrote here are seen by nobody any more, you neither: copy first what you want to keep.',
+  ],
   button: 'Remove from the space',
   cancel: { text: 'Change nothing', href: '/spaces' },
   fields: {},

@@ -3,6 +3,7 @@ import { invitedWords, inviteWords as words } from './invite.words.js';
 import { outsiderWords, roleWords } from './roles.words.js';
 import { picked } from '../forms/entry-fields.js';
 import type { Listed } from '../forms/entry.js';
+import { BODIES } from '../forms/whole-lists.js';
 
 const AS: readonly Option[] = Object.entries({ ...roleWords, ...outsiderWords }).map(([value, option]) => ({ value, ...option }));
 
@@ -13,7 +14,7 @@ interface InviteData {
 
 const ASK = `query InviteForm($id: ID!) {
   space(id: $id) { id name }
-  organizations(first: 100) { nodes { id name } pageInfo { hasNextPage } }
+  ${BODIES}
 }`;
 
 /** Six words that lead into a space, shown once. */

@@ -17,6 +17,7 @@ export const removeMemberForm: Form<SpaceData> = {
     return {
       heading: mine ? words.leave : `${words.heading}: ${person?.pseudonym ?? ''}`,
       button: mine ? words.leave : words.button,
+      ...(mine ? { leadHere: words.leadOfOwn } : {}),
       cancelHref: `/spaces/${data.space.id}`,
     };
   },

@@ -1,4 +1,5 @@
-import { toldWords } from '../forms/entry.words.js';
+import { oneDayHint, saidDateHint, toldWords } from '../forms/entry.words.js';
+import { capitalFirst } from '../layout/named.js';
 import { commitmentWords } from './commitment.words.js';
 
 const statement = {
@@ -49,7 +50,7 @@ const due = {
     hint: 'As it was said: by the end of May 2023, spring 2023, 10 March.',
     missing: 'Write by when it is due.',
   },
-  statedOn: { label: 'When was this date given?' },
+  statedOn: { label: 'When was this date given?', hint: saidDateHint },
   workingDaysOf: { label: 'Whose bank holidays count, if it was given in working days' },
 };
 
@@ -88,7 +89,7 @@ export const recordDeliveryWords = {
   fields: {
     says: { label: 'What was delivered', missing: 'Write what was delivered.' },
     assertedById: { label: 'Who says so', missing: 'Choose who says that it was delivered.' },
-    on: { label: 'When was it delivered?', hint: 'As you would say it.', missing: 'Write when it was delivered.' },
+    on: { label: 'When was it delivered?', hint: saidDateHint, missing: 'Write when it was delivered.' },
     ...toldWords,
   },
 };
@@ -99,12 +100,14 @@ export const officialStatementWords = {
     says: { label: 'What it says', missing: 'Write what it says.' },
     stance: { label: 'How do you read that?', missing: 'Choose how you read it.' },
     verb: { label: 'How they put it', hint: 'One word of theirs, such as said or wrote.' },
-    statedOn: { label: 'When did it say so?', hint: 'As you would say it.', missing: 'Write when it said so.' },
+    statedOn: { label: 'When did it say so?', hint: saidDateHint, missing: 'Write when it said so.' },
     ...toldWords,
   },
 };
 
-export const stances = commitmentWords.official.stance;
+export const stances = Object.fromEntries(
+  Object.entries(commitmentWords.official.stance).map(([stance, words]) => [stance, capitalFirst(words)]),
+);
 
 export const judgeCommitmentWords = {
   heading: 'Add what the sources show',
@@ -114,10 +117,10 @@ export const judgeCommitmentWords = {
     says: { label: 'What they show, in a sentence or two', missing: 'Write what the sources show.' },
     stage: { label: 'At what stage was it judged?', missing: 'Choose when it was judged.' },
     judgedById: { label: 'Who judges', missing: 'Choose who judges.' },
-    on: { label: 'On which day was it judged?', missing: 'Write on which day it was judged.' },
+    on: { label: 'On which day was it judged?', hint: oneDayHint, missing: 'Write on which day it was judged.' },
     rubric: { label: 'By which rules', hint: 'Such as Our rubric, version 1.', missing: 'Write by which rules it was judged.' },
     searchedWhere: { label: 'Where did you look?', missing: 'Write where you looked.' },
-    searchedUntil: { label: 'Until which day did you look?', missing: 'Write until which day you looked.' },
+    searchedUntil: { label: 'Until which day did you look?', hint: oneDayHint, missing: 'Write until which day you looked.' },
     ...toldWords,
   },
 };
@@ -146,7 +149,7 @@ export const recordCallWords = {
     madeById: { label: 'Who asked', missing: 'Choose who asked.' },
     addressed: { label: 'Whom did they ask?', missing: 'Choose whom they asked.' },
     copied: { label: 'Who was only copied in?', hint: 'They owe no answer, and none is counted.' },
-    statedOn: { label: 'When was it asked?', hint: 'As you would say it.', missing: 'Write when it was asked.' },
+    statedOn: { label: 'When was it asked?', hint: saidDateHint, missing: 'Write when it was asked.' },
     answerWithinDays: { label: 'Within how many days was an answer asked for?' },
     ...toldWords,
   },
@@ -158,7 +161,7 @@ export const recordAnswerWords = {
     organizationId: { label: 'Whose answer', missing: 'Choose whose answer it is.' },
     standing: { label: 'What did they do?', missing: 'Choose what they did.' },
     says: { label: 'What they did or said, in a sentence or two', missing: 'Write what they did or said.' },
-    on: { label: 'When was that?', hint: 'As you would say it.', missing: 'Write when.' },
+    on: { label: 'When was that?', hint: saidDateHint, missing: 'Write when.' },
     asOf: {
       label: 'Looked for until which day',
       hint: 'Only where no reply was identified: “no identified reply” always says as of which day.',

@@ -1,4 +1,4 @@
-import { toldWords } from '../forms/entry.words.js';
+import { saidDateHint, toldWords } from '../forms/entry.words.js';
 
 export const recordWorkWords = {
   heading: 'Add a document',
@@ -27,7 +27,7 @@ export const recordVersionWords = {
       missing: 'Choose what it is.',
     },
     kindAssertedById: { label: 'Who says that it is?', missing: 'Choose who says so.' },
-    dated: { label: 'Of when is it?', hint: 'As you would say it.' },
+    dated: { label: 'Of when is it?', hint: saidDateHint },
     wording: { label: 'Is this the text itself?', missing: 'Choose whether this is the text itself.' },
     text: { label: 'The text', hint: 'Paste all of it. Leave it empty when you do not hold it.' },
     derivedFromId: { label: 'The version it was made from' },
@@ -65,7 +65,7 @@ export const signOffWords = {
     says: { label: 'What was said with it' },
     assertedById: { label: 'Who says that this was the position?', missing: 'Choose who says so.' },
     toldTo: { label: 'As told to whom', hint: 'Such as told to the group on the telephone.' },
-    on: { label: 'When was it taken?', hint: 'As you would say it.' },
+    on: { label: 'When was it taken?', hint: saidDateHint },
     ...toldWords,
   },
 };
@@ -85,7 +85,7 @@ export const disputeWords = {
     byId: { label: 'Who disputes it', missing: 'Choose who disputes it.' },
     verb: { label: 'How they put it', hint: 'One word of theirs, such as denies or doubts.', missing: 'Write how they put it.' },
     says: { label: 'What they say', missing: 'Write what they say.' },
-    on: { label: 'When did they say so?', hint: 'As you would say it.' },
+    on: { label: 'When did they say so?', hint: saidDateHint },
     ...toldWords,
   },
 };

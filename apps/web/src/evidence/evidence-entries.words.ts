@@ -1,4 +1,4 @@
-import { toldWords } from '../forms/entry.words.js';
+import { oneDayHint, saidDateHint, toldWords } from '../forms/entry.words.js';
 
 export const recordSourceWords = {
   heading: 'Add a source',
@@ -16,9 +16,9 @@ export const recordSourceWords = {
     },
     address: { label: 'Its address on the web' },
     quote: { label: 'A short quotation', hint: 'To the letter.' },
-    hearsay: { label: 'If it tells what somebody was told: by whom', hint: 'Such as as told to the group by the director.' },
-    publishedOn: { label: 'When was it made or published?', hint: 'As you would say it.' },
-    seenOn: { label: 'On which day did you last see it there?' },
+    hearsay: { label: 'If it tells what somebody was told: by whom', hint: 'Such as told to the group by the director.' },
+    publishedOn: { label: 'When was it made or published?', hint: saidDateHint },
+    seenOn: { label: 'On which day did you last see it there?', hint: oneDayHint },
     spaceId: { label: 'For which space?', missing: 'Choose a space.' },
   },
 };
@@ -33,7 +33,7 @@ export const recordClaimWords = {
       hint: 'One word of theirs, such as says, believes, was told.',
       missing: 'Write how they put it.',
     },
-    on: { label: 'When did they say it?', hint: 'As you would say it.' },
+    on: { label: 'When did they say it?', hint: saidDateHint },
     workId: { label: 'The document it is about' },
     ...toldWords,
   },
@@ -67,8 +67,12 @@ export const askForReplyWords = {
   fields: {
     askedOfId: { label: 'Whom did you ask?', missing: 'Choose whom you asked.' },
     says: { label: 'What you asked', missing: 'Write what you asked.' },
-    askedOn: { label: 'On which day did you ask?', missing: 'Write on which day you asked.' },
-    answerBy: { label: 'By which day is a reply asked for?', missing: 'Write by which day a reply is asked for.' },
+    askedOn: { label: 'On which day did you ask?', hint: oneDayHint, missing: 'Write on which day you asked.' },
+    answerBy: {
+      label: 'By which day is a reply asked for?',
+      hint: 'Such as 31 March 2023.',
+      missing: 'Write by which day a reply is asked for.',
+    },
     ...toldWords,
   },
 };
@@ -80,7 +84,7 @@ export const recordReplyWords = {
     byId: { label: 'Who replies', missing: 'Choose who replies.' },
     says: { label: 'The reply', hint: 'All of it, to the letter, when you have it.', missing: 'Write the reply.' },
     wording: { label: 'Are these the exact words?', missing: 'Choose whether these are the exact words.' },
-    on: { label: 'When did they reply?', hint: 'As you would say it.', missing: 'Write when it was made.' },
+    on: { label: 'When did they reply?', hint: saidDateHint, missing: 'Write when it was made.' },
     requestId: { label: 'Which request it answers' },
     ...toldWords,
   },

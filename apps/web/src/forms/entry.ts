@@ -9,6 +9,7 @@ import { askNear, nearFirst } from './near-bodies.js';
 import { mutation, type Field, type Form, type FormWords, type Given } from './form.js';
 import { rowsFor } from '../sheets/sheet-field.js';
 import { valueFor } from './read-value.js';
+import { BODIES, SOURCES, type Listed } from './whole-lists.js';
 
 /** What an entry chooses from, beside the thing it is about. */
 export interface Choices<About = unknown> {
@@ -39,10 +40,7 @@ export interface OwnSpace {
 
 export const OWN_SPACES = 'account { id } viewer { spaces { id name closedAt members { person { id } role since } } }';
 
-export interface Listed<Node> {
-  readonly nodes: readonly Node[];
-  readonly pageInfo: { readonly hasNextPage: boolean };
-}
+export type { Listed };
 
 export interface EntryWords {
   readonly heading: string;
@@ -96,9 +94,7 @@ export interface Entry<About, Also = unknown> {
 
 export type Answered = Readonly<Record<string, { readonly id: string }>>;
 
-const CHOICES = `organizations(first: 100) { nodes { id name } pageInfo { hasNextPage } }
-  sources(first: 100) { nodes { id citation } pageInfo { hasNextPage } }
-  ${OWN_SPACES}`;
+const CHOICES = `${BODIES} ${SOURCES} ${OWN_SPACES}`;
 const NOTES = 'notes(first: 100) { nodes { id body } pageInfo { hasNextPage } }';
 
 export function entryForm<About, Also = unknown>(entry: Entry<About, Also>): Form<Choices<About> & Also> {

@@ -13,6 +13,11 @@ export const toldWords: Readonly<Record<string, FieldWords>> = {
   },
 };
 
+/** A date that may be known in part. It is read back before anything is saved. */
+export const saidDateHint = 'As you would say it: 10 March 2023, spring 2023, about Christmas.';
+/** One day, to be named as one. */
+export const oneDayHint = 'Such as 10 March 2023, or yesterday.';
+
 export const fromWhatChoices: Readonly<Record<string, string>> = {
   EMAIL: 'An e-mail',
   LETTER: 'A letter',
@@ -31,6 +36,6 @@ export const wordingChoices: Readonly<Record<string, { readonly text: string; re
 
 export const entryWords = {
   button: 'Look it over',
-  choicesLeftOut: 'The list holds the first 100. The others can be given with the API.',
+  choicesLeftOut: 'The list is longer than this page can show. What is not in it can be given with the API.',
   cancel: 'Leave without saving',
 } as const;

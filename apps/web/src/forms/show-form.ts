@@ -3,12 +3,14 @@ import { visible } from '#libs/rendering';
 import { readAsked, type Asked } from '../layout/asked.js';
 import type { Crumb, PageView } from '../layout/page.js';
 import { PageProblem } from '../layout/problem.js';
+import type { Question } from '../layout/query-behind.js';
 import { frameOf, showProblem, visibleIn, writtenFor, type House, type PageRequest, type Shown } from '../layout/show-page.js';
 import { isMember, sessionOf } from '../layout/who.js';
 import type { Field, Form, Values } from './form.js';
 import { formsWords } from './forms.words.js';
 import { mayBeKept } from './kept-form.js';
 import type { Fault } from './read-form.js';
+import { wholeLists } from './whole-lists.js';
 
 /** A form that is open: what it shows, for whom, and what it asks. */
 export interface OpenForm {
@@ -34,9 +36,10 @@ export async function openForm(form: Form, house: House, request: PageRequest): 
   const asked = readAsked(request, house.door);
   const question = form.ask?.(asked);
   // A field holds what was written to the letter; only what is shown has its hidden marks made visible.
-  const first = question && (await writtenFor(question, house, request));
+  const ask = (asking: Question) => writtenFor(asking, house, request);
+  const first = question && (await wholeLists(await ask(question), ask));
   const next = form.follow?.(first, asked);
-  const written = next === undefined ? first : { ...(first as object), ...((await writtenFor(next, house, request)) as object) };
+  const written = next === undefined ? first : { ...(first as object), ...((await ask(next)) as object) };
   const fields = typeof form.fields === 'function' ? form.fields(written, asked) : form.fields;
   const data = visibleIn(written);
   return { asked, data, fields };

@@ -1,3 +1,4 @@
+import { BODIES } from '../forms/whole-lists.js';
 import { picked } from '../forms/entry-fields.js';
 import { formOf, mutation, orNull, type Form } from '../forms/form.js';
 import type { Asked } from '../layout/asked.js';
@@ -40,7 +41,7 @@ const handOverForm: Form<SpaceData> = {
   ...ofSpace(
     `query HandOver($id: ID!) {
       space(id: $id) { id name members { person { id pseudonym } } } account { id }
-      organizations(first: 100) { nodes { id name } pageInfo { hasNextPage } }
+      ${BODIES}
     }`,
     'hand-over',
   ),

@@ -34,3 +34,7 @@ export function shortened(text: string, most = 90): string {
     .replace(/\s+\S*$/, '')
     .replace(/\s*\([^)]*$/, '')} …`;
 }
+
+export function capitalFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
+import { capitalFirst } from './named.js';
 
 /**
  * The templates, found beside this code wherever it runs: in the source tree, or in `dist` where the build copies them.
@@ -15,6 +16,6 @@ export function openTemplates(): nunjucks.Environment {
     trimBlocks: true,
     lstripBlocks: true,
   });
-  templates.addFilter('capitalFirst', (text: string) => text.charAt(0).toUpperCase() + text.slice(1));
+  templates.addFilter('capitalFirst', capitalFirst);
   return templates;
 }

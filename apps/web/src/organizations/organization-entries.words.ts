@@ -1,3 +1,5 @@
+import { saidDateHint } from '../forms/entry.words.js';
+
 const spaceId = { label: 'For which space?', missing: 'Choose a space.' };
 const named = { label: 'Its name', missing: 'Write its name.' };
 
@@ -7,7 +9,7 @@ export const recordOrganizationWords = {
   fields: {
     name: named,
     classification: { label: 'What is it?', missing: 'Choose what it is.' },
-    nameFrom: { label: 'Since when has it had this name?', hint: 'As you would say it.' },
+    nameFrom: { label: 'Since when has it had this name?', hint: saidDateHint },
     nameSourceId: { label: 'Where this can be read' },
     spaceId,
   },
@@ -28,8 +30,8 @@ export const organizationNameWords = {
   lead: ['Names change and old ones stay on the record, so that each page can use the name of its day.'],
   fields: {
     name: named,
-    from: { label: 'From when', hint: 'As you would say it.' },
-    until: { label: 'Until when' },
+    from: { label: 'From when', hint: saidDateHint },
+    until: { label: 'Until when', hint: 'Leave it empty if it still has this name.' },
     sourceId: { label: 'Where this can be read' },
     spaceId,
   },

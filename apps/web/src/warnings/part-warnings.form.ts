@@ -1,5 +1,5 @@
 import { formOf, mutation, type Field, type Form, type FormWords, type Given } from '../forms/form.js';
-import { shortened } from '../layout/named.js';
+import { capitalFirst, shortened } from '../layout/named.js';
 import { pagesWithParts, partsIn, type PageWithParts, type Part } from './parts-of-page.js';
 import { partWarningWords, removePartWarningWords, setPartWarningWords } from './warned.words.js';
 
@@ -57,7 +57,7 @@ function ofPart(
 function chosen(parts: readonly Part[], none: string): Field {
   const options = parts.map(({ kind, id, text, touches }) => ({
     value: `${kind}.${id}`,
-    text: shortened(text, 120),
+    text: capitalFirst(shortened(text, 120)),
     ...(touches === null ? {} : { hint: `${partWarningWords.stands} ${touches}` }),
   }));
   // Radios without an answer could not be sent wrong, nor say so.
