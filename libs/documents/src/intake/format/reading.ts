@@ -10,7 +10,7 @@ export type { ChangeKind, FileKind };
 export const READERS: Readonly<Record<FileKind, string>> = {
   docx: 'docx/1',
   odt: 'odt/2',
-  pdf: 'pdf/3',
+  pdf: 'pdf/4',
   html: 'html/1',
   markdown: 'markdown/1',
   text: 'text/1',

@@ -43,6 +43,20 @@ describe('what stands at the edge of page after page', () => {
     expect(left(articles)).toEqual(articles.map((article) => [article]));
   });
 
+  it('is kept where two lines alone count with the pages, which two headings may do by chance', () => {
+    expect(left(['Recommendation 1', 'Recommendation 2'])).toEqual([['Recommendation 1'], ['Recommendation 2']]);
+    expect(left(['Ward 7', 'Ward 8', 'Carers'])).toEqual([['Ward 7'], ['Ward 8'], ['Carers']]);
+    expect(left(['Joint policy, page 1', 'Joint policy, page 2'])).toEqual([[], []]);
+    expect(left(['Joint policy | 1', 'Joint policy | 2'])).toEqual([[], []]);
+    expect(left(['Joint policy', 'Joint policy'])).toEqual([[], []]);
+  });
+
+  it('is kept where it counts the parts of the document, on however many pages', () => {
+    const heads = ['Section 1. Aims', 'Section 2. Aims', 'Section 3. Aims', 'Section 4. Aims'];
+    expect(left(heads)).toEqual(heads.map((head) => [head]));
+    expect(left(['Section 2, 11', 'Section 2, 12', 'Section 2, 13'])).toEqual([[], [], []]);
+  });
+
   it('is kept where it counts with the pages and is set as a heading', () => {
     const heads = ['Recommendation 1', 'Recommendation 2', 'Recommendation 3'];
     expect(left(heads, heads)).toEqual(heads.map((head) => [head]));

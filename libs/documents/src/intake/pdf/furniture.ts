@@ -16,7 +16,8 @@ export function withoutFurniture(pages: readonly (readonly Line[])[]): readonly 
     const edges = new Set(edgesOf(lines));
     return lines.filter((line) => {
       if (!edges.has(line)) return true;
-      return !isPageNumber(line.text, pages.length) && keysOf(line, page).every((key) => seen.get(key)!.size < often);
+      if (isPageNumber(line.text, pages.length) || seen.get(sameKey(line))!.size >= often) return false;
+      return keysOf(line, page).every((key) => seen.get(key)!.size < Math.max(often, callsPages(key) ? 2 : COUNTS_FROM));
     });
   });
 }
@@ -35,6 +36,16 @@ function sameKey({ text, y }: Line): string {
 }
 
 const NUMBERS_MOST = 4;
+/** Two numbers that count with two pages may do so by chance, as of two headings; where they are called pages they are. */
+const COUNTS_FROM = 3;
+
+function callsPages(key: string): boolean {
+  return /\b(?:page|p\.) ?#|[|·•–—] ?#1$|^-?\d+ #1 ?[|·•–—]/.test(key);
+}
+
+/** What a document counts of itself: a head names its page, never its section by the number of the page. */
+const PART_OF_DOCUMENT =
+  /\b(?:action|annex|appendix|article|chapter|clause|commitment|goal|objective|paragraph|part|point|priority|principle|provision|question|recommendation|rule|schedule|section|stage|standard|step|theme)s?\.? $/;
 
 /**
  * The same, but for one number that counts with the pages. A number that does not is of what the document says: "Article 5" may begin a
@@ -43,7 +54,9 @@ const NUMBERS_MOST = 4;
 function countingKeys(line: Line, page: number): readonly string[] {
   const key = sameKey(line);
   const from = key.indexOf(' ');
-  const numbers = [...key.slice(from).matchAll(/\d{1,6}/g)].slice(0, NUMBERS_MOST);
+  const numbers = [...key.slice(from).matchAll(/\d{1,6}/g)]
+    .filter(({ index }) => !PART_OF_DOCUMENT.test(key.slice(from, from + index)))
+    .slice(0, NUMBERS_MOST);
   return numbers.map(({ 0: digits, index }) => {
     const at = from + index;
     return `${key.slice(0, at)}#${Number(digits) - page}${key.slice(at + digits.length)}`;
