@@ -132,7 +132,7 @@ describe('a note', () => {
     const check = await editor.send(address, values);
     expect(faultsIn(check.body)).toEqual([]);
     expect(unescaped(check.body)).toContain(
-      'We read this as January 2023 to April 2023; it may mean any day from 1 January 2023 to 30 April 2023; worked out from what you wrote, which is kept beside it.',
+      'We read this as January 2023 to April 2023; it may mean any day from 1 January 2023 to 30 April 2023; worked out from what you wrote, which is kept beside it. The beginning, the middle and the end of a time are read as a third of it each.',
     );
     expect((await editor.get('/notes')).body).toContain(body);
     const done = await editor.post(address, hiddenIn(check.body));

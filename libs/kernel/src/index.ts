@@ -59,4 +59,5 @@ export {
 export { sayPartialDate } from './date-words.js';
 export { FROM_WHAT, WORDINGS, type FromWhat, type Wording } from './telling.js';
 export { readSaidDate } from './said-date.js';
+export { doubtsIn, type SaidDoubt } from './said-doubts.js';
 export type { SaidWhen } from './said-span.js';

@@ -3,7 +3,8 @@ import { sayPartialDate } from './date-words.js';
 import { DomainError, invalid } from './domain-error.js';
 import { parsePartialDate, type PartialDate } from './partial-date.js';
 import { plainText } from './plain-text.js';
-import { isTwoYears, plainly } from './said-habits.js';
+import { whatToWrite } from './said-doubts.js';
+import { plainly } from './said-habits.js';
 import { isOneWinter, spanOf, type SaidWhen, type Span } from './said-span.js';
 
 /**
@@ -18,28 +19,25 @@ import { isOneWinter, spanOf, type SaidWhen, type Span } from './said-span.js';
 export function readSaidDate(value: unknown, when: SaidWhen): PartialDate {
   const { field } = when;
   const said = plainText(value, { field, most: 200, lines: 'one' });
-  if (isTwoYears(said)) throw twoYears(said, field);
+  // EDTF has a season of the name "2022-23", and a guess would put a promise into the wrong half of a year.
+  if (/^\d{4}-\d{2}$/.test(said) && whatToWrite(said)) throw notUnderstood(said, field);
   if (/^[\dX~?%/.-]+$/.test(said) && isEdtf(said)) return parsePartialDate(said, field);
   const asSaid = wordsOf(said);
   const { words, supplied } = plainly(asSaid, when.today);
   const span = rangeOf(words, when) ?? openOf(words, when) ?? endOf(words, when);
-  if (!span) {
-    throw invalid(
-      'DATE_NOT_UNDERSTOOD',
-      `${field}: we could not read this date. Write it like 10 March 2023, March 2023, spring 2023, about 2021, early 2021 or by the end of May 2023. The day comes before the month, and a year has four figures.`,
-      field,
-    );
-  }
+  if (!span) throw notUnderstood(said, field);
   const date = parsePartialDate(span.edtf, field, said, span.inferred || supplied);
   if (span.weekday !== undefined) refuseWrongWeekday(span, date, field);
   return wordsOf(sayPartialDate(date)) === asSaid ? { ...date, said: null } : date;
 }
 
-function twoYears(said: string, field: string): DomainError {
-  const first = Number(said.trim().slice(0, 4));
+function notUnderstood(said: string, field: string): DomainError {
+  const instead = whatToWrite(said);
   return invalid(
     'DATE_NOT_UNDERSTOOD',
-    `${field}: this could mean several things. Write ${first} to ${first + 1}, or April ${first} to March ${first + 1} for a year of accounts.`,
+    instead === undefined
+      ? `${field}: we could not read this date. Write it like 10 March 2023, March 2023, spring 2023, about 2021, early 2021 or by the end of May 2023. The day comes before the month, and a year has four figures.`
+      : `${field}: this could mean several things. ${instead}`,
     field,
   );
 }

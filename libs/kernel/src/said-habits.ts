@@ -1,4 +1,5 @@
 import { MONTHS, partsOf, type CivilDate } from './civil-date.js';
+import { yearOfAccounts } from './said-doubts.js';
 
 /** What was said, in words that have one reading; `supplied` when a year was put in for "last year". */
 export interface Plain {
@@ -14,8 +15,18 @@ const HABITS: readonly (readonly [RegExp, string])[] = [
   [/ (?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)$/, ''],
   [/ at (?:\d{1,2}[:.]\d\d|noon|midday)$/, ''],
   [/^(?:some ?time|one day|at some point|back) (?:in|during) /, ''],
+  [/^(?:some ?time|at some point) (?=(?:before|after|between|around|about) )/, ''],
+  [/(?<=^|[^a-z])(?:xmas|christmas time)(?![a-z])/g, 'christmas'],
+  [/-to-/g, ' to '],
+  [/(?<=^|[^a-z])(first|second|third|fourth) quarter(?![a-z])/, '$1-quarter'],
+  [/first-quarter/, 'q1'],
+  [/second-quarter/, 'q2'],
+  [/third-quarter/, 'q3'],
+  [/fourth-quarter/, 'q4'],
+  [/(?<=^|[^a-z])(?:a )?fortnight (?=(?:after|before) )/, 'two weeks '],
+  [/(?<=^|[^a-z])(?:a )?couple (day|week|month|year)s (?=(?:after|before) )/, 'two $1s '],
   [/^over (?=christmas|new year|easter)/, 'about '],
-  [/^(?:towards?|near) end (?!\d+$)/, 'late '],
+  [/^(?:towards?|near) end /, 'late '],
   [/(?<=^|^by |^about )(?:a )?couple (day|week|month|year)s ago$/, 'about two $1s ago'],
   [/^(?:a |about a )?fortnight ago$/, 'two weeks ago'],
   [/^in a fortnights?(?: time)?$/, 'in two weeks'],
@@ -31,8 +42,10 @@ const HABITS: readonly (readonly [RegExp, string])[] = [
   [/(?<=^\d{4})ish$/, ' ish'],
 ];
 
-/** Without the habits of speech that mean the same as plainer words. "2020/21" is left: see isTwoYears. */
+/** Without the habits of speech that mean the same as plainer words. "2020/21" is left: see whatToWrite. */
 export function plainly(said: string, today: CivilDate): Plain {
+  const accounts = yearOfAccounts(said);
+  if (accounts !== undefined) return { words: `april ${accounts} to march ${accounts + 1}`, supplied: true };
   const words = HABITS.reduce((each, [habit, plain]) => each.replace(habit, plain), said);
   const { year } = partsOf(today);
   const named = words.replace(
@@ -40,12 +53,6 @@ export function plainly(said: string, today: CivilDate): Plain {
     (_, which: string) => `${year + { last: -1, this: 0, next: 1 }[which]!}`,
   );
   return { words: named, supplied: named !== words };
-}
-
-/** "2020/21", and "2020-21", which is spring 2020 to a standard and a year of accounts to nearly everybody else. */
-export function isTwoYears(said: string): boolean {
-  const [, first, next] = /^(\d{4})[-/](\d{2})$/.exec(said.trim()) ?? [];
-  return first !== undefined && (Number(first) + 1) % 100 === Number(next);
 }
 
 /** Easter Sunday of a year of the Gregorian calendar, as month and day (the "anonymous" rule of Nature, 20 April 1876). */

@@ -1,6 +1,7 @@
 import { addDays, civilDate, daysInMonth, MONTHS, partsOf, weekday, WEEKDAYS, type CivilDate } from './civil-date.js';
 import { parsePartialDate } from './partial-date.js';
 import { easterOf } from './said-habits.js';
+import { monthAfter, movedBy, weekendFrom, weekOf, type Days } from './said-near.js';
 
 /** Whose day today is, and whether what is dated has happened or is due: "10 March" without a year is then the last one or the next. */
 export interface SaidWhen {
@@ -78,7 +79,10 @@ const SHAPES: Found = [
   [whole(`(?:${WEEKDAY} )?${MONTH} (\\d{1,2})(?: ${YEAR})?`), ([w, m, d, y], when) => aDay(w, d!, monthOf(m!), y, when)],
   [whole(`(?:${WEEKDAY} )?(\\d{1,2})[/.-](\\d{1,2})(?:[/.-]${YEAR})?`), numeric],
   [whole(`${MONTH}(?: ${YEAR})?`), ([m, y], when) => yearly((year) => `${year}-${two(monthOf(m!))}`, y, when)],
-  [whole(`(\\d{1,2})/${YEAR}`), ([m, y]) => (Number(m) >= 1 && Number(m) <= 12 ? given(`${y}-${two(Number(m))}`) : undefined)],
+  [
+    whole(`(\\d{1,2})[/.-]${YEAR}`),
+    ([m, y]) => (Number(m) >= 1 && Number(m) <= 12 ? given(`${y}-${two(Number(m))}`) : undefined),
+  ],
   [
     whole(`winter ${YEAR}(?: to |/)(\\d{2}|\\d{4})`),
     ([y, next]) => (Number(y) % 10 ** next!.length === Number(next) - 1 ? given(`${y}-24`) : undefined),
@@ -89,12 +93,17 @@ const SHAPES: Found = [
   [whole(`(${Object.keys(FEASTS).join('|')})(?: ${YEAR})?`), feast],
   [whole(`(${Object.keys(OF_EASTER).join('|')})(?: ${YEAR})?`), ofEaster],
   [whole('(.+) \\((day|month|month and day) not known\\)'), unspecified],
-  [whole(`q([1-4]) ${YEAR}`), ([q, y]) => worked(`${y}-${two(3 * Number(q) - 2)}/${y}-${two(3 * Number(q))}`)],
+  [whole(`q([1-4])(?: ${YEAR})?`), quarter],
   [whole(`(first|second) half ${YEAR}`), ([h, y]) => worked(h === 'first' ? `${y}-01/${y}-06` : `${y}-07/${y}-12`)],
   [whole('(early|beginning|start|mid|middle|late|end)[ -](.+)'), partOf],
-  [whole('(?:w/c|week (?:commencing|beginning|starting)) (.+)'), ([day], when) => weekFrom(day!, when, false)],
-  [whole('week (.+)'), ([day], when) => weekFrom(day!, when, true)],
+  [whole('(?:w/c|week (?:commencing|beginning|starting)) (.+)'), ([day], when) => weekFrom(day!, when, 0)],
+  [whole('week ending (.+)'), ([day], when) => weekFrom(day!, when, -6)],
+  [whole(`(first|second|third|fourth|last) week (?:in )?(.+)`), nthWeek],
+  [whole('week (.+)'), ([day], when) => weekFrom(day!, when, 'from Monday')],
   [whole('(day before yesterday|yesterday|last night|today|this (?:morning|afternoon|evening)|tomorrow)'), nearToday],
+  [whole(`${COUNT} (day|week|month|year)s? (after|before) (.+)`), offset],
+  [whole('day (after|before) (.+)'), ([way, rest], when) => offset(['one', 'day', way!, rest!], when)],
+  [whole('(last|this|next) weekend'), ([which], { today }) => worked(weekendFrom(today, WHICH[which!]!))],
   [whole(`${COUNT} (day|week|month|year)s? ago`), ([n, unit], { today }) => away(-countOf(n!), unit!, today)],
   [whole(`in ${COUNT} (day|week|month|year)s?(?: time)?`), ([n, unit], { today }) => away(countOf(n!), unit!, today)],
   [whole('(last|this|next) (week|month|year)'), ([which, unit], { today }) => stretch(WHICH[which!]!, unit!, today)],
@@ -180,7 +189,10 @@ function unspecified([rest, what]: readonly string[], when: SaidWhen): Span | un
   return { ...span, edtf: span.edtf + (what === 'month and day' ? '-XX-XX' : '-XX') };
 }
 
-/** A third of a month, a season or a year. The end of what is due is its last day. */
+/**
+ * A third of a month, a season or a year. The end of what is due is its last day. The beginning and the end of a year are its
+ * first and last three months: nobody who says "the end of 2023" means September.
+ */
 function partOf([which, rest]: readonly string[], when: SaidWhen): Span | undefined {
   const span = spanOf(rest!, when);
   if (!span || !/^\d{4}(-\d{2})?$/.test(span.edtf)) return undefined;
@@ -189,7 +201,9 @@ function partOf([which, rest]: readonly string[], when: SaidWhen): Span | undefi
   const third = /^(early|beginning|start)$/.test(which!) ? 0 : /^mid/.test(which!) ? 1 : 2;
   const { year, month } = partsOf(earliest!);
   if (!/-(0\d|1[0-2])$/.test(span.edtf)) {
-    const [from, months] = span.edtf.length === 4 ? [4 * third, 4] : [third, 1];
+    const isYear = span.edtf.length === 4;
+    const isEnd = isYear && /^(beginning|start|end)$/.test(which!);
+    const [from, months] = isEnd ? [third === 0 ? 0 : 9, 3] : isYear ? [4 * third, 4] : [third, 1];
     const at = (n: number) => monthAfter(year, month, n);
     return worked(months === 1 ? at(from) : `${at(from)}/${at(from + months - 1)}`);
   }
@@ -197,12 +211,40 @@ function partOf([which, rest]: readonly string[], when: SaidWhen): Span | undefi
   return worked(`${first}/${third === 2 ? civilDate(year, month, daysInMonth(year, month)) : addDays(first, 9)}`);
 }
 
-function weekFrom(words: string, when: SaidWhen, fromMonday: boolean): Span | undefined {
-  const span = spanOf(words, when);
-  if (!span || !/^\d{4}-\d{2}-\d{2}$/.test(span.edtf)) return undefined;
-  const { earliest } = parsePartialDate(span.edtf, when.field);
-  const first = fromMonday ? addDays(earliest!, 1 - weekday(earliest!)) : earliest!;
+/** From so many days after the day that is named, or from the Monday of its week. */
+function weekFrom(words: string, when: SaidWhen, from: number | 'from Monday'): Span | undefined {
+  const day = daysOf(words, when);
+  if (day === undefined || day.earliest !== day.latest) return undefined;
+  const first = addDays(day.earliest, from === 'from Monday' ? 1 - weekday(day.earliest) : from);
   return worked(`${first}/${addDays(first, 6)}`);
+}
+
+function nthWeek([nth, rest]: readonly string[], when: SaidWhen): Span | undefined {
+  const month = spanOf(rest!, when);
+  if (!month || !/^\d{4}-(0\d|1[0-2])$/.test(month.edtf)) return undefined;
+  const week = nth === 'last' ? nth : 1 + ['first', 'second', 'third', 'fourth'].indexOf(nth!);
+  return worked(weekOf(week, daysOf(rest!, when)!));
+}
+
+/** "a fortnight after Easter", "ten days before 3 May": counted in weeks or longer it is about then, as "two weeks ago" is. */
+function offset([count, unit, way, rest]: readonly string[], when: SaidWhen): Span | undefined {
+  const days = daysOf(rest!, when);
+  if (days === undefined) return undefined;
+  const from = way === 'after' ? countOf(count!) : -countOf(count!);
+  return { ...worked(movedBy(from, unit!, days)), ...(unit === 'day' ? {} : { about: true }) };
+}
+
+function daysOf(words: string, when: SaidWhen): Days | undefined {
+  const span = spanOf(words, when);
+  if (!span) return undefined;
+  const { earliest, latest } = parsePartialDate(span.edtf, when.field);
+  const isWrong = span.weekday !== undefined && weekday(earliest!) !== span.weekday;
+  return isWrong ? undefined : { earliest: earliest!, latest: latest! };
+}
+
+function quarter([q, y]: readonly (string | undefined)[], when: SaidWhen): Span {
+  const first = 3 * Number(q) - 2;
+  return { ...yearly((each) => `${each}-${two(first)}/${each}-${two(first + 2)}`, y, when), inferred: true };
 }
 
 function nearToday([word]: readonly string[], { today }: SaidWhen): Span {
@@ -237,11 +279,6 @@ function aWeekday(which: string | undefined, day: number, { today, sense }: Said
   if (which === 'next') return worked(addDays(today, ahead || 7));
   if (which === 'last') return worked(addDays(today, ahead - 7));
   return worked(addDays(today, sense === 'due' || ahead === 0 ? ahead : ahead - 7));
-}
-
-function monthAfter(year: number, month: number, count: number): string {
-  const months = 12 * year + month - 1 + count;
-  return `${Math.floor(months / 12)}-${two((months % 12) + 1)}`;
 }
 
 function monthOf(name: string): number {

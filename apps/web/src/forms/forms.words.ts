@@ -20,6 +20,18 @@ export const formsWords = {
     about: 'you said about, so it may lie a little outside',
     uncertain: 'marked as not certain',
     inferred: 'worked out from what you wrote, which is kept beside it',
+    /** Where others might read the words otherwise: how they were read, and what to write instead. */
+    doubts: {
+      'day-before-month':
+        'The first number is read as the day and the second as the month. Write the month as a word if you mean it the other way round.',
+      'number-is-a-day': 'The number is read as a day. If it is a year, write it with four figures.',
+      'edge-of-a-year':
+        'The beginning or the end of a year is read as its first or last three months. Name the months if you mean others.',
+      'a-third':
+        'The beginning, the middle and the end of a time are read as a third of it each. Name the days or months if you mean others.',
+      'a-quarter': 'A quarter is read as one of the calendar year. Name its months if it is counted from April.',
+      'year-of-accounts': 'A financial year is read as 1 April to 31 March. Name the months if it is counted otherwise.',
+    },
   },
   check: {
     heading: 'Look it over',

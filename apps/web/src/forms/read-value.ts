@@ -1,5 +1,6 @@
 import {
   DomainError,
+  doubtsIn,
   parsePartialDate,
   plainText,
   readSaidDate,
@@ -73,7 +74,8 @@ export function readBack(field: Field, value: string, today: string): string {
     ...(inferred ? [words.date.inferred] : []),
   ];
   const said = isOneDay(date) ? sayWeekday(date.edtf) : sayPartialDate(date);
-  return `${[words.date.read(said), ...notes].join('; ')}.`;
+  const doubts = doubtsIn(value, field.sense ?? 'happened').map((doubt) => words.date.doubts[doubt]);
+  return [`${[words.date.read(said), ...notes].join('; ')}.`, ...doubts].join(' ');
 }
 
 /** What stands in a field for a date that the record holds: the words it was said in where they mean the same, or its own. */
