@@ -115,6 +115,21 @@ describe('a space', () => {
 });
 
 describe('an invitation into a space', () => {
+  it.each([
+    ['is removed', 'remove', {}],
+    ['steps down', 'role', { role: 'READER' }],
+  ])('of a steward who %s opens nothing any more, to them or to anybody', async (how, deed, values) => {
+    const steward = await aPerson(record, `Keeper who ${how}`, undefined, true);
+    const space = await aSpace(steward, `A room where one ${how}`);
+    const other = await aPerson(record, `One who ${how}`, await invite(steward, space, 'STEWARD'));
+    const [theirs, mine] = [await invite(other, space, 'STEWARD'), await invite(steward, space, 'READER')];
+    const away = await steward.send(`${space}/members/${await idOf(`One who ${how}`)}/${deed}`, values);
+    expect([away.statusCode, faultsIn(away.body)]).toEqual([303, []]);
+    const back = await other.send('/spaces/join', { phrase: theirs });
+    expect(faultsIn(back.body)).toEqual([expect.stringContaining('These words open nothing.')]);
+    await aPerson(record, `Let in as one ${how}`, mine);
+  });
+
   it('brings somebody with an account in too, once', async () => {
     const steward = await aPerson(record, 'Nettle', undefined, true);
     const space = await aSpace(steward, 'Nettle’s room');

@@ -184,12 +184,15 @@ describe('a session', () => {
     expect((await theirs.get('/account')).statusCode).toBe(200);
   });
 
-  it('opens pages and not the API, which takes a token', async () => {
-    const { at } = await aPerson('Juniper');
+  it.each([
+    ['', '/graphql'],
+    [', also where its address is written in another way', '/%67raphql'],
+  ])('opens pages and not the API, which takes a token%s', async (_, url) => {
+    const { at } = await aPerson(`Juniper of ${url.replaceAll('/', '')}`);
     const cookie = [...at.jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await record.app.inject({
       method: 'POST',
-      url: '/graphql',
+      url,
       headers: { cookie, 'content-type': 'application/json' },
       payload: { query: '{ viewer { kind } }' },
     });
@@ -225,6 +228,11 @@ describe('a form that was open when the session ended', () => {
       repeated: 'river stone window',
     };
     expect((await at.post('/account/passphrase', next)).statusCode).toBe(303);
+  });
+
+  it('is nothing that a link can have written', async () => {
+    const link = `/sign-in?next=/spaces/join&kept=${encodeURIComponent('{"phrase":"words of somebody else"}')}`;
+    expect(hiddenIn((await browser().get(link)).body)).toMatchObject({ next: '', kept: '' });
   });
 
   it('leads back to the page that was asked for, and never to another site', async () => {

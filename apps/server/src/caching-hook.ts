@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isNamedIn, type PublicTags } from '#api';
 import { FOR_ONE_READER, VARIES } from './headers.js';
+import { routed } from './routed.js';
 
 /**
  * What everybody is answered may be kept and is asked about again each time; what a member is answered is kept nowhere.
@@ -48,13 +49,15 @@ function digest(settings: unknown): string {
   return createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 8);
 }
 
-function isForEverybody({ method, url, viewer }: FastifyRequest): boolean {
-  return (method === 'GET' || method === 'HEAD') && viewer?.kind === 'anonymous' && !/^\/(?:assets|health|log)\//.test(url);
+function isForEverybody(request: FastifyRequest): boolean {
+  const { method, viewer } = request;
+  const isRead = method === 'GET' || method === 'HEAD';
+  return isRead && viewer?.kind === 'anonymous' && !/^\/(?:assets|health|log)\//.test(routed(request));
 }
 
 /** Whether it is asked of the API, whatever stands behind its address. */
-export function isApi({ url }: FastifyRequest): boolean {
-  return /^\/graphql(?:[/?]|$)/.test(url);
+export function isApi(request: FastifyRequest): boolean {
+  return /^\/graphql(?:[/?]|$)/.test(routed(request));
 }
 
 function isPage(reply: FastifyReply): boolean {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
 import type { Caller, ViewersService } from '#libs/access';
 import type { Cookies } from './cookies.js';
+import { routed } from './routed.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -45,6 +46,6 @@ export function nameTheViewer(fastify: FastifyInstance, viewers: ViewersService,
 }
 
 /** Pages with anything of a member on them; what is the same for everybody needs no look into the database. */
-function isForPages({ url }: FastifyRequest): boolean {
-  return !/^\/(?:graphql|health|assets|log)(?:[/?]|$)/.test(url);
+function isForPages(request: FastifyRequest): boolean {
+  return !/^\/(?:graphql|health|assets|log)(?:[/?]|$)/.test(routed(request));
 }

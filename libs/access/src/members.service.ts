@@ -87,7 +87,7 @@ export class MembersService {
     const memberId = parseId(input.memberId, 'input.memberId');
     return this.inSpace(member, input.spaceId, async (manager, spaceId) => {
       const found = await memberOf(manager, spaceId, memberId);
-      if (found.role === 'steward' && input.role !== 'steward') await keepSteward(manager, spaceId);
+      if (found.role === 'steward' && input.role !== 'steward') await endStewardship(manager, spaceId, memberId);
       await manager.update(SpaceMembership, { spaceId, actorId: memberId }, { role: input.role });
       return found.id;
     });
@@ -103,7 +103,7 @@ export class MembersService {
       input.spaceId,
       async (manager, spaceId) => {
         const found = await memberOf(manager, spaceId, memberId);
-        if (found.role === 'steward') await keepSteward(manager, spaceId);
+        if (found.role === 'steward') await endStewardship(manager, spaceId, memberId);
         await manager.delete(SpaceMembership, { spaceId, actorId: memberId });
         return memberId;
       },
@@ -166,6 +166,12 @@ async function memberOf(manager: Transaction, spaceId: Id, actorId: Id): Promise
   const found = await manager.findOneBy(SpaceMembership, { spaceId, actorId });
   if (found) return found;
   throw notFound('MEMBER_NOT_FOUND', 'input.memberId: there is no member of this space with this id.', 'input.memberId');
+}
+
+/** Whoever keeps the members no more has let nobody in who is not in yet: their open invitations would lead themselves back. */
+async function endStewardship(manager: Transaction, spaceId: Id, actorId: Id): Promise<void> {
+  await keepSteward(manager, spaceId);
+  await manager.query('delete from invitation where space_id = $1 and invited_by = $2 and used_at is null', [spaceId, actorId]);
 }
 
 /** The second steward stays, or nobody could let anybody in. */

@@ -68,7 +68,8 @@ async function get(form: Form, house: House, request: PageRequest): Promise<Show
 /** A link may fill in what is not secret and not hidden, such as which space it is about. */
 function prefilled(form: Form, { query }: PageRequest): Values {
   const given = Object.entries((query ?? {}) as Record<string, unknown>);
-  const open = new Set(typeof form.fields === 'function' ? [] : form.fields.map((field) => field.name));
+  const fields = typeof form.fields === 'function' ? [] : form.fields;
+  const open = new Set(fields.filter(({ is }) => is !== 'hidden' && is !== 'passphrase').map(({ name }) => name));
   return Object.fromEntries(
     given.filter((entry): entry is [string, string] => open.has(entry[0]) && typeof entry[1] === 'string'),
   );
