@@ -127,6 +127,17 @@ describe('a note of harm', () => {
     expect(await everyone(id)).toEqual([true, false, false, false]);
   });
 
+  it('need not say when it was, or what it is told from', async () => {
+    const input = { engagementId: place.engagement, says: WORDS, warning: 'Sleeplessness' };
+    const { data, errors } = await record.execute(
+      'mutation ($input: RecordHarmNoteInput!) { recordHarmNote(input: $input) { harmNote { on { edtf } fromWhat says } } }',
+      { input },
+      author,
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ recordHarmNote: { harmNote: { on: null, fromWhat: null, says: WORDS } } });
+  });
+
   it('never stands without its warning', async () => {
     const id = await aNote();
     const warning = { kind: 'HARM_NOTE', id };

@@ -3,12 +3,9 @@ import { CONTENT_WARNING, Source } from './evidence/source.type.js';
 import { FromWhat } from './input/act.input.js';
 import { Instant } from './scalars/instant.scalar.js';
 
-/** What every fact that was told tells of itself: where it can be read, from what and when it was put on the record. */
+/** Where a fact can be read, and when it was put on the record. */
 @ObjectType({ isAbstract: true })
-export abstract class Told {
-  @Field(() => FromWhat, { description: 'What the person entering it had before them.' })
-  fromWhat: string;
-
+export abstract class Sourced {
   @Field(() => Source, { nullable: true, description: 'The source that says so; null when none is named, or you cannot see it.' })
   source: Source | null;
 
@@ -17,4 +14,11 @@ export abstract class Told {
 
   @Field(() => Instant, { description: 'When it was put on the record.' })
   recordedAt: string;
+}
+
+/** What every fact that was told tells of itself: where it can be read, from what and when it was put on the record. */
+@ObjectType({ isAbstract: true })
+export abstract class Told extends Sourced {
+  @Field(() => FromWhat, { description: 'What the person entering it had before them.' })
+  fromWhat: string;
 }

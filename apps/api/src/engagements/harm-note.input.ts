@@ -1,14 +1,15 @@
 import { InputType } from '@nestjs/graphql';
-import { PartialDateInputType, ToldInputType } from '../input/act.input.js';
-import { IdField, InsideField, TextField } from '../input/fields.js';
+import type { FromWhat as FromWhatValue } from '#libs/kernel';
+import { ActInputType, FromWhat, PartialDateInputType } from '../input/act.input.js';
+import { EnumField, IdField, InsideField, TextField } from '../input/fields.js';
 
 @InputType({ description: 'What recordHarmNote takes: what an engagement did to you, and what its words touch.' })
-export class RecordHarmNoteInput extends ToldInputType {
+export class RecordHarmNoteInput extends ActInputType {
   @IdField('The engagement it belongs to.')
   engagementId: string;
 
-  @InsideField(() => PartialDateInputType, 'When it happened.')
-  on: PartialDateInputType;
+  @InsideField(() => PartialDateInputType, 'When it happened, if you say so.', { optional: true })
+  on?: PartialDateInputType | null;
 
   @TextField('What it did. Your space reads it.', { most: 8_000 })
   says: string;
@@ -18,4 +19,10 @@ export class RecordHarmNoteInput extends ToldInputType {
     lines: 'one',
   })
   warning: string;
+
+  @IdField('The source that says so.', { optional: true })
+  sourceId?: string | null;
+
+  @EnumField(() => FromWhat, 'What you had before you when you entered this, if you say so.', { optional: true })
+  fromWhat?: FromWhatValue | null;
 }

@@ -1,24 +1,28 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { FromWhat } from '../input/act.input.js';
 import { Level } from '../level.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import { connectionTypeOf } from '../read/connection.js';
 import type { Ref } from '../ref.js';
-import { Told } from '../told.type.js';
+import { Sourced } from '../told.type.js';
 import { Engagement } from './engagement.type.js';
 
 @ObjectType({
   description:
     'What an engagement did to somebody, in their words. A content warning stands before it. Its author alone shows it to others or withdraws it, and who that is, is told to nobody.',
 })
-export class HarmNote extends Told {
+export class HarmNote extends Sourced {
   @Field(() => ID)
   id: string;
 
   @Field(() => Engagement, { description: 'The engagement it belongs to.' })
   engagement: Ref<Engagement>;
 
-  @Field(() => PartialDate, { description: 'When it happened, as far as it is told.' })
-  on: Ref<PartialDate>;
+  @Field(() => PartialDate, { nullable: true, description: 'When it happened, as far as it is told; null where it is not.' })
+  on: Ref<PartialDate> | null;
+
+  @Field(() => FromWhat, { nullable: true, description: 'What its author had before them; null where they do not say.' })
+  fromWhat: string | null;
 
   @Field(() => String, { description: 'What it did, in the words of whoever wrote it. Show the content warning before it.' })
   says: string;

@@ -1,6 +1,6 @@
 import type { LinkView } from '../layout/named.js';
 import { titled, type Page } from '../layout/page.js';
-import { dateView, type DateView } from '../layout/partial-date.view.js';
+import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
 import { towardsEverybody } from '../stewardship/deeds.js';
 import { harmNoteQuery, type HarmNote, type HarmNoteData } from './harm-note.query.js';
 import { harmNoteWords as words } from './harm-note.words.js';
@@ -14,7 +14,7 @@ export const harmNotePage: Page<HarmNoteData, LoggedView> = {
   words,
   ask: (asked) => ({ document: harmNoteQuery, variables: { id: asked.id, on: asked.day } }),
   view: ({ harmNote }) => ({
-    ...titled(words.kind, harmNote.on.inWords),
+    ...(harmNote.on ? titled(words.kind, harmNote.on.inWords) : { heading: words.kind }),
     ...loggedView(harmNote, harmNote.on, words.quote(harmNote.engagement.group.name), `/harm-notes/${harmNote.id}`),
     lead: words.lead(harmNote.engagement.group.name),
   }),
@@ -23,11 +23,15 @@ export const harmNotePage: Page<HarmNoteData, LoggedView> = {
 
 export interface HarmLine {
   readonly link: LinkView;
-  readonly when: DateView;
+  readonly when: DateView | undefined;
   readonly says: string;
 }
 
 /** Those of an engagement, each to be opened by itself. */
 export function harmLines(all: readonly HarmNote[]): readonly HarmLine[] {
-  return all.map(({ id, on, says }) => ({ link: { text: words.kind, href: `/harm-notes/${id}` }, when: dateView(on), says }));
+  return all.map(({ id, on, says }) => ({
+    link: { text: words.kind, href: `/harm-notes/${id}` },
+    when: dateViewOrNone(on),
+    says,
+  }));
 }

@@ -5,7 +5,7 @@ import { sourceFields, type Source } from '../layout/source.view.js';
 export const harmNoteQuery = `
 query HarmNote($id: ID!, $on: Date!) {
   harmNote(id: $id) {
-    id level says fromWhat recordedAt on { ${date} } source { ...Read }
+    id level says recordedAt on { ${date} } source { ...Read }
     engagement { id title group { id name(on: $on) } }
   }
 }
@@ -17,13 +17,13 @@ export const harmNoteFields = `id says on { ${date} }`;
 export interface HarmNote {
   readonly id: string;
   readonly says: string;
-  readonly on: PartialDate;
+  /** not said where its author does not */
+  readonly on: PartialDate | null;
 }
 
 export interface HarmNoteData {
   readonly harmNote: HarmNote & {
     readonly level?: string;
-    readonly fromWhat: string;
     readonly recordedAt: string;
     readonly source: Source | null;
     readonly engagement: { readonly id: string; readonly title: string; readonly group: Named };

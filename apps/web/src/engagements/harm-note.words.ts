@@ -21,10 +21,13 @@ export const recordHarmNoteWords = {
     says: { label: 'What it did', hint: 'Name nobody who has not agreed to it.', missing: 'Write what it did.' },
     on: {
       label: 'When did it happen?',
-      hint: 'As you would say it: 2022, spring 2023, 2021 to 2023.',
-      missing: 'Write when it happened, as closely as you know.',
+      hint: 'You need not say when. If you do, as you would say it: 2022, spring 2023, 2021 to 2023.',
     },
-    ...toldWords,
+    fromWhat: {
+      label: 'What are you writing this from?',
+      hint: 'You need not say. Memory is an honest answer.',
+    },
+    sourceId: toldWords['sourceId']!,
   },
 };
 

@@ -1,7 +1,7 @@
 import { hoursInWords } from '../layout/hours.js';
 import { shortened, type LinkView } from '../layout/named.js';
 import { titled, type PageView } from '../layout/page.js';
-import { dateView, type DateView, type PartialDate } from '../layout/partial-date.view.js';
+import { dateView, dateViewOrNone, type DateView, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
 import { quotable } from '../record/quotable.js';
 import type { Happening } from '../record/timeline.view.js';
@@ -13,7 +13,7 @@ import { labourKinds, labourPay, labourWords, logChannels, logEntryWords as word
 export interface LoggedView extends PageView {
   readonly lead: string;
   readonly says: string;
-  readonly when: DateView;
+  readonly when: DateView | undefined;
   readonly engagement: LinkView;
   readonly source: SourceView | undefined;
   readonly sources: SourceList;
@@ -58,11 +58,11 @@ export function labourView({ labour }: LabourData): LabourView {
 /** What the pages of a thing that happened, of hours and of a note of harm all show. `who` opens the sentence to quote. */
 export function loggedView(
   { engagement, says, source: given, level }: LogEntryData['logEntry'] | LabourData['labour'] | HarmNoteData['harmNote'],
-  on: PartialDate,
+  on: PartialDate | null,
   who: string,
   page: string,
 ) {
-  const [when, source] = [dateView(on), given ? sourceView(given) : undefined];
+  const [when, source] = [dateViewOrNone(on), given ? sourceView(given) : undefined];
   return {
     trail: trailTo(engagement),
     says,

@@ -1,4 +1,5 @@
 import type { Change } from './history.query.js';
+import { historyWords } from './history.words.js';
 
 /** A kind of thing whose history has an address, under that of its page where it has one. */
 export interface ThingWithHistory {
@@ -21,7 +22,8 @@ const onADay = (at: string, kind: string, type: string): ThingWithHistory => ({
   at,
   kind,
   ask: `${type}(id: $id) { id on { inWords } }`,
-  nameIn: (about) => (about as { readonly on: { readonly inWords: string } }).on.inWords,
+  nameIn: (about) =>
+    (about as { readonly on: { readonly inWords: string } | null }).on?.inWords ?? historyWords.kinds[kind.toLowerCase()]!,
   page: true,
 });
 

@@ -17,10 +17,10 @@ const field = (name: string) => (thing: Readonly<Record<string, unknown>>) => St
 /** By its day and not by its words, which may stand behind a warning. */
 const happening = (thing: Readonly<Record<string, unknown>>) => {
   const { on, engagement } = thing as {
-    readonly on: { readonly inWords: string };
+    readonly on: { readonly inWords: string } | null;
     readonly engagement: { readonly title: string };
   };
-  return `${engagement.title}, ${on.inWords}`;
+  return on ? `${engagement.title}, ${on.inWords}` : engagement.title;
 };
 
 export const thingsWithPages: readonly ThingWithPage[] = [
