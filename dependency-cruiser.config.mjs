@@ -195,6 +195,7 @@ const fenceRules = [
         'saxes',
         'htmlparser2',
         'postal-mime',
+        'sharp',
       ),
     },
   ),
