@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PeopleService } from '#libs/access';
+import { Database } from '#libs/persistence';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { TestClock } from '../support/record/test-clock.js';
 import { ABrowser, faultsIn, hiddenIn } from './a-browser.js';
@@ -275,6 +276,64 @@ describe('a form that another site sends', () => {
       expect(answer.statusCode).toBe(403);
       expect(faultsIn(answer.body)[0]).toContain('Nothing you wrote is lost');
     }
+  });
+});
+
+describe('a passphrase that is changed while somebody tells the old one', () => {
+  const OLD = 'meadow kettle blue';
+
+  /** Runs `change` when `told`, the old passphrase, has been looked at and found right, and before anything comes of it. */
+  async function whileLookedAt<T>(told: () => Promise<T>, change: () => Promise<unknown>): Promise<T> {
+    const { auth } = record.app.get(Database);
+    const { query } = auth;
+    const [foundRight, changed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    // A try that was right is given back first.
+    const held = async (...asked: unknown[]) => {
+      if (!String(asked[0]).startsWith('delete from sign_in_try where id')) return Reflect.apply(query, auth, asked);
+      Object.assign(auth, { query });
+      foundRight.resolve();
+      await changed.promise;
+      return Reflect.apply(query, auth, asked);
+    };
+    Object.assign(auth, { query: held });
+    const telling = told();
+    await foundRight.promise;
+    await change().finally(changed.resolve);
+    return telling;
+  }
+
+  it.each([
+    ['signs in', (_: ABrowser, name: string) => signIn(browser(), name, OLD)],
+    ['asks for recovery codes', (at: ABrowser) => at.send('/account/recovery-codes', { passphrase: OLD })],
+    [
+      'asks for a token',
+      (at: ABrowser) => at.send('/account/tokens/make', { name: 'mine', scope: 'write', days: '30', passphrase: OLD }),
+    ],
+    [
+      'changes it too',
+      (at: ABrowser) =>
+        at.send('/account/passphrase', {
+          passphrase: OLD,
+          newPassphrase: 'a thief’s own words',
+          repeated: 'a thief’s own words',
+        }),
+    ],
+  ])('gives nothing to whoever %s', async (what, ask) => {
+    const name = `Robbed who ${what}`;
+    const { codes } = await aPerson(name);
+    const recover = (code: string, passphrase: string) => browser().send('/recovery', { code, passphrase, repeated: passphrase });
+    await recover(codes[0]!, OLD);
+    const thief = browser();
+    expect((await signIn(thief, name, OLD)).statusCode).toBe(303);
+    const answer = await whileLookedAt(
+      () => ask(thief, name),
+      async () => expect((await recover(codes[1]!, GOOD)).statusCode).toBe(303),
+    );
+    expect([answer.statusCode, faultsIn(answer.body)]).toEqual([
+      400,
+      [expect.stringMatching(/is not (right|your passphrase)\.$/)],
+    ]);
+    expect((await signIn(browser(), name, GOOD)).statusCode).toBe(303);
   });
 });
 

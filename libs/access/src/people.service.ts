@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { conflict, forbidden, invalid, notFound, type DomainError, type Id } from '#libs/kernel';
+import { conflict, forbidden, type Id } from '#libs/kernel';
 import { Clock, Database } from '#libs/persistence';
 import {
   nameKeyOf,
@@ -13,13 +13,14 @@ import {
   TRIES,
   type Viewer,
 } from './core/index.js';
+import { codeWrong, noInvitation, passphraseWrong, signInWrong } from './people-refusals.js';
 import { browserOf, forgetBrowser, rememberBrowser } from './store/browsers.js';
 import { makeToken } from './store/credentials.js';
 import { idUnder } from './store/id-under.js';
 import { inOneGo, type Credentials } from './store/in-one-go.js';
 import { inviteToAccount, useInvitation, type Invitation } from './store/invitations.js';
 import { hashPassphrase, isPassphrase } from './store/passphrase-hash.js';
-import { namePerson, personOfActor, personOfName, setPassphrase, type Person } from './store/people.js';
+import { holdPassphrase, namePerson, personOfActor, personOfName, setPassphrase, type Person } from './store/people.js';
 import { makeRecoveryCodes, useRecoveryCode } from './store/recovery-codes.js';
 import { beginSession, endSession, endSessionsOf } from './store/sessions.js';
 import { forgetOldTries, giveBack, takeTry, type Bucket } from './store/tries.js';
@@ -69,9 +70,12 @@ export class PeopleService {
     const tries = await this.take(buckets);
     const person = await personOfName(this.database.auth, nameKey);
     const right = await isPassphrase(input.passphrase.slice(0, 1_000), person?.passphraseHash ?? null);
-    if (!person || !right) throw wrong('SIGN_IN_WRONG', 'passphrase', 'the name or the passphrase is not right.');
+    if (!person || !right) throw signInWrong();
     await giveBack(this.database.auth, tries);
-    return this.inOneGo((client) => this.letIn(client, person.actorId, caller));
+    return this.inOneGo(async (client) => {
+      if (!(await holdPassphrase(client, person))) throw signInWrong();
+      return this.letIn(client, person.actorId, caller);
+    });
   }
 
   /**
@@ -122,7 +126,7 @@ export class PeopleService {
     const done = await this.inOneGo(async (client, now) => {
       const actorId = await useRecoveryCode(client, input.code, now);
       const person = actorId === null ? null : await personOfActor(client, actorId);
-      if (!person) throw wrong('CODE_WRONG', 'code', 'this code opens nothing. Each code works once.');
+      if (!person) throw codeWrong();
       passphraseOf(input.passphrase, 'input.passphrase', person.pseudonym);
       await setPassphrase(client, person.actorId, passphraseHash);
       await endSessionsOf(client, person.actorId);
@@ -140,7 +144,7 @@ export class PeopleService {
   ): Promise<SignedIn> {
     const person = await this.confirm(viewer, input.passphrase, caller);
     const passphraseHash = await hashPassphrase(passphraseOf(input.newPassphrase, 'input.newPassphrase', person.pseudonym));
-    return this.inOneGo(async (client) => {
+    return this.confirmed(person, async (client) => {
       await setPassphrase(client, person.actorId, passphraseHash);
       await endSessionsOf(client, person.actorId);
       return this.letIn(client, person.actorId, caller);
@@ -150,7 +154,7 @@ export class PeopleService {
   /** New recovery codes; those from before open nothing any more. Refuses PASSPHRASE_WRONG. */
   async renewCodes(viewer: Viewer, input: { readonly passphrase: string }, caller: Caller): Promise<readonly string[]> {
     const person = await this.confirm(viewer, input.passphrase, caller);
-    return this.inOneGo((client, now) => makeRecoveryCodes(client, person.actorId, now));
+    return this.confirmed(person, (client, now) => makeRecoveryCodes(client, person.actorId, now));
   }
 
   /**
@@ -164,9 +168,10 @@ export class PeopleService {
     caller: Caller,
   ): Promise<string> {
     const { name, scope, days } = newTokenOf(input);
-    const { actorId } = await this.confirm(viewer, input.passphrase, caller);
+    const person = await this.confirm(viewer, input.passphrase, caller);
+    const { actorId } = person;
     const id = idUnder('make a token', actorId, key);
-    return this.inOneGo((client, now) =>
+    return this.confirmed(person, (client, now) =>
       makeToken(client, { id, actorId, name, scope, endsAt: minutesAfter(now, days * 24 * 60) }, now),
     );
   }
@@ -205,10 +210,17 @@ export class PeopleService {
     const person = await personOfActor(this.database.auth, actorId);
     if (!person) throw forbidden('NO_PASSPHRASE', 'This account has no passphrase yet. Accept its invitation first.');
     const tries = await this.take([this.bucket('confirm', actorId, TRIES.ofName), this.network(caller)]);
-    if (!(await isPassphrase(passphrase.slice(0, 1_000), person.passphraseHash)))
-      throw wrong('PASSPHRASE_WRONG', 'passphrase', 'this is not your passphrase.');
+    if (!(await isPassphrase(passphrase.slice(0, 1_000), person.passphraseHash))) throw passphraseWrong();
     await giveBack(this.database.auth, tries);
     return person;
+  }
+
+  /** What somebody does who told their passphrase, if it is still theirs. */
+  private confirmed<T>(person: Person, work: (client: Credentials, now: Date) => Promise<T>): Promise<T> {
+    return this.inOneGo(async (client, now) => {
+      if (!(await holdPassphrase(client, person))) throw passphraseWrong();
+      return work(client, now);
+    });
   }
 
   /** A new session each time, and the one that came along is over: a token set by somebody else is worth nothing. */
@@ -261,16 +273,4 @@ async function enter(client: Credentials, invitation: Invitation, actorId: Id, i
     `insert into membership (id, space_id, actor_id, role, since) values ($1, $2, $3, $4, $5) on conflict do nothing`,
     [id, spaceId, actorId, role, now],
   );
-}
-
-function noInvitation(): DomainError {
-  return notFound(
-    'INVITATION_NOT_FOUND',
-    'input.phrase: these words open nothing. They may have been used, be too old, or be mistyped. Ask for new ones.',
-    'input.phrase',
-  );
-}
-
-function wrong(code: string, field: string, says: string): DomainError {
-  return invalid(code, `input.${field}: ${says}`, `input.${field}`);
 }

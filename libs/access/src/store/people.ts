@@ -34,6 +34,18 @@ export async function namePerson(client: PoolClient, person: Person, now: Date):
   return rowCount === 1;
 }
 
+/**
+ * Whether the passphrase that was just found right still is, and stays so until the transaction ends: looking at one takes a moment,
+ * in which its owner may have changed it.
+ */
+export async function holdPassphrase(client: PoolClient, { actorId, passphraseHash }: Person): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'select from person_private where actor_id = $1 and passphrase_hash = $2 for no key update',
+    [actorId, passphraseHash],
+  );
+  return rowCount === 1;
+}
+
 export async function setPassphrase(client: PoolClient, actorId: Id, passphraseHash: string): Promise<void> {
   await client.query('update person_private set passphrase_hash = $2 where actor_id = $1', [actorId, passphraseHash]);
 }
