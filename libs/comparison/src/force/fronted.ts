@@ -18,8 +18,25 @@ function putsFirst(words: readonly Word[], other: readonly Word[]): boolean {
   if (!FRONTING.has(words[0]?.fold ?? '')) return false;
   const comma = words.findIndex(({ fold }) => fold === ',');
   if (comma < 0) return false;
-  const [first, rest, plain] = [words.slice(0, comma), words.slice(comma + 1), other].map(spoken);
-  return [...rest!, ...first!].join(' ') === plain!.join(' ');
+  const behind = saysNext(words, comma + 1, words.length, other, 0);
+  const end = behind < 0 ? -1 : saysNext(words, 0, comma, other, behind);
+  return end >= 0 && nextWord(other, end) === other.length;
 }
 
-const spoken = (words: readonly Word[]): readonly string[] => words.flatMap((word) => (word.kind === 'mark' ? [] : [word.fold]));
+/** Where the words of the other text end that say what `[from, to)` says, marks set aside; -1 where they say something else. */
+function saysNext(words: readonly Word[], from: number, to: number, other: readonly Word[], start: number): number {
+  let at = start;
+  for (let own = from; own < to; own += 1) {
+    if (words[own]!.kind === 'mark') continue;
+    at = nextWord(other, at);
+    if (other[at]?.fold !== words[own]!.fold) return -1;
+    at += 1;
+  }
+  return at;
+}
+
+function nextWord(words: readonly Word[], from: number): number {
+  let at = from;
+  while (at < words.length && words[at]!.kind === 'mark') at += 1;
+  return at;
+}

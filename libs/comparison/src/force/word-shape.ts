@@ -160,7 +160,8 @@ export function markShape(text: string, start: number, end: number): WordShape {
   return (MARKS[unit] ??= shapeOfMark(text.slice(start, end)));
 }
 
-const MARKS: (WordShape | undefined)[] = new Array<WordShape | undefined>(128).fill(undefined);
+/** Up to the punctuation of Unicode: quotation marks, dashes and three points among them. */
+const MARKS: (WordShape | undefined)[] = new Array<WordShape | undefined>(0x2070).fill(undefined);
 
 export function shapeOfMark(sign: string): WordShape {
   return shaped({ kind: 'mark', capitals: false, capital: false, inner: false }, sign === '–' ? '—' : sign, null);

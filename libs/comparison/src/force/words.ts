@@ -158,6 +158,11 @@ class WordReader {
   private takeFrom(from: number, to: number): void {
     for (let at = from; at < to && at < this.text.length;) {
       const unit = this.text.charCodeAt(at);
+      // What was blanked, the address of a link above all, is a long run of spaces.
+      if (unit === SPACE) {
+        at++;
+        continue;
+      }
       const plain = unit < 0x80 && isLetterOrFigure(unit) ? plainEnd(this.text, at) : -1;
       if (plain >= 0) {
         this.take(at, plain);
@@ -220,5 +225,8 @@ function endsSentence(text: string, at: number): boolean {
   let next = at;
   while (next < text.length && ' \t\n\r\u00a0"”’)'.includes(text[next] ?? '')) next += 1;
   if (next >= text.length) return true;
-  return next > at && !/\p{Ll}/u.test(text[next] ?? '');
+  return next > at && !isSmall(text.charCodeAt(next));
 }
+
+const isSmall = (unit: number): boolean =>
+  unit < 0x80 ? unit >= 97 && unit <= 122 : /\p{Ll}/u.test(String.fromCharCode(unit));
