@@ -33,7 +33,7 @@ function longestAt(words: readonly Word[], from: number): Hit | null {
   for (let to = from; to < words.length; to += 1) {
     const word = words[to];
     if (word === undefined || word.part !== first.part) break;
-    if (to > from) node = node.next.get(word.fold);
+    if (to > from) node = (node.bits & word.shape.bit) === 0 ? null : node.next.get(word.fold);
     if (!node) break;
     for (const entry of node.entries) {
       if (fits(entry, words, from, to + 1)) best = { family: entry.family, cue: entry.cue, from, to: to + 1 };

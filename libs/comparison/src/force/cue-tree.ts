@@ -18,6 +18,8 @@ export interface CueEntry {
 /** What stands behind some words of a phrase: the words that go on, and the cues that end here. */
 export interface CueNode {
   readonly next: Map<string, CueNode>;
+  /** The bits of the words in `next`: a word whose bit is not among them goes no further. */
+  bits: number;
   readonly entries: CueEntry[];
 }
 
@@ -36,7 +38,7 @@ function holdsModal({ entries, next }: CueNode): boolean {
 }
 
 function compile(): CueNode {
-  const top: CueNode = { next: new Map(), entries: [] };
+  const top = newNode();
   for (const list of cueLists) {
     for (const cue of list.cues) {
       const entry: CueEntry = {
@@ -53,6 +55,17 @@ function compile(): CueNode {
   return top;
 }
 
+function newNode(): CueNode {
+  return { next: new Map(), bits: 0, entries: [] };
+}
+
+/** One of 32 bits, by the letters of a word. */
+export function bitOf(fold: string): number {
+  let hash = fold.length;
+  for (let at = 0; at < fold.length; at++) hash = Math.imul(hash, 31) + fold.charCodeAt(at);
+  return 1 << ((hash ^ (hash >>> 15)) & 31);
+}
+
 function setOf(words: readonly string[] | undefined): ReadonlySet<string> | null {
   return words ? new Set(words.flatMap((word) => formsOf(word))) : null;
 }
@@ -61,7 +74,8 @@ function insert(top: CueNode, phrase: readonly string[], entry: CueEntry): void 
   let node = top;
   for (const word of phrase) {
     let next = node.next.get(word);
-    if (!next) node.next.set(word, (next = { next: new Map(), entries: [] }));
+    if (!next) node.next.set(word, (next = newNode()));
+    node.bits |= bitOf(word);
     node = next;
   }
   node.entries.push(entry);

@@ -1,5 +1,5 @@
 import { bodyNouns, parties, things } from '../lists/parties.js';
-import { DETERMINER, PRONOUN } from './word-roles.js';
+import { DETERMINER, OWNER, PARTY, PRONOUN } from './word-roles.js';
 import { wordSet } from './word-set.js';
 import type { BoundParty } from './finding.js';
 import type { Word } from './words.js';
@@ -17,7 +17,7 @@ const SPEAKER = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i']);
 export function partyOf(subject: readonly Word[], names = true): BoundParty | null {
   for (let at = subject.length - 1; at >= 0; at -= 1) {
     const word = subject[at];
-    if (!word || isOwner(word.fold)) continue;
+    if (!word || (word.shape.roles & (PARTY | OWNER)) !== PARTY) continue;
     const listed = NAMED.get(word.fold);
     if (listed) return BODY.has(word.fold) && word.capital && subject.length > 1 ? 'INSTITUTION' : listed;
     if (word.fold === 'party' && subject[at - 1]?.fold === 'third') return 'THIRD_PARTY';
@@ -34,10 +34,6 @@ export function isBodyNoun(word: Word): boolean {
 /** Whether the subject is a pronoun that stands for somebody named before. */
 export function isPronoun(subject: readonly Word[]): boolean {
   return subject.length > 0 && subject.length <= 2 && subject[subject.length - 1]!.is(PRONOUN);
-}
-
-function isOwner(fold: string): boolean {
-  return fold === 'your' || fold === 'our' || fold.endsWith("'s") || fold.endsWith("s'");
 }
 
 /**

@@ -1,6 +1,7 @@
 import { asking, conditions, leave, narrowing, qualities, sides } from '../lists/connectives.js';
 import { describers, determiners, midAdverbs, noAdverbs, prepositions, pronouns, sideOpeners } from '../lists/grammar.js';
 import { LIMIT_WORDS, LIMITS, SHARES, WHOLLY as WHOLLIES } from './limit-words.js';
+import { parties } from '../lists/parties.js';
 import { verbSet, wordSet } from './word-set.js';
 
 /** What a small word does in a sentence, one bit each: worked out with the word, because every rule asks for it at every word. */
@@ -34,6 +35,10 @@ export const LEAVE = 131_072;
 export const ASKS = 262_144;
 export const SHARE = 524_288;
 export const WHOLLY = 1_048_576;
+/** It names a party. */
+export const PARTY = 2_097_152;
+/** It says whose the next word is: "your", "our", "the board's". */
+export const OWNER = 4_194_304;
 
 const LINES = [...wordSet([...conditions, ...sides, ...qualities]), 'event', 'should', 'advance'];
 
@@ -57,6 +62,8 @@ const OF_WORDS: readonly (readonly [number, Iterable<string>])[] = [
   [WHOLLY, WHOLLIES],
   [NARROWS, ['including', 'each', 'every', 'any', 'and']],
   [SIGN, ['~', '<', '>', '≤', '≥']],
+  [PARTY, wordSet(Object.values(parties).flat())],
+  [OWNER, ['your', 'our']],
 ];
 
 const ROLES: ReadonlyMap<string, number> = rolesOfWords();
@@ -71,5 +78,6 @@ function rolesOfWords(): ReadonlyMap<string, number> {
 
 export function rolesOf(fold: string, key: string): number {
   const isMadeAdverb = fold.endsWith('ly') && fold.length > 4 && !NO_ADVERB.has(fold);
-  return (ROLES.get(fold) ?? 0) | (isMadeAdverb ? ADVERB : 0) | (ASKING.has(key) ? TELLING | ASKS : 0);
+  const isOwner = fold.endsWith("'s") || fold.endsWith("s'");
+  return (ROLES.get(fold) ?? 0) | (isMadeAdverb ? ADVERB : 0) | (isOwner ? OWNER : 0) | (ASKING.has(key) ? TELLING | ASKS : 0);
 }

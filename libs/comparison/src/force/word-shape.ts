@@ -1,6 +1,6 @@
 import { months, numerals, seasons, timeUnits } from '../lists/numbers.js';
 import { spelling } from '../lists/spelling.js';
-import { opening, opensModal } from './cue-tree.js';
+import { bitOf, opening, opensModal } from './cue-tree.js';
 import { tongueOf } from './tongue.js';
 import { ownCopy } from './own-copy.js';
 import { NUMERIC, rolesOf } from './word-roles.js';
@@ -10,6 +10,8 @@ import type { Tongue } from './tongue.js';
 
 /** What a run of letters or digits, or a sign, says wherever it stands: worked out once, so that no rule has to look it up again. */
 export interface WordShape {
+  /** The letters themselves; empty where they are too long to be kept. */
+  readonly raw: string;
   /** Small letters, one spelling, plain apostrophes: what is compared. */
   readonly fold: string;
   /** What every form of the word shares ("publish" of "published"). */
@@ -33,6 +35,8 @@ export interface WordShape {
   readonly tongue: Tongue;
   /** What it does in a sentence, as bits. */
   readonly roles: number;
+  /** One bit, the same for the same `fold`: what a phrase goes on with is told by it but for one word in thirty-two. */
+  readonly bit: number;
 }
 
 const UNSEEN = /[\u00AD\u200B-\u200D\u2060]/g;
@@ -60,29 +64,24 @@ const WHOLE = new Map<string, readonly [string, string, number]>([
  */
 const MOST_SEEN = 1 << 15;
 const LONGEST_SEEN = 40;
-const slots: (Seen | undefined)[] = new Array<Seen | undefined>(MOST_SEEN * 2).fill(undefined);
+const slots: (WordShape | undefined)[] = new Array<WordShape | undefined>(MOST_SEEN * 2).fill(undefined);
 let seen = 0;
-
-interface Seen {
-  readonly raw: string;
-  readonly shape: WordShape;
-}
 
 /** The shape of the word at [start, end) of a text. */
 export function wordShape(text: string, start: number, end: number): WordShape {
-  if (end - start > LONGEST_SEEN) return shapeOf(text.slice(start, end));
+  if (end - start > LONGEST_SEEN) return shapeOf(text.slice(start, end), '');
   let hash = 0;
   for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + text.charCodeAt(at);
   let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
   for (let known = slots[slot]; known !== undefined; known = slots[slot]) {
-    if (standsAt(known.raw, text, start, end)) return known.shape;
+    if (standsAt(known.raw, text, start, end)) return known;
     slot = (slot + 1) & (slots.length - 1);
   }
   const raw = ownCopy(text.slice(start, end));
-  const shape = shapeOf(raw);
+  const shape = shapeOf(raw, raw);
   if (seen < MOST_SEEN) {
     seen++;
-    slots[slot] = { raw, shape };
+    slots[slot] = shape;
   }
   return shape;
 }
@@ -95,7 +94,7 @@ function standsAt(raw: string, text: string, start: number, end: number): boolea
 
 type Looks = Pick<WordShape, 'kind' | 'capitals' | 'capital' | 'inner'>;
 
-function shapeOf(raw: string): WordShape {
+function shapeOf(raw: string, kept: string): WordShape {
   const low = foldOf(raw);
   const capital = raw[0] !== undefined && raw[0] !== raw[0].toLowerCase();
   const looks: Looks = {
@@ -105,18 +104,18 @@ function shapeOf(raw: string): WordShape {
     capitals: raw.length > 1 && capital && raw === raw.toUpperCase(),
   };
   const cut = shortFor(low);
-  const second = cut && { shape: shaped(looks, cut[1], null), at: raw.length - (low.length - cut[2]) };
-  return shaped(looks, spelling(cut ? cut[0] : low), second);
+  const second = cut && { shape: shaped('', looks, cut[1], null), at: raw.length - (low.length - cut[2]) };
+  return shaped(kept, looks, spelling(cut ? cut[0] : low), second);
 }
 
-function shaped({ kind, capital, inner, capitals }: Looks, folded: string, second: WordShape['second']): WordShape {
+function shaped(raw: string, { kind, capital, inner, capitals }: Looks, folded: string, second: WordShape['second']): WordShape {
   const known = folded.length <= LONGEST_SEEN ? ownCopy : (text: string) => text;
   const fold = known(folded);
   const key = kind === 'mark' ? fold : known(verbKey(fold));
   const calendar = MONTHS.has(fold) || Object.hasOwn(seasons, fold);
   const value = kind === 'number' ? valueOf(fold) : (NUMERALS.get(fold) ?? null);
-  const cues = { opens: opening(fold), opensModal: opensModal(fold) };
   return {
+    raw,
     fold,
     key,
     keyNumber: keyNumberOf(key),
@@ -125,11 +124,13 @@ function shaped({ kind, capital, inner, capitals }: Looks, folded: string, secon
     capital,
     inner,
     second,
-    ...cues,
+    opens: opening(fold),
+    opensModal: opensModal(fold),
     value,
     calendar,
     tongue: tongueOf(fold),
     roles: rolesOf(fold, key) | (calendar || isUnit(fold) || (value !== null && key !== 'a' && key !== 'an') ? NUMERIC : 0),
+    bit: bitOf(fold),
   };
 }
 
@@ -164,7 +165,7 @@ export function markShape(text: string, start: number, end: number): WordShape {
 const MARKS: (WordShape | undefined)[] = new Array<WordShape | undefined>(0x2070).fill(undefined);
 
 export function shapeOfMark(sign: string): WordShape {
-  return shaped({ kind: 'mark', capitals: false, capital: false, inner: false }, sign === '–' ? '—' : sign, null);
+  return shaped('', { kind: 'mark', capitals: false, capital: false, inner: false }, sign === '–' ? '—' : sign, null);
 }
 
 function foldOf(raw: string): string {

@@ -228,5 +228,4 @@ function endsSentence(text: string, at: number): boolean {
   return next > at && !isSmall(text.charCodeAt(next));
 }
 
-const isSmall = (unit: number): boolean =>
-  unit < 0x80 ? unit >= 97 && unit <= 122 : /\p{Ll}/u.test(String.fromCharCode(unit));
+const isSmall = (unit: number): boolean => (unit < 0x80 ? unit >= 97 && unit <= 122 : /\p{Ll}/u.test(String.fromCharCode(unit)));
