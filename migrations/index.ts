@@ -53,6 +53,7 @@ import { AccessOfficesAreShownWhatWasAsked20261127021000 } from './2026112702100
 import { StewardshipWindingUpInSteps20261127020000 } from './20261127020000-stewardship-winding-up-in-steps.js';
 import { LedgerWhatIsShown20261127010000 } from './20261127010000-ledger-what-is-shown.js';
 import { EngagementsHarmNotes20261127110000 } from './20261127110000-engagements-harm-notes.js';
+import { AccessWhoGoesIsNamedNoMore20261127190000 } from './20261127190000-access-who-goes-is-named-no-more.js';
 import { EngagementsHarmNotesUndated20261127160000 } from './20261127160000-engagements-harm-notes-undated.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
@@ -114,4 +115,5 @@ export const MIGRATIONS = [
   EngagementsChangedSince20261127130000,
   EngagementsHarmNotes20261127110000,
   EngagementsHarmNotesUndated20261127160000,
+  AccessWhoGoesIsNamedNoMore20261127190000,
 ];

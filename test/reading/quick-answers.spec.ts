@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Agent, request, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { QuickAnswers } from '#api';
 import { aPlace, type Place } from '../support/record/builders.js';
@@ -216,6 +217,24 @@ describe('a request that is not plain, of a document that is known', () => {
     }
     agent.destroy();
     expect(ports.size).toBe(1);
+  });
+});
+
+/** Ends of messages that a proxy in front may read otherwise than we do: what came after would be somebody else's request. */
+describe('a message that says its length twice, or in a way of its own', () => {
+  it.each([
+    ['by a length and in chunks', 'Content-Length: 6\r\nTransfer-Encoding: chunked'],
+    ['by two lengths', 'Content-Length: 6\r\nContent-Length: 5'],
+    ['by two codings', 'Transfer-Encoding: chunked, identity'],
+    ['by an unknown coding', 'Transfer-Encoding: xchunked'],
+  ])('is refused whole, and nothing after it is answered: %s', async (_name, lengths) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    const second = 'GET /health/live HTTP/1.1\r\nHost: here\r\n\r\n';
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n${lengths}\r\n\r\n0\r\n\r\n${second}`,
+    );
+    const said = Buffer.concat((await socket.toArray()) as Buffer[]).toString();
+    expect(said.match(/^HTTP\/1\.1 \d+/gm)).toEqual(['HTTP/1.1 400']);
   });
 });
 

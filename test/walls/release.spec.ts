@@ -152,6 +152,19 @@ describe('an embargo', () => {
     expect(await sees(editor, 'commitment', id)).toBe(true);
   });
 
+  it('shows nothing more to a member who is removed or goes, though they were named in it', async () => {
+    const id = await place.aCommitment();
+    const [removed, goes] = [await record.member({ [place.space]: 'steward' }), await record.member({ [place.space]: 'reader' })];
+    const to = [removed.actorId, goes.actorId];
+    expect(await deed(removed, 'embargo', { ...commitment(id), until: inDays(30), to })).toBeNull();
+    const leave = 'mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { removedId } }';
+    for (const [by, memberId] of [[second, removed.actorId] as const, [goes, goes.actorId] as const]) {
+      expect((await record.execute(leave, { input: { spaceId: place.space, memberId } }, by)).errors).toBeUndefined();
+    }
+    const [after, afterwards] = [removed, goes].map((member) => ({ ...member, memberships: [] }));
+    expect([await sees(after, 'commitment', id), await sees(afterwards, 'commitment', id)]).toEqual([false, false]);
+  });
+
   it('holds against every steward until its moment, and then still waits for a person', async () => {
     const id = await place.aCommitment();
     expect(await deed(second, 'embargo', { ...commitment(id), until: inDays(1) })).toBeNull();
