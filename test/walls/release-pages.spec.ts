@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Member } from '#libs/access/core';
-import { aPlace, type Place } from '../support/record/builders.js';
+import { aFullPlace, aPlace, type Place } from '../support/record/builders.js';
+import { pages } from '#web';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 
 let record: TestRecord;
@@ -49,6 +50,46 @@ describe('the preview of a page', () => {
     );
     expect((await get(`/preview/commitments/${id}`, place.writer)).body).not.toContain('This is a preview.');
   });
+});
+
+describe('the preview of a page of any kind', () => {
+  it('is the page that everybody gets after the release, sign by sign, with its warnings; its own links stay in the preview', async () => {
+    const full = await aFullPlace(record);
+    const steps: readonly (readonly [kind: string, at: string, id: string])[] = [
+      ['ORGANIZATION', 'organizations', full.group],
+      ['ORGANIZATION', 'organizations', full.institution],
+      ['SOURCE', 'sources', full.source],
+      ['ENGAGEMENT', 'engagements', full.engagement],
+      ['WORK', 'works', full.work],
+      ['VERSION', 'versions', full.agreed],
+      ['VERSION', 'versions', full.published],
+      ['COMMITMENT', 'commitments', full.commitment],
+      ['LOG_ENTRY', 'log-entries', full.logEntry],
+      ['LABOUR', 'labour', full.labour],
+      ['HARM_NOTE', 'harm-notes', full.harmNote],
+      ['COMPARISON', 'comparisons', full.comparison],
+      ['VERSION', 'versions', full.sealedText],
+      ['VERSION', 'versions', full.shownText],
+      ['SEAL', 'seals', full.seal],
+    ];
+    const paged = pages.flatMap(({ kind }) => kind ?? []);
+    expect(paged.filter((kind) => !steps.some(([each]) => each === kind))).toEqual([]);
+    for (const [kind, at, id] of steps) {
+      // What a promise also hangs from, and has no page of its own.
+      if (kind === 'COMMITMENT') await full.release(['POST', full.post], ['CALL', full.call]);
+      const preview = await get(`/preview/${at}/${id}`, full.writer);
+      expect([kind, preview.status]).toEqual([kind, 200]);
+      expect((await get(`/${at}/${id}`)).status).toBe(404);
+      await full.release([kind, id]);
+      const shown = await get(`/${at}/${id}`);
+      expect([kind, shown.status]).toEqual([kind, 200]);
+      const previewed = main(preview.body)?.replace(/^[\s\S]*?role="note">[\s\S]*?<\/div>/, '');
+      expect([kind, previewed?.replaceAll(`/preview/${at}/${id}`, `/${at}/${id}`).trim()]).toEqual([
+        kind,
+        main(shown.body)?.trim(),
+      ]);
+    }
+  }, 120_000);
 });
 
 describe('the page of a public commitment', () => {

@@ -20,6 +20,7 @@ export class ApiContextFactory {
   contextFor(viewer: Viewer, reads: Pick<Database, 'reader'> = this.database, unusual = false): ApiContext {
     return {
       viewer,
+      reads,
       read: new RecordReader(reads, viewer, readableBy(this.database.kinds), this.clock),
       today: this.clock.today(),
       unusual,

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Viewer } from '#libs/access/core';
-import { DAY_OF_IT } from '#libs/persistence';
+import { DAY_OF_IT, type Database } from '#libs/persistence';
 import type { Recorded } from '#libs/recording';
 import type { RecordReader } from './read/record-reader.js';
 import type { Thing } from './read/thing.js';
@@ -9,6 +9,8 @@ import type { Thing } from './read/thing.js';
 export interface ApiContext {
   readonly viewer: Viewer;
   readonly read: RecordReader;
+  /** where a service is to read from: the database, or the record as it would stand while a release is rehearsed */
+  readonly reads: Pick<Database, 'reader'>;
   readonly today: string;
   /** whether there is more to say than data, so that graphql-js is to execute it */
   readonly unusual: boolean;

@@ -23,7 +23,7 @@ export class ContentWarningResolver {
     thingIds: string[],
     @Context() context: ApiContext,
   ) {
-    return this.warnings.contentWarnings(context.viewer, thingIds);
+    return this.warnings.contentWarnings(context.viewer, thingIds, context.reads);
   }
 
   @Mutation(() => SetContentWarningPayload, {

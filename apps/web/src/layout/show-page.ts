@@ -188,7 +188,8 @@ export function renderPage(
     ...frameOf(house, view, viewer),
     ...(page.plain || page.who === 'members' ? {} : { address: addressOf(page, house, asked) }),
     path: asked.path,
-    member: isMember(viewer),
+    // A preview says what everybody is told.
+    member: isMember(viewer) && house.preview === undefined,
     unseen: view.readBy?.unseen ?? false,
     day: {
       takes: page.takesDay ?? false,
