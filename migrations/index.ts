@@ -53,6 +53,7 @@ import { AccessOfficesAreShownWhatWasAsked20261127021000 } from './2026112702100
 import { StewardshipWindingUpInSteps20261127020000 } from './20261127020000-stewardship-winding-up-in-steps.js';
 import { LedgerWhatIsShown20261127010000 } from './20261127010000-ledger-what-is-shown.js';
 import { EngagementsHarmNotes20261127110000 } from './20261127110000-engagements-harm-notes.js';
+import { StewardshipPreviewsTellWhatWasWithheld20261127190100 } from './20261127190100-stewardship-previews-tell-what-was-withheld.js';
 import { AccessWhoGoesIsNamedNoMore20261127190000 } from './20261127190000-access-who-goes-is-named-no-more.js';
 import { EngagementsHarmNotesUndated20261127160000 } from './20261127160000-engagements-harm-notes-undated.js';
 
@@ -116,4 +117,5 @@ export const MIGRATIONS = [
   EngagementsHarmNotes20261127110000,
   EngagementsHarmNotesUndated20261127160000,
   AccessWhoGoesIsNamedNoMore20261127190000,
+  StewardshipPreviewsTellWhatWasWithheld20261127190100,
 ];

@@ -21,10 +21,14 @@ export interface Withheld {
 export class WithheldService {
   constructor(private readonly database: Database) {}
 
-  /** The earliest first; none for what the viewer cannot see. Refuses ID_INVALID, and THING_NOT_FOUND for the id of a thing of another kind. */
-  async withheld(viewer: Viewer, { kind, id: thing }: ThingInput): Promise<readonly Withheld[]> {
+  /** The earliest first; none for what the viewer cannot see, as far as `reads` tells. Refuses ID_INVALID, and THING_NOT_FOUND for the id of a thing of another kind. */
+  async withheld(
+    viewer: Viewer,
+    { kind, id: thing }: ThingInput,
+    reads: Pick<Database, 'reader'> = this.database,
+  ): Promise<readonly Withheld[]> {
     const id = parseId(thing, 'thing.id');
-    const reader = this.database.reader(viewer, true);
+    const reader = reads.reader(viewer, true);
     try {
       const rows = await ofItsKind<Omit<Withheld, 'words'>>(
         reader,

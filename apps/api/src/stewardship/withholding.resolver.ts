@@ -15,7 +15,7 @@ export class WithholdingResolver {
 
   @Query(() => [Withheld], { description: 'Which words of a thing were withheld, when and why, the earliest first.' })
   withheld(@Args('thing', { description: THING }) thing: ThingInput, @Context() context: ApiContext) {
-    return this.withheldWords.withheld(context.viewer, thing);
+    return this.withheldWords.withheld(context.viewer, thing, context.reads);
   }
 
   @Mutation(() => RedactPayload, {
