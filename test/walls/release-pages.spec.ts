@@ -74,6 +74,9 @@ describe('the preview of a page of any kind', () => {
     ];
     const paged = pages.flatMap(({ kind }) => kind ?? []);
     expect(paged.filter((kind) => !steps.some(([each]) => each === kind))).toEqual([]);
+    const handed = `insert into keeping (id, space_id, deed, proposed_by, to_id, group_id, done_at, done_by, people, finished_at)
+      values ($1, $2, 'hand_over', $3, $4, $5, now(), $3, 2, now())`;
+    await record.db.admin.query(handed, [randomUUID(), full.space, full.writer.actorId, editor.actorId, full.group]);
     await full.put('redact', { kind: 'LOG_ENTRY', id: full.logEntry, field: 'says', reason: 'PERSONAL_DATA' });
     for (const [kind, at, id] of steps) {
       // What a promise also hangs from, and has no page of its own.

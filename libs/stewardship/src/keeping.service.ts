@@ -117,9 +117,13 @@ export class KeepingService {
     }
   }
 
-  /** What everybody may know of the keeping of a public thing, the last first; none for what is not public. */
-  async keepingsOf(viewer: Viewer, { kind, id }: ThingInput): Promise<readonly KeepingFact[]> {
-    const reader = this.database.reader(viewer, true);
+  /** What everybody may know of the keeping of a public thing, the last first; none for what is not public as far as `reads` tells. */
+  async keepingsOf(
+    viewer: Viewer,
+    { kind, id }: ThingInput,
+    reads: Pick<Database, 'reader'> = this.database,
+  ): Promise<readonly KeepingFact[]> {
+    const reader = reads.reader(viewer, true);
     try {
       return await keepingFactsOf(reader, kind, parseId(id, 'thing.id'));
     } finally {

@@ -42,8 +42,8 @@ export class KeepingResolver {
   @Query(() => [KeepingFact], {
     description: 'What became of the space that keeps a public thing, the last first: whether it is kept on, and by whom.',
   })
-  keepings(@Args('thing', { description: THING }) thing: ThingInput, @Context() { viewer }: ApiContext) {
-    return this.service.keepingsOf(viewer, thing);
+  keepings(@Args('thing', { description: THING }) thing: ThingInput, @Context() { viewer, reads }: ApiContext) {
+    return this.service.keepingsOf(viewer, thing, reads);
   }
 
   @Mutation(() => ProposeKeepingPayload, {
