@@ -279,6 +279,24 @@ describe('a form that another site sends', () => {
   });
 });
 
+describe('a new passphrase', () => {
+  it('takes the one that holds, opens from then on in its place, and ends every other session', async () => {
+    const { at } = await aPerson('Sallow');
+    const other = browser();
+    await signIn(other, 'Sallow', GOOD);
+    const next = { newPassphrase: 'river stone window', repeated: 'river stone window' };
+    const refused = await at.send('/account/passphrase', { ...next, passphrase: 'not the right words' });
+    expect([refused.statusCode, faultsIn(refused.body)]).toEqual([400, ['This is not your passphrase.']]);
+    expect((await signIn(browser(), 'Sallow', next.newPassphrase)).statusCode).toBe(400);
+    const before = at.jar.get('countersign');
+    expect((await at.send('/account/passphrase', { ...next, passphrase: GOOD })).statusCode).toBe(303);
+    expect(at.jar.get('countersign')).not.toBe(before);
+    expect([(await at.get('/account')).statusCode, (await other.get('/account')).statusCode]).toEqual([200, 401]);
+    expect((await signIn(browser(), 'Sallow', GOOD)).statusCode).toBe(400);
+    expect((await signIn(browser(), 'Sallow', next.newPassphrase)).statusCode).toBe(303);
+  });
+});
+
 describe('a passphrase that is changed while somebody tells the old one', () => {
   const OLD = 'meadow kettle blue';
 

@@ -14,7 +14,8 @@ describe('pages', () => {
   it('show a page whole, with a policy that lets no script run', async () => {
     const answer = await get('/comparisons/one');
     expect(answer.statusCode).toBe(200);
-    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none';.* frame-ancestors 'none'$/);
+    expect(answer.headers['content-security-policy']).not.toMatch(/script|unsafe/);
     expect(answer.headers['referrer-policy']).toBe('same-origin');
     expect(answer.body).toContain(
       '<h1 class="cs-h1"><span class="cs-h1__kind">What became of the agreed text:</span> Standard for respite care</h1>',
