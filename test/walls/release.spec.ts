@@ -165,6 +165,25 @@ describe('an embargo', () => {
     expect([await sees(after, 'commitment', id), await sees(afterwards, 'commitment', id)]).toEqual([false, false]);
   });
 
+  it('names nobody whose time as an outsider is over, in whichever of the steward’s spaces', async () => {
+    const id = await place.aCommitment();
+    const [over, again] = [await record.member({}), await record.member({})];
+    const letIn = (who: Member, space: string, ends: string) =>
+      record.db.admin.query(
+        `insert into outsider (id, space_id, actor_id, kind, since, ends_at)
+         values ($1, $2, $3, 'journalist', now() - interval '9 days', now() + $4::interval)`,
+        [randomUUID(), space, who.actorId, ends],
+      );
+    const { spaceId: elsewhere } = await record.aRoom(second);
+    await letIn(over, elsewhere, '-1 minute');
+    await letIn(again, elsewhere, '-1 minute');
+    await letIn(again, place.space, '1 day');
+    const embargo = (to: Member) => deed(second, 'embargo', { ...commitment(id), until: inDays(30), to: [to.actorId] });
+    expect(await embargo(over)).toBe('OUTSIDER_TIME_OVER');
+    expect(await embargo(again)).toBeNull();
+    expect([await sees(over, 'commitment', id), await sees(again, 'commitment', id)]).toEqual([false, true]);
+  });
+
   it('holds against every steward until its moment, and then still waits for a person', async () => {
     const id = await place.aCommitment();
     expect(await deed(second, 'embargo', { ...commitment(id), until: inDays(1) })).toBeNull();

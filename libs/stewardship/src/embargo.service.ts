@@ -5,7 +5,7 @@ import { Recorder, type Act, type ActInput, type Recorded } from '#libs/recordin
 import { requireEmbargoAhead } from './core/index.js';
 import { findReleasable, requireHandlingAllows, requireMayShow, type ThingInput } from './releasing.js';
 import { effectiveLevelOf, rowsOf, setLevel } from './store/releasable.js';
-import { addEmbargo, endEmbargo, isActor, nameForEmbargo, unaskedOffices } from './store/standing.js';
+import { addEmbargo, endEmbargo, isActor, nameForEmbargo, outsidersOver, unaskedOffices } from './store/standing.js';
 
 export interface Embargo extends ActInput, ThingInput {
   /** ISO 8601 in UTC */
@@ -25,7 +25,7 @@ export class EmbargoService {
    * Sets an embargo, or sets it anew in the place of the one that stands. It ends by a release or by being taken back, and
    * never by itself: when its moment has passed, nothing happens but that it can be released.
    * Refuses NOT_RELEASABLE, the kind's NOT_FOUND, MAY_NOT, ALREADY_PUBLIC, EMBARGO_IN_PAST, EMBARGO_TOO_LONG,
-   * ACCOUNT_NOT_FOUND, OFFICE_NOT_ASKED, LIST_TOO_LONG, PARENT_IN_SPACE, and what requireHandlingAllows refuses.
+   * ACCOUNT_NOT_FOUND, OUTSIDER_TIME_OVER, OFFICE_NOT_ASKED, LIST_TOO_LONG, PARENT_IN_SPACE, and what requireHandlingAllows refuses.
    */
   async embargo(viewer: Viewer, input: Embargo): Promise<Recorded> {
     return this.recorder.act(viewer, 'embargo', input, async (act) => {
@@ -34,6 +34,7 @@ export class EmbargoService {
       requireEmbargoAhead(input.until, act.now.toISOString(), 'input.until');
       await requireHandlingAllows(act, input.kind, id);
       const to = await accountsOf(act, input.to ?? []);
+      await requireTimeLeft(act, to);
       await endEmbargo(act.manager, id, act.now);
       const along = await setLevel(act.manager, input.kind, id, 'embargoed', act.now);
       if ((await effectiveLevelOf(act.manager, input.kind, id)) !== 'embargoed') {
@@ -60,6 +61,18 @@ export class EmbargoService {
       return { id, entry: await act.tell(`${input.kind}.embargoed`, input.kind, id, spaceId, told) };
     });
   }
+}
+
+/** Whoever was let in until a day that is past is not shown more by mistake: the form offers everybody whom the steward ever let in, into any space. */
+async function requireTimeLeft(act: Act, to: readonly Id[]): Promise<void> {
+  const over = await outsidersOver(act.manager, to);
+  const first = to.findIndex((each) => over.includes(each));
+  if (first < 0) return;
+  throw conflict(
+    'OUTSIDER_TIME_OVER',
+    `input.to.${first}: the time for which this account was let in is over. Invite them anew first.`,
+    `input.to.${first}`,
+  );
 }
 
 /** An office is shown what it was asked to reply to, and the source that this names; nothing else of the space. */

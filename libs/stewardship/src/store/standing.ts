@@ -107,6 +107,15 @@ export async function unaskedOffices(
   return found.map(({ id }) => id);
 }
 
+/** Of these accounts, those that were let in as outsiders where the steward can see it, and are nowhere any more. */
+export async function outsidersOver(manager: Transaction, to: readonly Id[]): Promise<readonly Id[]> {
+  const found = await manager.query<{ id: Id }[]>(
+    'select o.actor_id as id from outsider o where o.actor_id = any ($1) group by o.actor_id having max(o.ends_at) <= now()',
+    [to],
+  );
+  return found.map(({ id }) => id);
+}
+
 export async function endEmbargo(manager: Transaction, thingId: Id, at: Date): Promise<void> {
   await manager.query('delete from embargo_sight where embargo_id in (select id from embargo where thing_id = $1)', [thingId]);
   await manager.query(
