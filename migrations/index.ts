@@ -56,6 +56,7 @@ import { EngagementsHarmNotes20261127110000 } from './20261127110000-engagements
 import { StewardshipPreviewsTellWhatWasWithheld20261127190100 } from './20261127190100-stewardship-previews-tell-what-was-withheld.js';
 import { AccessWhoGoesIsNamedNoMore20261127190000 } from './20261127190000-access-who-goes-is-named-no-more.js';
 import { EngagementsHarmNotesUndated20261127160000 } from './20261127160000-engagements-harm-notes-undated.js';
+import { EngagementsHarmNotesWithdrawnFromOutside20261127161000 } from './20261127161000-engagements-harm-notes-withdrawn-from-outside.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
 
@@ -118,4 +119,5 @@ export const MIGRATIONS = [
   EngagementsHarmNotesUndated20261127160000,
   AccessWhoGoesIsNamedNoMore20261127190000,
   StewardshipPreviewsTellWhatWasWithheld20261127190100,
+  EngagementsHarmNotesWithdrawnFromOutside20261127161000,
 ];

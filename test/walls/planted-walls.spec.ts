@@ -76,6 +76,9 @@ const OF_OFFICES: readonly string[] = ['offices on app.reply', 'by_offices_alone
 /** The matrix has a harm note of no other's there; the same mistakes are planted in that spec. */
 const OF_HARM = 'test/walls/harm-notes.spec.ts plants it';
 
+/** Nobody of the matrix has left a space in which they wrote. */
+const OF_THOSE_WHO_LEFT = 'what its author may from outside, and nobody else, is tried in test/walls/harm-notes-left.spec.ts';
+
 /** Mistakes that another wall stands behind: alone they let nobody do more. */
 const HELD_BY_ANOTHER: Readonly<Record<string, string>> = {
   'self_revokes on app.access_token': 'who does not see a row does not take it away',
@@ -90,6 +93,9 @@ const HELD_BY_ANOTHER: Readonly<Record<string, string>> = {
   'author_alone on app.embargo_sight': OF_HARM,
   'author_alone_ends on app.embargo_sight': OF_HARM,
   'harm_stays_warned on app.content_warning': OF_HARM,
+  'own on app.harm_note': OF_THOSE_WHO_LEFT,
+  'author_withdraws on app.harm_note': OF_THOSE_WHO_LEFT,
+  'authors_withdraw on app.ledger_outbox': OF_THOSE_WHO_LEFT,
   'supersede on app.harm_note': 'its_author lets nobody but its author change a row',
   'offices_enter on app.ledger_outbox': 'what an office tells is tried in test/walls/offices.spec.ts',
   'stewards_end on app.outsider': 'who does not see a row does not change it',

@@ -42,11 +42,15 @@ export function shownAt(row: Row): Level {
   return LEVELS.find((level) => all.includes(level))!;
 }
 
-/** Private is its writer's, space its members', embargoed theirs and of those who are named, public everybody's. */
+/**
+ * Private is its writer's, space its members', embargoed theirs and of those who are named, public everybody's. A harm note is its
+ * author's wherever they are.
+ */
 export function sees(who: Asker, row: Row): boolean {
   const level = shownAt(row);
   if (level === 'public') return true;
   const belongs = rankIn(who, row.space) !== undefined;
+  if (row.itsAuthorsAlone && row.by === who.account) return true;
   if (level === 'private') return belongs && row.by === who.account;
   return belongs || (level === 'embargoed' && who.named.has(row.id));
 }
@@ -56,7 +60,7 @@ export function outcome(who: Asker, deed: Deed, row: Row): 'not found' | 'refuse
   if (who.account === null) return 'refused';
   if (!sees(who, row)) return 'not found';
   if (row.itsAuthorsAlone && SHOWING.includes(deed))
-    return writes(who, row.space) && row.by === who.account ? 'allowed' : 'refused';
+    return row.by === who.account && (deed === 'take back' || writes(who, row.space)) ? 'allowed' : 'refused';
   const allowed = deed === 'record' || deed === 'propose' ? writes(who, row.space) : rankIn(who, row.space) === 'steward';
   return allowed ? 'allowed' : 'refused';
 }
@@ -68,8 +72,10 @@ export function adds(who: Asker, space: string | null, level: Level, by: string 
 
 /** 0 rows where it is not seen, or not theirs to write; a refusal where it is a steward's, and where it would be hidden from them. */
 export function changes(who: Asker, row: Row, to: Level): 0 | 1 | 'forbidden' {
+  if (row.itsAuthorsAlone && row.by !== who.account) return 0;
+  // Its author takes it to themselves from wherever they are.
+  if (row.itsAuthorsAlone) return writes(who, row.space) || to === 'private' ? 1 : 'forbidden';
   if (!sees(who, row) || !writes(who, row.space)) return 0;
-  if (row.itsAuthorsAlone) return row.by === who.account ? 1 : 0;
   if (!sees(who, { ...row, level: to })) return 'forbidden';
   return (outside(row.level) || outside(to)) && rankIn(who, row.space) !== 'steward' ? 'forbidden' : 1;
 }

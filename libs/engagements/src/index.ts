@@ -9,6 +9,7 @@ export {
 } from './log.service.js';
 export { ENGAGEMENT_PARTS } from './parts-of-facts.js';
 export { engagementConditions, type EngagementFilter } from './queries/engagement-filter.js';
+export { WRITTEN_BY_VIEWER, WRITTEN_LAST } from './queries/own-harm-notes.js';
 export { ENGAGEMENT_SHAPES } from './queries/engagement.shape.js';
 export { LOG_SHAPES } from './queries/log.shape.js';
 export { Engagement } from './store/engagement.entity.js';

@@ -1,12 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { requireMember } from '#libs/access/core';
+import { WRITTEN_BY_VIEWER, WRITTEN_LAST } from '#libs/engagements';
 import { HarmNotesService } from '#libs/stewardship';
 import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
 import { AS_OF } from '../read/as-of.js';
 import { Instant } from '../scalars/instant.scalar.js';
 import { RecordHarmNoteInput } from './harm-note.input.js';
-import { HarmNote } from './harm-note.type.js';
+import { HarmNote, HarmNoteConnection } from './harm-note.type.js';
+import { PageArgs } from '../read/connection.js';
 
 const RecordHarmNotePayload = payloadTypeOf('RecordHarmNote', 'harmNote', () => HarmNote);
 
@@ -22,6 +25,15 @@ export class HarmNoteResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return context.read.oneAsOf('HarmNote', id, asOf, info);
+  }
+
+  @Query(() => HarmNoteConnection, {
+    description:
+      'What you wrote about harm, the newest first, also in spaces that you have left: you can take each back with takeBack. For you alone.',
+  })
+  yourHarmNotes(@Args() args: PageArgs, @Context() { viewer, read }: ApiContext, @Info() info: GraphQLResolveInfo) {
+    requireMember(viewer);
+    return read.page('HarmNote', WRITTEN_LAST, args, [WRITTEN_BY_VIEWER], info);
   }
 
   @Mutation(() => RecordHarmNotePayload, {

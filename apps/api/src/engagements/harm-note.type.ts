@@ -15,8 +15,11 @@ export class HarmNote extends Sourced {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Engagement, { description: 'The engagement it belongs to.' })
-  engagement: Ref<Engagement>;
+  @Field(() => Engagement, {
+    nullable: true,
+    description: 'The engagement it belongs to; null for its author, once they have left the space and it is not public.',
+  })
+  engagement: Ref<Engagement> | null;
 
   @Field(() => PartialDate, { nullable: true, description: 'When it happened, as far as it is told; null where it is not.' })
   on: Ref<PartialDate> | null;

@@ -19,8 +19,12 @@ export class EmbargoInput extends StewardshipInput {
   to?: string[] | null;
 }
 
-@InputType({ description: 'What takeBack takes: the public thing that nobody outside its space is to see any more, and why.' })
+@InputType({
+  description: 'What takeBack takes: the thing that nobody outside its space is to see any more, and why, where it was public.',
+})
 export class TakeBackInput extends StewardshipInput {
-  @EnumField(() => TakingBackReason, 'Why, as everybody may read it.')
-  reason: TakingBackReasonValue;
+  @EnumField(() => TakingBackReason, 'Why, as everybody may read it. Needed where everybody could see the thing.', {
+    optional: true,
+  })
+  reason?: TakingBackReasonValue | null;
 }

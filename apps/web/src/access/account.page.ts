@@ -9,6 +9,13 @@ interface AccountView extends PageView {
   readonly name: string;
   readonly codesLeft: string;
   readonly few: boolean;
+  readonly harm: readonly {
+    readonly says: string;
+    readonly warning: string | null;
+    readonly href: string;
+    readonly takeBack: string | undefined;
+  }[];
+  readonly moreHarm: boolean;
   readonly sessions: readonly { readonly says: string; readonly current: boolean; readonly href: string }[];
   readonly tokens: readonly { readonly name: string; readonly says: string; readonly href: string }[];
 }
@@ -20,13 +27,20 @@ export const accountPage: Page<AccountData, AccountView> = {
   who: 'members',
   words,
   ask: () => ({ document: accountQuery, variables: {} }),
-  view: ({ account, quiet }) => ({
+  view: ({ account, quiet, yourHarmNotes }) => ({
     quiet: quietInWords(quiet),
     heading: words.heading,
     trail: [],
     name: account.pseudonym ?? words.noName,
     codesLeft: `${account.recoveryCodesLeft} ${account.recoveryCodesLeft === 1 ? words.codes.one : words.codes.many}`,
     few: account.recoveryCodesLeft < 3,
+    harm: yourHarmNotes.nodes.map(({ id, level, contentWarning, recordedAt }) => ({
+      says: `${words.harm.written} ${momentInWords(recordedAt)}. ${words.harm.readBy[level]}`,
+      warning: contentWarning,
+      href: `/harm-notes/${id}`,
+      takeBack: level === 'PRIVATE' ? undefined : `/harm-notes/${id}/take-back`,
+    })),
+    moreHarm: yourHarmNotes.pageInfo.hasNextPage,
     sessions: account.sessions.map(({ id, beganAt, seenAt, current }) => ({
       says: `${words.sessions.began} ${momentInWords(beganAt)}, ${words.sessions.seen} ${momentInWords(seenAt)}`,
       current,

@@ -10,6 +10,22 @@ export const accountWords = {
   },
   codes: { one: 'recovery code is left', many: 'recovery codes are left', few: 'Make new ones before you need them.' },
   quiet: { heading: 'Quiet mode', change: { text: 'Change quiet mode', href: '/account/quiet' } },
+  harm: {
+    heading: 'What you wrote about harm',
+    intro:
+      'Each stays yours, whatever your role in its space and when you have left it: you can read it here and take it back. Nobody else can take it back, and your name is not shown with it. No account is ever closed, so nothing happens to these by itself.',
+    note: 'A note of harm',
+    warning: 'content warning',
+    written: 'Written on',
+    readBy: {
+      PRIVATE: 'You alone read it.',
+      SPACE: 'The members of its space read it.',
+      EMBARGOED: 'The members of its space read it, and whoever it is shown to early.',
+      PUBLIC: 'Everybody can read it.',
+    },
+    takeBack: 'Take it back',
+    more: 'These are the last hundred. The others can be read with the API.',
+  },
   sessions: {
     heading: 'Where you are signed in',
     intro:

@@ -10,10 +10,10 @@ export const removeMemberWords = {
   heading: 'Remove from the space',
   leave: 'Leave the space',
   lead: [
-    'From the next request on they see nothing of the space. What they put on the record stays, since it is the group’s. Notes they wrote here are seen by nobody any more.',
+    'From the next request on they see nothing of the space. What they put on the record stays, since it is the group’s; what they wrote about harm stays theirs to take back. Notes they wrote here are seen by nobody any more.',
   ],
   leadOfOwn: [
-    'From the next request on you see nothing of the space. What you put on the record stays, since it is the group’s. Notes you wrote here are seen by nobody any more, you neither: copy first what you want to keep.',
+    'From the next request on you see nothing of the space. What you put on the record stays, since it is the group’s. What you wrote about harm stays as it is, and yours: on your account page you can take each back, now or after you have left, and show none anew. Notes you wrote here are seen by nobody any more, you neither: copy first what you want to keep.',
   ],
   button: 'Remove from the space',
   cancel: { text: 'Change nothing', href: '/spaces' },

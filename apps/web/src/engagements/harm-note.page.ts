@@ -15,8 +15,8 @@ export const harmNotePage: Page<HarmNoteData, LoggedView> = {
   ask: (asked) => ({ document: harmNoteQuery, variables: { id: asked.id, on: asked.day } }),
   view: ({ harmNote }) => ({
     ...(harmNote.on ? titled(words.kind, harmNote.on.inWords) : { heading: words.kind }),
-    ...loggedView(harmNote, harmNote.on, words.quote(harmNote.engagement.group.name), `/harm-notes/${harmNote.id}`),
-    lead: words.lead(harmNote.engagement.group.name),
+    ...loggedView(harmNote, harmNote.on, words.quote(harmNote.engagement?.group.name ?? ''), `/harm-notes/${harmNote.id}`),
+    lead: harmNote.engagement ? words.lead(harmNote.engagement.group.name) : words.leadOfLeft,
   }),
   deeds: (_data, { id }) => towardsEverybody(`/harm-notes/${id}`),
 };

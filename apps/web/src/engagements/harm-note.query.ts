@@ -26,6 +26,7 @@ export interface HarmNoteData {
     readonly level?: string;
     readonly recordedAt: string;
     readonly source: Source | null;
-    readonly engagement: { readonly id: string; readonly title: string; readonly group: Named };
+    /** hidden from its author, once they have left the space and it is not public */
+    readonly engagement: { readonly id: string; readonly title: string; readonly group: Named } | null;
   };
 }

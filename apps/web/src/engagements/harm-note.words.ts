@@ -4,7 +4,7 @@ export const recordHarmNoteWords = {
   heading: 'Add what this did to you',
   lead: [
     'Your space reads it, behind the warning you write. Your name is not shown with it.',
-    'You alone decide whether others read it, and you can take it back, from your space too. If it was public by then, it stays public that it was, until when, and the reason you choose.',
+    'You alone decide whether others read it, and you can take it back, from your space too, also after you have left the space. If it was public by then, it stays public that it was, until when, and the reason you choose.',
     'If you are not sure yet, write a note instead. No other member sees a note, and you can change or delete it.',
   ],
   check: [
@@ -34,6 +34,7 @@ export const recordHarmNoteWords = {
 export const harmNoteWords = {
   kind: 'A note of harm',
   lead: (group: string): string => `Somebody in ${group} tells what this working relationship did to them.`,
+  leadOfLeft: 'You wrote this in a space that you have left. You can read it here and take it back; nobody else can.',
   quote: (group: string): string => `Somebody in ${group} tells what a working relationship did to them`,
   says: 'In their words',
   facts: {

@@ -14,7 +14,7 @@ export interface LoggedView extends PageView {
   readonly lead: string;
   readonly says: string;
   readonly when: DateView | undefined;
-  readonly engagement: LinkView;
+  readonly engagement: LinkView | undefined;
   readonly source: SourceView | undefined;
   readonly sources: SourceList;
   readonly history: string;
@@ -67,7 +67,7 @@ export function loggedView(
     trail: trailTo(engagement),
     says,
     when,
-    engagement: linkTo(engagement),
+    engagement: engagement ? linkTo(engagement) : undefined,
     source,
     sources: sourceList([given]),
     history: `${page}/history`,
@@ -164,10 +164,7 @@ function linkTo({ id, title }: { readonly id: string; readonly title: string }):
   return { text: title, href: `/engagements/${id}` };
 }
 
-function trailTo(engagement: { readonly id: string; readonly title: string }) {
-  const { text, href } = linkTo(engagement);
-  return [
-    { text: 'The record', href: '/' },
-    { text: shortened(text, 64), href },
-  ];
+function trailTo(engagement: { readonly id: string; readonly title: string } | null) {
+  const above = engagement === null ? [] : [linkTo(engagement)];
+  return [{ text: 'The record', href: '/' }, ...above.map(({ text, href }) => ({ text: shortened(text, 64), href }))];
 }

@@ -48,7 +48,7 @@ export const keepingWords = {
     },
     WIND_UP: {
       heading: 'Wind it up',
-      says: 'The space ends. It can be confirmed thirty days after it was proposed, and until then every member can take along what is theirs, and ask for what is to stay to be released. Then it is closed at once, what is not on the record is deleted, and the words of what is not public are erased. What is public stays. The stewards stay, to take back and to erase; all other members leave.',
+      says: 'The space ends. It can be confirmed thirty days after it was proposed, and until then every member can take along what is theirs, and ask for what is to stay to be released. Then it is closed at once, what is not on the record is deleted, and the words of what is not public are erased. What is public stays. The stewards stay, to take back and to erase; all other members leave. Whoever wrote about harm can still take that back.',
       link: 'Propose to wind it up',
       path: 'wind-up',
       proposed: 'to wind it up',

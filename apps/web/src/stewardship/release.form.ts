@@ -54,8 +54,9 @@ const DEEDS: readonly Deed[] = [
     path: 'take-back',
     verb: 'takeBack',
     words: takeBackWords,
-    fields: () => [choice('reason', takingBackReasons)],
-    input: ({ values }) => ({ reason: values['reason'] }),
+    // What nobody outside could see leaves no public trace, so nobody is asked for a reason.
+    fields: ({ thing }) => (thing['level'] === 'PUBLIC' ? [choice('reason', takingBackReasons)] : []),
+    input: ({ values }) => ({ reason: values['reason'] ?? null }),
   },
 ];
 
@@ -103,7 +104,7 @@ function deedForm({ at, shownAt, kind, ask, nameIn }: ThingWithPage, deed: Deed)
     words: { ...deed.words, cancel: { text: releaseTrailWords.cancel, href: '/' } },
     ...(deed.template === undefined ? {} : { template: deed.template }),
     ask: ({ id }) => ({
-      document: `query ${type}Form($id: ID!) { thing: ${ask} viewer { spaces { outsiders { person { id pseudonym } } } } }`,
+      document: `query ${type}Form($id: ID!) { thing: ${ask.replace('{ id', '{ id level')} viewer { spaces { outsiders { person { id pseudonym } } } } }`,
       variables: { id },
     }),
     trail: (data, asked) => [wayBack(asked) ?? { text: shortened(nameIn(data.thing), 64), href: shownOn(data, asked.id) }],

@@ -28,6 +28,8 @@ export const stewardshipWords = {
     waits:
       'This was made public, and nobody outside sees it yet: something that it belongs to or names is not public, such as a body, an office, a source or a document.',
     members: 'This is not public. Members of your space read it, and whoever it is shown to early.',
+    stillYours:
+      'Not everybody reads this. You wrote it, and can take it back. If you made it public, something that it belongs to is not public.',
     yours: 'You took this back: no other member reads it, and nobody outside does.',
     everybody: 'Everybody else is told that here, and nothing of what it says.',
   },

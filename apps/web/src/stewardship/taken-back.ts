@@ -48,10 +48,11 @@ export async function readByView(
   request: Request,
 ): Promise<ReadBy | undefined> {
   if (page.kind === undefined || youMay.length === 0) return undefined;
-  const { released, waits, members, yours, everybody } = stewardshipWords.readBy;
+  const { released, waits, members, yours, stillYours, everybody } = stewardshipWords.readBy;
   // Of a note of harm its author alone decides: nobody proposes it, and it is withdrawn from the space as from everybody.
   if (youMay.includes('RELEASE') && !youMay.includes('PROPOSE_RELEASE'))
     return { heading: youMay.includes('TAKE_BACK') ? members : yours, lines: [] };
+  if (page.kind === 'HARM_NOTE' && !isSeen) return { heading: stillYours, lines: [] };
   if (youMay.includes('TAKE_BACK')) return { heading: isSeen ? released : waits, lines: [], unseen: !isSeen };
   if (!youMay.includes('PROPOSE_RELEASE')) return undefined;
   const last = await lastTakenBack(page.kind, door, request);

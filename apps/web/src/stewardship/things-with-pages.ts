@@ -1,3 +1,5 @@
+import { harmNoteWords } from '../engagements/harm-note.words.js';
+
 /** A kind of thing on the record that has a page of its own, by which it is proposed, released, held and taken back. */
 export interface ThingWithPage {
   /** where its page is */
@@ -18,9 +20,9 @@ const field = (name: string) => (thing: Readonly<Record<string, unknown>>) => St
 const happening = (thing: Readonly<Record<string, unknown>>) => {
   const { on, engagement } = thing as {
     readonly on: { readonly inWords: string } | null;
-    readonly engagement: { readonly title: string };
+    readonly engagement: { readonly title: string } | null;
   };
-  return on ? `${engagement.title}, ${on.inWords}` : engagement.title;
+  return [engagement?.title ?? harmNoteWords.kind, ...(on ? [on.inWords] : [])].join(', ');
 };
 
 export const thingsWithPages: readonly ThingWithPage[] = [

@@ -71,18 +71,20 @@ export interface Authored {
   readonly recordedBy: Id;
 }
 
-/** May this viewer show it to others, or withdraw it? Its author alone, whatever the role of anybody else; a closed space shows nothing more. */
+/**
+ * May this viewer show it to others, or withdraw it? Its author alone, whatever the role of anybody else. They show it while they write in
+ * the space, and withdraw it always: nobody keeps it shown by removing them or by taking their role. A closed space shows nothing more.
+ */
 export function mayDecide(viewer: Viewer, deed: 'show' | 'withdraw', { spaceId, recordedBy }: Authored): boolean {
-  const { role, closed } = hereOf(viewer, spaceId) ?? {};
-  if (isOfToken(viewer) || (closed && deed === 'show')) return false;
-  return viewer.actorId === recordedBy && (role === 'steward' || role === 'editor');
+  if (isOfToken(viewer) || viewer.kind === 'anonymous' || viewer.actorId !== recordedBy) return false;
+  return deed === 'withdraw' || may(viewer, 'propose a release', spaceId);
 }
 
 /** The same as a refusal: AUTHOR_ALONE, MAY_NOT, TOKEN_MAY_NOT or SPACE_CLOSED. */
 export function requireMayDecide(viewer: Viewer, deed: 'show' | 'withdraw', thing: Authored): void {
   if (mayDecide(viewer, deed, thing)) return;
   if (isOfToken(viewer)) requirePerson(viewer);
-  requireMay(viewer, 'write notes', thing.spaceId);
+  requireMay(viewer, viewer.actorId === thing.recordedBy ? 'propose a release' : 'write notes', thing.spaceId);
   throw forbidden('AUTHOR_ALONE', 'This tells of harm. Whoever wrote it, and nobody else, shows it to others or withdraws it.');
 }
 
