@@ -15,6 +15,7 @@ import { DocumentsHandlingHolds20261125191000 } from './20261125191000-documents
 import { DocumentsHandlingLevel20261125150100 } from './20261125150100-documents-handling-level.js';
 import { DocumentsSeals20261126060100 } from './20261126060100-documents-seals.js';
 import { DocumentsAddressChecks20261126230000 } from './20261126230000-documents-address-checks.js';
+import { DocumentsBothPlacesOfAComment20261127180000 } from './20261127180000-documents-both-places-of-a-comment.js';
 import { DocumentsEmailHeads20261127040000 } from './20261127040000-documents-email-heads.js';
 import { DocumentsPublishedPaths20261126090000 } from './20261126090000-documents-published-paths.js';
 import { Engagements20261122120600 } from './20261122120600-engagements.js';
@@ -120,4 +121,5 @@ export const MIGRATIONS = [
   AccessWhoGoesIsNamedNoMore20261127190000,
   StewardshipPreviewsTellWhatWasWithheld20261127190100,
   EngagementsHarmNotesWithdrawnFromOutside20261127161000,
+  DocumentsBothPlacesOfAComment20261127180000,
 ];

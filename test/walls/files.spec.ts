@@ -74,7 +74,7 @@ interface Looked {
 }
 
 const READ = `query ($id: ID!) { version(id: $id) { textHash text { kind text locator } files { kind reader taken rereads { id } }
-  trackedChanges { kind authorNamed words locator level } fileComments { says authorNamed hangsOn } } }`;
+  trackedChanges { kind authorNamed words locator level } fileComments { says authorNamed hangsOn hangsOnBefore } } }`;
 const look = async (id: string, viewer: Viewer = place.writer) =>
   (await record.execute(READ, { id }, viewer)).data?.['version'] as Looked;
 
@@ -169,7 +169,9 @@ describe('a version from a file', () => {
       { kind: 'DELETION', authorNamed: 'Comms Team', words: 'must', locator: 'paragraph 2', level: 'SPACE' },
       { kind: 'INSERTION', authorNamed: 'Comms Team', words: 'should', locator: 'paragraph 2', level: 'SPACE' },
     ]);
-    expect(version.fileComments).toEqual([{ says: 'Too strong?', authorNamed: 'Comms Team', hangsOn: 'mustshould' }]);
+    expect(version.fileComments).toEqual([
+      { says: 'Too strong?', authorNamed: 'Comms Team', hangsOn: 'should', hangsOnBefore: 'must' },
+    ]);
   }, 30_000);
 
   it('of an e-mail keeps its head line by line, for the members alone, also once it is released; erased, none of it is left', async () => {
@@ -221,7 +223,7 @@ describe('a version from a file', () => {
   it('of the same bytes as one before is marked as a new reading and never as a new text', async () => {
     const work = await place.aWork();
     const [first, again] = [await recorded(aTrackedDraft(), { workId: work }), await recorded(aTrackedDraft(), { workId: work })];
-    expect((await look(first)).files).toEqual([{ kind: 'DOCX', reader: 'docx/1', taken: 'AFTER_CHANGES', rereads: null }]);
+    expect((await look(first)).files).toEqual([{ kind: 'DOCX', reader: 'docx/2', taken: 'AFTER_CHANGES', rereads: null }]);
     expect((await look(again)).files[0]!.rereads).toEqual({ id: first });
     expect((await look(again)).textHash).toBe((await look(first)).textHash);
   }, 30_000);
@@ -262,7 +264,7 @@ describe('a version from a file', () => {
     await place.release(...kinds);
     const seen = await look(id, ANONYMOUS);
     expect([seen.text, seen.trackedChanges, seen.fileComments]).toEqual([[], [], []]);
-    expect(seen.files).toEqual([{ kind: 'DOCX', reader: 'docx/1', taken: 'AFTER_CHANGES', rereads: null }]);
+    expect(seen.files).toEqual([{ kind: 'DOCX', reader: 'docx/2', taken: 'AFTER_CHANGES', rereads: null }]);
     const decided = await recorded(aTrackedDraft());
     await place.put('recordHandling', { versionId: decided, shows: 'WHOLE' });
     await place.release(['VERSION', decided]);
@@ -283,6 +285,9 @@ describe('the page of a version from a file', () => {
     expect(theirs.statusCode).toBe(200);
     expect(theirs.body).toContain('The file names “Comms Team”');
     expect(theirs.body).toContain('<del>must</del>');
+    expect(theirs.body).toContain(
+      '<p>Before the changes it hangs on: <q>must</q></p><p>After them it hangs on: <q>should</q></p>',
+    );
     expect(theirs.body).toContain('Not released: only members of the space are shown this.');
     expect((await page(null)).statusCode).toBe(404);
     const around: [string, string][] = [
@@ -346,4 +351,4 @@ describe('what a file tells of people', () => {
 });
 
 const ALL = `query ($id: ID!) { work(id: $id) { title versions { id label textHash text { kind mark text locator } files { kind reader taken }
-  trackedChanges { authorNamed words wordsBefore wordsAfter } fileComments { authorNamed says hangsOn } emailHeaders { name says } } } }`;
+  trackedChanges { authorNamed words wordsBefore wordsAfter } fileComments { authorNamed says hangsOn hangsOnBefore } emailHeaders { name says } } } }`;

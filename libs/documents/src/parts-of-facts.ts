@@ -135,7 +135,13 @@ export function hashOfHead(lines: readonly { readonly name: string; readonly val
 
 /** One hash stands for the tracked changes and comments of a file, as its reader told them. */
 export function hashOfEvidence(changes: readonly object[], comments: readonly object[]): string {
-  return sha256(canonicalize({ changes, comments }) ?? '');
+  return sha256(canonicalize({ changes, comments: comments.map(withoutNull) }) ?? '');
+}
+
+/** What a comment hangs on is one text or two; where it is one, it is told as it was before two could be told apart. */
+function withoutNull(comment: object): object {
+  const { onBefore, ...rest } = comment as { readonly onBefore?: unknown };
+  return onBefore == null ? rest : { ...rest, onBefore };
 }
 
 /** One hash stands for all that is kept of a capture. */
@@ -158,7 +164,8 @@ function changeOf(row: RowJson): object {
 }
 
 function commentOf(row: RowJson): object {
-  return { author: row['author_named'], dated: row['dated_in_file'], text: row['says'], on: row['hangs_on'], at: row['locator'] };
+  const { says: text, hangs_on: on, hangs_on_before: onBefore, locator: at } = row;
+  return { author: row['author_named'], dated: row['dated_in_file'], text, on, onBefore, at };
 }
 
 /** The clauses of one side of a finding, with nothing else in them. */

@@ -87,9 +87,16 @@ async function addParts(act: Act, spaceId: Id, versionId: Id, parts: readonly Pa
     wordsAfter: change.after,
   }));
   await act.addParts(TrackedChangeRow, spaceId, changes);
-  const comments = reading.comments.map(({ author, dated, text, on, at }, i) => {
-    return { versionId, number: i + 1, authorNamed: author, datedInFile: dated, says: text, hangsOn: on, locator: at };
-  });
+  const comments = reading.comments.map(({ author, dated, text, on, onBefore = null, at }, i) => ({
+    versionId,
+    number: i + 1,
+    authorNamed: author,
+    datedInFile: dated,
+    says: text,
+    hangsOn: on,
+    hangsOnBefore: onBefore,
+    locator: at,
+  }));
   await act.addParts(FileCommentRow, spaceId, comments);
   const head = reading.headers.map(({ name, value }, i) => ({ versionId, number: i + 1, name, says: value }));
   await act.addParts(EmailHeaderRow, spaceId, head);

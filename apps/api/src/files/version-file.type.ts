@@ -109,7 +109,10 @@ export class TrackedChange {
   @Field(() => String, { description: 'Where in the file, such as "paragraph 12".' })
   locator: string;
 
-  @Field(() => String, { description: 'The words before it in its paragraph, of both texts.' })
+  @Field(() => String, {
+    description:
+      'The words before it in its paragraph: of what was struck out, in the text before the changes; of what was put in, in the text after them. A reader before docx/2 told both as one.',
+  })
   wordsBefore: string;
 
   @Field(() => String, { description: 'The words after it.' })
@@ -136,8 +139,14 @@ export class FileComment {
   @Field(() => String, { description: 'What it says.' })
   says: string;
 
-  @Field(() => String, { description: 'The words it hangs on.' })
+  @Field(() => String, {
+    description:
+      'The words it hangs on, in the text after the tracked changes: empty where none stand there. A reader before docx/2 told what was struck out and what was put in as one.',
+  })
   hangsOn: string;
+
+  @Field(() => String, { nullable: true, description: 'The words there before the tracked changes, where they are others.' })
+  hangsOnBefore: string | null;
 
   @Field(() => String, { nullable: true, description: 'Where in the file; null when the file does not say.' })
   locator: string | null;

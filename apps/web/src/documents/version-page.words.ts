@@ -84,7 +84,10 @@ export const versionPageWords = {
   },
   comments: {
     heading: (count: number): string => (count === 1 ? 'One comment in the file' : `${count} comments in the file`),
-    hangsOn: 'It hangs on',
+    on: 'It hangs on',
+    onBefore: 'Before the changes it hangs on',
+    onAfter: 'After them it hangs on',
+    nothing: 'no words: nothing stands there',
   },
   members: 'Not released: only members of the space are shown this.',
   text: {

@@ -55,7 +55,7 @@ export function aChange(over: Partial<TrackedChange> = {}): TrackedChange {
   };
 }
 
-function aComment(): FileComment {
+export function aComment(over: Partial<FileComment> = {}): FileComment {
   return {
     id: 'comment',
     number: 1,
@@ -63,7 +63,9 @@ function aComment(): FileComment {
     datedInFile: null,
     says: 'Too strong?',
     hangsOn: 'must',
+    hangsOnBefore: null,
     locator: null,
     level: 'SPACE',
+    ...over,
   };
 }

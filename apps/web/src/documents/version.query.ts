@@ -15,7 +15,7 @@ query Version($id: ID!, $asOf: Instant) {
     captures { id fetchedAt status size bytesHash level }
     addressEvents { ${addressEventFields} } foundBy { ${addressEventFields} }
     trackedChanges { id number kind changeOf authorNamed datedInFile words locator wordsBefore wordsAfter level }
-    fileComments { id number authorNamed datedInFile says hangsOn locator level }
+    fileComments { id number authorNamed datedInFile says hangsOn hangsOnBefore locator level }
     emailHeaders { id name says level }
   }
   withheld(thing: { kind: VERSION, id: $id }) { field how }
@@ -125,5 +125,6 @@ export interface EmailHeader {
 export interface FileComment extends InFile {
   readonly says: string;
   readonly hangsOn: string;
+  readonly hangsOnBefore: string | null;
   readonly locator: string | null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { aChange, aShownVersion } from './version.fixture.js';
+import { aChange, aComment, aShownVersion } from './version.fixture.js';
+import type { FileComment } from './version.query.js';
 import { versionView } from './version.view.js';
 
 const same = (...nodes: readonly (readonly [id: string, label: string, workId: string, title: string])[]) => ({
@@ -24,7 +25,30 @@ describe('version view', () => {
 
   it('says so where a file names nobody and no time', () => {
     const [comment] = versionView({ withheld: [], version: aShownVersion() }, {}, undefined).comments;
-    expect(comment).toEqual({ says: 'Too strong?', hangsOn: 'must', about: 'The file names nobody, no time.' });
+    expect(comment).toEqual({
+      says: 'Too strong?',
+      hangsOn: [{ name: 'It hangs on', words: 'must', nothing: expect.any(String) }],
+      about: 'The file names nobody, no time.',
+    });
+  });
+
+  it('quotes the place of a comment as it was before the changes and as it is after them, never both as one', () => {
+    const place = (over: Partial<FileComment>) =>
+      versionView(
+        { withheld: [], version: aShownVersion({ fileComments: [aComment(over)] }) },
+        {},
+        undefined,
+      ).comments[0]!.hangsOn.map(({ name, words }) => [name, words]);
+    const [before, after] = ['Before the changes it hangs on', 'After them it hangs on'];
+    expect(place({ hangsOn: 'should', hangsOnBefore: 'must' })).toEqual([
+      [before, 'must'],
+      [after, 'should'],
+    ]);
+    expect(place({ hangsOn: '', hangsOnBefore: 'must' })).toEqual([
+      [before, 'must'],
+      [after, ''],
+    ]);
+    expect(place({ hangsOn: '', hangsOnBefore: null })).toEqual([]);
   });
 
   it('shows what a version was made from, what was made from it, and what else was made from the same', () => {

@@ -56,7 +56,7 @@ interface ChangeView {
 
 interface CommentView {
   readonly says: string;
-  readonly hangsOn: string;
+  readonly hangsOn: readonly { readonly name: string; readonly words: string; readonly nothing: string }[];
   readonly about: string;
   readonly quote: string | undefined;
 }
@@ -168,9 +168,20 @@ function commentView(comment: FileComment, version: string): CommentView {
   return {
     quote: inFile(comment, version, quoteWords.comment, comment.says),
     says: comment.says,
-    hangsOn: comment.hangsOn,
+    hangsOn: hangsOn(comment),
     about: aboutOf(comment, comment.locator),
   };
+}
+
+/** Where words were struck out and others put in, each text is quoted by itself. */
+function hangsOn({ hangsOn: after, hangsOnBefore: before }: FileComment): CommentView['hangsOn'] {
+  const { on, onBefore, onAfter, nothing } = words.comments;
+  if (before !== null)
+    return [
+      { name: onBefore, words: before, nothing },
+      { name: onAfter, words: after, nothing },
+    ];
+  return after === '' ? [] : [{ name: on, words: after, nothing }];
 }
 
 /** What stands in a file, as the file tells it: whom it names is no proof of who did it, and the sentence says so. */

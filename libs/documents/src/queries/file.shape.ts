@@ -58,6 +58,7 @@ export const FILE_SHAPES: Graph = {
     datedInFile: column('dated_in_file'),
     says: column('says'),
     hangsOn: column('hangs_on'),
+    hangsOnBefore: column('hangs_on_before'),
     locator: column('locator'),
     level: column('effective_level'),
   }),

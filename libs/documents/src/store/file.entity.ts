@@ -189,6 +189,10 @@ export class FileCommentRow extends Fact {
   @Column('text')
   hangsOn: string;
 
+  /** the words there before the tracked changes, where they are others */
+  @Column({ type: 'text', nullable: true })
+  hangsOnBefore: string | null;
+
   @Column({ type: 'text', nullable: true })
   locator: string | null;
 }

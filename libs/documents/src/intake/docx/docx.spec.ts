@@ -43,7 +43,7 @@ describe('a Word file with tracked changes', () => {
         text: 'must',
         at: 'paragraph 1',
         before: 'Trusts ',
-        after: 'should stop.',
+        after: ' stop.',
       },
       {
         kind: 'insertion',
@@ -52,7 +52,7 @@ describe('a Word file with tracked changes', () => {
         dated: '2023-03-09T16:40:00Z',
         text: 'should',
         at: 'paragraph 1',
-        before: 'Trusts must',
+        before: 'Trusts ',
         after: ' stop.',
       },
       {
@@ -65,6 +65,35 @@ describe('a Word file with tracked changes', () => {
         before: 'We will publish it.',
         after: '',
       },
+    ]);
+  });
+
+  it('shows each change in the text that its words stand in, so that no struck-out word runs into one put in', () => {
+    const { changes } = read(
+      paragraph(
+        deleted('We ') +
+          inserted('Trusts ') +
+          deleted('must') +
+          inserted('should') +
+          words(' st') +
+          deleted('art') +
+          inserted('op.'),
+      ),
+    );
+    expect(changes.map(({ before, text, after }) => [before, text, after])).toEqual([
+      ['', 'We ', 'must start'],
+      ['', 'Trusts ', 'should stop.'],
+      ['We ', 'must', ' start'],
+      ['Trusts ', 'should', ' stop.'],
+      ['We must st', 'art', ''],
+      ['Trusts should st', 'op.', ''],
+    ]);
+    const taken = read(
+      paragraph(`${words('x')}<w:ins w:id="3" w:author="B">${words('kept ')}${deleted('taken back', 'C')}</w:ins>`),
+    );
+    expect(taken.changes.map(({ before, text }) => [before, text])).toEqual([
+      ['xkept ', 'taken back'],
+      ['x', 'kept taken back'],
     ]);
   });
 
@@ -108,8 +137,39 @@ describe('the comments of a Word file', () => {
     });
     expect(texts(reading.parts)).toEqual(['Trusts must stop']);
     expect(reading.comments).toEqual([
-      { author: 'Comms Team', dated: '2023-03-09T16:41:00Z', text: 'Too strong?', on: 'must stop', at: 'paragraph 1' },
+      {
+        author: 'Comms Team',
+        dated: '2023-03-09T16:41:00Z',
+        text: 'Too strong?',
+        on: 'must stop',
+        onBefore: null,
+        at: 'paragraph 1',
+      },
     ]);
+  });
+
+  const placed = (inside: string) => {
+    const body = paragraph(
+      `<w:commentRangeStart w:id="7"/>${inside}<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>`,
+    );
+    const { comments } = read({ body, comments: `<w:comment w:id="7">${paragraph(words('Too strong?'))}</w:comment>` });
+    return comments.map(({ on, onBefore }) => [onBefore, on]);
+  };
+
+  it('tell what was struck out and what was put in apart', () => {
+    expect(placed(words('Trusts ') + deleted('must') + inserted('should') + words(' stop'))).toEqual([
+      ['Trusts must stop', 'Trusts should stop'],
+    ]);
+    expect(placed(deleted('must'))).toEqual([['must', '']]);
+    expect(placed(inserted('should'))).toEqual([['', 'should']]);
+    expect(placed(`<w:ins w:id="3" w:author="B">${deleted('taken back', 'C')}</w:ins>`)).toEqual([[null, 'taken back']]);
+  });
+
+  it('that reach over paragraphs keep them apart where a break stands', () => {
+    const broken = (break_: string) =>
+      `${words('One.')}</w:p><w:p><w:pPr><w:rPr>${break_}</w:rPr></w:pPr>${words('Two.')}</w:p><w:p>${words('Three.')}`;
+    expect(placed(broken(''))).toEqual([[null, 'One. Two. Three.']]);
+    expect(placed(broken('<w:del w:id="3" w:author="B"/>'))).toEqual([['One. Two. Three.', 'One. Two.Three.']]);
   });
 });
 

@@ -5,7 +5,16 @@ import { child, elements } from '../format/xml.js';
 import type { Zip } from '../format/zip.js';
 import { Numbering } from './numbering.js';
 import { wordParts, type WordParts } from './package.js';
-import { StoryReader, type Paragraph, type Flow, type Piece, type RawChange, type Standing, type Story } from './story.js';
+import {
+  StoryReader,
+  type Paragraph,
+  type Anchor,
+  type Flow,
+  type Piece,
+  type RawChange,
+  type Standing,
+  type Story,
+} from './story.js';
 import { numberingOf, outlineOf, stylesOf, type StyleSays } from './styles.js';
 
 /** A Word file: the text after its tracked changes, the text before them, and the changes themselves as evidence. */
@@ -145,7 +154,8 @@ function changesOf(story: Story, tidier: Tidier, inside: string): readonly Track
   const paragraphs = new Map(flatOf(story.flow).map((paragraph) => [paragraph.number, paragraph]));
   return story.changes.map((change) => {
     const { pieces } = paragraphs.get(change.paragraph) ?? { pieces: [] };
-    const near = (from: number, step: 1 | -1) => oneLine(tidier, textFrom(pieces, from, step));
+    const side = sideOf(change, pieces);
+    const near = (from: number, step: 1 | -1) => oneLine(tidier, textFrom(pieces, side, from, step));
     const whole = change.what === 'words';
     return {
       kind: change.kind,
@@ -162,11 +172,17 @@ function changesOf(story: Story, tidier: Tidier, inside: string): readonly Track
   });
 }
 
-/** The words of pieces one after the other, from one of them on, forwards or backwards. */
-function textFrom(pieces: readonly Piece[], from: number, step: 1 | -1): string {
+/** The text its words stand in: what was struck out, in the text before; what was put in, and maybe struck out again, in the one after. */
+function sideOf({ kind, from, to }: RawChange, pieces: readonly Piece[]): Side {
+  if (kind === 'insertion' || kind === 'moved_to') return 'inAfter';
+  return from < to && pieces.slice(from, to).every(({ inBefore }) => !inBefore) ? 'inAfter' : 'inBefore';
+}
+
+/** The words of pieces one after the other, from one of them on, forwards or backwards, as one text has them. */
+function textFrom(pieces: readonly Piece[], side: Side, from: number, step: 1 | -1): string {
   let text = '';
   for (let at = from; at >= 0 && at < pieces.length && text.length < AROUND_LOOKED_AT; at += step) {
-    text = step === 1 ? text + pieces[at]!.text : pieces[at]!.text + text;
+    if (pieces[at]![side]) text = step === 1 ? text + pieces[at]!.text : pieces[at]!.text + text;
   }
   return text;
 }
@@ -182,11 +198,19 @@ function commentsOf({ comments }: WordParts, { anchors }: Story, tidier: Tidier)
         author: nameOf(tidier, node.attributes['w:author'] ?? null),
         dated: nameOf(tidier, node.attributes['w:date'] ?? null),
         text: oneLine(tidier, words.join(' ')),
-        on: oneLine(tidier, anchor?.text ?? ''),
+        ...hangsOn(tidier, anchor),
         at: anchor ? placeOf(anchor.paragraph) : null,
       };
     })
     .filter(({ text }) => text !== '');
+}
+
+/** Struck-out and added words are never one quotation: nobody wrote "mustshould". */
+function hangsOn(tidier: Tidier, anchor: Anchor | undefined): Pick<FileComment, 'on' | 'onBefore'> {
+  if (!anchor) return { on: '', onBefore: null };
+  const [before, after, neither] = [anchor.before, anchor.after, anchor.neither].map((text) => oneLine(tidier, text).trim());
+  if (before === after) return { on: after || neither!, onBefore: null };
+  return { on: after!, onBefore: before! };
 }
 
 function standing(pieces: readonly (Standing & { readonly text: string })[], side: Side): string {

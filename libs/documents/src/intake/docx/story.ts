@@ -45,11 +45,19 @@ export interface Story {
   readonly flow: readonly Flow[];
   readonly changes: readonly RawChange[];
   /** the words each comment hangs on, and in which paragraph it begins */
-  readonly anchors: ReadonlyMap<string, { text: string; paragraph: number }>;
+  readonly anchors: ReadonlyMap<string, Anchor>;
   readonly notes: readonly { readonly kind: 'footnote' | 'endnote'; readonly id: string }[];
   readonly hidden: number;
   /** documents in the document, which Word would draw in when it opens it */
   readonly chunks: number;
+}
+
+/** The words a comment hangs on, in each reading; `neither` are those that were put in and struck out again. */
+export interface Anchor {
+  readonly paragraph: number;
+  before: string;
+  after: string;
+  neither: string;
 }
 
 const BOTH: Standing = { inBefore: true, inAfter: true };
@@ -80,7 +88,7 @@ const LOOKED_THROUGH = new Set([
 /** Reads a body, a note or a comment: every paragraph with the words of both readings, and each tracked change as its own record. */
 export class StoryReader {
   private readonly changes: RawChange[] = [];
-  private readonly anchors = new Map<string, { text: string; paragraph: number }>();
+  private readonly anchors = new Map<string, Anchor>();
   private readonly openComments = new Set<string>();
   private readonly notes: { kind: 'footnote' | 'endnote'; id: string }[] = [];
   private paragraphs = 0;
@@ -137,6 +145,7 @@ export class StoryReader {
     const paragraph = { number, pieces: [] as Piece[], properties, end: this.endOf(properties, standing, number) };
     const boxes: Xml[] = [];
     this.inline(node, standing, paragraph, boxes);
+    this.underComments(paragraph.end, '\n');
     return [paragraph, ...boxes.flatMap((box) => this.flowOf(box, standing))];
   }
 
@@ -218,7 +227,16 @@ export class StoryReader {
 
   private push(into: Paragraph, text: string, standing: Standing): void {
     into.pieces.push({ ...standing, text });
-    for (const id of this.openComments) this.anchors.get(id)!.text += text;
+    this.underComments(standing, text);
+  }
+
+  private underComments({ inBefore, inAfter }: Standing, text: string): void {
+    for (const id of this.openComments) {
+      const anchor = this.anchors.get(id)!;
+      if (inBefore) anchor.before += text;
+      if (inAfter) anchor.after += text;
+      if (!inBefore && !inAfter) anchor.neither += text;
+    }
   }
 
   private field(type: string | undefined): void {
@@ -230,13 +248,13 @@ export class StoryReader {
   private markers(node: Xml, into?: Paragraph): void {
     const id = node.attributes['w:id'];
     if (node.name === 'w:commentRangeStart' && id !== undefined) {
-      this.anchors.set(id, { text: '', paragraph: into?.number ?? this.paragraphs + 1 });
+      this.anchors.set(id, anchorAt(into?.number ?? this.paragraphs + 1));
       this.openComments.add(id);
     } else if (node.name === 'w:commentRangeEnd' && id !== undefined) this.openComments.delete(id);
   }
 
   private anchor(id: string | undefined, into: Paragraph): void {
-    if (id !== undefined && !this.anchors.has(id)) this.anchors.set(id, { text: '', paragraph: into.number });
+    if (id !== undefined && !this.anchors.has(id)) this.anchors.set(id, anchorAt(into.number));
   }
 
   private record(
@@ -254,6 +272,10 @@ export class StoryReader {
     const [author, dated] = [node.attributes['w:author'] ?? null, node.attributes['w:date'] ?? null];
     this.changes.push({ kind, author, dated, what, paragraph, from, to, text });
   }
+}
+
+function anchorAt(paragraph: number): Anchor {
+  return { paragraph, before: '', after: '', neither: '' };
 }
 
 const BOXES = new Set(['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent']);

@@ -8,7 +8,7 @@ export type { ChangeKind, FileKind };
  * by two readers are then told apart from two texts.
  */
 export const READERS: Readonly<Record<FileKind, string>> = {
-  docx: 'docx/1',
+  docx: 'docx/2',
   odt: 'odt/2',
   pdf: 'pdf/4',
   html: 'html/1',
@@ -37,7 +37,7 @@ export interface TrackedChange {
   readonly text: string;
   readonly what: ChangeOf;
   readonly at: string;
-  /** the words around it in the same paragraph, both sides as the file holds them */
+  /** the words around it in the same paragraph: of what was struck out, in the text before the changes; of what was put in, after them */
   readonly before: string;
   readonly after: string;
 }
@@ -47,8 +47,10 @@ export interface FileComment {
   readonly author: string | null;
   readonly dated: string | null;
   readonly text: string;
-  /** the words it hangs on, with what was struck out and put in; empty when the file does not say */
+  /** the words it hangs on, in the text after the tracked changes; empty when the file does not say, or nothing stands there */
   readonly on: string;
+  /** those of the text before them, where they are others */
+  readonly onBefore: string | null;
   readonly at: string | null;
 }
 
