@@ -58,6 +58,7 @@ import { StewardshipPreviewsTellWhatWasWithheld20261127190100 } from './20261127
 import { AccessWhoGoesIsNamedNoMore20261127190000 } from './20261127190000-access-who-goes-is-named-no-more.js';
 import { EngagementsHarmNotesUndated20261127160000 } from './20261127160000-engagements-harm-notes-undated.js';
 import { EngagementsHarmNotesWithdrawnFromOutside20261127161000 } from './20261127161000-engagements-harm-notes-withdrawn-from-outside.js';
+import { EngagementsCorrectedLog20261127150000 } from './20261127150000-engagements-corrected-log.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
 
@@ -122,4 +123,5 @@ export const MIGRATIONS = [
   StewardshipPreviewsTellWhatWasWithheld20261127190100,
   EngagementsHarmNotesWithdrawnFromOutside20261127161000,
   DocumentsBothPlacesOfAComment20261127180000,
+  EngagementsCorrectedLog20261127150000,
 ];

@@ -57,6 +57,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   recordEngagement: ['engagement.recorded'],
   recordLogEntry: ['log_entry.recorded'],
   recordLogEntries: ['log_entry.recorded', 'log_entry.recorded'],
+  correctLogEntry: ['log_entry.corrected'],
   recordHarmNote: ['harm_note.recorded', 'harm_note.warned'],
   recordLabour: ['labour.recorded'],
   recordLabourRows: ['labour.recorded', 'labour.recorded'],
@@ -110,12 +111,15 @@ async function entries(): Promise<readonly EntryRow[]> {
   return rows;
 }
 
+/** Of these a correction adds a row that shares the id people see. */
+const CORRECTED = ['commitment', 'log_entry'];
+
 /** Rows of facts by the id that entries call them by; parts of a fact (blocks, addressees, findings) have no entry of their own. */
 async function facts(): Promise<readonly string[]> {
   const tables = [...new Set(Object.values(ENTRIES).flat())]
     .filter((event) => event.endsWith('.recorded'))
     .map((event) => event.split('.')[0]!);
-  const each = tables.map((table) => `select ${table === 'commitment' ? 'distinct first_id as id' : 'id'} from app.${table}`);
+  const each = tables.map((table) => `select ${CORRECTED.includes(table) ? 'distinct first_id as id' : 'id'} from app.${table}`);
   const { rows } = await record.db.admin.query<{ id: string }>(each.join(' union all '));
   return rows.map((row) => row.id);
 }

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { requireMay, type Viewer } from '#libs/access/core';
-import { compareLevels, conflict, parseId, parsePartialDate, plainText, type Id, type Wording } from '#libs/kernel';
+import type { Viewer } from '#libs/access/core';
+import { parsePartialDate, plainText, type Id, type Wording } from '#libs/kernel';
 import { Clock, NO_DATE } from '#libs/persistence';
 import {
   dateColumns,
+  findToCorrect,
   Recorder,
   recordRows,
+  requireSeenAsBefore,
   toldColumns,
   type Act,
   type ActInput,
+  type Correcting,
   type PartialDateInput,
   type Recorded,
   type ToldInput,
@@ -93,20 +96,15 @@ export class CommitmentsService {
    */
   async correctCommitment(viewer: Viewer, input: CorrectCommitment): Promise<Recorded> {
     return this.recorder.act(viewer, 'correctCommitment', input, async (act) => {
-      const standing = await act.findStanding(CommitmentRow, input.commitmentId, 'input.commitmentId', 'commitment');
-      act.requireRecord(standing.spaceId);
-      // What others read changes under their eyes: such a correction is its own release.
-      if (compareLevels(standing.level, 'space') > 0) {
-        requireMay(act.member, 'change what is seen outside the space', standing.spaceId);
-      }
-      if (input.readingId != null && parseId(input.readingId, 'input.readingId') !== standing.id) throw correctedSince();
+      const correcting = correctingOf(input);
+      const standing = await findToCorrect(act, correcting);
       const reason = correctionReason(input.reason, standing);
       const facts = await this.facts(act, standing.spaceId, standing.engagementId, input);
       await act.supersede(CommitmentRow, standing.id);
       const { firstId, level } = standing;
       const row = { firstId, correctionReason: reason, ...facts };
       const id = await act.addPart(CommitmentRow, standing.spaceId, row, level);
-      await requireSeenAsBefore(act, id, standing);
+      await requireSeenAsBefore(act, correcting, standing, id);
       return { id: firstId, entry: await act.tell('commitment.corrected', 'commitment', firstId, standing.spaceId, row, id) };
     });
   }
@@ -151,21 +149,6 @@ export class CommitmentsService {
   }
 }
 
-/** A correction that names a body fewer people can see would take the entry out of their sight without a word. */
-async function requireSeenAsBefore(act: Act, id: Id, standing: CommitmentRow): Promise<void> {
-  const row = await act.find(CommitmentRow, 'commitment', id, 'input.commitmentId');
-  if (compareLevels(row.effectiveLevel, standing.effectiveLevel) >= 0) return;
-  throw conflict(
-    'CORRECTION_WOULD_HIDE',
-    'Something that this correction names is seen by fewer people than the commitment. Release that first.',
-    'input.commitmentId',
-  );
-}
-
-function correctedSince() {
-  return conflict(
-    'COMMITMENT_ALREADY_CORRECTED',
-    'input.readingId: this has been corrected since you read it. Read it again and correct what stands now.',
-    'input.readingId',
-  );
+function correctingOf({ commitmentId: id, readingId }: CorrectCommitment): Correcting<CommitmentRow> {
+  return { entity: CommitmentRow, kind: 'commitment', id, field: 'input.commitmentId', readingId };
 }

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/access/core';
-import { plainText, type Id } from '#libs/kernel';
+import { conflict, plainText, type Id } from '#libs/kernel';
 import { Clock } from '#libs/persistence';
 import {
   dateColumns,
+  findToCorrect,
   Recorder,
   recordRows,
+  requireSeenAsBefore,
   toldColumns,
   type Act,
   type ActInput,
+  type Correcting,
   type PartialDateInput,
   type Recorded,
   type Referred,
@@ -48,7 +51,14 @@ interface Rows<Facts> extends OfEngagement {
 }
 type Parent = Referred & { readonly spaceId: Id };
 
+/** The whole as it is to read from now on, and what was wrong with what it said. */
+export interface Correction extends ActInput {
+  readonly reason: string;
+  readonly readingId?: Id | null;
+}
+
 export type RecordLogEntry = OfEngagement & LogEntryFacts;
+export type CorrectLogEntry = Correction & LogEntryFacts & { readonly logEntryId: Id };
 export type RecordLogEntries = Rows<LogEntryFacts>;
 export type RecordLabour = OfEngagement & LabourFacts;
 export type RecordLabourRows = Rows<LabourFacts>;
@@ -79,6 +89,36 @@ export class LogService {
     });
   }
 
+  /**
+   * Closes the row that stands and adds another that says why; both stay on the record, each with the bodies it names. One that is seen
+   * outside its space is corrected by a steward; one that was taken back is not corrected until it is released again.
+   * Refuses LOG_ENTRY_NOT_FOUND, MAY_NOT, SUPERSEDED, LOG_ENTRY_ALREADY_CORRECTED, LOG_ENTRY_TAKEN_BACK, CORRECTION_WOULD_HIDE, and what
+   * recordLogEntry refuses.
+   */
+  async correctLogEntry(viewer: Viewer, input: CorrectLogEntry): Promise<Recorded> {
+    return this.recorder.act(viewer, 'correctLogEntry', input, async (act) => {
+      const { logEntryId: id, readingId } = input;
+      const correcting: Correcting<LogEntryRow> = {
+        entity: LogEntryRow,
+        kind: 'log_entry',
+        id,
+        field: 'input.logEntryId',
+        readingId,
+      };
+      const standing = await findToCorrect(act, correcting);
+      await requireNotTakenBack(act, standing, correcting.field);
+      const { firstId, spaceId, engagementId, level } = standing;
+      const { facts, parties, promises } = await this.entryFacts(act, spaceId, input);
+      await act.supersede(LogEntryRow, standing.id);
+      const row = { firstId, engagementId, correctionReason: reasonOf(input), ...facts };
+      const rowId = await act.addPart(LogEntryRow, spaceId, row, level);
+      await addParts(act, { id: rowId, spaceId, level }, { parties, promises });
+      await requireSeenAsBefore(act, correcting, standing, rowId);
+      const told = { ...row, parties, promises };
+      return { id: firstId, entry: await act.tell('log_entry.corrected', 'log_entry', firstId, spaceId, told, rowId) };
+    });
+  }
+
   /** Refuses ENGAGEMENT_NOT_FOUND, SOURCE_NOT_FOUND, MAY_NOT, what the core's requireLabour() refuses, text and date refusals. */
   async recordLabour(viewer: Viewer, input: RecordLabour): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordLabour', input, async (act) =>
@@ -95,6 +135,16 @@ export class LogService {
   }
 
   private async addEntry(act: Act, { id: engagementId, spaceId }: Parent, given: LogEntryFacts): Promise<Recorded> {
+    const { facts, parties, promises } = await this.entryFacts(act, spaceId, given);
+    const id = act.newId();
+    const row = { id, firstId: id, engagementId, correctionReason: null, ...facts };
+    const recorded = await act.add(LogEntryRow, 'log_entry', spaceId, row, { parties, promises });
+    await addParts(act, { id, spaceId, level: 'space' }, { parties, promises });
+    return recorded;
+  }
+
+  /** What an entry says, also when it is corrected. */
+  private async entryFacts(act: Act, spaceId: Id, given: LogEntryFacts) {
     const parties = await partiesOf(act, given);
     const promises = await promisesOf(act, spaceId, given);
     const { kind, channel = null, groupPeople = null, otherPeople = null } = given;
@@ -102,7 +152,6 @@ export class LogService {
     const draft = { kind, channel, earliest: happenedOn.earliest, parties: parties.length, groupPeople, otherPeople };
     requireLogEntry(draft, this.clock.today());
     const facts = {
-      engagementId,
       kind,
       channel,
       happenedOn,
@@ -112,19 +161,7 @@ export class LogService {
       otherPeople,
       ...(await toldColumns(act, given)),
     };
-    const recorded = await act.add(LogEntryRow, 'log_entry', spaceId, facts, { parties, promises });
-    const logEntryId = recorded.id;
-    await act.addParts(
-      LogPartyRow,
-      spaceId,
-      parties.map((party, at) => ({ logEntryId, ...party, number: at + 1 })),
-    );
-    await act.addParts(
-      LogPromiseRow,
-      spaceId,
-      promises.map((commitmentId, at) => ({ logEntryId, commitmentId, number: at + 1 })),
-    );
-    return recorded;
+    return { facts, parties, promises };
   }
 
   private async addLabour(act: Act, { id: engagementId, spaceId }: Parent, given: LabourFacts): Promise<Recorded> {
@@ -145,6 +182,37 @@ export class LogService {
 
 function parentOf(act: Act, { engagementId }: OfEngagement): Promise<Parent> {
   return act.referParent('engagement', engagementId, 'input.engagementId');
+}
+
+function reasonOf({ reason }: Correction): string {
+  return plainText(reason, { field: 'input.reason', most: 1_000 });
+}
+
+/** What was taken back is closed: if it was wrong, it is recorded again, or released again and corrected in everybody's sight. */
+async function requireNotTakenBack(act: Act, { firstId, level }: LogEntryRow, field: string): Promise<void> {
+  if (level !== 'space') return;
+  const sql = 'select exists (select from release r where r.thing_id = $1 and r.taken_back_at is not null) as "isBack"';
+  const [row] = await act.manager.query<{ isBack: boolean }[]>(sql, [firstId]);
+  if (!row!.isBack) return;
+  const message = `${field}: this was taken back, so it is not corrected. Record it again, or release it again first.`;
+  throw conflict('LOG_ENTRY_TAKEN_BACK', message, field);
+}
+
+interface Parts {
+  readonly parties: Awaited<ReturnType<typeof partiesOf>>;
+  readonly promises: readonly Id[];
+}
+
+/** They hang from the row and not from the entry: another reading may name others. */
+async function addParts(
+  act: Act,
+  { id: logEntryId, spaceId, level }: Pick<LogEntryRow, 'id' | 'spaceId' | 'level'>,
+  { parties, promises }: Parts,
+): Promise<void> {
+  const numbered = parties.map((party, at) => ({ logEntryId, ...party, number: at + 1 }));
+  await act.addParts(LogPartyRow, spaceId, numbered, level);
+  const linked = promises.map((commitmentId, at) => ({ logEntryId, commitmentId, number: at + 1 }));
+  await act.addParts(LogPromiseRow, spaceId, linked, level);
 }
 
 /** Bodies first, then offices with their bodies; what is named twice is one. A body whose office is named needs no place of its own. */

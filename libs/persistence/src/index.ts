@@ -21,6 +21,7 @@ export {
   ended,
   keyOf,
   many,
+  manyOfRow,
   one,
   page,
   partialDateField,

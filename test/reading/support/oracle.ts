@@ -58,16 +58,18 @@ export function oracleOf(record: TestRecord, viewer: Viewer) {
   }
 
   async function related(
+    shape: Shape,
     field: Field & { readonly of: string; readonly by: string; readonly order: Order },
     id: string,
   ): Promise<readonly string[]> {
     const child = graph[field.of]!;
+    const named = field.is === 'many' && field.at ? await column(shape, id, `t.${field.at}`) : id;
     const order = [...field.order.map((by) => `t.${by.column}${by.descending ? ' desc' : ''} nulls last`), `t.${child.id}`].join(
       ', ',
     );
     const found = await rows(
       `select t.${child.id} as id from ${child.table} t where t.${field.by} = $1${stands(child)} order by ${order}`,
-      [id],
+      [named],
     );
     return found.map((row) => String(row['id']));
   }
@@ -97,7 +99,7 @@ export function oracleOf(record: TestRecord, viewer: Viewer) {
       });
       return needsOf(field.of, String(other), inner);
     }
-    return Promise.all((await related(field, id)).map((each) => needsOf(field.of, each, children)));
+    return Promise.all((await related(shape, field, id)).map((each) => needsOf(field.of, each, children)));
   }
 
   async function partsOf(shape: Shape, id: string, field: Field & { readonly is: 'parts' }): Promise<Values | null> {
@@ -125,8 +127,10 @@ export function oracleOf(record: TestRecord, viewer: Viewer) {
       return (await there(field.of, other)) ? thing(named as GraphQLObjectType, String(other), asked.children) : null;
     }
     if (field?.is === 'many')
-      return Promise.all((await related(field, id)).map((each) => thing(named as GraphQLObjectType, each, asked.children)));
-    if (field?.is === 'page') return page(await related(field, id), asked, named as GraphQLObjectType);
+      return Promise.all(
+        (await related(shape, field, id)).map((each) => thing(named as GraphQLObjectType, each, asked.children)),
+      );
+    if (field?.is === 'page') return page(await related(shape, field, id), asked, named as GraphQLObjectType);
     if (field?.is === 'computed') {
       const source = await needsOf(type.name, id, field.needs);
       const context = { viewer, today } as never;

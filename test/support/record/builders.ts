@@ -108,7 +108,7 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
             aFinding,
             aPair,
             aSealable,
-            readingOf: (id) => readingOf(record, writer, id),
+            readingOf: (id, of) => readingOf(record, writer, id, of),
             aSession: () => record.aSession(writer),
             aToken: () => record.aToken(writer),
             freshMember,
@@ -135,7 +135,7 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
 interface Fresh extends World, Pick<Place, 'put' | 'aFinding'> {
   readonly aPair: () => Promise<Given>;
   readonly aSealable: () => Promise<string>;
-  readonly readingOf: (commitmentId: string) => Promise<string>;
+  readonly readingOf: (id: string, of?: 'commitment' | 'logEntry') => Promise<string>;
   readonly aSession: () => Promise<string>;
   readonly aToken: () => Promise<string>;
   readonly freshMember: () => Promise<string>;
@@ -177,6 +177,10 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
   correctCommitment: async ({ put, readingOf }) => {
     const commitmentId = await put('recordCommitment');
     return { commitmentId, readingId: await readingOf(commitmentId) };
+  },
+  correctLogEntry: async ({ put, readingOf }) => {
+    const logEntryId = await put('recordLogEntry');
+    return { logEntryId, readingId: await readingOf(logEntryId, 'logEntry') };
   },
   setDueDate: async ({ put }) => ({ commitmentId: await put('recordCommitment') }),
   reviseDueDate: async ({ put }) => ({ dueDateId: await put('setDueDate', { commitmentId: await put('recordCommitment') }) }),
@@ -358,9 +362,9 @@ async function headerOf(record: TestRecord, writer: Member, version: string): Pr
   return (data?.['version'] as { readonly emailHeaders: readonly [{ readonly id: string }] }).emailHeaders[0].id;
 }
 
-async function readingOf(record: TestRecord, writer: Member, commitmentId: string): Promise<string> {
-  const { data } = await record.execute('query ($id: ID!) { commitment(id: $id) { readingId } }', { id: commitmentId }, writer);
-  return (data?.['commitment'] as { readonly readingId: string }).readingId;
+async function readingOf(record: TestRecord, writer: Member, id: string, of = 'commitment'): Promise<string> {
+  const { data } = await record.execute(`query ($id: ID!) { ${of}(id: $id) { readingId } }`, { id }, writer);
+  return (data?.[of] as { readonly readingId: string }).readingId;
 }
 
 const SIX_CLAUSES = {

@@ -227,6 +227,14 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
     engagementId: engagement,
     rows: [aMeeting(world), { ...aMeeting(world), kind: 'PAUSE', channel: null, groupPeople: null, otherPeople: null }],
   }),
+  correctLogEntry: ({ logEntry, ...world }) => ({
+    ...act,
+    logEntryId: logEntry,
+    readingId: null,
+    ...aMeeting(world),
+    says: 'They spoke of the review, and of nothing else.',
+    reason: 'Something was added that was not said.',
+  }),
   recordHarmNote: ({ engagement, source }) => ({
     ...act,
     engagementId: engagement,
@@ -432,7 +440,13 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
 const act = { idempotencyKey: null, fromNoteId: null };
 
 /** What happened at it, and who was there by number alone. */
-function aMeeting({ group, institution, post, commitment, source }: Omit<World, 'engagement'>) {
+function aMeeting({
+  group,
+  institution,
+  post,
+  commitment,
+  source,
+}: Pick<World, 'group' | 'institution' | 'post' | 'commitment' | 'source'>) {
   return {
     kind: 'MEETING',
     channel: 'ONLINE',

@@ -71,6 +71,21 @@ export class RecordLogEntryInput extends IntersectionType(ToldInputType, LogEntr
   engagementId: string;
 }
 
+@InputType({
+  description:
+    'What correctLogEntry takes: the whole entry as it is to read from now on, and why. What is left out is empty in the new reading.',
+})
+export class CorrectLogEntryInput extends IntersectionType(ToldInputType, LogEntrySaidInput) {
+  @IdField('The entry to correct.')
+  logEntryId: string;
+
+  @TextField('What was wrong with it. Both readings stay on the record.', { most: 1_000 })
+  reason: string;
+
+  @IdField('The reading you read (LogEntry.readingId): refused when another stands by now.', { optional: true })
+  readingId?: string | null;
+}
+
 @InputType({ description: 'One of many, as in a row of a sheet.' })
 export class LogEntryRowInput extends IntersectionType(FromInputType, LogEntrySaidInput) {}
 

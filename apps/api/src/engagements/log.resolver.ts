@@ -5,11 +5,18 @@ import { payloadOf, type ApiContext } from '../context.js';
 import { payloadTypeOf } from '../payload.js';
 import { AS_OF } from '../read/as-of.js';
 import { Instant } from '../scalars/instant.scalar.js';
-import { RecordLabourInput, RecordLabourRowsInput, RecordLogEntriesInput, RecordLogEntryInput } from './log.input.js';
+import {
+  CorrectLogEntryInput,
+  RecordLabourInput,
+  RecordLabourRowsInput,
+  RecordLogEntriesInput,
+  RecordLogEntryInput,
+} from './log.input.js';
 import { Labour, LogEntry } from './log.type.js';
 
 const RecordLogEntryPayload = payloadTypeOf('RecordLogEntry', 'logEntry', () => LogEntry);
 const RecordLogEntriesPayload = payloadTypeOf('RecordLogEntries', 'first', () => LogEntry);
+const CorrectLogEntryPayload = payloadTypeOf('CorrectLogEntry', 'logEntry', () => LogEntry);
 const RecordLabourPayload = payloadTypeOf('RecordLabour', 'labour', () => Labour);
 const RecordLabourRowsPayload = payloadTypeOf('RecordLabourRows', 'first', () => Labour);
 
@@ -51,6 +58,13 @@ export class LogResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return payloadOf(context, this.log.recordLogEntries(context.viewer, input), 'LogEntry', 'first', info);
+  }
+
+  @Mutation(() => CorrectLogEntryPayload, {
+    description: 'Corrects an entry of what happened. What it said before stays on the record.',
+  })
+  correctLogEntry(@Args('input') input: CorrectLogEntryInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return payloadOf(context, this.log.correctLogEntry(context.viewer, input), 'LogEntry', 'logEntry', info);
   }
 
   @Mutation(() => RecordLabourPayload, { description: 'Puts hours of a group on the record. They are nobody’s in particular.' })

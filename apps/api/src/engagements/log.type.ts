@@ -7,6 +7,7 @@ import { Level } from '../level.type.js';
 import { Organization, Post } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
 import { connectionTypeOf } from '../read/connection.js';
+import { Instant } from '../scalars/instant.scalar.js';
 import { Told } from '../told.type.js';
 import { Engagement } from './engagement.type.js';
 
@@ -62,16 +63,9 @@ registerEnumType(LabourPay, {
   },
 });
 
-@ObjectType({
-  description: 'A meeting or another thing that happened between a group and a body. Who was there is a count alone.',
-})
-export class LogEntry extends Told {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Engagement, { description: 'The engagement it belongs to.' })
-  engagement: Ref<Engagement>;
-
+/** What an entry says, as it stands and as it stood. */
+@ObjectType({ isAbstract: true })
+abstract class LogEntrySaid extends Told {
   @Field(() => LogKind, { description: 'What happened.' })
   kind: string;
 
@@ -99,8 +93,37 @@ export class LogEntry extends Told {
   @Field(() => [LogPromise], { description: 'The commitments that were made or spoken of there, in the order entered.' })
   promises: LogPromise[];
 
+  @Field(() => String, { nullable: true, description: 'What was wrong with the reading before, where it was corrected.' })
+  correctionReason: string | null;
+
   @Field(() => Level, { description: 'Who can see it.' })
   level: string;
+}
+
+@ObjectType({
+  description: 'A meeting or another thing that happened between a group and a body. Who was there is a count alone.',
+})
+export class LogEntry extends LogEntrySaid {
+  @Field(() => ID, { description: 'The same through every correction.' })
+  id: string;
+
+  @Field(() => Engagement, { description: 'The engagement it belongs to.' })
+  engagement: Ref<Engagement>;
+
+  @Field(() => ID, { description: 'The reading that stands; give it back with a correction, so that nobody’s is lost.' })
+  readingId: string;
+
+  @Field(() => [LogEntryReading], { description: 'Every reading of this entry, oldest first; the last one stands.' })
+  readings: LogEntryReading[];
+}
+
+@ObjectType({ description: 'What an entry of what happened said from one moment to another.' })
+export class LogEntryReading extends LogEntrySaid {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Instant, { nullable: true, description: 'When another reading took its place; none for the one that stands.' })
+  supersededAt: string | null;
 }
 
 @ObjectType({ description: 'A body, or an office in it, that something was with.' })

@@ -8,7 +8,7 @@ import { ContentPoint, Dispute, SignOff } from '../documents/sign-off.type.js';
 import { AddressEvent, Version } from '../documents/work.type.js';
 import { Engagement } from '../engagements/engagement.type.js';
 import { HarmNote } from '../engagements/harm-note.type.js';
-import { Labour, LogEntry } from '../engagements/log.type.js';
+import { Labour, LogEntry, LogEntryReading } from '../engagements/log.type.js';
 import { Claim } from '../evidence/claim.type.js';
 import { Handling } from '../evidence/handling.type.js';
 import { Reply, ReplyRequest } from '../evidence/reply.type.js';
@@ -34,6 +34,7 @@ const RECORDED = [
   Judgement,
   Labour,
   LogEntry,
+  LogEntryReading,
   OfficialStatement,
   Reply,
   ReplyRequest,

@@ -1,5 +1,5 @@
 import type { Page } from '../layout/page.js';
-import { towardsEverybody } from '../stewardship/deeds.js';
+import { logEntryDeeds, towardsEverybody } from '../stewardship/deeds.js';
 import { labourQuery, logEntryQuery, type LabourData, type LogEntryData } from './log.query.js';
 import { labourView, logEntryView, type LabourView, type LogEntryView } from './log.view.js';
 import { labourWords, logEntryWords } from './log.words.js';
@@ -12,7 +12,7 @@ export const logEntryPage: Page<LogEntryData, LogEntryView> = {
   words: logEntryWords,
   ask: (asked) => ({ document: logEntryQuery, variables: { id: asked.id, on: asked.day } }),
   view: logEntryView,
-  deeds: (_data, { id }) => towardsEverybody(`/log-entries/${id}`),
+  deeds: (_data, { id }) => logEntryDeeds(`/log-entries/${id}`),
 };
 
 /** Hours that a group gave: how many, in which period, and what for. */

@@ -39,7 +39,7 @@ interface Nodes<Node> {
 export const logEntryQuery = `
 query LogEntry($id: ID!, $on: Date!) {
   logEntry(id: $id) {
-    ${logEntryFields} channel
+    ${logEntryFields} channel correctionReason
     engagement { id title }
     promises { commitment { id statement } }
   }
@@ -87,6 +87,7 @@ export interface Labour {
 export interface LogEntryData {
   readonly logEntry: LogEntry & {
     readonly channel: string | null;
+    readonly correctionReason: string | null;
     readonly engagement: { readonly id: string; readonly title: string };
     readonly promises: readonly { readonly commitment: { readonly id: string; readonly statement: string } }[];
   };

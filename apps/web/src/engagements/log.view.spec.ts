@@ -4,7 +4,7 @@ import { engagementView } from './engagement.view.js';
 import { labourSection, labourView, logEntryView, logHappenings } from './log.view.js';
 
 const around = { engagement: { id: 'respite', title: 'The respite care standard', group: { id: 'g', name: 'Our group' } } };
-const entry = { ...aLogEntry(), ...around, level: 'PUBLIC', channel: 'ONLINE', promises: [] };
+const entry = { ...aLogEntry(), ...around, level: 'PUBLIC', channel: 'ONLINE', correctionReason: null, promises: [] };
 
 describe('something that happened', () => {
   it('is told with whose account it is, the offices it was with, and who was there as numbers', () => {
@@ -29,6 +29,13 @@ describe('something that happened', () => {
     expect(logEntryView({ logEntry: { ...entry, level: 'SPACE' } }).quote).toBeUndefined();
     expect(logEntryView({ logEntry: entry }).quote).toMatch(
       /^Aldmoor Carers’ Table tells of this \(meeting, with Director, Aldmoor/,
+    );
+  });
+
+  it('says when and why it was corrected, and nothing of it where it was not', () => {
+    expect(logEntryView({ logEntry: entry }).corrected).toBeUndefined();
+    expect(logEntryView({ logEntry: { ...entry, correctionReason: 'The day was wrong.' } }).corrected).toMatch(
+      /^On 1 May 2026.*, because: The day was wrong\.$/,
     );
   });
 });

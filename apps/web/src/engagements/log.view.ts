@@ -1,3 +1,4 @@
+import { instantInWords } from '../layout/day.js';
 import { hoursInWords } from '../layout/hours.js';
 import { shortened, type LinkView } from '../layout/named.js';
 import { titled, type PageView } from '../layout/page.js';
@@ -8,7 +9,15 @@ import type { Happening } from '../record/timeline.view.js';
 import { quoteOf } from '../record/quote.js';
 import type { HarmNoteData } from './harm-note.query.js';
 import type { Labour, LabourData, LogEntry, LogEntryData } from './log.query.js';
-import { labourKinds, labourPay, labourWords, logChannels, logEntryWords as words, logKinds } from './log.words.js';
+import {
+  correctedWords,
+  labourKinds,
+  labourPay,
+  labourWords,
+  logChannels,
+  logEntryWords as words,
+  logKinds,
+} from './log.words.js';
 
 export interface LoggedView extends PageView {
   readonly lead: string;
@@ -24,6 +33,7 @@ export interface LoggedView extends PageView {
 
 export interface LogEntryView extends LoggedView {
   readonly channel: string | undefined;
+  readonly corrected: string | undefined;
   readonly by: string;
   readonly promised: readonly LinkView[];
 }
@@ -35,12 +45,18 @@ export function logEntryView({ logEntry }: LogEntryData): LogEntryView {
     ...loggedView(logEntry, on, words.quote(assertedBy.name, kindOf(logEntry), partiesOf(logEntry)), `/log-entries/${id}`),
     lead: aboutOf(logEntry),
     by: words.told(assertedBy.name),
+    corrected: correctedOf(logEntry),
     channel: channel === null ? undefined : (logChannels[channel] ?? channel),
     promised: promises.map(({ commitment }) => ({
       text: shortened(commitment.statement),
       href: `/commitments/${commitment.id}`,
     })),
   };
+}
+
+function correctedOf(one: { readonly correctionReason: string | null; readonly recordedAt: string }): string | undefined {
+  const { correctionReason: reason, recordedAt } = one;
+  return reason === null ? undefined : correctedWords.because(instantInWords(recordedAt), reason);
 }
 
 export type LabourView = LoggedView;

@@ -1,5 +1,11 @@
 import { toldWords } from '../forms/entry.words.js';
 
+/** Of something that was corrected: when, why, and where to read what it said before. */
+export const correctedWords = {
+  because: (when: string, reason: string): string => `On ${when}, because: ${reason}`,
+  before: 'What it said before',
+};
+
 /** What happened, as a heading and inside a sentence. */
 export const logKinds: Readonly<Record<string, string>> = {
   MEETING: 'Meeting',
@@ -59,6 +65,19 @@ export const recordLogEntryWords = {
   fields: entryFields,
 };
 
+export const correctLogEntryWords = {
+  heading: 'Correct what happened',
+  lead: ['What it said before stays on the record beside the correction, with what was wrong.'],
+  fields: {
+    ...entryFields,
+    reason: {
+      label: 'What was wrong?',
+      hint: 'Whoever sees the entry sees this. Name no member of the group.',
+      missing: 'Write what was wrong.',
+    },
+  },
+};
+
 export const recordLabourWords = {
   heading: 'Add hours the group gave',
   lead: [
@@ -80,6 +99,7 @@ export const recordLabourWords = {
 };
 
 export const logEntryWords = {
+  corrected: correctedWords,
   told: (by: string): string => `As told by ${by}.`,
   with: (names: string): string => `With ${names}.`,
   office: (title: string, body: string): string => `${title}, ${body}`,
@@ -100,6 +120,7 @@ export const logEntryWords = {
   facts: {
     on: 'When',
     channel: 'How they met',
+    corrected: 'Corrected',
     belongs: 'Belongs to',
     source: 'Where this can be read',
     noSource: 'No source that others can read. It stands as what the group says.',

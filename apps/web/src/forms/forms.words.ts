@@ -37,7 +37,7 @@ export const formsWords = {
     heading: 'Look it over',
     lead: [
       'Nothing is saved yet. This is what goes on the record when you press the button.',
-      'What is on the record stays. If something in it is wrong, a promise can be corrected, anything else gets another entry beside it, and a steward can take words off it. Each of these shows.',
+      'What is on the record stays. If something in it is wrong, a promise, and what is in the log of what happened, can be corrected; anything else gets another entry beside it, and a steward can take words off it. Each of these shows.',
       'Everybody in your space sees it. Nobody outside does until a steward releases it.',
     ],
     correction: [
@@ -47,6 +47,10 @@ export const formsWords = {
     button: 'Put on the record',
     change: 'Change something first',
     yes: 'Yes',
+    /** Of a correction: what stands now, and what will. */
+    was: 'Until now',
+    will: 'From now on',
+    nothing: 'Nothing',
   },
   keep: 'Save and come back',
   begun: {

@@ -47,15 +47,33 @@ export function checkMark(form: Form, house: House, values: Values): string {
   return house.door.sign(`checked\n${form.path}\n${JSON.stringify(Object.entries(values))}`);
 }
 
-function rowOf(field: Field, { words }: Form, value: string, today: string): readonly object[] {
+/** One answer as it will stand. Of what takes the place of something, the answers that differ show what stands there now. */
+function rowOf(field: Field, { words, corrects }: Form, value: string, today: string): readonly object[] {
   const label = words.fields[field.name]?.label;
-  if (value.trim() === '' || label === undefined) return [];
+  if (label === undefined) return [];
+  const [now, was] = [value.trim(), field.value?.trim() ?? ''];
+  const differs = corrects && field.name !== REASON && !isSame(field, now, was);
+  if (now === '' && !differs) return [];
   if (field.is === 'sheet') return rowsReadBack(field, value, today).map((row) => ({ ...row, lines: row.lines.map(visible) }));
-  if (field.is === 'tick') return [{ label, lines: [formsWords.check.yes] }];
-  if (field.is === 'date' || field.is === 'day' || field.is === 'hours')
-    return [{ label, lines: [visible(value), readBack(field, value, today)] }];
+  const said = (text: string) => (text === '' ? [formsWords.check.nothing] : linesOf(field, text, today));
+  return [
+    { label, lines: said(value.trim() === '' ? '' : value), long: field.is === 'text', was: differs ? said(was) : undefined },
+  ];
+}
+
+/** Why it is corrected is no part of what stands. */
+const REASON = 'reason';
+
+function isSame({ is }: Field, one: string, other: string): boolean {
+  if (is !== 'ticks') return one === other;
+  const [these, those] = [one, other].map((ticked) => ticked.split(' ').sort().join(' '));
+  return these === those;
+}
+
+function linesOf(field: Field, value: string, today: string): readonly string[] {
+  if (field.is === 'tick') return [formsWords.check.yes];
+  if (field.is === 'date' || field.is === 'day' || field.is === 'hours') return [visible(value), readBack(field, value, today)];
   const textOf = (one: string) => visible(field.options?.find((option) => option.value === one)?.text ?? one);
-  const lines =
-    field.is === 'ticks' ? value.split(' ').map(textOf) : field.is === 'lines' ? value.split('\n').map(textOf) : [textOf(value)];
-  return [{ label, lines, long: field.is === 'text' }];
+  if (field.is === 'ticks') return value.split(' ').map(textOf);
+  return field.is === 'lines' ? value.split('\n').map(textOf) : [textOf(value)];
 }

@@ -71,6 +71,10 @@ export function commitmentDeeds({ commitment }: CommitmentData): readonly Deed[]
   ];
 }
 
+export function logEntryDeeds(here: string): readonly Deed[] {
+  return [record(words.logged.entry, `${here}/correct`), ...towardsEverybody(here)];
+}
+
 export function workDeeds({ work }: WorkData): readonly Deed[] {
   const here = `/works/${work.id}`;
   const { version, file, signOff, content, compare, handling, dispute } = words.work;

@@ -38,6 +38,7 @@ export const deedWords = {
     judgement: 'Add what the sources show',
     correct: 'Correct what was promised',
   },
+  logged: { entry: 'Correct what happened' },
   work: {
     version: 'Add a version',
     file: 'Add a version from a file',

@@ -76,7 +76,7 @@ export const thingsWithPages: readonly ThingWithPage[] = [
     kind: 'LOG_ENTRY',
     ask: 'logEntry(id: $id) { id on { inWords } engagement { id title } }',
     nameIn: happening,
-    words: ['says', 'happenedOnSaid'],
+    words: ['says', 'correctionReason', 'happenedOnSaid'],
   },
   { at: 'labour', kind: 'LABOUR', ask: 'labour(id: $id) { id says }', nameIn: field('says'), words: ['says', 'duringSaid'] },
   {

@@ -1,5 +1,17 @@
-import { column, many, one, partialDateField, shape, type Graph, type Order, warningField } from '#libs/persistence';
+import {
+  column,
+  ended,
+  many,
+  manyOfRow,
+  one,
+  partialDateField,
+  shape,
+  type Graph,
+  type Order,
+  warningField,
+} from '#libs/persistence';
 
+const AS_RECORDED: Order = [{ column: 'recorded_at', holds: 'instant' }];
 const BY_NUMBER: Order = [{ column: 'number', holds: 'number' }];
 
 /** Of whatever somebody tells. */
@@ -11,20 +23,37 @@ const TOLD = {
   recordedAt: column('recorded_at'),
 };
 
+/** Of an entry, and of each reading of it. */
+const SAID_OF_ENTRY = {
+  kind: column('kind'),
+  channel: column('channel'),
+  on: partialDateField('happened_on'),
+  assertedBy: one('Organization', 'asserted_by_id'),
+  says: column('says'),
+  groupPeople: column('group_people'),
+  otherPeople: column('other_people'),
+  with: manyOfRow('LogParty', 'log_entry_id', BY_NUMBER),
+  promises: manyOfRow('LogPromise', 'log_entry_id', BY_NUMBER),
+  correctionReason: column('correction_reason'),
+  ...TOLD,
+  contentWarning: warningField('first_id'),
+};
+
 /** How what happened, and the hours given to it, are read. */
 export const LOG_SHAPES: Graph = {
-  LogEntry: shape('log_entry', {
-    engagement: one('Engagement', 'engagement_id'),
-    kind: column('kind'),
-    channel: column('channel'),
-    on: partialDateField('happened_on'),
-    assertedBy: one('Organization', 'asserted_by_id'),
-    says: column('says'),
-    groupPeople: column('group_people'),
-    otherPeople: column('other_people'),
-    with: many('LogParty', 'log_entry_id', BY_NUMBER),
-    promises: many('LogPromise', 'log_entry_id', BY_NUMBER),
-    ...TOLD,
+  LogEntry: shape(
+    'log_entry',
+    {
+      engagement: one('Engagement', 'engagement_id'),
+      ...SAID_OF_ENTRY,
+      readingId: column('id'),
+      readings: many('LogEntryReading', 'first_id', AS_RECORDED),
+    },
+    { id: 'first_id', stands: 'superseded_at is null' },
+  ),
+  LogEntryReading: shape('log_entry', {
+    ...SAID_OF_ENTRY,
+    supersededAt: ended('superseded_at'),
   }),
   LogParty: shape('log_party', {
     organization: one('Organization', 'organization_id'),

@@ -4,9 +4,15 @@ import { PartialDateColumns } from '#libs/persistence';
 import { Fact, ToldFact } from '#libs/recording';
 import { LOG_CHANNELS, LOG_KINDS, type LogChannel, type LogKind } from '../core/index.js';
 
-/** A meeting or another thing that happened between a group and a body. It holds no person: who was there is a count. */
+/**
+ * A meeting or another thing that happened between a group and a body. It holds no person: who was there is a count. The rows of one
+ * entry share `firstId`; one of them stands.
+ */
 @Entity('log_entry')
 export class LogEntryRow extends ToldFact {
+  @Column('uuid')
+  firstId: Id;
+
   @Column('uuid')
   engagementId: Id;
 
@@ -30,9 +36,12 @@ export class LogEntryRow extends ToldFact {
 
   @Column({ type: 'integer', nullable: true })
   otherPeople: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  correctionReason: string | null;
 }
 
-/** Whom it was with: a body, or an office in it. */
+/** Whom it was with, as one reading has it: a body, or an office in it. */
 @Entity('log_party')
 export class LogPartyRow extends Fact {
   @Column('uuid')
@@ -49,7 +58,7 @@ export class LogPartyRow extends Fact {
   number: number;
 }
 
-/** A commitment that was made or spoken of there. */
+/** A commitment that was made or spoken of there, as one reading has it. */
 @Entity('log_promise')
 export class LogPromiseRow extends Fact {
   @Column('uuid')

@@ -212,7 +212,7 @@ export class Compiler {
         const child = this.shape(field.of);
         const c = this.alias();
         const row = this.listed(child, c, wanted.children);
-        const list = this.list(c, child, field.order, [() => `${c}.${field.by} = ${t}.${shape.id}`], Infinity);
+        const list = this.list(c, child, field.order, [() => `${c}.${field.by} = ${t}.${field.at ?? shape.id}`], Infinity);
         const raw = cells.json(this.rows(list, row));
         return (texts, jsons) => readList(row.read, raw(texts, jsons));
       }

@@ -43,12 +43,16 @@ export interface OneField {
   readonly by: string;
 }
 
-/** All the things whose column `by` names this one: for lists that are short by nature. */
+/**
+ * All the things whose column `by` names this one: for lists that are short by nature. They name it by the id people know it by, or by
+ * its column `at`: parts of one reading name the row.
+ */
 export interface ManyField {
   readonly is: 'many';
   readonly of: string;
   readonly by: string;
   readonly order: Order;
+  readonly at?: string;
 }
 
 /** A page of the things whose column `by` names this one. */
@@ -132,6 +136,11 @@ export function one(of: string, by: string): OneField {
 
 export function many(of: string, by: string, order: Order): ManyField {
   return { is: 'many', of, by, order };
+}
+
+/** All the things that name this very row, where corrections of one thing share another id. */
+export function manyOfRow(of: string, by: string, order: Order): ManyField {
+  return { ...many(of, by, order), at: 'id' };
 }
 
 export function page(of: string, by: string, order: Order): PageField {

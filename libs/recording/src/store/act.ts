@@ -117,7 +117,11 @@ export class Act {
     const where = { firstId: parseId(id, field), supersededAt: IsNull() } as unknown as FindOptionsWhere<T>;
     const row = await this.manager.findOneBy(entity as EntityTarget<T>, where);
     if (row) return row;
-    throw notFound(`${noun.toUpperCase()}_NOT_FOUND`, `${field}: there is no ${noun} with this id that you can see.`, field);
+    throw notFound(
+      `${noun.toUpperCase().replaceAll(' ', '_')}_NOT_FOUND`,
+      `${field}: there is no ${noun} with this id that you can see.`,
+      field,
+    );
   }
 
   /** A row by its id, for a rule that reads more of it than that it is there. */

@@ -32,7 +32,7 @@ export const WORDS: Readonly<Partial<Record<SubjectKind, readonly string[]>>> = 
   reply_request: ['says'],
   reply: ['says', 'repliedOnSaid'],
   engagement: ['title', 'summary', 'beganSaid', 'endedSaid'],
-  log_entry: ['says', 'happenedOnSaid'],
+  log_entry: ['says', 'correctionReason', 'happenedOnSaid'],
   labour: ['says', 'duringSaid'],
   harm_note: ['says', 'happenedOnSaid'],
   work: ['title', 'kind', 'alsoCalled'],

@@ -49,9 +49,10 @@ export const RELEASABLE: Readonly<Partial<Record<SubjectKind, Releasable>>> = {
   source: { register: true },
   engagement: {},
   log_entry: {
+    id: 'first_id',
     along: [
-      { table: 'log_party', by: 'log_entry_id' },
-      { table: 'log_promise', by: 'log_entry_id' },
+      { table: 'log_party', by: 'log_entry_id', through: 'select id from log_entry where first_id = $1' },
+      { table: 'log_promise', by: 'log_entry_id', through: 'select id from log_entry where first_id = $1' },
     ],
   },
   labour: {},
