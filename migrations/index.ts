@@ -59,6 +59,7 @@ import { AccessWhoGoesIsNamedNoMore20261127190000 } from './20261127190000-acces
 import { EngagementsHarmNotesUndated20261127160000 } from './20261127160000-engagements-harm-notes-undated.js';
 import { EngagementsHarmNotesWithdrawnFromOutside20261127161000 } from './20261127161000-engagements-harm-notes-withdrawn-from-outside.js';
 import { EngagementsCorrectedLog20261127150000 } from './20261127150000-engagements-corrected-log.js';
+import { EngagementsCorrectedHours20261127150100 } from './20261127150100-engagements-corrected-hours.js';
 
 /** Every migration, oldest first. They go forward only; one that was released is never edited. */
 
@@ -118,10 +119,11 @@ export const MIGRATIONS = [
   LedgerACheaperWall20261127060000,
   EngagementsChangedSince20261127130000,
   EngagementsHarmNotes20261127110000,
+  EngagementsCorrectedLog20261127150000,
+  EngagementsCorrectedHours20261127150100,
   EngagementsHarmNotesUndated20261127160000,
-  AccessWhoGoesIsNamedNoMore20261127190000,
-  StewardshipPreviewsTellWhatWasWithheld20261127190100,
   EngagementsHarmNotesWithdrawnFromOutside20261127161000,
   DocumentsBothPlacesOfAComment20261127180000,
-  EngagementsCorrectedLog20261127150000,
+  AccessWhoGoesIsNamedNoMore20261127190000,
+  StewardshipPreviewsTellWhatWasWithheld20261127190100,
 ];

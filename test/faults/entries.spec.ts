@@ -57,6 +57,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   recordEngagement: ['engagement.recorded'],
   recordLogEntry: ['log_entry.recorded'],
   recordLogEntries: ['log_entry.recorded', 'log_entry.recorded'],
+  correctLabour: ['labour.corrected'],
   correctLogEntry: ['log_entry.corrected'],
   recordHarmNote: ['harm_note.recorded', 'harm_note.warned'],
   recordLabour: ['labour.recorded'],
@@ -112,7 +113,7 @@ async function entries(): Promise<readonly EntryRow[]> {
 }
 
 /** Of these a correction adds a row that shares the id people see. */
-const CORRECTED = ['commitment', 'log_entry'];
+const CORRECTED = ['commitment', 'labour', 'log_entry'];
 
 /** Rows of facts by the id that entries call them by; parts of a fact (blocks, addressees, findings) have no entry of their own. */
 async function facts(): Promise<readonly string[]> {

@@ -306,7 +306,7 @@ async function rowEdits(admin: Client): Promise<readonly Edit[]> {
 }
 
 /** Tables in which a second row like another stands against a key. */
-const UNIQUE = ['confirmation', 'commitment', 'log_entry', 'handling', 'due_date', 'reply_request'];
+const UNIQUE = ['confirmation', 'commitment', 'labour', 'log_entry', 'handling', 'due_date', 'reply_request'];
 
 /** Shown to everybody, or to nobody outside any more, by hand and with the level that follows from it. */
 async function levelEdits(admin: Client): Promise<readonly Edit[]> {

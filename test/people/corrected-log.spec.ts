@@ -119,3 +119,44 @@ describe('a meeting that was recorded wrong', () => {
     expect((await at.get(`/log-entries/${entry}`)).body).toContain('First.');
   });
 });
+
+describe('hours that were recorded wrong', () => {
+  const sums = async () => {
+    const { body } = await at.get(`/engagements/${place.engagement}`);
+    return unescaped(body).match(/Unpaid: [^<]*hour[^<]*\./)?.[0];
+  };
+
+  it('are corrected in a form that opens with what stands, are shown before and after, and are added up as they stand', async () => {
+    const hours = await place.put('recordLabour', { minutes: 750, says: 'Reading.', estimated: false });
+    const address = `/labour/${hours}/correct`;
+    expect((await at.get(`/labour/${hours}`)).body).toContain(`href="${address}"`);
+    const { body } = await at.get(address);
+    expect(body).toMatch(/name="minutes"[^>]* value="12:30"/);
+    expect(body).toMatch(/name="during"[^>]* value="October to December 2022"/);
+    expect(await sums()).toContain('12 hours 30 minutes');
+
+    const stands = { during: 'October to December 2022', kind: 'READING', pay: 'UNPAID', says: 'Reading.', fromWhat: 'DOCUMENT' };
+    const check = await at.send(address, { ...stands, minutes: '10', reason: 'Some were counted twice.' });
+    const said = unescaped(check.body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '));
+    expect(said).toContain(
+      'How many hours? Until now 12:30 We read this as 12 hours 30 minutes. From now on 10 We read this as 10 hours.',
+    );
+    expect((await at.post(address, hiddenIn(check.body))).headers['location']).toBe(`/labour/${hours}`);
+    expect(await sums()).not.toContain('12 hours 30 minutes');
+    expect(unescaped((await at.get(`/labour/${hours}`)).body)).toMatch(/because: Some were counted twice\./);
+    expect((await at.get(`/labour/${hours}/history`)).body).toContain('Corrected: hours of the group');
+  });
+});
+
+describe('the page before it is put on the record', () => {
+  it('says which kinds can be corrected, and of the others what is done instead', async () => {
+    const check = async (address: string, values: Readonly<Record<string, string>>) =>
+      unescaped((await at.send(address, values)).body);
+    const told = { fromWhat: 'MEMORY' };
+    const here = `/engagements/${place.engagement}`;
+    const meeting = { kind: 'PAUSE', on: 'March 2023', says: 'We paused.', assertedById: place.group, ...told };
+    expect(await check(`${here}/log-entries/add`, meeting)).toContain('correct it from its own page');
+    const claim = { statement: 'It is so.', assertedById: place.group, on: 'March 2023', ...told };
+    expect(await check(`${here}/claims/add`, claim)).toContain('record it again as it should read: both stand beside each other');
+  });
+});

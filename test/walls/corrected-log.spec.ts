@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { MigrationInterface } from 'typeorm';
 import type { Viewer } from '#libs/access/core';
 import { EngagementsCorrectedLog20261127150000 } from '../../migrations/20261127150000-engagements-corrected-log.js';
+import { EngagementsCorrectedHours20261127150100 } from '../../migrations/20261127150100-engagements-corrected-hours.js';
 import { asRole } from '../support/record/as-role.js';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { mutationsOf } from '../support/record/mutations.js';
@@ -13,7 +14,7 @@ import { SAMPLE_INPUTS } from '../support/record/sample-inputs.js';
 interface Corrected {
   /** what made it so */
   readonly migration: new () => MigrationInterface;
-  readonly kind: 'LOG_ENTRY';
+  readonly kind: 'LOG_ENTRY' | 'LABOUR';
   readonly table: string;
   readonly type: string;
   readonly list: string;
@@ -32,6 +33,16 @@ const KINDS: readonly Corrected[] = [
     given: 'logEntryId',
     record: 'recordLogEntry',
     correct: 'correctLogEntry',
+  },
+  {
+    migration: EngagementsCorrectedHours20261127150100,
+    kind: 'LABOUR',
+    table: 'labour',
+    type: 'labour',
+    list: 'labour',
+    given: 'labourId',
+    record: 'recordLabour',
+    correct: 'correctLabour',
   },
 ];
 

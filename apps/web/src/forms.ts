@@ -35,7 +35,7 @@ import {
 import { revealSealForm, sealComparisonForm } from './documents/seal-entries.form.js';
 import { recordEngagementForm } from './engagements/engagement-entries.form.js';
 import { recordHarmNoteForm } from './engagements/harm-note.form.js';
-import { correctLogEntryForm, recordLabourForm, recordLogEntryForm } from './engagements/log-entries.form.js';
+import { correctLabourForm, correctLogEntryForm, recordLabourForm, recordLogEntryForm } from './engagements/log-entries.form.js';
 import { handleSourceForm, handleVersionForm, recordClaimForm, recordSourceForm } from './evidence/evidence-entries.form.js';
 import { officeReplyForm } from './evidence/office-reply.form.js';
 import { replyForms } from './evidence/reply-entries.form.js';
@@ -100,6 +100,7 @@ export const forms: readonly Form[] = [
   formOf(recordHarmNoteForm),
   formOf(logSheetForm),
   formOf(recordLabourForm),
+  formOf(correctLabourForm),
   formOf(labourSheetForm),
   formOf(recordClaimForm),
   formOf(recordCallForm),

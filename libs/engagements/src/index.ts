@@ -2,6 +2,7 @@ export { EngagementsModule } from './engagements.module.js';
 export { EngagementsService, type RecordEngagement } from './engagements.service.js';
 export {
   LogService,
+  type CorrectLabour,
   type CorrectLogEntry,
   type RecordLabour,
   type RecordLabourRows,

@@ -61,6 +61,7 @@ export type RecordLogEntry = OfEngagement & LogEntryFacts;
 export type CorrectLogEntry = Correction & LogEntryFacts & { readonly logEntryId: Id };
 export type RecordLogEntries = Rows<LogEntryFacts>;
 export type RecordLabour = OfEngagement & LabourFacts;
+export type CorrectLabour = Correction & LabourFacts & { readonly labourId: Id };
 export type RecordLabourRows = Rows<LabourFacts>;
 
 /** What happened between a group and a body, and the hours the group gave to it. */
@@ -106,7 +107,7 @@ export class LogService {
         readingId,
       };
       const standing = await findToCorrect(act, correcting);
-      await requireNotTakenBack(act, standing, correcting.field);
+      await requireNotTakenBack(act, standing, correcting);
       const { firstId, spaceId, engagementId, level } = standing;
       const { facts, parties, promises } = await this.entryFacts(act, spaceId, input);
       await act.supersede(LogEntryRow, standing.id);
@@ -131,6 +132,27 @@ export class LogService {
     return this.recorder.act(viewer, 'recordLabourRows', input, async (act) => {
       const engagement = await parentOf(act, input);
       return recordRows(input.rows, (row) => this.addLabour(act, engagement, row));
+    });
+  }
+
+  /**
+   * As of an entry of what happened: the row that stands is closed and another says why. It is added up as it stands.
+   * Refuses LABOUR_NOT_FOUND, MAY_NOT, SUPERSEDED, LABOUR_ALREADY_CORRECTED, LABOUR_TAKEN_BACK, CORRECTION_WOULD_HIDE, and what
+   * recordLabour refuses.
+   */
+  async correctLabour(viewer: Viewer, input: CorrectLabour): Promise<Recorded> {
+    return this.recorder.act(viewer, 'correctLabour', input, async (act) => {
+      const { labourId: id, readingId } = input;
+      const correcting: Correcting<LabourRow> = { entity: LabourRow, kind: 'labour', id, field: 'input.labourId', readingId };
+      const standing = await findToCorrect(act, correcting);
+      await requireNotTakenBack(act, standing, correcting);
+      const { firstId, spaceId, engagementId, level } = standing;
+      const facts = await this.labourFacts(act, input);
+      await act.supersede(LabourRow, standing.id);
+      const row = { firstId, engagementId, correctionReason: reasonOf(input), ...facts };
+      const rowId = await act.addPart(LabourRow, spaceId, row, level);
+      await requireSeenAsBefore(act, correcting, standing, rowId);
+      return { id: firstId, entry: await act.tell('labour.corrected', 'labour', firstId, spaceId, row, rowId) };
     });
   }
 
@@ -165,10 +187,16 @@ export class LogService {
   }
 
   private async addLabour(act: Act, { id: engagementId, spaceId }: Parent, given: LabourFacts): Promise<Recorded> {
+    const id = act.newId();
+    const facts = await this.labourFacts(act, given);
+    return act.add(LabourRow, 'labour', spaceId, { id, firstId: id, engagementId, correctionReason: null, ...facts });
+  }
+
+  /** What hours say, also when they are corrected. */
+  private async labourFacts(act: Act, given: LabourFacts) {
     const during = dateColumns(given.during, 'input.during');
     requireLabour(during, this.clock.today());
-    return act.add(LabourRow, 'labour', spaceId, {
-      engagementId,
+    return {
       kind: given.kind,
       pay: given.pay,
       during,
@@ -176,7 +204,7 @@ export class LogService {
       estimated: given.estimated ?? false,
       says: plainText(given.says, { field: 'input.says', most: 2_000 }),
       ...(await toldColumns(act, given)),
-    });
+    };
   }
 }
 
@@ -189,13 +217,17 @@ function reasonOf({ reason }: Correction): string {
 }
 
 /** What was taken back is closed: if it was wrong, it is recorded again, or released again and corrected in everybody's sight. */
-async function requireNotTakenBack(act: Act, { firstId, level }: LogEntryRow, field: string): Promise<void> {
+async function requireNotTakenBack<T extends LogEntryRow | LabourRow>(
+  act: Act,
+  { firstId, level }: T,
+  { kind, field }: Correcting<T>,
+): Promise<void> {
   if (level !== 'space') return;
   const sql = 'select exists (select from release r where r.thing_id = $1 and r.taken_back_at is not null) as "isBack"';
   const [row] = await act.manager.query<{ isBack: boolean }[]>(sql, [firstId]);
   if (!row!.isBack) return;
   const message = `${field}: this was taken back, so it is not corrected. Record it again, or release it again first.`;
-  throw conflict('LOG_ENTRY_TAKEN_BACK', message, field);
+  throw conflict(`${kind.toUpperCase()}_TAKEN_BACK`, message, field);
 }
 
 interface Parts {

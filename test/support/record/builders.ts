@@ -135,7 +135,7 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
 interface Fresh extends World, Pick<Place, 'put' | 'aFinding'> {
   readonly aPair: () => Promise<Given>;
   readonly aSealable: () => Promise<string>;
-  readonly readingOf: (id: string, of?: 'commitment' | 'logEntry') => Promise<string>;
+  readonly readingOf: (id: string, of?: 'commitment' | 'logEntry' | 'labour') => Promise<string>;
   readonly aSession: () => Promise<string>;
   readonly aToken: () => Promise<string>;
   readonly freshMember: () => Promise<string>;
@@ -181,6 +181,10 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
   correctLogEntry: async ({ put, readingOf }) => {
     const logEntryId = await put('recordLogEntry');
     return { logEntryId, readingId: await readingOf(logEntryId, 'logEntry') };
+  },
+  correctLabour: async ({ put, readingOf }) => {
+    const labourId = await put('recordLabour');
+    return { labourId, readingId: await readingOf(labourId, 'labour') };
   },
   setDueDate: async ({ put }) => ({ commitmentId: await put('recordCommitment') }),
   reviseDueDate: async ({ put }) => ({ dueDateId: await put('setDueDate', { commitmentId: await put('recordCommitment') }) }),

@@ -244,6 +244,15 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
     ...told(source),
   }),
   recordLabour: ({ engagement, source }) => ({ ...act, engagementId: engagement, ...hours, ...told(source) }),
+  correctLabour: ({ labour, source }) => ({
+    ...act,
+    labourId: labour,
+    readingId: null,
+    ...hours,
+    minutes: 690,
+    ...told(source),
+    reason: 'Half an hour was counted twice.',
+  }),
   recordLabourRows: ({ engagement, source }) => ({
     ...act,
     engagementId: engagement,

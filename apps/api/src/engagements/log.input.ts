@@ -106,6 +106,21 @@ export class RecordLabourInput extends IntersectionType(ToldInputType, LabourSai
   engagementId: string;
 }
 
+@InputType({
+  description:
+    'What correctLabour takes: the whole entry of hours as it is to read from now on, and why. What is left out is empty in the new reading.',
+})
+export class CorrectLabourInput extends IntersectionType(ToldInputType, LabourSaidInput) {
+  @IdField('The hours to correct.')
+  labourId: string;
+
+  @TextField('What was wrong with them. Both readings stay on the record.', { most: 1_000 })
+  reason: string;
+
+  @IdField('The reading you read (Labour.readingId): refused when another stands by now.', { optional: true })
+  readingId?: string | null;
+}
+
 @InputType({ description: 'One of many, as in a row of a sheet.' })
 export class LabourRowInput extends IntersectionType(FromInputType, LabourSaidInput) {}
 

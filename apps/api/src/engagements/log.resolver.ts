@@ -6,6 +6,7 @@ import { payloadTypeOf } from '../payload.js';
 import { AS_OF } from '../read/as-of.js';
 import { Instant } from '../scalars/instant.scalar.js';
 import {
+  CorrectLabourInput,
   CorrectLogEntryInput,
   RecordLabourInput,
   RecordLabourRowsInput,
@@ -18,6 +19,7 @@ const RecordLogEntryPayload = payloadTypeOf('RecordLogEntry', 'logEntry', () => 
 const RecordLogEntriesPayload = payloadTypeOf('RecordLogEntries', 'first', () => LogEntry);
 const CorrectLogEntryPayload = payloadTypeOf('CorrectLogEntry', 'logEntry', () => LogEntry);
 const RecordLabourPayload = payloadTypeOf('RecordLabour', 'labour', () => Labour);
+const CorrectLabourPayload = payloadTypeOf('CorrectLabour', 'labour', () => Labour);
 const RecordLabourRowsPayload = payloadTypeOf('RecordLabourRows', 'first', () => Labour);
 
 @Resolver(() => LogEntry)
@@ -70,6 +72,11 @@ export class LogResolver {
   @Mutation(() => RecordLabourPayload, { description: 'Puts hours of a group on the record. They are nobody’s in particular.' })
   recordLabour(@Args('input') input: RecordLabourInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
     return payloadOf(context, this.log.recordLabour(context.viewer, input), 'Labour', 'labour', info);
+  }
+
+  @Mutation(() => CorrectLabourPayload, { description: 'Corrects hours of a group. What was said before stays on the record.' })
+  correctLabour(@Args('input') input: CorrectLabourInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return payloadOf(context, this.log.correctLabour(context.viewer, input), 'Labour', 'labour', info);
   }
 
   @Mutation(() => RecordLabourRowsPayload, {

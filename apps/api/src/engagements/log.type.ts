@@ -147,16 +147,9 @@ export class LogPromise {
   commitment: Ref<Commitment>;
 }
 
-@ObjectType({
-  description: 'Time that a group gave in a period, as one number. Whose it was, and how many people shared it, is kept nowhere.',
-})
-export class Labour extends Told {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Engagement, { description: 'The engagement it belongs to.' })
-  engagement: Ref<Engagement>;
-
+/** What hours say, as they stand and as they stood. */
+@ObjectType({ isAbstract: true })
+abstract class LabourSaid extends Told {
   @Field(() => LabourKind, { description: 'What the time went into.' })
   kind: string;
 
@@ -175,8 +168,37 @@ export class Labour extends Told {
   @Field(() => String, { description: 'What it was for.' })
   says: string;
 
+  @Field(() => String, { nullable: true, description: 'What was wrong with the reading before, where it was corrected.' })
+  correctionReason: string | null;
+
   @Field(() => Level, { description: 'Who can see it.' })
   level: string;
+}
+
+@ObjectType({
+  description: 'Time that a group gave in a period, as one number. Whose it was, and how many people shared it, is kept nowhere.',
+})
+export class Labour extends LabourSaid {
+  @Field(() => ID, { description: 'The same through every correction.' })
+  id: string;
+
+  @Field(() => Engagement, { description: 'The engagement it belongs to.' })
+  engagement: Ref<Engagement>;
+
+  @Field(() => ID, { description: 'The reading that stands; give it back with a correction, so that nobody’s is lost.' })
+  readingId: string;
+
+  @Field(() => [LabourReading], { description: 'Every reading of these hours, oldest first; the last one stands.' })
+  readings: LabourReading[];
+}
+
+@ObjectType({ description: 'What an entry of hours said from one moment to another.' })
+export class LabourReading extends LabourSaid {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Instant, { nullable: true, description: 'When another reading took its place; none for the one that stands.' })
+  supersededAt: string | null;
 }
 
 export const LogEntryConnection = connectionTypeOf('LogEntry', () => LogEntry);

@@ -8,7 +8,7 @@ import { ContentPoint, Dispute, SignOff } from '../documents/sign-off.type.js';
 import { AddressEvent, Version } from '../documents/work.type.js';
 import { Engagement } from '../engagements/engagement.type.js';
 import { HarmNote } from '../engagements/harm-note.type.js';
-import { Labour, LogEntry, LogEntryReading } from '../engagements/log.type.js';
+import { Labour, LabourReading, LogEntry, LogEntryReading } from '../engagements/log.type.js';
 import { Claim } from '../evidence/claim.type.js';
 import { Handling } from '../evidence/handling.type.js';
 import { Reply, ReplyRequest } from '../evidence/reply.type.js';
@@ -33,6 +33,7 @@ const RECORDED = [
   HarmNote,
   Judgement,
   Labour,
+  LabourReading,
   LogEntry,
   LogEntryReading,
   OfficialStatement,

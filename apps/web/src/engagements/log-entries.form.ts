@@ -1,9 +1,12 @@
 import { entryForm, type Choices } from '../forms/entry.js';
 import { bodies, body, choice, told } from '../forms/entry-fields.js';
 import type { Field } from '../forms/form.js';
+import { hoursAsWritten } from '../forms/read-hours.js';
 import { asWritten } from '../forms/read-value.js';
+import { hoursInWords } from '../layout/hours.js';
 import { shortened } from '../layout/named.js';
 import {
+  correctLabourWords,
   correctLogEntryWords,
   labourKinds,
   labourPay,
@@ -49,7 +52,7 @@ interface Logged {
 
 const AROUND = 'id title group { id } institution { id posts { id title } } commitments(first: 100) { nodes { id statement } }';
 
-const back = ({ id, title }: { readonly id: string; readonly title: string }) => ({ text: title, href: `/engagements/${id}` });
+const back = ({ id, title }: Titled) => ({ text: title, href: `/engagements/${id}` });
 
 export const recordLogEntryForm = entryForm<Around>({
   path: '/engagements/:id/log-entries/add',
@@ -75,13 +78,19 @@ export const correctLogEntryForm = entryForm<Logged>({
   fields: (data, { today }) => [
     ...entryFields(data, data.about.engagement, data.about, today),
     ...told(data, data.about),
-    { name: 'reason', is: 'text', rows: 3 },
-    // The reading that stood when the form was opened: refused when somebody has corrected it since.
-    { name: 'readingId', is: 'hidden', value: data.about.readingId },
+    ...correctionFields(data.about),
   ],
   given: ({ id }) => ({ logEntryId: id }),
   back: ({ id, kind, on }) => ({ text: `${logKinds[kind] ?? kind}, ${on.inWords}`, href: `/log-entries/${id}` }),
 });
+
+/** What was wrong, and the reading that stood when the form was opened: refused when somebody has corrected it since. */
+function correctionFields({ readingId }: { readonly readingId: string }): readonly Field[] {
+  return [
+    { name: 'reason', is: 'text', rows: 3 },
+    { name: 'readingId', is: 'hidden', value: readingId },
+  ];
+}
 
 function entryFields(data: Choices, around: Around, now?: Logged, today = ''): readonly Field[] {
   const offices = now?.with.flatMap(({ post }) => post ?? []) ?? [];
@@ -131,23 +140,56 @@ function ticks<Node extends { readonly id: string }>(
       ];
 }
 
-export const recordLabourForm = entryForm<{ readonly id: string; readonly title: string }>({
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Hours as they stand. */
+interface Given {
+  readonly id: string;
+  readonly readingId: string;
+  readonly kind: string;
+  readonly pay: string;
+  readonly minutes: number;
+  readonly estimated: boolean;
+  readonly says: string;
+  readonly fromWhat: string;
+  readonly source: { readonly id: string } | null;
+  readonly during: { readonly edtf: string; readonly said: string | null; readonly inWords: string };
+}
+
+export const recordLabourForm = entryForm<Titled>({
   path: '/engagements/:id/labour/add',
   verb: 'recordLabour',
   answer: 'labour { id }',
   words: recordLabourWords,
   about: 'engagement(id: $id) { id title }',
-  fields: (data) => [
-    { name: 'minutes', is: 'hours' },
-    { name: 'during', is: 'date', width: 30 },
-    choice('kind', labourKinds),
-    choice('pay', labourPay, 'UNPAID'),
-    { name: 'estimated', is: 'tick' },
-    { name: 'says', is: 'text', rows: 3 },
-    ...told(data),
-  ],
+  fields: (data) => [...labourFields(), ...told(data)],
   given: ({ id }) => ({ engagementId: id }),
   back,
   to: ({ labour }) => `/labour/${labour!.id}`,
   fromNote: 'says',
 });
+
+export const correctLabourForm = entryForm<Given>({
+  path: '/labour/:id/correct',
+  verb: 'correctLabour',
+  corrects: true,
+  words: correctLabourWords,
+  about: `labour(id: $id) { id readingId kind pay minutes estimated says fromWhat source { id } during { edtf said inWords } }`,
+  fields: (data, { today }) => [...labourFields(data.about, today), ...told(data, data.about), ...correctionFields(data.about)],
+  given: ({ id }) => ({ labourId: id }),
+  back: ({ id, minutes, during }) => ({ text: `${hoursInWords(minutes)}, ${during.inWords}`, href: `/labour/${id}` }),
+});
+
+function labourFields(now?: Given, today = ''): readonly Field[] {
+  return [
+    { name: 'minutes', is: 'hours', ...(now ? { value: hoursAsWritten(now.minutes) } : {}) },
+    { name: 'during', is: 'date', width: 30, ...(now ? { value: asWritten(now.during, today) } : {}) },
+    choice('kind', labourKinds, now?.kind),
+    choice('pay', labourPay, now?.pay ?? 'UNPAID'),
+    { name: 'estimated', is: 'tick', ...(now?.estimated ? { value: 'yes' } : {}) },
+    { name: 'says', is: 'text', rows: 3, ...(now ? { value: now.says } : {}) },
+  ];
+}

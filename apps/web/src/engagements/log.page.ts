@@ -1,5 +1,5 @@
 import type { Page } from '../layout/page.js';
-import { logEntryDeeds, towardsEverybody } from '../stewardship/deeds.js';
+import { labourDeeds, logEntryDeeds } from '../stewardship/deeds.js';
 import { labourQuery, logEntryQuery, type LabourData, type LogEntryData } from './log.query.js';
 import { labourView, logEntryView, type LabourView, type LogEntryView } from './log.view.js';
 import { labourWords, logEntryWords } from './log.words.js';
@@ -23,5 +23,5 @@ export const labourPage: Page<LabourData, LabourView> = {
   words: labourWords,
   ask: (asked) => ({ document: labourQuery, variables: { id: asked.id, on: asked.day } }),
   view: labourView,
-  deeds: (_data, { id }) => towardsEverybody(`/labour/${id}`),
+  deeds: (_data, { id }) => labourDeeds(`/labour/${id}`),
 };

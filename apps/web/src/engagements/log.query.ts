@@ -48,7 +48,7 @@ fragment Read on Source { ${sourceFields} }`;
 
 export const labourQuery = `
 query Labour($id: ID!, $on: Date!) {
-  labour(id: $id) { ${labourFields} engagement { id title group { id name(on: $on) } } }
+  labour(id: $id) { ${labourFields} correctionReason engagement { id title group { id name(on: $on) } } }
 }
 fragment Read on Source { ${sourceFields} }`;
 
@@ -95,6 +95,7 @@ export interface LogEntryData {
 
 export interface LabourData {
   readonly labour: Labour & {
+    readonly correctionReason: string | null;
     readonly engagement: { readonly id: string; readonly title: string; readonly group: Named };
   };
 }

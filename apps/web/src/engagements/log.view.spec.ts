@@ -41,7 +41,7 @@ describe('something that happened', () => {
 });
 
 describe('hours', () => {
-  const labour = { ...someLabour(), ...around, level: 'PUBLIC' };
+  const labour = { ...someLabour(), ...around, level: 'PUBLIC', correctionReason: null };
 
   it('are said to be the group’s own number, and an estimate where they are one', () => {
     expect(labourView({ labour }).lead).toBe('Our group says that it gave 40 hours (unpaid; reading).');

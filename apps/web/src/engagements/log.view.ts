@@ -59,7 +59,9 @@ function correctedOf(one: { readonly correctionReason: string | null; readonly r
   return reason === null ? undefined : correctedWords.because(instantInWords(recordedAt), reason);
 }
 
-export type LabourView = LoggedView;
+export interface LabourView extends LoggedView {
+  readonly corrected: string | undefined;
+}
 
 export function labourView({ labour }: LabourData): LabourView {
   const { id, during, engagement, estimated } = labour;
@@ -67,6 +69,7 @@ export function labourView({ labour }: LabourData): LabourView {
   return {
     ...titled(labourWords.kind, `${said[0]}, ${during.inWords}`),
     ...loggedView(labour, during, labourWords.quote(engagement.group.name, ...said), `/labour/${id}`),
+    corrected: correctedOf(labour),
     lead: labourWords.answer(engagement.group.name, ...said),
   };
 }

@@ -78,23 +78,40 @@ export const correctLogEntryWords = {
   },
 };
 
+const labourFields = {
+  minutes: { label: 'How many hours?', hint: 'Such as 12, 1.5 or 2:30.', missing: 'Write how many hours.' },
+  during: {
+    label: 'In which period?',
+    hint: 'Such as January to March 2023, or 10 March 2023.',
+    missing: 'Write in which period, as closely as you know.',
+  },
+  kind: { label: 'What did they go into?', missing: 'Choose what they went into.' },
+  pay: { label: 'Were they paid?', missing: 'Choose whether they were paid.' },
+  estimated: { label: 'This is an estimate', hint: 'The number is not from a count kept at the time.' },
+  says: { label: 'What they were for', hint: 'Name nobody.', missing: 'Write what they were for.' },
+  ...toldWords,
+};
+
 export const recordLabourWords = {
   heading: 'Add hours the group gave',
   lead: [
     'The hours of everybody together, as one number. Whose they were is not asked and kept nowhere, and neither is how many people shared them.',
   ],
+  fields: labourFields,
+};
+
+export const correctLabourWords = {
+  heading: 'Correct hours the group gave',
+  lead: [
+    'What was said before stays on the record beside the correction, with what was wrong. From now on the hours are added up as you write them here.',
+  ],
   fields: {
-    minutes: { label: 'How many hours?', hint: 'Such as 12, 1.5 or 2:30.', missing: 'Write how many hours.' },
-    during: {
-      label: 'In which period?',
-      hint: 'Such as January to March 2023, or 10 March 2023.',
-      missing: 'Write in which period, as closely as you know.',
+    ...labourFields,
+    reason: {
+      label: 'What was wrong?',
+      hint: 'Whoever sees the hours sees this. Name nobody, and not how many shared them.',
+      missing: 'Write what was wrong.',
     },
-    kind: { label: 'What did they go into?', missing: 'Choose what they went into.' },
-    pay: { label: 'Were they paid?', missing: 'Choose whether they were paid.' },
-    estimated: { label: 'This is an estimate', hint: 'The number is not from a count kept at the time.' },
-    says: { label: 'What they were for', hint: 'Name nobody.', missing: 'Write what they were for.' },
-    ...toldWords,
   },
 };
 
@@ -136,6 +153,7 @@ export const logEntryWords = {
 } as const;
 
 export const labourWords = {
+  corrected: correctedWords,
   kind: 'Hours given',
   heading: (hours: string): string => `${hours} given by the group`,
   answer: (group: string, hours: string, pay: string, kind: string, estimated: boolean): string =>
@@ -148,6 +166,7 @@ export const labourWords = {
   says: 'What they were for',
   facts: {
     during: 'Period',
+    corrected: 'Corrected',
     belongs: 'Belongs to',
     source: 'Where this can be read',
     noSource: 'No source that others can read. It stands as what the group says.',

@@ -35,11 +35,20 @@ export const formsWords = {
   },
   check: {
     heading: 'Look it over',
-    lead: [
-      'Nothing is saved yet. This is what goes on the record when you press the button.',
-      'What is on the record stays. If something in it is wrong, a promise, and what is in the log of what happened, can be corrected; anything else gets another entry beside it, and a steward can take words off it. Each of these shows.',
-      'Everybody in your space sees it. Nobody outside does until a steward releases it.',
-    ],
+    before: 'Nothing is saved yet. This is what goes on the record when you press the button.',
+    /** What can be done about it if it turns out to be wrong, by its kind. */
+    afterwards: {
+      corrected:
+        'What is on the record stays. If something in it is wrong, correct it from its own page: what it said before stays beside the correction, with what was wrong. A steward can take words off it. Each of these shows.',
+      beside:
+        'What is on the record stays, and this cannot be corrected. If something in it is wrong, record it again as it should read: both stand beside each other. A steward can take words off it, and take it back once it was made public. Each of these shows.',
+      register:
+        'What is on the record stays, and this cannot be corrected. If something in it is wrong, record it again as it should read, and choose that one from then on. Once it was made public it is not taken back, since others may refer to it; a steward can take words off it. Each of these shows.',
+      once: 'What is on the record stays. This can be neither corrected nor recorded again. If something in it is wrong, add a claim that says so. A steward can take it out of everybody’s sight again once it was made public. Each of these shows.',
+      decision:
+        'What is on the record stays. If something in it is wrong, record another decision: that one takes its place, and this one stays beside it. A steward can take words off it. Each of these shows.',
+    },
+    seen: 'Everybody in your space sees it. Nobody outside does until a steward releases it.',
     correction: [
       'Nothing is saved yet. This is what goes on the record when you press the button.',
       'What it said before stays beside it, with your reason. Whoever sees it now sees the correction at once: where it is public, everybody does.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { hoursInWords } from '../layout/hours.js';
-import { minutesIn } from './read-hours.js';
+import { hoursAsWritten, minutesIn } from './read-hours.js';
 
 describe('hours', () => {
   it.each([
@@ -33,6 +33,7 @@ describe('hours', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 600_000 }), (minutes) => {
         expect(minutesIn(hoursInWords(minutes).replaceAll(',', ''))).toBe(minutes);
+        expect(minutesIn(hoursAsWritten(minutes))).toBe(minutes);
       }),
     );
   });

@@ -16,6 +16,12 @@ export function minutesIn(value: string): number | undefined {
   return (hundredths * 60) % 100 === 0 ? positive((hundredths * 60) / 100 + Number(minutes ?? 0)) : undefined;
 }
 
+/** Minutes as somebody would write them in a field that is read as above: 12, 1:30. */
+export function hoursAsWritten(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return rest === 0 ? String(hours) : `${hours}:${String(rest).padStart(2, '0')}`;
+}
+
 const PARTS = ['', '¼', '½', '¾'];
 const ALONE = /^(\d{1,6}) ?(?:m|mins?|minutes?)$/;
 const HOURS = /^(\d{1,5}([.,]\d{1,2})?)? ?([¼½¾])?(?: ?(?:h|hrs?|hours?)(?: ?(?:and )?(\d{1,6}) ?(?:m|mins?|minutes?))?)?$/;

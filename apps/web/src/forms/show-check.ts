@@ -2,6 +2,7 @@ import { visible } from '#libs/rendering';
 import { frameOf, type House, type PageRequest, type Shown } from '../layout/show-page.js';
 import type { PageView } from '../layout/page.js';
 import { rowsReadBack } from '../sheets/sheet-field.js';
+import { afterwardsOf } from './afterwards.js';
 import type { Field, Form, Values } from './form.js';
 import { formsWords } from './forms.words.js';
 import { mayBeKept } from './kept-form.js';
@@ -26,7 +27,8 @@ export function showCheck(
     hidden: fields.map(({ name }) => ({ name, value: values[name] ?? '' })),
   };
   const { check } = formsWords;
-  const words = { ...check, lead: form.words.check ?? (form.corrects ? check.correction : check.lead), keep: formsWords.keep };
+  const lead = [check.before, check.afterwards[afterwardsOf(form.verb)], check.seen];
+  const words = { ...check, lead: form.words.check ?? (form.corrects ? check.correction : lead), keep: formsWords.keep };
   const frame = {
     ...frameOf(house, view, request.viewer),
     path: asked.path,

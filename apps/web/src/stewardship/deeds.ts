@@ -75,6 +75,10 @@ export function logEntryDeeds(here: string): readonly Deed[] {
   return [record(words.logged.entry, `${here}/correct`), ...towardsEverybody(here)];
 }
 
+export function labourDeeds(here: string): readonly Deed[] {
+  return [record(words.logged.hours, `${here}/correct`), ...towardsEverybody(here)];
+}
+
 export function workDeeds({ work }: WorkData): readonly Deed[] {
   const here = `/works/${work.id}`;
   const { version, file, signOff, content, compare, handling, dispute } = words.work;

@@ -38,7 +38,7 @@ export const deedWords = {
     judgement: 'Add what the sources show',
     correct: 'Correct what was promised',
   },
-  logged: { entry: 'Correct what happened' },
+  logged: { entry: 'Correct what happened', hours: 'Correct hours the group gave' },
   work: {
     version: 'Add a version',
     file: 'Add a version from a file',

@@ -78,7 +78,13 @@ export const thingsWithPages: readonly ThingWithPage[] = [
     nameIn: happening,
     words: ['says', 'correctionReason', 'happenedOnSaid'],
   },
-  { at: 'labour', kind: 'LABOUR', ask: 'labour(id: $id) { id says }', nameIn: field('says'), words: ['says', 'duringSaid'] },
+  {
+    at: 'labour',
+    kind: 'LABOUR',
+    ask: 'labour(id: $id) { id says }',
+    nameIn: field('says'),
+    words: ['says', 'correctionReason', 'duringSaid'],
+  },
   {
     at: 'harm-notes',
     kind: 'HARM_NOTE',

@@ -39,6 +39,19 @@ const SAID_OF_ENTRY = {
   contentWarning: warningField('first_id'),
 };
 
+/** Of hours, and of each reading of them. */
+const SAID_OF_LABOUR = {
+  kind: column('kind'),
+  pay: column('pay'),
+  during: partialDateField('during'),
+  minutes: column('minutes'),
+  estimated: column('estimated'),
+  says: column('says'),
+  correctionReason: column('correction_reason'),
+  ...TOLD,
+  contentWarning: warningField('first_id'),
+};
+
 /** How what happened, and the hours given to it, are read. */
 export const LOG_SHAPES: Graph = {
   LogEntry: shape(
@@ -66,14 +79,15 @@ export const LOG_SHAPES: Graph = {
     says: column('says'),
     ...TOLD,
   }),
-  Labour: shape('labour', {
-    engagement: one('Engagement', 'engagement_id'),
-    kind: column('kind'),
-    pay: column('pay'),
-    during: partialDateField('during'),
-    minutes: column('minutes'),
-    estimated: column('estimated'),
-    says: column('says'),
-    ...TOLD,
-  }),
+  Labour: shape(
+    'labour',
+    {
+      engagement: one('Engagement', 'engagement_id'),
+      ...SAID_OF_LABOUR,
+      readingId: column('id'),
+      readings: many('LabourReading', 'first_id', AS_RECORDED),
+    },
+    { id: 'first_id', stands: 'superseded_at is null' },
+  ),
+  LabourReading: shape('labour', { ...SAID_OF_LABOUR, supersededAt: ended('superseded_at') }),
 };

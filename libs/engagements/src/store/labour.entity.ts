@@ -4,9 +4,12 @@ import { PartialDateColumns } from '#libs/persistence';
 import { ToldFact } from '#libs/recording';
 import { LABOUR_KINDS, LABOUR_PAY, type LabourKind, type LabourPay } from '../core/index.js';
 
-/** Time that a group gave in a period. It names no person, and no number of them. */
+/** Time that a group gave in a period. It names no person, and no number of them. The rows of one share `firstId`; one of them stands. */
 @Entity('labour')
 export class LabourRow extends ToldFact {
+  @Column('uuid')
+  firstId: Id;
+
   @Column('uuid')
   engagementId: Id;
 
@@ -27,4 +30,7 @@ export class LabourRow extends ToldFact {
 
   @Column('text')
   says: string;
+
+  @Column({ type: 'text', nullable: true })
+  correctionReason: string | null;
 }

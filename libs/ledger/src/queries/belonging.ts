@@ -41,7 +41,7 @@ const OF_ENGAGEMENT = 'v.work_id in (select id from work where engagement_id = $
 const OF: Readonly<Partial<Record<SubjectKind, string>>> = {
   engagement: `select first_id as id from commitment where engagement_id = $1 union ${commitments('engagement_id = $1')} union ${calls('c.engagement_id = $1')}
     union select id from harm_note where engagement_id = $1
-    union select first_id from log_entry where engagement_id = $1 union select id from labour where engagement_id = $1
+    union select first_id from log_entry where engagement_id = $1 union select first_id from labour where engagement_id = $1
     union select id from claim where engagement_id = $1 union select id from work where engagement_id = $1
     union ${versions(OF_ENGAGEMENT)} union ${comparisons(`c.agreed_version_id in (select v.id from version v where ${OF_ENGAGEMENT})`)}`,
   commitment: commitments('first_id = $1'),

@@ -33,7 +33,7 @@ export const WORDS: Readonly<Partial<Record<SubjectKind, readonly string[]>>> = 
   reply: ['says', 'repliedOnSaid'],
   engagement: ['title', 'summary', 'beganSaid', 'endedSaid'],
   log_entry: ['says', 'correctionReason', 'happenedOnSaid'],
-  labour: ['says', 'duringSaid'],
+  labour: ['says', 'correctionReason', 'duringSaid'],
   harm_note: ['says', 'happenedOnSaid'],
   work: ['title', 'kind', 'alsoCalled'],
   version: ['label', 'text', 'datedSaid'],

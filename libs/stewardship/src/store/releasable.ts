@@ -55,7 +55,7 @@ export const RELEASABLE: Readonly<Partial<Record<SubjectKind, Releasable>>> = {
       { table: 'log_promise', by: 'log_entry_id', through: 'select id from log_entry where first_id = $1' },
     ],
   },
-  labour: {},
+  labour: { id: 'first_id' },
   harm_note: {},
   call: {
     along: [
