@@ -46,6 +46,7 @@ describe('the first hour of a new coalition, with a keyboard alone, JavaScript o
   const paths = { space: '', council: '', group: '', engagement: '', promise: '' };
   /** The first account keeps the worked examples too, so it is asked for which space. */
   const spaceId = () => paths.space.split('/').at(-1)!;
+  const groupId = () => paths.group.split('/').at(-1)!;
   const here = (page: Page) => new URL(page.url()).pathname;
 
   it('begins with the words that the program printed, and a second steward comes in', async () => {
@@ -53,11 +54,11 @@ describe('the first hour of a new coalition, with a keyboard alone, JavaScript o
     const { page } = hazel;
     const phrase = /give these six words: (.+)/.exec(server.said())![1]!.trim();
     await comeIn(page, phrase, 'Hazel');
-    await look(page, 'no-spaces');
+    expect(await look(page, 'no-spaces')).toContain('What to do first');
     await follow(page, /^Open a space$/);
     await fill(page, { name: 'The Willow Circle' }, 'Open the space');
     paths.space = here(page);
-    expect(await look(page, 'space')).toContain('This space has one steward');
+    expect(await look(page, 'space')).toMatch(/What to do first.*This space has one steward/);
     await follow(page, /^Invite somebody$/);
     await look(page, 'invite');
     await fill(page, { as: 'STEWARD' }, 'Make the six words');
@@ -73,18 +74,20 @@ describe('the first hour of a new coalition, with a keyboard alone, JavaScript o
 
   it('puts who they are and what they did together on the record', async () => {
     const { page } = hazel;
-    for (const [name, classification, key] of [
-      ['The Willow Circle', 'GROUP', 'group'],
-      ['Aldmoor Council', 'INSTITUTION', 'council'],
+    // Which space it is for, and what kind of body, are chosen by the link that led there.
+    for (const [name, link, key] of [
+      ['The Willow Circle', /^Add your group$/, 'group'],
+      ['Aldmoor Council', /^Add the body you deal with$/, 'council'],
     ] as const) {
-      await page.goto(`${address}/spaces`);
-      await follow(page, /^Add a body$/);
-      await fill(page, { name, classification, spaceId: spaceId() }, 'Look it over');
+      await page.goto(address + paths.space);
+      await follow(page, link);
+      await fill(page, { name }, 'Look it over');
       await enter(page, key, look);
       paths[key] = here(page);
     }
-    await page.goto(`${address}/spaces`);
-    await follow(page, /^Add what a group and an institution did together$/);
+    await page.goto(address + paths.space);
+    expect(await look(page, 'space-with-bodies')).toMatch(/Add your group ✓ Done .*Add the body you deal with ✓ Done/);
+    await follow(page, /^Say what you do together$/);
     await look(page, 'engagement-form');
     const engagement = {
       title: 'The Circle and the council',
@@ -93,7 +96,6 @@ describe('the first hour of a new coalition, with a keyboard alone, JavaScript o
       summary: 'They wrote a standard together.',
       began: 'early 2021',
       fromWhat: 'MEMORY',
-      spaceId: spaceId(),
     };
     await fill(page, engagement, 'Look it over');
     await enter(page, 'engagement', look);
@@ -114,15 +116,18 @@ describe('the first hour of a new coalition, with a keyboard alone, JavaScript o
     await look(page, 'promise-form');
     await fill(
       page,
-      { wording: 'REPORTED', kind: 'COMMITMENT', statedOn: 'about Christmas 2022', fromWhat: 'NOTES' },
+      {
+        wording: 'REPORTED',
+        kind: 'COMMITMENT',
+        statedOn: 'about Christmas 2022',
+        dueBasis: groupId(),
+        dueDate: 'spring 2023',
+        fromWhat: 'NOTES',
+      },
       'Look it over',
     );
-    await enter(page, 'promise', look);
+    expect(await enter(page, 'promise', look)).toContain('it may mean any day from 1 March 2023 to 31 May 2023');
     paths.promise = here(page);
-    await follow(page, /^Add by when it is due$/);
-    const due = { date: 'spring 2023', basis: 'SET_BY_ANOTHER', setById: 'The Willow Circle', fromWhat: 'NOTES' };
-    await fill(page, due, 'Look it over');
-    expect(await enter(page, 'due', look)).toContain('it may mean any day from 1 March 2023 to 31 May 2023');
     expect(await look(page, 'promise')).toContain('spring 2023');
     await page.goto(`${address}/notes`);
     expect(await look(page, 'notes-after')).not.toContain(PROMISE);

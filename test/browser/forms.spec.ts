@@ -87,7 +87,17 @@ describe('every form for members, on a phone', () => {
       if (problems.length > 0) found[name] = problems;
       await shoot(page, name.replaceAll('/', '-').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id'));
     };
-    for (const path of [...paths, '/notes', '/tray', `/notes/${note}/record`, `/engagements/${place.engagement}`, '/spaces']) {
+    const pages = [
+      ...['/notes', '/tray', '/spaces', '/notices', '/account', '/corrections', '/corrections/sent', '/corrections/received'],
+      ...[
+        `/notes/${note}/record`,
+        `/engagements/${place.engagement}`,
+        `/spaces/${place.space}`,
+        `/spaces/${place.space}/keeping`,
+      ],
+      ...[`/log-entries/${place.logEntry}`, `/labour/${place.labour}`, `/harm-notes/${place.harmNote}`],
+    ];
+    for (const path of [...paths, ...pages]) {
       const answer = await page.goto(address + path);
       await look(path, await answer!.text());
     }

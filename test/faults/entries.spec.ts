@@ -75,7 +75,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   revealSeal: ['seal_reveal.recorded'],
   confirmFinding: ['confirmation.recorded'],
   overruleFinding: ['confirmation.recorded'],
-  recordCommitment: ['commitment.recorded'],
+  recordCommitment: ['commitment.recorded', 'due_date.recorded'],
   recordCommitments: ['commitment.recorded', 'commitment.recorded'],
   correctCommitment: ['commitment.corrected'],
   setDueDate: ['due_date.recorded'],

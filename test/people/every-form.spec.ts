@@ -82,6 +82,8 @@ function rightFor(field: Field): string {
   if (field.is === 'hours') return '1.5';
   if (field.is === 'tick') return 'yes';
   if (field.is === 'passphrase') return PASSPHRASE;
+  // A date that is given has to be somebody's.
+  if (field.name === 'dueBasis') return place.group;
   if (field.options) return field.value ?? field.options[0]?.value ?? '';
   return field.value ?? (field.is === 'text' ? 'Some words.\n\nAnd more of them.' : 'Words');
 }

@@ -12,7 +12,7 @@ import { WORDS } from '#libs/stewardship/core';
 import { aFullPlace, type Place } from '../support/record/builders.js';
 import { mutationsOf, placesOf } from '../support/record/mutations.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
-import { SAMPLE_INPUTS } from '../support/record/sample-inputs.js';
+import { ALONE, SAMPLE_INPUTS } from '../support/record/sample-inputs.js';
 import { changed, stateOf } from '../support/record/state.js';
 import { FACT_TABLES } from './visibility-matrix.js';
 
@@ -72,7 +72,7 @@ const RECORDED_BY: Readonly<Record<string, string>> = {
 
 /** The sample with a canary in every text that is words, and the canaries. */
 function planted(mutation: string): { readonly input: object; readonly canaries: Readonly<Record<string, string>> } {
-  const input = structuredClone(SAMPLE_INPUTS[mutation]!(place)) as Record<string, unknown>;
+  const input = structuredClone({ ...SAMPLE_INPUTS[mutation]!(place), ...ALONE[mutation] }) as Record<string, unknown>;
   const { input: type } = mutationsOf(record.schema).find(({ name }) => name === mutation)!;
   const canaries: Record<string, string> = {};
   for (const { path, kind } of placesOf(type)) {

@@ -18,6 +18,7 @@ import { tagPublicAnswers } from './caching-hook.js';
 import type { Config, RoleUrls } from './config.js';
 import { cookiesOf } from './cookies.js';
 import { openTray } from './tray-door.js';
+import { exampleSpaces } from './examples/example-files.js';
 import { loadExamples } from './examples/load-all.js';
 import type { Execute } from './examples/load-examples.js';
 import { NAMED_TYPE } from './headers.js';
@@ -190,6 +191,7 @@ export async function openApp(
         execute.preview(document, variables, viewer as Viewer, { kind: kind.toLowerCase() as SubjectKind, id }),
     publicUrl,
     keeper: settings.keeper,
+    exampleSpaces: await exampleSpaces(),
     today: () => clock.today(),
     people: openPeople(people, viewers, cookies),
     askForCorrection: openCorrections(app.get(CorrectionRequestsService, { strict: false })),

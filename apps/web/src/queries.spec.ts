@@ -20,6 +20,7 @@ const asked = {
   day: '2026-11-22',
   today: '2026-11-22',
   search: { text: 'promise', code: 'a code' },
+  examples: [],
   publicUrl: '',
   path: '/',
   address: '/',

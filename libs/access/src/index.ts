@@ -9,3 +9,4 @@ export { Session } from './store/session.entity.js';
 export { ACCESS_SHAPES } from './queries/space.shape.js';
 export { Space, SpaceMembership } from './store/space.entity.js';
 export { ViewersService } from './viewers.service.js';
+export { ofOwnSpace } from './queries/own-space.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/access/core';
-import { parsePartialDate, plainText, type Id, type Wording } from '#libs/kernel';
+import { DomainError, parsePartialDate, plainText, type Id, type Wording } from '#libs/kernel';
 import { Clock, NO_DATE } from '#libs/persistence';
 import {
   dateColumns,
@@ -16,7 +16,8 @@ import {
   type Recorded,
   type ToldInput,
 } from '#libs/recording';
-import { commitment, correctionReason, deliveryDate, type CommitmentKind } from './core/index.js';
+import { addDueDate } from './add-due-date.js';
+import { commitment, correctionReason, deliveryDate, type CommitmentKind, type DueBasis } from './core/index.js';
 import { CommitmentRow, DeliveryRow } from './store/commitment.entity.js';
 
 /** What a commitment says; also what a correction says anew. */
@@ -35,6 +36,15 @@ export interface CommitmentFacts extends ToldInput {
 
 export interface RecordCommitment extends ActInput, CommitmentFacts {
   readonly engagementId: Id;
+  readonly dueDate?: DueWithIt | null;
+}
+
+/** A date that was given in the same breath, told from what the commitment itself is told from. */
+export interface DueWithIt {
+  readonly date: PartialDateInput;
+  readonly basis: DueBasis;
+  readonly setById?: Id | null;
+  readonly statedOn?: PartialDateInput | null;
 }
 
 /** Many at once, as from a sheet: all of them or none. */
@@ -64,10 +74,16 @@ export class CommitmentsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses ENGAGEMENT_NOT_FOUND and the other references' NOT_FOUND, MAY_NOT, and what the core's commitment() refuses. */
+  /**
+   * With the date it is due by, where one is given: two facts in one act, each told to the ledger.
+   * Refuses ENGAGEMENT_NOT_FOUND and the other references' NOT_FOUND, MAY_NOT, and what the core's commitment() and dueDate() refuse.
+   */
   async recordCommitment(viewer: Viewer, input: RecordCommitment): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordCommitment', input, async (act) => {
-      return this.add(act, await act.referParent('engagement', input.engagementId, 'input.engagementId'), input);
+      const engagement = await act.referParent('engagement', input.engagementId, 'input.engagementId');
+      const recorded = await this.add(act, engagement, input);
+      if (input.dueDate != null) await addDueWithIt(act, recorded.id, input.dueDate, input);
+      return recorded;
     });
   }
 
@@ -151,4 +167,17 @@ export class CommitmentsService {
 
 function correctingOf({ commitmentId: id, readingId }: CorrectCommitment): Correcting<CommitmentRow> {
   return { entity: CommitmentRow, kind: 'commitment', id, field: 'input.commitmentId', readingId };
+}
+
+/** A refusal of the date says where it stands in this input. */
+async function addDueWithIt(act: Act, id: Id, { setById, basis, ...given }: DueWithIt, { sourceId, fromWhat }: ToldInput) {
+  try {
+    const standing = await act.findStanding(CommitmentRow, id, 'input.dueDate', 'commitment');
+    const setBy = await act.referIfGiven('organization', setById, 'input.setById');
+    await addDueDate(act, standing, { ...given, sourceId, fromWhat }, { setById: setBy, basis, revisesId: null });
+  } catch (error) {
+    if (!(error instanceof DomainError) || !/^input\.(date|basis|setById|statedOn)/.test(error.field ?? '')) throw error;
+    const field = error.field!.replace('input.', 'input.dueDate.');
+    throw new DomainError(error.code, error.category, error.message.replace(error.field!, field), field);
+  }
 }

@@ -1,26 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/access/core';
-import { parsePartialDate, type Id } from '#libs/kernel';
-import { NO_DATE } from '#libs/persistence';
-import {
-  dateColumnsIfGiven,
-  Recorder,
-  toldColumns,
-  type Act,
-  type ActInput,
-  type PartialDateInput,
-  type Recorded,
-  type ToldInput,
-} from '#libs/recording';
-import { calendarOf, dueDate, type DueBasis, type Nation } from './core/index.js';
+import type { Id } from '#libs/kernel';
+import { Recorder, type ActInput, type Recorded } from '#libs/recording';
+import { addDueDate, type DateGiven } from './add-due-date.js';
+import type { DueBasis } from './core/index.js';
 import { CommitmentRow, DueDateRow } from './store/commitment.entity.js';
 
-interface DateSet extends ActInput, ToldInput {
-  readonly date: PartialDateInput;
-  readonly statedOn?: PartialDateInput | null;
-  /** whose bank holidays count, when the days are working days */
-  readonly workingDaysOf?: Nation | null;
-}
+interface DateSet extends ActInput, DateGiven {}
 
 export interface SetDueDate extends DateSet {
   readonly commitmentId: Id;
@@ -43,7 +29,7 @@ export class DueDatesService {
       const standing = await act.findStanding(CommitmentRow, input.commitmentId, 'input.commitmentId', 'commitment');
       act.requireRecord(standing.spaceId);
       const setById = await act.referIfGiven('organization', input.setById, 'input.setById');
-      return this.add(act, standing, input, { setById, basis: input.basis, revisesId: null });
+      return addDueDate(act, standing, input, { setById, basis: input.basis, revisesId: null });
     });
   }
 
@@ -52,29 +38,7 @@ export class DueDatesService {
     return this.recorder.act(viewer, 'reviseDueDate', input, async (act) => {
       const revised = await act.find(DueDateRow, 'due_date', input.dueDateId, 'input.dueDateId');
       const standing = await act.findStanding(CommitmentRow, revised.commitmentId, 'input.dueDateId', 'commitment');
-      return this.add(act, standing, input, { setById: revised.setById, basis: revised.basis, revisesId: revised.id });
+      return addDueDate(act, standing, input, { setById: revised.setById, basis: revised.basis, revisesId: revised.id });
     });
-  }
-
-  private async add(
-    act: Act,
-    commitment: CommitmentRow,
-    input: DateSet,
-    line: { readonly setById: Id | null; readonly basis: DueBasis; readonly revisesId: Id | null },
-  ): Promise<Recorded> {
-    act.requireRecord(commitment.spaceId);
-    await act.oneAtATime(commitment.firstId);
-    const others = await act.manager.findBy(DueDateRow, { commitmentId: commitment.firstId });
-    const draft = {
-      id: act.newId(),
-      commitmentId: commitment.firstId,
-      due: parsePartialDate(input.date.edtf, 'input.date.edtf', input.date.said ?? null, input.date.inferred ?? false),
-      statedOn: dateColumnsIfGiven(input.statedOn, 'input.statedOn'),
-      calendar: input.workingDaysOf ? calendarOf(input.workingDaysOf) : null,
-      ...line,
-      ...(await toldColumns(act, input)),
-    };
-    const row = dueDate(draft, commitment, others);
-    return act.add(DueDateRow, 'due_date', commitment.spaceId, { ...row, due: { ...NO_DATE, ...row.due } });
   }
 }

@@ -4,7 +4,7 @@ import { CorrectionRequestsService } from '#libs/stewardship';
 import { anEmail } from '../files/drafts.js';
 import { mutationsOf, type Mutation } from './mutations.js';
 import type { TestRecord } from './open-record.js';
-import { SAMPLE_INPUTS, type World } from './sample-inputs.js';
+import { ALONE, SAMPLE_INPUTS, type World } from './sample-inputs.js';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -48,7 +48,8 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
     webAddress: record.webAddress,
   };
   const ids = world as unknown as World;
-  const sample = (mutation: string, given: Given = {}) => put(writer, mutation, { ...SAMPLE_INPUTS[mutation]?.(ids), ...given });
+  const sample = (mutation: string, given: Given = {}) =>
+    put(writer, mutation, { ...SAMPLE_INPUTS[mutation]?.(ids), ...ALONE[mutation], ...given });
   for (const [name, mutation, given] of STEPS) {
     world[name] = await sample(mutation, typeof given === 'function' ? given(ids) : given);
   }

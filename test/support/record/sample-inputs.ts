@@ -56,6 +56,9 @@ export interface World {
 
 type Sample = (world: World) => Readonly<Record<string, unknown>>;
 
+/** What a sample puts on the record beside the thing itself, left out. */
+export const ALONE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { recordCommitment: { dueDate: null } };
+
 /**
  * An input that each mutation takes, with every field given that may be given. The specs that walk the schema begin from
  * these, so a mutation without one here fails them.
@@ -313,6 +316,12 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
     statedOn: { edtf: '2023-01-10', said: 'at the meeting', inferred: false },
     locator: 'page 2',
     workId: work,
+    dueDate: {
+      date: { edtf: '2023-03-31', said: 'by the end of March', inferred: true },
+      basis: 'OWN',
+      setById: institution,
+      statedOn: { edtf: '2023-01-10', said: 'at the meeting', inferred: false },
+    },
     ...told(source),
   }),
   recordCommitments: ({ engagement, institution, group, source }) => ({

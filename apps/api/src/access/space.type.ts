@@ -53,7 +53,7 @@ export class Viewer {
   @Field(() => ViewerKind, { description: 'Whether you are known here.' })
   kind: string;
 
-  @Field(() => [Space], { description: 'The spaces you belong to.' })
+  @Field(() => [Space], { description: 'The spaces you belong to, by their names.' })
   spaces: Space[];
 
   @Field(() => [AskedReply], {

@@ -61,11 +61,36 @@ export class RecordCommitmentsInput extends ActInputType {
 
 @InputType({
   description:
+    'A date that was given together with a commitment. It is told from the same source and the same things as the commitment.',
+})
+export class CommitmentDueDateInput {
+  @InsideField(() => PartialDateInputType, 'The date, with the words it was given in.')
+  date: PartialDateInputType;
+
+  @EnumField(() => DueBasis, 'Whose date it is.')
+  basis: DueBasisValue;
+
+  @IdField('Who set the date. Leave it out when it was only expected.', { optional: true })
+  setById?: string | null;
+
+  @InsideField(() => PartialDateInputType, 'When it was set.', { optional: true })
+  statedOn?: PartialDateInputType | null;
+}
+
+@InputType({
+  description:
     'What recordCommitment takes: who promised what, or of whom what is expected, when it was said and where that can be read.',
 })
 export class RecordCommitmentInput extends CommitmentFactsInput {
   @IdField('The engagement it belongs to.')
   engagementId: string;
+
+  @InsideField(
+    () => CommitmentDueDateInput,
+    'The first date it is due by, where one was given: put on the record with it, as setDueDate would. Leave it out when none was.',
+    { optional: true },
+  )
+  dueDate?: CommitmentDueDateInput | null;
 }
 
 @InputType({

@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Context, Field, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ofOwnSpace } from '#libs/access';
+import { parseId } from '#libs/kernel';
 import { namedCondition, OrganizationsService } from '#libs/organizations';
 import { nameOn, type BorneName } from '#libs/organizations/core';
 import { dayFor, payloadOf, type ApiContext } from '../context.js';
@@ -18,6 +20,13 @@ const RecordPostPayload = payloadTypeOf('RecordPost', 'post', () => Post);
 class OrganizationsArgs extends RecordPageArgs {
   @Field(() => String, { nullable: true, description: 'Only those that have borne a name with these words in it.' })
   named?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Only those that this space keeps, where it is one of yours. A body that was released is of the register and of no space.',
+  })
+  spaceId?: string | null;
 }
 
 @Resolver(() => Organization)
@@ -36,8 +45,19 @@ export class OrganizationResolver {
 
   @Query(() => OrganizationConnection, { name: 'organizations', description: 'Every body you can see, in the order recorded.' })
   listOrganizations(@Args() args: OrganizationsArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
-    const conditions = args.named == null ? [] : [namedCondition(args.named)];
-    return context.read.page('Organization', [{ column: 'recorded_at', holds: 'instant' }], args, conditions, info);
+    const conditions = [
+      ...(args.named == null ? [] : [namedCondition(args.named)]),
+      ...(args.spaceId == null ? [] : [ofOwnSpace(parseId(args.spaceId, 'spaceId'))]),
+    ];
+    // Everybody belongs to no space, and the rows that everybody reads do not tell theirs.
+    const isNobodys = args.spaceId != null && context.viewer.kind === 'anonymous';
+    return context.read.page(
+      'Organization',
+      [{ column: 'recorded_at', holds: 'instant' }],
+      args,
+      isNobodys ? [() => 'false'] : conditions,
+      info,
+    );
   }
 
   @ResolveField(() => String, { description: 'The name it bore on a day: today when none is given.' })

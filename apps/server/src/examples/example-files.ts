@@ -55,6 +55,12 @@ export async function readExample(name: ExampleName): Promise<Example> {
   return { ...about, steps: steps.flat() };
 }
 
+/** What the spaces of the examples are called. */
+export async function exampleSpaces(): Promise<readonly string[]> {
+  const examples = await Promise.all(EXAMPLES.map((name) => json<Example>(name, 'example.json')));
+  return examples.map(({ space }) => space);
+}
+
 export function readExampleText(name: ExampleName, file: string): Promise<string> {
   return readFile(new URL(`${name}/${file}`, FOLDER), 'utf8');
 }

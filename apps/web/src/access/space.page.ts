@@ -4,6 +4,7 @@ import { openProposalWords } from '../keeping/keeping.words.js';
 import { isWindingUp } from '../keeping/keeping.page.js';
 import type { KeepingData } from '../keeping/keeping.query.js';
 import { proposalView, type ProposalView } from '../keeping/proposal.view.js';
+import { firstStepsView, type FirstStepsView } from './first-steps.view.js';
 import { outsiderWords, roleWords } from './roles.words.js';
 import { spaceQuery, type InvitationData, type MemberData, type OutsiderData, type SpaceData } from './space.query.js';
 import { spaceWords as words } from './space.words.js';
@@ -16,6 +17,7 @@ interface Line {
 }
 
 interface SpaceView extends PageView {
+  readonly first: FirstStepsView | undefined;
   readonly inviteHref: string | undefined;
   readonly checkpointHref: string | undefined;
   readonly oneSteward: boolean;
@@ -37,13 +39,15 @@ export const spacePage: Page<SpaceData, SpaceView> = {
   view: (data) => spaceView(data),
 };
 
-export function spaceView({ space, account }: SpaceData): SpaceView {
+export function spaceView({ space, account, ...begun }: SpaceData): SpaceView {
   const here = `/spaces/${space.id}`;
   const stewards = space.members.filter((member) => member.role === 'STEWARD');
+  const writes = space.members.some(({ role, person }) => role !== 'READER' && person?.id === account.id);
   const keeps = stewards.some((member) => member.person?.id === account.id);
   return {
     ...titled(words.kind, space.name),
     trail: words.trail,
+    first: writes && space.closedAt === null ? firstStepsView(space.id, begun) : undefined,
     closed: closedView(space),
     proposal: proposalView(space.keepings, account.id, keeps),
     keeping: { text: openProposalWords.how, href: `${here}/keeping` },

@@ -1,3 +1,4 @@
+import { BEGUN, type BegunData } from './first-steps.view.js';
 import { KEEPING_FIELDS, type KeepingData } from '../keeping/keeping.query.js';
 
 export const spaceQuery = `query Space($id: ID!) {
@@ -8,9 +9,10 @@ export const spaceQuery = `query Space($id: ID!) {
     outsiders { id kind institution { name } endsAt person { id pseudonym } }
   }
   account { id }
+  ${BEGUN}
 }`;
 
-export interface SpaceData {
+export interface SpaceData extends BegunData {
   readonly space: {
     readonly id: string;
     readonly name: string;

@@ -1,7 +1,10 @@
+import { firstStepsWords } from './first-steps.words.js';
+
 export const spaceWords = {
   kind: 'Space',
   trail: [{ text: 'Your spaces', href: '/spaces' }],
   lead: 'The members of this space see one another by the names they chose. Nobody else does: on the public pages the author is the group.',
+  first: firstStepsWords,
   oneSteward: {
     heading: 'This space has one steward',
     text: 'If they cannot get in, nobody can let anybody in or release anything. Make somebody else a steward too.',

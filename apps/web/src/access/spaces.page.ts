@@ -22,6 +22,8 @@ interface AskedData {
 }
 
 interface SpacesView extends PageView {
+  /** whoever has no space but those of the worked examples is told how one begins */
+  readonly begins: boolean;
   readonly spaces: SpacesData['viewer']['spaces'];
   readonly links: readonly { readonly text: string; readonly href: string }[];
   readonly asked: readonly {
@@ -48,7 +50,8 @@ export const spacesPage: Page<SpacesData, SpacesView> = {
   who: 'members',
   words,
   ask: () => ({ document: QUERY, variables: {} }),
-  view: ({ viewer }) => ({
+  view: ({ viewer }, { examples }) => ({
+    begins: viewer.asked.length === 0 && viewer.spaces.every(({ name }) => examples.includes(name)),
     heading: words.heading,
     trail: [],
     spaces: viewer.spaces,

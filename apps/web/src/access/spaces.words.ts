@@ -1,7 +1,10 @@
+import { beginWords } from './first-steps.words.js';
+
 export const spacesWords = {
   heading: 'Your spaces',
   lead: 'A space is the room in which a group keeps its record. Others see of it what the group has released.',
   empty: 'You belong to no space yet. A steward of a space can invite you.',
+  begin: beginWords,
   asked: {
     heading: 'You are asked to reply',
     lead: 'You were let in as the office of an institution. You see what it was asked about, and may reply to it. You see nothing else of the space.',

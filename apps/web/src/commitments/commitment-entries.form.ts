@@ -1,6 +1,6 @@
 import { entryForm, type Answered, type Choices } from '../forms/entry.js';
 import { body, choice, optionsOf, picked, told, wording } from '../forms/entry-fields.js';
-import type { Field } from '../forms/form.js';
+import type { Field, Values } from '../forms/form.js';
 import { asWritten } from '../forms/read-value.js';
 import type { Asked } from '../layout/asked.js';
 import type { Crumb } from '../layout/page.js';
@@ -55,7 +55,8 @@ export const recordCommitmentForm = entryForm<Around>({
   answer: 'commitment { id }',
   words: words.recordCommitmentWords,
   about: `engagement(id: $id) { ${AROUND} }`,
-  fields: (data) => [...statementFields(data, data.about), ...told(data)],
+  fields: (data) => [...statementFields(data, data.about), ...dueFields(data.about), ...told(data)],
+  input: ({ dueBasis, dueDate, ...read }) => ({ ...read, dueDate: dueWithIt(dueBasis, dueDate, read) }),
   given: ({ id }) => ({ engagementId: id }),
   back: ({ id, title }) => ({ text: title, href: `/engagements/${id}` }),
   to: ({ commitment }: Answered) => `/commitments/${commitment!.id}`,
@@ -96,6 +97,45 @@ function statementFields(data: Choices, around: Around, now?: Promised, today = 
     ...(around.works.length > 0 ? [one('workId', around.works, now?.work)] : []),
     { name: 'locator', is: 'line', width: 20, ...held(now?.locator) },
   ];
+}
+
+/** Whose date, and which: somebody who was told a promise was mostly told by when in the same breath. */
+function dueFields({ group }: Around): readonly Field[] {
+  const basisWrong = (basis: string, { dueDate = '', kind, madeById, sourceId }: Values) => {
+    if (basis === 'NONE') return undefined;
+    if (dueDate.trim() === '') return words.dueFaults.noDate;
+    if (basis === 'OWN' && kind === 'EXPECTATION') return words.dueFaults.expectation;
+    return isTheirOwn(basis, kind, madeById) && !sourceId ? words.dueFaults.noSource : undefined;
+  };
+  const dateWrong = (_date: string, { dueBasis }: Values) =>
+    !dueBasis || dueBasis === 'NONE' ? words.dueFaults.noBasis : undefined;
+  const { NONE, OWN, EXPECTED } = words.dueWithIt;
+  const options = [
+    { value: 'NONE', ...NONE },
+    { value: 'OWN', ...OWN },
+    { value: group.id, text: words.setBy(group.name) },
+    { value: 'EXPECTED', ...EXPECTED },
+  ];
+  return [
+    { name: 'dueBasis', is: 'choice', options, value: 'NONE', wrong: basisWrong },
+    { name: 'dueDate', is: 'date', sense: 'due', width: 20, wrong: dateWrong },
+  ];
+}
+
+/** The date as the verb takes it; `basis` is the id of the group where it set the date. */
+function dueWithIt(
+  basis: unknown,
+  date: unknown,
+  { kind, madeById, statedOn }: Readonly<Record<string, unknown>>,
+): object | null {
+  if (date == null) return null;
+  if (isTheirOwn(basis, kind, madeById)) return { date, basis: 'OWN', setById: madeById, statedOn };
+  return basis === 'EXPECTED' ? { date, basis, statedOn } : { date, basis: 'SET_BY_ANOTHER', setById: basis };
+}
+
+/** Also of the group, where the promise is the group's. */
+function isTheirOwn(basis: unknown, kind: unknown, madeById: unknown): boolean {
+  return basis === 'OWN' || (kind === 'COMMITMENT' && basis === madeById);
 }
 
 function one(

@@ -32,7 +32,37 @@ export const commitmentKinds = {
   EXPECTATION: { text: 'An expectation', hint: 'A date without an owner: “is expected by the spring”.' },
 };
 
-export const recordCommitmentWords = { heading: 'Add what was promised', fields: { ...statement, ...toldWords } };
+export const recordCommitmentWords = {
+  heading: 'Add what was promised',
+  fields: {
+    ...statement,
+    dueBasis: {
+      label: 'Was a date given?',
+      hint: 'A further date, or one that a law or somebody else set, can be added when it is on the record.',
+    },
+    dueDate: { label: 'By when?', hint: 'As it was said: by the end of May 2023, spring 2023, 10 March.' },
+    ...toldWords,
+  },
+};
+
+export const dueWithIt = {
+  NONE: { text: 'No date was given' },
+  OWN: {
+    text: 'Yes, by whoever made the promise',
+    hint: 'Only where others can read it: choose the source of it below.',
+  },
+  EXPECTED: { text: 'It is expected by then, and nobody owns the date' },
+};
+export const setBy = (name: string) => `Yes, it was set by: ${name}`;
+
+/** What is wrong with the two answers together. */
+export const dueFaults = {
+  noDate: 'Write the date below, or choose that no date was given.',
+  noBasis: 'Choose above whose date this is.',
+  noSource:
+    'A body is called late against its own date only where that date can be read. Choose the source below, or say that it is expected by then.',
+  expectation: 'An expectation is a date that nobody owns. Choose that it is expected by then, or who set it.',
+} as const;
 
 export const correctCommitmentWords = {
   heading: 'Correct what was promised',

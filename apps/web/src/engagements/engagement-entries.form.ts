@@ -7,6 +7,7 @@ export const recordEngagementForm = entryForm<undefined>({
   verb: 'recordEngagement',
   answer: 'engagement { id }',
   words: recordEngagementWords,
+  bodies: 2,
   fields: (data) => [
     { name: 'title', is: 'line' },
     body('groupId', data),

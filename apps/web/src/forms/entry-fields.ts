@@ -1,6 +1,8 @@
+import { dayInWords } from '../layout/day.js';
 import type { Choices, Listed, OwnSpace } from './entry.js';
 import { entryWords, fromWhatChoices, wordingChoices } from './entry.words.js';
 import type { Field, Option } from './form.js';
+import { bodiesIn } from './near-bodies.js';
 
 type Said = string | { readonly text: string; readonly hint?: string };
 
@@ -18,15 +20,27 @@ export const choice = (name: string, words: Readonly<Record<string, Said>>, valu
 
 /** One body of those that the viewer can see. */
 export function body(name: string, { organizations }: Choices, value?: string): Field {
-  return picked(name, organizations, (one) => one.name, value);
+  return { ...picked(name, organizations, (one) => one.name, value), of: 'bodies' };
 }
 
-export function bodies(name: string, { organizations }: Choices): Field {
-  return { name, is: 'ticks', options: organizations.nodes.map(({ id, name: text }) => ({ value: id, text })) };
+/** Those of this engagement stand first; of a long list the others wait until they are asked for. */
+export function bodies(name: string, { organizations, near }: Choices): Field {
+  const options = organizations.nodes.map(({ id, name: text }) => ({ value: id, text }));
+  const first = bodiesIn(near).length;
+  return { name, is: 'ticks', of: 'bodies', options, ...(first > 0 && options.length > first + FEW ? { first } : {}) };
 }
+
+/** So many more answers are no list to scroll past. */
+const FEW = 5;
 
 export function source({ sources }: Choices, value?: string, name = 'sourceId'): Field {
-  return picked(name, sources, (one) => one.citation, value);
+  return picked(name, sources, (one) => one.citation, value, dated);
+}
+
+/** What tells sources of one citation apart. */
+function dated({ publishedOn, seenOn }: Choices['sources']['nodes'][number]): string | undefined {
+  if (publishedOn != null) return entryWords.published(publishedOn.inWords);
+  return seenOn == null ? undefined : entryWords.seen(dayInWords(seenOn));
 }
 
 /** From what it is known, and where others can read it. */
@@ -57,12 +71,37 @@ export function picked<Node extends { readonly id: string }>(
   { nodes, pageInfo }: Listed<Node>,
   textOf: (node: Node) => string,
   value?: string,
+  apart?: (node: Node) => string | undefined,
 ): Field {
   return {
     name,
     is: 'pick',
-    options: nodes.map((node) => ({ value: node.id, text: textOf(node) })),
+    options: toldApart(nodes, textOf, apart),
     ...(pageInfo.hasNextPage ? { note: entryWords.choicesLeftOut } : {}),
     ...(value === undefined ? {} : { value }),
   };
+}
+
+/** Things of one name with what tells them apart, and where nothing does with their place in the list. */
+function toldApart<Node extends { readonly id: string }>(
+  nodes: readonly Node[],
+  textOf: (node: Node) => string,
+  apart?: (node: Node) => string | undefined,
+): readonly Option[] {
+  const named = withRepeats(nodes.map((node) => ({ node, text: textOf(node) }))).map(({ node, text, isOften }) => {
+    const more = isOften ? apart?.(node) : undefined;
+    return { node, text: more === undefined ? text : `${text} (${more})` };
+  });
+  return withRepeats(named).map(({ node, text, isOften }, n) => ({
+    value: node.id,
+    text: isOften ? entryWords.inList(text, n + 1) : text,
+  }));
+}
+
+function withRepeats<Named extends { readonly text: string }>(
+  all: readonly Named[],
+): readonly (Named & { readonly isOften: boolean })[] {
+  const times = new Map<string, number>();
+  for (const { text } of all) times.set(text, (times.get(text) ?? 0) + 1);
+  return all.map((one) => ({ ...one, isOften: times.get(one.text)! > 1 }));
 }

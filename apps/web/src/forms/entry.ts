@@ -5,6 +5,7 @@ import type { Question } from '../layout/query-behind.js';
 import { CONTINUE, WAY, wayBack, wayOf, type Way } from '../published/way.js';
 import { entryWords } from './entry.words.js';
 import type { Told } from '../layout/door.js';
+import { thenOf } from './bodies-first.js';
 import { askNear, nearFirst } from './near-bodies.js';
 import { mutation, type Field, type Form, type FormWords, type Given } from './form.js';
 import { rowsFor } from '../sheets/sheet-field.js';
@@ -15,7 +16,12 @@ import { BODIES, SOURCES, type Listed } from './whole-lists.js';
 export interface Choices<About = unknown> {
   readonly about: About;
   readonly organizations: Listed<{ readonly id: string; readonly name: string }>;
-  readonly sources: Listed<{ readonly id: string; readonly citation: string }>;
+  readonly sources: Listed<{
+    readonly id: string;
+    readonly citation: string;
+    readonly publishedOn?: { readonly inWords: string } | null;
+    readonly seenOn?: string | null;
+  }>;
   readonly account: { readonly id: string };
   readonly viewer: { readonly spaces: readonly OwnSpace[] };
   /** the two bodies of the engagement it is about, somewhere in what leads to it */
@@ -86,6 +92,8 @@ export interface Entry<About, Also = unknown> {
   };
   /** false for what is saved at once: it is no fact of the record, or is one click that says itself what it does */
   readonly entry?: false;
+  /** how many different bodies it takes at the least, if more than one */
+  readonly bodies?: number;
   /** true for what takes the place of what stands */
   readonly corrects?: boolean;
   /** false for a verb that takes no key */
@@ -110,6 +118,7 @@ export function entryForm<About, Also = unknown>(entry: Entry<About, Also>): For
     verb,
     entry: entry.entry ?? true,
     ...(entry.corrects ? { corrects: true } : {}),
+    ...(entry.bodies === undefined ? {} : { bodies: entry.bodies }),
     ...(entry.template === undefined ? {} : { template: entry.template }),
     words: { button: entryWords.button, ...words, cancel: { text: entryWords.cancel, href: '/' } },
     ask: (asked) => {
@@ -132,11 +141,11 @@ export function entryForm<About, Also = unknown>(entry: Entry<About, Also>): For
       return [{ text: shortened(text, 64), href }];
     },
     ...(entry.follow === undefined ? {} : { follow: entry.follow }),
-    view: (data, asked) => ({ cancelHref: backTo(entry, data, asked).href }),
+    view: (data, asked) => ({ cancelHref: thenOf(asked) ?? backTo(entry, data, asked).href }),
     fields: (data, asked) => fieldsOf(entry, data, asked),
     submit: async (given) => goOn(entry, given, await run(given)),
     done: ({ data: answer }, { asked }, data) => {
-      const onward = wayOf(asked) === undefined ? entry.to?.(deepest(answer)) : undefined;
+      const onward = thenOf(asked) ?? (wayOf(asked) === undefined ? entry.to?.(deepest(answer)) : undefined);
       return { to: onward ?? backTo(entry, data, asked).href };
     },
   };

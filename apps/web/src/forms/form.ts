@@ -31,6 +31,8 @@ export interface Form<Data = unknown> {
   readonly entry?: boolean;
   /** True where it takes the place of what stands, and is seen by whoever sees that. */
   readonly corrects?: boolean;
+  /** How many different bodies it takes at the least, if more than one. */
+  readonly bodies?: number;
   /** Runs the verb. */
   readonly submit: (given: Given) => Promise<Told>;
   /** Where to go when it is done, or what to show once. */
@@ -68,11 +70,15 @@ export interface Field {
   readonly value?: string;
   /** What is wrong with it that its kind does not tell, as a sentence; asked when something was given. */
   readonly wrong?: (value: string, values: Values) => string | undefined;
+  /** what a list holds, where it can be added to from the form */
+  readonly of?: 'bodies';
   /** Said after its hint. */
   readonly note?: string;
   readonly autocomplete?: string;
   readonly width?: 5 | 10 | 20 | 30;
   readonly rows?: number;
+  /** of ticks: how many stand in the open, where the others wait until they are asked for */
+  readonly first?: number;
   /** of a sheet: what each of its columns holds, by the heading it has there */
   readonly columns?: readonly Column[];
 }

@@ -8,6 +8,7 @@ export const formsWords = {
   already: 'This was recorded already when you pressed the button before. If you mean to record another one, press it again.',
   wrongChoice: 'Choose one of the answers below.',
   pickOne: 'Choose one',
+  others: (label: string) => `Others: ${label}`,
   wholeNumber: 'Write a whole number in figures, such as 7.',
   hours: 'Write hours in figures, such as 12, 1.5 or 2:30.',
   oneDay: (words: string) => `This is more than one day (${words}). Write one day, such as 10 March 2023.`,
@@ -62,6 +63,12 @@ export const formsWords = {
     nothing: 'Nothing',
   },
   keep: 'Save and come back',
+  bodies: {
+    heading: 'Add the body first',
+    text: 'This form chooses from the bodies on your record, and asks for more of them than there are. What you have written already is kept by the button at its end.',
+    link: 'Add a body',
+    button: 'Save this and add a body that is missing',
+  },
   begun: {
     heading: 'You began this before',
     goOn: (words: string | undefined, when: string) =>

@@ -91,6 +91,7 @@ export async function discardSent(house: House, request: PageRequest, key: strin
   if (mine !== undefined) await house.door.execute(DISCARD, { input: { keptFormId: mine.id } }, request.viewer);
 }
 
-async function mineOf(house: House, request: PageRequest, key: string): Promise<KeptForm | undefined> {
+/** What this viewer keeps of the form under this word of it. */
+export async function mineOf(house: House, request: PageRequest, key: string): Promise<KeptForm | undefined> {
   return (await keptAt(house, request)).find((kept) => writtenIn(kept).key === key);
 }

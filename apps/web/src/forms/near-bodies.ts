@@ -31,7 +31,8 @@ export function nearFirst<List extends { readonly nodes: readonly Body[] }>(orga
   return { ...organizations, nodes: [...found, ...others] };
 }
 
-function bodiesIn(near: unknown): readonly Body[] {
+/** The bodies of the engagement, wherever it stands in what was answered. */
+export function bodiesIn(near: unknown): readonly Body[] {
   if (typeof near !== 'object' || near === null) return [];
   const { group, institution } = near as { readonly group?: Body; readonly institution?: Body | null };
   if (group === undefined) return Object.values(near).flatMap(bodiesIn);

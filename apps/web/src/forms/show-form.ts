@@ -8,6 +8,7 @@ import { frameOf, showProblem, visibleIn, writtenFor, type House, type PageReque
 import { isMember, sessionOf } from '../layout/who.js';
 import type { Field, Form, Values } from './form.js';
 import { formsWords } from './forms.words.js';
+import { addBody, asksForBodies, lacksBodies } from './bodies-first.js';
 import { mayBeKept } from './kept-form.js';
 import type { Fault } from './read-form.js';
 import { wholeLists } from './whole-lists.js';
@@ -42,7 +43,21 @@ export async function openForm(form: Form, house: House, request: PageRequest): 
   const written = next === undefined ? first : { ...(first as object), ...((await ask(next)) as object) };
   const fields = typeof form.fields === 'function' ? form.fields(written, asked) : form.fields;
   const data = visibleIn(written);
-  return { asked, data, fields };
+  return { asked, data, fields: fields.map((field) => chosenBefore(field, asked)) };
+}
+
+/**
+ * A choice that the address of the form names, such as the space whose page led here. Who has one space of their own beside those
+ * of the worked examples mostly means that one; among several groups nobody's is guessed at.
+ */
+function chosenBefore(field: Field, { search, examples }: Asked): Field {
+  const { name, options = [], value } = field;
+  const named = search[name];
+  const canBeNamed = field.is === 'choice' || field.is === 'pick';
+  if (canBeNamed && options.some((option) => option.value === named)) return { ...field, value: named! };
+  if (name !== 'spaceId' || value !== undefined || !canBeNamed) return field;
+  const own = options.filter(({ text }) => !examples.includes(text));
+  return own.length === 1 ? { ...field, value: own[0]!.value } : field;
 }
 
 export async function showForm(form: Form, house: House, request: PageRequest, again: Again = {}): Promise<Shown> {
@@ -67,6 +82,9 @@ export function renderForm(form: Form, house: House, request: PageRequest, open:
     faults: faults.map((fault) => inSummary(fault, faults, form)),
     notice: again.notice,
     begun: again.begun ?? [],
+    bodies: asksForBodies(form, fields)
+      ? { lacks: lacksBodies(form, fields, form.words), href: addBody(request.url, asked) }
+      : undefined,
   };
   const frame = {
     ...frameOf(house, view, request.viewer, faults.length > 0 ? formsWords.errorPrefix : undefined),
@@ -102,6 +120,15 @@ function fieldView(field: Field, form: Form, { values }: Again, faults: readonly
   const optional = words !== undefined && words.missing === undefined && field.is !== 'tick' && field.is !== 'ticks';
   const value = field.is === 'passphrase' || field.is === 'files' ? '' : (values?.[field.name] ?? field.value ?? '');
   const chosen = new Set(field.is === 'ticks' ? value.split(' ') : [value]);
+  const items = field.options?.map((option, n) => ({
+    value: option.value,
+    text: visible(option.text),
+    hint: option.hint === undefined ? undefined : { text: visible(option.hint) },
+    checked: chosen.has(option.value),
+    // The error summary leads to the first answer.
+    id: n === 0 ? field.name : `${field.name}-${n + 1}`,
+  }));
+  const others = field.first === undefined ? [] : (items?.slice(field.first) ?? []);
   return {
     ...field,
     label: words && (optional ? `${words.label} ${formsWords.optional}` : words.label),
@@ -113,13 +140,9 @@ function fieldView(field: Field, form: Form, { values }: Again, faults: readonly
       { value: '', text: formsWords.pickOne },
       ...field.options.map((option) => ({ value: option.value, text: visible(option.text), selected: chosen.has(option.value) })),
     ],
-    items: field.options?.map((option, n) => ({
-      value: option.value,
-      text: visible(option.text),
-      hint: option.hint === undefined ? undefined : { text: visible(option.hint) },
-      checked: chosen.has(option.value),
-      // The error summary leads to the first answer.
-      id: n === 0 ? field.name : `${field.name}-${n + 1}`,
-    })),
+    items: items?.slice(0, field.first),
+    others,
+    othersOf: formsWords.others(words?.label ?? ''),
+    othersOpen: others.some(({ checked }) => checked),
   };
 }

@@ -8,7 +8,8 @@ import type { Done, Form, Given } from './form.js';
 import { formsWords } from './forms.words.js';
 import type { SentFile } from './read-parts.js';
 import { faultsOf, parseForm, valuesOf, type Sent } from './read-form.js';
-import { discardSent, keep, mayBeKept } from './kept-form.js';
+import { addBodyFor } from './bodies-first.js';
+import { discardSent, keep, mayBeKept, mineOf } from './kept-form.js';
 import { faultsOfAnswer } from './refusals.js';
 import { isFromHere } from './same-site.js';
 import { checkMark, showCheck } from './show-check.js';
@@ -58,7 +59,9 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
   if (sent['change'] !== undefined) return again([], 200);
   if (sent['keep'] !== undefined && mayBeKept(form) && key !== undefined) {
     const kept = await keep(form, house, request, values, key);
-    return kept.errors?.length ? again(faultsOfAnswer(kept, open.fields)) : { status: 303, html: '', location: '/notes' };
+    if (kept.errors?.length) return again(faultsOfAnswer(kept, open.fields));
+    const mine = sent['keep'][0] === 'body' ? await mineOf(house, request, key) : undefined;
+    return { status: 303, html: '', location: mine === undefined ? '/notes' : addBodyFor(mine, open.asked) };
   }
   const { wrongChoice } = formsWords;
   const faults = faultsOf(open.fields, values, form.words, { wrongChoice, today: open.asked.today });

@@ -8,7 +8,8 @@ export interface Listed<Node> {
 
 /** What most forms choose from. A list is answered a hundred at a time, and read on to its end. */
 export const BODIES = 'organizations(first: 100) { nodes { id name } pageInfo { hasNextPage endCursor } }';
-export const SOURCES = 'sources(first: 100) { nodes { id citation } pageInfo { hasNextPage endCursor } }';
+export const SOURCES =
+  'sources(first: 100) { nodes { id citation publishedOn { inWords } seenOn } pageInfo { hasNextPage endCursor } }';
 
 const LISTS: Readonly<Record<string, string>> = { organizations: BODIES, sources: SOURCES };
 

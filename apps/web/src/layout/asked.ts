@@ -19,6 +19,8 @@ export interface Asked {
   readonly asOf?: AsOf | undefined;
   readonly search: Readonly<Record<string, string>>;
   readonly publicUrl: string;
+  /** What the spaces of the worked examples are called. */
+  readonly examples: readonly string[];
   /** The path that was asked for, without the words after the question mark. */
   readonly path: string;
   /** The permanent address: the path, with the day when one was named and with nothing else. */
@@ -70,6 +72,7 @@ export function readAsked(request: RequestParts, door: Door): Asked {
     asOf,
     search,
     publicUrl,
+    examples: door.exampleSpaces ?? [],
     path,
     address: publicUrl + path + (on === undefined ? '' : `?on=${on}`),
   };

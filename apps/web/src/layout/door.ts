@@ -31,6 +31,8 @@ export interface Door {
   readonly ended?: readonly EndedLogTold[] | undefined;
   /** A keyed hash of a text: what stands in a form so that only forms we made are taken. */
   readonly sign: (text: string) => string;
+  /** What the spaces of the worked examples are called, which the first account keeps from the first day. */
+  readonly exampleSpaces?: readonly string[];
   /** Who keeps this copy of the record; the footer says so, or says that nobody is named. */
   readonly keeper?: Keeper | undefined;
 }

@@ -18,14 +18,18 @@ export const layoutWords = {
     { text: 'About', href: '/about' },
     { text: 'Sign in', href: '/sign-in' },
   ],
+  /** what somebody comes for stands in the open, so that a phone shows the page itself; the rest is one press away */
   menuOfMembers: [
-    { text: 'The record', href: '/' },
-    { text: 'Search', href: '/search' },
     { text: 'Your spaces', href: '/spaces' },
     { text: 'Your notes', href: '/notes' },
     { text: 'Notices', href: '/notices' },
+    { text: 'Search', href: '/search' },
+  ],
+  more: 'More',
+  moreOfMembers: [
     { text: 'Your files', href: '/tray' },
     { text: 'Your account', href: '/account' },
+    { text: 'The record', href: '/' },
     { text: 'Use the data', href: '/data' },
     { text: 'About', href: '/about' },
     { text: 'Sign out', href: '/sign-out' },

@@ -248,6 +248,7 @@ export function frameOf(house: House, view: PageView, viewer: unknown, before?: 
     ledger: house.ledger,
     title: `${before === undefined ? '' : `${before}: `}${shortened(view.tab ?? view.heading, before === undefined ? 52 : 44)} – ${layoutWords.name}`,
     menu: isMember(viewer) ? layoutWords.menuOfMembers : layoutWords.menuItems,
+    more: isMember(viewer) ? layoutWords.moreOfMembers : [],
     keeper: keeperView(house.door.keeper),
     stylesheet: house.stylesheet,
     crumbs: view.trail.length === 0 ? [] : [...crumbs, { text: shortened(view.heading, 64) }],

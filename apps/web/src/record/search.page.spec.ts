@@ -10,6 +10,7 @@ const asked = (search: Readonly<Record<string, string>>): Asked => ({
   day: '2026-11-22',
   today: '2026-11-22',
   search,
+  examples: [],
   publicUrl: 'https://record.example',
   path: '/search',
   address: 'https://record.example/search',

@@ -1,3 +1,4 @@
+import { ofOwnSpace } from '#libs/access';
 import { parseId, type Id } from '#libs/kernel';
 import type { Condition } from '#libs/persistence';
 
@@ -19,17 +20,8 @@ export function engagementConditions({ organizationId, changedSince, spaceId }: 
     conditions.push((t, value) => `${value(id)} in (${t}.group_id, ${t}.institution_id)`);
   }
   if (changedSince != null) conditions.push((t, value) => `(${changed(t, value(changedSince))})`);
-  if (spaceId != null) {
-    const id = parseId(spaceId, 'spaceId');
-    conditions.push((t, value) => ofOwnSpace(t, value(id)));
-  }
+  if (spaceId != null) conditions.push(ofOwnSpace(parseId(spaceId, 'spaceId')));
   return conditions;
-}
-
-/** Which space keeps what everybody reads is told to its members alone: of a space that is not theirs there is nothing. */
-function ofOwnSpace(t: string, space: string): string {
-  const own = 'select m.space_id from membership m where m.actor_id = (select current_actor())';
-  return `${t}.space_id = ${space} and ${t}.space_id in (${own})`;
 }
 
 /**
