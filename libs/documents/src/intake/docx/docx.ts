@@ -3,18 +3,10 @@ import { readingOf, type FileComment, type Part, type Reading, type TrackedChang
 import { counted, Tidier } from '../format/tidy.js';
 import { child, elements } from '../format/xml.js';
 import type { Zip } from '../format/zip.js';
+import type { Anchor, Flow, Paragraph, Piece, RawChange, Standing, Story } from './flow.js';
 import { Numbering } from './numbering.js';
 import { wordParts, type WordParts } from './package.js';
-import {
-  StoryReader,
-  type Paragraph,
-  type Anchor,
-  type Flow,
-  type Piece,
-  type RawChange,
-  type Standing,
-  type Story,
-} from './story.js';
+import { StoryReader } from './story.js';
 import { numberingOf, outlineOf, stylesOf, type StyleSays } from './styles.js';
 
 /** A Word file: the text after its tracked changes, the text before them, and the changes themselves as evidence. */
