@@ -57,6 +57,9 @@ export const familyRows = (): GoldRow[] => labelledRows('comparison-families.tsv
 /** The same, after documents of the police, housing, universities and councils, as a lobbyist would have them changed. */
 export const institutionRows = (): GoldRow[] => labelledRows('comparison-institutions.tsv');
 
+/** The same, plainer: one modal, number, day, class or recipient was changed, as in policies and terms of service. */
+export const plainRows = (): GoldRow[] => labelledRows('comparison-plain-changes.tsv');
+
 /** More of them, on which nothing was ever mended: how the engine answers on texts it does not know. Whoever mends on a row moves it to the others. */
 export const unseenRows = (): GoldRow[] => labelledRows('comparison-unseen.tsv');
 
@@ -66,7 +69,7 @@ const labelledRows = (file: string): GoldRow[] =>
     .split('\n')
     .slice(1)
     .map((line, at) => {
-      const [label, old_clause, new_clause] = line.split('\t') as [string, string, string];
+      const [label, old_clause, new_clause] = line.replaceAll('\\n', '\n').split('\t') as [string, string, string];
       return { id: `own${at + 1}`, pair: 'own', old_clause, new_clause, label };
     });
 

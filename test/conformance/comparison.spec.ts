@@ -13,6 +13,7 @@ import {
   isHere,
   missedShare,
   ownRows,
+  plainRows,
   predictClausePairs,
   predictDocuments,
   score,
@@ -101,6 +102,28 @@ describe('on clause pairs in our own words', () => {
     expect(answers.weakened?.reworded ?? 0).toBeLessThanOrEqual(4);
     expect(answers.strengthened?.strengthened).toBeGreaterThanOrEqual(29);
     expect(answers.reworded?.reworded).toBeGreaterThanOrEqual(64);
+  });
+});
+
+describe('on plainly changed clause pairs in our own words', () => {
+  it('what binds less is named, and nothing else is', () => {
+    const rows = plainRows();
+    const answers = answersTo(rows, predictClausePairs(compare, rows));
+    expect(rows).toHaveLength(176);
+    expect([answers.reworded?.weakened, answers.strengthened?.weakened, answers.reversed?.weakened]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect([answers.reworded?.strengthened, answers.weakened?.strengthened, answers.weakened?.reversed]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(answers.weakened?.weakened).toBeGreaterThanOrEqual(64);
+    expect(answers.weakened?.reworded ?? 0).toBeLessThanOrEqual(2);
+    expect(answers.strengthened?.strengthened).toBeGreaterThanOrEqual(22);
+    expect(answers.reworded?.reworded).toBeGreaterThanOrEqual(60);
   });
 });
 

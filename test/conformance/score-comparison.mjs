@@ -10,6 +10,7 @@ import {
   isHere,
   missedShare,
   ownRows,
+  plainRows,
   unseenRows,
   predictClausePairs,
   predictDocuments,
@@ -38,6 +39,9 @@ console.table(answersTo(families, predictClausePairs(compare, families)));
 const institutions = institutionRows();
 console.log('clause pairs in our own words, after documents of institutions:');
 console.table(answersTo(institutions, predictClausePairs(compare, institutions)));
+const plain = plainRows();
+console.log('clause pairs in our own words, plainly changed:');
+console.table(answersTo(plain, predictClausePairs(compare, plain)));
 const unseen = unseenRows();
 console.log('clause pairs in our own words on which nothing was mended:');
 console.table(answersTo(unseen, predictClausePairs(compare, unseen)));

@@ -1,8 +1,10 @@
 import { differencesOf } from './force/differences.js';
 import { isFronted } from './force/fronted.js';
 import { judgeActs } from './force/judge-acts.js';
+import { judgeClasses } from './force/judge-classes.js';
 import { commasOf, judgeCommas } from './force/judge-commas.js';
 import { judgeConjuncts } from './force/judge-conjuncts.js';
+import { judgeDegrees } from './force/judge-degrees.js';
 import { judgeDescribed } from './force/judge-described.js';
 import { judgeDoer } from './force/judge-doer.js';
 import { judgePair } from './force/judge-duties.js';
@@ -12,6 +14,7 @@ import { judgeNumbers } from './force/judge-numbers.js';
 import { judgeObject } from './force/judge-object.js';
 import { judgeOpposites } from './force/judge-opposites.js';
 import { judgeSilent } from './force/judge-silent.js';
+import { judgeParts } from './force/judge-parts.js';
 import { judgeQuantity } from './force/judge-quantity.js';
 import { judgeTimes } from './force/judge-times.js';
 import { judgeUnpaired } from './force/judge-unpaired.js';
@@ -90,6 +93,9 @@ const RULES: readonly ((both: Both, paired: PairedDuties, differences: readonly 
   judgeObject,
   judgeNarrowed,
   judgeDescribed,
+  judgeDegrees,
+  judgeClasses,
+  judgeParts,
   judgeCommas,
   judgeUnread,
   judgeSigns,

@@ -1,4 +1,5 @@
 import { alignWords } from './alignment.js';
+import { isOrder, isPractice } from './practice.js';
 import { readProvisions } from './reading.js';
 import type { Provision } from '../provision.js';
 import type { Alignment } from './alignment.js';
@@ -9,6 +10,8 @@ export class Both {
   readonly alignment: Alignment;
   /** The share of the shorter text's words that have a partner in the longer one. */
   readonly closeness: number;
+  private told: boolean | null = null;
+  private ordered: boolean | null = null;
   private faced: { readonly agreed: Facing; readonly published: Facing } | null = null;
 
   constructor(
@@ -27,6 +30,16 @@ export class Both {
       agreed: facingOf(this.alignment.toPublished, this.published.words.length),
       published: facingOf(this.alignment.toAgreed, this.agreed.words.length),
     });
+  }
+
+  /** Whether both say, without a modal, what is done as a rule: "Records are audited", "Payments are made". */
+  get practice(): boolean {
+    return (this.told ??= isPractice(this.agreed, this.published, this.alignment));
+  }
+
+  /** Whether both tell the reader to do the same: "Ensure that every page can be used". */
+  get order(): boolean {
+    return (this.ordered ??= isOrder(this.agreed, this.published, this.alignment));
   }
 
   /** The keys of all words, to ask whether a verb or a noun is still there at all. */

@@ -1,4 +1,5 @@
 import { lightVerbs, openness, sameActs, says } from '../lists/acts.js';
+import { asking } from '../lists/connectives.js';
 import { determiners, prepositions } from '../lists/grammar.js';
 import { subjectCore } from './clauses.js';
 import { isBodyNoun, isPronoun } from './party.js';
@@ -27,6 +28,8 @@ export function judgeActs(both: Both, pair: DutyPair): readonly Verdict[] {
 function judgeAct(both: Both, pair: DutyPair): readonly Verdict[] {
   const { agreed, published } = pair;
   const [was, is] = [agreed.verb, published.verb];
+  if (asksFor(agreed, published) && both.publishedKeys.has(was ?? '')) return [acted(both, pair, 'WEAKER')];
+  if (asksFor(published, agreed) && both.agreedKeys.has(is ?? '')) return [acted(both, pair, 'STRONGER')];
   if (was === null || is === null || isForm(was, is) || SAME.some((acts) => acts.has(was) && acts.has(is))) return [];
   if (both.publishedKeys.has(was) || both.agreedKeys.has(is) || SMALL.has(was) || SMALL.has(is)) return [];
   const step = sayOf(is) - sayOf(was);
@@ -39,6 +42,17 @@ function judgeAct(both: Both, pair: DutyPair): readonly Verdict[] {
   const firm = heard && (Math.min(sayOf(was), sayOf(is)) > 0 || !(decides(agreed) || decides(published)));
   return [acted(both, pair, firm ? (step > 0 ? 'WEAKER' : 'STRONGER') : 'UNSURE')];
 }
+
+/** "You have the right to receive a copy" against "you may ask to receive a copy": what somebody had, they must now ask for. */
+function asksFor(had: Duty, asks: Duty): boolean {
+  if (had.verb === null || asks.verb === null || had.negative || asks.negative) return false;
+  if (had.level > RIGHT || asks.level > RIGHT || had.party === 'INSTITUTION' || asks.party === 'INSTITUTION') return false;
+  return ASKING.has(asks.verb) && !ASKING.has(had.verb);
+}
+
+/** "has the right to", and below it "may". */
+const RIGHT = 1.5;
+const ASKING = verbSet(asking);
 
 function acted(both: Both, pair: DutyPair, direction: Direction): Verdict {
   const ranges = [at(pair.agreed), at(pair.published)] as const;

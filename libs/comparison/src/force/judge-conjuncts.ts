@@ -15,7 +15,7 @@ import type { Word } from './words.js';
 const ACT = verbSet(dutyVerbs);
 const JOIN = new Set(['and', 'or', 'then', ',', ';']);
 /** What follows a verb and hardly ever a noun: "inform you", "pay the costs", "comply with it". */
-const OBJECT = wordSet([...determiners, ...pronouns, 'you us them with to for']);
+const OBJECT = wordSet([...determiners, ...pronouns, 'you us them with to for how what why who when where whether']);
 /** The verb and what it is done to: fewer words are a doublet ("develop and use"), not a duty. */
 const SHORTEST = 3;
 

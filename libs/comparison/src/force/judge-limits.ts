@@ -20,7 +20,7 @@ const SIGNS: Readonly<Record<string, 1 | -1>> = { 'at least': 1, 'at most': -1, 
 export function judgeLimit(both: Both, paired: PairedDuties, difference: Difference, changes: number): Verdict | null {
   const { agreed, published } = difference;
   if (changes > 1 || ((agreed.roles | published.roles) & LIMIT) === 0) return null;
-  if (agreed.words.length > 0 && published.words.length > 0) return null;
+  if (agreed.words.length > 0 && published.words.length > 0) return judgeTurned(both, paired, difference);
   const added = published.words.length > 0;
   const [own, stretch] = added ? [both.published, published] : [both.agreed, agreed];
   const limit = limitOf(own.words, stretch);
@@ -36,6 +36,27 @@ export function judgeLimit(both: Both, paired: PairedDuties, difference: Differe
     family: 'number',
     facet: 'numbers',
     direction: sign > 0 === added ? 'STRONGER' : 'WEAKER',
+    weight: 'FIRM',
+    party,
+    agreed: ranges[0],
+    published: ranges[1],
+    says: changeOf(both, ...ranges),
+  });
+}
+
+/** "At least 20 percent" against "up to 20 percent": what was a floor is a ceiling. */
+function judgeTurned(both: Both, paired: PairedDuties, { agreed, published }: Difference): Verdict | null {
+  const was = SIGNS[limitOf(both.agreed.words, agreed)];
+  const is = SIGNS[limitOf(both.published.words, published)];
+  if (was === undefined || is === undefined || was === is) return null;
+  if (agreed.words.length > LONGEST || published.words.length > LONGEST) return null;
+  const ranges = [rangeIn(agreed), rangeIn(published)] as const;
+  const { party, ruled, burden, denied, liberty, level } = standingOf(both, paired, ...ranges);
+  if (!ruled || burden || denied || liberty || level < BINDING) return null;
+  return verdict(both, {
+    family: 'number',
+    facet: 'numbers',
+    direction: is > was ? 'STRONGER' : 'WEAKER',
     weight: 'FIRM',
     party,
     agreed: ranges[0],

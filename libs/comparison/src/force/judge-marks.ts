@@ -172,9 +172,14 @@ function ownWords(hit: Hit, { words }: Reading, other: Keys): Hit {
 
 const SMALL = new Set(['that', 'which', 'and']);
 
+/** "Payments are normally made within five days": a hedge of what is done as a rule loosens it where a time is told. */
+function isPractised({ agreed, published }: Both, { family }: Rule, { practised }: Standing): boolean {
+  return practised && (family === 'restriction' || (agreed.times.length > 0 && published.times.length > 0));
+}
+
 function weightOf(both: Both, rule: Rule, standing: Standing, step: number, agreed: Hit | null, published: Hit | null): Weight {
   if (Math.abs(step) < LEAST_STEP) return 'NOTE';
-  if (rule.weight === 'LIGHT' && (!standing.promised || standing.moved)) return 'NOTE';
+  if (rule.weight === 'LIGHT' && (!(standing.promised || isPractised(both, rule, standing)) || standing.moved)) return 'NOTE';
   if ((agreed ?? published)?.cue.underNo && !standing.denied) return 'NOTE';
   // "not only because" forbids less than "not because", "not ... only here" can forbid more.
   if ((rule.family === 'restriction' || rule.family === 'intention') && standing.denied) return 'DOUBT';

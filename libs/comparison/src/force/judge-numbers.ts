@@ -9,6 +9,7 @@ import { verbSet, wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Reading } from './reading.js';
+import type { Standing } from './standing.js';
 import type { Verdict } from './verdict.js';
 
 /** A number that is no time: how much or how many, and whether it is a floor or a ceiling. */
@@ -16,6 +17,8 @@ interface Amount {
   readonly value: number;
   readonly kind: 'percent' | 'money' | 'count';
   readonly bound: 'LEAST' | 'MOST' | 'PLAIN';
+  /** It says from where on, or up to where, every one of a class is meant: "any payment above £5,000". */
+  readonly threshold: 'ABOVE' | 'BELOW' | null;
   /** A noun follows: it is no footnote and no number of a section. */
   readonly counted: boolean;
   readonly from: number;
@@ -79,6 +82,8 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Amount, published: A
   if (standing.untold) return [];
   const bound = agreed.bound === published.bound ? agreed.bound : 'PLAIN';
   const given = bound === 'PLAIN' && isGiven(both, agreed, published);
+  if (agreed.threshold !== null && agreed.threshold === published.threshold)
+    return [crossed(both, standing, agreed, published)];
   const step = bound === 'LEAST' || given ? published.value - agreed.value : agreed.value - published.value;
   const known = (bound !== 'PLAIN' || given) && standing.ruled && !standing.liberty;
   const promised = standing.onInstitution && standing.level >= 2.5;
@@ -95,6 +100,22 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Amount, published: A
       says: changeOf(both, agreed, published),
     }),
   ];
+}
+
+/** "any payment above £5,000" against "any payment above £25,000": fewer of them are meant, in a duty and in a ban. */
+function crossed(both: Both, standing: Standing, agreed: Amount, published: Amount): Verdict {
+  const fewer = agreed.threshold === 'ABOVE' ? agreed.value - published.value : published.value - agreed.value;
+  const known = standing.ruled && !standing.liberty;
+  return verdict(both, {
+    family: 'number',
+    facet: 'numbers',
+    direction: known ? directionOf(fewer) : 'UNSURE',
+    weight: known ? 'FIRM' : 'DOUBT',
+    party: standing.party,
+    agreed,
+    published,
+    says: changeOf(both, agreed, published),
+  });
 }
 
 /** "will fund 20 places" against "will fund 10 places": so much is given by the same act, and no floor or ceiling is put to it. */
@@ -132,6 +153,7 @@ function readAmounts(reading: Reading): readonly Amount[] {
       kind,
       counted,
       bound: boundOf(reading, from),
+      threshold: thresholdOf(reading, from),
       from,
       to: percent ? at + (next === 'per' ? 3 : 2) : at + 1,
     });
@@ -145,3 +167,20 @@ function boundOf(reading: Reading, at: number): Amount['bound'] {
   if (before.some((word) => LEAST.has(word))) return 'LEAST';
   return before.some((word) => MOST.has(word)) ? 'MOST' : 'PLAIN';
 }
+
+/** The word before the number, and within a few words before that the whole of a class. */
+function thresholdOf({ words }: Reading, at: number): Amount['threshold'] {
+  const before = words[at - 1]?.fold ?? '';
+  const than = before === 'than' ? (words[at - 2]?.fold ?? '') : before;
+  const side = ABOVE.has(than) ? 'ABOVE' : BELOW.has(than) ? 'BELOW' : null;
+  if (side === null) return null;
+  const own = words.slice(Math.max(0, at - CLASS_WORDS), at);
+  if (own.some(({ fold }) => fold === 'not' || fold === 'no')) return null;
+  return own.some(({ fold }) => WHOLE.has(fold)) ? side : null;
+}
+
+const ABOVE = new Set(['above', 'over', 'exceeding', 'more', 'beyond', 'greater']);
+const BELOW = new Set(['below', 'under', 'less', 'fewer']);
+const WHOLE = new Set(['all', 'any', 'each', 'every']);
+/** "any single payment of more than" */
+const CLASS_WORDS = 6;

@@ -3,6 +3,7 @@ import { DETERMINER } from './word-roles.js';
 import { rangeIn } from './differences.js';
 import { isAdverb } from './modal-verb.js';
 import { rulerOf, standingOf } from './standing.js';
+import { tells, toldIn } from './telling.js';
 import { changeOf, verdict } from './verdict.js';
 import { verbSet, wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
@@ -52,7 +53,7 @@ function judgeDifference(both: Both, paired: PairedDuties, difference: Differenc
   const found = unsure(both, standing.party, ranges);
   if (whole) return found;
   if (standing.denied) return null;
-  return alone && bindsByLength(both, difference) ? sure(found, ranges[0] === null) : found;
+  return alone && !standing.burden && bindsByLength(both, difference) ? sure(found, ranges[0] === null) : found;
 }
 
 function unsure(both: Both, party: Verdict['party'], [agreed, published]: readonly [Range, Range]): Verdict {
@@ -137,7 +138,7 @@ function isClassNarrowed(both: Both, { agreed, published }: Difference): boolean
 }
 
 /** One of the things that must be done or given came or went: "minutes, agendas and papers" against "minutes and agendas". */
-function isPartOfList(both: Both, { agreed, published }: Difference): boolean {
+export function isPartOfList(both: Both, { agreed, published }: Difference): boolean {
   if (namesThings(agreed) === namesThings(published)) return false;
   const was = listed(agreed);
   const is = listed(published);
@@ -146,6 +147,9 @@ function isPartOfList(both: Both, { agreed, published }: Difference): boolean {
   const last = part.at(-1);
   if (!first || !last || part.length > LONGEST_NAME) return false;
   if (part.some(({ word }) => otherKeys.has(word.key))) return false;
+  // "rules and regulations": the second says the first again.
+  const told = toldIn({ words: part }, own === both.agreed ? both.published : both.agreed) > 0;
+  if (!told && part.every(({ word }) => tells(word))) return false;
   // "trained and supervised": a second act counts as a second thing does.
   if (part.some(({ at, word }) => !isNoun(own, at) && !(part.length === 1 && word.fold.endsWith('ed')))) return false;
   const ruler = rulerOf(own, { from: first.at });

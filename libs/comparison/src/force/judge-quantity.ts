@@ -21,7 +21,10 @@ export function judgeQuantity(both: Both, paired: PairedDuties): readonly Verdic
   const verdicts: Verdict[] = [];
   for (const hit of left.agreed) {
     const facing =
-      rest.find((other) => faceEachOther(both, hit.from, other.from)) ?? rest.find((other) => areAdverbs(hit, other));
+      rest.find((other) => faceEachOther(both, hit.from, other.from)) ??
+      rest.find((other) => areAdverbs(hit, other)) ??
+      // "each officer's case" and "a number of cases": the only ones that are left.
+      (left.agreed.length === 1 && rest.length === 1 ? rest[0] : undefined);
     if (facing) rest.splice(rest.indexOf(facing), 1);
     verdicts.push(...judgeOne(both, paired, hit, facing ?? null));
   }
@@ -40,7 +43,7 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Hit | null, publishe
   // Under "not", a lost or new "all" can mean more or less.
   const denied = standing.denied && lone !== null && lone.cue.value >= ALL;
   const liberty = standing.liberty && !standing.onReader;
-  const idle = liberty || denied || standing.moved || !standing.promised;
+  const idle = liberty || denied || standing.moved || !(standing.promised || standing.practised);
   const weight: Weight = idle || Math.abs(step) < 1 ? 'NOTE' : 'LIGHT';
   return [
     verdict(both, {

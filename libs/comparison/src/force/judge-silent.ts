@@ -1,21 +1,16 @@
-import { sameActs } from '../lists/acts.js';
 import { adjuncts } from '../lists/connectives.js';
-import { determiners, prepositions, pronouns, sideOpeners, stateVerbs } from '../lists/grammar.js';
-import { idleDescribers, sameThings } from '../lists/same-things.js';
 import { rangeIn } from './differences.js';
-import { isNear } from './gaps.js';
-import { isAdverb } from './modal-verb.js';
 import { rulerOf, standingOf } from './standing.js';
+import { toldIn } from './telling.js';
 import { changeOf, verdict } from './verdict.js';
 import { NO } from './word-roles.js';
-import { verbSet, wordSet } from './word-set.js';
+import { wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Duty } from './duties.js';
 import type { Difference, Stretch } from './differences.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Reading } from './reading.js';
 import type { Range, Verdict } from './verdict.js';
-import type { Word } from './words.js';
 
 /** "must", "will": below it what comes and goes is advice. */
 const BINDING = 3.5;
@@ -23,20 +18,6 @@ const BINDING = 3.5;
 const CAME = 2;
 /** and one on each side of an exchange of so many words: a single word for another is a name, which a rule of its own reads. */
 const EXCHANGED = 3;
-/** Words that share so many letters at their head are of one family. */
-const STEM = 4;
-
-const SMALL = wordSet([
-  ...determiners,
-  ...prepositions,
-  ...pronouns,
-  ...sideOpeners,
-  'to so then but nor not be only also too you we will shall must should may can',
-]);
-const STATE = verbSet(stateVerbs);
-const IDLE = wordSet(idleDescribers);
-/** The words that can stand for each word. */
-const SAME = sameWords([...sameThings, ...sameActs]);
 const ADJUNCT = wordSet(adjuncts);
 /** "who decided and why": they stand for something that is told. */
 const ASKING = new Set(['why', 'how']);
@@ -110,39 +91,4 @@ function isExchange(both: Both, { agreed, published }: Difference): boolean {
 function isRuled({ times, hits }: Reading, { from, to }: Stretch): boolean {
   if (times.some((time) => time.from < to && time.to > from)) return true;
   return hits.some((hit) => hit.family !== 'modality' && hit.family !== 'polarity' && hit.from < to && hit.to > from);
-}
-
-/** How many words tell something that no word of the other text tells. */
-function toldIn({ words }: Stretch, other: Reading): number {
-  let told = 0;
-  for (const { word } of words) if (tells(word) && !other.has(word.key) && !isTold(word, other)) told += 1;
-  return told;
-}
-
-const tells = (word: Word): boolean =>
-  word.kind === 'word' &&
-  word.fold.length > 2 &&
-  !SMALL.has(word.fold) &&
-  !isAdverb(word) &&
-  !STATE.has(word.key) &&
-  !IDLE.has(word.fold);
-
-/** In other letters, in another form of one family, or by a word that can stand for it. */
-function isTold({ fold, key }: Word, { words }: Reading): boolean {
-  const same = SAME.get(key);
-  const stem = key.length >= STEM ? key.slice(0, STEM) : null;
-  for (const { shape } of words) {
-    if (stem !== null && shape.key.startsWith(stem)) return true;
-    if (same?.has(shape.key) === true || isNear(fold, shape.fold)) return true;
-  }
-  return false;
-}
-
-function sameWords(lines: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const words = new Map<string, Set<string>>();
-  for (const line of lines) {
-    const keys = verbSet([line]);
-    for (const key of keys) words.set(key, new Set([...(words.get(key) ?? []), ...keys]));
-  }
-  return words;
 }

@@ -144,6 +144,8 @@ function isIdle(standing: Standing, agreed: Time | null, published: Time | null,
   // "The panel met in May" tells of a day and promises none.
   if (!standing.ruled && (agreed?.kind === 'date' || published?.kind === 'date')) return true;
   const lone = !agreed || !published;
+  // How long the least is that something is kept or left waiting is nobody's gain by itself.
+  if (lone && (agreed ?? published)?.bound === 'LEAST' && standing.burden) return true;
   if (lone && step.weight === 'DOUBT' && standing.party !== 'INSTITUTION') return true;
   return lone && step.weight !== 'LIGHT' && (standing.level < 2 || standing.denied);
 }
@@ -196,5 +198,6 @@ function alone(time: Time, direction: Direction): Step {
   if (time.kind === 'often') return time.value >= 0.2 ? { direction, weight: 'LIGHT' } : NOTHING;
   if (time.kind === 'speed') return time.value < SOME ? DOUBT : { direction, weight: 'LIGHT' };
   if (time.bound === 'MOST') return { direction, weight: 'FIRM' };
+  if (time.bound === 'LEAST') return { direction, weight: 'LIGHT' };
   return { direction: 'UNSURE', weight: 'NOTE' };
 }

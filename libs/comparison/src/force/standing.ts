@@ -1,4 +1,5 @@
 import { bareParty } from './bare-party.js';
+import { isBurden } from './burden.js';
 import { movesWithRun } from './gaps.js';
 import { sameSentence } from './reading.js';
 import type { Both } from './comparison.js';
@@ -16,6 +17,8 @@ export interface Standing {
   readonly onReader: boolean;
   /** Under a modal, or in a plain sentence of the body that speaks. */
   readonly promised: boolean;
+  /** In what is said to be done as a rule, without a modal. */
+  readonly practised: boolean;
   /** Under a modal. */
   readonly ruled: boolean;
   /** It came or went with a duty that the other text does not tell. */
@@ -23,6 +26,8 @@ export interface Standing {
   /** Under "may" or "can": less of it can bind more. */
   readonly liberty: boolean;
   readonly denied: boolean;
+  /** The act takes something from the reader, or is done with what is known of him. */
+  readonly burden: boolean;
   /** The lowest level of the duties it stands under, 4 without any. */
   readonly level: number;
   /** In one text only, inside a longer run of words that the other text lacks. */
@@ -39,10 +44,12 @@ export function standingOf(both: Both, paired: PairedDuties, agreed: Range, publ
     onInstitution: rulers.some((ruler) => ruler.party === 'INSTITUTION'),
     onReader: rulers.some((ruler) => ruler.party === 'READER'),
     ruled: rulers.length > 0,
-    promised: rulers.length > 0 || spoken === 'INSTITUTION',
+    promised: rulers.length > 0 || spoken === 'INSTITUTION' || both.order,
+    practised: both.practice,
     untold: rulers.some((ruler) => paired.untold.has(ruler)),
-    liberty: rulers.some(isLiberty),
+    liberty: !both.order && rulers.some(isLiberty),
     denied: rulers.some((ruler) => ruler.negative),
+    burden: (one !== null && isBurden(both.agreed, one)) || (two !== null && isBurden(both.published, two)),
     level: Math.min(4, ...rulers.map((ruler) => ruler.level)),
     moved:
       agreed && published

@@ -102,6 +102,12 @@ export const exceptions: CueList = {
       'We think it is open.',
     ),
     cue(
+      'where/if/when/whenever (the/a/our) staff/team/council/trust/board/clinician/clinicians/doctor/nurse/manager/managers/officer/officers/chair/provider/panel (reasonably) consider/considers/judge/judges/think/thinks/feel/feels/deem/deems',
+      2,
+      'We publish it when the board thinks it helpful.',
+      'The board thinks it is open.',
+    ),
+    cue(
       'within (the/our/its/their) available/existing/current/allocated/agreed resources/resource/budget/budgets/funding/means',
       2,
       'We reply within available resources.',

@@ -61,6 +61,13 @@ export const frequencies: CueList = {
     cue('regularly', 0.3, 'It is regularly checked.', 'The regular form is kept.'),
     cue('on a regular basis', 0.3, 'It is checked on a regular basis.', 'The regular form is kept.'),
     cue('at regular intervals', 0.3, 'It is checked at regular intervals.', 'The regular form is kept.'),
+    cue(
+      'at (appropriate/suitable/agreed/reasonable/such) intervals',
+      0.15,
+      'It is checked at agreed intervals.',
+      'The intervals are short.',
+    ),
+    cue('at planned/set intervals', 0.3, 'It is checked at planned intervals.', 'The intervals are short.'),
     cue('frequently', 0.3, 'It is frequently checked.', 'A frequent guest came.', { notBefore: ['asked'] }),
     cue('periodically', 0.2, 'It is periodically checked.', 'The period was long.'),
     cue('from time to time', 0.1, 'It is checked from time to time.', 'The time came.'),

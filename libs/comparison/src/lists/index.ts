@@ -1,5 +1,7 @@
 import * as acts from './acts.js';
+import * as burdens from './burdens.js';
 import * as connectives from './connectives.js';
+import { lesserDescribers } from './degrees.js';
 import { exceptions } from './exceptions.js';
 import { frequencies } from './frequencies.js';
 import { hedges } from './hedges.js';
@@ -47,7 +49,7 @@ export const LISTS_VERSION = `en-1-${sumOf(
     [numerals, timeUnits, workingWords, calendarWords, months, seasons],
     [irregularVerbs, spellings],
     grammar,
-    [acts, connectives, oppositeWords, sameThingWords],
+    [acts, burdens, connectives, lesserDescribers, oppositeWords, sameThingWords],
   ]),
 )}`;
 

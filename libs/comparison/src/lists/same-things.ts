@@ -8,7 +8,7 @@
 export const sameThings: readonly string[] = [
   'report document paper publication',
   'copy version',
-  'rule policy strategy plan provision requirement standard guideline guidance',
+  'rule policy strategy plan provision requirement standard guideline guidance regulation procedure',
   'agreement contract',
   'gate entrance door',
   'website site page',
@@ -45,6 +45,14 @@ export const sameThings: readonly string[] = [
   'parent carer guardian',
   'tenant resident occupier',
   'survivor victim',
+  'fee charge cost expense price payment',
+  'term condition',
+  'view opinion comment feedback',
+  'help support advice assistance',
+  'safe secure',
+  'fair just equitable',
+  'picture image photo photograph',
+  'dignity respect',
 ];
 
 /** Put before what is promised they narrow nothing: they point at it, or say what is so of all of it. */

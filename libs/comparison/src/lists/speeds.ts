@@ -18,6 +18,13 @@ export const speeds: CueList = {
     }),
     cue('by the end of the (working) day', 6.7, 'We reply by the end of the day.', 'The end of it came by day.'),
     cue('by/on the next (working) day', 6.2, 'We reply by the next working day.', 'The next form is kept.'),
+    cue(
+      'by (the) end/close of (the) next (working/business) day',
+      6.2,
+      'We reply by the end of the next business day.',
+      'The end of it came by next day.',
+    ),
+    cue('by/on the next business day', 6.2, 'We reply by the next business day.', 'The next business is kept.'),
     cue('at once', 7, 'We stop it at once.', 'We stopped it once.'),
     cue('forthwith', 7, 'We stop it forthwith.', 'They come forth with it.'),
     cue('straight away', 7, 'We stop it straight away.', 'The road is straight.'),
@@ -74,6 +81,24 @@ export const speeds: CueList = {
     cue('in/during/over the course of', 1.5, 'We publish it in the course of the year.', 'The course of the river changed.', {
       notBefore: ['our', 'its', 'their', 'business', 'his', 'her', 'your', 'this'],
     }),
+    cue(
+      'for as/so long as (reasonably) necessary/needed/required',
+      1.3,
+      'We keep it for as long as necessary.',
+      'It is as long as the necessary form.',
+    ),
+    cue(
+      'for as/so long as (it/this/that) be~ (reasonably) necessary/needed/required',
+      1.3,
+      'We keep it for as long as is needed.',
+      'It is as long as the needed form.',
+    ),
+    cue(
+      'for as/so long as we/they (reasonably) need/require',
+      1.3,
+      'We keep it for as long as we need it.',
+      'It is as long as we said.',
+    ),
     cue('at the latest', 6, 'We reply on Friday at the latest.', 'The latest form is kept.'),
   ],
 };

@@ -5,7 +5,7 @@
  * Source: written for Countersign. Licence: that of the project.
  */
 export const dutyVerbs: readonly string[] = [
-  'abide accept accompany acknowledge act address adhere adopt advise agree allow amend analyse announce answer apologise appoint',
+  'abide accept accompany acknowledge act address adhere adopt advertise advise agree allow amend analyse announce answer apologise appoint',
   'apply approve archive arrange ask assess assign attend attribute authorise ban build cancel carry cease change check cite close',
   'collaborate collect commission communicate compensate complete comply conduct confirm consult contact continue contribute',
   'convene cooperate correct create credit deal declare decline define delete deliver describe destroy develop disclose',
@@ -18,4 +18,6 @@ export const dutyVerbs: readonly string[] = [
   'restrict retain return review revise revoke safeguard satisfy scrutinise secure seek send serve set settle share show sign store',
   'stop submit supply support suspend take tell terminate test track train transfer treat undertake update uphold use validate verify',
   'wait warn withdraw withhold work write',
+  'allocate audit award brief calculate clean employ examine fix label mitigate notify prioritise rectify resource screen survey',
+  'translate upload vet visit',
 ];

@@ -1,0 +1,66 @@
+import { lesserDescribers } from '../lists/degrees.js';
+import { rangeIn } from './differences.js';
+import { standingOf } from './standing.js';
+import { changeOf, opposite, verdict } from './verdict.js';
+import { DETERMINER } from './word-roles.js';
+import { wordSet } from './word-set.js';
+import type { Both } from './comparison.js';
+import type { Difference, Stretch } from './differences.js';
+import type { Direction } from './finding.js';
+import type { PairedDuties } from './pair-duties.js';
+import type { Verdict } from './verdict.js';
+
+const STEPS = lesserDescribers.map(([more, less]) => [wordSet([more]), wordSet([less])] as const);
+const DESCRIBING = new Set(STEPS.flatMap(([more, less]) => [...more, ...less]));
+
+/**
+ * What is promised, or what somebody has a right to, was described by a word that says less of the same: "a full refund" against "a
+ * partial refund". The word itself must stand over against the other, and nothing else may stand in its place.
+ */
+export function judgeDegrees(both: Both, paired: PairedDuties, differences: readonly Difference[]): readonly Verdict[] {
+  return differences.flatMap((difference) => {
+    const direction = stepOf(difference);
+    if (direction === null) return [];
+    const [agreed, published] = [rangeIn(difference.agreed), rangeIn(difference.published)];
+    const standing = standingOf(both, paired, agreed, published);
+    if (!(standing.promised || standing.practised) || standing.untold || (standing.liberty && !standing.onReader)) return [];
+    if (!standing.liberty && standing.burden) return [];
+    const unsure = standing.denied || differences.length > MOST;
+    return [
+      verdict(both, {
+        family: 'restriction',
+        facet: 'scope',
+        direction: unsure ? 'UNSURE' : direction,
+        weight: unsure ? 'DOUBT' : 'LIGHT',
+        party: standing.party,
+        agreed,
+        published,
+        says: changeOf(both, agreed, published),
+      }),
+    ];
+  });
+}
+
+/** Among more changes the word may describe another thing. */
+const MOST = 3;
+
+function stepOf({ agreed, published }: Difference): Direction | null {
+  const [was, is] = [describerIn(agreed), describerIn(published)];
+  if (was === null || is === null) return null;
+  for (const [more, less] of STEPS) {
+    if (more.has(was) && less.has(is)) return 'WEAKER';
+    if (more.has(is) && less.has(was)) return opposite('WEAKER');
+  }
+  return null;
+}
+
+/** The one word that the stretch has beside its articles, where it is one of the lists. */
+function describerIn({ words }: Stretch): string | null {
+  let found: string | null = null;
+  for (const { word } of words) {
+    if (word.is(DETERMINER)) continue;
+    if (found !== null || !DESCRIBING.has(word.fold)) return null;
+    found = word.fold;
+  }
+  return found;
+}
