@@ -11,6 +11,7 @@ import {
   missedShare,
   ownRows,
   plainRows,
+  secondPlainRows,
   unseenRows,
   predictClausePairs,
   predictDocuments,
@@ -39,7 +40,7 @@ console.table(answersTo(families, predictClausePairs(compare, families)));
 const institutions = institutionRows();
 console.log('clause pairs in our own words, after documents of institutions:');
 console.table(answersTo(institutions, predictClausePairs(compare, institutions)));
-const plain = plainRows();
+const plain = [...plainRows(), ...secondPlainRows()];
 console.log('clause pairs in our own words, plainly changed:');
 console.table(answersTo(plain, predictClausePairs(compare, plain)));
 const unseen = unseenRows();

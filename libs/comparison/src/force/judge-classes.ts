@@ -3,6 +3,7 @@ import { rangeIn } from './differences.js';
 import { standingOf, rulerOf } from './standing.js';
 import { tells } from './telling.js';
 import { changeOf, verdict } from './verdict.js';
+import { ADVERB, DETERMINER, PREPOSITION } from './word-roles.js';
 import { wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Difference, Stretch } from './differences.js';
@@ -27,7 +28,7 @@ export function judgeClasses(both: Both, paired: PairedDuties, differences: read
   if (!narrowed && !isPartOf(both.agreed, difference.agreed, difference.published)) return [];
   const [agreed, published] = [rangeIn(difference.agreed), rangeIn(difference.published)];
   const own = narrowed ? rulerOf(both.published, published!) : rulerOf(both.agreed, agreed!);
-  if (own ? own.level < BINDING || own.capitals || own.inherited !== null : !both.practice) return [];
+  if (own ? own.level < BINDING || own.capitals || own.inherited !== null : !both.practice && !both.order) return [];
   const standing = standingOf(both, paired, agreed, published);
   if (standing.untold || standing.liberty) return [];
   return [
@@ -49,7 +50,7 @@ function isPartOf(own: Reading, { words }: Stretch, other: Stretch): boolean {
   const [only, ...more] = words;
   if (!only || more.length > 0 || !tells(only.word) || IDLE.has(only.word.fold)) return false;
   const named = own.words[only.at + 1];
-  if (named === undefined || !tells(named)) return false;
+  if (named?.kind !== 'word' || named.is(PREPOSITION | DETERMINER | ADVERB)) return false;
   if (other.words.length === 1) return NARROWING.has(only.word.fold) && WHOLE.has(other.words[0]!.word.fold);
   // A name of several words is one thing.
   if (only.word.capital && !only.word.capitals) return false;

@@ -1,4 +1,4 @@
-import { lesserDescribers } from '../lists/degrees.js';
+import { lesserDescribers, lesserThings } from '../lists/degrees.js';
 import { rangeIn } from './differences.js';
 import { standingOf } from './standing.js';
 import { changeOf, opposite, verdict } from './verdict.js';
@@ -11,6 +11,7 @@ import type { PairedDuties } from './pair-duties.js';
 import type { Verdict } from './verdict.js';
 
 const STEPS = lesserDescribers.map(([more, less]) => [wordSet([more]), wordSet([less])] as const);
+const THINGS = lesserThings.map(([more, less]) => [wordSet([more]), wordSet([less])] as const);
 const DESCRIBING = new Set(STEPS.flatMap(([more, less]) => [...more, ...less]));
 
 /**
@@ -45,9 +46,13 @@ export function judgeDegrees(both: Both, paired: PairedDuties, differences: read
 const MOST = 3;
 
 function stepOf({ agreed, published }: Difference): Direction | null {
-  const [was, is] = [describerIn(agreed), describerIn(published)];
+  const described = stepIn(STEPS, describerIn(agreed), describerIn(published));
+  return described ?? stepIn(THINGS, thingIn(agreed), thingIn(published));
+}
+
+function stepIn(steps: typeof STEPS, was: string | null, is: string | null): Direction | null {
   if (was === null || is === null) return null;
-  for (const [more, less] of STEPS) {
+  for (const [more, less] of steps) {
     if (more.has(was) && less.has(is)) return 'WEAKER';
     if (more.has(is) && less.has(was)) return opposite('WEAKER');
   }
@@ -64,3 +69,12 @@ function describerIn({ words }: Stretch): string | null {
   }
   return found;
 }
+
+/** The last word of a stretch that names a thing: "full transcript". */
+function thingIn({ words }: Stretch): string | null {
+  const last = words.at(-1);
+  return last !== undefined && words.length <= LONGEST ? last.word.fold : null;
+}
+
+/** An article, a describing word and the name. */
+const LONGEST = 3;

@@ -1,5 +1,5 @@
 import { determiners, prepositions, pronouns, sideOpeners, stateVerbs } from '../lists/grammar.js';
-import { idleDescribers, narrowingDescribers, sameThings } from '../lists/same-things.js';
+import { idleDescribers, narrowingDescribers, renaming, sameThings } from '../lists/same-things.js';
 import { rangeIn } from './differences.js';
 import { isNear } from './gaps.js';
 import { isAdverb } from './modal-verb.js';
@@ -46,8 +46,21 @@ export function judgeDescribed(both: Both, paired: PairedDuties, differences: re
   const some = takesSome(both, difference);
   if (some !== null && !standing.denied)
     return [verdict(both, { family: 'quantifier', facet: 'scope', direction: some, weight: 'LIGHT', ...place })];
+  if (standing.denied && isOneWord(difference)) {
+    const direction = published ? 'WEAKER' : 'STRONGER';
+    return [verdict(both, { family: 'restriction', facet: 'scope', direction, weight: 'LIGHT', ...place })];
+  }
   return [verdict(both, { family: 'restriction', facet: 'scope', direction: 'UNSURE', weight: 'DOUBT', ...place })];
 }
+
+/** "will not share data" against "will not share identifiable data": fewer things are forbidden. The words that only name them anew are left out. */
+function isOneWord({ agreed, published }: Difference): boolean {
+  const [only, ...more] = agreed.words.length > 0 ? agreed.words : published.words;
+  if (agreed.words.length > 0 && published.words.length > 0) return false;
+  return only !== undefined && more.length === 0 && !RENAMING.has(only.word.fold) && !only.word.capital;
+}
+
+const RENAMING = wordSet(renaming);
 
 /** "release the files" against "release relevant files": some of those that there are, by a word that says so. */
 function takesSome(both: Both, difference: Difference): 'WEAKER' | 'STRONGER' | null {

@@ -14,8 +14,6 @@ import type { Verdict } from './verdict.js';
 const BINDING = 3.5;
 const SMALL = wordSet([...determiners, ...prepositions, ...pronouns, 'and or not']);
 const EACH = new Set(['each', 'every']);
-/** Before "the families", "them": one by one, where else all of them are meant together. */
-const EACH_OF = new Set(['each of', 'every one of', 'each one of', 'each and every one of']);
 /** A longer stretch is a larger change, which the other rules read. */
 const LONGEST_NAME = 3;
 
@@ -63,13 +61,24 @@ const isNamedAmong: Shape = (both, difference, agreed) => {
 const isEachOne: Shape = (both, difference, agreed) => {
   const { own, other, partner, here, there } = sideOf(both, difference, agreed);
   const [first] = here.words;
-  if (!first || there.words.length > 0 || !EACH.has(first.word.fold)) return false;
+  if (!first || there.words.length > 0) return false;
   const ruled = rulerOf(own, { from: first.at });
-  if (ruled !== null && first.at > ruled.verbAt && EACH_OF.has(here.words.map(({ word }) => word.fold).join(' '))) return true;
-  if (here.words.length > 1) return false;
-  const twin = other.words[partner[first.at + 1] ?? -1];
-  return ruled !== null && first.at > ruled.verbAt && twin !== undefined && isPlural(own.words[first.at + 1]?.fold, twin.fold);
+  if (ruled !== null && first.at > ruled.verbAt && holdsEachOf(here)) return true;
+  if (here.words.length > 1 || !EACH.has(first.word.fold)) return false;
+  return ruled !== null && first.at > ruled.verbAt && NAME.some((step) => isManyOf(own, other, partner, first.at + step));
 };
+
+/** "in each of the six districts": among the words that are gone. */
+const holdsEachOf = ({ words }: Stretch): boolean =>
+  words.some(({ word }, at) => word.fold === 'of' && EACH.has(words[at - 1]?.word.fold ?? ''));
+
+/** "each letter", "each discharge letter": so many words behind it the name can stand. */
+const NAME = [1, 2, 3];
+
+function isManyOf(own: Both['agreed'], other: Both['agreed'], partner: readonly number[], at: number): boolean {
+  const twin = other.words[partner[at] ?? -1];
+  return twin !== undefined && isPlural(own.words[at]?.fold, twin.fold);
+}
 
 const isPlural = (one: string | undefined, other: string): boolean => one !== undefined && one !== other && other.endsWith('s');
 

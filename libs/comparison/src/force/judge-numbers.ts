@@ -82,8 +82,7 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Amount, published: A
   if (standing.untold) return [];
   const bound = agreed.bound === published.bound ? agreed.bound : 'PLAIN';
   const given = bound === 'PLAIN' && isGiven(both, agreed, published);
-  if (agreed.threshold !== null && agreed.threshold === published.threshold)
-    return [crossed(both, standing, agreed, published)];
+  if (agreed.threshold !== null && agreed.threshold === published.threshold) return [crossed(both, standing, agreed, published)];
   const step = bound === 'LEAST' || given ? published.value - agreed.value : agreed.value - published.value;
   const known = (bound !== 'PLAIN' || given) && standing.ruled && !standing.liberty;
   const promised = standing.onInstitution && standing.level >= 2.5;

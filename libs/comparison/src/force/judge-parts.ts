@@ -15,6 +15,8 @@ import type { Verdict } from './verdict.js';
 
 /** "should": below it nothing is promised. */
 const BINDING = 2.5;
+/** "will" and "must". */
+const PROMISED = 3.5;
 /** What follows them only gives examples, or stands in brackets. */
 const GLOSS = wordSet(['( including include such like e.g example especially particularly between']);
 /** A longer stretch is a larger change, which the other rules read. */
@@ -36,7 +38,11 @@ export function judgeParts(both: Both, paired: PairedDuties, differences: readon
   if (isPartOfList(both, difference)) return [];
   if (!isPart(own, stretch) || (toldIn(stretch, other) === 0 && !tellsYou(stretch, other))) return [];
   const ruler = rulerOf(own, { from: stretch.from });
-  if (ruler ? !isRuled(own, stretch, ruler) || isBurden(own, ruler) || ruler.level < BINDING || ruler.negative : !isDone(both, own, stretch))
+  if (
+    ruler
+      ? !isRuled(own, stretch, ruler) || isBurden(own, ruler) || ruler.level < BINDING || ruler.negative
+      : !isDone(both, own, stretch)
+  )
     return [];
   const [was, is] = [rangeIn(difference.agreed), rangeIn(difference.published)];
   const standing = standingOf(both, paired, was, is);
@@ -75,8 +81,12 @@ const isDone = (both: Both, { words }: Reading, { from }: Stretch): boolean =>
   both.practice && words.slice(0, from).some(({ fold }) => fold === 'is' || fold === 'are');
 
 /** Behind the verb of the duty, in what it acts on: under no condition and among no examples. */
-function isRuled({ words }: Reading, { from }: Stretch, { verb, verbAt }: Duty): boolean {
-  if (verb === null || from <= verbAt) return false;
+function isRuled({ words }: Reading, { from }: Stretch, duty: Duty): boolean {
+  const { verb, verbAt } = duty;
+  if (verb === null) return false;
+  // "Parents and pupils will be consulted": fewer of them will.
+  if (from < duty.from) return duty.level >= PROMISED && !duty.capitals && from >= duty.subjectFrom;
+  if (from <= verbAt) return false;
   for (let at = verbAt + 1; at < from; at += 1) if (words[at]!.is(ON_LINE | SIDE) || GLOSS.has(words[at]!.fold)) return false;
   return true;
 }

@@ -115,8 +115,16 @@ function lasts(both: Both, { ruled, liberty, denied }: Standing, agreed: Time, p
 const LASTING = verbSet([...giving, ...lasting]);
 
 /** "You may appeal within 28 days": the longer of two times is the freer one. */
-function isRight(both: Both, { liberty, denied, onInstitution }: Standing, agreed: Time | null, published: Time | null): boolean {
-  if (!liberty || denied || onInstitution || agreed?.bound !== 'MOST' || published?.bound !== 'MOST') return false;
+function isRight(
+  both: Both,
+  { liberty, denied, onInstitution, onReader }: Standing,
+  agreed: Time | null,
+  published: Time | null,
+): boolean {
+  if (!liberty || denied || onInstitution) return false;
+  // "You may leave with a month's notice": the shorter of two is the freer one, whatever is done.
+  if (agreed?.bound === 'LEAST' && published?.bound === 'LEAST') return onReader;
+  if (agreed?.bound !== 'MOST' || published?.bound !== 'MOST') return false;
   const [was, is] = [rulerOf(both.agreed, agreed)?.verb, rulerOf(both.published, published)?.verb];
   return was === is && was !== null && was !== undefined && RIGHTS.has(was);
 }
@@ -140,7 +148,8 @@ function isSecond(both: Both, agreed: Time | null, published: Time | null): bool
 
 /** A time that belongs to no duty and to no promise of the body that speaks, or that came or went with a longer stretch of words. */
 function isIdle(standing: Standing, agreed: Time | null, published: Time | null, step: Step): boolean {
-  if (!standing.promised || standing.moved) return !isDeadline(agreed, published) || !standing.promised;
+  const promised = standing.promised || standing.practised;
+  if (!promised || standing.moved) return !isDeadline(agreed, published) || !promised;
   // "The panel met in May" tells of a day and promises none.
   if (!standing.ruled && (agreed?.kind === 'date' || published?.kind === 'date')) return true;
   const lone = !agreed || !published;

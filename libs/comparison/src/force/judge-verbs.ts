@@ -41,12 +41,13 @@ export function judgePlainVerbs(both: Both): readonly Verdict[] {
   const other = actOf(both.published, both.alignment.toAgreed);
   if (at < 0 || other < 0 || !faceEachOther(both, at, other)) return [];
   const direction = stepOf(both, both.agreed.words[at]?.key ?? '', both.published.words[other]?.key ?? '');
-  return direction ? [verbVerdict(both, direction, at, other, 'INSTITUTION')] : [];
+  return direction ? [verbVerdict(both, direction, at, other, bareParty(both.agreed, 0))] : [];
 }
 
 /** The verb of a sentence in which a body speaks, when the other text lacks it. */
 function actOf(reading: Reading, partner: readonly number[]): number {
-  if (bareParty(reading, 0) !== 'INSTITUTION') return -1;
+  const party = bareParty(reading, 0);
+  if (party !== 'INSTITUTION' && party !== 'THIRD_PARTY') return -1;
   const at = reading.words.findIndex((word) => OUTCOME.has(word.key) || LEANING.has(word.key));
   const word = reading.words[at];
   return word && at > 0 && at < 8 && (partner[at] ?? -1) < 0 && !/(?:ed|ing)$/.test(word.fold) ? at : -1;

@@ -36,10 +36,15 @@ function practiceIn({ words, duties }: Reading): number {
 
 /** Whether both begin with the same verb in its plain form, with nothing before it but what is fenced off by a comma. */
 export function isOrder(agreed: Reading, published: Reading, { toPublished }: Alignment): boolean {
-  const at = orderIn(agreed);
-  if (at < 0) return false;
-  const other = orderIn(published);
-  return other >= 0 && toPublished[at] === other;
+  const [at, other] = [orderIn(agreed), orderIn(published)];
+  if (at < 0 || other < 0 || toPublished[at] !== other) return false;
+  return isOrdered(agreed, at) || isOrdered(published, other);
+}
+
+/** "Test every change" is surely an order; beside it "Test changes" is one. */
+function isOrdered({ words }: Reading, at: number): boolean {
+  const next = words[at + 1];
+  return next !== undefined && (next.is(DETERMINER) || FOLLOWING.has(next.fold));
 }
 
 /** Where the verb stands, or -1: "Publish your code", "Where possible, publish your code". */
@@ -49,8 +54,7 @@ function orderIn({ words, parts }: Reading): number {
   if (words[at]?.is(SIDE | PREPOSITION) === true) at = words.findIndex(({ fold }) => fold === ',') + 1;
   const word = words[at];
   if (word?.kind !== 'word' || !ACT.has(word.key) || (word.fold !== word.key && word.fold !== `${word.key}e`)) return -1;
-  const next = words[at + 1];
-  return next !== undefined && (next.is(DETERMINER) || FOLLOWING.has(next.fold)) ? at : -1;
+  return at;
 }
 
 const FOLLOWING = new Set(['that', 'you', 'sure', 'them', 'how', 'what']);

@@ -53,7 +53,7 @@ function spanAt(words: readonly Word[], from: number): Time | null {
   const one = words[from]?.fold === 'a' || words[from]?.fold === 'an';
   // "a day" alone is no deadline, and "a year 1900" is a date.
   if (one && (begin === from || words[at + 1]?.kind === 'number')) return null;
-  const days = count.value * unit * (working && unit === 1 ? 1.4 : 1);
+  const days = count.value * unit * (working ? (unit === 1 ? 1.4 : unit < 1 ? WORKING_HOUR : 1) : 1);
   const base = { sort: working ? 'working' : '', from: begin, to: at + 1 };
   if (isEvery) return { ...base, kind: 'often', value: 365.25 / days, bound: 'MOST' };
   return { ...base, kind: 'span', value: days, bound: boundOf(words, begin, from, at + 1) };
@@ -63,6 +63,9 @@ interface Count {
   readonly value: number;
   readonly to: number;
 }
+
+/** So many hours pass while one is worked. */
+const WORKING_HOUR = 3;
 
 /** One number, however it is written: "forty-five (45)" is 45, "three to four" is four. */
 function countAt(words: readonly Word[], from: number): Count | null {

@@ -20,7 +20,9 @@ export const sameActs: readonly string[] = [
   'send forward transmit deliver submit',
   'publish post put',
   'help assist support',
-  'pay reimburse',
+  'pay reimburse bear meet cover fund',
+  'bring take',
+  'hold carry have',
   'check verify confirm validate',
   'follow comply obey adhere observe meet satisfy abide conform pass',
   'do perform carry conduct undertake execute',
@@ -74,6 +76,7 @@ export const lesserActs: readonly (readonly [whole: string, less: string])[] = [
     'attend begin start commence schedule log progress acknowledge inspect survey monitor check',
   ],
   ['accept adopt implement', 'respond note consider acknowledge welcome'],
+  ['publish release lay submit deliver issue', 'prepare draft plan'],
   ['compel oblige', 'invite ask request encourage urge'],
 ];
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareForce } from '../force.js';
 import { burdens, recordings } from './burdens.js';
-import { lesserDescribers } from './degrees.js';
+import { lesserDescribers, lesserThings } from './degrees.js';
+import { renaming } from './same-things.js';
 
 const words = (lines: readonly string[]) => lines.flatMap((line) => line.split(' '));
 const compare = (agreed: string, published: string) => {
@@ -20,6 +21,31 @@ describe('a word that says less of the same', () => {
 
   it.each(rows)('"%s" and "%s" where nothing is promised accuse nobody', (more, less) => {
     expect(compare(`The lanterns were ${more}.`, `The lanterns were ${less}.`)).not.toBe('WEAKER');
+  });
+});
+
+const things = lesserThings.flatMap(([more, less]) =>
+  words([more]).flatMap((word) => words([less]).map((other) => [word, other] as const)),
+);
+
+describe('a thing that is less of the same', () => {
+  it.each(things)('"the %s" became "the %s": less is promised, and the other way round more', (more, less) => {
+    const [agreed, published] = [`The trust will issue the ${more}.`, `The trust will issue the ${less}.`];
+    expect([compare(agreed, published), compare(published, agreed)]).toEqual(['WEAKER', 'STRONGER']);
+  });
+
+  it.each(things)('"the %s" and "the %s" that nobody promised accuse nobody', (more, less) => {
+    expect(compare(`The trust read the ${more}.`, `The trust read the ${less}.`)).not.toBe('STRONGER');
+  });
+});
+
+describe('a word that only names a thing anew', () => {
+  it.each(words(renaming))('"%s lanterns" under a ban is for a reader', (word) => {
+    expect(compare('The trust will not sell lanterns.', `The trust will not sell ${word} lanterns.`)).not.toBe('WEAKER');
+  });
+
+  it.each(['broken', 'foreign', 'identifiable'])('"%s lanterns" are fewer than lanterns: less is forbidden', (word) => {
+    expect(compare('The trust will not sell lanterns.', `The trust will not sell ${word} lanterns.`)).toBe('WEAKER');
   });
 });
 

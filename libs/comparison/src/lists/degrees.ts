@@ -16,3 +16,17 @@ export const lesserDescribers: readonly (readonly [more: string, less: string])[
   ['immediate', 'eventual gradual'],
   ['guaranteed', 'likely possible'],
 ];
+
+/** Things that are promised, from more to less: "a transcript" against "a note". */
+export const lesserThings: readonly (readonly [more: string, less: string])[] = [
+  ['transcript recording', 'note summary outline overview digest'],
+  ['inquiry investigation', 'review discussion conversation'],
+  ['ban prohibition', 'restriction limit limits reduction'],
+  ['guarantee promise commitment', 'aim ambition aspiration intention goal hope'],
+  ['requirement obligation duty', 'recommendation expectation suggestion preference'],
+  ['decision ruling', 'recommendation opinion'],
+  ['right entitlement', 'opportunity option'],
+  ['apology', 'acknowledgement regret'],
+  ['vote veto', 'consultation'],
+  ['consultation', 'notification'],
+];

@@ -1,7 +1,7 @@
 import * as acts from './acts.js';
 import * as burdens from './burdens.js';
 import * as connectives from './connectives.js';
-import { lesserDescribers } from './degrees.js';
+import * as degrees from './degrees.js';
 import { exceptions } from './exceptions.js';
 import { frequencies } from './frequencies.js';
 import { hedges } from './hedges.js';
@@ -49,7 +49,7 @@ export const LISTS_VERSION = `en-1-${sumOf(
     [numerals, timeUnits, workingWords, calendarWords, months, seasons],
     [irregularVerbs, spellings],
     grammar,
-    [acts, burdens, connectives, lesserDescribers, oppositeWords, sameThingWords],
+    [acts, burdens, connectives, degrees, oppositeWords, sameThingWords],
   ]),
 )}`;
 

@@ -33,6 +33,8 @@ export const quantifiers: CueList = {
     cue('both', 4.6, 'Both trusts reply.', 'They bother us.'),
     cue('both of', 4.6, 'We publish both of them.', 'A cloth of wool is kept.'),
     cue('without exception', 5, 'We reply without exception.', 'An exception was made.'),
+    cue('without fail', 5, 'We reply without fail.', 'We do not fail without it.'),
+    cue('whenever you/they like/wish/want/choose', 4.5, 'You can leave whenever you like.', 'Whenever it rains you like it.'),
     cue('most', 3, 'Most trusts reply.', 'The almost full form is kept.', { notAfter: ['the', 'at'] }),
     cue('most of', 3, 'We publish most of it.', 'A post of duty is kept.'),
     cue('the majority of', 3, 'We reply to the majority of letters.', 'A majority was held.'),

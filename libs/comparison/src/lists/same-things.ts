@@ -65,3 +65,8 @@ export const idleDescribers: readonly string[] = [
 export const narrowingDescribers: readonly string[] = [
   'relevant eligible key main significant serious senior designated approved priority principal major suitable appropriate specified qualifying',
 ];
+
+/** Put before a thing they only name it anew: "data" and "personal data". */
+export const renaming: readonly string[] = [
+  'personal user customer member patient client public private official company council trust agency service data own local written',
+];
