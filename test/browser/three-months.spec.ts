@@ -5,7 +5,7 @@ import { PASSPHRASE } from '../people/a-person.js';
 import { aTrackedDraft } from '../support/files/drafts.js';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
-import { chooseFiles, fill, follow, press } from './support/by-keyboard.js';
+import { chooseFiles, fill, follow, press, unfold } from './support/by-keyboard.js';
 import { openChromium } from './support/chromium.js';
 import { aMemberOf, enter, faults, lookingAt, phoneOf, shown, stranger, type Phone } from './support/on-a-phone.js';
 
@@ -63,6 +63,7 @@ describe('logging three months of meetings and drafts, with a keyboard alone, Ja
     phone = await phoneOf(browser, editor, address);
     ({ page } = phone);
     before = await told('before');
+    await unfold(page, /^More$/);
     await follow(page, /^Your files$/);
     await look(page, 'no-files');
     await follow(page, /^Put files in$/);
@@ -111,6 +112,7 @@ describe('logging three months of meetings and drafts, with a keyboard alone, Ja
   }, 300_000);
 
   it('signs out and in again, and finds the rest where it was left', async () => {
+    await unfold(page, /^More$/);
     await follow(page, /^Sign out$/);
     await press(page, 'Sign out');
     await page.goto(`${address}/tray`);

@@ -106,6 +106,7 @@ describe('who does not belong to a space', () => {
           'trayFiles',
           'handlings',
           'correctionRequests',
+          'yourHarmNotes',
         ].includes(name)
           ? 'FORBIDDEN'
           : [],

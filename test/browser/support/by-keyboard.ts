@@ -72,6 +72,18 @@ export async function follow(page: Page, name: RegExp, to = ''): Promise<void> {
   throw new Error(`no link is called ${String(name)}`);
 }
 
+/** Opens what is folded under these words. */
+export async function unfold(page: Page, words: RegExp): Promise<void> {
+  for (let n = 0; n < 60; n += 1) {
+    await page.keyboard.press('Tab');
+    const { kind, text } = await stop(page);
+    if (kind !== 'SUMMARY' || !words.test(text)) continue;
+    await page.keyboard.press('Enter');
+    return;
+  }
+  throw new Error(`nothing is folded under ${String(words)}`);
+}
+
 /** The files that a person picks where the browser asks for them, from its own button. */
 export async function chooseFiles(
   page: Page,
