@@ -156,7 +156,7 @@ describe('the page before it is put on the record', () => {
     const here = `/engagements/${place.engagement}`;
     const meeting = { kind: 'PAUSE', on: 'March 2023', says: 'We paused.', assertedById: place.group, ...told };
     expect(await check(`${here}/log-entries/add`, meeting)).toContain('correct it from its own page');
-    const claim = { statement: 'It is so.', assertedById: place.group, on: 'March 2023', ...told };
+    const claim = { statement: 'It is so.', verb: 'says', assertedById: place.group, on: 'March 2023', ...told };
     expect(await check(`${here}/claims/add`, claim)).toContain('record it again as it should read: both stand beside each other');
   });
 });
