@@ -17,7 +17,7 @@ it('an entry is said to be corrected where a form corrects it, and nowhere else'
 
 it('an entry that nothing corrects is recorded again beside it, unless it is listed as something else', () => {
   expect(verbsOf('register').sort()).toEqual(['recordOrganization', 'recordOrganizationName', 'recordPost', 'recordSource']);
-  expect(verbsOf('once').sort()).toEqual(['confirmFinding', 'recordComparison', 'revealSeal', 'sealComparison']);
+  expect(verbsOf('once').sort()).toEqual(['overruleFinding', 'recordComparison', 'revealSeal', 'sealComparison']);
   expect(verbsOf('decision')).toEqual(['recordHandling']);
   expect(verbsOf('beside')).toEqual(
     expect.arrayContaining(['signOffVersion', 'recordDelivery', 'recordAnswer', 'recordCall', 'recordClaim', 'recordReply']),

@@ -18,7 +18,7 @@ const AFTERWARDS: Readonly<Record<string, Afterwards>> = {
   recordSource: 'register',
   // One engine compares two texts once, and a person judges a finding once.
   recordComparison: 'once',
-  confirmFinding: 'once',
+  overruleFinding: 'once',
   sealComparison: 'once',
   revealSeal: 'once',
   recordHandling: 'decision',
