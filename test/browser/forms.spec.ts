@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { forms } from '#web';
 import { aFileOf, type ABrowser } from '../people/a-browser.js';
-import { aPerson } from '../people/a-person.js';
+import { actorOf, aPerson, joins } from '../people/a-person.js';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { anAskedOffice } from '../support/record/an-office.js';
 import { formAddress } from '../support/record/form-addresses.js';
@@ -28,11 +28,8 @@ beforeAll(async () => {
   address = await record.app.getUrl();
   browser = await openChromium();
   at = await aPerson(record, 'Hazel', undefined, true);
-  const { rows } = await record.db.admin.query<{ id: string }>(
-    `select actor_id as id from person_private where pseudonym = 'Hazel'`,
-  );
-  hazel = rows[0]!.id;
-  await becomeSteward(place.space);
+  hazel = await actorOf(record, 'Hazel');
+  await joins(record, place, 'Hazel', 'steward');
   office = await anAskedOffice(record, hazel);
 }, 120_000);
 afterAll(async () => {
@@ -53,14 +50,6 @@ async function aPhone(javaScriptEnabled: boolean): Promise<{ readonly context: B
   const context = await browser.newContext({ viewport: { width: 320, height: 640 }, javaScriptEnabled });
   await context.addCookies([...at.jar].map(([name, value]) => ({ name, value, url: address })));
   return { context, page: await context.newPage() };
-}
-
-async function becomeSteward(space: string): Promise<void> {
-  await record.db.admin.query('insert into membership (space_id, actor_id, role, since) values ($1, $2, $3, now())', [
-    space,
-    hazel,
-    'steward',
-  ]);
 }
 
 describe('every form for members, on a phone', () => {

@@ -2,8 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import type { ABrowser } from '../people/a-browser.js';
-import { aPerson } from '../people/a-person.js';
+import { aMemberOf } from '../people/a-person.js';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { fill } from './support/by-keyboard.js';
@@ -50,11 +49,7 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 async function aSteward(name: string): Promise<Page> {
-  const at: ABrowser = await aPerson(record, name);
-  await record.db.admin.query(
-    `insert into membership (space_id, actor_id, role, since) select $1, actor_id, 'steward', now() from person_private where pseudonym = $2`,
-    [place.space, name],
-  );
+  const at = await aMemberOf(record, place, name, 'steward');
   const context = await browser.newContext({ viewport: { width: 320, height: 640 }, javaScriptEnabled: true });
   await context.addCookies([...at.jar].map(([cookie, value]) => ({ name: cookie, value, url: address })));
   return context.newPage();

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { aPerson } from '../people/a-person.js';
+import { aMemberOf } from '../people/a-person.js';
 import type { ABrowser } from '../people/a-browser.js';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
@@ -30,15 +30,7 @@ afterAll(async () => {
   await record?.close();
 });
 
-async function inRole(role: string): Promise<ABrowser> {
-  const at = await aPerson(record, `The ${role}`);
-  await record.db.admin.query(
-    `insert into membership (space_id, actor_id, role, since)
-     values ($1, (select actor_id from person_private where pseudonym = $2), $3, now())`,
-    [place.space, `The ${role}`, role],
-  );
-  return at;
-}
+const inRole = (role: string): Promise<ABrowser> => aMemberOf(record, place, `The ${role}`, role);
 
 /** Where screenshots go for a person to look at, when somebody asks for them. */
 const shots = process.env.SCREENSHOTS;

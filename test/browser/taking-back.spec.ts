@@ -5,7 +5,8 @@ import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { fill, follow, press } from './support/by-keyboard.js';
 import { openChromium } from './support/chromium.js';
-import { aMemberOf, faults, lookingAt, phoneOf, stranger as askAsStranger } from './support/on-a-phone.js';
+import { faults, lookingAt, phoneOf, stranger as askAsStranger } from './support/on-a-phone.js';
+import { aMemberOf } from '../people/a-person.js';
 
 const PROMISE = 'The council will print the names of those who wrote to it.';
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { ABrowser } from '../people/a-browser.js';
-import { PASSPHRASE } from '../people/a-person.js';
+import { aMemberOf, PASSPHRASE } from '../people/a-person.js';
 import { aTrackedDraft } from '../support/files/drafts.js';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { chooseFiles, fill, follow, press, unfold } from './support/by-keyboard.js';
 import { openChromium } from './support/chromium.js';
-import { aMemberOf, enter, faults, lookingAt, phoneOf, shown, stranger, type Phone } from './support/on-a-phone.js';
+import { enter, faults, lookingAt, phoneOf, shown, stranger, type Phone } from './support/on-a-phone.js';
 
 let record: TestRecord;
 let place: Place;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { ABrowser, faultsIn, hiddenIn, unescaped } from './a-browser.js';
-import { aPerson } from './a-person.js';
+import { aMemberOf } from './a-person.js';
 
 let record: TestRecord;
 let place: Place;
@@ -11,12 +11,7 @@ let at: ABrowser;
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
-  at = await aPerson(record, 'Hazel');
-  await record.db.admin.query(
-    `insert into membership (space_id, actor_id, role, since)
-     select $1, actor_id, 'steward', now() from person_private where pseudonym = 'Hazel'`,
-    [place.space],
-  );
+  at = await aMemberOf(record, place, 'Hazel', 'steward');
 }, 120_000);
 afterAll(() => record.close());
 

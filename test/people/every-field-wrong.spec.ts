@@ -6,8 +6,8 @@ import { anAskedOffice } from '../support/record/an-office.js';
 import { formAddress } from '../support/record/form-addresses.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { changed, stateOf } from '../support/record/state.js';
-import { ABrowser, aFileOf, hiddenIn } from './a-browser.js';
-import { aPerson } from './a-person.js';
+import { ABrowser, hiddenIn } from './a-browser.js';
+import { actorOf, aDeskOf, aMemberOf } from './a-person.js';
 import { controlsIn, summaryIn, type Control } from './controls.js';
 
 let record: TestRecord;
@@ -17,25 +17,10 @@ let own: { readonly person: string; readonly note: string; readonly file: string
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
-  at = await aPerson(record, 'Hazel');
-  const { rows } = await record.db.admin.query<{ id: string }>(
-    `select actor_id as id from person_private where pseudonym = 'Hazel'`,
-  );
-  const person = rows[0]!.id;
-  await record.db.admin.query(`insert into membership (space_id, actor_id, role, since) values ($1, $2, 'steward', now())`, [
-    place.space,
-    person,
-  ]);
-  await at.send('/notes/write', { body: 'They said it would be out by the spring.' });
-  await at.send('/engagements/add', { title: 'Words', keep: 'yes' });
-  const notes = (await at.get('/notes')).body;
-  own = {
-    person,
-    note: /\/notes\/([0-9a-f-]{36})\/change/.exec(notes)![1]!,
-    kept: /\/kept\/([0-9a-f-]{36})\/discard/.exec(notes)![1]!,
-    file: await aFileOf(at),
-    asked: await anAskedOffice(record, person),
-  };
+  at = await aMemberOf(record, place, 'Hazel', 'steward');
+  const person = await actorOf(record, 'Hazel');
+  const desk = await aDeskOf(at, ['/engagements/add', { title: 'Words' }]);
+  own = { person, ...desk, asked: await anAskedOffice(record, person) };
 }, 120_000);
 afterAll(() => record.close());
 

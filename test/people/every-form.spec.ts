@@ -7,7 +7,7 @@ import { mutationsOf } from '../support/record/mutations.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { changed, stateOf } from '../support/record/state.js';
 import { type ABrowser, aFileOf, faultsIn, hiddenIn, unescaped } from './a-browser.js';
-import { aPerson, PASSPHRASE } from './a-person.js';
+import { actorOf, aMemberOf, aPerson, PASSPHRASE } from './a-person.js';
 
 /** Mutations that no form leads to, and why. */
 const WITHOUT_FORM: Readonly<Record<string, string>> = {
@@ -23,15 +23,8 @@ let office: string | undefined;
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
-  at = await aPerson(record, 'Hazel');
-  const { rows } = await record.db.admin.query<{ id: string }>(
-    `select actor_id as id from person_private where pseudonym = 'Hazel'`,
-  );
-  hazel = rows[0]!.id;
-  await record.db.admin.query(`insert into membership (space_id, actor_id, role, since) values ($1, $2, 'steward', now())`, [
-    place.space,
-    hazel,
-  ]);
+  at = await aMemberOf(record, place, 'Hazel', 'steward');
+  hazel = await actorOf(record, 'Hazel');
   stranger = await aPerson(record, 'Somebody else');
 }, 120_000);
 afterAll(() => record.close());

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { type ABrowser, faultsIn, hiddenIn, unescaped } from './a-browser.js';
-import { aPerson } from './a-person.js';
+import { aPerson, joins } from './a-person.js';
 
 /** A new group, from its first page to its first promise, along the links that the pages offer. */
 let record: TestRecord;
@@ -117,11 +117,7 @@ describe('the first steps of a new group', () => {
     const reader = await aPerson(record, 'Rowan', undefined, true);
     const opened = await at.send('/spaces/open', { name: 'Another' });
     const other = String(opened.headers['location']);
-    await record.db.admin.query(
-      `insert into membership (space_id, actor_id, role, since)
-       select $1, actor_id, 'reader', now() from person_private where pseudonym = 'Rowan'`,
-      [other.split('/').at(-1)],
-    );
+    await joins(record, { space: other.split('/').at(-1)! }, 'Rowan', 'reader');
     const page = (await reader.get(other)).body;
     expect([page.includes('Another'), page.includes('What to do first')]).toEqual([true, false]);
   });

@@ -4,7 +4,7 @@ import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { formAddress, ofOffice } from '../support/record/form-addresses.js';
 import { type ABrowser, aFileOf, faultsIn, hiddenIn, unescaped } from './a-browser.js';
-import { aPerson, PASSPHRASE } from './a-person.js';
+import { aMemberOf, PASSPHRASE } from './a-person.js';
 import { controlsIn } from './controls.js';
 
 let record: TestRecord;
@@ -20,15 +20,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => record.close());
 
-async function inSpace(name: string): Promise<ABrowser> {
-  const at = await aPerson(record, name);
-  await record.db.admin.query(
-    `insert into membership (space_id, actor_id, role, since)
-     select $1, actor_id, 'editor', now() from person_private where pseudonym = $2`,
-    [place.space, name],
-  );
-  return at;
-}
+const inSpace = (name: string): Promise<ABrowser> => aMemberOf(record, place, name, 'editor');
 
 const begun = { statement: 'They will publish it by the spring.', wording: 'REPORTED', statedOn: 'soon', keep: 'yes' };
 const keptIn = (html: string) => [...unescaped(html).matchAll(/href="([^"]*kept=[0-9a-f-]{36})"/g)].map(([, href]) => href!);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { type ABrowser, faultsIn, hiddenIn } from './a-browser.js';
-import { aPerson } from './a-person.js';
+import { aMemberOf } from './a-person.js';
 
 /** More bodies and sources than one answer of the API holds: who has no API at hand still chooses from all of them. */
 let record: TestRecord;
@@ -12,11 +12,7 @@ let last: string;
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
-  at = await aPerson(record, 'Hazel');
-  await record.db.admin.query(
-    `insert into membership (space_id, actor_id, role, since) select $1, actor_id, 'steward', now() from person_private where pseudonym = 'Hazel'`,
-    [place.space],
-  );
+  at = await aMemberOf(record, place, 'Hazel', 'steward');
   for (let n = 0; n < 205; n += 1) await place.aSource({ citation: `Letter ${String(n).padStart(3, '0')}` });
   last = await place.aSource({ citation: 'Zoned minutes' });
 }, 240_000);

@@ -3,7 +3,7 @@ import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { changed, stateOf } from '../support/record/state.js';
 import { type ABrowser, faultsIn, hiddenIn, unescaped } from './a-browser.js';
-import { aPerson } from './a-person.js';
+import { aMemberOf } from './a-person.js';
 
 let record: TestRecord;
 let place: Place;
@@ -12,12 +12,7 @@ let address: string;
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
-  editor = await aPerson(record, 'The editor');
-  await record.db.admin.query(
-    `insert into membership (space_id, actor_id, role, since)
-     select $1, actor_id, 'editor', now() from person_private where pseudonym = 'The editor'`,
-    [place.space],
-  );
+  editor = await aMemberOf(record, place, 'The editor', 'editor');
   address = `/engagements/${place.engagement}/commitments/add`;
 }, 120_000);
 afterAll(() => record.close());

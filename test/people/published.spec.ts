@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { type ABrowser, faultsIn, hiddenIn, unescaped } from './a-browser.js';
-import { aPerson } from './a-person.js';
+import { aMemberOf, aPerson } from './a-person.js';
 
 let record: TestRecord;
 let place: Place;
@@ -19,15 +19,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => record.close());
 
-async function inRole(role: string): Promise<ABrowser> {
-  const at = await aPerson(record, `The ${role}`);
-  await record.db.admin.query(
-    `insert into membership (space_id, actor_id, role, since)
-     values ($1, (select actor_id from person_private where pseudonym = $2), $3, now())`,
-    [place.space, `The ${role}`, role],
-  );
-  return at;
-}
+const inRole = (role: string): Promise<ABrowser> => aMemberOf(record, place, `The ${role}`, role);
 
 /** Sends a form and presses the button of the page that reads it back, when there is one. */
 async function put(at: ABrowser, address: string, values: Readonly<Record<string, string>>): Promise<string> {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { type ABrowser, faultsIn, hiddenIn, unescaped } from './a-browser.js';
-import { aPerson } from './a-person.js';
+import { aMemberOf } from './a-person.js';
 
 let record: TestRecord;
 let place: Place;
@@ -11,12 +11,7 @@ let address: string;
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
-  editor = await aPerson(record, 'The editor');
-  await record.db.admin.query(
-    `insert into membership (space_id, actor_id, role, since)
-     values ($1, (select actor_id from person_private where pseudonym = 'The editor'), 'editor', now())`,
-    [place.space],
-  );
+  editor = await aMemberOf(record, place, 'The editor', 'editor');
   address = `/engagements/${place.engagement}/commitments/add-many`;
 }, 120_000);
 afterAll(() => record.close());

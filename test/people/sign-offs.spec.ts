@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { type ABrowser, faultsIn, hiddenIn, unescaped } from './a-browser.js';
-import { aPerson } from './a-person.js';
+import { aMemberOf } from './a-person.js';
 
 let record: TestRecord;
 let place: Place;
@@ -12,12 +12,7 @@ let version: string;
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
-  editor = await aPerson(record, 'The editor');
-  await record.db.admin.query(
-    `insert into membership (space_id, actor_id, role, since)
-     select $1, actor_id, 'editor', now() from person_private where pseudonym = 'The editor'`,
-    [place.space],
-  );
+  editor = await aMemberOf(record, place, 'The editor', 'editor');
   work = await place.aWork({ title: 'The standard' });
   version = await place.aVersion({ workId: work, label: 'draft 1', derivedFromId: null, publishedInsteadOfId: null });
 }, 120_000);

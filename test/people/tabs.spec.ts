@@ -4,8 +4,8 @@ import { aPlace, type Place } from '../support/record/builders.js';
 import { anAskedOffice } from '../support/record/an-office.js';
 import { formAddress, ofOffice } from '../support/record/form-addresses.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
-import { type ABrowser, aFileOf, hiddenIn, unescaped } from './a-browser.js';
-import { aPerson } from './a-person.js';
+import { type ABrowser, hiddenIn, unescaped } from './a-browser.js';
+import { actorOf, aDeskOf, aMemberOf } from './a-person.js';
 
 /**
  * What somebody reads who looks over a shoulder, at a list of tabs, at the history of a browser or at a folder of downloads:
@@ -19,24 +19,11 @@ let own: { readonly person: string; readonly note: string; readonly file: string
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
-  at = await aPerson(record, 'Hazel');
-  const { rows } = await record.db.admin.query<{ id: string }>(
-    `select actor_id as id from person_private where pseudonym = 'Hazel'`,
-  );
-  const person = rows[0]!.id;
-  await record.db.admin.query(`insert into membership (space_id, actor_id, role, since) values ($1, $2, 'steward', now())`, [
-    place.space,
-    person,
-  ]);
+  at = await aMemberOf(record, place, 'Hazel', 'steward');
   claim = await place.put('recordClaim');
-  await at.send('/notes/write', { body: 'They said it would be out by the spring.' });
-  await at.send(`/engagements/${place.engagement}/claims/add`, { statement: 'They were told so.', keep: 'yes' });
-  const notes = (await at.get('/notes')).body;
   own = {
-    person,
-    note: /\/notes\/([0-9a-f-]{36})\/change/.exec(notes)![1]!,
-    kept: /\/kept\/([0-9a-f-]{36})\/discard/.exec(notes)![1]!,
-    file: await aFileOf(at),
+    person: await actorOf(record, 'Hazel'),
+    ...(await aDeskOf(at, [`/engagements/${place.engagement}/claims/add`, { statement: 'They were told so.' }])),
   };
 }, 120_000);
 afterAll(() => record.close());

@@ -6,7 +6,7 @@ import { aTrackedDraft } from '../support/files/drafts.js';
 import { picturesWithPlaces } from '../support/files/canaries.js';
 import { formOf } from '../support/files/form.js';
 import { type ABrowser, aFileOf, faultsIn, hiddenIn, unescaped } from './a-browser.js';
-import { aPerson } from './a-person.js';
+import { aMemberOf } from './a-person.js';
 
 let record: TestRecord;
 let place: Place;
@@ -19,15 +19,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => record.close());
 
-async function inSpace(name: string): Promise<ABrowser> {
-  const at = await aPerson(record, name);
-  await record.db.admin.query(
-    `insert into membership (space_id, actor_id, role, since)
-     select $1, actor_id, 'editor', now() from person_private where pseudonym = $2`,
-    [place.space, name],
-  );
-  return at;
-}
+const inSpace = (name: string): Promise<ABrowser> => aMemberOf(record, place, name, 'editor');
 
 const text = (words: string) => Buffer.from(words);
 const namesIn = (html: string) => [...html.matchAll(/id="file-\d+">([^<]*)</g)].map(([, name]) => name);
@@ -115,12 +107,7 @@ describe('a file of one’s own', () => {
       /on the record already, the same to the letter:<\/p>\s*<ul><li><a href="\/versions\/[\w-]+">draft 14 of “/,
     );
     const elsewhere = await aPlace(record);
-    const stranger = await aPerson(record, 'Somebody of another space');
-    await record.db.admin.query(
-      `insert into membership (space_id, actor_id, role, since)
-       select $1, actor_id, 'editor', now() from person_private where pseudonym = 'Somebody of another space'`,
-      [elsewhere.space],
-    );
+    const stranger = await aMemberOf(record, elsewhere, 'Somebody of another space', 'editor');
     await aFileOf(stranger, 'attached.md', text('The same words, to the letter.'));
     expect((await stranger.get('/tray')).body).not.toContain('draft 14');
   }, 60_000);

@@ -4,7 +4,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import type { ABrowser } from './a-browser.js';
-import { aPerson } from './a-person.js';
+import { aMemberOf } from './a-person.js';
 
 const HARD = 'The trust must hold nobody face down on a cold floor.';
 const TOUCHES = 'Restraint and cold';
@@ -17,11 +17,7 @@ let texts: readonly [string, string];
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
-  at = await aPerson(record, 'Hazel');
-  await record.db.admin.query(
-    `insert into membership (space_id, actor_id, role, since) select $1, actor_id, 'steward', now() from person_private where pseudonym = 'Hazel'`,
-    [place.space],
-  );
+  at = await aMemberOf(record, place, 'Hazel', 'steward');
   const version = (text: string) => place.aVersion({ derivedFromId: null, publishedInsteadOfId: null, text });
   texts = [await version(`${HARD}\n\nIt must say so.`), await version('The trust may hold nobody.\n\nIt must say so.')];
   comparison = await place.put('recordComparison', { agreedVersionId: texts[0], publishedVersionId: texts[1] });

@@ -3,7 +3,7 @@ import { anAskedOffice } from '../support/record/an-office.js';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { type ABrowser, faultsIn, hiddenIn, unescaped } from './a-browser.js';
-import { aPerson } from './a-person.js';
+import { aMemberOf, aPerson } from './a-person.js';
 
 let record: TestRecord;
 let place: Place;
@@ -20,18 +20,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => record.close());
 
-async function inRole(role: string): Promise<ABrowser> {
-  const at = await aPerson(record, `The ${role}`);
-  const { rows } = await record.db.admin.query<{ id: string }>('select actor_id as id from person_private where pseudonym = $1', [
-    `The ${role}`,
-  ]);
-  await record.db.admin.query('insert into membership (space_id, actor_id, role, since) values ($1, $2, $3, now())', [
-    place.space,
-    rows[0]!.id,
-    role,
-  ]);
-  return at;
-}
+const inRole = (role: string): Promise<ABrowser> => aMemberOf(record, place, `The ${role}`, role);
 
 const HEADING = 'What you can do here';
 const linksIn = (html: string) => {

@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { ABrowser } from '../../people/a-browser.js';
-import { aPerson } from '../../people/a-person.js';
-import type { Place } from '../../support/record/builders.js';
-import type { TestRecord } from '../../support/record/open-record.js';
 import { press } from './by-keyboard.js';
 import { tooSmall, tooWide } from './every-page.js';
 import { axeFindings } from './findings.js';
@@ -28,17 +25,6 @@ export async function phoneOf(browser: Browser, { jar }: ABrowser, address: stri
   const phone = await aPhone(browser);
   await phone.context.addCookies([...jar].map(([name, value]) => ({ name, value, url: address })));
   return phone;
-}
-
-/** Somebody who has come in and belongs to the space of the place. */
-export async function aMemberOf(record: TestRecord, { space }: Place, pseudonym: string, role: string): Promise<ABrowser> {
-  const at = await aPerson(record, pseudonym);
-  await record.db.admin.query(
-    `insert into membership (space_id, actor_id, role, since)
-     values ($1, (select actor_id from person_private where pseudonym = $2), $3, now())`,
-    [space, pseudonym, role],
-  );
-  return at;
 }
 
 /** Where screenshots go for a person to look at, when somebody asks for them. */
