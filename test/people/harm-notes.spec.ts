@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { type ABrowser, faultsIn, hiddenIn, unescaped } from './a-browser.js';
-import { aPerson } from './a-person.js';
+import { actorOf, aMemberOf } from './a-person.js';
 
 let record: TestRecord;
 let place: Place;
@@ -11,11 +11,7 @@ let at: ABrowser;
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
-  at = await aPerson(record, 'Rowan');
-  await record.db.admin.query(
-    `insert into membership (space_id, actor_id, role, since) select $1, actor_id, 'editor', now() from person_private where pseudonym = 'Rowan'`,
-    [place.space],
-  );
+  at = await aMemberOf(record, place, 'Rowan', 'editor');
 }, 120_000);
 afterAll(() => record.close());
 
@@ -45,5 +41,30 @@ describe('a note of harm', () => {
     expect(await read(`${page}/release`)).not.toContain('undefined');
     const dated = await aNote({ says: 'I could not work.', on: 'spring 2023', fromWhat: 'MEMORY' });
     expect(await read(dated)).toMatch(/<dt>When<\/dt>\s*<dd>spring 2023/);
+  });
+
+  it('tells nobody but its author that they wrote it', async () => {
+    const page = await aNote({ says: 'I could not sleep.' });
+    const steward = await aMemberOf(record, place, 'Hazel', 'steward');
+    const { statusCode, body } = await steward.get(page);
+    expect([statusCode, body.includes('You wrote it')]).toEqual([200, false]);
+  });
+
+  it('is found by its author on their account page when they have left, and taken back without a reason', async () => {
+    const page = await aNote({ says: 'I could not sleep any more.' });
+    await record.db.admin.query('delete from membership where actor_id = $1', [await actorOf(record, 'Rowan')]);
+    expect((await at.get(`/engagements/${place.engagement}`)).statusCode).toBe(404);
+    expect(await read('/account')).toContain(`href="${page}/take-back"`);
+    const left = await read(page);
+    expect([left.includes('You wrote it, and can take it back.'), left.includes('The group and the council')]).toEqual([
+      true,
+      false,
+    ]);
+    const form = await read(`${page}/take-back`);
+    expect(form).not.toContain('name="reason"');
+    expect((await at.post(`${page}/take-back`, hiddenIn(form))).statusCode).toBe(303);
+    expect(await read('/account')).not.toContain(`href="${page}/take-back"`);
+    const { rows } = await record.db.admin.query('select level from harm_note where id = $1', [page.split('/').at(-1)]);
+    expect(rows).toEqual([{ level: 'private' }]);
   });
 });

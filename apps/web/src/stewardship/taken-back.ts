@@ -52,8 +52,10 @@ export async function readByView(
   // Of a note of harm its author alone decides: nobody proposes it, and it is withdrawn from the space as from everybody.
   if (youMay.includes('RELEASE') && !youMay.includes('PROPOSE_RELEASE'))
     return { heading: youMay.includes('TAKE_BACK') ? members : yours, lines: [] };
-  if (page.kind === 'HARM_NOTE' && !isSeen) return { heading: stillYours, lines: [] };
-  if (youMay.includes('TAKE_BACK')) return { heading: isSeen ? released : waits, lines: [], unseen: !isSeen };
+  if (youMay.includes('TAKE_BACK')) {
+    if (page.kind === 'HARM_NOTE' && !isSeen) return { heading: stillYours, lines: [] };
+    return { heading: isSeen ? released : waits, lines: [], unseen: !isSeen };
+  }
   if (!youMay.includes('PROPOSE_RELEASE')) return undefined;
   const last = await lastTakenBack(page.kind, door, request);
   return last ? { heading: words.heading, lines: [saysOf(last), everybody, members] } : { heading: members, lines: [] };
