@@ -7,11 +7,12 @@ import {
   findToCorrect,
   Recorder,
   recordRows,
-  requireSeenAsBefore,
+  replaceReading,
   toldColumns,
   type Act,
   type ActInput,
   type Correcting,
+  type Correction,
   type PartialDateInput,
   type Recorded,
   type ToldInput,
@@ -53,11 +54,8 @@ export interface RecordCommitments extends ActInput {
   readonly rows: readonly CommitmentFacts[];
 }
 
-export interface CorrectCommitment extends ActInput, CommitmentFacts {
+export interface CorrectCommitment extends Correction, CommitmentFacts {
   readonly commitmentId: Id;
-  readonly reason: string;
-  /** the reading that was read before this was written; when another stands by now, nothing is recorded */
-  readonly readingId?: Id | null;
 }
 
 export interface RecordDelivery extends ActInput, ToldInput {
@@ -112,16 +110,18 @@ export class CommitmentsService {
    */
   async correctCommitment(viewer: Viewer, input: CorrectCommitment): Promise<Recorded> {
     return this.recorder.act(viewer, 'correctCommitment', input, async (act) => {
-      const correcting = correctingOf(input);
+      const { commitmentId: id, readingId } = input;
+      const correcting: Correcting<CommitmentRow> = {
+        entity: CommitmentRow,
+        kind: 'commitment',
+        id,
+        field: 'input.commitmentId',
+        readingId,
+      };
       const standing = await findToCorrect(act, correcting);
       const reason = correctionReason(input.reason, standing);
       const facts = await this.facts(act, standing.spaceId, standing.engagementId, input);
-      await act.supersede(CommitmentRow, standing.id);
-      const { firstId, level } = standing;
-      const row = { firstId, correctionReason: reason, ...facts };
-      const id = await act.addPart(CommitmentRow, standing.spaceId, row, level);
-      await requireSeenAsBefore(act, correcting, standing, id);
-      return { id: firstId, entry: await act.tell('commitment.corrected', 'commitment', firstId, standing.spaceId, row, id) };
+      return replaceReading(act, correcting, standing, { correctionReason: reason, ...facts });
     });
   }
 
@@ -163,10 +163,6 @@ export class CommitmentsService {
     };
     return commitment(draft, this.clock.today());
   }
-}
-
-function correctingOf({ commitmentId: id, readingId }: CorrectCommitment): Correcting<CommitmentRow> {
-  return { entity: CommitmentRow, kind: 'commitment', id, field: 'input.commitmentId', readingId };
 }
 
 /** A refusal of the date says where it stands in this input. */

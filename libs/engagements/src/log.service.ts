@@ -7,11 +7,12 @@ import {
   findToCorrect,
   Recorder,
   recordRows,
-  requireSeenAsBefore,
+  replaceReading,
   toldColumns,
   type Act,
   type ActInput,
   type Correcting,
+  type Correction,
   type PartialDateInput,
   type Recorded,
   type Referred,
@@ -50,12 +51,6 @@ interface Rows<Facts> extends OfEngagement {
   readonly rows: readonly Facts[];
 }
 type Parent = Referred & { readonly spaceId: Id };
-
-/** The whole as it is to read from now on, and what was wrong with what it said. */
-export interface Correction extends ActInput {
-  readonly reason: string;
-  readonly readingId?: Id | null;
-}
 
 export type RecordLogEntry = OfEngagement & LogEntryFacts;
 export type CorrectLogEntry = Correction & LogEntryFacts & { readonly logEntryId: Id };
@@ -108,15 +103,12 @@ export class LogService {
       };
       const standing = await findToCorrect(act, correcting);
       await requireNotTakenBack(act, standing, correcting);
-      const { firstId, spaceId, engagementId, level } = standing;
-      const { facts, parties, promises } = await this.entryFacts(act, spaceId, input);
-      await act.supersede(LogEntryRow, standing.id);
-      const row = { firstId, engagementId, correctionReason: reasonOf(input), ...facts };
-      const rowId = await act.addPart(LogEntryRow, spaceId, row, level);
-      await addParts(act, { id: rowId, spaceId, level }, { parties, promises });
-      await requireSeenAsBefore(act, correcting, standing, rowId);
-      const told = { ...row, parties, promises };
-      return { id: firstId, entry: await act.tell('log_entry.corrected', 'log_entry', firstId, spaceId, told, rowId) };
+      const { facts, parties, promises } = await this.entryFacts(act, standing.spaceId, input);
+      const row = { engagementId: standing.engagementId, correctionReason: reasonOf(input), ...facts };
+      return replaceReading(act, correcting, standing, row, async (added) => {
+        await addParts(act, added, { parties, promises });
+        return { parties, promises };
+      });
     });
   }
 
@@ -146,13 +138,9 @@ export class LogService {
       const correcting: Correcting<LabourRow> = { entity: LabourRow, kind: 'labour', id, field: 'input.labourId', readingId };
       const standing = await findToCorrect(act, correcting);
       await requireNotTakenBack(act, standing, correcting);
-      const { firstId, spaceId, engagementId, level } = standing;
       const facts = await this.labourFacts(act, input);
-      await act.supersede(LabourRow, standing.id);
-      const row = { firstId, engagementId, correctionReason: reasonOf(input), ...facts };
-      const rowId = await act.addPart(LabourRow, spaceId, row, level);
-      await requireSeenAsBefore(act, correcting, standing, rowId);
-      return { id: firstId, entry: await act.tell('labour.corrected', 'labour', firstId, spaceId, row, rowId) };
+      const row = { engagementId: standing.engagementId, correctionReason: reasonOf(input), ...facts };
+      return replaceReading(act, correcting, standing, row);
     });
   }
 

@@ -1,10 +1,19 @@
 import { requireMay } from '#libs/access/core';
 import { compareLevels, conflict, parseId, type Id, type SubjectKind } from '#libs/kernel';
-import type { Act } from './store/act.js';
+import type { ActInput } from './recorder.service.js';
+import type { Act, Given, Recorded } from './store/act.js';
 import type { Fact } from './store/fact.entity.js';
 
 /** A row of a thing that can be corrected: the rows of one thing share `firstId`, and one of them stands. */
-export type Reading = Fact & { firstId: Id };
+type Reading = Fact & { firstId: Id };
+
+/** What a correction takes beside the whole as it is to read from now on. */
+export interface Correction extends ActInput {
+  /** what was wrong with what it said */
+  readonly reason: string;
+  /** the reading that was read before this was written; when another stands by now, nothing is recorded */
+  readonly readingId?: Id | null;
+}
 
 /** What is corrected, as an input names it. */
 export interface Correcting<T extends Reading> {
@@ -12,7 +21,6 @@ export interface Correcting<T extends Reading> {
   readonly kind: SubjectKind;
   readonly id: unknown;
   readonly field: string;
-  /** the reading that was read before the correction was written; when another stands by now, nothing is recorded */
   readonly readingId: unknown;
 }
 
@@ -40,8 +48,30 @@ export async function findToCorrect<T extends Reading>(
   return standing;
 }
 
-/** A correction that names a body fewer people can see would take the thing out of their sight without a word. Refuses CORRECTION_WOULD_HIDE. */
-export async function requireSeenAsBefore<T extends Reading>(
+/**
+ * Closes the reading that stands and puts another in its place, which says why: both stay on the record.
+ * @param addParts adds what hangs from the new row; the ledger is told what it answers beside the row
+ * Refuses SUPERSEDED and CORRECTION_WOULD_HIDE.
+ */
+export async function replaceReading<T extends Reading>(
+  act: Act,
+  correcting: Correcting<T>,
+  standing: T,
+  facts: Given<T>,
+  addParts?: (row: Pick<T, 'id' | 'spaceId' | 'level'>) => Promise<object>,
+): Promise<Recorded> {
+  const { entity, kind } = correcting;
+  const { firstId, spaceId, level } = standing;
+  const row = { ...facts, firstId };
+  await act.supersede(entity, standing.id);
+  const id = await act.addPart(entity, spaceId, row, level);
+  const parts = await addParts?.({ id, spaceId, level });
+  await requireSeenAsBefore(act, correcting, standing, id);
+  return { id: firstId, entry: await act.tell(`${kind}.corrected`, kind, firstId, spaceId, { ...row, ...parts }, id) };
+}
+
+/** A correction that names a body fewer people can see would take the thing out of their sight without a word. */
+async function requireSeenAsBefore<T extends Reading>(
   act: Act,
   { entity, kind, field }: Correcting<T>,
   standing: T,

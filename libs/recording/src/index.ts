@@ -1,4 +1,4 @@
-export { findToCorrect, requireSeenAsBefore, type Correcting } from './correcting.js';
+export { findToCorrect, replaceReading, type Correcting, type Correction } from './correcting.js';
 export { keptAtAddress, RECORDING_SHAPES } from './queries/note.shape.js';
 export { Act, type Recorded, type Referred } from './store/act.js';
 export { KeptFormsService } from './kept-forms.service.js';

@@ -13,7 +13,7 @@ export interface Recorded {
 }
 
 /** The columns a service gives; the rest is known here. */
-type Given<T> = Omit<T, keyof Fact | 'firstId'> & Partial<Pick<Fact, 'id'>> & { firstId?: Id };
+export type Given<T> = Omit<T, keyof Fact | 'firstId'> & Partial<Pick<Fact, 'id'>> & { firstId?: Id };
 type FactClass<T> = new () => T;
 
 /** A thing that was found; things of the register belong to no space. */
