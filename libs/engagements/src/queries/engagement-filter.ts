@@ -1,4 +1,5 @@
 import { ofOwnSpace } from '#libs/access';
+import type { Viewer } from '#libs/access/core';
 import { parseId, type Id } from '#libs/kernel';
 import type { Condition } from '#libs/persistence';
 
@@ -12,15 +13,18 @@ export interface EngagementFilter {
   readonly spaceId?: Id | null;
 }
 
-/** The filter as conditions of SQL. Refuses ID_INVALID. */
-export function engagementConditions({ organizationId, changedSince, spaceId }: EngagementFilter): readonly Condition[] {
+/** The filter as conditions of SQL, for this viewer. Refuses ID_INVALID. */
+export function engagementConditions(
+  viewer: Viewer,
+  { organizationId, changedSince, spaceId }: EngagementFilter,
+): readonly Condition[] {
   const conditions: Condition[] = [];
   if (organizationId != null) {
     const id = parseId(organizationId, 'organizationId');
     conditions.push((t, value) => `${value(id)} in (${t}.group_id, ${t}.institution_id)`);
   }
   if (changedSince != null) conditions.push((t, value) => `(${changed(t, value(changedSince))})`);
-  if (spaceId != null) conditions.push(ofOwnSpace(parseId(spaceId, 'spaceId')));
+  if (spaceId != null) conditions.push(ofOwnSpace(viewer, parseId(spaceId, 'spaceId')));
   return conditions;
 }
 
