@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { FILE_MOST_BYTES } from './format/limits.js';
 import { sandboxed } from './sandbox.js';
 
 /** What one file is given to a process for, and what that may cost. */
@@ -44,11 +45,18 @@ function done(): void {
   else running -= 1;
 }
 
-/** Answers what the process makes of the bytes once it is this one's turn, and how long that took without the waiting. */
+/**
+ * Answers what the process makes of the bytes once it is this one's turn, and how long that took without the waiting. Refuses
+ * FILE_TOO_LARGE before any process is begun.
+ */
 export async function inChild<T extends object>(
   bytes: Uint8Array,
   task: Task,
 ): Promise<{ readonly milliseconds: number; readonly answer: Answer<T> }> {
+  if (bytes.length > FILE_MOST_BYTES) {
+    const message = `it has ${Math.ceil(bytes.length / 1_000_000)} MB; a file may have ${FILE_MOST_BYTES / 1_000_000} MB.`;
+    return { milliseconds: 0, answer: { refusal: { code: 'FILE_TOO_LARGE', message } } };
+  }
   await turn();
   const start = performance.now();
   try {

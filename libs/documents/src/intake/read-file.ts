@@ -1,5 +1,4 @@
 import { invalid } from '#libs/kernel';
-import { FILE_MOST_BYTES } from './format/limits.js';
 import type { Reading } from './format/reading.js';
 import { inChild } from './in-child.js';
 
@@ -30,10 +29,6 @@ const TOO_HEAVY = {
  * it, and is ended when it takes too long or too much. Whatever the file does, this answers.
  */
 export async function readFile(bytes: Uint8Array, name: string | null, options: ReadOptions = {}): Promise<FileOutcome> {
-  if (bytes.length > FILE_MOST_BYTES) {
-    const message = `it has ${Math.ceil(bytes.length / 1_000_000)} MB; a file may have ${FILE_MOST_BYTES / 1_000_000} MB.`;
-    return { milliseconds: 0, refusal: { code: 'FILE_TOO_LARGE', message } };
-  }
   const { withinMs = WITHIN_MS, heapMb = HEAP_MB, charset = null } = options;
   const { milliseconds, answer } = await inChild<{ readonly reading: Reading }>(bytes, {
     ...{ entry: 'main', told: [name ?? '', charset ?? ''], withinMs, heapMb },

@@ -1,5 +1,4 @@
 import { invalid } from '#libs/kernel';
-import { FILE_MOST_BYTES } from '../format/limits.js';
 import { inChild } from '../in-child.js';
 import { bareOf } from './bare.js';
 import type { CleanedPicture } from './cleaned.js';
@@ -23,10 +22,6 @@ const TOO_HEAVY = {
  * piece: a process that a picture took over could give anything.
  */
 export async function cleanFile(bytes: Uint8Array, withinMs = WITHIN_MS): Promise<PictureOutcome> {
-  if (bytes.length > FILE_MOST_BYTES) {
-    const message = `it has ${Math.ceil(bytes.length / 1_000_000)} MB; a file may have ${FILE_MOST_BYTES / 1_000_000} MB.`;
-    return { milliseconds: 0, refusal: { code: 'FILE_TOO_LARGE', message } };
-  }
   const { milliseconds, answer } = await inChild<{ readonly picture: Told }>(bytes, {
     ...{ entry: 'clean', told: [], withinMs, heapMb: HEAP_MB, machineCode: true },
     ...{ tooSlow: TOO_HEAVY, tooLong: TOO_HEAVY, tooHeavy: TOO_HEAVY },
