@@ -58,9 +58,7 @@ function rowOf(field: Field, { words, corrects }: Form, value: string, today: st
   if (now === '' && !differs) return [];
   if (field.is === 'sheet') return rowsReadBack(field, value, today).map((row) => ({ ...row, lines: row.lines.map(visible) }));
   const said = (text: string) => (text === '' ? [formsWords.check.nothing] : linesOf(field, text, today));
-  return [
-    { label, lines: said(value.trim() === '' ? '' : value), long: field.is === 'text', was: differs ? said(was) : undefined },
-  ];
+  return [{ label, lines: said(now === '' ? '' : value), long: field.is === 'text', was: differs ? said(was) : undefined }];
 }
 
 /** Why it is corrected is no part of what stands. */

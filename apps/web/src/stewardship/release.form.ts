@@ -104,7 +104,7 @@ function deedForm({ at, shownAt, kind, ask, nameIn }: ThingWithPage, deed: Deed)
     words: { ...deed.words, cancel: { text: releaseTrailWords.cancel, href: '/' } },
     ...(deed.template === undefined ? {} : { template: deed.template }),
     ask: ({ id }) => ({
-      document: `query ${type}Form($id: ID!) { thing: ${ask.replace('{ id', '{ id level')} viewer { spaces { outsiders { person { id pseudonym } } } } }`,
+      document: `query ${type}Form($id: ID!) { thing: ${ask} viewer { spaces { outsiders { person { id pseudonym } } } } }`,
       variables: { id },
     }),
     trail: (data, asked) => [wayBack(asked) ?? { text: shortened(nameIn(data.thing), 64), href: shownOn(data, asked.id) }],

@@ -7,6 +7,7 @@ export interface ThingWithPage {
   /** where that is not its own: of what is shown on the page of another thing */
   readonly shownAt?: (thing: Readonly<Record<string, unknown>>) => string;
   readonly kind: string;
+  /** its id, its level, and what it is named by */
   readonly ask: string;
   readonly nameIn: (thing: Readonly<Record<string, unknown>>) => string;
   /** its fields whose words can be redacted and erased; absent where it has none of its own */
@@ -29,28 +30,28 @@ export const thingsWithPages: readonly ThingWithPage[] = [
   {
     at: 'engagements',
     kind: 'ENGAGEMENT',
-    ask: 'engagement(id: $id) { id title }',
+    ask: 'engagement(id: $id) { id level title }',
     nameIn: field('title'),
     words: ['title', 'summary', 'beganSaid', 'endedSaid'],
   },
   {
     at: 'commitments',
     kind: 'COMMITMENT',
-    ask: 'commitment(id: $id) { id statement }',
+    ask: 'commitment(id: $id) { id level statement }',
     nameIn: field('statement'),
     words: ['statement', 'verb', 'locator', 'correctionReason', 'statedOnSaid'],
   },
   {
     at: 'works',
     kind: 'WORK',
-    ask: 'work(id: $id) { id title }',
+    ask: 'work(id: $id) { id level title }',
     nameIn: field('title'),
     words: ['title', 'kind', 'alsoCalled'],
   },
   {
     at: 'versions',
     kind: 'VERSION',
-    ask: 'version(id: $id) { id label work { id title } }',
+    ask: 'version(id: $id) { id level label work { id title } }',
     nameIn: (thing) => {
       const { label, work } = thing as { readonly label: string; readonly work: { readonly title: string } };
       return `${work.title}, ${label}`;
@@ -60,43 +61,43 @@ export const thingsWithPages: readonly ThingWithPage[] = [
   {
     at: 'comparisons',
     kind: 'COMPARISON',
-    ask: 'comparison(id: $id) { id agreed { work { id title } } }',
+    ask: 'comparison(id: $id) { id level agreed { work { id title } } }',
     nameIn: (thing) => (thing as { readonly agreed: { readonly work: { readonly title: string } } }).agreed.work.title,
   },
-  { at: 'seals', kind: 'SEAL', ask: 'seal(id: $id) { id says }', nameIn: field('says'), words: ['says'] },
+  { at: 'seals', kind: 'SEAL', ask: 'seal(id: $id) { id level says }', nameIn: field('says'), words: ['says'] },
   {
     at: 'reveals',
     shownAt: (thing) => `/seals/${sealOf(thing).id}`,
     kind: 'SEAL_REVEAL',
-    ask: 'sealReveal(id: $id) { id seal { id says } }',
+    ask: 'sealReveal(id: $id) { id level seal { id says } }',
     nameIn: (thing) => sealOf(thing).says,
   },
   {
     at: 'log-entries',
     kind: 'LOG_ENTRY',
-    ask: 'logEntry(id: $id) { id on { inWords } engagement { id title } }',
+    ask: 'logEntry(id: $id) { id level on { inWords } engagement { id title } }',
     nameIn: happening,
     words: ['says', 'correctionReason', 'happenedOnSaid'],
   },
   {
     at: 'labour',
     kind: 'LABOUR',
-    ask: 'labour(id: $id) { id says }',
+    ask: 'labour(id: $id) { id level says }',
     nameIn: field('says'),
     words: ['says', 'correctionReason', 'duringSaid'],
   },
   {
     at: 'harm-notes',
     kind: 'HARM_NOTE',
-    ask: 'harmNote(id: $id) { id on { inWords } engagement { id title } }',
+    ask: 'harmNote(id: $id) { id level on { inWords } engagement { id title } }',
     nameIn: happening,
     words: ['says', 'happenedOnSaid'],
   },
-  { at: 'organizations', kind: 'ORGANIZATION', ask: 'organization(id: $id) { id name }', nameIn: field('name') },
+  { at: 'organizations', kind: 'ORGANIZATION', ask: 'organization(id: $id) { id level name }', nameIn: field('name') },
   {
     at: 'sources',
     kind: 'SOURCE',
-    ask: 'source(id: $id) { id citation }',
+    ask: 'source(id: $id) { id level citation }',
     nameIn: field('citation'),
     words: ['citation', 'address', 'origin', 'quote', 'hearsay', 'publishedOnSaid'],
   },

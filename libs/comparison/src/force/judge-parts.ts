@@ -23,9 +23,9 @@ const GLOSS = wordSet(['( including include such like e.g example especially par
 const LONGEST = 9;
 
 /**
- * One of two things that must be done, given or told is gone, or was added, in the middle or with more words than a name has, and nothing else changed: "tell you and the regulator"
- * against "tell the regulator", "the family, the coroner and the board" against "the board". Of what is taken from the reader less is
- * no loss.
+ * One of two things that must be done, given or told is gone, or was added, in the middle or with more words than a name has, and
+ * nothing else changed: "tell you and the regulator" against "tell the regulator", "the family, the coroner and the board" against
+ * "the board". Of what is taken from the reader less is no loss.
  */
 export function judgeParts(both: Both, paired: PairedDuties, differences: readonly Difference[]): readonly Verdict[] {
   const [difference, ...others] = differences;
