@@ -119,6 +119,21 @@ describe('the dossier of what has a content warning', () => {
   });
 });
 
+describe('the dossier of a note of harm', () => {
+  it('tells no member who wrote it, nor its author, where that of a claim does', async () => {
+    const editor = await record.member({ [place.space]: 'editor' });
+    const [note, claim] = [await place.put('recordHarmNote'), await place.put('recordClaim')];
+    await log.publish();
+    const author = place.writer.actorId;
+    for (const viewer of [editor, place.writer]) {
+      const { file, events } = await told(viewer, note);
+      expect(events).toContain('harm_note.recorded');
+      expect(file).not.toContain(author);
+    }
+    expect((await told(editor, claim)).file).toContain(author);
+  });
+});
+
 describe('the dossier of what stands under a checkpoint that witnesses have signed', () => {
   const [north, south] = ['north', 'south'].map((name) => aSigner(`${name}.test/witness`, 'cosignature'));
   const vkeys = [north!, south!].map(({ key }) => formatVerifierKey(key));
