@@ -103,6 +103,22 @@ describe.each(KINDS)('a correction of what $type says', ({ kind, table, type, li
     expect(nodes.map(({ says }) => says)).not.toContain('The first words.');
   });
 
+  it('is read as it stood by whoever asks for a moment before, by itself and in its engagement', async () => {
+    const asked = await record.execute(`query ($id: ID!) { ${type}(id: $id) { recordedAt } }`, { id }, place.writer);
+    const { recordedAt: before } = asked.data![type] as { readonly recordedAt: string };
+    await put({ reason: 'Misheard.' });
+    const { data, errors } = await record.execute(
+      `query ($id: ID!, $of: ID!, $asOf: Instant) { ${type}(id: $id, asOf: $asOf) { says correctionReason }
+        engagement(id: $of, asOf: $asOf) { ${list}(first: 100) { nodes { id says } } } }`,
+      { id, of: place.engagement, asOf: before },
+      place.writer,
+    );
+    expect(errors).toBeUndefined();
+    expect(data![type]).toEqual({ says: 'The first words.', correctionReason: null });
+    const { nodes } = (data!['engagement'] as Record<string, { nodes: { id: string }[] }>)[list]!;
+    expect(nodes.filter((node) => node.id === id)).toEqual([{ id, says: 'The first words.' }]);
+  });
+
   it('is told in the ledger under the id it was recorded by, with the reason', async () => {
     await put({ reason: 'Misheard.' });
     const { rows } = await record.db.admin.query<{ event: string }>(
