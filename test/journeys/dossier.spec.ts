@@ -115,7 +115,9 @@ describe('the proof of a thing', () => {
     await release(id);
     const early = await get(`/dossiers/${id}`);
     expect(early.status).toBe(409);
-    expect(await early.text()).toMatch(/no published checkpoint covers it yet\. The next one is due at \d\d:\d\d on \d{4}-/);
+    expect(await early.text()).toMatch(
+      /no published checkpoint covers it yet\. The next one is due at \d\d:\d\d on \d{1,2} [A-Z][a-z]+ \d{4}, London time\./,
+    );
     await askForCheckpoint();
     await untilOk(`/dossiers/${id}`);
     const { file, text } = await kept(`/dossiers/${id}`);

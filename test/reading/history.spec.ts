@@ -267,7 +267,7 @@ describe('the page of what changed', () => {
     }
     expect((await page(`${here()}?since=2026-11-20&asOf=2026-11-19`)).statusCode).toBe(400);
     // A moment is said as one: of the rest of its day the page tells nothing.
-    expect((await page(`${here()}?asOf=2026-11-19T12:00:00Z`)).body).toContain('up to 19 November 2026, 12:00 in London');
+    expect((await page(`${here()}?asOf=2026-11-19T12:00:00Z`)).body).toContain('up to 19 November 2026, 12:00 London time');
   });
 
   it('is there for calls, claims and every kind with a page, and as good as not there for what is hidden', async () => {

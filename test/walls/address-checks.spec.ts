@@ -102,7 +102,7 @@ describe('a checked address', () => {
       place.writer,
     );
     expect(data!['version']).toMatchObject({
-      label: expect.stringMatching(/^found changed at its address on \d{4}-\d\d-\d\d$/),
+      label: expect.stringMatching(/^found changed at its address on \d{1,2} [A-Z][a-z]+ \d{4}$/),
       ...{ kind: 'PUBLISHED', derivedFrom: { id: version }, work: { id: place.work }, source: { id: site } },
       text: [{ text: 'Statement' }, { text: 'The council may publish it.' }, { text: 'It will be sent to all.' }],
       captures: [{ status: 200 }],

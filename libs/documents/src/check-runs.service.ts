@@ -3,8 +3,8 @@ import { ViewersService } from '#libs/access';
 import type { Member } from '#libs/access/core';
 import { compare, type Comparison } from '#libs/comparison';
 import { storeBytes } from '#libs/files';
-import { DomainError, type Id } from '#libs/kernel';
-import { Clock, Database, type Transaction } from '#libs/persistence';
+import { DomainError, sayDay, type Id } from '#libs/kernel';
+import { Clock, Database, dayWhereKept, type Transaction } from '#libs/persistence';
 import { dateColumnsIfGiven, Recorder, type Act, type Recorded } from '#libs/recording';
 import { addComparison } from './add-comparison.js';
 import { lookAgain, type Came, type Held, type Looked } from './capture/look-again.js';
@@ -151,7 +151,7 @@ async function addChanged(act: Act, { spaceId, versionId }: Due, came: Came, fet
   const { workId, kind: called, kindAssertedById, sourceId, fromWhat } = before;
   const recorded = await addVersionOfFile(act, spaceId, file, {
     ...{ workId, kind: called, kindAssertedById, sourceId, fromWhat },
-    label: `found changed at its address on ${fetchedAt.toISOString().slice(0, 10)}`,
+    label: `found changed at its address on ${sayDay(dayWhereKept(fetchedAt))}`,
     dated: dateColumnsIfGiven(null, 'dated'),
     derivedFromId: versionId,
     publishedInsteadOfId: before.publishedInsteadOfId,

@@ -1,4 +1,4 @@
-import { momentInWords } from '../layout/moment.js';
+import { instantInWords } from '../layout/day.js';
 import type { Page, PageView } from '../layout/page.js';
 import { quietInWords } from '../notices/quiet.js';
 import { accountQuery, type AccountData } from './account.query.js';
@@ -35,14 +35,14 @@ export const accountPage: Page<AccountData, AccountView> = {
     codesLeft: `${account.recoveryCodesLeft} ${account.recoveryCodesLeft === 1 ? words.codes.one : words.codes.many}`,
     few: account.recoveryCodesLeft < 3,
     harm: yourHarmNotes.nodes.map(({ id, level, contentWarning, recordedAt }) => ({
-      says: `${words.harm.written} ${momentInWords(recordedAt)}. ${words.harm.readBy[level]}`,
+      says: `${words.harm.written} ${instantInWords(recordedAt)}. ${words.harm.readBy[level]}`,
       warning: contentWarning,
       href: `/harm-notes/${id}`,
       takeBack: level === 'PRIVATE' ? undefined : `/harm-notes/${id}/take-back`,
     })),
     moreHarm: yourHarmNotes.pageInfo.hasNextPage,
     sessions: account.sessions.map(({ id, beganAt, seenAt, current }) => ({
-      says: `${words.sessions.began} ${momentInWords(beganAt)}, ${words.sessions.seen} ${momentInWords(seenAt)}`,
+      says: `${words.sessions.began} ${instantInWords(beganAt)}, ${words.sessions.seen} ${instantInWords(seenAt)}`,
       current,
       href: `/account/sessions/${id}/end`,
     })),
@@ -50,8 +50,8 @@ export const accountPage: Page<AccountData, AccountView> = {
       name,
       says: [
         words.tokens.scopes[scope],
-        `${words.tokens.made} ${momentInWords(createdAt)}`,
-        expiresAt === null ? words.tokens.never : `${words.tokens.ends} ${momentInWords(expiresAt)}`,
+        `${words.tokens.made} ${instantInWords(createdAt)}`,
+        expiresAt === null ? words.tokens.never : `${words.tokens.ends} ${instantInWords(expiresAt)}`,
       ].join(', '),
       href: `/account/tokens/${id}/revoke`,
     })),

@@ -1,4 +1,4 @@
-import { momentInWords } from '../layout/moment.js';
+import { instantInWords } from '../layout/day.js';
 import { titled, type Page, type PageView } from '../layout/page.js';
 import { openProposalWords } from '../keeping/keeping.words.js';
 import { isWindingUp } from '../keeping/keeping.page.js';
@@ -62,17 +62,17 @@ export function spaceView({ space, account, ...begun }: SpaceData): SpaceView {
 
 function closedView({ closedAt, woundUpAt, keepings }: SpaceData['space']): SpaceView['closed'] {
   if (woundUpAt !== null)
-    return { heading: openProposalWords.woundUpHeading, says: [openProposalWords.woundUp(momentInWords(woundUpAt))] };
+    return { heading: openProposalWords.woundUpHeading, says: [openProposalWords.woundUp(instantInWords(woundUpAt))] };
   const windingUp = keepings.find(isWindingUp);
   if (windingUp !== undefined) return windingUpView(windingUp);
   return closedAt === null
     ? undefined
-    : { heading: openProposalWords.closedHeading, says: [openProposalWords.closed(momentInWords(closedAt))] };
+    : { heading: openProposalWords.closedHeading, says: [openProposalWords.closed(instantInWords(closedAt))] };
 }
 
 function windingUpView({ doneAt, things, thingsDone }: KeepingData): SpaceView['closed'] {
   const far = things === null ? [] : [openProposalWords.windingUpDone(thingsDone ?? 0, things)];
-  return { heading: openProposalWords.windingUpHeading, says: [...openProposalWords.windingUp(momentInWords(doneAt!)), ...far] };
+  return { heading: openProposalWords.windingUpHeading, says: [...openProposalWords.windingUp(instantInWords(doneAt!)), ...far] };
 }
 
 function memberLine({ person, role, since }: MemberData, here: string, keeps: boolean, me: string): Line {
@@ -86,20 +86,20 @@ function memberLine({ person, role, since }: MemberData, here: string, keeps: bo
             ? [{ text: you ? words.members.leave : words.members.remove, href: `${here}/members/${person.id}/remove` }]
             : []),
         ];
-  const says = `${roleWords[role].text}, ${words.members.since} ${momentInWords(since)}`;
+  const says = `${roleWords[role].text}, ${words.members.since} ${instantInWords(since)}`;
   return { name: person?.pseudonym ?? words.members.noName, says, you, links };
 }
 
 function invitationLine({ id, role, outsider, institution, endsAt }: InvitationData, here: string): Line {
   const name = role === null ? `${outsiderWords[outsider!].text}${whose(institution)}` : roleWords[role].text;
   const links = [{ text: words.invitations.withdraw, href: `${here}/invitations/${id}/withdraw` }];
-  return { name, says: `${words.invitations.until} ${momentInWords(endsAt)}`, links };
+  return { name, says: `${words.invitations.until} ${instantInWords(endsAt)}`, links };
 }
 
 function outsiderLine({ id, kind, institution, endsAt, person }: OutsiderData, here: string): Line {
   const name = `${person?.pseudonym ?? words.members.noName}, ${outsiderWords[kind].text.toLowerCase()}${whose(institution)}`;
   const links = [{ text: words.outsiders.end, href: `${here}/outsiders/${id}/end` }];
-  return { name, says: `${words.outsiders.until} ${momentInWords(endsAt)}`, links };
+  return { name, says: `${words.outsiders.until} ${instantInWords(endsAt)}`, links };
 }
 
 function whose(institution: OutsiderData['institution']): string {

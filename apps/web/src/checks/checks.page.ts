@@ -1,8 +1,9 @@
 import { lastOf } from '../documents/address-events.view.js';
 import type { Listed } from '../forms/entry.js';
-import { momentInWords } from '../layout/moment.js';
+import { instantInWords } from '../layout/day.js';
 import type { LinkView } from '../layout/named.js';
 import type { Page, PageView } from '../layout/page.js';
+import { trayWords } from '../tray/tray.words.js';
 import { checksWords as words } from './checks.words.js';
 
 interface Check {
@@ -49,7 +50,7 @@ export const checksPage: Page<ChecksData, ChecksView> = {
   }),
   view: ({ addressChecks: { nodes, pageInfo } }) => ({
     heading: words.heading,
-    trail: [],
+    trail: [{ text: trayWords.heading, href: '/tray' }],
     more: pageInfo.hasNextPage,
     checks: nodes.map((check) => ({
       address: check.address,
@@ -62,15 +63,15 @@ export const checksPage: Page<ChecksData, ChecksView> = {
 
 function aboutIt(check: Check): readonly string[] {
   const { every, nextAt, askedAt, found, status, failingSince, failedTimes, standsStill, space } = check;
-  const next = standsStill ? [] : [`${words.next} ${momentInWords(nextAt)}`];
+  const next = standsStill ? [] : [`${words.next} ${instantInWords(nextAt)}`];
   const last =
     askedAt === null || found === null
       ? words.never
-      : words.asked(momentInWords(askedAt), words.found[found] ?? lastOf(found, status));
+      : words.asked(instantInWords(askedAt), words.found[found] ?? lastOf(found, status));
   return [
     [words.every[every] ?? '', ...next, space.name].join(' · '),
     last,
-    ...(failingSince === null ? [] : [words.failing(failedTimes, momentInWords(failingSince))]),
+    ...(failingSince === null ? [] : [words.failing(failedTimes, instantInWords(failingSince))]),
     ...(standsStill ? [words.standsStill] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { ownPath } from '../access/sign-in.form.js';
-import { momentInWords } from '../layout/moment.js';
+import { instantInWords } from '../layout/day.js';
 import type { LinkView } from '../layout/named.js';
 import type { Page, PageView } from '../layout/page.js';
 import { receivedWords as words } from './correction.words.js';
@@ -45,8 +45,8 @@ function requestView(request: CorrectionRequestData): ReceivedView['requests'][n
     paragraphs: says.split(/\n{2,}/),
     space: space?.name ?? words.noSpace,
     answer: answerTo === null ? words.noAnswer : `${words.answer} ${answerTo}`,
-    received: `${words.received} ${momentInWords(receivedAt)}`,
-    closed: outcome === null || closedAt === null ? undefined : `${words.closed[outcome]} ${momentInWords(closedAt)}.`,
+    received: `${words.received} ${instantInWords(receivedAt)}`,
+    closed: outcome === null || closedAt === null ? undefined : `${words.closed[outcome]} ${instantInWords(closedAt)}.`,
     why: why === null ? [] : why.split(/\n{2,}/),
     close: closedAt === null ? { text: words.close(page), href: `/corrections/received/${id}/close` } : undefined,
   };

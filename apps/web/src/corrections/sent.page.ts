@@ -1,4 +1,4 @@
-import { momentInWords } from '../layout/moment.js';
+import { instantInWords } from '../layout/day.js';
 import type { Page, PageView } from '../layout/page.js';
 import { answerQuery, type AnswerData } from './answer.query.js';
 import { sentWords as words } from './correction.words.js';
@@ -27,7 +27,7 @@ export const sentPage: Page<AnswerData | undefined, SentView> = {
     return {
       heading: closed?.heading ?? words.heading,
       trail: [],
-      says: answer === undefined ? words.says : [words.received(momentInWords(answer.receivedAt)), ...saysOf(answer)],
+      says: answer === undefined ? words.says : [words.received(instantInWords(answer.receivedAt)), ...saysOf(answer)],
       address: answer === undefined ? undefined : `${publicUrl}/corrections/sent?code=${encodeURIComponent(search['code']!)}`,
       why: closed ? (answer!.why ?? '').split(/\n{2,}/) : [],
     };
@@ -36,5 +36,5 @@ export const sentPage: Page<AnswerData | undefined, SentView> = {
 
 function saysOf({ outcome, closedAt }: AnswerData['correctionAnswer']): readonly string[] {
   if (outcome === null || closedAt === null) return words.waits;
-  return [words.outcomes[outcome].says(momentInWords(closedAt))];
+  return [words.outcomes[outcome].says(instantInWords(closedAt))];
 }

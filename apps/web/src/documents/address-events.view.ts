@@ -1,4 +1,4 @@
-import { momentInWords } from '../layout/moment.js';
+import { instantInWords } from '../layout/day.js';
 import type { LinkView } from '../layout/named.js';
 import { quoteHere } from '../record/quote.js';
 import { quoteWords } from '../record/quote.words.js';
@@ -44,7 +44,7 @@ export function addressEventsView(
           ? quoteHere({ says: says(event), source: undefined, beside: [quoteWords.of(`“${version}”`), words.limit] })
           : undefined,
     })),
-    foundBy: how && words.foundBy(momentInWords(how.since), momentInWords(how.askedAt)),
+    foundBy: how && words.foundBy(instantInWords(how.since), instantInWords(how.askedAt)),
     membersOnly: [...events, ...foundBy].some(({ level }) => level !== 'PUBLIC'),
   };
 }
@@ -54,7 +54,7 @@ export function lastOf(found: string, status: number | null): string {
 }
 
 function says({ kind, found, status, askedAt, since, times }: AddressEvent): string {
-  return words.kinds[kind](times, momentInWords(since), momentInWords(askedAt), lastOf(found, status));
+  return words.kinds[kind](times, instantInWords(since), instantInWords(askedAt), lastOf(found, status));
 }
 
 function newerOf({ foundVersion }: AddressEvent): LinkView | undefined {

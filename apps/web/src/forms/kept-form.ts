@@ -1,5 +1,5 @@
 import { shortened } from '../layout/named.js';
-import { momentInWords } from '../layout/moment.js';
+import { instantInWords } from '../layout/day.js';
 import type { Answer } from '../layout/door.js';
 import { dataFor, type House, type PageRequest } from '../layout/show-page.js';
 import type { Form, Values } from './form.js';
@@ -57,7 +57,7 @@ export function writtenIn({ written }: KeptForm): {
 
 /** "Go on with “They said…”, kept on 26 November 2026, 14:05" */
 export function goOnWith(kept: KeptForm): string {
-  return words.begun.goOn(firstWordsOf(kept), momentInWords(kept.keptAt));
+  return words.begun.goOn(firstWordsOf(kept), instantInWords(kept.keptAt));
 }
 
 /** The longest thing that was written in it, to know it by; undefined when only choices were made. */

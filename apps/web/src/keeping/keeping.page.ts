@@ -1,4 +1,4 @@
-import { momentInWords } from '../layout/moment.js';
+import { instantInWords } from '../layout/day.js';
 import { titled, type Page, type PageView } from '../layout/page.js';
 import { keepingQuery, type DeedName, type KeepingData, type KeepingPageData, type KeptData } from './keeping.query.js';
 import { keepingWords as words } from './keeping.words.js';
@@ -58,12 +58,12 @@ export function isWindingUp({ deed, doneAt }: KeepingData): boolean {
 function pastLine({ deed, proposedAt, proposedBy, to, group, doneAt, people, finishedAt, withdrawnAt }: KeepingData): string {
   const { done, heading } = words.deeds[deed];
   const whom = to === null ? '' : ` ${words.to} ${to.pseudonym}${group === null ? '' : `, ${group.name}`}`;
-  const what = doneAt === null ? `${heading}${whom}` : `${done}${whom} ${words.on} ${momentInWords(doneAt)}`;
+  const what = doneAt === null ? `${heading}${whom}` : `${done}${whom} ${words.on} ${instantInWords(doneAt)}`;
   const whole =
     deed !== 'WIND_UP' || doneAt === null
       ? []
-      : [finishedAt === null ? words.goesOn : `${words.allGone} ${momentInWords(finishedAt)}`];
-  const by = `${words.by} ${proposedBy?.pseudonym ?? words.nobody} ${words.on} ${momentInWords(proposedAt)}`;
-  const ended = withdrawnAt === null ? [] : [`${words.withdrawn} ${momentInWords(withdrawnAt)}`];
+      : [finishedAt === null ? words.goesOn : `${words.allGone} ${instantInWords(finishedAt)}`];
+  const by = `${words.by} ${proposedBy?.pseudonym ?? words.nobody} ${words.on} ${instantInWords(proposedAt)}`;
+  const ended = withdrawnAt === null ? [] : [`${words.withdrawn} ${instantInWords(withdrawnAt)}`];
   return [what, ...whole, by, ...ended, ...(people === 1 ? [words.alone] : [])].join(', ');
 }

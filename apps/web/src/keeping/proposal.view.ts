@@ -1,4 +1,4 @@
-import { momentInWords } from '../layout/moment.js';
+import { instantInWords } from '../layout/day.js';
 import { isOpen } from './keeping.page.js';
 import type { KeepingData } from './keeping.query.js';
 import { keepingWords, openProposalWords as words } from './keeping.words.js';
@@ -22,9 +22,9 @@ export function proposalView(keepings: readonly KeepingData[], me: string, keeps
     says: words.says(
       proposedBy?.pseudonym ?? keepingWords.nobody,
       `${keepingWords.deeds[deed].proposed}${whom}`,
-      momentInWords(proposedAt),
+      instantInWords(proposedAt),
     ),
-    waits: readyFrom === null ? words.waits : `${words.waits} ${words.from(momentInWords(readyFrom))}`,
+    waits: readyFrom === null ? words.waits : `${words.waits} ${words.from(instantInWords(readyFrom))}`,
     links: [
       ...(named ? [{ text: words.confirm, href: `/keepings/${id}/confirm` }] : []),
       ...(named || keeps ? [{ text: words.withdraw, href: `/keepings/${id}/withdraw` }] : []),

@@ -1,10 +1,11 @@
 import { isCivilDate, partsOf, sayDay, sayMonth } from '#libs/kernel';
+import { londonDay, momentInWords } from './moment.js';
 
-/** Moments and months as words, from the kernel's days. All of them stay text: they have no zone, and no JS Date holds one. */
+/** Days, months and moments as words. A day is text without a zone; a moment is told by the one clock of all pages, London's. */
 
-/** A day, or the day of an instant in UTC, as "10 March 2023"; what is no day is left as it stands. */
+/** A day, or the day on which an instant was in London, as "10 March 2023"; what is no day is left as it stands. */
 export function dayInWords(day: string): string {
-  const date = day.slice(0, 10);
+  const date = INSTANT.test(day) ? londonDay(day) : day;
   return isCivilDate(date) ? sayDay(date) : day;
 }
 
@@ -14,7 +15,9 @@ export function monthInWords(day: string): string {
   return `${sayMonth(month)} ${year}`;
 }
 
-/** An instant in UTC as "22 November 2026, 12:30 UTC". */
+/** An instant with the clock it is told by, as at the foot of every page: "1 May 2026, 10:30 London time". */
 export function instantInWords(instant: string): string {
-  return `${dayInWords(instant)}, ${instant.slice(11, 16)} UTC`;
+  return `${momentInWords(instant)} London time`;
 }
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;

@@ -1,5 +1,6 @@
 import { inGroups } from './in-groups.js';
 import { layoutWords } from './layout.words.js';
+import { instantInWords } from './day.js';
 import { momentInWords } from './moment.js';
 import type { CheckpointOfRecord, Door, EndedLogTold } from './door.js';
 
@@ -30,7 +31,7 @@ export async function ledgerAtFoot({
   if (checkpoint === undefined) return undefined;
   const others = (asked?.() ?? []).map(({ name, silentSince }) => ({
     name,
-    silent: silentSince === null ? null : { machine: silentSince, words: momentInWords(silentSince) },
+    silent: silentSince === null ? null : { machine: silentSince, words: instantInWords(silentSince) },
   }));
   const ended = before.map((log) => ({ ...log, over: inGroups(log.size) }));
   const frozen = isFrozen();

@@ -53,7 +53,7 @@ export const layoutWords = {
   past: {
     notice: 'As the record stood on',
     endOf: 'As the record stood at the end of',
-    moment: (words: string) => `${words} in London`,
+    moment: (words: string) => `${words} London time`,
     what: 'These are the words that had been put on the record by then, and what follows from them.',
     notPublic:
       'It is not what was public then. Who may see what is always today’s: something that was released later is shown, and what was taken back or erased since is not.',

@@ -32,20 +32,22 @@ describe('the page of the ledger', () => {
     const page = shown({});
     expect(page).toContain(ledger.checkpoint!.words);
     expect(page).toContain('1,234,567 entries stand under it.');
-    expect(page).toContain('<time datetime="2026-11-26T03:20:00.000Z">26 November 2026, 03:20</time>');
+    expect(page).toContain('<time datetime="2026-11-26T03:20:00.000Z">26 November 2026, 03:20 London time</time>');
     expect(page).not.toContain(words.last.late);
     expect(page).not.toContain(words.last.behind);
   });
 
   it('names who is asked about checkpoints, and since when one of them has not answered', () => {
-    const silent = { machine: '2026-11-25T14:05:00.000Z', words: '25 November 2026, 14:05' };
+    const silent = { machine: '2026-11-25T14:05:00.000Z', words: '25 November 2026, 14:05 London time' };
     const others = [
       { name: 'north.test/witness', silent: null },
       { name: 'south.test/witness', silent },
     ];
     const page = shown({}, { ledger: { checkpoint: null, others, ended: [] } });
     expect(page).toContain(`north.test/witness: ${words.others.answers}`);
-    expect(page).toContain(`${words.others.silent} <time datetime="2026-11-25T14:05:00.000Z">25 November 2026, 14:05</time>`);
+    expect(page).toContain(
+      `${words.others.silent} <time datetime="2026-11-25T14:05:00.000Z">25 November 2026, 14:05 London time</time>`,
+    );
     expect(shown({}, { ledger: { checkpoint: null, others: [], ended: [] } })).not.toContain(words.others.heading);
   });
 

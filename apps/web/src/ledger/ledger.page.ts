@@ -1,4 +1,5 @@
 import { inGroups } from '../layout/in-groups.js';
+import { instantInWords } from '../layout/day.js';
 import { momentInWords } from '../layout/moment.js';
 import type { Page, PageView } from '../layout/page.js';
 import { PageProblem } from '../layout/problem.js';
@@ -36,7 +37,7 @@ export function ledgerView({ checkpoint, dueAt, ...ledger }: LedgerData['ledger'
     ...ledger,
     checkpoint: checkpoint === null ? undefined : checkpointView(checkpoint),
     command: `node countersign-verify.mjs proof.json --vkey '${ledger.verifierKey ?? 'KEY'}'`,
-    due: dueAt === null || ledger.isLate ? undefined : { machine: dueAt, words: momentInWords(dueAt) },
+    due: dueAt === null || ledger.isLate ? undefined : { machine: dueAt, words: instantInWords(dueAt) },
   };
 }
 

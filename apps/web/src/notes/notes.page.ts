@@ -1,5 +1,5 @@
 import { firstWordsOf, hrefOf, KEPT_FIELDS, writtenIn, type KeptForm } from '../forms/kept-form.js';
-import { momentInWords } from '../layout/moment.js';
+import { instantInWords } from '../layout/day.js';
 import type { Page, PageView } from '../layout/page.js';
 import { notesWords as words } from './notes.words.js';
 
@@ -51,7 +51,7 @@ export const notesPage: Page<NotesData, NotesView> = {
     begun: keptForms.nodes.map(begunView),
     notes: nodes.map(({ id, body, changedAt, space }) => ({
       body,
-      about: `${words.changed} ${momentInWords(changedAt)}, ${words.in} ${space.name}`,
+      about: `${words.changed} ${instantInWords(changedAt)}, ${words.in} ${space.name}`,
       links: [
         { text: words.links.change, href: `/notes/${id}/change` },
         { text: words.links.record, href: `/notes/${id}/record` },
@@ -66,7 +66,7 @@ function begunView(kept: KeptForm): NotesView['begun'][number] {
   return {
     title: writtenIn(kept).called ?? unknown,
     words: firstWordsOf(kept),
-    about: `${when} ${momentInWords(kept.keptAt)}`,
+    about: `${when} ${instantInWords(kept.keptAt)}`,
     links: [
       { text: goOn, href: hrefOf(kept) },
       { text: discard, href: `/kept/${kept.id}/discard` },

@@ -1,4 +1,4 @@
-import { momentInWords } from '../layout/moment.js';
+import { instantInWords } from '../layout/day.js';
 import type { Page, PageView } from '../layout/page.js';
 import { thingsWithPages } from '../stewardship/things-with-pages.js';
 import { noticesQuery, type NoticeData, type NoticesData } from './notices.query.js';
@@ -57,16 +57,16 @@ function noticeView(
 ): NoticesView['notices'][number] {
   const { heading, says, until: ends } = words.kinds[kind];
   const at = thingsWithPages.find((thing) => thing.kind === thingKind)?.at;
-  const seen = seenAt === null ? [] : [`${words.seen} ${momentInWords(seenAt)}`];
+  const seen = seenAt === null ? [] : [`${words.seen} ${instantInWords(seenAt)}`];
   const marks = space.members.some(({ person, role }) => person?.id === me && role !== 'READER');
   return {
     heading,
-    until: until === null ? undefined : `${ends} ${momentInWords(until)}.`,
+    until: until === null ? undefined : `${ends} ${instantInWords(until)}.`,
     says,
     thingHref: thingKind === 'SPACE' ? `/spaces/${thingId}` : at && `/${at}/${thingId}`,
     warning: touched.has(thingId) ? warnedWords.summary(touched.get(thingId)!) : undefined,
     // A list of notices is read over a shoulder: a space is named only to who has to know which of theirs it is.
-    told: [`${words.made} ${momentInWords(madeAt)}`, ...seen, ...(severalSpaces ? [space.name] : [])].join(' · '),
+    told: [`${words.made} ${instantInWords(madeAt)}`, ...seen, ...(severalSpaces ? [space.name] : [])].join(' · '),
     markHref: marks && seenAt === null ? `/notices/${id}/seen` : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { Listed } from '../forms/entry.js';
-import { momentInWords } from '../layout/moment.js';
+import { instantInWords } from '../layout/day.js';
 import type { Page, PageView } from '../layout/page.js';
 import { wayWords as words } from './published.words.js';
 
@@ -36,7 +36,7 @@ export const publishedPage: Page<PathsData, PathsView> = {
     paths: nodes.map(({ id, called, changedAt, space }) => ({
       called,
       href: `/published/${id}`,
-      about: `${space.name} · ${words.changed} ${momentInWords(changedAt)}`,
+      about: `${space.name} · ${words.changed} ${instantInWords(changedAt)}`,
     })),
   }),
 };

@@ -1,5 +1,6 @@
+import { isCivilDate } from '#libs/kernel';
 import { readSince, type AsOf, type Asked } from '../layout/asked.js';
-import { dayInWords } from '../layout/day.js';
+import { dayInWords, instantInWords } from '../layout/day.js';
 import { momentInWords } from '../layout/moment.js';
 import { shortened, type LinkView } from '../layout/named.js';
 import { titled, type PageView } from '../layout/page.js';
@@ -46,13 +47,17 @@ export function historyView(thing: ThingWithHistory, { about, history }: History
   return {
     ...titled(words.kind, name === '' ? words.nameless : name),
     trail: [{ text: 'The record', href: '/' }, ...(thing.page ? [{ text: name, href: here }] : [])],
-    answer: words.answer(changes.length, more, since && dayInWords(since.named), until && untilInWords(until)),
+    answer: words.answer(changes.length, more, since && sinceInWords(since.named), until && untilInWords(until)),
     since: since?.named ?? '',
     until: until?.named ?? '',
     changes: changes.map((change) => changeView(change, asked.id, name)),
     next: more && last ? nextOf(asked, last) : undefined,
     back: thing.page ? { text: words.back, href: here } : undefined,
   };
+}
+
+function sinceInWords(named: string): string {
+  return isCivilDate(named) ? dayInWords(named) : instantInWords(named);
 }
 
 function untilInWords(until: AsOf): string {

@@ -54,9 +54,9 @@ describe('the search page', () => {
     ]);
   });
 
-  it('tells when each was recorded as the pages do that it leads to: in UTC, and saying so', () => {
+  it('tells when each was recorded as the pages do that it leads to: in London, and saying so', () => {
     const { hits } = view(found([hit({ recordedAt: '2026-07-01T11:30:00.000Z' })]), { text: 'they' });
-    expect(hits[0]?.recorded).toBe('1 July 2026, 11:30 UTC');
+    expect(hits[0]?.recorded).toBe('1 July 2026, 12:30 London time');
   });
 
   it('says how many there are, and no number that it does not know', () => {

@@ -18,7 +18,7 @@ export interface Happening {
   readonly verbatim: boolean;
   readonly link: LinkView | undefined;
   readonly source: Source | null;
-  /** When it was put on the record (UTC), and from what, where the record tells. */
+  /** When it was put on the record, and from what, where the record tells. */
   readonly recordedAt?: string | undefined;
   readonly fromWhat?: string | undefined;
   /** What it can be led to by, where it is told of one fact; whether everybody sees that, and what belongs beside it when it is quoted. */

@@ -1,6 +1,7 @@
 import { choice } from '../forms/entry-fields.js';
 import { formOf, mutation, type Field, type Form, type FormWords, type Given } from '../forms/form.js';
 import { valueFor } from '../forms/read-value.js';
+import { londonMidnight } from '../layout/moment.js';
 import { shortened } from '../layout/named.js';
 import { wayBack } from '../published/way.js';
 import { thingsWithPages, type ThingWithPage } from './things-with-pages.js';
@@ -47,7 +48,7 @@ const DEEDS: readonly Deed[] = [
     fields: (data) => [{ name: 'until', is: 'day', sense: 'due', width: 20 }, outsiders(data)],
     input: ({ fields, values, asked }) => {
       const [until, to] = fields.map((field) => valueFor(field, values[field.name] ?? '', asked.today));
-      return { until: `${String(until)}T00:00:00.000Z`, to };
+      return { until: londonMidnight(String(until)), to };
     },
   },
   {

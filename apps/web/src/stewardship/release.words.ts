@@ -25,7 +25,7 @@ export const embargoWords = {
   fields: {
     until: {
       label: 'Until which day is it held?',
-      hint: 'It is held until that day begins (midnight UTC).',
+      hint: 'It is held until that day begins (midnight, London time).',
       missing: 'Write until which day it is held.',
     },
     to: { label: 'Who outside your space sees it until then?' },

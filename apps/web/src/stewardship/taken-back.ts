@@ -86,6 +86,6 @@ async function lastTakenBack(
 }
 
 function saysOf({ releasedAt, takenBackAt, reason }: TakenBack): string {
-  const [from, until] = [dayInWords(releasedAt.slice(0, 10)), dayInWords(takenBackAt.slice(0, 10))];
+  const [from, until] = [dayInWords(releasedAt), dayInWords(takenBackAt)];
   return words.says(from, until, words.reasons[reason] ?? '');
 }

@@ -33,12 +33,7 @@ export function withheldView({ withheld }: { readonly withheld: readonly Told[] 
     heading: words.heading,
     what: words.what,
     lines: last.map(({ field, how, reason, withheldAt }) =>
-      words.of(
-        fieldNames[field] ?? words.other,
-        words.how[how] ?? '',
-        dayInWords(withheldAt.slice(0, 10)),
-        words.reasons[reason] ?? '',
-      ),
+      words.of(fieldNames[field] ?? words.other, words.how[how] ?? '', dayInWords(withheldAt), words.reasons[reason] ?? ''),
     ),
     members: words.members,
     redacted: last.flatMap((one) => one.words),

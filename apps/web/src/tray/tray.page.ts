@@ -1,4 +1,4 @@
-import { momentInWords } from '../layout/moment.js';
+import { instantInWords } from '../layout/day.js';
 import type { LinkView } from '../layout/named.js';
 import type { Crumb, Page, PageView } from '../layout/page.js';
 import type { Asked } from '../layout/asked.js';
@@ -120,8 +120,8 @@ function aboutIt(
 ): readonly string[] {
   const kilobytes = Math.max(1, Math.round(size / 1_000));
   const from = attachedTo === null ? [] : [`${words.attachedTo} ${attachedTo.name ?? words.unnamed}`];
-  const line = [`${words.putAt} ${momentInWords(putAt)}, ${words.in} ${space.name}`, `${kilobytes} kB`, ...from].join(' · ');
-  const fetched = fetchedAt === null || finalAddress === null ? [] : [words.fetched(momentInWords(fetchedAt), finalAddress)];
+  const line = [`${words.putAt} ${instantInWords(putAt)}, ${words.in} ${space.name}`, `${kilobytes} kB`, ...from].join(' · ');
+  const fetched = fetchedAt === null || finalAddress === null ? [] : [words.fetched(instantInWords(fetchedAt), finalAddress)];
   const twice = all.some((other) => other.id !== id && other.hash === hash) ? [words.twice] : [];
   return [line, ...fetched, ...twice, ...notices];
 }

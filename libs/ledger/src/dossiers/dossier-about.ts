@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { conflict, isId, notFound } from '#libs/kernel';
-import type { Acting, Database } from '#libs/persistence';
+import { conflict, isId, notFound, sayDay } from '#libs/kernel';
+import { dayWhereKept, type Acting, type Database } from '#libs/persistence';
 import { compareBytes, equalBytes } from '../core/bytes.js';
 import {
   DOSSIER_LIMITS,
@@ -88,8 +88,10 @@ function notYet(publishedAt: string | null, { cadenceMs, now, isFrozen }: LogSen
 }
 
 function inWords(due: Date): string {
-  return `${due.toISOString().slice(11, 16)} on ${due.toISOString().slice(0, 10)} (UTC)`;
+  return `${CLOCK.format(due)} on ${sayDay(dayWhereKept(due))}, London time`;
 }
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'short' });
 
 function tooLarge() {
   return conflict(
