@@ -9,6 +9,7 @@ import { Commitments20261122120800 } from './20261122120800-commitments.js';
 import { CommitmentsOfficialAndEvidence20261125100000 } from './20261125100000-commitments-official-and-evidence.js';
 import { CommitmentsFoundFromDates20261126050000 } from './20261126050000-commitments-found-from-dates.js';
 import { Documents20261122120700 } from './20261122120700-documents.js';
+import { DocumentsACellThatWasChanged20261127210000 } from './20261127210000-documents-a-cell-that-was-changed.js';
 import { DocumentsCaptures20261126080000 } from './20261126080000-documents-captures.js';
 import { DocumentsFiles20261125140000 } from './20261125140000-documents-files.js';
 import { DocumentsHandlingHolds20261125191000 } from './20261125191000-documents-handling-holds.js';
@@ -126,4 +127,5 @@ export const MIGRATIONS = [
   DocumentsBothPlacesOfAComment20261127180000,
   AccessWhoGoesIsNamedNoMore20261127190000,
   StewardshipPreviewsTellWhatWasWithheld20261127190100,
+  DocumentsACellThatWasChanged20261127210000,
 ];

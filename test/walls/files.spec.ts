@@ -4,6 +4,7 @@ import { ANONYMOUS, type Member, type Viewer } from '#libs/access/core';
 import { CANARIES, hiddenAuthorDraft, picturesWithPlaces, signedMail } from '../support/files/canaries.js';
 import { anEmail, aTrackedDraft } from '../support/files/drafts.js';
 import { formOf } from '../support/files/form.js';
+import { paragraph, wordFile, words } from '../support/files/word.js';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 
@@ -74,7 +75,7 @@ interface Looked {
 }
 
 const READ = `query ($id: ID!) { version(id: $id) { textHash text { kind text locator } files { kind reader taken rereads { id } }
-  trackedChanges { kind authorNamed words locator level } fileComments { says authorNamed hangsOn hangsOnBefore } } }`;
+  trackedChanges { kind changeOf authorNamed words locator level } fileComments { says authorNamed hangsOn hangsOnBefore } } }`;
 const look = async (id: string, viewer: Viewer = place.writer) =>
   (await record.execute(READ, { id }, viewer)).data?.['version'] as Looked;
 
@@ -166,8 +167,15 @@ describe('a version from a file', () => {
       { kind: 'PARAGRAPH', text: 'Trusts should report every use.', locator: 'paragraph 2' },
     ]);
     expect(version.trackedChanges).toEqual([
-      { kind: 'DELETION', authorNamed: 'Comms Team', words: 'must', locator: 'paragraph 2', level: 'SPACE' },
-      { kind: 'INSERTION', authorNamed: 'Comms Team', words: 'should', locator: 'paragraph 2', level: 'SPACE' },
+      { kind: 'DELETION', changeOf: 'WORDS', authorNamed: 'Comms Team', words: 'must', locator: 'paragraph 2', level: 'SPACE' },
+      {
+        kind: 'INSERTION',
+        changeOf: 'WORDS',
+        authorNamed: 'Comms Team',
+        words: 'should',
+        locator: 'paragraph 2',
+        level: 'SPACE',
+      },
     ]);
     expect(version.fileComments).toEqual([
       { says: 'Too strong?', authorNamed: 'Comms Team', hangsOn: 'should', hangsOnBefore: 'must' },
@@ -215,6 +223,15 @@ describe('a version from a file', () => {
     expect(await opened(version)).toBe(0);
   }, 60_000);
 
+  it('keeps a cell of a table that was put in as a change of a cell', async () => {
+    const cell = (text: string, is = '') => `<w:tc><w:tcPr>${is}</w:tcPr>${paragraph(words(text))}</w:tc>`;
+    const row = `${cell('Trusts report')}${cell('every year', '<w:cellIns w:id="1" w:author="Comms Team"/>')}`;
+    const version = await look(await recorded(wordFile({ body: `<w:tbl><w:tr>${row}</w:tr></w:tbl>` })));
+    expect(version.trackedChanges).toEqual([
+      expect.objectContaining({ kind: 'INSERTION', changeOf: 'CELL', authorNamed: 'Comms Team', words: 'every year' }),
+    ]);
+  }, 30_000);
+
   it('can be the text before the changes', async () => {
     const version = await look(await recorded(aTrackedDraft(), { text: 'BEFORE_CHANGES' }));
     expect(version.text.at(-1)!.text).toBe('Trusts must report every use.');
@@ -223,7 +240,7 @@ describe('a version from a file', () => {
   it('of the same bytes as one before is marked as a new reading and never as a new text', async () => {
     const work = await place.aWork();
     const [first, again] = [await recorded(aTrackedDraft(), { workId: work }), await recorded(aTrackedDraft(), { workId: work })];
-    expect((await look(first)).files).toEqual([{ kind: 'DOCX', reader: 'docx/2', taken: 'AFTER_CHANGES', rereads: null }]);
+    expect((await look(first)).files).toEqual([{ kind: 'DOCX', reader: 'docx/3', taken: 'AFTER_CHANGES', rereads: null }]);
     expect((await look(again)).files[0]!.rereads).toEqual({ id: first });
     expect((await look(again)).textHash).toBe((await look(first)).textHash);
   }, 30_000);
@@ -264,7 +281,7 @@ describe('a version from a file', () => {
     await place.release(...kinds);
     const seen = await look(id, ANONYMOUS);
     expect([seen.text, seen.trackedChanges, seen.fileComments]).toEqual([[], [], []]);
-    expect(seen.files).toEqual([{ kind: 'DOCX', reader: 'docx/2', taken: 'AFTER_CHANGES', rereads: null }]);
+    expect(seen.files).toEqual([{ kind: 'DOCX', reader: 'docx/3', taken: 'AFTER_CHANGES', rereads: null }]);
     const decided = await recorded(aTrackedDraft());
     await place.put('recordHandling', { versionId: decided, shows: 'WHOLE' });
     await place.release(['VERSION', decided]);

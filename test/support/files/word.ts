@@ -10,6 +10,7 @@ export interface WordParts {
   readonly body: string;
   readonly comments?: string;
   readonly footnotes?: string;
+  readonly endnotes?: string;
   readonly numbering?: string;
   readonly styles?: string;
   readonly more?: readonly ZipEntry[];
@@ -18,8 +19,8 @@ export interface WordParts {
 }
 
 /** A Word file from the XML of its parts, as ECMA-376 lays it out. */
-export function wordFile({ body, comments, footnotes, numbering, styles, more = [], prolog = '' }: WordParts): Buffer {
-  const parts = { comments, footnotes, numbering, styles };
+export function wordFile({ body, comments, footnotes, endnotes, numbering, styles, more = [], prolog = '' }: WordParts): Buffer {
+  const parts = { comments, footnotes, endnotes, numbering, styles };
   const given = Object.entries(parts).filter(([, xml]) => xml !== undefined);
   const related = given.map(([name], i) => `<Relationship Id="p${i}" Type="${R}/${name}" Target="${name}.xml"/>`).join('');
   const root = (name: string, inside: string) => `<w:${name} ${W}>${inside}</w:${name}>`;

@@ -53,6 +53,7 @@ registerEnumType(ChangeOf, {
     WORDS: { description: 'Words.' },
     PARAGRAPH_BREAK: { description: 'The end of a paragraph.' },
     ROW: { description: 'A row of a table.' },
+    CELL: { description: 'A cell of a table, with the words in it.' },
   },
 });
 

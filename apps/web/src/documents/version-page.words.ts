@@ -24,7 +24,12 @@ const changes = {
   MOVED_TO: 'Moved to here',
 };
 
-const changed = { WORDS: '', PARAGRAPH_BREAK: ', the end of a paragraph', ROW: ', a row of a table' };
+const changed = {
+  WORDS: '',
+  PARAGRAPH_BREAK: ', the end of a paragraph',
+  ROW: ', a row of a table',
+  CELL: ', a cell of a table',
+};
 
 export const versionPageWords = {
   kind: 'Version',

@@ -107,7 +107,7 @@ interface InFile {
 
 export interface TrackedChange extends InFile {
   readonly kind: 'INSERTION' | 'DELETION' | 'MOVED_FROM' | 'MOVED_TO';
-  readonly changeOf: 'WORDS' | 'PARAGRAPH_BREAK' | 'ROW';
+  readonly changeOf: 'WORDS' | 'PARAGRAPH_BREAK' | 'ROW' | 'CELL';
   readonly words: string;
   readonly locator: string;
   readonly wordsBefore: string;

@@ -13,7 +13,7 @@ export type FileText = (typeof FILE_TEXTS)[number];
 export const CHANGE_KINDS = ['insertion', 'deletion', 'moved_from', 'moved_to'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-export const CHANGES_OF = ['words', 'paragraph_break', 'row'] as const;
+export const CHANGES_OF = ['words', 'paragraph_break', 'row', 'cell'] as const;
 export type ChangeOf = (typeof CHANGES_OF)[number];
 
 /** What was asked, what was answered. Kept with the bytes; the entry of a version covers it. */

@@ -1,3 +1,4 @@
+import type { ChangeOf } from '../../core/file.js';
 import type { ChangeKind } from '../format/reading.js';
 import type { Xml } from '../format/xml.js';
 
@@ -18,7 +19,7 @@ export interface RawChange {
   readonly kind: ChangeKind;
   readonly author: string | null;
   readonly dated: string | null;
-  readonly what: 'words' | 'paragraph_break' | 'row';
+  readonly what: ChangeOf;
   readonly paragraph: number;
   /** the pieces of its paragraph that it covers */
   readonly from: number;
@@ -33,10 +34,16 @@ export interface Paragraph {
   readonly properties: Xml | undefined;
   /** the break at its end; where a reading lacks it, the next paragraph goes on in the same line */
   readonly end: Standing;
+  /** what stands in the text boxes that hang in it, read after it */
+  readonly boxes: Flow[];
+}
+
+export interface Cell extends Standing {
+  readonly paragraphs: readonly Paragraph[];
 }
 
 export interface Row extends Standing {
-  readonly cells: readonly (readonly Paragraph[])[];
+  readonly cells: readonly Cell[];
 }
 
 export type Flow = Paragraph | { readonly rows: readonly Row[] };
@@ -46,11 +53,22 @@ export interface Story {
   readonly changes: readonly RawChange[];
   /** the words each comment hangs on, and in which paragraph it begins */
   readonly anchors: ReadonlyMap<string, Anchor>;
-  readonly notes: readonly { readonly kind: 'footnote' | 'endnote'; readonly id: string }[];
+  readonly notes: readonly NoteCall[];
   readonly hidden: number;
   /** documents in the document, which Word would draw in when it opens it */
   readonly chunks: number;
+  /** whether a tracked change says that a paragraph was of another kind, or had another number, before */
+  readonly reformatted: boolean;
 }
+
+/** A note where the text calls it, and its number in each reading: a note is numbered as if those that are not there never were. */
+export interface NoteCall {
+  readonly kind: 'footnote' | 'endnote';
+  readonly id: string;
+  readonly numbers: Readonly<Record<Side, number | null>>;
+}
+
+export type Side = keyof Standing;
 
 /** The words a comment hangs on, in each reading; `neither` are those that were put in and struck out again. */
 export interface Anchor {
@@ -58,4 +76,34 @@ export interface Anchor {
   before: string;
   after: string;
   neither: string;
+}
+
+/** Every paragraph of a flow, those in tables and text boxes too, in reading order. */
+export function paragraphsOf(flow: readonly Flow[]): readonly Paragraph[] {
+  return flow.flatMap((piece) =>
+    'rows' in piece
+      ? piece.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphsOf(paragraphs)))
+      : [piece, ...paragraphsOf(piece.boxes)],
+  );
+}
+
+/** The words that one reading has of these pieces. */
+export function standing(pieces: readonly Piece[], side: Side): string {
+  return pieces.map((piece) => (piece[side] ? piece.text : '')).join('');
+}
+
+/** All words of these pieces, whichever reading has them. */
+export function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join('');
+}
+
+export function both(a: Standing, b: Standing): Standing {
+  return { inBefore: a.inBefore && b.inBefore, inAfter: a.inAfter && b.inAfter };
+}
+
+/** A table in a cell is read as the paragraphs in it. */
+export function unnested(flow: readonly Flow[]): readonly Paragraph[] {
+  return flow.flatMap((each) =>
+    'rows' in each ? each.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => [...paragraphs])) : [each],
+  );
 }

@@ -1,48 +1,47 @@
 import { CHANGES_MOST } from '../format/limits.js';
 import type { ChangeKind } from '../format/reading.js';
 import { Unreadable } from '../format/unreadable.js';
-import { child, elements, type Xml } from '../format/xml.js';
-import type { Anchor, Flow, Paragraph, Piece, RawChange, Row, Standing, Story } from './flow.js';
+import { child, elements, within, type Xml } from '../format/xml.js';
+import { Anchors } from './anchors.js';
+import {
+  both,
+  paragraphsOf,
+  textOf,
+  unnested,
+  type Cell,
+  type Flow,
+  type NoteCall,
+  type Paragraph,
+  type RawChange,
+  type Row,
+  type Standing,
+  type Story,
+} from './flow.js';
+import { BOXES, boxesIn, CELLS, CHANGES, chosen, descend, isOn, LOOKED_THROUGH, signOf } from './word-xml.js';
 
 const BOTH: Standing = { inBefore: true, inAfter: true };
-
-const CHANGES: Readonly<Record<string, { readonly kind: ChangeKind; readonly standing: Standing }>> = {
-  'w:ins': { kind: 'insertion', standing: { inBefore: false, inAfter: true } },
-  'w:moveTo': { kind: 'moved_to', standing: { inBefore: false, inAfter: true } },
-  'w:del': { kind: 'deletion', standing: { inBefore: true, inAfter: false } },
-  'w:moveFrom': { kind: 'moved_from', standing: { inBefore: true, inAfter: false } },
-};
-
-/** Elements whose children stand in the text as if the element were not there. */
-const LOOKED_THROUGH = new Set([
-  'w:hyperlink',
-  'w:smartTag',
-  'w:customXml',
-  'w:fldSimple',
-  'w:sdt',
-  'w:sdtContent',
-  'w:dir',
-  'w:bdo',
-  'w:ruby',
-  'w:rubyBase',
-  'm:oMath',
-  'm:oMathPara',
-]);
 
 /** Reads a body, a note or a comment: every paragraph with the words of both readings, and each tracked change as its own record. */
 export class StoryReader {
   private readonly changes: RawChange[] = [];
-  private readonly anchors = new Map<string, Anchor>();
-  private readonly openComments = new Set<string>();
-  private readonly notes: { kind: 'footnote' | 'endnote'; id: string }[] = [];
+  private readonly anchors = new Anchors();
+  private readonly notes: NoteCall[] = [];
+  private readonly called = { inBefore: 0, inAfter: 0 };
   private paragraphs = 0;
   private hidden = 0;
   private chunks = 0;
+  private reformatted = false;
   private fields: ('code' | 'result')[] = [];
+  /** the tracked changes that reach around the paragraph being read */
+  private around: readonly Xml[] = [];
+
+  /** @param noteOf finds what a note holds; a note that stands in no reading is told by its words */
+  constructor(private readonly noteOf: (kind: NoteCall['kind'], id: string) => Xml | undefined = () => undefined) {}
 
   read(body: Xml): Story {
     const flow = this.flowOf(body, BOTH);
-    return { flow, changes: this.changes, anchors: this.anchors, notes: this.notes, hidden: this.hidden, chunks: this.chunks };
+    const { changes, anchors, notes, hidden, chunks, reformatted } = this;
+    return { flow, changes, anchors: anchors.all, notes, hidden, chunks, reformatted };
   }
 
   private flowOf(node: Xml, standing: Standing): Flow[] {
@@ -50,13 +49,22 @@ export class StoryReader {
       if (each.name === 'w:p') return this.paragraph(each, standing);
       if (each.name === 'w:tbl') return [this.table(each, standing)];
       const change = CHANGES[each.name];
-      if (change) return this.flowOf(each, both(standing, change.standing));
+      if (change) return this.inside(each, this.around, () => this.flowOf(each, both(standing, change.standing)));
       if (LOOKED_THROUGH.has(each.name)) return this.flowOf(each, standing);
       if (each.name === 'mc:AlternateContent') return this.flowOf(chosen(each), standing);
       if (each.name === 'w:altChunk') this.chunks += 1;
-      this.markers(each);
+      this.anchors.marker(each, this.paragraphs + 1);
       return [];
     });
+  }
+
+  /** Reads what a tracked change reaches around: paragraphs, or a text box that hangs in its words. */
+  private inside<Read>(change: Xml | null, around: readonly Xml[], read: () => Read): Read {
+    const outer = this.around;
+    this.around = change === null ? around : [change, ...around];
+    const found = read();
+    this.around = outer;
+    return found;
   }
 
   private table(node: Xml, standing: Standing): Flow {
@@ -76,21 +84,35 @@ export class StoryReader {
     return { rows };
   }
 
-  private cell(node: Xml, standing: Standing): readonly Paragraph[] {
-    const flat = (flow: readonly Flow[]): Paragraph[] =>
-      flow.flatMap((each) => ('rows' in each ? each.rows.flatMap((row) => row.cells.flatMap(flat)) : [each]));
-    return flat(this.flowOf(node, standing));
+  private cell(node: Xml, standing: Standing): Cell {
+    const properties = child(node, 'w:tcPr');
+    const marks = (properties ? elements(properties) : []).filter(({ name }) => CELLS[name] !== undefined);
+    const own = marks.reduce((all, { name }) => both(all, CELLS[name]!.standing), standing);
+    const first = this.paragraphs + 1;
+    const paragraphs = unnested(this.flowOf(node, own));
+    const text = paragraphsOf(paragraphs)
+      .map(({ pieces }) => textOf(pieces))
+      .join(' ');
+    for (const mark of marks) this.record(mark, CELLS[mark.name]!.kind, 'cell', first, 0, 0, text);
+    return { ...own, paragraphs };
   }
 
   /** A text box hangs in a paragraph and is read after it. */
-  private paragraph(node: Xml, standing: Standing): Flow[] {
+  private paragraph(node: Xml, standing: Standing): Paragraph {
     const number = ++this.paragraphs;
     const properties = child(node, 'w:pPr');
-    const paragraph = { number, pieces: [] as Piece[], properties, end: this.endOf(properties, standing, number) };
-    const boxes: Xml[] = [];
+    const end = this.endOf(properties, standing, number);
+    const paragraph: Paragraph = { number, pieces: [], properties, end, boxes: [] };
+    const boxes: Box[] = [];
     this.inline(node, standing, paragraph, boxes);
-    this.underComments(paragraph.end, '\n');
-    return [paragraph, ...boxes.flatMap((box) => this.flowOf(box, standing))];
+    for (const change of this.around) {
+      this.words(change, paragraph, 0);
+      this.record(change, CHANGES[change.name]!.kind, 'paragraph_break', number, 0, 0, '');
+    }
+    this.anchors.under(end, '\n');
+    for (const box of boxes) paragraph.boxes.push(...this.inside(null, box.around, () => this.flowOf(box.node, box.standing)));
+    this.reformatted ||= [within(properties, 'w:pPrChange'), within(properties, 'w:numPr', 'w:ins')].some(Boolean);
+    return paragraph;
   }
 
   private endOf(properties: Xml | undefined, standing: Standing, paragraph: number): Standing {
@@ -105,17 +127,13 @@ export class StoryReader {
     return end;
   }
 
-  private inline(node: Xml, standing: Standing, into: Paragraph, boxes: Xml[]): void {
+  private inline(node: Xml, standing: Standing, into: Paragraph, boxes: Box[]): void {
     for (const each of elements(node)) {
       const change = CHANGES[each.name];
       if (change) {
         const from = into.pieces.length;
-        this.inline(each, both(standing, change.standing), into, boxes);
-        const text = into.pieces
-          .slice(from)
-          .map((piece) => piece.text)
-          .join('');
-        if (text !== '') this.record(each, change.kind, 'words', into.number, from, into.pieces.length, text);
+        this.inside(each, this.around, () => this.inline(each, both(standing, change.standing), into, boxes));
+        this.words(each, into, from);
       } else if (each.name === 'w:r' || each.name === 'm:r') {
         this.run(each, standing, into, boxes);
       } else if (each.name === 'mc:AlternateContent') {
@@ -123,82 +141,66 @@ export class StoryReader {
       } else if (LOOKED_THROUGH.has(each.name) || each.name.startsWith('m:')) {
         this.inline(each, standing, into, boxes);
       } else {
-        this.markers(each, into);
+        this.anchors.marker(each, into.number);
       }
     }
   }
 
-  private run(node: Xml, standing: Standing, into: Paragraph, boxes: Xml[]): void {
+  private words(change: Xml, { number, pieces }: Paragraph, from: number): void {
+    const text = textOf(pieces.slice(from));
+    if (text !== '') this.record(change, CHANGES[change.name]!.kind, 'words', number, from, pieces.length, text);
+  }
+
+  private run(node: Xml, standing: Standing, into: Paragraph, boxes: Box[]): void {
     const hidden = isOn(child(child(node, 'w:rPr') ?? node, 'w:vanish'));
     for (const each of elements(node)) {
       if (each.name === 'w:fldChar') this.field(each.attributes['w:fldCharType']);
-      else if (BOXES.has(each.name)) boxes.push(...boxesIn(each));
-      else if (each.name === 'w:commentReference') this.anchor(each.attributes['w:id'], into);
-      else {
-        const text = this.textOf(each);
-        if (text === '' || this.fields.includes('code')) continue;
+      else if (BOXES.has(each.name)) {
+        boxes.push(...boxesIn(each).map((box) => ({ node: box, standing, around: this.around })));
+      } else if (each.name === 'w:commentReference') this.anchors.point(each.attributes['w:id'], into.number);
+      else if (this.fields.includes('code')) continue;
+      else if (each.name === 'w:footnoteReference' || each.name === 'w:endnoteReference') {
+        if (!hidden) this.call(each, standing, into);
+      } else {
+        const text = signOf(each);
+        if (text === '') continue;
         if (hidden) this.hidden += 1;
         else this.push(into, text, standing);
       }
     }
   }
 
-  private textOf(node: Xml): string {
-    switch (node.name) {
-      case 'w:t':
-      case 'w:delText':
-      case 'm:t':
-        return node.children.filter((each) => typeof each === 'string').join('');
-      case 'w:tab':
-      case 'w:ptab':
-        return ' ';
-      case 'w:br':
-      case 'w:cr':
-        return '\n';
-      case 'w:noBreakHyphen':
-        return '-';
-      case 'w:footnoteReference':
-      case 'w:endnoteReference': {
-        const id = node.attributes['w:id'] ?? '';
-        const kind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
-        this.notes.push({ kind, id });
-        return `[^${this.notes.length}]`;
-      }
-      default:
-        return '';
+  /** Where a note is called it has a number in each text; where they differ, each text shows its own. */
+  private call({ name, attributes }: Xml, standing: Standing, into: Paragraph): void {
+    const [kind, id] = [name === 'w:footnoteReference' ? ('footnote' as const) : ('endnote' as const), attributes['w:id'] ?? ''];
+    const before = standing.inBefore ? ++this.called.inBefore : null;
+    const after = standing.inAfter ? ++this.called.inAfter : null;
+    this.notes.push({ kind, id, numbers: { inBefore: before, inAfter: after } });
+    if (before === after) this.push(into, `[^${before ?? this.wordsOf(kind, id)}]`, standing);
+    else {
+      if (before !== null) this.push(into, `[^${before}]`, { inBefore: true, inAfter: false });
+      if (after !== null) this.push(into, `[^${after}]`, { inBefore: false, inAfter: true });
     }
+  }
+
+  private wordsOf(kind: NoteCall['kind'], id: string): string {
+    const note = this.noteOf(kind, id);
+    const found = note ? paragraphsOf(new StoryReader().read(note).flow) : [];
+    return found
+      .map(({ pieces }) => textOf(pieces))
+      .join(' ')
+      .slice(0, 200);
   }
 
   private push(into: Paragraph, text: string, standing: Standing): void {
     into.pieces.push({ ...standing, text });
-    this.underComments(standing, text);
-  }
-
-  private underComments({ inBefore, inAfter }: Standing, text: string): void {
-    for (const id of this.openComments) {
-      const anchor = this.anchors.get(id)!;
-      if (inBefore) anchor.before += text;
-      if (inAfter) anchor.after += text;
-      if (!inBefore && !inAfter) anchor.neither += text;
-    }
+    this.anchors.under(standing, text);
   }
 
   private field(type: string | undefined): void {
     if (type === 'begin') this.fields.push('code');
     else if (type === 'separate' && this.fields.length > 0) this.fields[this.fields.length - 1] = 'result';
     else if (type === 'end') this.fields.pop();
-  }
-
-  private markers(node: Xml, into?: Paragraph): void {
-    const id = node.attributes['w:id'];
-    if (node.name === 'w:commentRangeStart' && id !== undefined) {
-      this.anchors.set(id, anchorAt(into?.number ?? this.paragraphs + 1));
-      this.openComments.add(id);
-    } else if (node.name === 'w:commentRangeEnd' && id !== undefined) this.openComments.delete(id);
-  }
-
-  private anchor(id: string | undefined, into: Paragraph): void {
-    if (id !== undefined && !this.anchors.has(id)) this.anchors.set(id, anchorAt(into.number));
   }
 
   private record(
@@ -218,34 +220,8 @@ export class StoryReader {
   }
 }
 
-function anchorAt(paragraph: number): Anchor {
-  return { paragraph, before: '', after: '', neither: '' };
-}
-
-const BOXES = new Set(['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent']);
-
-function boxesIn(node: Xml): readonly Xml[] {
-  if (node.name === 'w:txbxContent') return [node];
-  if (node.name === 'mc:AlternateContent') return boxesIn(chosen(node));
-  return elements(node).flatMap(boxesIn);
-}
-
-/** The same matter written for new and old programs: the first form that is not empty. */
-function chosen(node: Xml): Xml {
-  return elements(node).find((each) => elements(each).length > 0) ?? node;
-}
-
-function both(a: Standing, b: Standing): Standing {
-  return { inBefore: a.inBefore && b.inBefore, inAfter: a.inAfter && b.inAfter };
-}
-
-function isOn(flag: Xml | undefined): boolean {
-  return flag !== undefined && !['0', 'false', 'off'].includes(flag.attributes['w:val'] ?? 'true');
-}
-
-/** Children of a name, also where content controls stand between. */
-function descend(node: Xml, name: string): readonly Xml[] {
-  return elements(node).flatMap((each) =>
-    each.name === name ? [each] : LOOKED_THROUGH.has(each.name) ? descend(each, name) : [],
-  );
+interface Box {
+  readonly node: Xml;
+  readonly standing: Standing;
+  readonly around: readonly Xml[];
 }

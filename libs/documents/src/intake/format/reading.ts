@@ -8,7 +8,7 @@ export type { ChangeKind, FileKind };
  * by two readers are then told apart from two texts.
  */
 export const READERS: Readonly<Record<FileKind, string>> = {
-  docx: 'docx/2',
+  docx: 'docx/3',
   odt: 'odt/2',
   pdf: 'pdf/4',
   html: 'html/1',

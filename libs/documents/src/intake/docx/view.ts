@@ -1,0 +1,159 @@
+import { Parts, rowOf } from '../format/parts.js';
+import type { Part } from '../format/reading.js';
+import type { Tidier } from '../format/tidy.js';
+import { child, within, type Xml } from '../format/xml.js';
+import { placeOf } from './evidence.js';
+import { standing, type Flow, type Paragraph, type Row, type Side, type Story } from './flow.js';
+import { Numbering } from './numbering.js';
+import type { WordParts } from './package.js';
+import { numberingOf, outlineOf, type StyleSays } from './styles.js';
+
+/** A note as the text calls it, with what it holds. */
+export interface Note {
+  readonly numbers: Readonly<Record<Side, number | null>>;
+  readonly story: Story;
+}
+
+/** Paragraphs in one line: all but the last lack the break at their end in this reading. */
+interface Line {
+  readonly first: Paragraph;
+  readonly last: Paragraph;
+  readonly text: string;
+  /** what hangs in it and is read after it */
+  readonly boxes: readonly Flow[];
+}
+
+/** One reading of the story: the words, numbers and marks that stand on one side of its changes. */
+export class View {
+  private readonly parts: Parts;
+  private readonly numbering: Numbering;
+  private open: Line | null = null;
+
+  constructor(
+    private readonly side: Side,
+    word: WordParts,
+    private readonly style: (id: string | undefined) => StyleSays,
+    tidier: Tidier,
+  ) {
+    this.parts = new Parts(tidier);
+    this.numbering = new Numbering(word.numbering);
+  }
+
+  read(story: Story, notes: readonly Note[]): readonly Part[] {
+    this.flow(story.flow);
+    this.close();
+    for (const { numbers, story: note } of notes) {
+      const number = numbers[this.side];
+      if (number === null) continue;
+      this.parts.add({ kind: 'footnote', mark: `[^${number}]: `, text: this.inOneLine(note.flow), at: `note ${number}` });
+    }
+    return this.parts.all;
+  }
+
+  private flow(flow: readonly Flow[]): void {
+    for (const piece of flow) {
+      if ('rows' in piece) this.table(piece.rows);
+      else this.paragraph(piece);
+    }
+  }
+
+  private table(all: readonly Row[]): void {
+    this.close();
+    const rows = all
+      .filter((row) => row[this.side])
+      .map(({ cells }) => cells.filter((cell) => cell[this.side]))
+      .filter((cells) => cells.length > 0);
+    // One cell a row is a frame around text, not a table.
+    if (rows.every((cells) => cells.length < 2)) {
+      for (const cells of rows) {
+        cells[0]!.paragraphs.forEach((each) => this.paragraph(each));
+        this.close();
+      }
+      return;
+    }
+    for (const cells of rows) {
+      const texts = cells.map(({ paragraphs }) => this.inOneLine(paragraphs));
+      const at = cells[0]!.paragraphs[0];
+      if (texts.some((text) => text.trim() !== '')) {
+        this.parts.add({ kind: 'table_row', text: rowOf(texts), at: placeOf(at?.number ?? 1) });
+      }
+    }
+  }
+
+  private paragraph(paragraph: Paragraph): void {
+    this.open = this.longer(this.open, paragraph);
+    if (paragraph.end[this.side]) this.close();
+  }
+
+  private longer(line: Line | null, paragraph: Paragraph): Line {
+    const [text, boxes] = [standing(paragraph.pieces, this.side), paragraph.boxes];
+    if (line === null) return { first: paragraph, last: paragraph, text, boxes };
+    return { ...line, last: paragraph, text: line.text + text, boxes: [...line.boxes, ...boxes] };
+  }
+
+  private close(): void {
+    const line = this.open;
+    if (!line) return;
+    this.open = null;
+    this.add(line);
+    this.flow(line.boxes);
+    this.close();
+  }
+
+  private add(line: Line): void {
+    const { first, text } = line;
+    if (text.trim() === '') return;
+    const at = placeOf(first.number);
+    const { properties, style } = this.isWhat(line);
+    const { mark, level } = this.numberOf(line);
+    const heading = outlineOf(properties) ?? style.heading;
+    if (heading !== null) {
+      this.parts.add({ kind: 'heading', mark: `${'#'.repeat(heading)} `, text: `${mark === '- ' ? '' : mark}${text}`, at });
+    } else if (mark !== '') {
+      this.parts.add({ kind: 'list_item', mark: `${'  '.repeat(Math.min(level, 6))}${mark}`, text, at });
+    } else if (style.quote) this.parts.add({ kind: 'quote', mark: '> ', text, at });
+    else this.parts.add({ kind: 'paragraph', text, at });
+  }
+
+  /** The words of a cell or a note. */
+  private inOneLine(flow: readonly Flow[]): string {
+    const texts: string[] = [];
+    let open: Line | null = null;
+    const close = () => {
+      if (open !== null) texts.push(open.text, this.inOneLine(open.boxes));
+      open = null;
+    };
+    for (const piece of flow) {
+      if ('rows' in piece) {
+        close();
+        const cells = piece.rows.filter((row) => row[this.side]).flatMap((row) => row.cells.filter((cell) => cell[this.side]));
+        texts.push(...cells.map(({ paragraphs }) => this.inOneLine(paragraphs)));
+      } else {
+        open = this.longer(open, piece);
+        if (piece.end[this.side]) close();
+      }
+    }
+    close();
+    return texts.filter((text) => text !== '').join(' ');
+  }
+
+  /** What a paragraph is hangs on the break at its end (ECMA-376 part 1, 17.3.1.29): joined, two are what the second was. */
+  private isWhat({ last }: Line): { readonly properties: Xml | undefined; readonly style: StyleSays } {
+    const properties = propertiesOf(last, this.side);
+    return { properties, style: this.style(child(properties, 'w:pStyle')?.attributes['w:val']) };
+  }
+
+  private numberOf(line: Line): { readonly mark: string; readonly level: number } {
+    const { properties, style } = this.isWhat(line);
+    const isNew = within(properties, 'w:numPr', 'w:ins') !== undefined;
+    const list = (isNew && this.side === 'inBefore' ? null : numberingOf(properties)) ?? style.numbering;
+    const mark = list && list.id !== '0' && list.id !== '' ? this.numbering.next(list.id, list.level) : null;
+    return { mark: mark ?? '', level: list?.level ?? 0 };
+  }
+}
+
+/** A tracked change of a paragraph's looks holds all that it was before (ECMA-376 part 1, 17.13.5.29). */
+function propertiesOf({ properties }: Paragraph, side: Side): Xml | undefined {
+  const changed = side === 'inBefore' ? child(properties, 'w:pPrChange') : undefined;
+  return changed ? child(changed, 'w:pPr') : properties;
+}

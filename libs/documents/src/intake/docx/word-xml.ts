@@ -1,0 +1,84 @@
+import type { ChangeKind } from '../format/reading.js';
+import { elements, type Xml } from '../format/xml.js';
+import type { Standing } from './flow.js';
+
+/* What the elements of a Word file mean for its text. */
+
+export interface ChangeMeant {
+  readonly kind: ChangeKind;
+  readonly standing: Standing;
+}
+
+export const CHANGES: Readonly<Record<string, ChangeMeant>> = {
+  'w:ins': { kind: 'insertion', standing: { inBefore: false, inAfter: true } },
+  'w:moveTo': { kind: 'moved_to', standing: { inBefore: false, inAfter: true } },
+  'w:del': { kind: 'deletion', standing: { inBefore: true, inAfter: false } },
+  'w:moveFrom': { kind: 'moved_from', standing: { inBefore: true, inAfter: false } },
+};
+
+/** A cell says of itself that it was put in or struck out. */
+export const CELLS: Readonly<Record<string, ChangeMeant>> = {
+  'w:cellIns': CHANGES['w:ins']!,
+  'w:cellDel': CHANGES['w:del']!,
+};
+
+/** Elements whose children stand in the text as if the element were not there. */
+export const LOOKED_THROUGH = new Set([
+  'w:hyperlink',
+  'w:smartTag',
+  'w:customXml',
+  'w:fldSimple',
+  'w:sdt',
+  'w:sdtContent',
+  'w:dir',
+  'w:bdo',
+  'w:ruby',
+  'w:rubyBase',
+  'm:oMath',
+  'm:oMathPara',
+]);
+
+/** What an element of a run is as text; of a field's code, a mark or a picture it is none. */
+export function signOf(node: Xml): string {
+  switch (node.name) {
+    case 'w:t':
+    case 'w:delText':
+    case 'm:t':
+      return node.children.filter((each) => typeof each === 'string').join('');
+    case 'w:tab':
+    case 'w:ptab':
+      return ' ';
+    case 'w:br':
+    case 'w:cr':
+      return '\n';
+    case 'w:noBreakHyphen':
+      return '-';
+    default:
+      return '';
+  }
+}
+
+/** What a text box may be in. */
+export const BOXES = new Set(['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent']);
+
+export function boxesIn(node: Xml): readonly Xml[] {
+  if (node.name === 'w:txbxContent') return [node];
+  if (node.name === 'mc:AlternateContent') return boxesIn(chosen(node));
+  return elements(node).flatMap(boxesIn);
+}
+
+/** The same matter written for new and old programs: the first form that is not empty. */
+export function chosen(node: Xml): Xml {
+  return elements(node).find((each) => elements(each).length > 0) ?? node;
+}
+
+export function isOn(flag: Xml | undefined): boolean {
+  return flag !== undefined && !['0', 'false', 'off'].includes(flag.attributes['w:val'] ?? 'true');
+}
+
+/** Children of a name, also where content controls stand between. */
+export function descend(node: Xml, name: string): readonly Xml[] {
+  return elements(node).flatMap((each) =>
+    each.name === name ? [each] : LOOKED_THROUGH.has(each.name) ? descend(each, name) : [],
+  );
+}
