@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 
 import type { ClauseRef, compare as Compare, Pair } from '#libs/comparison';
 
@@ -63,18 +64,59 @@ export const plainRows = (): GoldRow[] => labelledRows('comparison-plain-changes
 /** The same once more, written after the engine was mended on the plain changes. */
 export const secondPlainRows = (): GoldRow[] => labelledRows('comparison-plain-changes-2.tsv');
 
+/** The same in other voices: wards, councils, the police, universities, housing, terms of service, projects, treaties and specifications. */
+export const voiceRows = (): GoldRow[] => labelledRows('comparison-voices.tsv');
+
 /** More of them, on which nothing was ever mended: how the engine answers on texts it does not know. Whoever mends on a row moves it to the others. */
 export const unseenRows = (): GoldRow[] => labelledRows('comparison-unseen.tsv');
 
 const labelledRows = (file: string): GoldRow[] =>
+  linesOf(file).map((line, at) => {
+    const [label, old_clause, new_clause] = line.split('\t') as [string, string, string];
+    return { id: `own${at + 1}`, pair: 'own', old_clause, new_clause, label };
+  });
+
+const linesOf = (file: string): string[] =>
   readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8')
     .trimEnd()
     .split('\n')
     .slice(1)
-    .map((line, at) => {
-      const [label, old_clause, new_clause] = line.replaceAll('\\n', '\n').split('\t') as [string, string, string];
-      return { id: `own${at + 1}`, pair: 'own', old_clause, new_clause, label };
+    .map((line) => line.replaceAll('\\n', '\n'));
+
+/** A clause of a small document: its label, with "+moved" where it moved, and the clauses of either side, empty where there is none. */
+export interface DocumentRow {
+  readonly document: string;
+  readonly place: number;
+  readonly label: string;
+  readonly agreed: readonly string[];
+  readonly published: readonly string[];
+}
+
+/** Whole small documents in our own words, in the order of the agreed text; `place` is the order of the published one. */
+export const smallDocumentRows = (): DocumentRow[] =>
+  linesOf('comparison-small-documents.tsv').map((line) => {
+    const [document, place, label, agreed, published] = line.split('\t') as [string, string, string, string, string];
+    const clauses = (side: string) => side.split('\n').filter((clause) => clause !== '');
+    return { document, place: Number(place), label, agreed: clauses(agreed), published: clauses(published) };
+  });
+
+/** What the engine says of each clause of the small documents, compared as whole texts: its label, the answer, and the clauses set side by side. */
+export function answersInDocuments(compare: typeof Compare, rows: readonly DocumentRow[]) {
+  const names = [...new Set(rows.map(({ document }) => document))];
+  const documents = names.map((name) => rows.filter(({ document }) => document === name));
+  return documents.flatMap((own) => {
+    const published = own.filter(({ published: clauses }) => clauses.length > 0).sort((one, other) => one.place - other.place);
+    const text = (clauses: readonly string[]) => clauses.join('\n\n');
+    const { pairs } = compare(text(own.flatMap(({ agreed }) => agreed)), text(published.flatMap((row) => row.published)));
+    return own.map((row) => {
+      const side = row.agreed.length > 0 ? 'agreed' : 'published';
+      const pair = pairs.find((one) => one[side].some((clause) => clause.text === row[side][0]))!;
+      const texts = (clauses: readonly ClauseRef[]) => clauses.map((clause) => clause.text);
+      const aligned = isDeepStrictEqual([texts(pair.agreed), texts(pair.published)], [row.agreed, row.published]);
+      return { ...row, aligned, said: `${pair.fate.toLowerCase()}${pair.moved ? '+moved' : ''}` };
     });
+  });
+}
 
 /** How many of the rows with a label got each answer. */
 export function answersTo(rows: readonly GoldRow[], predictions: readonly Prediction[]) {

@@ -13,6 +13,7 @@ import {
   plainRows,
   secondPlainRows,
   unseenRows,
+  voiceRows,
   predictClausePairs,
   predictDocuments,
   printed,
@@ -43,6 +44,9 @@ console.table(answersTo(institutions, predictClausePairs(compare, institutions))
 const plain = [...plainRows(), ...secondPlainRows()];
 console.log('clause pairs in our own words, plainly changed:');
 console.table(answersTo(plain, predictClausePairs(compare, plain)));
+const voices = voiceRows();
+console.log('clause pairs in our own words, in other voices:');
+console.table(answersTo(voices, predictClausePairs(compare, voices)));
 const unseen = unseenRows();
 console.log('clause pairs in our own words on which nothing was mended:');
 console.table(answersTo(unseen, predictClausePairs(compare, unseen)));

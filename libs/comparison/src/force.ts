@@ -13,6 +13,7 @@ import { judgeNarrowed } from './force/judge-narrowed.js';
 import { judgeNumbers } from './force/judge-numbers.js';
 import { judgeObject } from './force/judge-object.js';
 import { judgeOpposites } from './force/judge-opposites.js';
+import { judgeSome } from './force/judge-some.js';
 import { judgeSilent } from './force/judge-silent.js';
 import { judgeParts } from './force/judge-parts.js';
 import { judgeQuantity } from './force/judge-quantity.js';
@@ -96,6 +97,7 @@ const RULES: readonly ((both: Both, paired: PairedDuties, differences: readonly 
   judgeDegrees,
   judgeClasses,
   judgeParts,
+  judgeSome,
   judgeCommas,
   judgeUnread,
   judgeSigns,

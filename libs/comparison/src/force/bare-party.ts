@@ -1,5 +1,6 @@
 import { subjectCore } from './clauses.js';
 import { partyOf } from './party.js';
+import { DETERMINER } from './word-roles.js';
 import { Reading, sameSentence } from './reading.js';
 import { mayHoldModal, readWords } from './words.js';
 import type { BoundParty } from './finding.js';
@@ -12,7 +13,10 @@ export function bareParty(reading: Reading, at: number): BoundParty {
   const subject = subjectCore(reading.words, from, Math.min(from + 5, reading.words.length));
   const head = subject.findIndex((word) => word.fold === 'we');
   if (head >= 0) return 'INSTITUTION';
-  return partyOf(subject.slice(0, 2)) ?? partyOf(subject.slice(0, 1)) ?? 'NOBODY_NAMED';
+  const near = partyOf(subject.slice(0, 2)) ?? partyOf(subject.slice(0, 1));
+  // "The tree officer reports": an article and a describing word stand before the name.
+  const described = subject[0]?.is(DETERMINER) === true && subject[2]?.capital === false;
+  return near ?? (described ? partyOf(subject.slice(0, 3)) : null) ?? 'NOBODY_NAMED';
 }
 
 /**

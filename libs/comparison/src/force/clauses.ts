@@ -28,10 +28,31 @@ export function clauseHead(words: readonly Word[], at: number): ClauseHead {
       if (opensDescription(words, back, at)) return { subjectFrom: back + 1, side: true };
     }
     const reason = word.fold === 'as' && words[back - 1]?.kind === 'mark';
-    if (reason || word.is(SIDE)) return { subjectFrom: back + 1, side: true };
+    if (reason || word.is(SIDE)) {
+      const main = word.is(SIDE) ? mainBehind(words, back, at) : -1;
+      return main < 0 ? { subjectFrom: back + 1, side: true } : { subjectFrom: main, side: false };
+    }
   }
   return { subjectFrom: stop, side: false };
 }
+
+/**
+ * "If we miss this target we will pay": no comma stands between a condition at the head of a sentence and what it is a condition of. Where the
+ * subject of the last modal begins, or -1 where it is the condition's own.
+ */
+function mainBehind(words: readonly Word[], opener: number, at: number): number {
+  const before = words[opener - 1];
+  if (before && before.part === words[opener]!.part && !before.is(SENTENCE_MARK)) return -1;
+  const subject = at - 1;
+  if (subject < opener + 4 || !NEW_SUBJECT.has(words[subject]!.fold)) return -1;
+  for (let next = at + 1; next < words.length && words[next]!.part === words[at]!.part; next += 1) {
+    if (words[next]!.is(SENTENCE_MARK)) break;
+    if (words[next]!.fold === ',' || MODALS.has(words[next]!.fold)) return -1;
+  }
+  return subject;
+}
+
+const MODALS = new Set(['will', 'shall', 'must', 'should', 'may', 'can', 'might', 'could', 'would']);
 
 /** "Should you have questions": an "if" without the word. */
 export function isInverted(words: readonly Word[], at: number): boolean {

@@ -31,6 +31,8 @@ function yearAt(words: readonly Word[], from: number): Time | null {
   if (year === null || words[from - 1]?.part !== words[from]?.part) return null;
   const bound = boundOf(words, from);
   const before = words[bound.from - 1]?.fold ?? '';
+  // "2024 to 2029": how long, and no day by which.
+  if (words[from - 1]?.fold === 'to' && yearOf(words[from - 2]) !== null) return null;
   if (bound.bound === 'LENGTH' || (bound.bound === 'MOST' && before === 'to')) return null;
   return { kind: 'date', value: year * 372 + 12 * 31 + 31, ...bound, sort: '', to: from + 1 };
 }

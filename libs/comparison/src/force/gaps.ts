@@ -34,13 +34,21 @@ export function movesWithRun(both: Both, hit: Place, agreed: boolean): boolean {
 
 /** Whether other words stand where the cue stands, so that it may say what they said. */
 export function replacesWords(both: Both, hit: Place, agreed: boolean): boolean {
+  return wordsInstead(both, hit, agreed).length > 0;
+}
+
+/** Where in the other text the words are that stand where the cue stands. */
+export function wordsInstead(both: Both, hit: Place, agreed: boolean): readonly number[] {
   const other = agreed ? both.published.words : both.agreed.words;
   const partner = agreed ? both.alignment.toPublished : both.alignment.toAgreed;
   let before = hit.from - 1;
   while (before >= 0 && (partner[before] ?? -1) < 0) before -= 1;
   const from = before < 0 ? 0 : (partner[before] as number) + 1;
   const after = nextPartner(partner, hit.to - 1);
-  return other.slice(from, after < 0 ? other.length : after).some((word) => word.kind !== 'mark' && !ARTICLES.has(word.fold));
+  const found: number[] = [];
+  for (let at = from; at < (after < 0 ? other.length : after); at += 1)
+    if (other[at]!.kind !== 'mark' && !ARTICLES.has(other[at]!.fold)) found.push(at);
+  return found;
 }
 
 /** "an annual check" and "a check": an article stands for nothing that is gone. */

@@ -3,6 +3,7 @@ import { idleDescribers, narrowingDescribers, renaming, sameThings } from '../li
 import { rangeIn } from './differences.js';
 import { isNear } from './gaps.js';
 import { isAdverb } from './modal-verb.js';
+import { leavesOut } from './judge-some.js';
 import { rulerOf, standingOf } from './standing.js';
 import { changeOf, verdict } from './verdict.js';
 import { DETERMINER } from './word-roles.js';
@@ -68,6 +69,7 @@ function takesSome(both: Both, difference: Difference): 'WEAKER' | 'STRONGER' | 
   const [told, own] = is.length > 0 ? [is, both.published] : [was, both.agreed];
   const [word] = told;
   if (!word || was.length + is.length > 1 || !NARROWING.has(word.word.fold)) return null;
+  if (!leavesOut(word.word.fold, rulerOf(own, { from: word.at })?.verb ?? null)) return null;
   if (!isMany(own.words[word.at + 1]) && !isMany(own.words[word.at + 2])) return null;
   return is.length > 0 ? 'WEAKER' : 'STRONGER';
 }

@@ -1,9 +1,10 @@
+import { rights } from '../lists/acts.js';
 import { inquiries, leaningVerbs } from '../lists/strong-verbs.js';
 import { clauseHead } from './clauses.js';
 import { faceEachOther } from './comparison.js';
 import { isLost, replacesWords, twinOf } from './gaps.js';
 import { verbAfter } from './modal-verb.js';
-import { standingOf } from './standing.js';
+import { rulerOf, standingOf } from './standing.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import { verbSet } from './word-set.js';
 import type { Both } from './comparison.js';
@@ -136,7 +137,7 @@ function judgeStep(
     verdict(both, {
       family: rule.family,
       facet: rule.facet,
-      direction: weight === rule.weight ? directionOf(step * rule.sign) : 'UNSURE',
+      direction: weight === rule.weight ? directionOf(step * signOf(both, rule, standing, agreed, published)) : 'UNSURE',
       weight,
       party: standing.party,
       agreed: was,
@@ -145,6 +146,15 @@ function judgeStep(
     }),
   ];
 }
+
+/** "Students may appeal only on these grounds": what fences in a right takes from it. */
+function signOf(both: Both, rule: Rule, { liberty, onInstitution }: Standing, agreed: Hit | null, published: Hit | null): number {
+  if (rule.family !== 'restriction' || !liberty || onInstitution) return rule.sign;
+  const isRight = (reading: Reading, hit: Hit | null) => hit !== null && RIGHTS.has(rulerOf(reading, hit)?.verb ?? '');
+  return isRight(both.agreed, agreed) || isRight(both.published, published) ? -rule.sign : rule.sign;
+}
+
+const RIGHTS = verbSet(rights);
 
 /** "We aim to reply" and "our aim is to reply": a word of the cue stands for a word of another one of its family that says as much. */
 function isSaidOtherwise(both: Both, agreed: Hit | null, published: Hit | null): boolean {

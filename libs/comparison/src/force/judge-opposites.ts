@@ -83,7 +83,7 @@ function noesOf(both: Both, paired: PairedDuties, { agreed, published }: Differe
 }
 
 /** "not only", "no later than", "no less than": behind a "not" that turns nothing round. */
-const DENIES_NOTHING = new Set(['only', 'later', 'less', 'more', 'fewer', 'sooner', 'earlier']);
+const DENIES_NOTHING = new Set(['only', 'later', 'less', 'more', 'fewer', 'sooner', 'earlier', 'longer']);
 
 /** A word stands over against its opposite; the modals ("mandatory", "optional") have a rule of their own. */
 function turned(both: Both, { agreed, published }: Difference): boolean {

@@ -83,12 +83,22 @@ const leadsOn = ({ words }: Reading): boolean => words.at(-1)?.fold === ':';
 /** Other words in their place. A time or a cue has rules of its own, and they found nothing. */
 function isExchange(both: Both, { agreed, published }: Difference): boolean {
   if (((agreed.roles | published.roles) & NO) !== 0) return false;
-  if (isRuled(both.agreed, agreed) || isRuled(both.published, published)) return false;
   const [was, is] = [toldIn(agreed, both.published), toldIn(published, both.agreed)];
+  const whole = holdsWhole(agreed) !== holdsWhole(published) && was + is > 0;
+  if (whole && !isTimed(both.agreed, agreed) && !isTimed(both.published, published)) return true;
+  if (isRuled(both.agreed, agreed) || isRuled(both.published, published)) return false;
   return was > 0 && is > 0 && agreed.words.length + published.words.length >= EXCHANGED;
 }
 
-function isRuled({ times, hits }: Reading, { from, to }: Stretch): boolean {
-  if (times.some((time) => time.from < to && time.to > from)) return true;
-  return hits.some((hit) => hit.family !== 'modality' && hit.family !== 'polarity' && hit.from < to && hit.to > from);
+/** "each person who complains" against "people whose complaints are serious" */
+const holdsWhole = ({ words }: Stretch): boolean => words.some(({ word }) => WHOLE.has(word.fold));
+
+const WHOLE = new Set(['all', 'each', 'every', 'any']);
+
+const isTimed = ({ times }: Reading, { from, to }: Stretch): boolean => times.some((time) => time.from < to && time.to > from);
+
+function isRuled(reading: Reading, stretch: Stretch): boolean {
+  const { from, to } = stretch;
+  if (isTimed(reading, stretch)) return true;
+  return reading.hits.some((hit) => hit.family !== 'modality' && hit.family !== 'polarity' && hit.from < to && hit.to > from);
 }

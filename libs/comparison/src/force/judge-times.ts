@@ -1,13 +1,14 @@
 import { giving, lasting, rights } from '../lists/acts.js';
 import { faceEachOther } from './comparison.js';
-import { replacesWords } from './gaps.js';
+import { replacesWords, wordsInstead } from './gaps.js';
 import { sameSentence } from './reading.js';
 import { rulerOf, standingOf } from './standing.js';
 import { changeOf, directionOf, opposite, verdict } from './verdict.js';
 import { verbSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Standing } from './standing.js';
-import type { Direction } from './finding.js';
+import type { Difference } from './differences.js';
+import type { CueFamily, Direction } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Reading } from './reading.js';
 import type { Time } from './time.js';
@@ -30,7 +31,8 @@ const SOME = 2.4;
 const AS_OFTEN = 0.06;
 
 /** What dates, deadlines and frequencies say. */
-export function judgeTimes(both: Both, paired: PairedDuties): readonly Verdict[] {
+export function judgeTimes(both: Both, paired: PairedDuties, differences: readonly Difference[]): readonly Verdict[] {
+  const only = differences.length === 1;
   const agreed = both.agreed.times;
   const published = [...both.published.times];
   if (agreed.length === 0 && published.length === 0) return [];
@@ -43,9 +45,9 @@ export function judgeTimes(both: Both, paired: PairedDuties): readonly Verdict[]
       published.find((other) => isRival(time, other) && faceEachOther(both, time.to - 1, other.to - 1)) ??
       onlyRival(time, left, published);
     if (facing) published.splice(published.indexOf(facing), 1);
-    verdicts.push(...judgeOne(both, paired, time, facing ?? null));
+    verdicts.push(...judgeOne(both, paired, time, facing ?? null, only));
   }
-  for (const time of published) verdicts.push(...judgeOne(both, paired, null, time));
+  for (const time of published) verdicts.push(...judgeOne(both, paired, null, time, only));
   return verdicts;
 }
 
@@ -70,22 +72,30 @@ function onlyRival(time: Time, left: readonly Time[], published: readonly Time[]
   return rivals.length === 1 && left.filter((one) => isRival(one, time)).length === 1 ? rivals[0] : undefined;
 }
 
-function judgeOne(both: Both, paired: PairedDuties, agreed: Time | null, published: Time | null): readonly Verdict[] {
-  const step =
+function judgeOne(
+  both: Both,
+  paired: PairedDuties,
+  agreed: Time | null,
+  published: Time | null,
+  only: boolean,
+): readonly Verdict[] {
+  const first =
     agreed && published ? between(agreed, published) : agreed ? alone(agreed, 'WEAKER') : alone(published as Time, 'STRONGER');
-  if (step.direction === 'NONE') return [];
+  if (first.direction === 'NONE') return [];
   const standing = standingOf(both, paired, agreed, published);
   if (standing.untold) return [];
-  if (agreed && published && step === DOUBT && lasts(both, standing, agreed, published))
+  if (agreed && published && first === DOUBT && lasts(both, standing, agreed, published))
     return [timeVerdict(both, standing, agreed, published, grown(published.value - agreed.value))];
   const lone = agreed && published ? null : (agreed ?? published);
+  const loosened = lone !== null && isLoosened(both, lone, agreed !== null);
+  const step: Step = loosened ? grown(agreed ? -1 : 1) : first;
   // "each year" for "each term": the other text may say how often in words that no list holds.
-  if (lone?.kind === 'often' && replacesWords(both, lone, agreed !== null))
+  if (!loosened && lone?.kind === 'often' && replacesWords(both, lone, agreed !== null))
     return [timeVerdict(both, standing, agreed, published, DOUBT)];
   if (step.weight !== 'NOTE' && (isSecond(both, agreed, published) || isWait(both, agreed, published)))
     return [timeVerdict(both, standing, agreed, published, DOUBT)];
   const turns = (standing.denied || standing.liberty) && !(agreed && published && isNamed(agreed) !== isNamed(published));
-  const told = agreed?.kind === 'often' && published?.kind === 'often' && isPresent(both.agreed) && isPresent(both.published);
+  const told = isPresent(both.agreed) && isPresent(both.published) && isToldAlone(agreed, published, only);
   const idle = !told && isIdle(standing, agreed, published, step);
   if (turns && isRight(both, standing, agreed, published))
     return [timeVerdict(both, standing, agreed, published, { ...step, direction: opposite(step.direction) })];
@@ -102,6 +112,26 @@ function timeVerdict(both: Both, { party }: Standing, agreed: Time | null, publi
 
 /** "Records are audited quarterly": what is done, not what was. */
 const isPresent = ({ words }: Reading): boolean => words.some(({ fold }) => fold === 'is' || fold === 'are');
+
+/** How often, or, where nothing else changed, within how many days. */
+function isToldAlone(agreed: Time | null, published: Time | null, only: boolean): boolean {
+  if (agreed === null || published === null || agreed.kind !== published.kind) return false;
+  if (agreed.kind === 'often') return true;
+  return only && agreed.kind === 'span' && agreed.bound === 'MOST' && published.bound === 'MOST';
+}
+
+/** "every month" against "as appropriate": nothing but a way out stands where the time stood. */
+function isLoosened(both: Both, time: Time, agreed: boolean): boolean {
+  if (time.kind !== 'often' && !(isNamed(time) && time.bound === 'MOST')) return false;
+  const other = agreed ? both.published : both.agreed;
+  if (!other.holds('exception') && !other.holds('hedge')) return false;
+  const words = wordsInstead(both, time, agreed);
+  return (
+    words.length > 0 && words.every((at) => other.hits.some(({ family, from, to }) => LOOSE.has(family) && at >= from && at < to))
+  );
+}
+
+const LOOSE: ReadonlySet<CueFamily> = new Set(['exception', 'hedge']);
 
 /** "will fund it for five years" against "for two years": so long is what is given. */
 function lasts(both: Both, { ruled, liberty, denied }: Standing, agreed: Time, published: Time): boolean {
@@ -170,19 +200,29 @@ function isNamed(time: Time): boolean {
 
 function between(agreed: Time, published: Time): Step {
   if (agreed.kind === 'often' && Math.abs(published.value / agreed.value - 1) < AS_OFTEN) return NOTHING;
+  if (agreed.sort !== published.sort && agreed.kind === 'often') return DOUBT;
   if (agreed.kind === 'often' || (agreed.kind === 'speed' && published.kind === 'speed'))
     return grown(published.value - agreed.value);
-  if (isNamed(agreed) && published.kind === 'speed') return against(published.value, 1);
-  if (agreed.kind === 'speed' && isNamed(published)) return against(agreed.value, -1);
+  if (isNamed(agreed) && published.kind === 'speed') return against(published.value, agreed, 1);
+  if (agreed.kind === 'speed' && isNamed(published)) return against(agreed.value, published, -1);
   if (agreed.kind !== published.kind) return DOUBT;
   return agreed.kind === 'date' ? betweenDates(agreed, published) : betweenSpans(agreed, published);
 }
 
-/** A named day against a word such as "promptly": at once binds more, "in due course" less, and between them a reader must say. */
-function against(speed: number, sign: 1 | -1): Step {
+/**
+ * A named time against a word such as "promptly": at once binds more, "in due course" less. Between them the word loosens a short time that
+ * can be counted, and a reader must say what it makes of a long one.
+ */
+function against(speed: number, time: Time, sign: 1 | -1): Step {
   if (speed >= AT_ONCE) return grown(sign);
-  return speed >= SOON ? DOUBT : grown(-sign);
+  const short = time.kind === 'span' && time.bound === 'MOST' && time.value <= SHORT && speed < NEXT_DAY;
+  return speed >= SOON && !short ? DOUBT : grown(-sign);
 }
+
+/** About a month, in days. */
+const SHORT = 31;
+/** "by the next working day" */
+const NEXT_DAY = 6;
 
 function grown(difference: number): Step {
   return difference === 0 ? NOTHING : { direction: directionOf(difference), weight: 'FIRM' };

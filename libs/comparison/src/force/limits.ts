@@ -36,7 +36,7 @@ const sideOf = (limit: string): string => SAME_LIMITS.find((line) => line.includ
 
 const SAME_LIMITS = [
   ['at least', 'a minimum of', 'not less than', 'no less than', 'not fewer than', 'no fewer than'],
-  ['at most', 'a maximum of', 'not more than', 'no more than', 'up to'],
+  ['at most', 'a maximum of', 'not more than', 'no more than', 'not longer than', 'no longer than', 'up to'],
   ['about', 'around', 'approximately'],
 ];
 

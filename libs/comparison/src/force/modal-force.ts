@@ -2,6 +2,8 @@ import { isAdverb } from './modal-verb.js';
 import type { Hit } from './cue-index.js';
 import type { Word } from './words.js';
 
+/** "No fewer than half of them" denies nothing: it is a floor. */
+const COMPARED = new Set(['fewer', 'less', 'more', 'later', 'sooner', 'earlier', 'longer']);
 const NEGATIVE_SUBJECT = new Set(['no', 'none', 'nobody', 'nothing', 'neither']);
 
 export interface Force {
@@ -17,7 +19,9 @@ export function forceOf(words: readonly Word[], group: readonly Hit[], subject: 
   const final = group[group.length - 1] as Hit;
   const noAt = notNear(words, (group[0] as Hit).from, final.to);
   const polar = group.some((hit) => hit.family === 'polarity');
-  const deniedSubject = subject.some((word, at) => NEGATIVE_SUBJECT.has(word.fold) && (at < 2 || word.fold !== 'no'));
+  const deniedSubject = subject.some(
+    (word, at) => NEGATIVE_SUBJECT.has(word.fold) && (at < 2 || word.fold !== 'no') && !COMPARED.has(subject[at + 1]?.fold ?? ''),
+  );
   const modals = group.filter((hit) => hit.family === 'modality');
   const level = modals.length === 0 ? final.cue.value : stack(modals.map((hit) => hit.cue.value));
   const listed = modals.some((hit) => hit.cue.negative);

@@ -8,7 +8,7 @@ export const MOST = new Set(['within', 'in', 'than', 'under', 'to', 'most', 'max
 export const numberOf = (word: Word | undefined): number | null => word?.shape.value ?? null;
 
 const SMALL = wordSet([
-  'the next than later no not more less fewer within in under up to at most least a an maximum minimum of for by before until about around',
+  'the next than later longer no not more less fewer within in under up to at most least a an maximum minimum of for by before until about around',
 ]);
 
 /** Where the words that say how a number binds begin: "no later than", "within the next", "at least". */

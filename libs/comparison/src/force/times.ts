@@ -9,6 +9,7 @@ import type { Word } from './words.js';
 const WORKING = wordSet(workingWords);
 const CALENDAR = wordSet(calendarWords);
 const RANGE = new Set(['to', 'or', '—']);
+const PARTS = new Set(['days', 'day', 'nights', 'night', 'hours', 'hour', 'evenings', 'mornings']);
 const EACH = new Set(['a', 'per', 'each', 'every']);
 const AHEAD = new Set(['before', 'ahead']);
 const LEAST = new Set(['least', 'minimum', 'fewer', 'less']);
@@ -82,17 +83,19 @@ function countAt(words: readonly Word[], from: number): Count | null {
   return { value, to: at };
 }
 
-/** "six times a year" */
+/** "six times a year", "five days a week", "24 hours a day" */
 function timesAt(words: readonly Word[], from: number, count: Count): Time | null {
   const each = words[count.to + 1]?.fold ?? '';
-  if (words[count.to]?.fold !== 'times' || !EACH.has(each)) return null;
+  const counted = words[count.to]?.fold ?? '';
+  if (!(counted === 'times' || PARTS.has(counted)) || !EACH.has(each)) return null;
   const unit = unitOf(words[count.to + 2]?.fold);
-  if (unit === null) return null;
+  // "Five days in each week", but not "30 days a day".
+  if (unit === null || (counted !== 'times' && unit <= (unitOf(counted) ?? 0))) return null;
   return {
     kind: 'often',
     value: (count.value * 365.25) / unit,
     bound: 'MOST',
-    sort: '',
+    sort: counted.startsWith('hour') ? 'hours' : '',
     from: boundFrom(words, from),
     to: count.to + 3,
   };

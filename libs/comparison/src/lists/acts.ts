@@ -54,7 +54,7 @@ export const sameActs: readonly string[] = [
 
 /** What somebody is free to do until a day: a shorter time is less freedom. */
 export const rights: readonly string[] = [
-  'appeal complain ask request apply object cancel withdraw respond reply comment challenge claim return dispute opt',
+  'appeal complain ask request apply object cancel withdraw respond reply comment challenge claim return dispute opt leave',
 ];
 
 /** From the strongest say to the weakest: who decides, who is asked, who is told. */

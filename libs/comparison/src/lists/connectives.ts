@@ -44,6 +44,7 @@ export const limits: readonly string[] = [
   'at most',
   'not/no less than',
   'not/no more than',
+  'not/no longer than',
   'not/no fewer than',
   'more than',
   'less than',

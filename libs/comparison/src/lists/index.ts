@@ -1,5 +1,6 @@
 import * as acts from './acts.js';
 import * as burdens from './burdens.js';
+import * as classes from './classes.js';
 import * as connectives from './connectives.js';
 import * as degrees from './degrees.js';
 import { exceptions } from './exceptions.js';
@@ -49,7 +50,7 @@ export const LISTS_VERSION = `en-1-${sumOf(
     [numerals, timeUnits, workingWords, calendarWords, months, seasons],
     [irregularVerbs, spellings],
     grammar,
-    [acts, burdens, connectives, degrees, oppositeWords, sameThingWords],
+    [acts, burdens, classes, connectives, degrees, oppositeWords, sameThingWords],
   ]),
 )}`;
 

@@ -12,7 +12,7 @@ export const negations: CueList = {
   cues: [
     cue('do~ not', 3.7, 'We do not sell it.', 'What we do is not for sale.'),
     cue('never', 3.8, 'We never sell it.', 'Nevertheless we sell it.'),
-    cue('no longer', 3.7, 'We no longer sell it.', 'It is longer now.'),
+    cue('no longer', 3.7, 'We no longer sell it.', 'We sell it no longer than a year.', { notBefore: ['than'] }),
     cue('be~ not', 3.5, 'It is not sold.', 'It is nothing.', { notBefore: ['only', 'limited', 'necessarily'] }),
   ],
 };

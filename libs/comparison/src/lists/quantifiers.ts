@@ -15,10 +15,13 @@ export const quantifiers: CueList = {
     cue('the whole of', 5, 'We publish the whole of it.', 'On a whole we agree.'),
     cue('the entire', 5, 'We publish the entire report.', 'They are entirely lost.'),
     cue('every', 5, 'Every trust replies.', 'Everyday forms are kept.', {
-      notBefore: ['#', 'two', 'three', 'day', 'week', 'month', 'year', 'effort'],
+      notBefore: [
+        ...['#', 'two', 'three', 'day', 'week', 'month', 'year', 'effort'],
+        ...['hour', 'night', 'morning', 'evening', 'fortnight', 'quarter'],
+      ],
     }),
     cue('each', 4.5, 'Each trust replies.', 'They reach us.', {
-      notBefore: ['other', 'day', 'week', 'month', 'year', 'quarter'],
+      notBefore: ['other', 'day', 'week', 'month', 'year', 'quarter', 'hour', 'night', 'morning', 'evening', 'fortnight'],
     }),
     cue('everyone/everybody', 5, 'Everyone replies.', 'Every one of them replied.'),
     cue('everything', 5, 'We publish everything.', 'Every thing has a name.'),
@@ -37,7 +40,9 @@ export const quantifiers: CueList = {
     cue('whenever you/they like/wish/want/choose', 4.5, 'You can leave whenever you like.', 'Whenever it rains you like it.'),
     cue('most', 3, 'Most trusts reply.', 'The almost full form is kept.', { notAfter: ['the', 'at'] }),
     cue('most of', 3, 'We publish most of it.', 'A post of duty is kept.'),
-    cue('the majority of', 3, 'We reply to the majority of letters.', 'A majority was held.'),
+    cue('the majority of', 3, 'We reply to the majority of letters.', 'Patients form the majority of it.', {
+      notAfter: ['form', 'forms', 'be', 'is', 'are', 'constitute', 'make', 'makes', 'up'],
+    }),
     cue('many', 2.6, 'Many trusts reply.', 'Germany replied.', { notAfter: ['how', 'as'] }),
     cue('several', 2.3, 'Several trusts reply.', 'They sever the link.'),
     cue('a number of', 2.3, 'A number of trusts reply.', 'The number of trusts grew.'),

@@ -64,6 +64,7 @@ export const idleDescribers: readonly string[] = [
 /** Put before things of which there are many they take in some of them. */
 export const narrowingDescribers: readonly string[] = [
   'relevant eligible key main significant serious senior designated approved priority principal major suitable appropriate specified qualifying',
+  'complex urgent severe exceptional vulnerable selected prolonged critical essential persistent proven upheld substantiated longer',
 ];
 
 /** Put before a thing they only name it anew: "data" and "personal data". */
