@@ -67,7 +67,7 @@ function compareCommand(countersign: Command): void {
     .summary('tell what became of an agreed text')
     .description(
       'Tells what became of each clause of an agreed text in the published one. Plain text, Markdown, Word, OpenDocument, PDF, web ' +
-        'pages and e-mails; no database. Of one Word file with tracked changes: what became of the text before them.',
+        'pages and e-mails; no database. Of one file with tracked changes: what became of the text before them.',
     )
     .argument('[agreed]', 'the agreed text, - for standard input')
     .argument('[published]', 'the published text, - for standard input')

@@ -51,7 +51,7 @@ export function hiddenAuthorDraft(): readonly NamedFile[] {
     { name: 'meta.xml', content: `<m>${canary('odt-initial-creator')}${canary('odt-printed-by')}</m>` },
     {
       name: 'content.xml',
-      content: `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text><text:p>The council will publish it.<office:annotation><text:p>${canary('odt-annotation')}</text:p></office:annotation></text:p></office:text></office:body></office:document-content>`,
+      content: `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"><office:body><office:text><text:p>The council will publish it.<text:hidden-text text:is-hidden="true">${canary('odt-hidden')}</text:hidden-text><text:script>${canary('odt-script')}</text:script><draw:frame draw:name="${canary('odt-frame')}"><draw:image/><svg:desc>${canary('odt-alt')}</svg:desc></draw:frame></text:p></office:text></office:body></office:document-content>`,
     },
   ]);
   const info = INFO.map((name) => `/${name} (${canary(`pdf-${name}`)})`).join(' ');

@@ -142,11 +142,11 @@ export class Version extends Told {
   foundBy: AddressEvent[];
 
   @Field(() => [TrackedChange], {
-    description: 'The tracked changes of the Word file it came from, as the file tells them, as far as you can see them.',
+    description: 'The tracked changes of the file it came from, as the file tells them, as far as you can see them.',
   })
   trackedChanges: TrackedChange[];
 
-  @Field(() => [FileComment], { description: 'The comments in the Word file it came from, as far as you can see them.' })
+  @Field(() => [FileComment], { description: 'The comments in the file it came from, as far as you can see them.' })
   fileComments: FileComment[];
 
   @Field(() => [EmailHeader], { description: 'The head of the e-mail it came from, line by line, as far as you can see it.' })

@@ -84,7 +84,7 @@ export class VersionFile {
   level: string;
 }
 
-@ObjectType({ description: 'A tracked change of a Word file, as the file tells it. Nobody has checked whom and when it names.' })
+@ObjectType({ description: 'A tracked change of a Word or OpenDocument file, as the file tells it. Nobody has checked whom and when it names.' })
 export class TrackedChange {
   @Field(() => ID)
   id: string;
@@ -123,7 +123,7 @@ export class TrackedChange {
   level: string;
 }
 
-@ObjectType({ description: 'A comment in a Word file, as the file tells it.' })
+@ObjectType({ description: 'A comment in a Word or OpenDocument file, as the file tells it.' })
 export class FileComment {
   @Field(() => ID)
   id: string;

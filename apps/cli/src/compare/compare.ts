@@ -46,7 +46,7 @@ export async function compareCommandLine(
   return compareTexts([agreed, before.text], [published, after.text], options);
 }
 
-/** One Word file with tracked changes holds two texts: before them and after. Refusal: COMMAND_INCOMPLETE. */
+/** One file with tracked changes holds two texts: before them and after. Refusal: COMMAND_INCOMPLETE. */
 async function compareWithin(path: string, options: CompareOptions): Promise<void> {
   const { text, before } = await readDocument(path);
   if (before === null) throw incomplete();
@@ -60,7 +60,7 @@ async function compareWithin(path: string, options: CompareOptions): Promise<voi
 function incomplete() {
   return invalid(
     'COMMAND_INCOMPLETE',
-    'name two texts: npx countersign compare AGREED PUBLISHED. One is enough if it is a Word file with tracked changes.',
+    'name two texts: npx countersign compare AGREED PUBLISHED. One is enough if it is a Word or OpenDocument file with tracked changes.',
   );
 }
 

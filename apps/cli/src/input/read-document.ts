@@ -4,7 +4,7 @@ import { nameOf, plainText, readBytes } from './read-text.js';
 /** A text, wherever it came from, and what has to be said of it. */
 export interface DocumentText {
   readonly text: string;
-  /** the text with the tracked changes of a Word file rejected; null where there are none */
+  /** the text with the tracked changes of a file rejected; null where there are none */
   readonly before: string | null;
   readonly notices: readonly string[];
 }

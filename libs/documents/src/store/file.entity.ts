@@ -117,7 +117,7 @@ export class VersionFile extends Fact {
   changesHash: string | null;
 }
 
-/** One tracked change of a Word file, as the file tells it. */
+/** One tracked change of a Word or OpenDocument file, as the file tells it. */
 @Entity('tracked_change')
 export class TrackedChangeRow extends Fact {
   @Column('uuid')
@@ -168,7 +168,7 @@ export class EmailHeaderRow extends Fact {
   says: string;
 }
 
-/** One comment of a Word file, as the file tells it. */
+/** One comment of a Word or OpenDocument file, as the file tells it. */
 @Entity('file_comment')
 export class FileCommentRow extends Fact {
   @Column('uuid')

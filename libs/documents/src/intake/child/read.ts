@@ -43,7 +43,7 @@ async function readZip(bytes: Buffer): Promise<Reading> {
   const zip = new Zip(bytes);
   const type = zip.has('mimetype') ? zip.read('mimetype')!.toString('latin1').trim() : '';
   if (type.startsWith('application/vnd.oasis.opendocument') || (zip.has('content.xml') && zip.has('META-INF/manifest.xml'))) {
-    return (await import('../odt.js')).readOdt(zip);
+    return (await import('../odt/odt.js')).readOdt(zip);
   }
   if (zip.has('[Content_Types].xml') || zip.has('word/document.xml')) return readDocx(zip);
   throw new Unreadable('FILE_KIND', 'it is a zip file, not a document. Please unpack it and give the documents in it.');

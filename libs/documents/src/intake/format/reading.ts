@@ -9,7 +9,7 @@ export type { ChangeKind, FileKind };
  */
 export const READERS: Readonly<Record<FileKind, string>> = {
   docx: 'docx/3',
-  odt: 'odt/2',
+  odt: 'odt/3',
   pdf: 'pdf/4',
   html: 'html/1',
   markdown: 'markdown/1',
@@ -26,7 +26,7 @@ export interface Part {
   readonly at: string;
 }
 
-/** One tracked change of a Word file. The file says who and when; nobody has checked it. */
+/** One tracked change of a Word or OpenDocument file. The file says who and when; nobody has checked it. */
 export interface TrackedChange {
   readonly kind: ChangeKind;
   /** the author as the file names it; null when it names none */
@@ -42,7 +42,7 @@ export interface TrackedChange {
   readonly after: string;
 }
 
-/** One comment of a Word file. */
+/** One comment of a Word or OpenDocument file. */
 export interface FileComment {
   readonly author: string | null;
   readonly dated: string | null;

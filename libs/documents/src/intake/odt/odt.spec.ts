@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { zipOf } from '../../../../test/support/files/zip.js';
-import { pdfOf } from '../../../../test/support/files/pdf.js';
-import { readBytes } from './child/read.js';
+import { openDocument } from '../../../../../test/support/files/open-document.js';
+import { pdfOf } from '../../../../../test/support/files/pdf.js';
+import { readBytes } from '../child/read.js';
 
 const level = (n: number, attributes: string) => `<text:list-level-style-number text:level="${n}" ${attributes}/>`;
 const style = (name: string, inside: string) => `<text:list-style style:name="${name}">${inside}</text:list-style>`;
@@ -22,18 +22,8 @@ const STYLES = [
 ].join('');
 
 async function marksIn(body: string): Promise<readonly string[]> {
-  const spaces = ['office', 'text', 'style']
-    .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
-    .join(' ');
-  const content = `<office:document-content ${spaces}><office:automatic-styles>${STYLES}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
-  const { parts } = await readBytes(
-    zipOf([
-      { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' },
-      { name: 'content.xml', content },
-    ]),
-    null,
-  );
-  return parts.map(({ mark, text }) => `${mark ?? ''}${text}`);
+  const { parts } = await readBytes(openDocument({ body, automatic: STYLES }), null);
+  return parts.map(({ mark, text }) => `${mark}${text}`);
 }
 
 const item = (inside: string, attributes = '') => `<text:list-item ${attributes}>${inside}</text:list-item>`;
@@ -68,6 +58,20 @@ describe('the lists of an OpenDocument text', () => {
     ).toEqual(['1. one', '2. two', 'III other', '3. three']);
     expect(await marksIn(first + list('L1', item(p('anew'))))).toEqual(['1. one', '2. two', '1. anew']);
     expect(await marksIn(list('L1', item(p('nine'), 'text:start-value="9"') + item(p('ten'))))).toEqual(['9. nine', '10. ten']);
+  });
+
+  it('count on below where no item of their list came between, as LibreOffice prints them', async () => {
+    const below = (text: string) => item(list('', item(p(text))));
+    expect(
+      await marksIn(
+        list('L1', item(p('one') + list('', item(p('a')))) + below('b')) +
+          p('between') +
+          list('L1', below('c'), 'text:continue-numbering="true"'),
+      ),
+    ).toEqual(['1. one', '  (a) a', '  (b) b', 'between', '  (c) c']);
+    expect(await marksIn(list('L1', item(p('one') + list('', item(p('a'))) + p('more') + list('', item(p('a again'))))))).toEqual(
+      ['1. one', '  (a) a', 'more', '  (a) a again'],
+    );
   });
 
   it('have bullets, or nothing, where the style says so; the head of a list has no number', async () => {

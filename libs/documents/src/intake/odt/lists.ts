@@ -1,5 +1,6 @@
-import { letters, roman } from './format/numerals.js';
-import { child, elements, type Xml } from './format/xml.js';
+import { letters, roman } from '../format/numerals.js';
+import { child, elements, type Xml } from '../format/xml.js';
+import type { ListOf } from './flat.js';
 
 interface Level {
   /** null for a bullet */
@@ -13,6 +14,28 @@ interface Level {
 
 type Style = ReadonlyMap<number, Level>;
 
+export interface ListStyles {
+  readonly byName: ReadonlyMap<string, Style>;
+  /** of headings outside any list */
+  readonly outline: Style | undefined;
+}
+
+/** @param roots the documents that may hold styles: those of the file first, its own text's last */
+export function listStylesOf(roots: readonly (Xml | null)[]): ListStyles {
+  const byName = new Map<string, Style>();
+  let outline: Style | undefined;
+  for (const root of roots) {
+    for (const part of ['office:styles', 'office:automatic-styles']) {
+      const styles = root ? child(root, part) : undefined;
+      for (const style of styles ? elements(styles) : []) {
+        if (style.name === 'text:list-style') byName.set(style.attributes['style:name'] ?? '', levelsOf(style));
+        if (style.name === 'text:outline-style') outline = levelsOf(style);
+      }
+    }
+  }
+  return { byName, outline };
+}
+
 /** A list as it is counted: its style and how far each level has come. Lists inside it count in the same row of numbers. */
 export interface Counting {
   readonly style: Style | undefined;
@@ -24,28 +47,29 @@ export interface Counting {
  * stands nowhere in the text, and a clause without its number cannot be cited.
  */
 export class OdtLists {
-  private readonly styles = new Map<string, Style>();
   private readonly byId = new Map<string, number[]>();
   private readonly byStyle = new Map<string, number[]>();
+  private readonly outline: Counting;
 
-  /** @param roots the documents that may hold styles: those of the file first, its own text's last */
-  constructor(roots: readonly (Xml | null)[]) {
-    for (const root of roots) {
-      for (const part of ['office:styles', 'office:automatic-styles']) {
-        const styles = root ? child(root, part) : undefined;
-        for (const style of styles ? elements(styles).filter(({ name }) => name === 'text:list-style') : []) {
-          this.styles.set(style.attributes['style:name'] ?? '', levelsOf(style));
-        }
-      }
-    }
+  constructor(private readonly styles: ListStyles) {
+    this.outline = { style: styles.outline, counts: [] };
+  }
+
+  /** The number of a heading outside any list, which the outline counts (ODF 1.3 part 3, 16.34); empty where it has none. */
+  nextHeading(head: Xml): string {
+    const { attributes } = head;
+    if (!this.outline.style || attributes['text:is-list-header'] === 'true') return '';
+    const depth = Math.min(Math.max(Math.trunc(Number(attributes['text:outline-level'] ?? 1)) || 1, 1), 10) - 1;
+    if (attributes['text:restart-numbering'] === 'true') this.outline.counts.length = Math.min(this.outline.counts.length, depth);
+    return nextMark(this.outline, depth, head).replace(/^- $/, '');
   }
 
   /** A list that begins, or one inside `outer` at this depth. */
-  begin({ attributes }: Xml, outer: Counting | null, depth: number): Counting {
+  begin({ node: { attributes }, opens }: ListOf, outer: Counting | null, depth: number): Counting {
     const named = attributes['text:style-name'];
-    const style = named === undefined ? outer?.style : this.styles.get(named);
+    const style = named === undefined ? outer?.style : this.styles.byName.get(named);
     if (outer !== null) {
-      if (attributes['text:continue-numbering'] !== 'true') outer.counts.length = Math.min(outer.counts.length, depth);
+      if (!opens && attributes['text:continue-numbering'] !== 'true') outer.counts.length = Math.min(outer.counts.length, depth);
       return { style, counts: outer.counts };
     }
     const before = this.byId.get(attributes['text:continue-list'] ?? '');
@@ -79,7 +103,10 @@ function levelsOf(style: Xml): Style {
     elements(style).map(({ name, attributes }) => [
       Number(attributes['text:level'] ?? 1) - 1,
       {
-        format: name === 'text:list-level-style-number' ? (attributes['style:num-format'] ?? '') : null,
+        format:
+          name === 'text:list-level-style-number' || name === 'text:outline-level-style'
+            ? (attributes['style:num-format'] ?? '')
+            : null,
         before: attributes['style:num-prefix'] ?? '',
         after: attributes['style:num-suffix'] ?? '',
         start: Number(attributes['text:start-value'] ?? 1) || 1,
