@@ -86,6 +86,31 @@ describe('a content warning in what is taken away', () => {
     await place.put('removeContentWarning', { kind: 'WORK', id: place.work });
   });
 
+  it.each(['html', 'txt', 'json', 'pdf', 'docx'])('of the document itself stands in the .%s before its name', async (format) => {
+    const { data } = await record.execute('query ($id: ID!) { work(id: $id) { title } }', { id: place.work }, place.writer);
+    const { title } = data!['work'] as { readonly title: string };
+    await place.put('setContentWarning', { kind: 'WORK', id: place.work, says: 'Loss of a child' });
+    const { rawPayload, headers } = await at.get(`/comparisons/${comparison}.${format}`);
+    await place.put('removeContentWarning', { kind: 'WORK', id: place.work });
+    const read = await readIn(format, rawPayload);
+    const [warned, named] = [read.indexOf('Loss of a child'), read.indexOf(title)];
+    expect([warned >= 0, named >= 0, warned < named]).toEqual([true, true, true]);
+    expect(String(headers['content-disposition'])).toMatch(/^attachment; filename="comparison-[0-9a-f-]{36}\.[a-z]+"$/);
+  });
+
+  it('stands in the copy of a space before everything in it, for whoever reads the words and for nobody else', async () => {
+    const mine = await place.aCommitment({ statement: 'They told us of the cold.' });
+    await place.put('setContentWarning', { kind: 'COMMITMENT', id: mine, says: 'Cold and dark' });
+    const told = { kind: 'commitment', thingId: mine, says: 'Cold and dark' };
+    const { body } = await at.get(`/spaces/${place.space}/copy.json`);
+    expect(JSON.parse(body).contentWarnings).toContainEqual(told);
+    expect(body.indexOf('Cold and dark')).toBeLessThan(body.indexOf('"things"'));
+    expect(body.indexOf('"things"')).toBeLessThan(body.indexOf('They told us of the cold.'));
+    await record.db.admin.query(`update app.commitment set level = 'private' where id = $1`, [mine]);
+    const { body: without } = await at.get(`/spaces/${place.space}/copy.json`);
+    expect([without.includes('Cold and dark'), without.includes('They told us of the cold.')]).toEqual([false, false]);
+  });
+
   it('stands in each row of the tables of commitments before every word, whichever of its words it is about', async () => {
     const engagement = await place.anEngagement({ title: 'Cold rooms' });
     const id = await place.aCommitment({ engagementId: engagement, statement: 'We held them.' });
@@ -99,6 +124,15 @@ describe('a content warning in what is taken away', () => {
       await place.put('setContentWarning', { kind, id: thing, says });
     }
     const csv = (await at.get(`/engagements/${engagement}/commitments.csv`)).body;
+    const json = (await at.get(`/engagements/${engagement}/commitments.json`)).body;
+    for (const [warning, words] of [
+      ['"Restraint"', 'We held them.'],
+      ['"Cold"', 'Cold rooms'],
+      ['"Loss"', '"citation"'],
+      ['"Seclusion"', '"basis"'],
+    ] as const) {
+      expect([warning, json.indexOf(warning) >= 0, json.indexOf(warning) < json.indexOf(words)]).toEqual([warning, true, true]);
+    }
     const row = csv.slice(csv.indexOf(`/commitments/${id}`));
     expect(row.split('","')[1]!.split('\n').sort()).toEqual(['Cold', 'Loss', 'Restraint', 'Seclusion']);
     const { commitments } = JSON.parse((await at.get(`/engagements/${engagement}/commitments.json`)).body);

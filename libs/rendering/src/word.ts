@@ -7,6 +7,8 @@ import { xmlText } from './word-text.js';
 export interface WordOptions {
   readonly agreed: NamedText;
   readonly published: NamedText;
+  /** What the header says before anything that is in the texts or names them, such as what their words touch; a line each. */
+  readonly before?: readonly string[];
   /** What else the header tells of where the file comes from, such as its address; a line each. */
   readonly from?: readonly string[];
 }
@@ -51,9 +53,10 @@ ${wordParagraphs(comparison.edits)}
 </w:body></w:document>`;
 }
 
-function headerOf(comparison: Comparison, { agreed, published, from = [] }: WordOptions): string {
+function headerOf(comparison: Comparison, { agreed, published, before = [], from = [] }: WordOptions): string {
   const lines = [
     'Comparison of two texts',
+    ...before.map(visibleLine),
     ...textLines('Agreed text, which you get when you reject all changes', agreed),
     ...textLines('Published text, which you get when you accept all changes', published),
     ...from.map(visibleLine),

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { requireMember, type Viewer } from '#libs/access/core';
 import { conflict, noSuchSpace, parseId } from '#libs/kernel';
 import { Database } from '#libs/persistence';
-import { rowsOfSpace, tablesOfSpaces } from './store/space-copy.js';
+import { rowsOfSpace, tablesOfSpaces, warningsOfSpace } from './store/space-copy.js';
 
 /** All that one member can read of a space, by what kind of thing it is. */
 export interface SpaceCopy {
   readonly space: { readonly id: string; readonly name: string };
+  /** what the words of a thing below touch: before all of them, for whoever opens the file */
+  readonly contentWarnings: readonly { readonly kind: string; readonly thingId: string; readonly says: string }[];
   readonly things: Readonly<Record<string, readonly object[]>>;
 }
 
@@ -28,6 +30,7 @@ export class SpaceCopiesService {
       const id = parseId(spaceId, 'id');
       const [space] = await reader.query<SpaceCopy['space']>('select id, name from space where id = $1', [id]);
       if (!space) throw noSuchSpace('id');
+      const contentWarnings = await warningsOfSpace(reader, id);
       const things: Record<string, readonly object[]> = {};
       let left = MOST_ROWS;
       for (const table of await tablesOfSpaces(reader)) {
@@ -37,7 +40,7 @@ export class SpaceCopiesService {
         left -= rows.length;
         if (rows.length > 0) things[table] = rows;
       }
-      return { space, things };
+      return { space, contentWarnings, things };
     } finally {
       await reader.close();
     }

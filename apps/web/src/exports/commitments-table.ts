@@ -11,9 +11,9 @@ query CommitmentsTable($on: Date!, $engagementId: ID, $after: String) {
     edges {
       node {
         id kind contentWarning statement wording verb locator fromWhat recordedAt level
-        engagement { id title contentWarning } madeBy { id name(on: $on) } statedOn { ${date} }
-        source { id citation address origin contentWarning }
-        dueDates { id baseline basis contentWarning date { ${date} } setBy { id name(on: $on) } }
+        engagement { contentWarning id title } madeBy { id name(on: $on) } statedOn { ${date} }
+        source { contentWarning id citation address origin }
+        dueDates { id contentWarning baseline basis date { ${date} } setBy { id name(on: $on) } }
         ${threeStatuses}
       }
     }

@@ -16,18 +16,20 @@ export interface Taken {
   readonly checkpoint: CheckpointNow | null;
   /** what its texts touch */
   readonly warnings?: readonly string[];
+  /** whether the name of the document is among what a warning stands before: then the file is not named by it */
+  readonly nameIsWarned?: boolean;
 }
 
 /** A comparison as a file tells it: what its page shows this reader, no more and no less. */
 export function comparisonPaper(view: ComparisonView, taken: Taken): Paper {
   return {
-    title: line(view.heading),
+    title: taken.nameIsWarned ? words.heading : line(view.heading),
     parts: [
       ...(taken.warnings ?? []).map((touches) => says(exportWords.warning(touches))),
       ...(view.differentKinds === undefined ? [] : [says(view.differentKinds)]),
       says(view.answer.map(({ text }) => text).join('')),
       heading(exportWords.about),
-      ...aboutFile({ ...taken, warnings: [] }).map(says),
+      ...aboutFile(taken).map(says),
       heading(words.outcome),
       list(view.outcomes.map(({ shape, label, count, findings }) => `${shape} ${label}: ${count} (${numbered(findings)})`)),
       says(words.apart),
@@ -55,15 +57,9 @@ export function comparisonPaper(view: ComparisonView, taken: Taken): Paper {
 }
 
 /** Also for the header of a Word file. */
-export function aboutFile({ address, day, byMember, checkpoint, warnings = [] }: Taken): readonly string[] {
+export function aboutFile({ address, day, byMember, checkpoint }: Taken): readonly string[] {
   const { address: at, taken, forMembers, forEverybody } = exportWords;
-  return [
-    ...warnings.map(exportWords.warning),
-    at(address),
-    taken(day),
-    byMember ? forMembers : forEverybody,
-    ...(checkpoint === null ? [] : [checkpoint.inWords]),
-  ];
+  return [at(address), taken(day), byMember ? forMembers : forEverybody, ...(checkpoint === null ? [] : [checkpoint.inWords])];
 }
 
 function textParts(text: ComparisonView['texts'][number]): readonly PaperPart[] {

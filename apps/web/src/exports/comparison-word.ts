@@ -19,6 +19,7 @@ export function comparisonWord(comparison: Comparison, taken: Taken): Uint8Array
   const parts = wordParts(compare(agreed, published), {
     agreed: named(comparison.agreed),
     published: named(comparison.published),
+    before: (taken.warnings ?? []).map(exportWords.warning),
     from: [...aboutFile(taken), exportWords.compared(engine, lists, instantInWords(recordedAt))],
   });
   return wordFile(parts);

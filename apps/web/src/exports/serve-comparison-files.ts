@@ -77,6 +77,7 @@ async function fileOf(
     byMember: isMember(viewer),
     checkpoint: await checkpointNow(house.door),
     warnings: warningsOf(written.comparison),
+    nameIsWarned: Boolean(written.comparison.agreed.work.contentWarning),
   };
   if (format === 'json') return { bytes: dataFile(written.comparison, taken, asked.today) };
   const made = await inTurn(async (): Promise<File> => {

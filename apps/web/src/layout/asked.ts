@@ -48,6 +48,11 @@ export function asOfVariable({ asOf }: Pick<Asked, 'asOf'>): AsOfVariable {
   return asOf?.instant ? { asOf: asOf.instant } : {};
 }
 
+/** Where this record is reached. */
+export function siteOf({ publicUrl }: Pick<Door, 'publicUrl'>): string {
+  return (typeof publicUrl === 'string' ? publicUrl : publicUrl()).replace(/\/+$/, '');
+}
+
 interface RequestParts {
   readonly url: string;
   readonly params: unknown;
@@ -61,7 +66,7 @@ export function readAsked(request: RequestParts, door: Door): Asked {
   const on = search['on'] || undefined;
   if (on !== undefined && !isCivilDate(on)) throw new PageProblem(400, 'day');
   const asOf = readAsOf(search['asOf'] || undefined, today);
-  const publicUrl = (typeof door.publicUrl === 'string' ? door.publicUrl : door.publicUrl()).replace(/\/+$/, '');
+  const publicUrl = siteOf(door);
   const path = request.url.split('?')[0] ?? '/';
   return {
     id: onlyText(request.params)['id'] ?? '',

@@ -98,6 +98,7 @@ export const layoutWords = {
     ledgerCovers: 'All that everybody may read here stands under the checkpoint of',
     ledgerBehind: 'The last change that everybody may read is under no checkpoint yet. The one before is of',
     ledgerOver: (size: string) => `London time, over ${size} entries. Its words:`,
+    ledgerAt: 'This checkpoint:',
     ledgerNone: 'No checkpoint has gone out yet.',
     ledgerShows: CHECKPOINT_SHOWS,
     ledgerCheck: 'How to check that the record is unchanged',

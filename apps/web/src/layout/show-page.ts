@@ -1,6 +1,6 @@
 import type { Environment } from 'nunjucks';
 import { visible } from '#libs/rendering';
-import { readAsked, withoutDay, type AsOf, type Asked } from './asked.js';
+import { readAsked, siteOf, withoutDay, type AsOf, type Asked } from './asked.js';
 import { dayInWords } from './day.js';
 import type { Door, Keeper } from './door.js';
 import type { LedgerAtFoot } from './foot-of-ledger.js';
@@ -251,6 +251,7 @@ export function frameOf(house: House, view: PageView, viewer: unknown, before?: 
     more: isMember(viewer) ? layoutWords.moreOfMembers : [],
     keeper: keeperView(house.door.keeper),
     stylesheet: house.stylesheet,
+    site: siteOf(house.door),
     crumbs: view.trail.length === 0 ? [] : [...crumbs, { text: shortened(view.heading, 64) }],
   };
 }

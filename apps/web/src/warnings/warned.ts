@@ -17,6 +17,8 @@ export interface WarnedView {
   readonly parts: readonly { readonly open: string; readonly paragraphs: readonly string[] }[];
   readonly heading: string;
   readonly intro: string;
+  /** on paper, in place of words that were not opened */
+  readonly unprinted: string;
   /** all of it in one line, for what is taken away from the page */
   readonly touches: string;
 }
@@ -121,6 +123,7 @@ export function withWarnings<View extends PageView>(
     })),
     heading: words.heading,
     intro: words.parts,
+    unprinted: words.unprinted,
     touches: [...new Set([...whole, ...parts].map((each) => each.says))].join('; '),
   };
   return whole.length === 0 ? { ...view, warned } : { ...view, heading: words.summary(says), titled: undefined, warned };

@@ -6,6 +6,7 @@ export const warnedWords = {
   whole: 'The words of this page are closed below. You can open them, or leave.',
   open: (says: string) => `Open the words of this page, which touch: ${says}`,
   heading: 'Content warnings',
+  unprinted: 'This text is not printed: it has a content warning. Open it on the page to print it.',
   parts: 'Some words of this page have a content warning. A note stands in their place. Each can be opened here.',
   openPart: (says: string, what: string) => `Open ${what} (content warning: ${says})`,
 } as const;

@@ -18,3 +18,14 @@ export async function rowsOfSpace(reader: Reader, table: string, spaceId: Id, mo
   );
   return rows.map(({ row }) => row);
 }
+
+/** The warnings before what this member can read: a warning is seen by who sees the words (record 0018). */
+export async function warningsOfSpace(
+  reader: Reader,
+  spaceId: Id,
+): Promise<readonly { readonly kind: string; readonly thingId: string; readonly says: string }[]> {
+  return reader.query(
+    'select thing_kind as kind, thing_id as "thingId", says from content_warning where space_id = $1 order by thing_kind, thing_id',
+    [spaceId],
+  );
+}
