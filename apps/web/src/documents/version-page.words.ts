@@ -31,6 +31,9 @@ const changed = {
   CELL: ', a cell of a table',
 };
 
+const ANYTHING =
+  'Whoever wrote it could write anything there, and servers on its way add lines of their own: it does not show who sent it, or when.';
+
 export const versionPageWords = {
   kind: 'Version',
   answer: (kind: string, who: string, work: string): string => `One dated text of “${work}”: ${kind}, so called by ${who}.`,
@@ -56,6 +59,7 @@ export const versionPageWords = {
     more: 'There are more than are listed here.',
   },
   capture: {
+    heading: 'How it was fetched',
     says: (when: string, status: number, from: string | undefined): string =>
       `This server fetched it on ${when}${from === undefined ? '' : ` from ${from}`} and was answered ${status}.`,
     hash: 'What it was given had this SHA-256:',
@@ -83,8 +87,8 @@ export const versionPageWords = {
   },
   head: {
     heading: 'The head of the e-mail',
-    intro:
-      'Line by line, as the e-mail has it. Whoever wrote it could write anything there, and servers on its way add lines of their own: it does not show who sent it, or when.',
+    intro: `Line by line, as the e-mail has it. ${ANYTHING}`,
+    limit: ANYTHING,
     read: (count: number): string => (count === 1 ? 'The other line of the head' : `The other ${count} lines of the head`),
   },
   comments: {

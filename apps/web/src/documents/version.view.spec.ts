@@ -91,7 +91,7 @@ describe('version view', () => {
       line('from', 'A <a@example.org>'),
       line('subject', 'The standard', 'SPACE'),
     ];
-    expect(versionView({ withheld: [], version: aShownVersion({ emailHeaders: lines }) }, {}, undefined).head).toEqual({
+    expect(versionView({ withheld: [], version: aShownVersion({ emailHeaders: lines }) }, {}, undefined).head).toMatchObject({
       main: [
         { name: 'From', says: 'A <a@example.org>' },
         { name: 'Subject', says: 'The standard' },
@@ -99,6 +99,31 @@ describe('version view', () => {
       others: [{ name: 'Received', says: 'from a.example' }],
       membersOnly: true,
     });
+  });
+
+  it('has a sentence of the head to pass on, of the lines that everybody sees, which says that a head proves no sender', () => {
+    const line = (name: string, says: string, level = 'PUBLIC') => ({ id: name, name, says, level });
+    const headOf = (...emailHeaders: ReturnType<typeof line>[]) =>
+      versionView({ withheld: [], version: aShownVersion({ emailHeaders }) }, {}, undefined).head.quote;
+    const quote = headOf(line('from', 'A <a@example.org>'), line('date', 'Fri, 10 Mar 2023'), line('subject', 'Ours', 'SPACE'));
+    expect(quote).toBe(
+      'On this record: these lines stand in the head of “Standard for respite care, draft 15”. From: “A <a@example.org>”; Date: “Fri, 10 Mar 2023”. Whoever wrote it could write anything there, and servers on its way add lines of their own: it does not show who sent it, or when.',
+    );
+    expect([headOf(line('from', 'A', 'SPACE')), headOf(line('received', 'from a.example')), headOf()]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('has a sentence of the file that the text was read from, once everybody sees it', () => {
+    const file = aShownVersion().files[0]!;
+    const quoteAt = (level: string) =>
+      versionView({ withheld: [], version: aShownVersion({ files: [{ ...file, level }] }) }, {}, undefined).file?.quote;
+    expect(quoteAt('PUBLIC')).toBe(
+      'On this record: Its text was made from a Word file: its text with all tracked changes accepted, read by docx/2. Of “Standard for respite care, draft 15”.',
+    );
+    expect(quoteAt('SPACE')).toBeUndefined();
   });
 
   it('says that it is for members while any of it is not released', () => {

@@ -25,12 +25,22 @@ export interface VersionPageView extends PageView {
   readonly siblings: readonly LinkView[];
   readonly same: { readonly links: readonly LinkView[]; readonly more: boolean };
   readonly file:
-    { readonly says: string; readonly rereads: { readonly says: string; readonly before: LinkView } | undefined } | undefined;
+    | {
+        readonly says: string;
+        readonly quote: string | undefined;
+        readonly rereads: { readonly says: string; readonly before: LinkView } | undefined;
+      }
+    | undefined;
   readonly capture: { readonly says: string; readonly hash: string | null; readonly quote: string | undefined } | undefined;
   readonly address: AddressEventsView;
   readonly changes: readonly ChangeView[];
   readonly comments: readonly CommentView[];
-  readonly head: { readonly main: readonly HeadLine[]; readonly others: readonly HeadLine[]; readonly membersOnly: boolean };
+  readonly head: {
+    readonly main: readonly HeadLine[];
+    readonly others: readonly HeadLine[];
+    readonly membersOnly: boolean;
+    readonly quote: string | undefined;
+  };
   /** Whether anything of the file's own evidence is shown that is not released. */
   readonly membersOnly: boolean;
   /** Whether its text was erased. */
@@ -85,12 +95,12 @@ export function versionView(data: VersionData, _asked: unknown, followed: unknow
     branches: derived(version.id).map(link),
     siblings: derivedFrom === null ? [] : derived(derivedFrom.id).map(link),
     same: sameOf(version, followed as SameTextData | undefined),
-    file: fileOf(version),
+    file: fileOf(version, named),
     capture: captureOf(version),
     address: addressEventsView(version.addressEvents, version.foundBy, named),
     changes: version.trackedChanges.map((change) => changeView(change, named)),
     comments: version.fileComments.map((comment) => commentView(comment, named)),
-    head: headOf(version),
+    head: headOf(version, named),
     membersOnly: [...version.trackedChanges, ...version.fileComments].some(({ level }) => level !== 'PUBLIC'),
     erased,
     text: (erased ? [] : version.text).map(({ kind, mark, text }) => ({
@@ -116,11 +126,13 @@ function sameOf({ id, work }: VersionShown, found: SameTextData | undefined): Ve
   };
 }
 
-function fileOf({ files: [file] }: VersionShown): VersionPageView['file'] {
+function fileOf({ files: [file] }: VersionShown, named: string): VersionPageView['file'] {
   if (!file) return undefined;
   const { rereads } = file;
+  const says = words.file.read(file.kind, file.taken, file.reader);
   return {
-    says: words.file.read(file.kind, file.taken, file.reader),
+    says,
+    quote: file.level === 'PUBLIC' ? quoteHere({ says, source: undefined, beside: [quoteWords.of(`“${named}”`)] }) : undefined,
     rereads: rereads ? { says: words.file.rereads(file.reader, rereads.files[0]?.reader), before: link(rereads) } : undefined,
   };
 }
@@ -141,13 +153,19 @@ function captureOf({ captures: [capture], source, work, label }: VersionShown): 
 /** What people ask of an e-mail first; what machines on its way wrote is behind a summary. */
 const MAIN_LINES = ['from', 'to', 'cc', 'date', 'subject', 'message-id'];
 
-function headOf({ emailHeaders }: VersionShown): VersionPageView['head'] {
+function headOf({ emailHeaders }: VersionShown, named: string): VersionPageView['head'] {
   const line = ({ name, says }: EmailHeader): HeadLine => ({ name: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`, says });
   const isMain = ({ name }: EmailHeader) => MAIN_LINES.includes(name);
+  const open = emailHeaders.filter((each) => isMain(each) && each.level === 'PUBLIC').map(line);
+  const told = quoteWords.head(
+    `“${named}”`,
+    open.map(({ name, says }) => `${name}: “${says}”`),
+  );
   return {
     main: emailHeaders.filter(isMain).map(line),
     others: emailHeaders.filter((each) => !isMain(each)).map(line),
     membersOnly: emailHeaders.some(({ level }) => level !== 'PUBLIC'),
+    quote: open.length === 0 ? undefined : quoteHere({ says: told, source: undefined, beside: [words.head.limit] }),
   };
 }
 

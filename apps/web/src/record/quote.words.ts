@@ -36,6 +36,7 @@ export const quoteWords = {
     `the salt of the sealed text, “${text}”, was given on ${when}: ${salt}`,
   entry: (what: string, when: string): string => `${what}, ${when}, London time`,
   inFile: (about: string, what: string, words: string): string => `the file of ${about} has this in it. ${what}: “${words}”`,
+  head: (about: string, lines: readonly string[]): string => `these lines stand in the head of ${about}. ${lines.join('; ')}`,
   comment: 'Comment',
   of: (about: string): string => `Of ${about}`,
   disputed: (who: string, when: string, says: string): string => `Disputed: ${who}${when}: ${says}`,
