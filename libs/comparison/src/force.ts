@@ -26,17 +26,16 @@ import { setSideBySide } from './force/comparison.js';
 import { pairDuties } from './force/pair-duties.js';
 import { isKeywordNotice } from './force/keyword-notice.js';
 import { readsAsEnglish } from './force/english.js';
-import { namesParty, partyIn, sameForce, unreadable, weigh } from './force/weigh.js';
-import { plainActor } from './force/bare-party.js';
-import { readProvisions } from './force/reading.js';
+import { sameForce, unreadable, weigh } from './force/weigh.js';
 import type { Both, ForceContext } from './force/comparison.js';
 import type { Difference } from './force/differences.js';
-import type { BoundParty, ForceFinding } from './force/finding.js';
+import type { ForceFinding } from './force/finding.js';
 import type { PairedDuties } from './force/pair-duties.js';
 import type { Verdict } from './force/verdict.js';
 import type { Word } from './force/words.js';
 import type { Provision } from './provision.js';
 
+export { boundPartyOf } from './force/bound-party.js';
 export { LISTS_VERSION } from './lists/index.js';
 export type { ForceContext } from './force/comparison.js';
 export type { BoundParty, CueFamily, Direction, ForceCue, ForceFacets, ForceFinding, Span } from './force/finding.js';
@@ -59,13 +58,6 @@ export function compareForce(
   if (isFronted(both)) return sameForce(both, english);
   const paired = pairDuties(both);
   return weigh(both, paired, judge(both, paired));
-}
-
-/** Whom the words of one side bind, with nothing to compare them with: a clause that was kept, dropped or added. */
-export function boundPartyOf(provisions: readonly Provision[]): BoundParty {
-  const [only] = provisions;
-  const actor = only !== undefined && provisions.length === 1 ? plainActor(only) : null;
-  return actor ?? partyIn(readProvisions(provisions, namesParty));
 }
 
 const NOT_ENGLISH = 'These words do not read as English, and the rules for how far words bind read only English.';

@@ -1,10 +1,9 @@
 import { subjectCore } from './clauses.js';
 import { partyOf } from './party.js';
 import { DETERMINER } from './word-roles.js';
-import { Reading, sameSentence } from './reading.js';
-import { mayHoldModal, readWords } from './words.js';
+import { sameSentence } from './reading.js';
 import type { BoundParty } from './finding.js';
-import type { Provision } from '../provision.js';
+import type { Reading } from './reading.js';
 
 /** Who acts in a sentence without a modal: "We delete the data promptly", "GitHub takes all measures". */
 export function bareParty(reading: Reading, at: number): BoundParty {
@@ -18,15 +17,3 @@ export function bareParty(reading: Reading, at: number): BoundParty {
   const described = subject[0]?.is(DETERMINER) === true && subject[2]?.capital === false;
   return near ?? (described ? partyOf(subject.slice(0, 3)) : null) ?? 'NOBODY_NAMED';
 }
-
-/**
- * Who acts in a provision that holds no modal and hangs from no lead-in, by its first words alone: most clauses that did not change are such.
- * Null where the whole has to be read.
- */
-export function plainActor({ text, stem, tokens }: Provision): BoundParty | null {
-  if (stem !== null || tokens === undefined || mayHoldModal(text, tokens)) return null;
-  return bareParty(new Reading([], readWords(text, 0, tokens, SUBJECT_WORDS), [], []), 0);
-}
-
-/** More than any rule looks at for the subject of a sentence. */
-const SUBJECT_WORDS = 8;

@@ -17,12 +17,17 @@ export interface Hit {
  */
 export function findCues(words: readonly Word[]): readonly Hit[] {
   const hits: Hit[] = [];
-  for (let at = 0; at < words.length;) {
-    const hit = longestAt(words, at);
-    if (hit) hits.push(hit);
-    at = hit ? hit.to : at + 1;
-  }
+  for (let hit = nextCue(words, 0); hit !== null; hit = nextCue(words, hit.to)) hits.push(hit);
   return hits;
+}
+
+/** The first of them that begins at `from` or behind it, where `from` is the end of the one before it; null for none. */
+export function nextCue(words: readonly Word[], from: number): Hit | null {
+  for (let at = from; at < words.length; at += 1) {
+    const hit = longestAt(words, at);
+    if (hit) return hit;
+  }
+  return null;
 }
 
 function longestAt(words: readonly Word[], from: number): Hit | null {

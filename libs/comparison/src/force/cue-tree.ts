@@ -21,21 +21,16 @@ export interface CueNode {
   /** The bits of the words in `next`: a word whose bit is not among them goes no further. */
   bits: number;
   readonly entries: CueEntry[];
+  /** Whether a modal, or a word that denies like one, ends here; */
+  modal: boolean;
+  /** and whether one ends here or further on. */
+  leadsToModal: boolean;
 }
 
 const root: CueNode = compile();
 
 /** The phrases that begin with a word; null for none, as for most. */
 export const opening = (fold: string): CueNode | null => root.next.get(fold) ?? null;
-
-/** Whether a modal, or a word that denies like one, may begin with the word. */
-export const opensModal = (fold: string): boolean => modalOpeners.has(fold);
-
-const modalOpeners: ReadonlySet<string> = new Set([...root.next].flatMap(([word, node]) => (holdsModal(node) ? [word] : [])));
-
-function holdsModal({ entries, next }: CueNode): boolean {
-  return entries.some(({ family }) => family === 'modality' || family === 'polarity') || [...next.values()].some(holdsModal);
-}
 
 function compile(): CueNode {
   const top = newNode();
@@ -56,7 +51,7 @@ function compile(): CueNode {
 }
 
 function newNode(): CueNode {
-  return { next: new Map(), bits: 0, entries: [] };
+  return { next: new Map(), bits: 0, entries: [], modal: false, leadsToModal: false };
 }
 
 /** One of 32 bits, by the letters of a word. */
@@ -71,14 +66,22 @@ function setOf(words: readonly string[] | undefined): ReadonlySet<string> | null
 }
 
 function insert(top: CueNode, phrase: readonly string[], entry: CueEntry): void {
+  const modal = isModal(entry);
   let node = top;
   for (const word of phrase) {
     let next = node.next.get(word);
     if (!next) node.next.set(word, (next = newNode()));
     node.bits |= bitOf(word);
     node = next;
+    node.leadsToModal ||= modal;
   }
   node.entries.push(entry);
+  node.modal ||= modal;
+}
+
+/** Whether a cue, or a hit of one, is a modal, or a word that denies like one: the duties are read from them. */
+export function isModal({ family }: { readonly family: CueFamily }): boolean {
+  return family === 'modality' || family === 'polarity';
 }
 
 /** Every sequence of words that a pattern stands for: `as/so far`, `(the) circumstances`, `seek~ to`. */

@@ -1,6 +1,8 @@
 import { stateVerbs } from '../lists/grammar.js';
 import { clauseHead, subjectCore } from './clauses.js';
-import { forceOf, groupFrom } from './modal-force.js';
+import { isModal } from './cue-tree.js';
+import { nextCue } from './cue-index.js';
+import { forceOf, joinsModal } from './modal-force.js';
 import { verbAfter } from './modal-verb.js';
 import { isPronoun, partyOf } from './party.js';
 import { verbSet } from './word-set.js';
@@ -37,32 +39,60 @@ export interface Duty {
 
 const STATE = verbSet(stateVerbs);
 
-/**
- * Every duty in the words, in order, up to the first that is `enough`. `leadParty` names the party of a part's lead-in or heading, for a modal
- * without subject.
- */
-export function readDuties(
-  words: readonly Word[],
-  hits: readonly Hit[],
-  leadParty: LeadParty = () => null,
-  enough: (duty: Duty) => boolean = () => false,
-): readonly Duty[] {
-  const duties: Duty[] = [];
-  const modal = hits.filter(isModal);
-  if (modal.length === 0) return duties;
-  let last: BoundParty | null = null;
-  for (let at = 0; at < modal.length;) {
-    const group = groupFrom(words, modal, at);
-    const duty = dutyOf(words, group, last, leadParty);
-    duties.push(duty);
-    if (enough(duty)) break;
-    if (!duty.side && duty.party !== 'NOBODY_NAMED') last = duty.party;
-    at += group.length;
-  }
-  return duties;
+/** Every duty in the words, in order. `leadParty` names the party of a part's lead-in or heading, for a modal without subject. */
+export function readDuties(words: readonly Word[], hits: readonly Hit[], leadParty: LeadParty = () => null): readonly Duty[] {
+  const reader = new DutyReader(words, leadParty);
+  for (const hit of hits) reader.take(hit);
+  reader.finish();
+  return reader.duties;
 }
 
-const isModal = ({ family }: Hit): boolean => family === 'modality' || family === 'polarity';
+/** The same up to the first duty that is `enough`: the words behind it are not looked through. */
+export function readDutiesUpTo(words: readonly Word[], enough: (duty: Duty) => boolean, leadParty: LeadParty): readonly Duty[] {
+  const reader = new DutyReader(words, leadParty);
+  for (let hit = nextCue(words, 0); hit !== null; hit = nextCue(words, hit.to)) {
+    const duty = reader.take(hit);
+    if (duty && enough(duty)) return reader.duties;
+  }
+  reader.finish();
+  return reader.duties;
+}
+
+/** Makes duties of the cues of some words, which it is given one by one: modals that stand together make one. */
+class DutyReader {
+  readonly duties: Duty[] = [];
+  private group: Hit[] = [];
+  private last: BoundParty | null = null;
+
+  constructor(
+    private readonly words: readonly Word[],
+    private readonly leadParty: LeadParty,
+  ) {}
+
+  /** The answer is the duty that ended with it: that of the modals before it. */
+  take(hit: Hit): Duty | null {
+    if (!isModal(hit)) return null;
+    const { group } = this;
+    const before = group[group.length - 1];
+    if (before === undefined || joinsModal(this.words, before, hit)) {
+      group.push(hit);
+      return null;
+    }
+    this.group = [hit];
+    return this.add(group);
+  }
+
+  finish(): void {
+    if (this.group.length > 0) this.add(this.group);
+  }
+
+  private add(group: readonly Hit[]): Duty {
+    const duty = dutyOf(this.words, group, this.last, this.leadParty);
+    this.duties.push(duty);
+    if (!duty.side && duty.party !== 'NOBODY_NAMED') this.last = duty.party;
+    return duty;
+  }
+}
 
 export type LeadParty = (part: number) => BoundParty | null;
 

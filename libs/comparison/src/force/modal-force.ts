@@ -61,17 +61,8 @@ function notNear(words: readonly Word[], from: number, to: number): number {
   return -1;
 }
 
-/** Modals that stand together make one: "will not be required to", "may need to". */
-export function groupFrom(words: readonly Word[], modal: readonly Hit[], first: number): readonly Hit[] {
-  const group: Hit[] = [];
-  for (let at = first; at < modal.length; at += 1) {
-    const hit = modal[at];
-    const before = group[group.length - 1];
-    if (!hit || (before && !onlyAdverbs(words, before.to, hit.from))) break;
-    group.push(hit);
-  }
-  return group;
-}
+/** Modals that stand together, with nothing but adverbs between them, make one: "will not be required to", "may need to". */
+export const joinsModal = (words: readonly Word[], before: Hit, hit: Hit): boolean => onlyAdverbs(words, before.to, hit.from);
 
 function onlyAdverbs(words: readonly Word[], from: number, to: number): boolean {
   if (to - from > 3) return false;

@@ -44,6 +44,22 @@ export function plainEnd(text: string, from: number): number {
   return next >= KINDS.length ? -1 : end;
 }
 
+/**
+ * Whether a word or number that ends at `end` may go on there: an apostrophe or a point between letters or figures, and any rarer sign. The
+ * point at the end of a text ends its last word.
+ */
+export function goesOn(text: string, end: number): boolean {
+  const unit = text.charCodeAt(end);
+  if (unit >= KINDS.length) return !ENDS.has(unit);
+  if (unit === APOSTROPHE || unit === COMMA || unit === POINT) return text.charCodeAt(end + 1) > BLANK;
+  return unit === LOW_LINE;
+}
+
+const BLANK = 32;
+const LOW_LINE = 95;
+/** Signs above ASCII that end a word and are common: a hard space, dashes, closing quotation marks, three points. */
+const ENDS = new Set([0xa0, 0x2013, 0x2014, 0x201c, 0x201d, 0x2026]);
+
 /** A space stands beyond the end of a text. */
 const kindAt = (text: string, at: number): number => {
   const unit = at < text.length ? text.charCodeAt(at) : KINDS.length;

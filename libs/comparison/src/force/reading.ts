@@ -1,6 +1,6 @@
 import { findCues } from './cue-index.js';
 import { sentencesOf } from './clauses.js';
-import { readDuties } from './duties.js';
+import { readDuties, readDutiesUpTo } from './duties.js';
 import { inheritedDuty, leadParty } from './lead-in.js';
 import { readTimes } from './times.js';
 import { NUMERIC } from './word-roles.js';
@@ -98,17 +98,33 @@ const FAMILIES: readonly CueFamily[] = [
 ];
 const BIT_OF = Object.fromEntries(FAMILIES.map((family, at) => [family, 1 << at])) as Readonly<Record<CueFamily, number>>;
 
-/** `enough`: the duties are read up to the first such one, where none can be inherited. */
-export function readProvisions(parts: readonly Provision[], enough?: (duty: Duty) => boolean): Reading {
+export function readProvisions(parts: readonly Provision[]): Reading {
   const words = wordsOf(parts);
   const hits = findCues(words);
-  const handsOn = parts.some(({ stem }) => stem !== null && stem !== '');
-  const own = readDuties(words, hits, (part) => leadParty(parts[part]), handsOn ? undefined : enough);
-  if (!handsOn) return new Reading(parts, words, hits, own);
+  const own = readDuties(words, hits, (part) => leadParty(parts[part]));
+  if (!parts.some(hangs)) return new Reading(parts, words, hits, own);
   const inherited = parts.flatMap((provision, part) => inheritedDuty(provision, words, part, own) ?? []);
   const duties = inherited.length === 0 ? own : [...inherited, ...own].sort((one, other) => one.verbAt - other.verbAt);
   return new Reading(parts, words, hits, duties);
 }
+
+/**
+ * What tells whom provisions bind: their words, and the duties up to the first that is `enough` where none can be inherited. The cues of a
+ * whole reading are not among it.
+ */
+export function readParty(parts: readonly Provision[], enough: (duty: Duty) => boolean): Reading {
+  if (parts.some(hangs)) return readProvisions(parts);
+  const words = wordsOf(parts);
+  return new Reading(
+    parts,
+    words,
+    [],
+    readDutiesUpTo(words, enough, (part) => leadParty(parts[part])),
+  );
+}
+
+/** Whether a provision stands under a lead-in, which can hand on a duty. */
+const hangs = ({ stem }: Provision): boolean => stem !== null && stem !== '';
 
 function wordsOf(parts: readonly Provision[]): readonly Word[] {
   const [only] = parts;

@@ -1,6 +1,6 @@
 import { months, numerals, seasons, timeUnits } from '../lists/numbers.js';
 import { spelling } from '../lists/spelling.js';
-import { bitOf, opening, opensModal } from './cue-tree.js';
+import { bitOf, opening } from './cue-tree.js';
 import { tongueOf } from './tongue.js';
 import { ownCopy } from './own-copy.js';
 import { NUMERIC, rolesOf } from './word-roles.js';
@@ -27,7 +27,6 @@ export interface WordShape {
   readonly second: { readonly shape: WordShape; readonly at: number } | null;
   /** The phrases of the lists that begin with it. */
   readonly opens: CueNode | null;
-  readonly opensModal: boolean;
   /** The number it says, in figures or in letters. */
   readonly value: number | null;
   /** It names a month or a season. */
@@ -125,7 +124,6 @@ function shaped(raw: string, { kind, capital, inner, capitals }: Looks, folded: 
     inner,
     second,
     opens: opening(fold),
-    opensModal: opensModal(fold),
     value,
     calendar,
     tongue: tongueOf(fold),

@@ -1,4 +1,4 @@
-import { isLetterOrFigure, plainEnd, scanPlain } from './plain-words.js';
+import { goesOn, isLetterOrFigure, plainEnd, scanPlain } from './plain-words.js';
 import { markShape, shapeOfMark, wordShape } from './word-shape.js';
 import type { WordShape } from './word-shape.js';
 
@@ -99,21 +99,6 @@ export function readWords(text: string, part = 0, tokens?: TokenRange, most = In
   return reader.words;
 }
 
-/** Whether a modal may be among the words, as far as the tokens tell it: not where each is a whole word that begins no phrase with one, or a sign. */
-export function mayHoldModal(text: string, { starts, ends, ids, from, to, base, shapes }: TokenRange): boolean {
-  for (let i = from; i < to && starts[i]! - base < text.length; i++) {
-    const start = starts[i]! - base;
-    const end = ends[i]! - base;
-    const unit = text.charCodeAt(start);
-    if (unit >= 0x80) return true;
-    if (!isLetterOrFigure(unit)) continue;
-    if (goesOn(text, end)) return true;
-    const { opensModal, second } = (shapes[ids[i]!] ??= wordShape(text, start, end));
-    if (opensModal || second !== null) return true;
-  }
-  return false;
-}
-
 class WordReader {
   readonly words: Word[] = [];
   private readonly first: number;
@@ -192,18 +177,6 @@ class WordReader {
 }
 
 const SPACE = 32;
-
-/** Whether a word or number that ends at `end` may go on there: an apostrophe or a point between letters or figures, and any rarer sign. */
-function goesOn(text: string, end: number): boolean {
-  const unit = text.charCodeAt(end);
-  if (unit >= 0x80) return !ENDS.has(unit);
-  if (unit === 39 || unit === 44 || unit === 46) return !(text.charCodeAt(end + 1) <= SPACE);
-  return unit === UNDERSCORE;
-}
-
-const UNDERSCORE = 95;
-/** Signs above ASCII that end a word and are common: a hard space, dashes, closing quotation marks, three points. */
-const ENDS = new Set([0xa0, 0x2013, 0x2014, 0x201c, 0x201d, 0x2026]);
 
 /** A word or number begins with a letter or a figure; a mark is one sign. */
 function isWord(text: string, start: number, end: number): boolean {
