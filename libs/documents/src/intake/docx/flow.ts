@@ -34,6 +34,8 @@ export interface Paragraph {
   readonly properties: Xml | undefined;
   /** the break at its end; where a reading lacks it, the next paragraph goes on in the same line */
   readonly end: Standing;
+  /** whether that break is hidden, so that an empty paragraph is not there at all */
+  readonly unseen: boolean;
   /** what stands in the text boxes that hang in it, read after it */
   readonly boxes: Flow[];
 }

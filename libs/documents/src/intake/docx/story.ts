@@ -102,7 +102,8 @@ export class StoryReader {
     const number = ++this.paragraphs;
     const properties = child(node, 'w:pPr');
     const end = this.endOf(properties, standing, number);
-    const paragraph: Paragraph = { number, pieces: [], properties, end, boxes: [] };
+    const unseen = ['w:vanish', 'w:specVanish'].some((name) => isOn(within(properties, 'w:rPr', name)));
+    const paragraph: Paragraph = { number, pieces: [], properties, end, unseen, boxes: [] };
     const boxes: Box[] = [];
     this.inline(node, standing, paragraph, boxes);
     for (const change of this.around) {

@@ -1,18 +1,28 @@
 import { child, elements, within, type Xml } from '../format/xml.js';
+import { isOn } from './word-xml.js';
 
 /** What the style of a paragraph says of its part in the document. */
 export interface StyleSays {
   /** 1 to 6, null for no heading */
   readonly heading: number | null;
   readonly quote: boolean;
-  readonly numbering: { readonly id: string; readonly level: number } | null;
+  readonly numbering: ListSaid;
+  /** the style and those it is based on, nearest first */
+  readonly chain: readonly string[];
 }
 
-const NOTHING: StyleSays = { heading: null, quote: false, numbering: null };
+/** A list and a level in it, as far as they are said in one place. */
+export interface ListSaid {
+  readonly id: string | null;
+  readonly level: number | null;
+}
 
-/** The paragraph styles by id, each with what it takes from the one it is based on. */
+const NOTHING: StyleSays = { heading: null, quote: false, numbering: { id: null, level: null }, chain: [] };
+
+/** The styles by id, each with what it takes from the one it is based on; without an id, the one that paragraphs have by themselves. */
 export function stylesOf(styles: Xml | null): (id: string | undefined) => StyleSays {
-  const byId = new Map((styles ? elements(styles) : []).map((style) => [style.attributes['w:styleId'] ?? '', style]));
+  const all = (styles ? elements(styles) : []).filter(({ name }) => name === 'w:style');
+  const byId = new Map(all.map((style) => [style.attributes['w:styleId'] ?? '', style]));
   const known = new Map<string, StyleSays>();
   const read = (id: string | undefined, depth: number): StyleSays => {
     const style = id === undefined ? undefined : byId.get(id);
@@ -25,12 +35,23 @@ export function stylesOf(styles: Xml | null): (id: string | undefined) => StyleS
     const says = {
       heading: outlineOf(properties) ?? headingByName(name)?.heading ?? based.heading,
       quote: /quot/i.test(name) || based.quote,
-      numbering: numberingOf(properties) ?? based.numbering,
+      numbering: nearer(numberingOf(properties), based.numbering),
+      chain: [id, ...based.chain],
     };
     known.set(id, says);
     return says;
   };
-  return (id) => read(id, 0);
+  const byItself = defaultStyle(styles);
+  return (id) => read(id ?? byItself, 0);
+}
+
+/** The style of a paragraph that names none. */
+export function defaultStyle(styles: Xml | null): string | undefined {
+  return (styles ? elements(styles) : []).find(
+    ({ attributes }) =>
+      (attributes['w:type'] ?? 'paragraph') === 'paragraph' &&
+      isOn({ name: '', attributes: { 'w:val': attributes['w:default'] ?? '0' }, children: [] }),
+  )?.attributes['w:styleId'];
 }
 
 function headingByName(name: string): StyleSays | null {
@@ -44,12 +65,13 @@ export function outlineOf(properties: Xml | undefined): number | null {
   return Number.isInteger(level) && level >= 0 && level < 9 ? Math.min(level + 1, 6) : null;
 }
 
-export function numberingOf(properties: Xml | undefined): { readonly id: string; readonly level: number } | null {
-  const numbering = child(properties, 'w:numPr');
-  if (!numbering) return null;
-  const level = Number(within(numbering, 'w:ilvl')?.attributes['w:val'] ?? 0);
-  return {
-    id: within(numbering, 'w:numId')?.attributes['w:val'] ?? '',
-    level: Number.isInteger(level) && level >= 0 ? Math.min(level, 8) : 0,
-  };
+export function numberingOf(properties: Xml | undefined): ListSaid {
+  const said = (name: string) => within(properties, 'w:numPr', name)?.attributes['w:val'];
+  const level = Number(said('w:ilvl') ?? Number.NaN);
+  return { id: said('w:numId') ?? null, level: Number.isInteger(level) && level >= 0 ? Math.min(level, 8) : null };
+}
+
+/** What is said nearer goes before what is said farther off. A list named anew is named with its level. */
+export function nearer(near: ListSaid, far: ListSaid): ListSaid {
+  return near.id === null ? { id: far.id, level: near.level ?? far.level } : near;
 }

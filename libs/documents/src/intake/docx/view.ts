@@ -3,10 +3,10 @@ import type { Part } from '../format/reading.js';
 import type { Tidier } from '../format/tidy.js';
 import { child, within, type Xml } from '../format/xml.js';
 import { placeOf } from './evidence.js';
-import { standing, type Flow, type Paragraph, type Row, type Side, type Story } from './flow.js';
+import { paragraphsOf, standing, type Cell, type Flow, type Paragraph, type Row, type Side, type Story } from './flow.js';
 import { Numbering } from './numbering.js';
 import type { WordParts } from './package.js';
-import { numberingOf, outlineOf, type StyleSays } from './styles.js';
+import { nearer, numberingOf, outlineOf, type StyleSays } from './styles.js';
 
 /** A note as the text calls it, with what it holds. */
 export interface Note {
@@ -36,7 +36,7 @@ export class View {
     tidier: Tidier,
   ) {
     this.parts = new Parts(tidier);
-    this.numbering = new Numbering(word.numbering);
+    this.numbering = new Numbering(word.numbering, (id) => style(id).numbering.id ?? undefined);
   }
 
   read(story: Story, notes: readonly Note[]): readonly Part[] {
@@ -74,10 +74,14 @@ export class View {
     for (const cells of rows) {
       const texts = cells.map(({ paragraphs }) => this.inOneLine(paragraphs));
       const at = cells[0]!.paragraphs[0];
-      if (texts.some((text) => text.trim() !== '')) {
+      if (cells.some((cell) => this.hasWords(cell))) {
         this.parts.add({ kind: 'table_row', text: rowOf(texts), at: placeOf(at?.number ?? 1) });
       }
     }
+  }
+
+  private hasWords({ paragraphs }: Cell): boolean {
+    return paragraphsOf(paragraphs).some(({ pieces }) => standing(pieces, this.side).trim() !== '');
   }
 
   private paragraph(paragraph: Paragraph): void {
@@ -102,10 +106,10 @@ export class View {
 
   private add(line: Line): void {
     const { first, text } = line;
+    const { mark, level } = this.numberOf(line);
     if (text.trim() === '') return;
     const at = placeOf(first.number);
     const { properties, style } = this.isWhat(line);
-    const { mark, level } = this.numberOf(line);
     const heading = outlineOf(properties) ?? style.heading;
     if (heading !== null) {
       this.parts.add({ kind: 'heading', mark: `${'#'.repeat(heading)} `, text: `${mark === '- ' ? '' : mark}${text}`, at });
@@ -115,12 +119,12 @@ export class View {
     else this.parts.add({ kind: 'paragraph', text, at });
   }
 
-  /** The words of a cell or a note. */
+  /** The words of a cell or a note. Numbers are words to be cited by; a bullet is looks. */
   private inOneLine(flow: readonly Flow[]): string {
     const texts: string[] = [];
     let open: Line | null = null;
     const close = () => {
-      if (open !== null) texts.push(open.text, this.inOneLine(open.boxes));
+      if (open !== null) texts.push(this.withNumber(open), this.inOneLine(open.boxes));
       open = null;
     };
     for (const piece of flow) {
@@ -143,12 +147,21 @@ export class View {
     return { properties, style: this.style(child(properties, 'w:pStyle')?.attributes['w:val']) };
   }
 
+  private withNumber(line: Line): string {
+    const { mark } = this.numberOf(line);
+    return `${mark === '- ' ? '' : mark}${line.text}`;
+  }
+
+  /** An empty item has a number as well, unless its end is not there to bear one. */
   private numberOf(line: Line): { readonly mark: string; readonly level: number } {
+    if (line.text.trim() === '' && (line.last.unseen || !line.last.end[this.side])) return { mark: '', level: 0 };
     const { properties, style } = this.isWhat(line);
     const isNew = within(properties, 'w:numPr', 'w:ins') !== undefined;
-    const list = (isNew && this.side === 'inBefore' ? null : numberingOf(properties)) ?? style.numbering;
-    const mark = list && list.id !== '0' && list.id !== '' ? this.numbering.next(list.id, list.level) : null;
-    return { mark: mark ?? '', level: list?.level ?? 0 };
+    const own = numberingOf(isNew && this.side === 'inBefore' ? undefined : properties);
+    const { id, level: said } = nearer(own, style.numbering);
+    if (id === null || id === '' || id === '0') return { mark: '', level: 0 };
+    const level = own.level ?? (own.id === null ? this.numbering.levelOf(id, style.chain) : null) ?? said ?? 0;
+    return { mark: this.numbering.next(id, level) ?? '', level };
   }
 }
 

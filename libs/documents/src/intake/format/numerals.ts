@@ -27,3 +27,38 @@ export function roman(n: number): string {
   for (const [value, sign] of ROMANS) for (; left >= value; left -= value) text += sign;
   return text;
 }
+
+/** 1st, 2nd, 3rd, 4th, 11th. */
+export function ordinal(n: number): string {
+  const last = n % 100 >= 11 && n % 100 <= 13 ? 0 : n % 10;
+  return `${n}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
+}
+
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** A number in words, as English has them; from 100 on in figures. */
+export function cardinal(n: number): string {
+  if (n < 0 || n > 99) return String(n);
+  if (n < 20) return ONES[n]!;
+  return `${TENS[Math.floor(n / 10) - 2]!}${n % 10 === 0 ? '' : `-${ONES[n % 10]!}`}`;
+}
+
+const ODD: Readonly<Record<string, string>> = {
+  one: 'first',
+  two: 'second',
+  three: 'third',
+  five: 'fifth',
+  eight: 'eighth',
+  nine: 'ninth',
+  twelve: 'twelfth',
+};
+
+/** First, second, twenty-first; from 100 on in figures. */
+export function ordinalWord(n: number): string {
+  if (n < 0 || n > 99) return ordinal(n);
+  return cardinal(n).replace(/[a-z]+$/, (word) => ODD[word] ?? `${word.replace(/y$/, 'ie')}th`);
+}
