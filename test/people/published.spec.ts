@@ -143,14 +143,24 @@ describe('something was published', () => {
     const ofEditor = (await where()).flatMap(({ links }) => links);
     expect(ofEditor.filter((href) => /\/release|^\/preview\//.test(href))).toEqual([]);
     expect((await where())[7]).toMatchObject({ state: 'Waits for a steward', links: [] });
-    const org = (id: string) => place.release(['ORGANIZATION', id]);
-    await org(place.group);
-    await org(place.institution);
-    for (let n = 0; n < 12; n += 1) {
-      const links = (await where(steward)).at(7)!.links;
-      if (links.length === 0) break;
-      expect(await put(steward, links[0]!, {})).toBe(way);
+    const below = async () => (await where(steward)).at(7)!;
+    // The source is offered all along, and is not waited for.
+    const source = (await below()).links.at(-1)!;
+    expect(source).toMatch(/^\/sources\/.*\/release/);
+    const released: string[] = [];
+    while ((await below()).state !== 'Done') {
+      const [first] = (await below()).links;
+      released.push(first!);
+      expect(await put(steward, first!, {})).toBe(way);
+      // What was made public is there no more: nothing of it goes on waiting for something that no step names.
+      expect((await below()).links).not.toContain(first);
     }
+    const kinds = released.map((href) => href.split('/')[1]!);
+    expect([...new Set(kinds)]).toEqual(['organizations', 'engagements', 'works', 'versions']);
+    expect(kinds).toHaveLength(7);
+    expect((await below()).links).toEqual([source]);
+    expect(await put(steward, source, {})).toBe(way);
+    expect(await below()).toMatchObject({ state: 'Done', links: [] });
     expect((await steward.get(await linkTo(/^\/preview\//, steward))).statusCode).toBe(200);
     expect(await put(steward, await linkTo(/comparisons\/.*\/release/, steward), {})).toBe(way);
     expect((await where()).at(-1)).toMatchObject({ state: 'Done' });

@@ -73,7 +73,7 @@ export const whereWords = {
     below: {
       name: 'Make public what it stands on',
       done: 'Everybody can read what it stands on.',
-      open: 'Nobody can read a comparison without the documents and versions it is about. How much of each text is seen is what you chose. A steward does this.',
+      open: 'Nobody can read a comparison without the bodies, documents and versions it is about, so they come first, one kind after another. How much of each text is seen is what you chose. A steward does this.',
       link: (thing: string) => `Make public: ${thing}`,
     },
     preview: {

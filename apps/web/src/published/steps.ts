@@ -106,25 +106,44 @@ function shownStep({ id, against, published }: Path, shows: (id: string) => stri
   return step(name, done(shownInWords(ofAgainst), shownInWords(ofPublished)), true, links);
 }
 
-/** What everybody must be able to read before the comparison can be read: they see no part of a thing without what it stands on. */
-function waitsFor({ against, published }: Path): readonly { readonly at: string; readonly id: string; readonly title: string }[] {
+interface Below {
+  readonly at: string;
+  readonly id: string;
+  readonly title: string;
+  readonly level: string;
+}
+
+/**
+ * What everybody must be able to read before the comparison can be read, of which nobody sees a part without what it stands on. The
+ * lowest that is not public stands alone: what is made public above it would go on waiting, and look as if nothing had happened.
+ */
+function waitsFor({ against, published }: Path): readonly Below[] {
   if (against === null || published === null) return [];
-  const below = [
-    { at: 'engagements', ...against.work.engagement },
-    ...[against, published].flatMap((one) => [
-      { at: 'works', ...one.work },
-      { at: 'versions', id: one.id, title: named(one), level: one.level },
-    ]),
+  const texts = [against, published];
+  const { group, institution, ...engagement } = against.work.engagement;
+  const bodies = [group, institution, ...texts.map(({ kindAssertedBy }) => kindAssertedBy)];
+  const layers: readonly (readonly Below[])[] = [
+    bodies.map(({ name, ...body }) => ({ at: 'organizations', title: name, ...body })),
+    [{ at: 'engagements', ...engagement }],
+    texts.map(({ work }) => ({ at: 'works', ...work })),
+    texts.map((one) => ({ at: 'versions', id: one.id, title: named(one), level: one.level })),
   ];
-  return [...new Map(below.filter(({ level }) => level !== 'PUBLIC').map((one) => [one.id, one])).values()];
+  const hidden = layers.map((layer) => layer.filter(({ level }) => level !== 'PUBLIC')).find(({ length }) => length > 0);
+  return [...new Map((hidden ?? []).map((one) => [one.id, one])).values()];
 }
 
 function belowStep(path: Path, isSteward: boolean): Step {
   const { name, done, open, link } = say.below;
-  if (path.comparison === null) return step(name, open, false);
+  const { comparison, source, id } = path;
+  if (comparison === null) return step(name, open, false);
   const waits = waitsFor(path);
   if (waits.length > 0 && !isSteward) return { ...step(name, open, false), forSteward: true };
-  const links = waits.map(({ at, id, title }) => ({ text: link(title), href: onWay(`/${at}/${id}/release`, path.id) }));
+  // Without its source the comparison can be read, and nobody could look for themselves: it is offered, and not waited for.
+  const offered = source === null || source.level === 'PUBLIC' ? [] : [{ at: 'sources', title: source.citation, ...source }];
+  const links = [...waits, ...(isSteward ? offered : [])].map((one) => ({
+    text: link(one.title),
+    href: onWay(`/${one.at}/${one.id}/release`, id),
+  }));
   return step(name, waits.length === 0 ? done : open, waits.length === 0, links);
 }
 

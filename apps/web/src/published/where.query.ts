@@ -5,7 +5,7 @@ export const whereQuery = `
 query WhereYouAre($id: ID!) {
   publishedPath(id: $id) {
     id called address instead findingsRead
-    source { id citation }
+    source { id citation level }
     against { ...Text }
     work { id title level }
     published { ...Text }
@@ -15,8 +15,10 @@ query WhereYouAre($id: ID!) {
 }
 fragment Text on Version {
   id label wording level
-  work { id title level engagement { id title level } }
-}`;
+  kindAssertedBy { ...Body }
+  work { id title level engagement { id title level group { ...Body } institution { ...Body } } }
+}
+fragment Body on Organization { id name level }`;
 
 export interface WhereData {
   readonly publishedPath: {
@@ -25,7 +27,7 @@ export interface WhereData {
     readonly address: string | null;
     readonly instead: boolean | null;
     readonly findingsRead: boolean;
-    readonly source: { readonly id: string; readonly citation: string } | null;
+    readonly source: { readonly id: string; readonly citation: string; readonly level: string } | null;
     readonly against: TextOnWay | null;
     readonly work: Titled | null;
     readonly published: TextOnWay | null;
@@ -47,7 +49,14 @@ export interface TextOnWay {
   readonly label: string;
   readonly wording: 'VERBATIM' | 'REPORTED';
   readonly level: string;
-  readonly work: Titled & { readonly engagement: Titled };
+  readonly kindAssertedBy: Named;
+  readonly work: Titled & { readonly engagement: Titled & { readonly group: Named; readonly institution: Named } };
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly level: string;
 }
 
 export const findingsQuery = `
