@@ -25,8 +25,12 @@ async function get(url: string, as?: Member): Promise<{ readonly status: number;
   return { status: statusCode, body };
 }
 
+const MAY = 'query ($thing: ThingInput!) { youMay(thing: $thing) }';
+
 /** The page without what is said above it and without the frame's own words. */
 const main = (body: string) => /<h1[\s\S]*<\/h1>([\s\S]*?)<section class="cs-limits"/.exec(body)?.[1];
+
+const inMain = ({ body }: { readonly body: string }) => /<main[\s\S]*<\/main>/.exec(body)![0];
 
 describe('the preview of a page', () => {
   it('is the page that everybody gets after the release, for a steward alone', async () => {
@@ -78,13 +82,23 @@ describe('the preview of a page of any kind', () => {
       values ($1, $2, 'hand_over', $3, $4, $5, now(), $3, 2, now())`;
     await record.db.admin.query(handed, [randomUUID(), full.space, full.writer.actorId, editor.actorId, full.group]);
     await full.put('redact', { kind: 'LOG_ENTRY', id: full.logEntry, field: 'says', reason: 'PERSONAL_DATA' });
+    const spoke = new Set<string>();
     for (const [kind, at, id] of steps) {
       // What a promise also hangs from, and has no page of its own.
       if (kind === 'COMMITMENT') await full.release(['POST', full.post], ['CALL', full.call]);
       const preview = await get(`/preview/${at}/${id}`, full.writer);
       expect([kind, preview.status]).toEqual([kind, 200]);
       expect((await get(`/${at}/${id}`)).status).toBe(404);
+      // To a member these words would be untrue of what their page counts, where nothing said so.
+      const mine = inMain(await get(`/${at}/${id}`, full.writer));
+      const speaks = /\b(ha(s|ve) been|no) released\b/.test(mine);
+      if (speaks) expect([kind, mine]).toEqual([kind, expect.stringContaining('Where it says “released”, it counts')]);
+      if (speaks) spoke.add(kind);
+      const form = await get(`/${at}/${id}/release`, full.writer);
       await full.release([kind, id]);
+      const { data } = await record.execute(MAY, { thing: { kind, id } }, full.writer);
+      const may = (data as { readonly youMay: readonly string[] }).youMay;
+      expect([kind, form.body.includes('It can be taken back.')]).toEqual([kind, may.includes('TAKE_BACK')]);
       const shown = await get(`/${at}/${id}`);
       expect([kind, shown.status]).toEqual([kind, 200]);
       const previewed = main(preview.body)?.replace(/^[\s\S]*?role="note">[\s\S]*?<\/div>/, '');
@@ -93,6 +107,7 @@ describe('the preview of a page of any kind', () => {
         main(shown.body)?.trim(),
       ]);
     }
+    expect([...spoke]).toEqual(expect.arrayContaining(['ENGAGEMENT', 'COMMITMENT', 'WORK', 'ORGANIZATION']));
   }, 120_000);
 });
 

@@ -11,6 +11,7 @@ import {
   eraseWords,
   proposeReleaseWords,
   redactWords,
+  releaseForGoodWords,
   releaseTrailWords,
   releaseWords,
   takeBackWords,
@@ -33,6 +34,8 @@ interface Deed {
   readonly path: string;
   readonly verb: string;
   readonly words: FormWords;
+  /** its words where the thing joins the register by it */
+  readonly registerWords?: FormWords;
   readonly template?: string;
   readonly fields: (data: ThingData) => readonly Field[];
   readonly input?: (given: Given) => Readonly<Record<string, unknown>>;
@@ -40,7 +43,14 @@ interface Deed {
 
 const DEEDS: readonly Deed[] = [
   { path: 'propose', verb: 'proposeRelease', words: proposeReleaseWords, fields: () => [] },
-  { path: 'release', verb: 'release', words: releaseWords, template: 'stewardship/release.njk', fields: () => [] },
+  {
+    path: 'release',
+    verb: 'release',
+    words: releaseWords,
+    registerWords: releaseForGoodWords,
+    template: 'stewardship/release.njk',
+    fields: () => [],
+  },
   {
     path: 'embargo',
     verb: 'embargo',
@@ -95,14 +105,15 @@ export const releaseForms: readonly Form[] = thingsWithPages.flatMap((thing) =>
   ),
 );
 
-function deedForm({ at, shownAt, kind, ask, nameIn }: ThingWithPage, deed: Deed): Form<ThingData> {
+function deedForm({ at, shownAt, kind, ask, nameIn, register }: ThingWithPage, deed: Deed): Form<ThingData> {
+  const words = (register && deed.registerWords) || deed.words;
   const type = `${deed.verb.charAt(0).toUpperCase()}${deed.verb.slice(1)}`;
   const shownOn = ({ thing }: ThingData, id: string) => shownAt?.(thing) ?? `/${at}/${id}`;
   return {
     path: `/${at}/:id/${deed.path}`,
     who: 'members',
     verb: deed.verb,
-    words: { ...deed.words, cancel: { text: releaseTrailWords.cancel, href: '/' } },
+    words: { ...words, cancel: { text: releaseTrailWords.cancel, href: '/' } },
     ...(deed.template === undefined ? {} : { template: deed.template }),
     ask: ({ id }) => ({
       document: `query ${type}Form($id: ID!) { thing: ${ask} viewer { spaces { outsiders { person { id pseudonym } } } } }`,
@@ -110,7 +121,7 @@ function deedForm({ at, shownAt, kind, ask, nameIn }: ThingWithPage, deed: Deed)
     }),
     trail: (data, asked) => [wayBack(asked) ?? { text: shortened(nameIn(data.thing), 64), href: shownOn(data, asked.id) }],
     view: (data, asked) => ({
-      heading: `${deed.words.heading}: ${shortened(nameIn(data.thing))}`,
+      heading: `${words.heading}: ${shortened(nameIn(data.thing))}`,
       cancelHref: wayBack(asked)?.href ?? shownOn(data, asked.id),
       // What has no page of its own cannot be looked at as if it alone were released.
       previewHref: shownAt ? undefined : `/preview${shownOn(data, asked.id)}`,

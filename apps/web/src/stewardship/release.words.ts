@@ -16,6 +16,15 @@ export const releaseWords = {
   fields: {},
 };
 
+/** Of what joins the register: others refer to it from then on. */
+export const releaseForGoodWords = {
+  ...releaseWords,
+  lead: [
+    'Everybody can read it from then on, and others may refer to it.',
+    'It cannot be taken back. A steward can take words off it later, and that shows.',
+  ],
+};
+
 export const embargoWords = {
   heading: 'Show it early to somebody, and hold its release',
   lead: [

@@ -24,6 +24,8 @@ export const stewardshipWords = {
   other: ['1 other thing', 'other things'] as Counted,
   notPublic: 'not public yet: everybody else reads this page without it',
   readBy: {
+    /** said to members, whose pages count more than those of everybody else */
+    counted: 'Where it says “released”, it counts what only members read too.',
     released: 'Everybody can read this page.',
     waits:
       'This was made public, and nobody outside sees it yet: something that it belongs to or names is not public, such as a body, an office, a source or a document.',

@@ -48,16 +48,39 @@ export async function readByView(
   request: Request,
 ): Promise<ReadBy | undefined> {
   if (page.kind === undefined || youMay.length === 0) return undefined;
+  const readBy = await whoReads(page.kind, door, youMay, isSeen, request);
+  if (readBy === undefined || !SAY_RELEASED.has(page.kind)) return readBy;
+  return { ...readBy, heading: `${readBy.heading} ${stewardshipWords.readBy.counted}` };
+}
+
+/** The kinds whose pages say what has been released, or what has not. */
+const SAY_RELEASED: ReadonlySet<string> = new Set([
+  'ENGAGEMENT',
+  'COMMITMENT',
+  'WORK',
+  'VERSION',
+  'COMPARISON',
+  'ORGANIZATION',
+  'SEAL',
+]);
+
+async function whoReads(
+  kind: string,
+  door: Pick<Door, 'execute'>,
+  youMay: readonly string[],
+  isSeen: boolean,
+  request: Request,
+): Promise<ReadBy | undefined> {
   const { released, waits, members, yours, stillYours, everybody } = stewardshipWords.readBy;
   // Of a note of harm its author alone decides: nobody proposes it, and it is withdrawn from the space as from everybody.
   if (youMay.includes('RELEASE') && !youMay.includes('PROPOSE_RELEASE'))
     return { heading: youMay.includes('TAKE_BACK') ? members : yours, lines: [] };
   if (youMay.includes('TAKE_BACK')) {
-    if (page.kind === 'HARM_NOTE' && !isSeen) return { heading: stillYours, lines: [] };
+    if (kind === 'HARM_NOTE' && !isSeen) return { heading: stillYours, lines: [] };
     return { heading: isSeen ? released : waits, lines: [], unseen: !isSeen };
   }
   if (!youMay.includes('PROPOSE_RELEASE')) return undefined;
-  const last = await lastTakenBack(page.kind, door, request);
+  const last = await lastTakenBack(kind, door, request);
   return last ? { heading: words.heading, lines: [saysOf(last), everybody, members] } : { heading: members, lines: [] };
 }
 

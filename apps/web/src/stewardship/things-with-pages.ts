@@ -10,6 +10,8 @@ export interface ThingWithPage {
   /** its id, its level, and what it is named by */
   readonly ask: string;
   readonly nameIn: (thing: Readonly<Record<string, unknown>>) => string;
+  /** true of what joins the register once it is public, and is not taken back */
+  readonly register?: true;
   /** its fields whose words can be redacted and erased; absent where it has none of its own */
   readonly words?: readonly string[];
 }
@@ -93,12 +95,19 @@ export const thingsWithPages: readonly ThingWithPage[] = [
     nameIn: happening,
     words: ['says', 'happenedOnSaid'],
   },
-  { at: 'organizations', kind: 'ORGANIZATION', ask: 'organization(id: $id) { id level name }', nameIn: field('name') },
+  {
+    at: 'organizations',
+    kind: 'ORGANIZATION',
+    ask: 'organization(id: $id) { id level name }',
+    nameIn: field('name'),
+    register: true,
+  },
   {
     at: 'sources',
     kind: 'SOURCE',
     ask: 'source(id: $id) { id level citation }',
     nameIn: field('citation'),
+    register: true,
     words: ['citation', 'address', 'origin', 'quote', 'hearsay', 'publishedOnSaid'],
   },
 ];
