@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
-import { type ABrowser, faultsIn, hiddenIn, unescaped } from './a-browser.js';
+import { type ABrowser, aFileOf, faultsIn, hiddenIn, unescaped } from './a-browser.js';
 import { aPerson, joins } from './a-person.js';
 
 /** A new group, from its first page to its first promise, along the links that the pages offer. */
@@ -78,7 +78,7 @@ describe('the first steps of a new group', () => {
     const lacking = unescaped((await at.get(form)).body);
     expect(lacking).toContain('Add the body first');
     const summary = 'We wrote a standard together, and half of it is written down here.';
-    const kept = await at.send(form, { title: 'The Circle and the council', summary, began: 'early 2021', keep: 'body' });
+    const kept = await at.send(form, { title: 'The Circle and the council', summary, began: 'early 2021', keep: 'bodies' });
     const toBody = String(kept.headers['location']);
     expect([kept.statusCode, toBody]).toEqual([303, expect.stringMatching(/^\/organizations\/add\?/)]);
 
@@ -96,6 +96,45 @@ describe('the first steps of a new group', () => {
     expect(engagement).toMatch(/^\/engagements\//);
     expect((await at.get('/notes')).body).not.toContain(summary);
   });
+
+  it('leave the page of the space with what it keeps, each a link that opens', async () => {
+    const held = /id="holds"[\s\S]*?<\/section>/.exec(unescaped((await at.get(`/spaces/${space}`)).body))![0];
+    const links = [...held.matchAll(/<a href="([^"]+)">([^<]+)<\/a>/g)].map(([, href, text]) => ({ href: href!, text: text! }));
+    expect(links.map(({ text }) => text)).toEqual([
+      'The Circle and the council',
+      expect.stringMatching(/Aldmoor|Willow/),
+      expect.stringMatching(/Aldmoor|Willow/),
+      'Something was published',
+      'Look for something by its words',
+    ]);
+    for (const { href } of links) expect([href, (await at.get(href)).statusCode]).toEqual([href, 200]);
+  });
+
+  it('lead from a form to adding a source that is missing, and back to what was written', async () => {
+    const form = await hrefOf('Write down what was promised');
+    const statement = 'They will publish it by the spring.';
+    const kept = await at.send(form, { statement, keep: 'sources' });
+    const toSource = String(kept.headers['location']);
+    expect([kept.statusCode, toSource]).toEqual([303, expect.stringMatching(/^\/sources\/add\?/)]);
+    const back = await put(toSource, { citation: 'Minutes of 10 March', origin: 'The council', spaceId: space });
+    const page = unescaped((await at.get(back)).body);
+    for (const written of [statement, 'Minutes of 10 March']) expect(page).toContain(written);
+    expect((await at.send(back, { ...hiddenIn(page), statement, keep: 'nothing that it knows' })).headers['location']).toBe(
+      '/notes',
+    );
+  });
+
+  it('lead from a file to adding the document that it is a version of, and back', async () => {
+    const form = `/tray/${await aFileOf(at)}/record`;
+    expect(unescaped((await at.get(form)).body)).toContain('Add the document first');
+    const kept = await at.send(form, { label: 'Draft 6', keep: 'works' });
+    const toWork = String(kept.headers['location']);
+    expect([kept.statusCode, toWork]).toEqual([303, expect.stringMatching(/^\/engagements\/[0-9a-f-]{36}\/works\/add\?/)]);
+    const back = await put(toWork, { title: 'The standard', kind: 'standard' });
+    const page = unescaped((await at.get(back)).body);
+    expect(page).not.toContain('Add the document first');
+    for (const written of ['Draft 6', 'The standard</option>']) expect(page).toContain(written);
+  }, 60_000);
 
   it('fold once there is something to hang things from, and go when all is done', async () => {
     const folded = (await at.get(`/spaces/${space}`)).body;

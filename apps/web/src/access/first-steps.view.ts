@@ -2,20 +2,25 @@ import { firstStepsWords as words } from './first-steps.words.js';
 
 /** What a space holds, as far as the first steps ask. */
 export interface BegunData {
-  readonly bodies: { readonly nodes: readonly { readonly classification: string }[] };
+  readonly bodies: {
+    readonly nodes: readonly { readonly id: string; readonly name: string; readonly classification: string }[];
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
   readonly engagements: {
+    readonly pageInfo: { readonly hasNextPage: boolean };
     readonly nodes: readonly {
       readonly id: string;
-      readonly works: readonly { readonly id: string }[];
+      readonly title: string;
       readonly logEntries: { readonly nodes: readonly { readonly id: string }[] };
       readonly commitments: { readonly nodes: readonly { readonly id: string }[] };
     }[];
   };
 }
 
-export const BEGUN = `bodies: organizations(first: 100, spaceId: $id) { nodes { classification } }
+export const BEGUN = `bodies: organizations(first: 100, spaceId: $id) { nodes { id name classification } pageInfo { hasNextPage } }
   engagements(first: 20, spaceId: $id) {
-    nodes { id works { id } logEntries(first: 1) { nodes { id } } commitments(first: 1) { nodes { id } } }
+    pageInfo { hasNextPage }
+    nodes { id title logEntries(first: 1) { nodes { id } } commitments(first: 1) { nodes { id } } }
   }`;
 
 export interface FirstStepsView {
@@ -53,7 +58,7 @@ export function firstStepsView(spaceId: string, { bodies, engagements }: BegunDa
     {
       ...(last === undefined ? words.files : words.meeting),
       href: inLast('log-entries/add', add('/tray/add')),
-      done: has(({ works }) => works) || has(({ logEntries }) => logEntries.nodes),
+      done: has(({ logEntries }) => logEntries.nodes),
     },
     {
       ...(last === undefined ? words.note : words.promise),

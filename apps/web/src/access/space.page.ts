@@ -4,7 +4,7 @@ import { openProposalWords } from '../keeping/keeping.words.js';
 import { isWindingUp } from '../keeping/keeping.page.js';
 import type { KeepingData } from '../keeping/keeping.query.js';
 import { proposalView, type ProposalView } from '../keeping/proposal.view.js';
-import { firstStepsView, type FirstStepsView } from './first-steps.view.js';
+import { firstStepsView, type BegunData, type FirstStepsView } from './first-steps.view.js';
 import { outsiderWords, roleWords } from './roles.words.js';
 import { spaceQuery, type InvitationData, type MemberData, type OutsiderData, type SpaceData } from './space.query.js';
 import { spaceWords as words } from './space.words.js';
@@ -18,6 +18,7 @@ interface Line {
 
 interface SpaceView extends PageView {
   readonly first: FirstStepsView | undefined;
+  readonly holds: Holds | undefined;
   readonly inviteHref: string | undefined;
   readonly checkpointHref: string | undefined;
   readonly oneSteward: boolean;
@@ -29,7 +30,19 @@ interface SpaceView extends PageView {
   readonly outsiders: readonly Line[];
 }
 
-/** Who belongs to a space, who was invited, and who was let in from outside. */
+/** Where to go on with what a space keeps. Without it whoever came in by an invitation would see names of members alone. */
+interface Holds {
+  readonly engagements: readonly Link[];
+  readonly bodies: readonly Link[];
+  readonly more: readonly Link[];
+}
+
+interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** What a space keeps, who belongs to it, who was invited, and who was let in from outside. */
 export const spacePage: Page<SpaceData, SpaceView> = {
   path: '/spaces/:id',
   template: 'access/space.njk',
@@ -48,6 +61,7 @@ export function spaceView({ space, account, ...begun }: SpaceData): SpaceView {
     ...titled(words.kind, space.name),
     trail: words.trail,
     first: writes && space.closedAt === null ? firstStepsView(space.id, begun) : undefined,
+    holds: holdsView(begun),
     closed: closedView(space),
     proposal: proposalView(space.keepings, account.id, keeps),
     keeping: { text: openProposalWords.how, href: `${here}/keeping` },
@@ -57,6 +71,16 @@ export function spaceView({ space, account, ...begun }: SpaceData): SpaceView {
     members: space.members.map((member) => memberLine(member, here, keeps, account.id)),
     invitations: space.invitations.filter((each) => each.usedAt === null).map((each) => invitationLine(each, here)),
     outsiders: space.outsiders.map((each) => outsiderLine(each, here)),
+  };
+}
+
+function holdsView({ engagements, bodies }: BegunData): Holds | undefined {
+  if (engagements.nodes.length === 0 && bodies.nodes.length === 0) return undefined;
+  const hasMore = engagements.pageInfo.hasNextPage || bodies.pageInfo.hasNextPage;
+  return {
+    engagements: engagements.nodes.map(({ id, title }) => ({ text: title, href: `/engagements/${id}` })),
+    bodies: bodies.nodes.map(({ id, name }) => ({ text: name, href: `/organizations/${id}` })),
+    more: [...(hasMore ? words.holds.all : []), ...words.holds.links],
   };
 }
 

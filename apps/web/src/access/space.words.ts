@@ -5,6 +5,16 @@ export const spaceWords = {
   trail: [{ text: 'Your spaces', href: '/spaces' }],
   lead: 'The members of this space see one another by the names they chose. Nobody else does: on the public pages the author is the group.',
   first: firstStepsWords,
+  holds: {
+    heading: 'What this space keeps',
+    engagements: 'What you did together, the one put on the record last first:',
+    bodies: 'Bodies that are not public yet:',
+    links: [
+      { text: 'Something was published', href: '/published' },
+      { text: 'Look for something by its words', href: '/search' },
+    ],
+    all: [{ text: 'All that you can read', href: '/' }],
+  },
   oneSteward: {
     heading: 'This space has one steward',
     text: 'If they cannot get in, nobody can let anybody in or release anything. Make somebody else a steward too.',

@@ -50,14 +50,17 @@ export const spacesPage: Page<SpacesData, SpacesView> = {
   who: 'members',
   words,
   ask: () => ({ document: QUERY, variables: {} }),
-  view: ({ viewer }, { examples }) => ({
-    begins: viewer.asked.length === 0 && viewer.spaces.every(({ name }) => examples.includes(name)),
-    heading: words.heading,
-    trail: [],
-    spaces: viewer.spaces,
-    asked: viewer.asked.map(askedView),
-    links: [...(viewer.spaces.length > 0 ? words.inSpaces : []), ...words.links],
-  }),
+  view: ({ viewer }, { examples }) => {
+    const begins = viewer.asked.length === 0 && viewer.spaces.every(({ name }) => examples.includes(name));
+    return {
+      begins,
+      heading: words.heading,
+      trail: [],
+      spaces: viewer.spaces,
+      asked: viewer.asked.map(askedView),
+      links: [...(viewer.spaces.length > 0 ? words.inSpaces : []), ...(begins ? [] : words.links)],
+    };
+  },
 };
 
 function askedView({

@@ -3,7 +3,7 @@ import { beginWords } from './first-steps.words.js';
 export const spacesWords = {
   heading: 'Your spaces',
   lead: 'A space is the room in which a group keeps its record. Others see of it what the group has released.',
-  empty: 'You belong to no space yet. A steward of a space can invite you.',
+  empty: 'You belong to no space yet.',
   begin: beginWords,
   asked: {
     heading: 'You are asked to reply',
@@ -22,8 +22,9 @@ export const spacesWords = {
     { text: 'Add what a group and an institution did together', href: '/engagements/add' },
     { text: 'What people say is wrong on your pages', href: '/corrections/received' },
   ],
+  /** for whoever has one already, and for whom the steps of a beginning do not name them */
   links: [
     { text: 'Join another space with six words', href: '/spaces/join' },
-    { text: 'Open a space', href: '/spaces/open' },
+    { text: 'Open another space', href: '/spaces/open' },
   ],
 } as const;

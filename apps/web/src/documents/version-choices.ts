@@ -19,7 +19,7 @@ export interface WorkWithVersions {
 /** The documents of one space, to choose from. */
 export interface WorksOfSpace {
   readonly engagements: {
-    readonly nodes: readonly { readonly works: readonly WorkWithVersions[] }[];
+    readonly nodes: readonly { readonly id: string; readonly works: readonly WorkWithVersions[] }[];
     readonly pageInfo: { readonly hasNextPage: boolean };
   };
 }
@@ -30,7 +30,7 @@ export const choosableFields = 'id label kind dated { inWords } textHash';
 export function worksOfSpace(spaceId: string | null): Question {
   return {
     document: `query WorksOfSpace($spaceId: ID) {
-      engagements(first: 50, spaceId: $spaceId) { nodes { works { id title versions { ${choosableFields} } } } pageInfo { hasNextPage } }
+      engagements(first: 50, spaceId: $spaceId) { nodes { id works { id title versions { ${choosableFields} } } } pageInfo { hasNextPage } }
     }`,
     variables: { spaceId },
   };

@@ -34,7 +34,7 @@ export function bodies(name: string, { organizations, near }: Choices): Field {
 const FEW = 5;
 
 export function source({ sources }: Choices, value?: string, name = 'sourceId'): Field {
-  return picked(name, sources, (one) => one.citation, value, dated);
+  return { ...picked(name, sources, (one) => one.citation, value, dated), of: 'sources' };
 }
 
 /** What tells sources of one citation apart. */

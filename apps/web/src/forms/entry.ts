@@ -5,7 +5,7 @@ import type { Question } from '../layout/query-behind.js';
 import { CONTINUE, WAY, wayBack, wayOf, type Way } from '../published/way.js';
 import { entryWords } from './entry.words.js';
 import type { Told } from '../layout/door.js';
-import { thenOf } from './bodies-first.js';
+import { thenOf } from './missing-first.js';
 import { askNear, nearFirst } from './near-bodies.js';
 import { mutation, type Field, type Form, type FormWords, type Given } from './form.js';
 import { rowsFor } from '../sheets/sheet-field.js';

@@ -71,7 +71,9 @@ export interface Field {
   /** What is wrong with it that its kind does not tell, as a sentence; asked when something was given. */
   readonly wrong?: (value: string, values: Values) => string | undefined;
   /** what a list holds, where it can be added to from the form */
-  readonly of?: 'bodies';
+  readonly of?: 'bodies' | 'sources' | 'works';
+  /** the form that adds to it, where there is more than one such form */
+  readonly addedAt?: string;
   /** Said after its hint. */
   readonly note?: string;
   readonly autocomplete?: string;

@@ -63,11 +63,26 @@ export const formsWords = {
     nothing: 'Nothing',
   },
   keep: 'Save and come back',
-  bodies: {
-    heading: 'Add the body first',
-    text: 'This form chooses from the bodies on your record, and asks for more of them than there are. What you have written already is kept by the button at its end.',
-    link: 'Add a body',
-    button: 'Save this and add a body that is missing',
+  /** What a form chooses from and can be left for, in the order of its buttons. */
+  missing: {
+    bodies: {
+      heading: 'Add the body first',
+      text: 'This form chooses from the bodies on your record, and asks for more of them than there are. What you have written already is kept by the button at its end.',
+      link: 'Add a body',
+      button: 'Save this and add a body that is missing',
+    },
+    works: {
+      heading: 'Add the document first',
+      text: 'This form chooses from the documents on your record, and there is none yet. What you have written already is kept by the button at its end.',
+      link: 'Add a document',
+      button: 'Save this and add a document that is missing',
+    },
+    sources: {
+      heading: 'Add the source first',
+      text: 'This form chooses from the sources on your record, and there is none yet. What you have written already is kept by the button at its end.',
+      link: 'Add a source',
+      button: 'Save this and add a source that is missing',
+    },
   },
   begun: {
     heading: 'You began this before',

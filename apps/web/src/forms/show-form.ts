@@ -8,7 +8,7 @@ import { frameOf, showProblem, visibleIn, writtenFor, type House, type PageReque
 import { isMember, sessionOf } from '../layout/who.js';
 import type { Field, Form, Values } from './form.js';
 import { formsWords } from './forms.words.js';
-import { addBody, asksForBodies, lacksBodies } from './bodies-first.js';
+import { addableFrom } from './missing-first.js';
 import { mayBeKept } from './kept-form.js';
 import type { Fault } from './read-form.js';
 import { wholeLists } from './whole-lists.js';
@@ -82,9 +82,7 @@ export function renderForm(form: Form, house: House, request: PageRequest, open:
     faults: faults.map((fault) => inSummary(fault, faults, form)),
     notice: again.notice,
     begun: again.begun ?? [],
-    bodies: asksForBodies(form, fields)
-      ? { lacks: lacksBodies(form, fields, form.words), href: addBody(request.url, asked) }
-      : undefined,
+    addable: addableFrom(form, fields, request.url, asked),
   };
   const frame = {
     ...frameOf(house, view, request.viewer, faults.length > 0 ? formsWords.errorPrefix : undefined),

@@ -122,13 +122,16 @@ export const versionFromFileForm = entryForm<TrayData['about'], WorksOfSpace>({
   fields: (data, { id }) => {
     const { engagements } = data;
     const works = engagements.nodes.flatMap((engagement) => engagement.works);
+    // A document belongs to an engagement. Of several nobody's is guessed at.
+    const only = engagements.nodes.length === 1 ? engagements.nodes[0] : undefined;
+    const addedAt = only && `/engagements/${only.id}/works/add`;
     // Pressed twice, the file has left the tray with the first press: the verb answers the second with the same version.
     const before = data.about.nodes.find((file) => file.id === id)?.beforeHash;
     const versions = versionsOf(works);
     const pick = (name: string, nodes: readonly { readonly id: string; readonly title: string }[]) =>
       picked(name, { nodes, pageInfo: engagements.pageInfo }, ({ title }) => title);
     return [
-      pick('workId', works),
+      { ...pick('workId', works), of: 'works', ...(addedAt && { addedAt }) },
       before ? choice('text', words.texts) : { name: 'text', is: 'hidden', value: 'WHOLE', options: optionsOf(words.allTexts) },
       { name: 'label', is: 'line', width: 30 },
       choice('kind', kinds),
