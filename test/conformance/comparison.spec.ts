@@ -113,7 +113,7 @@ describe('on plainly changed clause pairs in our own words', () => {
   it.each([
     ['first', plainRows(), { rows: 176, weakened: 64, passedOver: 2, strengthened: 22, reworded: 60 }],
     ['second', secondPlainRows(), { rows: 76, weakened: 26, passedOver: 0, strengthened: 10, reworded: 24 }],
-    ['third', voiceRows(), { rows: 106, weakened: 36, passedOver: 2, strengthened: 11, reworded: 34 }],
+    ['third', voiceRows(), { rows: 106, weakened: 43, passedOver: 1, strengthened: 12, reworded: 39 }],
   ] as const)('of the %s set what binds less is named, and nothing else is', (_name, rows, least) => {
     const answers = answersTo(rows, predictClausePairs(compare, rows));
     expect(rows).toHaveLength(least.rows);
@@ -140,8 +140,8 @@ describe('on whole small documents in our own words', () => {
 
   it('most of what binds less is named', () => {
     const said = of('weakened').map((row) => (row.said === row.label ? 'named' : row.said));
-    expect(said.filter((word) => word === 'named').length).toBeGreaterThanOrEqual(13);
-    expect(said.filter((word) => word === 'reworded').length).toBeLessThanOrEqual(2);
+    expect(said.filter((word) => word === 'named').length).toBeGreaterThanOrEqual(14);
+    expect(said.filter((word) => word === 'reworded').length).toBeLessThanOrEqual(1);
     expect(said.filter((word) => !['named', 'reworded', 'changed'].includes(word))).toEqual([]);
   });
 });

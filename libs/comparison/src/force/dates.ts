@@ -7,6 +7,8 @@ const MONTH = new Map(months.map((month, at) => [month, at + 1] as const));
 
 /** "31 March 2023", "March 2023", "the end of 2024", "spring 2023". A month without day counts as its end. */
 export function dateAt(words: readonly Word[], from: number): Time | null {
+  const figures = figuresAt(words, from);
+  if (figures) return figures;
   const day = dayOf(words[from]);
   // "the 1st of May"
   const joined = words[from + 1]?.fold === 'of' ? 2 : 1;
@@ -23,6 +25,19 @@ export function dateAt(words: readonly Word[], from: number): Time | null {
     return null;
   const value = (year ?? 0) * 372 + month * 31 + (dayFirst ? day : (after ?? 31));
   return { kind: 'date', value, ...boundOf(words, from), sort: year === null ? 'no year' : '', to };
+}
+
+/** "31/03/2027", "2027-03-31": where the day and the month can be taken for each other it is only like itself. */
+function figuresAt(words: readonly Word[], from: number): Time | null {
+  const own = words.slice(from, from + 3);
+  if (own.length < 3 || own.some(({ kind }) => kind !== 'number') || !own[1]!.joined || !own[2]!.joined) return null;
+  if (words[from + 3]?.joined === true || words[from]!.joined) return null;
+  const [first, second, third] = own.map(({ fold }) => Number(fold)) as [number, number, number];
+  const [year, month, day] =
+    yearOf(own[0]) !== null ? [first, second, third] : second > 12 ? [third, first, second] : [third, second, first];
+  if (yearOf(own[year === first ? 0 : 2]) === null || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const sort = year !== first && day <= 12 && day !== month ? `${first} ${second}` : '';
+  return { kind: 'date', value: year * 372 + month * 31 + day, ...boundOf(words, from), sort, to: from + 3 };
 }
 
 /** "by 2030", "since 1998", "by the end of 2030": a year counts as its end. */

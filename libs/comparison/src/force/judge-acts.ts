@@ -16,6 +16,7 @@ import type { Range, Verdict } from './verdict.js';
 const SAME = sameActs.map((line) => verbSet([line]));
 /** What the reading of a modal can stop at and is no verb. */
 const SMALL = verbSet([...prepositions, ...determiners, 'less more']);
+const INCLUDE = verbSet(['include']);
 const SAYS = says.map((line) => verbSet([line]));
 const OPEN = openness.map((line) => verbSet([line]));
 
@@ -31,7 +32,10 @@ function judgeAct(both: Both, pair: DutyPair): readonly Verdict[] {
   if (asksFor(agreed, published) && both.publishedKeys.has(was ?? '')) return [acted(both, pair, 'WEAKER')];
   if (asksFor(published, agreed) && both.agreedKeys.has(is ?? '')) return [acted(both, pair, 'STRONGER')];
   if (was === null || is === null || isForm(was, is) || SAME.some((acts) => acts.has(was) && acts.has(is))) return [];
-  if (both.publishedKeys.has(was) || both.agreedKeys.has(is) || SMALL.has(was) || SMALL.has(is)) return [];
+  if (both.publishedKeys.has(was) || both.agreedKeys.has(is)) return [];
+  // "must include two patients" against "must consult two patients"
+  if ((INCLUDE.has(was) && sayOf(is) > 0) || (INCLUDE.has(is) && sayOf(was) > 0)) return [acted(both, pair, 'UNSURE')];
+  if (SMALL.has(was) || SMALL.has(is)) return [];
   const step = sayOf(is) - sayOf(was);
   if (isNamed(both.agreed, agreed, is) || isNamed(both.published, published, was)) return [];
   const open = openTo(is) - openTo(was);

@@ -25,8 +25,9 @@ export function judgeDegrees(both: Both, paired: PairedDuties, differences: read
     const [agreed, published] = [rangeIn(difference.agreed), rangeIn(difference.published)];
     const standing = standingOf(both, paired, agreed, published);
     if (!(standing.promised || standing.practised) || standing.untold || (standing.liberty && !standing.onReader)) return [];
-    if (!standing.liberty && standing.burden) return [];
-    const unsure = standing.denied || differences.length > MOST;
+    const fence = isFence(both, difference);
+    if (!standing.liberty && standing.burden && !fence) return [];
+    const unsure = (standing.denied && !fence) || differences.length > MOST;
     return [
       verdict(both, {
         family: 'restriction',
@@ -41,6 +42,17 @@ export function judgeDegrees(both: Both, paired: PairedDuties, differences: read
     ];
   });
 }
+
+/** "will not be shared without consent" against "without notice": what opens the way out of a ban asks for less. */
+function isFence(both: Both, { agreed, published }: Difference): boolean {
+  const opens = ({ words }: Both['agreed'], { from }: Stretch) =>
+    words.slice(Math.max(0, from - BEFORE), from + 1).some(({ fold }) => FENCES.has(fold));
+  return opens(both.agreed, agreed) && opens(both.published, published);
+}
+
+const FENCES = new Set(['without', 'unless', 'until']);
+/** "without the" */
+const BEFORE = 2;
 
 /** Among more changes the word may describe another thing. */
 const MOST = 3;

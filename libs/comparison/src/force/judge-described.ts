@@ -69,10 +69,25 @@ function takesSome(both: Both, difference: Difference): 'WEAKER' | 'STRONGER' | 
   const [told, own] = is.length > 0 ? [is, both.published] : [was, both.agreed];
   const [word] = told;
   if (!word || was.length + is.length > 1 || !NARROWING.has(word.word.fold)) return null;
+  if (isCase(own, word.at)) return is.length > 0 ? 'WEAKER' : 'STRONGER';
   if (!leavesOut(word.word.fold, rulerOf(own, { from: word.at })?.verb ?? null)) return null;
   if (!isMany(own.words[word.at + 1]) && !isMany(own.words[word.at + 2])) return null;
   return is.length > 0 ? 'WEAKER' : 'STRONGER';
 }
+
+/** "before it builds a dam" against "a major dam": something must be done in fewer cases. */
+function isCase({ words }: Reading, at: number): boolean {
+  if (!CASE.has(words[at - 1]?.fold ?? '')) return false;
+  for (let back = at - 2; back >= Math.max(0, at - CASE_WORDS); back -= 1) {
+    if (words[back]!.kind === 'mark') return false;
+    if (OPENS.has(words[back]!.fold)) return true;
+  }
+  return false;
+}
+
+const CASE = new Set(['a', 'an', 'any']);
+const OPENS = new Set(['before', 'after', 'if', 'when', 'whenever', 'where', 'once', 'following']);
+const CASE_WORDS = 6;
 
 const isMany = (word: Word | undefined): boolean => word?.kind === 'word' && /[^s]s$/.test(word.fold);
 

@@ -1,9 +1,11 @@
+import { services } from '../lists/acts.js';
+import { served } from '../lists/parties.js';
 import { asking } from '../lists/connectives.js';
 import { subjectCore } from './clauses.js';
 import { quote } from './reading.js';
 import { isPronoun, partyOf } from './party.js';
 import { verdict } from './verdict.js';
-import { verbSet } from './word-set.js';
+import { verbSet, wordSet } from './word-set.js';
 import { readWords } from './words.js';
 import type { Both } from './comparison.js';
 import type { Duty } from './duties.js';
@@ -31,6 +33,8 @@ export function judgeDoer(both: Both, pair: DutyPair): readonly Verdict[] {
   const moved = (agreed.party === 'INSTITUTION' && other(published)) || (published.party === 'INSTITUTION' && other(agreed));
   const asked = asksInstead(agreed, published) ? 'WEAKER' : asksInstead(published, agreed) ? 'STRONGER' : null;
   if (asked !== null) return [changed(both, pair, asked)];
+  const left = leftTo(both, pair);
+  if (left !== null) return [changed(both, pair, left)];
   const pointed = isPointer(both.agreed, agreed) || isPointer(both.published, published);
   return (moved && !pointed) || isOtherName(both, pair) ? [changed(both, pair)] : [];
 }
@@ -47,6 +51,20 @@ function asksInstead(body: Duty, other: Duty): boolean {
     body.verb !== other.verb
   );
 }
+
+/** "The landlord will clear the garden" against "Residents will clear the garden": what a body did for them they must now do themselves. */
+function leftTo(both: Both, { agreed, published }: DutyPair): 'WEAKER' | 'STRONGER' | null {
+  const [own, other] = agreed.party === 'INSTITUTION' ? [agreed, published] : [published, agreed];
+  if (own.party !== 'INSTITUTION' || own.verb === null || own.verb !== other.verb || !SERVICE.has(own.verb)) return null;
+  if ([own, other].some(({ level, negative, passive, capitals }) => level < PROMISED || negative || passive || capitals))
+    return null;
+  const served = subjectOf(own === agreed ? both.published : both.agreed, other);
+  const head = served.at(-1);
+  return head !== undefined && SERVED.has(head.fold) ? (own === agreed ? 'WEAKER' : 'STRONGER') : null;
+}
+
+const SERVICE = verbSet(services);
+const SERVED = wordSet(served);
 
 /** "will" and "must". */
 const PROMISED = 3.5;

@@ -1,5 +1,6 @@
 import { deniesObject } from './denied-object.js';
 import { quote } from './reading.js';
+import { tells } from './telling.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import { verbSet } from './word-set.js';
 import type { Both } from './comparison.js';
@@ -113,6 +114,7 @@ function judgePolarity(both: Both, pair: DutyPair): Verdict {
     !agreed.vague &&
     !published.vague &&
     !fenced(both) &&
+    !isOtherSubject(both, pair) &&
     countOf(both, 'agreed', NOES) !== countOf(both, 'published', NOES);
   return verdict(both, {
     family: 'polarity',
@@ -124,6 +126,13 @@ function judgePolarity(both: Both, pair: DutyPair): Verdict {
     published: rangeOf(published),
     says: saysOf(both, agreed, published),
   });
+}
+
+/** "Tenants in arrears do not" against "tenants do": it is not the same ones who do. */
+function isOtherSubject({ agreed, published, alignment }: Both, pair: DutyPair): boolean {
+  const lone = ({ words }: Reading, { subjectFrom, from }: Duty, partner: readonly number[]) =>
+    words.slice(subjectFrom, from).some((word, step) => (partner[subjectFrom + step] ?? -1) < 0 && tells(word));
+  return lone(agreed, pair.agreed, alignment.toPublished) !== lone(published, pair.published, alignment.toAgreed);
 }
 
 function fenced(both: Both): boolean {

@@ -1,10 +1,9 @@
-import { rights } from '../lists/acts.js';
 import { inquiries, leaningVerbs } from '../lists/strong-verbs.js';
 import { clauseHead } from './clauses.js';
 import { faceEachOther } from './comparison.js';
 import { isLost, replacesWords, twinOf } from './gaps.js';
 import { verbAfter } from './modal-verb.js';
-import { rulerOf, standingOf } from './standing.js';
+import { standingOf } from './standing.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import { verbSet } from './word-set.js';
 import type { Both } from './comparison.js';
@@ -114,10 +113,22 @@ function judgeFamily(
     const facing = rest.find((other) => faceEachOther(both, hit.from, other.from)) ?? rest[0];
     if (facing) rest.splice(rest.indexOf(facing), 1);
     const step = facing ? (rule.scale ? facing.cue.value - hit.cue.value : 0) : -hit.cue.value;
-    verdicts.push(...judgeStep(both, paired, rule, hit, facing ?? null, step));
+    if (facing && isOtherFence(hit, facing)) verdicts.push(...judgeFence(both, paired, rule, hit, facing));
+    else verdicts.push(...judgeStep(both, paired, rule, hit, facing ?? null, step));
   }
   for (const hit of rest) verdicts.push(...judgeStep(both, paired, rule, null, hit, hit.cue.value));
   return verdicts;
+}
+
+/** "without their permission" against "without good reason": another thing opens the way out. */
+const isOtherFence = (one: Hit, other: Hit): boolean =>
+  one.family === 'exception' && one.cue !== other.cue && [one, other].every(({ cue }) => cue.words.startsWith('without '));
+
+function judgeFence(both: Both, paired: PairedDuties, { family, facet }: Rule, agreed: Hit, published: Hit): readonly Verdict[] {
+  const { party, untold } = standingOf(both, paired, agreed, published);
+  if (untold) return [];
+  const says = changeOf(both, agreed, published);
+  return [verdict(both, { family, facet, direction: 'UNSURE', weight: 'DOUBT', party, agreed, published, says })];
 }
 
 function judgeStep(
@@ -129,6 +140,7 @@ function judgeStep(
   step: number,
 ): readonly Verdict[] {
   const standing = standingOf(both, paired, agreed, published);
+  if (rule.family === 'safeguard' && standsInCondition(both, agreed, published)) return [];
   if (step === 0 || standing.untold || isInquiry(both, agreed, published) || isSaidOtherwise(both, agreed, published)) return [];
   const weight = weightOf(both, rule, standing, step, agreed, published);
   const was = agreed && !published ? ownWords(agreed, both.agreed, both.publishedKeys) : agreed;
@@ -137,7 +149,7 @@ function judgeStep(
     verdict(both, {
       family: rule.family,
       facet: rule.facet,
-      direction: weight === rule.weight ? directionOf(step * signOf(both, rule, standing, agreed, published)) : 'UNSURE',
+      direction: weight === rule.weight ? directionOf(step * signOf(rule, standing)) : 'UNSURE',
       weight,
       party: standing.party,
       agreed: was,
@@ -148,13 +160,19 @@ function judgeStep(
 }
 
 /** "Students may appeal only on these grounds": what fences in a right takes from it. */
-function signOf(both: Both, rule: Rule, { liberty, onInstitution }: Standing, agreed: Hit | null, published: Hit | null): number {
-  if (rule.family !== 'restriction' || !liberty || onInstitution) return rule.sign;
-  const isRight = (reading: Reading, hit: Hit | null) => hit !== null && RIGHTS.has(rulerOf(reading, hit)?.verb ?? '');
-  return isRight(both.agreed, agreed) || isRight(both.published, published) ? -rule.sign : rule.sign;
+const signOf = ({ family, sign }: Rule, { right }: Standing): number => (family === 'restriction' && right ? -sign : sign);
+
+/** "if they are in writing": what came with a condition that only one text has is part of it. */
+function standsInCondition(both: Both, agreed: Hit | null, published: Hit | null): boolean {
+  const lone = agreed && published ? null : (agreed ?? published);
+  if (lone === null) return false;
+  const [{ words }, partner] = agreed ? [both.agreed, both.alignment.toPublished] : [both.published, both.alignment.toAgreed];
+  for (let at = lone.from - 1; at >= Math.max(0, lone.from - REACH) && (partner[at] ?? -1) < 0; at -= 1)
+    if (words[at]!.fold === 'if') return true;
+  return false;
 }
 
-const RIGHTS = verbSet(rights);
+const REACH = 6;
 
 /** "We aim to reply" and "our aim is to reply": a word of the cue stands for a word of another one of its family that says as much. */
 function isSaidOtherwise(both: Both, agreed: Hit | null, published: Hit | null): boolean {
@@ -182,6 +200,14 @@ function ownWords(hit: Hit, { words }: Reading, other: Keys): Hit {
 
 const SMALL = new Set(['that', 'which', 'and']);
 
+/** "unless you object" and "if you do not object": the other text opens a condition of its own. */
+function hasOtherFence({ agreed, published, alignment }: Both, ofAgreed: boolean): boolean {
+  const [{ words }, partner] = ofAgreed ? [published, alignment.toAgreed] : [agreed, alignment.toPublished];
+  return words.some(({ fold }, at) => (partner[at] ?? -1) < 0 && FENCES.has(fold));
+}
+
+const FENCES = new Set(['if', 'unless', 'provided', 'except', 'without', 'until']);
+
 /** "Payments are normally made within five days": a hedge of what is done as a rule loosens it where a time is told. */
 function isPractised({ agreed, published }: Both, { family }: Rule, { practised }: Standing): boolean {
   return practised && (family === 'restriction' || (agreed.times.length > 0 && published.times.length > 0));
@@ -196,6 +222,7 @@ function weightOf(both: Both, rule: Rule, standing: Standing, step: number, agre
   const lone = agreed === null ? published : published === null ? agreed : null;
   if (rule.family === 'intention' && lone && isPurpose(both, lone, agreed !== null)) return 'NOTE';
   if (rule.family === 'intention' && lone && !isOfSameAct(both, lone, agreed !== null)) return 'DOUBT';
-  if (rule.family === 'exception' && lone && replacesWords(both, lone, agreed !== null)) return 'DOUBT';
+  if (rule.family === 'exception' && lone && (replacesWords(both, lone, agreed !== null) || hasOtherFence(both, agreed !== null)))
+    return 'DOUBT';
   return standing.liberty ? rule.inPermission : rule.weight;
 }

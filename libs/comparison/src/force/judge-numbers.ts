@@ -1,4 +1,4 @@
-import { giving } from '../lists/acts.js';
+import { countedActs, giving } from '../lists/acts.js';
 import { determiners, prepositions } from '../lists/grammar.js';
 import { faceEachOther } from './comparison.js';
 import { rulerOf, standingOf } from './standing.js';
@@ -7,6 +7,7 @@ import { changeOf, directionOf, verdict } from './verdict.js';
 import { NUMERIC } from './word-roles.js';
 import { verbSet, wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
+import type { Difference } from './differences.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Reading } from './reading.js';
 import type { Standing } from './standing.js';
@@ -63,20 +64,40 @@ const MOST = new Set(['most', 'maximum', 'more', 'up', 'exceed', 'exceeding']);
 const MONEY = new Set(['£', '$', '€']);
 
 /** What floors, ceilings, shares and sums say. */
-export function judgeNumbers(both: Both, paired: PairedDuties): readonly Verdict[] {
+export function judgeNumbers(both: Both, paired: PairedDuties, differences: readonly Difference[]): readonly Verdict[] {
+  const only = differences.length === 1 && both.agreed.duties.length + both.published.duties.length === 0;
   const published = [...readAmounts(both.published)];
   const agreed = readAmounts(both.agreed).filter((amount) => {
     const twin = published.findIndex((other) => other.value === amount.value && other.kind === amount.kind);
     if (twin >= 0) published.splice(twin, 1);
     return twin < 0;
   });
-  return agreed.flatMap((amount) => {
-    const facing = published.find((other) => other.kind === amount.kind && faceEachOther(both, amount.from, other.from));
-    return facing ? judgeOne(both, paired, amount, facing) : [];
+  const grown = published.flatMap((amount) => {
+    const one = oneFor(both, amount, false);
+    return one ? judgeOne(both, paired, one, amount, only) : [];
   });
+  const judged = agreed.flatMap((amount) => {
+    const facing = published.find((other) => other.kind === amount.kind && faceEachOther(both, amount.from, other.from));
+    if (facing) return judgeOne(both, paired, amount, facing, only);
+    const one = oneFor(both, amount, true);
+    return one ? judgeOne(both, paired, amount, one, only) : [];
+  });
+  return [...judged, ...grown];
 }
 
-function judgeOne(both: Both, paired: PairedDuties, agreed: Amount, published: Amount): readonly Verdict[] {
+/** "two members of the panel" against "a member of the panel": an article that stands over against the number, before the same name. */
+function oneFor(both: Both, amount: Amount, ofAgreed: boolean): Amount | null {
+  if (amount.kind !== 'count' || !amount.counted || amount.value < 2 || amount.bound !== 'PLAIN') return null;
+  const [own, other, partner] = ofAgreed
+    ? ([both.agreed, both.published, both.alignment.toPublished] as const)
+    : ([both.published, both.agreed, both.alignment.toAgreed] as const);
+  if (own.words[amount.to] === undefined) return null;
+  const at = (partner[amount.to] ?? -1) - 1;
+  const article = other.words[at]?.fold;
+  return article === 'a' || article === 'an' ? { ...amount, value: 1, from: at, to: at + 1 } : null;
+}
+
+function judgeOne(both: Both, paired: PairedDuties, agreed: Amount, published: Amount, only: boolean): readonly Verdict[] {
   if (!agreed.counted || !published.counted) return [];
   const standing = standingOf(both, paired, agreed, published);
   if (standing.untold) return [];
@@ -84,7 +105,9 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Amount, published: A
   const given = bound === 'PLAIN' && isGiven(both, agreed, published);
   if (agreed.threshold !== null && agreed.threshold === published.threshold) return [crossed(both, standing, agreed, published)];
   const step = bound === 'LEAST' || given ? published.value - agreed.value : agreed.value - published.value;
-  const known = (bound !== 'PLAIN' || given) && standing.ruled && !standing.liberty;
+  // "A quorum requires at least seven members": a floor or a ceiling by itself, where nothing else changed.
+  const fenced = bound !== 'PLAIN' && only;
+  const known = fenced || ((bound !== 'PLAIN' || given) && standing.ruled && !standing.liberty);
   const promised = standing.onInstitution && standing.level >= 2.5;
   const doubt = promised || (bound !== 'PLAIN' && !standing.ruled);
   return [
@@ -121,12 +144,12 @@ function crossed(both: Both, standing: Standing, agreed: Amount, published: Amou
 function isGiven(both: Both, agreed: Amount, published: Amount): boolean {
   if (agreed.bound !== 'PLAIN' || published.bound !== 'PLAIN' || agreed.kind === 'percent') return false;
   const [was, is] = [rulerOf(both.agreed, agreed), rulerOf(both.published, published)];
-  if (!was || !is || was.negative || is.negative || was.verb === null || was.verb !== is.verb || !GIVING.has(was.verb))
+  if (!was || !is || was.negative || is.negative || was.verb === null || was.verb !== is.verb || !COUNTED.has(was.verb))
     return false;
   return agreed.from > was.verbAt && agreed.from <= was.verbAt + NEAR && published.from <= is.verbAt + NEAR;
 }
 
-const GIVING = verbSet(giving);
+const COUNTED = verbSet([...giving, ...countedActs]);
 /** The number belongs to what is given, not to a condition further on. */
 const NEAR = 4;
 

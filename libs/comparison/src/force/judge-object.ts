@@ -24,7 +24,9 @@ const CLOSES = wordSet([
 const STATE = verbSet(stateVerbs);
 const WHOLE = wordSet(['all every each any everyone everybody everything anyone']);
 /** They narrow the class that stands before them. */
-const TAIL = wordSet(['in at of from with who that which whose on under within whom']);
+const TAIL = wordSet([
+  'in at of from with who that which whose on under within whom about over above below aged against for concerning',
+]);
 /** Between "all" and the end of what it takes in. */
 const CLASS_WORDS = 4;
 /** A longer stretch is a larger change, which the other rules read. */

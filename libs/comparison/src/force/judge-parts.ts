@@ -69,8 +69,15 @@ function isPart(reading: Reading, { words, roles }: Stretch): boolean {
   if (!first || !last || own.length < 2 || words.length > LONGEST || (roles & (ON_LINE | SIDE)) !== 0) return false;
   if (last.at - first.at + 1 > LONGEST + 2) return false;
   if (reading.duties.some(({ from }) => from >= first.at && from <= last.at)) return false;
-  return (first.word.fold === 'and') !== (last.word.fold === 'and');
+  const [opens, closes] = [first.word.fold === 'and', last.word.fold === 'and'];
+  // "the purpose, side effects and alternatives": the last two of three.
+  const inner =
+    reading.words[words[0]!.at - 1]?.fold === ',' && words.some(({ word }) => word.fold === 'and') && !isAside(words[0]!);
+  return opens === closes ? !opens && inner : true;
 }
+
+/** ", using the one and the other": it tells how, and is no part of a list. */
+const isAside = ({ word }: Stretch['words'][number]): boolean => word.is(PREPOSITION) || /(?:ing|ed)$/.test(word.fold);
 
 /** "tell you and the regulator": the reader is one of those named. */
 const tellsYou = ({ words }: Stretch, other: Reading): boolean =>

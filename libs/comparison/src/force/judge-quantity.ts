@@ -4,6 +4,7 @@ import { leftOver } from './judge-marks.js';
 import { rulerOf, standingOf } from './standing.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import type { Both } from './comparison.js';
+import type { Difference } from './differences.js';
 import type { Hit } from './cue-index.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Reading } from './reading.js';
@@ -15,7 +16,8 @@ const ALL = 4.4;
 const FILLERS = new Set(['a', 'an', 'the', 'our', 'your', 'its', 'their', 'this', 'these', 'any', 'such', 'those']);
 
 /** What all, some and certain say. */
-export function judgeQuantity(both: Both, paired: PairedDuties): readonly Verdict[] {
+export function judgeQuantity(both: Both, paired: PairedDuties, differences: readonly Difference[]): readonly Verdict[] {
+  const only = differences.length === 1;
   const left = leftOver(both, 'quantifier');
   const rest = [...left.published];
   const verdicts: Verdict[] = [];
@@ -26,13 +28,19 @@ export function judgeQuantity(both: Both, paired: PairedDuties): readonly Verdic
       // "each officer's case" and "a number of cases": the only ones that are left.
       (left.agreed.length === 1 && rest.length === 1 ? rest[0] : undefined);
     if (facing) rest.splice(rest.indexOf(facing), 1);
-    verdicts.push(...judgeOne(both, paired, hit, facing ?? null));
+    verdicts.push(...judgeOne(both, paired, hit, facing ?? null, only));
   }
-  for (const hit of rest) verdicts.push(...judgeOne(both, paired, null, hit));
+  for (const hit of rest) verdicts.push(...judgeOne(both, paired, null, hit, only));
   return verdicts;
 }
 
-function judgeOne(both: Both, paired: PairedDuties, agreed: Hit | null, published: Hit | null): readonly Verdict[] {
+function judgeOne(
+  both: Both,
+  paired: PairedDuties,
+  agreed: Hit | null,
+  published: Hit | null,
+  only: boolean,
+): readonly Verdict[] {
   const twin = agreed && published ? null : twinOf(both, agreed, published);
   const [was, is] = [agreed ?? twin, published ?? twin];
   const step = was && is ? stepBetween(was, is) : stepAlone(both, agreed, published);
@@ -43,7 +51,9 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Hit | null, publishe
   // Under "not", a lost or new "all" can mean more or less.
   const denied = standing.denied && lone !== null && lone.cue.value >= ALL;
   const liberty = standing.liberty && !standing.onReader;
-  const idle = liberty || denied || standing.moved || !(standing.promised || standing.practised);
+  // "All ward meetings are open" against "some ward meetings are open": nothing else changed.
+  const told = only && agreed !== null && published !== null && [both.agreed, both.published].every(isPresent);
+  const idle = liberty || denied || standing.moved || !(standing.promised || standing.practised || told);
   const weight: Weight = idle || Math.abs(step) < 1 ? 'NOTE' : 'LIGHT';
   return [
     verdict(both, {
@@ -58,6 +68,8 @@ function judgeOne(both: Both, paired: PairedDuties, agreed: Hit | null, publishe
     }),
   ];
 }
+
+const isPresent = ({ words }: Reading): boolean => words.some(({ fold }) => fold === 'is' || fold === 'are');
 
 /** All, every, each and any are one; between the others the scale counts. */
 function stepBetween(agreed: Hit, published: Hit): number {

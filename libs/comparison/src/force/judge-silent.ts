@@ -34,10 +34,13 @@ export function judgeSilent(both: Both, paired: PairedDuties, differences: reado
   if (!difference || others.length > 0 || both.agreed.parts.length !== both.published.parts.length) return [];
   const [agreed, published] = [rangeIn(difference.agreed), rangeIn(difference.published)];
   const standing = standingOf(both, paired, agreed, published);
-  if (!standing.ruled || standing.untold || standing.level < BINDING) return [];
+  const right = standing.right && standing.party !== 'NOBODY_NAMED';
+  if (!standing.ruled || standing.untold || (standing.level < BINDING && !right)) return [];
   // A specification, which writes MUST in capitals, tells its things in new words and promises none of them.
   if (inCapitals(both.agreed, agreed) || inCapitals(both.published, published)) return [];
-  if (!(agreed && published ? isExchange(both, difference) : isLoss(both, difference))) return [];
+  const exchanged = agreed && published;
+  if (exchanged && right && holdsWhole(difference.agreed) === holdsWhole(difference.published)) return [];
+  if (!(exchanged ? isExchange(both, difference) : isLoss(both, difference))) return [];
   const says = changeOf(both, agreed, published);
   const place = { party: standing.party, agreed, published, says };
   return [verdict(both, { family: 'restriction', facet: 'scope', direction: 'UNSURE', weight: 'DOUBT', ...place })];
@@ -84,7 +87,8 @@ const leadsOn = ({ words }: Reading): boolean => words.at(-1)?.fold === ':';
 function isExchange(both: Both, { agreed, published }: Difference): boolean {
   if (((agreed.roles | published.roles) & NO) !== 0) return false;
   const [was, is] = [toldIn(agreed, both.published), toldIn(published, both.agreed)];
-  const whole = holdsWhole(agreed) !== holdsWhole(published) && was + is > 0;
+  const [one, other] = [holdsWhole(agreed), holdsWhole(published)];
+  const whole = one !== other && was + is > 0 && !(one ? saysWhole(both.published, published) : saysWhole(both.agreed, agreed));
   if (whole && !isTimed(both.agreed, agreed) && !isTimed(both.published, published)) return true;
   if (isRuled(both.agreed, agreed) || isRuled(both.published, published)) return false;
   return was > 0 && is > 0 && agreed.words.length + published.words.length >= EXCHANGED;
@@ -92,6 +96,10 @@ function isExchange(both: Both, { agreed, published }: Difference): boolean {
 
 /** "each person who complains" against "people whose complaints are serious" */
 const holdsWhole = ({ words }: Stretch): boolean => words.some(({ word }) => WHOLE.has(word.fold));
+
+/** "whenever you like" against "at any time": the other words say all of it too. */
+const saysWhole = ({ hits }: Reading, { from, to }: Stretch): boolean =>
+  hits.some((hit) => hit.family === 'quantifier' && hit.from < to && hit.to > from);
 
 const WHOLE = new Set(['all', 'each', 'every', 'any']);
 

@@ -60,7 +60,7 @@ function isSome(both: Both, differences: readonly Difference[], agreed: boolean)
   const here = (difference: Difference) => (agreed ? difference.agreed : difference.published);
   const there = (difference: Difference) => (agreed ? difference.published : difference.agreed);
   const [first, second] = differences as [Difference, Difference?];
-  if (second === undefined) return isFewer(here(first), there(first));
+  if (second === undefined) return isFewer(here(first), there(first)) || isNamedOf(own, other, here(first), there(first));
   const [whole] = here(first).words;
   if (!whole || here(first).words.length > 1 || there(first).words.length > 0 || !WHOLE.has(whole.word.fold)) return false;
   if (here(second).words.length > 0) return false;
@@ -69,6 +69,20 @@ function isSome(both: Both, differences: readonly Difference[], agreed: boolean)
     return false;
   return narrows(own, other, there(second), whole.at);
 }
+
+/** "all complaints" against "all complaints about our staff": the whole stands in both, and right behind its name what they must be. */
+function isNamedOf(own: Reading, other: Reading, here: Stretch, tail: Stretch): boolean {
+  const [first] = tail.words;
+  if (here.words.length > 0 || !first || other.words[first.at - 1]?.kind !== 'word') return false;
+  if (!first.word.is(DESCRIBER) && !ABOUT.has(first.word.fold)) return false;
+  const before = other.words.slice(Math.max(0, first.at - NAME_WORDS - 1), first.at);
+  const whole = before.findLastIndex(({ fold }) => WHOLE.has(fold));
+  const name = before.slice(whole + 1);
+  return whole >= 0 && name.length > 0 && name.every((word) => tells(word)) && narrows(own, other, tail, Infinity);
+}
+
+/** Behind a name they describe it wherever it stands. */
+const ABOUT = new Set(['about', 'against', 'concerning', 'aged']);
 
 /** "anyone" against "members": a name in the place of everybody. */
 function isFewer({ words }: Stretch, other: Stretch): boolean {
@@ -87,6 +101,7 @@ function narrows(own: Reading, other: Reading, tail: Stretch, whole: number): bo
   const opens = TAIL.has(word.fold) || word.is(DESCRIBER) || isParticiple(word.fold);
   // Another rule reads the cues and times in it, and "in writing" narrows nothing.
   if (!opens || [...other.hits, ...other.times].some(({ from, to }) => from < tail.to && to > tail.from)) return false;
+  if (whole === Infinity) return true;
   const ruler = rulerOf(own, { from: whole });
   const subject = ruler === null ? whole <= 1 : whole < ruler.from;
   return (

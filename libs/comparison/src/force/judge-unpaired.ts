@@ -129,7 +129,7 @@ function judgeGone(both: Both, side: Side, duty: Duty): Verdict | null {
   const from = duty.inherited === null && !joined ? duty.subjectFrom : duty.from;
   const to = clauseEnd(side.own.words, duty.to);
   const direction: Direction = side.agreed ? 'WEAKER' : 'STRONGER';
-  const others = side.other.duties.some((one) => !one.side);
+  const others = side.other.duties.some((one) => !one.side) || isWholeBut(both, side, duty, to - from);
   const wide = lost(side, from, to) >= 0.6 && to - from >= 4;
   if (unnamed && !wide) return null;
   const weight: Weight = !wide ? 'NOTE' : unnamed ? 'DOUBT' : others ? weightOfGone(both, side, duty, from, to) : 'DOUBT';
@@ -145,6 +145,10 @@ function judgeGone(both: Both, side: Side, duty: Duty): Verdict | null {
       : `${quote(side.own, from, to)} was added.`,
   });
 }
+
+/** Every word of the other text stands in this one, and there are more of them than of those that are gone. */
+const isWholeBut = (both: Both, side: Side, duty: Duty, words: number): boolean =>
+  both.closeness === 1 && !duty.negative && side.other.words.length > words;
 
 /** "is not", "do not": what is so rather than what somebody shall do. */
 function isPlainNo(reading: Reading, duty: Duty): boolean {

@@ -103,8 +103,8 @@ function judgeCondition(both: Both, paired: PairedDuties, difference: Difference
   // "even if", "tell you if": no condition.
   if (before && (NOT_ONLY.has(before.fold) || SAYING.has(before.key))) return null;
   if (hits.some(({ family, from, to }) => family === 'exception' && first.at >= from && first.at < to)) return null;
-  const { ruled, denied, liberty, untold, level } = standingOf(both, paired, ...rangesOf(difference));
-  if (!ruled || denied || liberty || untold || level < BINDING) return null;
+  const { ruled, denied, liberty, right, untold, level } = standingOf(both, paired, ...rangesOf(difference));
+  if (!ruled || denied || untold || (!right && (liberty || level < BINDING))) return null;
   return unread(both, paired, difference, 'exception', lone.added ? 'WEAKER' : 'STRONGER', 'FIRM');
 }
 

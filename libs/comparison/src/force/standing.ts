@@ -1,7 +1,9 @@
+import { rights } from '../lists/acts.js';
 import { bareParty } from './bare-party.js';
 import { isBurden } from './burden.js';
 import { movesWithRun } from './gaps.js';
 import { sameSentence } from './reading.js';
+import { verbSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Duty } from './duties.js';
 import type { BoundParty } from './finding.js';
@@ -25,6 +27,8 @@ export interface Standing {
   readonly untold: boolean;
   /** Under "may" or "can": less of it can bind more. */
   readonly liberty: boolean;
+  /** It is a right that somebody else than the body has: what fences it in takes from it. */
+  readonly right: boolean;
   readonly denied: boolean;
   /** The act takes something from the reader, or is done with what is known of him. */
   readonly burden: boolean;
@@ -48,6 +52,7 @@ export function standingOf(both: Both, paired: PairedDuties, agreed: Range, publ
     practised: both.practice,
     untold: rulers.some((ruler) => paired.untold.has(ruler)),
     liberty: !both.order && rulers.some(isLiberty),
+    right: rulers.some(isRight),
     denied: rulers.some((ruler) => ruler.negative),
     burden: (one !== null && isBurden(both.agreed, one)) || (two !== null && isBurden(both.published, two)),
     level: Math.min(4, ...rulers.map((ruler) => ruler.level)),
@@ -70,6 +75,12 @@ function speakerOf(both: Both, agreed: Range, published: Range): BoundParty {
 function isLiberty(duty: Duty): boolean {
   return duty.level <= 1.2 && duty.level > 0 && !duty.negative;
 }
+
+/** "You may appeal": what somebody else than the body is free to do until they are stopped. */
+const isRight = (duty: Duty): boolean =>
+  isLiberty(duty) && duty.party !== 'INSTITUTION' && duty.verb !== null && RIGHTS.has(duty.verb);
+
+const RIGHTS = verbSet(rights);
 
 /** The duty whose sentence a mark stands in: the last one before it, else the first after it. */
 export function rulerOf(reading: Reading, { from }: { readonly from: number }): Duty | null {

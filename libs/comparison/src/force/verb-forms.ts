@@ -15,6 +15,8 @@ function strip(fold: string): string {
   else if (stem.endsWith('ing') && stem.length > 5) stem = undouble(stem.slice(0, -3));
   else if (stem.endsWith('ed') && stem.length > 4 && !stem.endsWith('eed')) stem = undouble(stem.slice(0, -2));
   else if (/(?:[sxz]|ch|sh|o)es$/.test(stem)) stem = stem.slice(0, -2);
+  // "meetings" has the key of "meeting".
+  else if (stem.endsWith('ings') && stem.length > 6) stem = undouble(stem.slice(0, -4));
   else if (stem.endsWith('s') && !stem.endsWith('ss') && !stem.endsWith('us')) stem = stem.slice(0, -1);
   return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
 }

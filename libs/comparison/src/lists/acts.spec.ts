@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareForce } from '../force.js';
-import { giving, lasting, lesserActs, urging } from './acts.js';
+import { countedActs, giving, lasting, lesserActs, services, urging } from './acts.js';
 import { adjuncts, narrowing } from './connectives.js';
+import { served } from './parties.js';
 
 const words = (lines: readonly string[]) => lines.flatMap((line) => line.split(' '));
 const compare = (agreed: string, published: string) => {
@@ -80,4 +81,33 @@ describe('a word by which a sentence is added to', () => {
   it.each(words(adjuncts).filter((word) => !['who', 'each'].includes(word)))('"%s lanterns" is for a reader', (word) => {
     expect(compare('The trust will open the gate.', `The trust will open the gate ${word} lanterns.`)).toBe('UNSURE');
   });
+});
+
+describe('an act that is done a number of times', () => {
+  it.each(words(countedActs))('to "%s" two lanterns is less than to do so with three', (verb) => {
+    const [agreed, published] = [`The trust must ${verb} three lanterns.`, `The trust must ${verb} two lanterns.`];
+    expect([compare(agreed, published), compare(published, agreed)]).toEqual(['WEAKER', 'STRONGER']);
+  });
+
+  it.each(words(countedActs))('to be free to "%s" two lanterns accuses nobody', (verb) => {
+    expect(compare(`You may ${verb} three lanterns.`, `You may ${verb} two lanterns.`)).not.toBe('WEAKER');
+  });
+});
+
+describe('what a body does for somebody', () => {
+  it.each(words(services))('to "%s" is left to residents: less is done for them', (verb) => {
+    const [agreed, published] = [`The landlord will ${verb} the lantern.`, `Residents will ${verb} the lantern.`];
+    expect([compare(agreed, published), compare(published, agreed)]).toEqual(['WEAKER', 'STRONGER']);
+  });
+
+  it.each(words(served))('where "%s" decide it is for a reader', (word) => {
+    expect(compare('The landlord will decide the case.', `The ${word} will decide the case.`)).not.toBe('WEAKER');
+  });
+
+  it.each(words(served).filter((word) => word !== 'you'))(
+    'where "the %s" must do it themselves less is done for them',
+    (word) => {
+      expect(compare('The landlord will repair the lantern.', `The ${word} will repair the lantern.`)).toBe('WEAKER');
+    },
+  );
 });

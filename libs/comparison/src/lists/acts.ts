@@ -9,14 +9,14 @@ export const sameActs: readonly string[] = [
   'ensure make guarantee secure',
   'provide give supply offer furnish',
   'publish release issue post',
-  'adopt implement introduce use apply',
+  'adopt implement introduce use apply enact pass',
   'begin start commence',
   'stop end cease halt discontinue',
   'delete erase remove destroy',
   'remain keep stay',
   'keep retain hold store maintain preserve',
   'tell inform notify advise',
-  'reply respond answer',
+  'reply respond answer return',
   'send forward transmit deliver submit',
   'publish post put',
   'help assist support',
@@ -50,6 +50,20 @@ export const sameActs: readonly string[] = [
   'disclose reveal',
   'report raise',
   'employ use utilise',
+  'complete fill',
+  'submit hand lodge file',
+  'tell inform notify advise let explain',
+  'make compose consist comprise',
+  'ring phone telephone call',
+  'fix repair mend',
+  'gather collect',
+  'allow permit let',
+  'finish complete conclude',
+  'need require',
+  'clean wash',
+  'live reside',
+  'leave vacate',
+  'throw dispose discard',
 ];
 
 /** What somebody is free to do until a day: a shorter time is less freedom. */
@@ -60,7 +74,7 @@ export const rights: readonly string[] = [
 /** From the strongest say to the weakest: who decides, who is asked, who is told. */
 export const says: readonly string[] = [
   'vote elect ratify approve authorise decide determine agree sign veto choose consent',
-  'involve consult engage include discuss',
+  'involve consult engage discuss',
   'inform notify tell see view note comment observe share show',
 ];
 
@@ -77,6 +91,8 @@ export const lesserActs: readonly (readonly [whole: string, less: string])[] = [
   ],
   ['accept adopt implement', 'respond note consider acknowledge welcome'],
   ['publish release lay submit deliver issue', 'prepare draft plan'],
+  ['answer resolve settle', 'acknowledge log record note register'],
+  ['build construct', 'enable facilitate encourage'],
   ['compel oblige', 'invite ask request encourage urge'],
 ];
 
@@ -89,6 +105,18 @@ export const urging: readonly string[] = [
 export const giving: readonly string[] = [
   'give provide offer supply pay fund plant build buy recruit employ hire train appoint spend invest award grant allocate create open',
   'install donate',
+];
+
+/** What is done a number of times, to a number of things or by a number of people: less than the number is less done. */
+export const countedActs: readonly string[] = [
+  'approve sign authorise review check witness inspect examine assess see visit attend publish test send answer hold read interview receive',
+  'hear consult convene organise include',
+];
+
+/** What a body does for somebody: where they must do it themselves it is no longer done for them. */
+export const services: readonly string[] = [
+  'arrange clear repair clean pay maintain translate deliver replace fix insure cover bear book provide supply fund collect remove install',
+  'fetch store dispose',
 ];
 
 /** What goes on for a time, and is more the longer it does. */

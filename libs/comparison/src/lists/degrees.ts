@@ -29,4 +29,5 @@ export const lesserThings: readonly (readonly [more: string, less: string])[] = 
   ['apology', 'acknowledgement regret'],
   ['vote veto', 'consultation'],
   ['consultation', 'notification'],
+  ['consent permission approval authorisation', 'notice notification knowledge consultation discussion'],
 ];

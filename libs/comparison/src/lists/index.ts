@@ -11,7 +11,7 @@ import { modality } from './modality.js';
 import { negations } from './negations.js';
 import { calendarWords, months, numerals, seasons, timeUnits, workingWords } from './numbers.js';
 import * as oppositeWords from './opposites.js';
-import { bodyNouns, parties, things } from './parties.js';
+import { bodyNouns, parties, served, things } from './parties.js';
 import { quantifiers } from './quantifiers.js';
 import { restrictions } from './restrictions.js';
 import { safeguards } from './safeguards.js';
@@ -45,7 +45,7 @@ export const LISTS_VERSION = `en-1-${sumOf(
   JSON.stringify([
     cueLists,
     parties,
-    [bodyNouns, things],
+    [bodyNouns, things, served],
     [dutyVerbs, outcomeVerbs, leaningVerbs, thinkingVerbs, inquiries],
     [numerals, timeUnits, workingWords, calendarWords, months, seasons],
     [irregularVerbs, spellings],

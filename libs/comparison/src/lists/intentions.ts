@@ -40,10 +40,13 @@ export const intentions: CueList = {
     cue('strive~ to', 2, 'We strive to publish it.', 'Strife came to them.'),
     cue('strive~ for', 2, 'We strive for openness.', 'Strife came to them.'),
     cue('endeavour~ to', 2, 'We endeavour to publish it.', 'The endeavour was long.'),
+    cue('begin~/start~ to', 1, 'We begin to publish it.', 'The beginning came to us.'),
     cue('try~ not to', 2, 'We try not to publish it.', 'The try did not come to much.'),
     cue('try~ to', 2, 'We try to publish it.', 'They try a new form.'),
     cue('attempt~ to', 2, 'We attempt to publish it.', 'They made one attempt.', { notAfter: ['or', 'and', 'not'] }),
     cue('intend~ to', 2, 'We intend to publish it.', 'It is the intended form.', { notAfter: ['is', 'are'] }),
+    cue('intend~ that', 2, 'We intend that it be published.', 'The intended form is that.'),
+    cue('intention to', 2, 'It is our intention to publish it.', 'The intention was good.', { notAfter: ['no'] }),
     cue('plan~ to', 2, 'We plan to publish it.', 'The plan for it is out.', {
       notAfter: ['a', 'the', 'our', 'their', 'its', 'care', 'this', 'that'],
     }),
@@ -110,6 +113,7 @@ export const intentions: CueList = {
       'We examine whether to end it.',
       'We examine it. Whether it ends is not known.',
     ),
+    cue('decide/determine whether', 3, 'We decide whether to publish it.', 'We decide it.', { notAfter: ['to'] }),
     cue(
       'informed/shaped/guided/influenced by',
       2,

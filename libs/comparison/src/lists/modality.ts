@@ -103,6 +103,7 @@ export const modality: CueList = {
     cue('prepared to', 1.3, 'Trusts are prepared to reply.', 'A prepared reply was sent to us.', { onlyAfter: BE }),
     cue('happy to', 1.3, 'Trusts are happy to reply.', 'A happy reply came.', { onlyAfter: BE }),
     cue('at liberty to', 1, 'Trusts are at liberty to reply.', 'Liberty came to them.', { onlyAfter: BE }),
+    cue('may/might be able to', 0.6, 'Trusts may be able to reply.', 'It may be fine to reply.'),
     cue('able to', 1, 'Trusts are able to reply.', 'An able clerk replied.'),
     cue('free to', 1, 'Trusts are free to reply.', 'The call is free for you.', { onlyAfter: BE }),
     cue('permitted to', 1, 'Trusts are not permitted to reply.', 'The permitted use is listed.', { onlyAfter: BE }),

@@ -45,6 +45,13 @@ export const bodyNouns: readonly string[] = [
   'services police network foundation england scotland wales partnership constabulary group executive inspectorate',
 ];
 
+/** Those for whom a body does something. */
+export const served: readonly string[] = [
+  'you users customers applicants subscribers consumers claimants tenants passengers visitors residents patients carers families parents',
+  'leaseholders students pupils learners survivors victims children prisoners detainees complainants tenant resident patient customer user',
+  'student complainant',
+];
+
 /** Things that begin a sentence with a capital and name nobody. */
 export const things: readonly string[] = [
   'data information content support everything anything something nothing documentation software code access use guidance advice training',

@@ -93,6 +93,13 @@ export const quantifiers: CueList = {
         notAfter: ['is', 'are', 'as'],
       },
     ),
+    cue(
+      'a redacted/shortened/condensed/abridged/edited version of',
+      2,
+      'We publish a redacted version of it.',
+      'The redacted version is out.',
+      { notAfter: ['is', 'are', 'as'] },
+    ),
     cue('extracts/excerpts/highlights from', 2, 'We publish extracts from it.', 'The extracts are short.'),
     cue('parts of', 2, 'We publish parts of it.', 'We publish those parts of it.', {
       notAfter: ['those', 'these', 'other', 'all', 'the'],

@@ -58,13 +58,13 @@ export const sameThings: readonly string[] = [
 /** Put before what is promised they narrow nothing: they point at it, or say what is so of all of it. */
 export const idleDescribers: readonly string[] = [
   'following own respective said aforementioned foregoing above below present new current existing corresponding same applicable',
-  'due very actual whole entire various different particular necessary important valid proper correct related such',
+  'due very actual whole entire various different particular necessary important proper correct related such',
 ];
 
 /** Put before things of which there are many they take in some of them. */
 export const narrowingDescribers: readonly string[] = [
   'relevant eligible key main significant serious senior designated approved priority principal major suitable appropriate specified qualifying',
-  'complex urgent severe exceptional vulnerable selected prolonged critical essential persistent proven upheld substantiated longer',
+  'valid complex urgent severe exceptional vulnerable selected prolonged critical essential persistent proven upheld substantiated longer',
 ];
 
 /** Put before a thing they only name it anew: "data" and "personal data". */
