@@ -46,6 +46,13 @@ describe('pages', () => {
     expect(missing.body).not.toContain('secret');
   });
 
+  it('do not choose between two values of one name in the address', async () => {
+    const answer = await get('/commitments/one?on=2023-01-01&on=2023-02-01');
+    expect(answer.statusCode).toBe(400);
+    expect(answer.body).toContain('This address says two things at once');
+    expect((await get('/commitments/one?on=2023-01-01&on=2023-01-01')).statusCode).toBe(200);
+  });
+
   it.each(['/assets/../src/index.ts', '/assets/%2e%2e/src/index.ts', '/assets/nothing.css', '/commitments/%00'])(
     'answer %s with 404',
     async (url) => {

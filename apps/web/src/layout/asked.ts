@@ -59,8 +59,9 @@ interface RequestParts {
   readonly query: unknown;
 }
 
-/** @throws PageProblem 400 when a day in the address is not a day */
+/** @throws PageProblem 400 when a day in the address is not a day, or a name has two values */
 export function readAsked(request: RequestParts, door: Door): Asked {
+  refuseTwice(request.query);
   const search = onlyText(request.query);
   const today = door.today();
   const on = search['on'] || undefined;
@@ -128,7 +129,13 @@ export function readSince({ search }: Pick<Asked, 'search'>): RecordedUntil | un
   return { named, instant: new Date(Date.parse(londonMidnight(named)) - 1).toISOString() };
 }
 
-/** A name given twice arrives as a list: the first one counts, as in a form. */
+/** Which of two days a page is for is not ours to choose. */
+function refuseTwice(query: unknown): void {
+  const values = Object.values((query ?? {}) as Record<string, unknown>);
+  if (values.some((value) => Array.isArray(value) && new Set(value).size > 1)) throw new PageProblem(400, 'twice');
+}
+
+/** A name given twice arrives as a list. */
 function onlyText(from: unknown): Record<string, string> {
   const entries = Object.entries((from ?? {}) as Record<string, unknown>);
   const first = entries.map(([name, value]): [string, unknown] => [name, Array.isArray(value) ? value[0] : value]);

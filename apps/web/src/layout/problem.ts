@@ -3,6 +3,7 @@ import type { Answer } from './door.js';
 export type ProblemKind =
   | 'not-found'
   | 'day'
+  | 'twice'
   | 'failed'
   | 'elsewhere'
   | 'broken-form'

@@ -26,6 +26,14 @@ export const problemWords: Readonly<Record<ProblemKind, ProblemWords>> = {
     ],
     link: toTheRecord,
   },
+  twice: {
+    heading: 'This address says two things at once',
+    says: [
+      'A name after its question mark, such as on or asOf, stands there twice with different values. Which one you mean cannot be told from it, so neither was shown, and nothing was changed.',
+      'Give each name once, or begin again from the page itself.',
+    ],
+    link: toTheRecord,
+  },
   'no-checkpoint': {
     heading: 'No checkpoint over so many entries is told here',
     says: [
