@@ -1,4 +1,4 @@
-import { isCivilDate } from '#libs/kernel';
+import { isCivilDate, sayPartialDate } from '#libs/kernel';
 import { readSince, type AsOf, type Asked } from '../layout/asked.js';
 import { dayInWords, instantInWords } from '../layout/day.js';
 import { momentInWords } from '../layout/moment.js';
@@ -92,9 +92,18 @@ function changeView(change: Change, page: string, about: string): ChangeView {
   };
 }
 
-/** A code such as says_another_document as words. */
-function inWords(value: string): string {
+/** A date as the pages say it, and a code such as says_another_document as words. */
+function inWords(name: string, value: string): string {
+  if (name.endsWith('.edtf')) return dateInWords(value);
+  if (DAYS.has(name)) return dayInWords(value);
   return /^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll('_', ' ') : value;
+}
+
+const DAYS: ReadonlySet<string> = new Set(['searchedUntil', 'judgedOn']);
+
+/** Where its words were withheld, that stands in place of a date. */
+function dateInWords(edtf: string): string {
+  return edtf.startsWith('[') ? edtf : sayPartialDate({ edtf });
 }
 
 /** A reason of a list as the pages say it; what somebody wrote as it stands. */
@@ -109,6 +118,6 @@ function saidOf({ said }: Change): ChangeView['said'] {
   return said.flatMap(({ name, value }) => {
     const label = saidWords[name] ?? (/^withheld\.fields\.\d+\.name$/.test(name) ? words.withheld : undefined);
     if (label === undefined || value === '') return [];
-    return [{ label, value: label === words.withheld ? (saidWords[value] ?? value) : inWords(value) }];
+    return [{ label, value: label === words.withheld ? (saidWords[value] ?? value) : inWords(name, value) }];
   });
 }
