@@ -104,5 +104,5 @@ function datesOf({ standing, asOf, on }: CallAnswer): Pick<AnswerView, 'when' | 
 }
 
 function asOfWords(day: string | null): string | undefined {
-  return day === null ? undefined : `${words.asOf} ${dayInWords(day)}`;
+  return day === null ? undefined : words.asOf(dayInWords(day));
 }

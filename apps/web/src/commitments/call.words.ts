@@ -12,7 +12,7 @@ export const callWords = {
   days: (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`,
   late: (days: number): string => `${days} ${days === 1 ? 'day' : 'days'} late`,
   inTime: 'in time',
-  asOf: 'as of',
+  asOf: (day: string): string => `as of ${day}, the last day it was looked for`,
   answerOf: 'Answer of',
 } as const;
 

@@ -32,8 +32,11 @@ describe('engagement view', () => {
     const answers = view.calls[0]?.addressees[0]?.answers ?? [];
     expect(answers.map(({ standing, asOf, when, late }) => [standing, asOf, when !== undefined, late])).toEqual([
       ['Answered in part', undefined, true, '11 days late'],
-      ['No identified reply', 'as of 16 March 2026', false, undefined],
+      ['No identified reply', 'as of 16 March 2026, the last day it was looked for', false, undefined],
     ]);
+    // A silence is not told as though it were an answer that came on a day.
+    const told = view.timeline.flatMap((part) => part.entries).filter((entry) => entry.isSilence);
+    expect(told.map(({ kind, when }) => [kind, when?.words])).toEqual([['No identified reply to call 1', '16 March 2026']]);
   });
 
   it('tells a position and its dispute as two things that happened', () => {

@@ -37,6 +37,7 @@ export const engagementWords = {
     to: (from: string, to: string): string => `${from} to ${to}`,
     answer: (number: number, standing: string): string =>
       `Answer to call ${number}: ${standing.charAt(0).toLowerCase()}${standing.slice(1)}`,
+    silence: (number: number): string => `No identified reply to call ${number}`,
     made: { COMMITMENT: 'Commitment', EXPECTATION: 'Expectation' },
     nobody: 'only expected; nobody is said to have set it',
     dueSet: 'Date set',

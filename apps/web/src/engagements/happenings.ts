@@ -3,11 +3,12 @@ import { standingWords } from '../commitments/call.words.js';
 import { positionWords } from '../documents/sign-off.words.js';
 import { versionKinds } from '../documents/version.words.js';
 import { disputesBeside } from '../documents/sign-off-quotes.js';
+import { exactly } from '../layout/partial-date.view.js';
 import { quotable } from '../record/quotable.js';
 import { saidInReply } from '../record/replies.view.js';
 import type { Happening } from '../record/timeline.view.js';
 import { commitmentHappenings } from './commitment-happenings.js';
-import type { Call, Engagement, EngagementWork, SignOff } from './engagement.query.js';
+import type { Call, CallAnswer, Engagement, EngagementWork, SignOff } from './engagement.query.js';
 import { engagementWords } from './engagement.words.js';
 import type { Logged } from './log.query.js';
 import { logHappenings } from './log.view.js';
@@ -68,8 +69,7 @@ function ofCall(call: Call): readonly Happening[] {
     addressee.answers.map((answer): Happening => ({
       ...quotable(answer, call),
       beside: [words.answersCall(call.number, call.madeBy.name, call.statement)],
-      on: answer.on,
-      kind: words.answer(call.number, standingWords[answer.standing].label),
+      ...whatCame(answer, call.number),
       by: nameOf(addressee),
       text: answer.says,
       verbatim: false,
@@ -80,6 +80,13 @@ function ofCall(call: Call): readonly Happening[] {
     })),
   );
   return [made, ...answers];
+}
+
+/** A silence is nothing that happened: it is told where the looking for a reply ended. */
+function whatCame({ standing, on, asOf }: CallAnswer, number: number): Pick<Happening, 'on' | 'kind' | 'isSilence'> {
+  if (standing === 'NO_IDENTIFIED_REPLY')
+    return { on: asOf === null ? on : exactly(asOf), kind: words.silence(number), isSilence: true };
+  return { on, kind: words.answer(number, standingWords[standing].label) };
 }
 
 function ofWork(work: EngagementWork): readonly Happening[] {

@@ -18,6 +18,8 @@ export interface Happening {
   readonly verbatim: boolean;
   readonly link: LinkView | undefined;
   readonly source: Source | null;
+  /** That nothing was found up to this day, which is nothing that happened on it. */
+  readonly isSilence?: boolean;
   /** When it was put on the record, and from what, where the record tells. */
   readonly recordedAt?: string | undefined;
   readonly fromWhat?: string | undefined;

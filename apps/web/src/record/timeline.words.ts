@@ -2,6 +2,7 @@ export const timelineWords = {
   heading: 'What happened, oldest first',
   undated: 'No date known',
   happened: 'Happened',
+  lookedFor: 'Looked for until',
   recorded: 'put on the record on',
   from: 'from',
   source: 'source',
