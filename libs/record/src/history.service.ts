@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/access/core';
 import { invalid, notFound, parseId, type Id, type SubjectKind } from '#libs/kernel';
 import { Database } from '#libs/persistence';
+import { firstRecorded, requireNotBefore } from './queries/first-recorded.js';
 import { changesOf, type Change } from './queries/history.js';
 
 export interface HistoryAsked {
@@ -29,7 +30,8 @@ export class HistoryService {
 
   /**
    * Who sees a thing reads what was recorded of it, as far as each entry is theirs to read today: `asOf` moves what was said, never
-   * who may see it (decision 5). Refuses ID_INVALID, THING_NOT_FOUND alike for hidden and missing, PAGE_SIZE_INVALID and SINCE_AFTER_AS_OF.
+   * who may see it (decision 5). Refuses ID_INVALID, THING_NOT_FOUND alike for hidden and missing, PAGE_SIZE_INVALID, SINCE_AFTER_AS_OF
+   * and AS_OF_BEFORE_RECORD: an empty history of a moment before there was any would read as one without changes.
    */
   async history(viewer: Viewer, { kind, id: thing, since = null, asOf = null, first = null }: HistoryAsked): Promise<History> {
     const id = parseId(thing, 'thing.id');
@@ -41,6 +43,7 @@ export class HistoryService {
     }
     const reader = this.database.reader(viewer, true);
     try {
+      if (asOf !== null) requireNotBefore(asOf, await firstRecorded({ query: (text, values) => reader.query(text, values) }));
       const asked = { id, since, asOf, first: size };
       const found = await changesOf(reader, kind, asked, viewer.kind === 'member');
       if (

@@ -25,8 +25,3 @@ export function readAsOf(instant: string, now: Date): AsOf {
     throw invalid('AS_OF_IN_FUTURE', `asOf: it is ${now.toISOString()}, and nothing is on the record of a later moment.`, 'asOf');
   return { instant, day: dayWhereKept(moment) };
 }
-
-/** That the moment lies before all that this viewer can see. */
-export function beforeRecord(first: string): Error {
-  return invalid('AS_OF_BEFORE_RECORD', `asOf: what you can see of the record begins at ${first}.`, 'asOf');
-}

@@ -17,8 +17,8 @@ import {
   type AsOf,
   type Clock,
 } from '#libs/persistence';
-import { firstRecorded } from '#libs/record';
-import { beforeRecord, readAsOf } from './as-of.js';
+import { firstRecorded, requireNotBefore } from '#libs/record';
+import { readAsOf } from './as-of.js';
 import { connectionOf, type Connection, type PageArgs } from './connection.js';
 import { selectionOf } from './selection.js';
 
@@ -123,7 +123,7 @@ export class RecordReader {
     if (moment === null) return;
     const { instant } = moment;
     const first = await firstRecorded({ query: (text, values) => this.read(text, values ?? []) });
-    if (first !== null && instant < first) throw beforeRecord(first);
+    requireNotBefore(instant, first);
   }
 
   /** The first hundred things of a kind that is short by nature, with the fields named. */

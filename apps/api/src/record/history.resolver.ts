@@ -1,13 +1,18 @@
 import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
+import { Clock } from '#libs/persistence';
 import { HistoryService } from '#libs/record';
 import type { ApiContext } from '../context.js';
+import { readAsOf } from '../read/as-of.js';
 import { Instant } from '../scalars/instant.scalar.js';
 import { ThingInput } from '../stewardship/thing.input.js';
 import { History } from './history.type.js';
 
 @Resolver()
 export class HistoryResolver {
-  constructor(private readonly histories: HistoryService) {}
+  constructor(
+    private readonly histories: HistoryService,
+    private readonly clock: Clock,
+  ) {}
 
   @Query(() => History, {
     description:
@@ -18,10 +23,15 @@ export class HistoryResolver {
     @Context() context: ApiContext,
     @Args('since', { type: () => Instant, nullable: true, description: 'Only what was put on the record after this moment.' })
     since?: string | null,
-    @Args('asOf', { type: () => Instant, nullable: true, description: 'Only what was put on the record by this moment.' })
+    @Args('asOf', {
+      type: () => Instant,
+      nullable: true,
+      description: 'Only what was put on the record by this moment, which lies neither ahead nor before the record began.',
+    })
     asOf?: string | null,
     @Args('first', { type: () => Int, nullable: true, description: 'At most 500; 100 when not given.' }) first?: number | null,
   ) {
+    if (asOf != null) readAsOf(asOf, this.clock.now());
     return this.histories.history(context.viewer, { ...thing, since: since ?? null, asOf: asOf ?? null, first: first ?? null });
   }
 }

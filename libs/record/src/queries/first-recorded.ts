@@ -1,3 +1,4 @@
+import { invalid } from '#libs/kernel';
 import type { Reader } from '#libs/persistence';
 
 /**
@@ -9,4 +10,10 @@ export async function firstRecorded({ query }: Pick<Reader, 'query'>): Promise<s
     'select least((select min(recorded_at) from organization), (select min(recorded_at) from source)) as first',
   );
   return row?.first ? new Date(row.first).toISOString() : null;
+}
+
+/** Refuses AS_OF_BEFORE_RECORD: the moment lies before all that this viewer can see. */
+export function requireNotBefore(asOf: string, first: string | null): void {
+  if (first !== null && Date.parse(asOf) < Date.parse(first))
+    throw invalid('AS_OF_BEFORE_RECORD', `asOf: what you can see of the record begins at ${first}.`, 'asOf');
 }
