@@ -93,11 +93,26 @@ describe('2. by the spring, in coming weeks, and 10 March 2023', () => {
       expect(expected).toMatchObject({ kind: 'EXPECTATION', wording: 'REPORTED', verb: 'expected' });
       expect(expected?.work?.title).toBe('Joint policy on SIM and similar models');
     }
-    expect(spring?.statement).toContain('two deliverables');
+    expect(spring?.locator).toContain('two deliverables');
     const statement = await on('2023-03-11', 'A public statement');
     expect(statement).toMatchObject({ kind: 'EXPECTATION', work: null, schedule: [{ status: 'ARGUABLE' }] });
-    expect(statement.statement).toContain('is not settled here');
+    expect(statement.judgements.map(({ says }) => says).join()).toContain('is not settled here');
     expect(promise).toMatchObject({ kind: 'COMMITMENT', madeBy: { name: 'NHS England' }, wording: 'REPORTED' });
+  });
+
+  it('holds as a statement what was promised or expected, and none of the remarks of this record', async () => {
+    const all = await commitmentsOn(reader, engagement, null);
+    expect(all.map(({ statement }) => statement).sort()).toEqual([
+      'A full policy is expected by the spring',
+      'A longer version of the consensus statement, with citations, is shortly forthcoming',
+      'A public statement is expected by the spring',
+      "Have an independent review made of the AHSN Network's part in the adoption of SIM, and publish it",
+      'Publish the policy on SIM written jointly with the coalition',
+      'The policy is expected in coming weeks',
+    ]);
+    const remarks = all.map(({ locator }) => locator ?? '').join('\n');
+    for (const kept of ['no promise in NHS England', 'of September 2022 as when', 'names no year', 'gives no day'])
+      expect(remarks).toContain(kept);
   });
 
   it('keeps every date, with who set it and in which words', async () => {
@@ -208,7 +223,11 @@ describe('three statuses, never one', () => {
     expect(review.evidence.inWords).toMatch(
       /^Complete\. First judgement by The makers of this worked example, who searched up to /,
     );
-    expect(review.schedule.map(({ status }) => status)).toContain('DELIVERED_LATE');
+    const late = review.schedule.find(({ status }) => status === 'DELIVERED_LATE')!;
+    expect([late.days, late.atLeast]).toEqual([161, true]);
+    expect(late.counted).toBe(
+      'from 30 September 2022, the last day that “September 2022” can mean, to 10 March 2023, the first day on which it can have been delivered',
+    );
   });
 });
 

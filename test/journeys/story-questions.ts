@@ -56,6 +56,7 @@ export async function callsOf(reader: Reader, id: string): Promise<readonly Call
 }
 
 export interface ScheduleReading {
+  readonly counted: string | null;
   readonly status: string;
   readonly against: { readonly setBy: Named | null; readonly date: Day } | null;
   readonly baseline: boolean;
@@ -76,6 +77,8 @@ export interface Commitment {
   readonly statement: string;
   readonly wording: string;
   readonly verb: string | null;
+  readonly locator: string | null;
+  readonly judgements: readonly { readonly says: string }[];
   readonly madeBy: Named;
   readonly work: { readonly title: string } | null;
   readonly dueDates: readonly DueDate[];
@@ -88,10 +91,10 @@ export interface Commitment {
 /** What was promised or expected, with its three statuses as they stood on `day`, or stands today. */
 export async function commitmentsOn(reader: Reader, id: string, day: string | null): Promise<readonly Commitment[]> {
   const query = `query ($id: ID!, $on: Date) { commitments(first: 50, engagementId: $id) { edges { node {
-    kind statement wording verb madeBy { name } work { title }
+    kind statement wording verb locator judgements { says } madeBy { name } work { title }
     dueDates { date { ${DAY} } setBy { name } basis baseline ${TOLD} }
     deliveries { says on { ${DAY} } assertedBy { name } }
-    schedule(on: $on) { status against { setBy { name } date { ${DAY} } } baseline days atLeast inWords why }
+    schedule(on: $on) { status against { setBy { name } date { ${DAY} } } baseline days atLeast inWords counted why }
     official(on: $on) { status inWords } evidence(on: $on) { status inWords }
   } } } }`;
   type Page = { readonly commitments: { readonly edges: readonly { readonly node: Commitment }[] } };

@@ -241,6 +241,13 @@ export class ScheduleReading {
   @Field(() => String, { description: 'All of it in a plain sentence.' })
   inWords: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of days that are the fewest there can be: between which days they are counted. None when no such number is said.',
+  })
+  counted: string | null;
+
   @Field(() => String, { nullable: true, description: 'What leaves it open, when it is arguable.' })
   why: string | null;
 }

@@ -1,4 +1,4 @@
-import { saySchedule, schedules, type DueBasis, type DueDate, type Schedule } from '#libs/commitments/core';
+import { sayCounted, saySchedule, schedules, type DueBasis, type DueDate, type Schedule } from '#libs/commitments/core';
 import type { CivilDate, DateOnRecord } from '#libs/kernel';
 import { nameOn, type BorneName } from '#libs/organizations/core';
 import type { ScheduleReading } from './commitment.type.js';
@@ -54,6 +54,7 @@ function readingOf(commitment: ScheduleRead, schedule: Schedule, baseline: boole
     workingDays: schedule.working,
     atLeast: schedule.atLeast,
     inWords: saySchedule(schedule, { setBy, deliveredBy }),
+    counted: sayCounted(schedule),
     why: schedule.why,
   };
 }

@@ -19,7 +19,7 @@ query Commitment($id: ID!, $on: Date!, $asOf: Instant) {
     replyRequests { ...Asked } replies { ...Said }
     official(on: $on) { status inWords } evidence(on: $on) { status inWords }
     statements { ...Stated } judgements { ...Judged replyRequests { ...Asked } }
-    schedule(on: $on) { status baseline days inWords why against { id date { ${date} } setBy { id name(on: $on) } } }
+    schedule(on: $on) { status baseline days inWords counted why against { id date { ${date} } setBy { id name(on: $on) } } }
   }
 }
 ${replyRequestFragment}

@@ -72,6 +72,7 @@ export const commitmentWords = {
   schedule: {
     heading: (day: string): string => `Schedule on ${day}`,
     why: 'What leaves it open:',
+    counted: (between: string): string => `Counted ${between}: there may be more.`,
     against: 'Against',
     setBy: 'set by',
     setByNobody: 'only expected, nobody is said to have set it',

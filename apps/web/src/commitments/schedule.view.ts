@@ -9,6 +9,8 @@ export interface ScheduleReading {
   readonly baseline: boolean;
   readonly days: number | null;
   readonly inWords: string;
+  /** between which days a number was counted that may be larger */
+  readonly counted?: string | null;
   readonly why: string | null;
   readonly against: { readonly id: string; readonly date: PartialDate; readonly setBy: Named | null } | null;
 }
@@ -16,6 +18,7 @@ export interface ScheduleReading {
 export interface ReadingView {
   readonly shape: string;
   readonly inWords: string;
+  readonly counted: string | undefined;
   readonly why: string | undefined;
   readonly against: { readonly date: DateView; readonly setBy: string | undefined } | undefined;
   readonly baseline: boolean;
@@ -42,6 +45,7 @@ export function readingView(reading: ScheduleReading): ReadingView {
   return {
     shape: shapeOf(reading.status),
     inWords: reading.inWords,
+    counted: reading.counted ?? undefined,
     why: reading.why ?? undefined,
     against: reading.against ? { date: dateView(reading.against.date), setBy: reading.against.setBy?.name } : undefined,
     baseline: reading.baseline,

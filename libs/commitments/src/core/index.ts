@@ -54,5 +54,5 @@ export {
   type ScheduleStatus,
   type StatusOfDate,
 } from './schedule-status.js';
-export { saySchedule } from './schedule-words.js';
+export { sayCounted, saySchedule } from './schedule-words.js';
 export { addWorkingDays, calendarOf, isWorkingDay, nationOf, workingDaysBetween } from './working-days.js';

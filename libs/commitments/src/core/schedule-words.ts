@@ -1,7 +1,7 @@
 import { sayDay, sayPartialDate } from '#libs/kernel';
 import type { Delivered } from './delivery.js';
 import type { DueDate } from './due-date.js';
-import { deliveredWords, type Schedule } from './schedule.js';
+import { deliveredWords, factsOf, span, type Schedule } from './schedule.js';
 import { FIRST_YEAR, LAST_YEAR } from './bank-holidays.js';
 
 /**
@@ -50,6 +50,25 @@ function say(schedule: Schedule, { setBy, deliveredBy = [] }: ScheduleNames): st
     case 'arguable':
       return `${day}: arguable against ${date}, because ${why}`;
   }
+}
+
+/**
+ * Between which days a number of days was counted that is the fewest there can be, as a clause without full stop; null where
+ * the sentence of `saySchedule` says no such number.
+ */
+export function sayCounted({ status, against, days, delivered, day, atLeast }: Schedule): string | null {
+  if (!atLeast || against === null || (status === 'past_date' && days! > COUNTED_DAYS)) return null;
+  const facts = factsOf(against, delivered);
+  const [from, to] = span(status, facts, day);
+  const words = sayPartialDate({ edtf: against.due.edtf! });
+  const isOpen = facts.earliest !== facts.latest;
+  const ahead = status === 'not_due' || status === 'due_soon';
+  const dueDay = isOpen ? `, the ${ahead ? 'first' : 'last'} day that “${words}” can mean${ahead ? '' : ','}` : '';
+  const doneDay =
+    status === 'delivered_late' && delivered.earliest !== delivered.latest
+      ? ', the first day on which it can have been delivered'
+      : '';
+  return `from ${sayDay(from!)}${ahead ? '' : dueDay} to ${sayDay(to!)}${ahead ? dueDay : doneDay}`;
 }
 
 /** A date that the body did not set is no clock that it keeps: past a year the days are no longer counted out. */

@@ -4,7 +4,7 @@ import { addDays } from '#libs/kernel';
 import { deliveredBetween, deliveryDate, NOT_DELIVERED } from './delivery.js';
 import { aDueDate, BODY, COALITION, on } from './schedule.fixture.js';
 import { schedule, schedules } from './schedule.js';
-import { saySchedule } from './schedule-words.js';
+import { sayCounted, saySchedule } from './schedule-words.js';
 import { calendarOf } from './working-days.js';
 
 const deliveredOn = (edtf: string, recorded = '2026-01-01') => deliveredBetween([deliveryDate(on(edtf), recorded)]);
@@ -185,6 +185,41 @@ describe('schedule', () => {
       'Said to be delivered at some time from 1 June 2023 to 30 June 2023: at least one day late against the date NHS England gave (31 May 2023)',
     );
     expect(schedule(aDueDate(), deliveredOn('2023-03-12'), '2023-12-31')).toMatchObject({ days: 2, atLeast: false });
+  });
+
+  it('says between which days the fewest are counted, and nothing where the number is exact or not said', () => {
+    const spring = { due: '2023-21' };
+    const counted = (...args: Parameters<typeof schedule>) => sayCounted(schedule(...args));
+    expect(counted(aDueDate({ due: '2022-09' }), deliveredOn('2023-03-10/..'), '2026-12-31')).toBe(
+      'from 30 September 2022, the last day that “September 2022” can mean, to 10 March 2023, the first day on which it can have been delivered',
+    );
+    expect(counted(aDueDate(spring), NOT_DELIVERED, '2023-06-02')).toBe(
+      'from 31 May 2023, the last day that “spring 2023” can mean, to 2 June 2023',
+    );
+    expect(counted(aDueDate(spring), NOT_DELIVERED, '2023-02-20')).toBe(
+      'from 20 February 2023 to 1 March 2023, the first day that “spring 2023” can mean',
+    );
+    expect(counted(aDueDate(), deliveredOn('2023-04'), '2023-12-31')).toBe(
+      'from 10 March 2023 to 1 April 2023, the first day on which it can have been delivered',
+    );
+    expect(counted(aDueDate(), deliveredOn('2023-03-12'), '2023-12-31')).toBeNull();
+    expect(counted(null, NOT_DELIVERED, '2023-12-31')).toBeNull();
+  });
+
+  it('says so exactly where the sentence says “at least”', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('2023-03-10', '2023-03', '2023-21', '2023', '2023-03-10/..', '../2023-03-10'),
+        fc.constantFrom('own', 'legal', 'set_by_another', 'expected'),
+        fc.constantFrom(null, '2023-05-01', '2023-06', '2023-05-01/..', '../2023-04-02'),
+        fc.integer({ min: -400, max: 900 }),
+        (due, basis, done, ahead) => {
+          const delivered = done === null ? NOT_DELIVERED : deliveredOn(done);
+          const then = schedule(aDueDate({ due, basis }), delivered, addDays('2023-03-10', ahead));
+          expect(sayCounted(then) !== null).toBe(saySchedule(then, { setBy: 'x' }).includes('at least '));
+        },
+      ),
+    );
   });
 
   it('says calendar days where working days are not known, and where none has passed', () => {

@@ -93,8 +93,12 @@ function lineOf({ basis, setById, baseline, latest, dates }: DueSeries, delivere
   };
 }
 
-/** The two days between which a status counts; always to the body's favour, so that a count is never overstated. */
-function span(status: ScheduleStatus, facts: ScheduleFacts, day: CivilDate): readonly [CivilDate | null, CivilDate | null] {
+/** The two days between which a status counts (null, null where it counts none); always to the body's favour, so that a count is never overstated. */
+export function span(
+  status: ScheduleStatus,
+  facts: ScheduleFacts,
+  day: CivilDate,
+): readonly [CivilDate | null, CivilDate | null] {
   switch (status) {
     case 'not_due':
     case 'due_soon':
