@@ -3,19 +3,21 @@ import { readingOf, type Part, type Reading } from '../format/reading.js';
 import { counted, Tidier } from '../format/tidy.js';
 import { child, elements, type Xml } from '../format/xml.js';
 import type { Zip } from '../format/zip.js';
-import { changesOf, commentsOf } from './evidence.js';
+import { changesOf, commentsOf, placeOf } from './evidence.js';
 import type { Side, Story } from './flow.js';
+import { Looks } from './looks.js';
 import { wordParts, type WordParts } from './package.js';
 import { StoryReader } from './story.js';
 import { stylesOf } from './styles.js';
+import type { Told } from './told.js';
 import { View, type Note } from './view.js';
 
 /** A Word file: the text after its tracked changes, the text before them, and the changes themselves as evidence. */
 export function readDocx(zip: Zip): Reading {
   const parts = wordParts(zip);
-  const noteOf = notesById(parts);
-  const story = new StoryReader(noteOf).read(child(parts.document, 'w:body') ?? parts.document);
-  const notes = notesOf(story, noteOf);
+  const [noteOf, looks] = [notesById(parts), new Looks(parts.styles)];
+  const story = new StoryReader(looks, noteOf).read(child(parts.document, 'w:body') ?? parts.document);
+  const notes = notesOf(story, noteOf, looks);
   const stories = [...new Set([story, ...notes.map((note) => note.story)])];
   // What is left out is said of one text, once: the same words stand in the other, and beside each change in them.
   const [tidier, old, beside] = [new Tidier(), new Tidier(), new Tidier()];
@@ -26,29 +28,55 @@ export function readDocx(zip: Zip): Reading {
   const style = stylesOf(parts.styles);
   const view = (side: Side, own: Tidier) => new View(side, parts, style, own).read(story, notes);
   const after = view('inAfter', tidier);
-  const before = changes.length > 0 || stories.some(({ reformatted }) => reformatted) ? view('inBefore', old) : null;
+  const before = changes.length > 0 || stories.some(({ told }) => told.reformatted) ? view('inBefore', old) : null;
   return readingOf('docx', {
     parts: after,
     before: before !== null && changes.length === 0 && isSame(before, after) ? null : before,
     changes,
     comments: commentsOf(
       parts.comments,
-      (comment) => new StoryReader().read(comment),
+      (comment) => new StoryReader(looks).read(comment),
       (id) => anchorOf(id, story, notes),
       tidier,
     ),
-    notices: [...([tidier, old].map((each) => each.notices()).find((found) => found.length > 0) ?? []), ...noticesOf(stories)],
+    notices: [
+      ...([tidier, old].map((each) => each.notices()).find((found) => found.length > 0) ?? []),
+      ...noticesOf(story, notes),
+    ],
   });
 }
 
-function noticesOf(stories: readonly Story[]): readonly string[] {
-  const sum = (of: 'hidden' | 'chunks') => stories.reduce((all, story) => all + story[of], 0);
-  const [hidden, chunks] = [sum('hidden'), sum('chunks')];
+/** What is told of the text that no record of it says. */
+function noticesOf(story: Story, notes: readonly Note[]): readonly string[] {
+  const all = [
+    { told: story.told, inside: '' },
+    ...notes.filter(isFirst).map((note) => ({ told: note.story.told, inside: insideOf(note, 'inAfter') })),
+  ];
+  const sum = (of: (told: Told) => number) => all.reduce((total, { told }) => total + of(told), 0);
+  const first = all.find(({ told }) => told.struckWords > 0);
+  const say = (count: number, notice: (count: number) => string) => (count > 0 ? [notice(count)] : []);
   return [
-    ...(hidden > 0 ? [`${counted(hidden, 'stretch', 'stretches')} of hidden text left out, as Word does when it prints.`] : []),
-    ...(chunks > 0
-      ? [`${counted(chunks, 'document', 'documents')} within it not read. Open it in Word, save it, and give it again.`]
-      : []),
+    ...say(
+      sum(({ hidden }) => hidden),
+      (n) => `${counted(n, 'stretch', 'stretches')} of hidden text left out, as Word does when it prints.`,
+    ),
+    ...say(
+      sum(({ struckWords }) => struckWords),
+      (n) =>
+        `${counted(n, 'word')} struck through by hand, first in ${first!.inside}${placeOf(first!.told.struckIn!)}. That is no tracked change, so ${n === 1 ? 'it is' : 'they are'} read as text.`,
+    ),
+    ...say(
+      sum(({ signs }) => signs),
+      (n) => `${counted(n, 'sign')} of a font of pictures kept as coded. What they look like, Word shows.`,
+    ),
+    ...say(
+      sum(({ twice }) => twice),
+      (n) => `${counted(n, 'place')} written twice, for old and for new programs, in other words. Those for new ones are read.`,
+    ),
+    ...say(
+      sum(({ chunks }) => chunks),
+      (n) => `${counted(n, 'document')} within it not read. Open it in Word, save it, and give it again.`,
+    ),
   ];
 }
 
@@ -61,12 +89,12 @@ function notesById({ footnotes, endnotes }: WordParts): NoteOf {
 }
 
 /** The notes in the order the text calls them. */
-function notesOf({ notes }: Story, noteOf: NoteOf): readonly Note[] {
+function notesOf({ notes }: Story, noteOf: NoteOf, looks: Looks): readonly Note[] {
   const read = new Map<Xml, Story>();
   return notes.flatMap(({ kind, id, numbers }) => {
     const found = noteOf(kind, id);
     if (!found) return [];
-    const story = read.get(found) ?? new StoryReader().read(found);
+    const story = read.get(found) ?? new StoryReader(looks).read(found);
     read.set(found, story);
     return [{ numbers, story }];
   });

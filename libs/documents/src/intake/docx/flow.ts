@@ -1,6 +1,7 @@
 import type { ChangeOf } from '../../core/file.js';
 import type { ChangeKind } from '../format/reading.js';
 import type { Xml } from '../format/xml.js';
+import type { Told } from './told.js';
 
 /* What the text of a Word file is made of, with both its readings in it. */
 
@@ -32,6 +33,7 @@ export interface Paragraph {
   readonly number: number;
   readonly pieces: Piece[];
   readonly properties: Xml | undefined;
+  readonly style: string | undefined;
   /** the break at its end; where a reading lacks it, the next paragraph goes on in the same line */
   readonly end: Standing;
   /** whether that break is hidden, so that an empty paragraph is not there at all */
@@ -56,11 +58,7 @@ export interface Story {
   /** the words each comment hangs on, and in which paragraph it begins */
   readonly anchors: ReadonlyMap<string, Anchor>;
   readonly notes: readonly NoteCall[];
-  readonly hidden: number;
-  /** documents in the document, which Word would draw in when it opens it */
-  readonly chunks: number;
-  /** whether a tracked change says that a paragraph was of another kind, or had another number, before */
-  readonly reformatted: boolean;
+  readonly told: Told;
 }
 
 /** A note where the text calls it, and its number in each reading: a note is numbered as if those that are not there never were. */

@@ -17,6 +17,8 @@ interface Level {
 interface List {
   readonly abstractId: string;
   readonly levels: ReadonlyMap<number, Level>;
+  /** the level that each style of paragraphs stands for */
+  readonly ofStyle: ReadonlyMap<string, number>;
   /** levels that begin at a number of their own when the list does */
   readonly starting: ReadonlySet<number>;
 }
@@ -37,9 +39,8 @@ export class Numbering {
 
   /** The level of a list that one of these styles stands for. */
   levelOf(id: string, styles: readonly string[]): number | null {
-    const levels = [...(this.lists.get(id)?.levels ?? [])];
-    const found = styles.map((style) => levels.find(([, level]) => level.style === style)).find(Boolean);
-    return found?.[0] ?? null;
+    const list = this.lists.get(id);
+    return styles.map((style) => list?.ofStyle.get(style)).find((level) => level !== undefined) ?? null;
   }
 
   /** The mark of the next item of a list: "1.2 ", "(a) ", "- "; empty where the list has no number, null where there is no list. */
@@ -108,7 +109,8 @@ function listOf(num: Xml, abstractId: string, family: ReadonlyMap<number, Level>
     const level = own ?? levels.get(at);
     if (level) levels.set(at, { ...level, start: start === undefined ? level.start : Number(start) || 0 });
   }
-  return { abstractId, levels, starting };
+  const ofStyle = new Map([...levels].flatMap(([at, { style }]) => (style === null ? [] : [[style, at] as const])));
+  return { abstractId, levels, ofStyle, starting };
 }
 
 function levelsOf(node: Xml): ReadonlyMap<number, Level> {

@@ -3,6 +3,8 @@ import type { ChangeKind } from '../format/reading.js';
 import { Unreadable } from '../format/unreadable.js';
 import { child, elements, within, type Xml } from '../format/xml.js';
 import { Anchors } from './anchors.js';
+import { Calls } from './calls.js';
+import { Fields, formOf, lookOver } from './fields.js';
 import {
   both,
   paragraphsOf,
@@ -12,12 +14,16 @@ import {
   type Flow,
   type NoteCall,
   type Paragraph,
+  type Piece,
   type RawChange,
   type Row,
   type Standing,
   type Story,
 } from './flow.js';
-import { BOXES, boxesIn, CELLS, CHANGES, chosen, descend, isOn, LOOKED_THROUGH, signOf } from './word-xml.js';
+import type { Looks } from './looks.js';
+import { fontOf, signOf, untold } from './signs.js';
+import { Told } from './told.js';
+import { boxesIn, CELLS, CHANGES, chosen, descend, isOn, LOOKED_THROUGH } from './word-xml.js';
 
 const BOTH: Standing = { inBefore: true, inAfter: true };
 
@@ -25,23 +31,27 @@ const BOTH: Standing = { inBefore: true, inAfter: true };
 export class StoryReader {
   private readonly changes: RawChange[] = [];
   private readonly anchors = new Anchors();
-  private readonly notes: NoteCall[] = [];
-  private readonly called = { inBefore: 0, inAfter: 0 };
+  private readonly calls: Calls;
+  private readonly told = new Told();
   private paragraphs = 0;
-  private hidden = 0;
-  private chunks = 0;
-  private reformatted = false;
-  private fields: ('code' | 'result')[] = [];
+  private fields = new Fields(new Set());
   /** the tracked changes that reach around the paragraph being read */
   private around: readonly Xml[] = [];
 
-  /** @param noteOf finds what a note holds; a note that stands in no reading is told by its words */
-  constructor(private readonly noteOf: (kind: NoteCall['kind'], id: string) => Xml | undefined = () => undefined) {}
+  /** @param noteOf finds what a note holds, where the story may call notes */
+  constructor(
+    private readonly looks: Looks,
+    private readonly noteOf: (kind: NoteCall['kind'], id: string) => Xml | undefined = () => undefined,
+  ) {
+    this.calls = new Calls((kind, id) => this.wordsOf(this.noteOf(kind, id)));
+  }
 
   read(body: Xml): Story {
+    const { endless, twice } = lookOver(body);
+    this.fields = new Fields(endless);
+    this.told.twice = twice;
     const flow = this.flowOf(body, BOTH);
-    const { changes, anchors, notes, hidden, chunks, reformatted } = this;
-    return { flow, changes, anchors: anchors.all, notes, hidden, chunks, reformatted };
+    return { flow, changes: this.changes, anchors: this.anchors.all, notes: this.calls.all, told: this.told };
   }
 
   private flowOf(node: Xml, standing: Standing): Flow[] {
@@ -52,7 +62,7 @@ export class StoryReader {
       if (change) return this.inside(each, this.around, () => this.flowOf(each, both(standing, change.standing)));
       if (LOOKED_THROUGH.has(each.name)) return this.flowOf(each, standing);
       if (each.name === 'mc:AlternateContent') return this.flowOf(chosen(each), standing);
-      if (each.name === 'w:altChunk') this.chunks += 1;
+      if (each.name === 'w:altChunk') this.told.chunks += 1;
       this.anchors.marker(each, this.paragraphs + 1);
       return [];
     });
@@ -102,8 +112,10 @@ export class StoryReader {
     const number = ++this.paragraphs;
     const properties = child(node, 'w:pPr');
     const end = this.endOf(properties, standing, number);
-    const unseen = ['w:vanish', 'w:specVanish'].some((name) => isOn(within(properties, 'w:rPr', name)));
-    const paragraph: Paragraph = { number, pieces: [], properties, end, unseen, boxes: [] };
+    const style = within(properties, 'w:pStyle')?.attributes['w:val'];
+    const mark = child(properties, 'w:rPr');
+    const unseen = isOn(child(mark, 'w:specVanish')) || this.looks.isHidden(mark, style);
+    const paragraph: Paragraph = { number, pieces: [], properties, style, end, unseen, boxes: [] };
     const boxes: Box[] = [];
     this.inline(node, standing, paragraph, boxes);
     for (const change of this.around) {
@@ -111,8 +123,9 @@ export class StoryReader {
       this.record(change, CHANGES[change.name]!.kind, 'paragraph_break', number, 0, 0, '');
     }
     this.anchors.under(end, '\n');
+    this.told.notStruck();
     for (const box of boxes) paragraph.boxes.push(...this.inside(null, box.around, () => this.flowOf(box.node, box.standing)));
-    this.reformatted ||= [within(properties, 'w:pPrChange'), within(properties, 'w:numPr', 'w:ins')].some(Boolean);
+    this.told.reformatted ||= [within(properties, 'w:pPrChange'), within(properties, 'w:numPr', 'w:ins')].some(Boolean);
     return paragraph;
   }
 
@@ -142,6 +155,7 @@ export class StoryReader {
       } else if (LOOKED_THROUGH.has(each.name) || each.name.startsWith('m:')) {
         this.inline(each, standing, into, boxes);
       } else {
+        if (each.name === 'w:subDoc') this.told.chunks += 1;
         this.anchors.marker(each, into.number);
       }
     }
@@ -153,55 +167,62 @@ export class StoryReader {
   }
 
   private run(node: Xml, standing: Standing, into: Paragraph, boxes: Box[]): void {
-    const hidden = isOn(child(child(node, 'w:rPr') ?? node, 'w:vanish'));
+    const looks = child(node, 'w:rPr');
+    const hidden = this.looks.isHidden(looks, into.style);
+    const changed = child(looks, 'w:rPrChange');
+    const hiddenBefore = changed ? this.looks.isHidden(child(changed, 'w:rPr'), into.style) : hidden;
+    this.told.reformatted ||= hidden !== hiddenBefore;
+    this.inRun(node, {
+      ...{ into, boxes, hidden, font: fontOf(looks) },
+      standing: both(standing, { inBefore: !hiddenBefore, inAfter: !hidden }),
+      unseen: hidden && hiddenBefore,
+      struck: this.looks.isStruck(looks, into.style),
+    });
+  }
+
+  private inRun(node: Xml, run: Run): void {
+    const { into, boxes, standing, unseen, font } = run;
     for (const each of elements(node)) {
-      if (each.name === 'w:fldChar') this.field(each.attributes['w:fldCharType']);
-      else if (BOXES.has(each.name)) {
-        boxes.push(...boxesIn(each).map((box) => ({ node: box, standing, around: this.around })));
+      if (each.name === 'w:fldChar') {
+        this.say(formOf(each), run);
+        this.fields.pass(each);
       } else if (each.name === 'w:commentReference') this.anchors.point(each.attributes['w:id'], into.number);
-      else if (this.fields.includes('code')) continue;
+      else if (this.fields.inCode) continue;
+      else if (each.name === 'mc:AlternateContent') this.inRun(chosen(each), run);
+      else if (each.name === 'w:ruby') this.inline(each, standing, into, boxes);
       else if (each.name === 'w:footnoteReference' || each.name === 'w:endnoteReference') {
-        if (!hidden) this.call(each, standing, into);
+        if (!unseen) this.calls.call(each, standing).forEach((piece) => this.push(into, piece));
       } else {
-        const text = signOf(each);
-        if (text === '') continue;
-        if (hidden) this.hidden += 1;
-        else this.push(into, text, standing);
+        const text = signOf(each, font);
+        if (!unseen) this.told.signs += untold(each, text);
+        if (text === '') this.hang(boxesIn(each), run);
+        else this.say(text, run);
       }
     }
   }
 
-  /** Where a note is called it has a number in each text; where they differ, each text shows its own. */
-  private call({ name, attributes }: Xml, standing: Standing, into: Paragraph): void {
-    const [kind, id] = [name === 'w:footnoteReference' ? ('footnote' as const) : ('endnote' as const), attributes['w:id'] ?? ''];
-    const before = standing.inBefore ? ++this.called.inBefore : null;
-    const after = standing.inAfter ? ++this.called.inAfter : null;
-    this.notes.push({ kind, id, numbers: { inBefore: before, inAfter: after } });
-    if (before === after) this.push(into, `[^${before ?? this.wordsOf(kind, id)}]`, standing);
-    else {
-      if (before !== null) this.push(into, `[^${before}]`, { inBefore: true, inAfter: false });
-      if (after !== null) this.push(into, `[^${after}]`, { inBefore: false, inAfter: true });
-    }
+  private hang(found: readonly Xml[], { boxes, standing, unseen }: Run): void {
+    if (unseen) this.told.hidden += found.length;
+    else boxes.push(...found.map((node) => ({ node, standing, around: this.around })));
   }
 
-  private wordsOf(kind: NoteCall['kind'], id: string): string {
-    const note = this.noteOf(kind, id);
-    const found = note ? paragraphsOf(new StoryReader().read(note).flow) : [];
-    return found
-      .map(({ pieces }) => textOf(pieces))
-      .join(' ')
-      .slice(0, 200);
+  private say(text: string, { into, standing, hidden, unseen, struck }: Run): void {
+    if (text === '' || this.fields.inCode) return;
+    if (hidden) this.told.hidden += 1;
+    if (unseen) return;
+    if (struck && standing.inAfter) this.told.struck(text, into.number);
+    else this.told.notStruck();
+    this.push(into, { ...standing, text });
   }
 
-  private push(into: Paragraph, text: string, standing: Standing): void {
-    into.pieces.push({ ...standing, text });
-    this.anchors.under(standing, text);
+  private push(into: Paragraph, piece: Piece): void {
+    into.pieces.push(piece);
+    this.anchors.under(piece, piece.text);
   }
 
-  private field(type: string | undefined): void {
-    if (type === 'begin') this.fields.push('code');
-    else if (type === 'separate' && this.fields.length > 0) this.fields[this.fields.length - 1] = 'result';
-    else if (type === 'end') this.fields.pop();
+  private wordsOf(note: Xml | undefined): string {
+    const found = note ? paragraphsOf(new StoryReader(this.looks).read(note).flow) : [];
+    return found.map(({ pieces }) => textOf(pieces)).join(' ');
   }
 
   private record(
@@ -219,6 +240,19 @@ export class StoryReader {
     const [author, dated] = [node.attributes['w:author'] ?? null, node.attributes['w:date'] ?? null];
     this.changes.push({ kind, author, dated, what, paragraph, from, to, text });
   }
+}
+
+/** A stretch of letters that look the same. */
+interface Run {
+  readonly into: Paragraph;
+  readonly boxes: Box[];
+  readonly standing: Standing;
+  /** whether its words are hidden now */
+  readonly hidden: boolean;
+  /** whether they are in both texts */
+  readonly unseen: boolean;
+  readonly struck: boolean;
+  readonly font: string | undefined;
 }
 
 interface Box {

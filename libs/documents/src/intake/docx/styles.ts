@@ -1,5 +1,5 @@
 import { child, elements, within, type Xml } from '../format/xml.js';
-import { isOn } from './word-xml.js';
+import { isYes } from './word-xml.js';
 
 /** What the style of a paragraph says of its part in the document. */
 export interface StyleSays {
@@ -47,11 +47,8 @@ export function stylesOf(styles: Xml | null): (id: string | undefined) => StyleS
 
 /** The style of a paragraph that names none. */
 export function defaultStyle(styles: Xml | null): string | undefined {
-  return (styles ? elements(styles) : []).find(
-    ({ attributes }) =>
-      (attributes['w:type'] ?? 'paragraph') === 'paragraph' &&
-      isOn({ name: '', attributes: { 'w:val': attributes['w:default'] ?? '0' }, children: [] }),
-  )?.attributes['w:styleId'];
+  const paragraphs = (styles ? elements(styles) : []).filter(({ attributes }) => attributes['w:type'] === 'paragraph');
+  return paragraphs.find(({ attributes }) => isYes(attributes['w:default'] ?? '0'))?.attributes['w:styleId'];
 }
 
 function headingByName(name: string): StyleSays | null {

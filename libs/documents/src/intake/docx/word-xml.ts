@@ -38,29 +38,7 @@ export const LOOKED_THROUGH = new Set([
   'm:oMathPara',
 ]);
 
-/** What an element of a run is as text; of a field's code, a mark or a picture it is none. */
-export function signOf(node: Xml): string {
-  switch (node.name) {
-    case 'w:t':
-    case 'w:delText':
-    case 'm:t':
-      return node.children.filter((each) => typeof each === 'string').join('');
-    case 'w:tab':
-    case 'w:ptab':
-      return ' ';
-    case 'w:br':
-    case 'w:cr':
-      return '\n';
-    case 'w:noBreakHyphen':
-      return '-';
-    default:
-      return '';
-  }
-}
-
-/** What a text box may be in. */
-export const BOXES = new Set(['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent']);
-
+/** The text boxes in a picture or whatever else a run holds. */
 export function boxesIn(node: Xml): readonly Xml[] {
   if (node.name === 'w:txbxContent') return [node];
   if (node.name === 'mc:AlternateContent') return boxesIn(chosen(node));
@@ -73,7 +51,11 @@ export function chosen(node: Xml): Xml {
 }
 
 export function isOn(flag: Xml | undefined): boolean {
-  return flag !== undefined && !['0', 'false', 'off'].includes(flag.attributes['w:val'] ?? 'true');
+  return flag !== undefined && isYes(flag.attributes['w:val'] ?? 'true');
+}
+
+export function isYes(value: string): boolean {
+  return !['0', 'false', 'off'].includes(value);
 }
 
 /** Children of a name, also where content controls stand between. */

@@ -1,0 +1,25 @@
+import type { Xml } from '../format/xml.js';
+import type { NoteCall, Piece, Standing } from './flow.js';
+
+/** The notes of a story where its text calls them, and the numbers they have there. */
+export class Calls {
+  readonly all: NoteCall[] = [];
+  private readonly numbers = { inBefore: 0, inAfter: 0 };
+
+  /** @param wordsOf what a note says; one that stands in no reading is told by its words */
+  constructor(private readonly wordsOf: (kind: NoteCall['kind'], id: string) => string) {}
+
+  /** A note has a number in each text; where they differ, each text shows its own. */
+  call({ name, attributes }: Xml, standing: Standing): readonly Piece[] {
+    const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+    const id = attributes['w:id'] ?? '';
+    const before = standing.inBefore ? ++this.numbers.inBefore : null;
+    const after = standing.inAfter ? ++this.numbers.inAfter : null;
+    this.all.push({ kind, id, numbers: { inBefore: before, inAfter: after } });
+    if (before === after) return [{ ...standing, text: `[^${before ?? this.wordsOf(kind, id).slice(0, 200)}]` }];
+    return [
+      ...(before === null ? [] : [{ inBefore: true, inAfter: false, text: `[^${before}]` }]),
+      ...(after === null ? [] : [{ inBefore: false, inAfter: true, text: `[^${after}]` }]),
+    ];
+  }
+}
