@@ -37,6 +37,12 @@ export function officeContent(folder: string, name: string): string {
   return spawnSync('unzip', ['-p', name.replace(/docx$/, 'odt'), 'content.xml'], { cwd: folder }).stdout.toString();
 }
 
+/** The same document in another format, as LibreOffice writes it: the bytes of the file. */
+export function officeConverts(folder: string, name: string, format: 'odt' | 'pdf' | 'html'): Buffer {
+  office(folder, ['--convert-to', format, name]);
+  return readFileSync(join(folder, name.replace(/[^.]*$/, format)));
+}
+
 /** The text that is left when LibreOffice itself carries out its command to accept, or to reject, all changes of a Word file. */
 export function officeSettles(folder: string, name: string, how: 'Accept' | 'Reject'): string {
   const own = join(folder, 'office/user/basic/Standard');

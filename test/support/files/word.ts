@@ -25,7 +25,7 @@ export function wordFile({ body, comments, footnotes, endnotes, numbering, style
   const related = given.map(([name], i) => `<Relationship Id="p${i}" Type="${R}/${name}" Target="${name}.xml"/>`).join('');
   const root = (name: string, inside: string) => `<w:${name} ${W}>${inside}</w:${name}>`;
   return zipOf([
-    { name: '[Content_Types].xml', content: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>' },
+    { name: '[Content_Types].xml', content: typesOf(['document', ...given.map(([name]) => name)]) },
     { name: '_rels/.rels', content: RELATIONS },
     { name: 'word/document.xml', content: `${prolog}${root('document', `<w:body>${body}</w:body>`)}` },
     {
@@ -35,6 +35,16 @@ export function wordFile({ body, comments, footnotes, endnotes, numbering, style
     ...given.map(([name, xml]) => ({ name: `word/${name}.xml`, content: root(name, xml!) })),
     ...more,
   ]);
+}
+
+/** Programs of others open no part whose type is not told (ECMA-376 part 2, 6.2.3). */
+function typesOf(names: readonly string[]): string {
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+  const parts = names.map(
+    (name) =>
+      `<Override PartName="/word/${name}.xml" ContentType="${word}.${name === 'document' ? 'document.main' : name}+xml"/>`,
+  );
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${parts.join('')}</Types>`;
 }
 
 export const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

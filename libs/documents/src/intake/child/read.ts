@@ -23,7 +23,7 @@ async function byKind(bytes: Buffer, name: string | null, charset: string | null
     case 'pdf':
       return (await import('../pdf/pdf.js')).readPdf(bytes);
     case 'html':
-      return (await import('../html.js')).readHtml(decodeText(bytes, charset ?? charsetOf(bytes)));
+      return (await import('../html/html.js')).readHtml(decodeText(bytes, charset ?? charsetOf(bytes)));
     case 'markdown':
       return (await import('../markdown.js')).readMarkdown(decodeText(bytes, charset));
     case 'text':

@@ -8,6 +8,8 @@ import { Unreadable } from './unreadable.js';
 export function decodeText(bytes: Uint8Array, label: string | null = null): string {
   const marked = markOf(bytes);
   if (marked !== null) return decodeMarked(marked, bytes);
+  // Japanese e-mail is written in bytes that are valid UTF-8 as well, and mean other signs there.
+  if (label !== null && /^(?:cs)?iso-?2022-?jp$/i.test(label)) return decodeAs(label, bytes);
   if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
   if (label !== null && !/^utf-?8$/i.test(label)) {
     return decodeAs(label, bytes);

@@ -62,3 +62,15 @@ export function ordinalWord(n: number): string {
   if (n < 0 || n > 99) return ordinal(n);
   return cardinal(n).replace(/[a-z]+$/, (word) => ODD[word] ?? `${word.replace(/y$/, 'ie')}th`);
 }
+
+/** Browsers go on after z with aa, ab, ac (CSS Counter Styles 3, 5.1.1). */
+export function alphabetic(n: number): string {
+  let text = '';
+  for (let left = n; left > 0; left = Math.floor((left - 1) / 26)) text = String.fromCharCode(97 + ((left - 1) % 26)) + text;
+  return text === '' ? String(n) : text;
+}
+
+/** "1.Duties", as LibreOffice writes and prints a numbered heading, is "1. Duties"; "2.0beta" and "3D" are names. */
+export function numberApart(heading: string): string {
+  return heading.replace(/^\s*\d{1,3}(?:\.|(?:\.\d{1,3})+\.?)(?=\p{Lu}\p{Ll})/u, '$& ');
+}

@@ -29,8 +29,19 @@ export class Parts {
       for (const block of blocksOf(words)) this.push({ kind: block.kind, mark: block.mark, text: block.text, at });
       return;
     }
+    if (kind === 'list_item' && words.includes('\n')) return this.addItems(mark, words, at);
     const line = words.replace(/\s+/g, ' ').trim();
     if (line !== '') this.push({ kind, mark, text: line, at });
+  }
+
+  /** The items typed inside an item stand below it. */
+  private addItems(mark: string, words: string, at: string): void {
+    const below = `${/^ */.exec(mark)![0]}  `;
+    blocksOf(words).forEach(({ kind, mark: typed, text }, i) => {
+      if (i === 0) this.push({ kind: 'list_item', mark, text: `${kind === 'paragraph' ? '' : typed}${text}`, at });
+      else if (kind === 'list_item') this.push({ kind, mark: `${below}${typed.trimStart()}`, text, at });
+      else this.push({ kind, mark: typed, text, at });
+    });
   }
 
   private push(part: Part): void {

@@ -10,11 +10,11 @@ export type { ChangeKind, FileKind };
 export const READERS: Readonly<Record<FileKind, string>> = {
   docx: 'docx/3',
   odt: 'odt/3',
-  pdf: 'pdf/4',
-  html: 'html/1',
-  markdown: 'markdown/1',
-  text: 'text/1',
-  email: 'email/2',
+  pdf: 'pdf/5',
+  html: 'html/2',
+  markdown: 'markdown/2',
+  text: 'text/2',
+  email: 'email/3',
   image: 'image/1',
 };
 
@@ -26,7 +26,7 @@ export interface Part {
   readonly at: string;
 }
 
-/** One tracked change of a Word or OpenDocument file. The file says who and when; nobody has checked it. */
+/** One tracked change of a file. The file says who and when; nobody has checked it. */
 export interface TrackedChange {
   readonly kind: ChangeKind;
   /** the author as the file names it; null when it names none */

@@ -11,7 +11,7 @@ export type Sniffed = Exclude<FileKind, 'docx' | 'odt'> | 'zip';
 export function sniff(bytes: Buffer, name: string | null): Sniffed {
   if (bytes.length === 0) throw new Unreadable('FILE_EMPTY', 'it is empty.');
   if (startsWith(bytes, 'PK\x03\x04')) return 'zip';
-  if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf';
+  if (isPdf(bytes)) return 'pdf';
   if (isImage(bytes)) return 'image';
   refuseOthers(bytes);
   const start = startOf(bytes);
@@ -36,6 +36,12 @@ function startOf(bytes: Buffer): string {
   return (isUtf16(bytes) ? head.slice(2).replaceAll('\0', '') : head).replace(/^(?:\xef\xbb\xbf)?\s*/, '');
 }
 
+/** Other bytes may stand before it; a text that speaks of PDF holds nothing that a PDF must have. */
+function isPdf(bytes: Buffer): boolean {
+  if (startsWith(bytes, '%PDF-')) return true;
+  return bytes.subarray(0, 1024).includes('%PDF-') && /\b\d+ \d+ obj\b/.test(bytes.toString('latin1'));
+}
+
 function isImage(bytes: Buffer): boolean {
   return (
     ['\x89PNG\r\n\x1a\n', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II*\0', 'MM\0*'].some((magic) => startsWith(bytes, magic)) ||
@@ -53,6 +59,10 @@ function refuseOthers(bytes: Buffer): void {
     throw new Unreadable('FILE_OLD_WORD', 'it is an old Word or Outlook file. Please save it as .docx, or the mail as .eml.');
   }
   const others: readonly (readonly [string, string])[] = [
+    [
+      '\x78\x9f\x3e\x22',
+      'what Outlook packs for itself (winmail.dat). Please ask for the e-mail once more as HTML or plain text, or for its files alone',
+    ],
     ['{\\rtf', 'a rich text file. Please save it as .docx'],
     ['PK\x05\x06', 'an empty zip file'],
     ['\x1f\x8b', 'a packed file. Please unpack it first'],

@@ -3,6 +3,13 @@ const SPACES = /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 const DIRECTIONS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 
+/**
+ * Signs that join or part letters say nothing in scripts where letters stand by themselves, and make "must" another word there. Tags
+ * say something after a flag alone (Unicode, 23.9); fillers and annotations are seen nowhere.
+ */
+const DISGUISES =
+  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{ASCII}])[\u200c\u200d]+|[\u2061-\u2064\u115f\u1160\u3164\uffa0\ufff9-\ufffb]|(?<!\u{1f3f4}[\u{e0000}-\u{e007f}]*)[\u{e0000}-\u{e007f}]+/gu;
+
 const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g;
 const LIGATURES: Readonly<Record<string, string>> = {
   '\ufb00': 'ff',
@@ -18,6 +25,7 @@ const LIGATURES: Readonly<Record<string, string>> = {
 export class Tidier {
   private directions = 0;
   private controls = 0;
+  private disguises = 0;
   private broken = 0;
 
   /** The characters people read, NFC. Line breaks stay; a ligature is its letters; half a character becomes U+FFFD. */
@@ -26,11 +34,12 @@ export class Tidier {
     if (!clean.isWellFormed()) {
       clean = clean.toWellFormed();
       this.broken += 1;
-    }
+    } else if (clean.includes('\ufffd')) this.broken += 1;
     return clean
       .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
       .replace(SPACES, ' ')
       .replace(UNSEEN, '')
+      .replace(DISGUISES, () => this.count('disguises'))
       .replace(DIRECTIONS, () => this.count('directions'))
       .replace(CONTROLS, () => this.count('controls'))
       .replace(/[\ufb00-\ufb06]/g, (sign) => LIGATURES[sign]!)
@@ -44,12 +53,15 @@ export class Tidier {
             `${counted(this.directions, 'hidden mark')} of reading direction left out: such marks can make a sentence read as another.`,
           ]
         : []),
+      ...(this.disguises > 0
+        ? [`${counted(this.disguises, 'hidden character')} left out, which would part or disguise a word.`]
+        : []),
       ...(this.controls > 0 ? [`${counted(this.controls, 'control character')} left out, which cannot be read.`] : []),
       ...(this.broken > 0 ? ['It holds broken characters, shown as \ufffd.'] : []),
     ];
   }
 
-  private count(what: 'directions' | 'controls'): string {
+  private count(what: 'directions' | 'controls' | 'disguises'): string {
     this[what] += 1;
     return '';
   }

@@ -1,4 +1,5 @@
 import { blocksOf, type BlockKind } from '../../core/block.js';
+import { numberApart } from '../format/numerals.js';
 import type { Line } from './reading-order.js';
 
 export interface PdfPart {
@@ -21,28 +22,62 @@ interface Open {
 export function paragraphsOf(pages: readonly (readonly Line[])[]): readonly PdfPart[] {
   const lines = pages.flat();
   const body = commonest(lines.map(({ size, text }) => [round(size), text.length] as const));
-  const gap = commonest(gapsOf(lines)) || body * 1.2;
+  const gap = leadingOf(gapsOf(lines)) || body * 1.2;
   const levels = headingSizes(lines, body);
   const words = wordsOf(lines);
   const parts: PdfPart[] = [];
+  const notes: PdfPart[] = [];
+  const depths = new Depths();
   let open: Open | null = null;
+  let note: Open | null = null;
   const close = (): void => {
-    if (open) parts.push({ kind: open.kind, mark: open.mark, text: open.text, page: open.page });
+    if (open) parts.push(partOf(open));
     open = null;
   };
   for (const line of lines) {
     const begun: Open = begin(line, body, levels);
     const before: Open | null = open;
+    if (begun.kind === 'footnote') {
+      if (note) notes.push(partOf(note));
+      note = begun;
+      continue;
+    }
+    const under: Open | null = note;
+    if (under && line.page === under.last.page && line.size < body * 0.93 && near(under.last, line, line.size * 1.6)) {
+      under.text = joined(under.text, line.text.trim(), words);
+      under.last = line;
+      continue;
+    }
     if (before && goesOn(before, begun, line, gap, body)) {
       before.text = joined(before.text, line.text.trim(), words);
       before.last = line;
     } else {
       close();
-      open = begun;
+      open = depths.of(begun, body);
     }
   }
   close();
-  return parts;
+  return [...parts, ...notes, ...(note ? [partOf(note)] : [])];
+}
+
+function partOf({ kind, mark, text, page }: Open): PdfPart {
+  return { kind, mark, text, page };
+}
+
+/** How deep an item stands is seen by how far in it begins. */
+class Depths {
+  private readonly lefts: number[] = [];
+
+  of(open: Open, body: number): Open {
+    if (open.kind !== 'list_item') {
+      this.lefts.length = 0;
+      return open;
+    }
+    const { x } = open.last;
+    while (this.lefts.length > 0 && this.lefts.at(-1)! > x + body * 0.5) this.lefts.pop();
+    if (this.lefts.length === 0 || this.lefts.at(-1)! < x - body * 0.5) this.lefts.push(x);
+    return { ...open, mark: `${'  '.repeat(Math.min(this.lefts.length - 1, 6))}${open.mark}` };
+  }
 }
 
 function begin(line: Line, body: number, levels: readonly number[]): Open {
@@ -50,7 +85,7 @@ function begin(line: Line, body: number, levels: readonly number[]): Open {
   const level = levels.indexOf(round(line.size));
   const base = { page: line.page, last: line, size: line.size };
   if (level >= 0 && !/^\p{Ll}/u.test(text))
-    return { ...base, kind: 'heading', mark: `${'#'.repeat(Math.min(level + 1, 6))} `, text };
+    return { ...base, kind: 'heading', mark: `${'#'.repeat(Math.min(level + 1, 6))} `, text: numberApart(text) };
   const note = line.size < body * 0.93 ? /^\[?\^?(\d{1,3})\]?[.)]?\s+(?=\S)/.exec(text) : null;
   if (note) return { ...base, kind: 'footnote', mark: `[^${note[1]}]: `, text: text.slice(note[0].length) };
   const bullet = /^[•‣◦▪■●○⁃∙·\uf0b7\uf0a7\u2013-]\s+(?=\S)/.exec(text);
@@ -81,10 +116,12 @@ function goesOn(open: Open, begun: Open, line: Line, gap: number, body: number):
 
 /** "… in\n12. March": the number of a sentence that runs on over a full line, not of an item; the next number of a list is an item. */
 function isWrapped({ kind, mark, last }: Open, begun: Open): boolean {
+  const full = last.right > last.columnRight - (last.columnRight - last.columnLeft) * 0.15;
+  // A dash at the left of a sentence that runs on is one of the sentence.
+  if (kind === 'paragraph' && full && /^[-\u2013]\s/.test(begun.last.text.trim())) return Math.abs(begun.last.x - last.x) < 1;
   const number = /^\s*(\d{1,3})[.)] $/.exec(begun.mark)?.[1];
   if (number === undefined || kind === 'heading') return false;
   if (kind === 'list_item' && Number.parseInt(mark, 10) + 1 === Number(number)) return false;
-  const full = last.right > last.columnRight - (last.columnRight - last.columnLeft) * 0.15;
   return full && (/^\p{Ll}/u.test(begun.text) || MONTH.test(begun.text));
 }
 
@@ -126,6 +163,15 @@ function headingSizes(lines: readonly Line[], body: number): readonly number[] {
     lines.filter(({ size, text }) => size > body * 1.12 && text.trim().length <= 200).map(({ size }) => round(size)),
   );
   return [...sizes].sort((p, q) => q - p);
+}
+
+/** The distance of lines that follow each other: the smallest that is common. Where paragraphs are short, those between them are more. */
+function leadingOf(gaps: readonly (readonly [gap: number, weight: number])[]): number {
+  const counts = new Map<number, number>();
+  for (const [gap, weight] of gaps) counts.set(gap, (counts.get(gap) ?? 0) + weight);
+  const most = Math.max(0, ...counts.values());
+  const common = [...counts].filter(([, count]) => count >= most / 5).map(([gap]) => gap);
+  return common.length > 0 ? Math.min(...common) : 0;
 }
 
 function gapsOf(lines: readonly Line[]): readonly (readonly [number, number])[] {
