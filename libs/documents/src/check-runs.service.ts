@@ -2,11 +2,12 @@ import { Injectable, Logger } from '@nestjs/common';
 import { ViewersService } from '#libs/access';
 import type { Member } from '#libs/access/core';
 import { compare, type Comparison } from '#libs/comparison';
-import { storeBytes } from '#libs/files';
+import { readBytes, storeBytes } from '#libs/files';
 import { DomainError, sayDay, type Id } from '#libs/kernel';
 import { Clock, Database, dayWhereKept, type Transaction } from '#libs/persistence';
 import { dateColumnsIfGiven, Recorder, type Act, type Recorded } from '#libs/recording';
 import { addComparison } from './add-comparison.js';
+import { hashToday, isReadOtherwise, type ReadAs } from './capture/held-now.js';
 import { lookAgain, type Came, type Held, type Looked } from './capture/look-again.js';
 import { CapturesService } from './captures.service.js';
 import { afterCheck, textOf, untilNext, type AddressEventFound, type CheckEvery, type Trouble } from './core/index.js';
@@ -23,12 +24,14 @@ interface Claimed {
   readonly claimed: Id;
 }
 
-interface Due extends Held {
+interface Due extends Held, ReadAs {
   readonly spaceId: Id;
   readonly versionId: Id;
   readonly every: CheckEvery;
   readonly sameAt: string;
   readonly trouble: Trouble | null;
+  /** what the text was read from, where it has to be read once more */
+  readonly bytes: Buffer | null;
 }
 
 /** The check was stopped or set anew meanwhile, or another run has taken it up: nothing of this one stays. */
@@ -73,7 +76,8 @@ export class CheckRunsService {
     const asking = this.captures.reach;
     if (due === null || asking === null) return;
     const askedAt = this.clock.now();
-    const looked = await lookAgain(due, asking, signal, this.apartMs).catch((error: unknown) => {
+    const textHash = (due.bytes && (await hashToday(due.bytes, due))) ?? due.textHash;
+    const looked = await lookAgain({ ...due, textHash }, asking, signal, this.apartMs).catch((error: unknown) => {
       if (signal.aborted) return null;
       throw error;
     });
@@ -112,15 +116,19 @@ function memberWith(actorId: Id): Member {
 
 /** What the run needs; null when the check is no longer its own. An erased text is not fetched again: its check ends. */
 async function dueOf(manager: Transaction, { id, claimed }: Claimed): Promise<Due | null> {
-  const [due] = await manager.query<Due[]>(
+  const [due] = await manager.query<(Due & { readonly storedFileId: Id })[]>(
     `select c.space_id as "spaceId", c.version_id as "versionId", c.every, c.same_at as "sameAt", c.trouble, c.address,
-       p.exchange ->> 'finalAddress' as "finalAddress", p.bytes_hash as "bytesHash", v.text_hash as "textHash"
+       p.exchange ->> 'finalAddress' as "finalAddress", p.bytes_hash as "bytesHash", v.text_hash as "textHash",
+       p.exchange, f.kind, f.reader, f.taken, f.stored_file_id as "storedFileId"
      from address_check c join version v on v.id = c.version_id join version_capture p on p.version_id = v.id
+       join version_file f on f.version_id = v.id
      where c.id = $1 and c.claimed = $2`,
     [id, claimed],
   );
   if (!due) return null;
-  if (!(await isErased(manager, due.versionId))) return due;
+  if (!(await isErased(manager, due.versionId))) {
+    return { ...due, bytes: isReadOtherwise(due) ? await readBytes(manager, due.storedFileId) : null };
+  }
   await manager.delete(AddressCheck, { id });
   return null;
 }
