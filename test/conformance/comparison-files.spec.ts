@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import Fastify from 'fastify';
+import { unzipSync } from 'fflate';
 import { getDocumentProxy } from 'unpdf';
 import { registerPages } from '../../apps/web/src/index.js';
 import { comparisonOf } from '../../apps/web/src/exports/comparison.fixture.js';
@@ -26,6 +27,35 @@ async function file(format: string, comparison = comparisonOf(agreed, published)
   expect(statusCode).toBe(200);
   return rawPayload;
 }
+
+/** The letters of a file, whatever holds them, without the breaks of lines: a PDF breaks an address too. */
+async function wordsIn(format: string): Promise<string> {
+  const bytes = await file(format);
+  if (format === 'pdf')
+    return told(await read(bytes))
+      .map(([, text]) => text)
+      .join('')
+      .replace(/\s+/g, '');
+  if (format !== 'docx') return bytes.toString('utf8').replace(/\s+/g, '');
+  const parts = unzipSync(new Uint8Array(bytes));
+  const xml = Object.keys(parts).map((name) => Buffer.from(parts[name]!).toString('utf8'));
+  return xml.join('').replace(/<[^>]*>|\s+/g, '');
+}
+
+describe('each file of a comparison', () => {
+  it.each(['html', 'txt', 'json', 'pdf', 'docx'])(
+    'as .%s carries hashes, versions, engine, word lists, date and address',
+    async (format) => {
+      const { engine, lists, agreed: old, published: current } = comparisonOf(agreed, published);
+      const words = await wordsIn(format);
+      for (const each of [engine, lists, old.textHash!, current.textHash!, `https://record.example/comparisons/${id}`]) {
+        expect(words).toContain(each);
+      }
+      const day = format === 'json' ? '2026-11-22' : '22 November 2026';
+      for (const each of [old.label, current.label, day]) expect(words).toContain(each.replace(/\s+/g, ''));
+    },
+  );
+});
 
 describe('the Word file of a comparison', () => {
   itWhen(
@@ -57,7 +87,37 @@ describe('the Word file of a comparison', () => {
     },
     120_000,
   );
+
+  itWhen(
+    hasOffice,
+    'LibreOffice Writer is not installed (apt-get install libreoffice-writer)',
+    'holds letters of every kind: from right to left, Chinese, pictures, rows, signs of XML, and control characters by name',
+    async () => {
+      const shown = (texts: readonly string[]) => texts.join('\n').replaceAll('\u0007', '\u2039U+0007\u203a');
+      writeFileSync(join(folder, 'letters.docx'), await file('docx', comparisonOf(LETTERS_OLD, LETTERS)));
+      expect(bareLines(officeSettles(folder, 'letters.docx', 'Accept'))).toBe(bareLines(shown(LETTERS)));
+      expect(bareLines(officeSettles(folder, 'letters.docx', 'Reject'))).toBe(bareLines(shown(LETTERS_OLD)));
+    },
+    120_000,
+  );
 });
+
+const LETTERS_OLD = [
+  'Report \u05d4\u05de\u05d5\u05e2\u05e6\u05d4 \u05d7\u05d9\u05d9\u05d1\u05ea now.',
+  '\u59d4\u54e1\u6703\u5fc5\u9808\u5728\u5341\u5929\u5167\u56de\u8986\u3002',
+  'Carers \u{1f469}\u200d\u{1f4bb} are paid \u{1d49c}.',
+  'A bell \u0007 must ring.',
+  '| Body | Duty |',
+  '| Trust | Must report & <tell> |',
+  'It ends ]]> --> "so" \'then\'.',
+];
+const LETTERS = LETTERS_OLD.map((text) =>
+  text
+    .replace('\u05d7\u05d9\u05d9\u05d1\u05ea', '\u05e8\u05e9\u05d0\u05d9\u05ea')
+    .replace('\u5fc5\u9808', '\u53ef\u4ee5')
+    .replace('\u{1f4bb}', '\u{1f33e}')
+    .replace(/must/i, 'may'),
+);
 
 interface Node {
   readonly role?: string;
