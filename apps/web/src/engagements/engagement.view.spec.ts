@@ -39,6 +39,18 @@ describe('engagement view', () => {
     expect(told.map(({ kind, when }) => [kind, when?.words])).toEqual([['No identified reply to call 1', '16 March 2026']]);
   });
 
+  it('tells of no silence that lasted beyond the day it is read for', () => {
+    const engagement = anEngagement();
+    const [call] = engagement.calls;
+    const [council] = call!.addressees;
+    const [answer] = council!.answers;
+    const silence = { ...answer!, standing: 'NO_IDENTIFIED_REPLY' as const, asOf: '2026-06-01', daysLate: null };
+    const shown = { ...engagement, calls: [{ ...call!, addressees: [{ ...council!, answers: [silence] }] }] };
+    const answersOn = (on: string) =>
+      engagementView({ engagement: shown }, { day: on, on }, aLog()).calls[0]?.addressees[0]?.answers.length;
+    expect([answersOn('2026-05-31'), answersOn('2026-06-01')]).toEqual([0, 1]);
+  });
+
   it('tells a position and its dispute as two things that happened', () => {
     const entries = engagementView({ engagement: anEngagement() }, today, aLog()).timeline.flatMap((part) => part.entries);
     expect(

@@ -14,7 +14,7 @@ import { timeline, type TimelinePart } from '../record/timeline.view.js';
 import { timelineWords } from '../record/timeline.words.js';
 import type { CallAddressee, Engagement, EngagementCommitment, EngagementData, EngagementWork } from './engagement.query.js';
 import { engagementWords as words } from './engagement.words.js';
-import { happeningsOf } from './happenings.js';
+import { dayOf, happeningsOf } from './happenings.js';
 import type { Logged } from './log.query.js';
 import { harmLines, type HarmLine } from './harm-note.page.js';
 import { harmNoteWords } from './harm-note.words.js';
@@ -119,7 +119,7 @@ function upTo(engagement: Engagement & Logged, day: string): Engagement & Logged
   const happened = (on: PartialDate | null): boolean => hadHappened(on, day);
   const answersOf = (addressee: CallAddressee): CallAddressee => ({
     ...addressee,
-    answers: addressee.answers.filter((answer) => happened(answer.on)),
+    answers: addressee.answers.filter((answer) => happened(dayOf(answer))),
   });
   return {
     ...engagement,

@@ -3,7 +3,7 @@ import { standingWords } from '../commitments/call.words.js';
 import { positionWords } from '../documents/sign-off.words.js';
 import { versionKinds } from '../documents/version.words.js';
 import { disputesBeside } from '../documents/sign-off-quotes.js';
-import { exactly } from '../layout/partial-date.view.js';
+import { exactly, type PartialDate } from '../layout/partial-date.view.js';
 import { quotable } from '../record/quotable.js';
 import { saidInReply } from '../record/replies.view.js';
 import type { Happening } from '../record/timeline.view.js';
@@ -82,11 +82,15 @@ function ofCall(call: Call): readonly Happening[] {
   return [made, ...answers];
 }
 
-/** A silence is nothing that happened: it is told where the looking for a reply ended. */
-function whatCame({ standing, on, asOf }: CallAnswer, number: number): Pick<Happening, 'on' | 'kind' | 'isSilence'> {
-  if (standing === 'NO_IDENTIFIED_REPLY')
-    return { on: asOf === null ? on : exactly(asOf), kind: words.silence(number), isSilence: true };
-  return { on, kind: words.answer(number, standingWords[standing].label) };
+function whatCame(answer: CallAnswer, number: number): Pick<Happening, 'on' | 'kind' | 'isSilence'> {
+  const on = dayOf(answer);
+  if (answer.standing === 'NO_IDENTIFIED_REPLY') return { on, kind: words.silence(number), isSilence: true };
+  return { on, kind: words.answer(number, standingWords[answer.standing].label) };
+}
+
+/** A silence is nothing that happened: it has the day on which the looking for a reply ended. */
+export function dayOf({ standing, on, asOf }: CallAnswer): PartialDate {
+  return standing === 'NO_IDENTIFIED_REPLY' && asOf !== null ? exactly(asOf) : on;
 }
 
 function ofWork(work: EngagementWork): readonly Happening[] {
