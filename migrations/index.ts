@@ -56,6 +56,7 @@ import { StewardshipWindingUpInSteps20261127020000 } from './20261127020000-stew
 import { LedgerWhatIsShown20261127010000 } from './20261127010000-ledger-what-is-shown.js';
 import { EngagementsHarmNotes20261127110000 } from './20261127110000-engagements-harm-notes.js';
 import { StewardshipPreviewsTellWhatWasWithheld20261127190100 } from './20261127190100-stewardship-previews-tell-what-was-withheld.js';
+import { DocumentsPictures20261127200000 } from './20261127200000-documents-pictures.js';
 import { AccessWhoGoesIsNamedNoMore20261127190000 } from './20261127190000-access-who-goes-is-named-no-more.js';
 import { EngagementsHarmNotesUndated20261127160000 } from './20261127160000-engagements-harm-notes-undated.js';
 import { EngagementsHarmNotesWithdrawnFromOutside20261127161000 } from './20261127161000-engagements-harm-notes-withdrawn-from-outside.js';
@@ -127,5 +128,6 @@ export const MIGRATIONS = [
   DocumentsBothPlacesOfAComment20261127180000,
   AccessWhoGoesIsNamedNoMore20261127190000,
   StewardshipPreviewsTellWhatWasWithheld20261127190100,
+  DocumentsPictures20261127200000,
   DocumentsACellThatWasChanged20261127210000,
 ];

@@ -84,7 +84,7 @@ describe('every form for members, on a phone', () => {
         `/spaces/${place.space}`,
         `/spaces/${place.space}/keeping`,
       ],
-      ...[`/log-entries/${place.logEntry}`, `/labour/${place.labour}`, `/harm-notes/${place.harmNote}`],
+      ...[`/log-entries/${place.logEntry}`, `/labour/${place.labour}`, `/harm-notes/${place.harmNote}`, `/pictures/${place.picture}`],
     ];
     for (const path of [...paths, ...pages]) {
       const answer = await page.goto(address + path);

@@ -29,6 +29,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   discardFile: [],
   captureAddress: [],
   recordVersionFromFile: ['version.recorded'],
+  recordPicture: ['picture.recorded'],
   recordHandling: ['handling.recorded'],
   askForCheckpoint: [],
   setQuiet: [],

@@ -68,6 +68,7 @@ export async function drawnEdits(admin: Client, count: number, erased: readonly 
     await levelEdits(admin),
     await releasedTextEdits(admin),
     await releaseEdits(admin),
+    await pictureEdits(admin),
   ];
   const canBeFound = ({ sql, names }: Edit) => !(HANGS_FROM_ERASED.test(sql) && names.some((name) => erased.includes(name)));
   const found = makers.map((edits) => edits.filter(canBeFound));
@@ -81,6 +82,21 @@ function cellEdits(cells: readonly Cell[]): readonly Edit[] {
     values: [id],
     names: [parent ?? id],
   }));
+}
+
+/** Other bytes in the place of those that a picture is made of, with their hash, as the table wants it. */
+async function pictureEdits(admin: Client): Promise<readonly Edit[]> {
+  const { rows } = await admin.query<{ id: string; image: string; original: string }>(
+    'select id, image_file_id as image, original_file_id as original from app.picture order by id',
+  );
+  return rows.flatMap(({ id, ...files }) =>
+    Object.entries(files).map(([which, file]) => ({
+      kind: `bytes of a picture, ${which}`,
+      sql: `update app.stored_file set bytes = 'altered'::bytea, hash = encode(sha256('altered'::bytea), 'hex') where id = $1`,
+      values: [file],
+      names: [id],
+    })),
+  );
 }
 
 /** Another value of the same type, as SQL. */

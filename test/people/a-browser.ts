@@ -68,13 +68,18 @@ export class ABrowser {
   }
 }
 
-/** The id of a file that somebody has just put into their tray, once it was read. */
-export async function aFileOf(at: ABrowser, name = 'draft 14.docx', bytes = aTrackedDraft()): Promise<string> {
+/** The id of a file that somebody has just put into their tray, once it was read; `leads` is what can be done with it. */
+export async function aFileOf(
+  at: ABrowser,
+  name = 'draft 14.docx',
+  bytes = aTrackedDraft(),
+  leads: 'record' | 'picture' = 'record',
+): Promise<string> {
   const answer = await at.sendFiles('/tray/add', {}, [{ name, bytes }]);
   if (answer.statusCode !== 303) throw new Error(`the file was not taken: ${faultsIn(answer.body).join(' ')}`);
   for (let n = 0; n < 100; n += 1) {
     const { body } = await at.get('/tray');
-    const found = /\/tray\/([0-9a-f-]{36})\/record/.exec(body);
+    const found = new RegExp(`/tray/([0-9a-f-]{36})/${leads}`).exec(body);
     if (found && !body.includes('Being read')) return found[1]!;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

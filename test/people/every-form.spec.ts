@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { forms, openForm, type Field, type Form, type House } from '#web';
 import { aPlace, type Place } from '../support/record/builders.js';
+import { pngOf } from '../support/files/pictures.js';
 import { anAskedOffice } from '../support/record/an-office.js';
 import { formAddress, ofOffice } from '../support/record/form-addresses.js';
 import { mutationsOf } from '../support/record/mutations.js';
@@ -38,11 +39,14 @@ const closed = forms
 async function addressOf(form: Form): Promise<string> {
   const { path } = form;
   const note = path.startsWith('/notes/:id') ? await aNoteOfHazel() : '';
-  const file = path.startsWith('/tray/:id') ? await aFileOf(at) : '';
+  const file = path.startsWith('/tray/:id') ? await theirFile(path) : '';
   const kept = path.startsWith('/kept/:id') ? await aKeptFormOfHazel() : '';
   if (ofOffice(form)) office ??= await anAskedOffice(record, hazel);
   return formAddress(path, place, { note, file, kept, asked: office ?? '', person: hazel });
 }
+
+const theirFile = (path: string) =>
+  path.endsWith('/picture') ? aFileOf(at, 'door.png', pngOf({ width: 4, height: 4 }), 'picture') : aFileOf(at);
 
 async function aNoteOfHazel(): Promise<string> {
   await at.send('/notes/write', { body: 'They said it would be out by the spring.' });

@@ -112,7 +112,7 @@ describe('a file of one’s own', () => {
     expect((await stranger.get('/tray')).body).not.toContain('draft 14');
   }, 60_000);
 
-  it('that is a picture can be thrown away, and is not offered what cannot be done with it', async () => {
+  it('that is a picture can be put with a source or thrown away, and is not offered what cannot be done with it', async () => {
     const at = await inSpace('Somebody with a picture');
     await at.sendFiles('/tray/add', {}, [picturesWithPlaces()[0]!, { name: 'letter.txt', bytes: text('Read last.') }]);
     let { body } = await at.get('/tray');
@@ -122,7 +122,7 @@ describe('a file of one’s own', () => {
     }
     expect(body).toContain('Read, picture');
     const offered = [...body.matchAll(/href="\/tray\/[0-9a-f-]{36}\/([a-z-]+)"/g)].map(([, path]) => path);
-    expect(offered).toEqual(['record', 'discard', 'discard']);
+    expect(offered).toEqual(['record', 'discard', 'picture', 'discard']);
   }, 60_000);
 
   it('is read again, and thrown away, by nobody else', async () => {

@@ -72,6 +72,7 @@ const NOT_QUOTED: Readonly<Record<string, string>> = {
 const TELLING = [
   'statement',
   'says',
+  'shows',
   'note',
   'bytesHash',
   'salt',
@@ -89,7 +90,7 @@ const TELLING = [
 
 /** Pages that change nothing and are about things on the record; forms, files and explanations are not. */
 const READ =
-  /^\/($|search|engagements|commitments|works|versions|comparisons|seals|organizations|sources|log-entries|labour|harm-notes|calls|claims)/;
+  /^\/($|search|engagements|commitments|works|versions|comparisons|seals|organizations|sources|log-entries|labour|harm-notes|pictures|calls|claims)/;
 const NOT_READ = /\.(csv|json|html|txt|pdf|docx)(\?|$)|[?&](on|asOf|after|view|spoken|since)=|\/(add|correct|preview)/;
 
 function readPage(url: string, html: string): Page {
@@ -208,6 +209,7 @@ describe('the public pages', () => {
         'labour',
         'log-entries',
         'organizations',
+        'pictures',
         'search',
         'seals',
         'sources',

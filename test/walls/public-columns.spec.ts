@@ -29,7 +29,6 @@ const CLOSED = [
   'address_check',
   'notice',
   'quiet',
-  'stored_file',
   'tray_file',
   'handling',
   'actor',

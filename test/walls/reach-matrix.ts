@@ -48,6 +48,7 @@ const ROWS: readonly (readonly [reach: string, tables: readonly string[]])[] = [
       'engagement',
       'judgement',
       'official_statement',
+      'picture',
       'post',
       'reply',
       'reply_request',
@@ -84,7 +85,7 @@ const ROWS: readonly (readonly [reach: string, tables: readonly string[]])[] = [
   ['---- ---- ---- ---- r--- r-c- racd ---- ---- ----', ['published_path']],
   // Whoever writes in the space stops it; who changes it does so in their own name, which the steward's row has not.
   ['---- ---- ---- ---- r--- r--d r!cd ---- ---- ----', ['address_check']],
-  ['---- ---- ---- ---- ---- ---- ra-d ---- ---- ----', ['stored_file']],
+  ['---- ---- ---- ---- r--- r--- ra-d ---- ---- ----', ['stored_file']],
   ['---- ---- ---- ---- ---- r--- r--- -!-- ---- ----', ['correction_request']],
   ['---- ---- ---- ---- r--- r-c- r-c- ---- ---- ----', ['notice']],
   ['---- ---- ---- ---- r--- r--- ra-- ---- ---- ----', ['space']],

@@ -71,6 +71,7 @@ describe('the preview of a page of any kind', () => {
       ['LOG_ENTRY', 'log-entries', full.logEntry],
       ['LABOUR', 'labour', full.labour],
       ['HARM_NOTE', 'harm-notes', full.harmNote],
+      ['PICTURE', 'pictures', full.picture],
       ['COMPARISON', 'comparisons', full.comparison],
       ['VERSION', 'versions', full.sealedText],
       ['VERSION', 'versions', full.shownText],
@@ -82,6 +83,7 @@ describe('the preview of a page of any kind', () => {
       values ($1, $2, 'hand_over', $3, $4, $5, now(), $3, 2, now())`;
     await record.db.admin.query(handed, [randomUUID(), full.space, full.writer.actorId, editor.actorId, full.group]);
     await full.put('redact', { kind: 'LOG_ENTRY', id: full.logEntry, field: 'says', reason: 'PERSONAL_DATA' });
+    await full.put('recordHandling', { versionId: null, sourceId: full.source, shows: 'WHOLE' });
     const spoke = new Set<string>();
     for (const [kind, at, id] of steps) {
       // What a promise also hangs from, and has no page of its own.

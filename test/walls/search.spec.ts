@@ -67,6 +67,8 @@ const NOT_SEARCHED = [
   'log_party',
   'log_promise',
   'organization',
+  // What it shows is told to whoever does not see it, and is found with its source.
+  'picture',
   'seal',
   'seal_reveal',
   'tracked_change',

@@ -32,6 +32,7 @@ function lookUps(): readonly { readonly name: string; readonly id: string }[] {
     correctionRequest: hidden.correctionRequest,
     engagement: hidden.engagement,
     harmNote: hidden.harmNote,
+    picture: hidden.picture,
     keeping: hidden.keeping,
     labour: hidden.labour,
     logEntry: hidden.logEntry,

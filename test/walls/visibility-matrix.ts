@@ -78,6 +78,7 @@ export const FACT_TABLES = [
   'official_statement',
   'organization',
   'organization_name',
+  'picture',
   'post',
   'reply',
   'reply_request',
@@ -128,7 +129,8 @@ export const CLOSED_TABLES: Readonly<Record<string, Readonly<Record<Actor, Cell>
   kept_form: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   quiet: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   note: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
-  stored_file: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
+  // What is shown of a picture is read by whoever reads the picture.
+  stored_file: ofTheSpace(),
   tray_file: { ...everybody(0), anybody: 'forbidden', 'a steward': 1 },
   // What people without an account say is wrong may name how to reach them: for those who can answer.
   correction_request: { ...everybody(0), anybody: 'forbidden', 'an editor': 1, 'a steward': 1 },

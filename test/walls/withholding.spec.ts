@@ -53,6 +53,7 @@ const RECORDED_BY: Readonly<Record<string, string>> = {
   log_entry: 'recordLogEntry',
   labour: 'recordLabour',
   harm_note: 'recordHarmNote',
+  picture: 'recordPicture',
   work: 'recordWork',
   version: 'recordVersion',
   handling: 'recordHandling',

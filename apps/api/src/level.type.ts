@@ -40,6 +40,7 @@ const KINDS_IN_WORDS: Partial<Record<Kind, string>> = {
   tracked_change: 'A tracked change of a file.',
   file_comment: 'A comment in a file.',
   email_header: 'One line of the head of an e-mail.',
+  picture: 'A picture of a source, as evidence.',
   handling: 'How a version or a source is held, and how much of it may be shown.',
   sign_off: 'A party’s position on a version.',
   sign_off_dispute: 'That somebody disputes a sign-off.',

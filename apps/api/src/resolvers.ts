@@ -16,6 +16,7 @@ import { EvidenceResolver } from './evidence/evidence.resolver.js';
 import { AskedReplyResolver } from './evidence/asked-reply.resolver.js';
 import { ReplyResolver } from './evidence/reply.resolver.js';
 import { HandlingResolver } from './evidence/handling.resolver.js';
+import { PictureResolver } from './files/picture.resolver.js';
 import { TrayFileResolver } from './files/tray-file.resolver.js';
 import { VersionFileResolver } from './files/version-file.resolver.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
@@ -54,6 +55,7 @@ export const RESOLVERS = [
   WorkResolver,
   TrayFileResolver,
   VersionFileResolver,
+  PictureResolver,
   SignOffResolver,
   ComparisonResolver,
   SealResolver,

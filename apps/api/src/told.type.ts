@@ -1,5 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { CONTENT_WARNING, Source } from './evidence/source.type.js';
+import { CONTENT_WARNING } from './content-warning.js';
+import { Source } from './evidence/source.type.js';
 import { FromWhat } from './input/act.input.js';
 import { Instant } from './scalars/instant.scalar.js';
 

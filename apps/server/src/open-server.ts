@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { ENTITIES, ExecuteService, PublicTags, QuickAnswers } from '#api';
 import { PeopleService, ViewersService } from '#libs/access';
 import { ANONYMOUS, type Viewer } from '#libs/access/core';
-import { CapturesService, FilesService } from '#libs/documents';
+import { CapturesService, FilesService, PicturesService } from '#libs/documents';
 import type { SubjectKind } from '#libs/kernel';
 import { endedLogs } from '#libs/ledger';
 import { Clock, openDatabase, roleUrl, type Database } from '#libs/persistence';
@@ -17,7 +17,7 @@ import { registerPages, type Keeper } from '#web';
 import { tagPublicAnswers } from './caching-hook.js';
 import type { Config, RoleUrls } from './config.js';
 import { cookiesOf } from './cookies.js';
-import { openTray } from './tray-door.js';
+import { openPictures, openTray } from './tray-door.js';
 import { exampleSpaces } from './examples/example-files.js';
 import { loadExamples } from './examples/load-all.js';
 import type { Execute } from './examples/load-examples.js';
@@ -195,6 +195,7 @@ export async function openApp(
     today: () => clock.today(),
     people: openPeople(people, viewers, cookies),
     askForCorrection: openCorrections(app.get(CorrectionRequestsService, { strict: false })),
+    picture: openPictures(app.get(PicturesService, { strict: false })),
     putFile: openTray(app.get(FilesService, { strict: false })),
     spaceCopy: openSpaceCopies(app.get(SpaceCopiesService, { strict: false })),
     ...(settings.log && doorsOfLog(database, settings.log, clock)),

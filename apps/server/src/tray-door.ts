@@ -1,4 +1,4 @@
-import type { FilesService } from '#libs/documents';
+import type { FilesService, PicturesService } from '#libs/documents';
 import type { Viewer } from '#libs/access/core';
 import type { Door } from '#web';
 import { told } from './people-door.js';
@@ -7,7 +7,12 @@ import { told } from './people-door.js';
 export function openTray(files: FilesService): Door['putFile'] {
   return (file, viewer) =>
     told(async () => {
-      await files.put(viewer as Viewer, file);
-      return { data: {} };
+      const { id } = await files.put(viewer as Viewer, file);
+      return { data: { id } };
     });
+}
+
+/** What of a picture is shown to this viewer, or that there is none. */
+export function openPictures(pictures: PicturesService): Door['picture'] {
+  return (id, viewer) => told(async () => ({ data: await pictures.imageOf(viewer as Viewer, id) }));
 }

@@ -47,6 +47,7 @@ import { changeNoteForm, deleteNoteForm, writeNoteForm } from './notes/notes.for
 import { markNoticeForm } from './notices/mark-notice.form.js';
 import { quietForm } from './notices/quiet.form.js';
 import { organizationNameForm, recordOrganizationForm, recordPostForm } from './organizations/organization-entries.form.js';
+import { addPictureForm, recordPictureForm } from './evidence/picture.form.js';
 import { publishedForms } from './published/published.form.js';
 import { commitmentsSheetForm } from './sheets/commitments-sheet.form.js';
 import { labourSheetForm, logSheetForm } from './sheets/log-sheet.form.js';
@@ -88,6 +89,8 @@ export const forms: readonly Form[] = [
   formOf(checkAddressForm),
   formOf(stopCheckForm),
   formOf(versionFromFileForm),
+  formOf(addPictureForm),
+  formOf(recordPictureForm),
   formOf(recordOrganizationForm),
   formOf(organizationNameForm),
   formOf(recordPostForm),

@@ -14,6 +14,7 @@ import { workPage } from './documents/work.page.js';
 import { engagementPage } from './engagements/engagement.page.js';
 import { harmNotePage } from './engagements/harm-note.page.js';
 import { labourPage, logEntryPage } from './engagements/log.page.js';
+import { picturePage } from './evidence/picture.page.js';
 import { sourcePage } from './evidence/source.page.js';
 import { homePage } from './home/home.page.js';
 import { keepingPage } from './keeping/keeping.page.js';
@@ -44,6 +45,7 @@ export const pages: readonly Page[] = [
   pageOf(sealPage),
   pageOf(organizationPage),
   pageOf(sourcePage),
+  pageOf(picturePage),
   pageOf(searchPage),
   pageOf(ledgerPage),
   pageOf(checkpointPage),

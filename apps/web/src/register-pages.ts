@@ -8,6 +8,7 @@ import { mountForms, signInFirst, type Asking } from './forms/mount-forms.js';
 import { serveDossiers } from './dossiers/serve-dossiers.js';
 import { serveCommitmentsTable } from './exports/serve-commitments-table.js';
 import { serveSpaceCopies } from './exports/serve-space-copies.js';
+import { servePictures } from './evidence/serve-pictures.js';
 import { serveComparisonFiles } from './exports/serve-comparison-files.js';
 import type { Door } from './layout/door.js';
 import { ledgerAtFoot } from './layout/foot-of-ledger.js';
@@ -64,6 +65,7 @@ export async function registerPages(fastify: FastifyInstance, door: Door): Promi
     serveComparisonFiles(scope, house, send);
     serveCommitmentsTable(scope, house, send);
     serveSpaceCopies(scope, house, send);
+    servePictures(scope, house, send);
     serveCheckpointFeed(scope, door);
     mountForms(scope, now, asRequest, send);
     for (const page of pages.filter((each) => each.kind !== undefined)) {

@@ -7,6 +7,7 @@ import { CheckRunsService } from './check-runs.service.js';
 import { ComparisonsService } from './comparisons.service.js';
 import { FilesService } from './files.service.js';
 import { VersionFilesService } from './version-files.service.js';
+import { PicturesService } from './pictures.service.js';
 import { PublishedPathsService } from './published-paths.service.js';
 import { SealsService } from './seals.service.js';
 import { SignOffsService } from './sign-offs.service.js';
@@ -18,6 +19,7 @@ const SERVICES = [
   AddressChecksService,
   CheckRunsService,
   VersionFilesService,
+  PicturesService,
   WorksService,
   SignOffsService,
   ComparisonsService,

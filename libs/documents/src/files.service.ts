@@ -179,6 +179,14 @@ export function nameOf(name: string | null): string | null {
   return line === '' ? null : line;
 }
 
-function fileNotFound() {
+export function fileElsewhere() {
+  return invalid(
+    'FILE_ELSEWHERE',
+    'input.fileId: this file lies in the tray of another space. Put it into this one.',
+    'input.fileId',
+  );
+}
+
+export function fileNotFound() {
   return notFound('FILE_NOT_FOUND', 'input.fileId: there is no file with this id in your tray.', 'input.fileId');
 }

@@ -15,7 +15,7 @@ import {
 } from '#libs/recording';
 import { addressesOfSource } from './capture/web-address.js';
 import { assertableKind, type Exchange, type FileText, type VersionKind } from './core/index.js';
-import { inTray, requireRead } from './files.service.js';
+import { fileElsewhere, inTray, requireRead } from './files.service.js';
 import type { Part } from './intake/format/reading.js';
 import { TrayFile, VersionFile } from './store/file.entity.js';
 import { addVersionOfFile, type Kept } from './version-of-file.js';
@@ -97,11 +97,7 @@ async function whereItGoes(act: Act, { workId, fileId }: RecordVersionFromFile) 
   const work = await act.referParent('work', workId, 'input.workId');
   const file = await inTray(act.manager, fileId);
   if (file.spaceId !== work.spaceId) {
-    throw invalid(
-      'FILE_ELSEWHERE',
-      'input.fileId: this file lies in the tray of another space. Put it into this one.',
-      'input.fileId',
-    );
+    throw fileElsewhere();
   }
   return { work, file };
 }

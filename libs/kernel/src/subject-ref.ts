@@ -34,6 +34,7 @@ export const SUBJECT_KINDS = [
   'tracked_change',
   'file_comment',
   'email_header',
+  'picture',
   'handling',
   'clause_mark',
   'sign_off',

@@ -50,8 +50,9 @@ export async function requireBodyReleased(act: Act, kind: SubjectKind, id: Id): 
 
 /**
  * What somebody decided about a document or a source holds against its release: of a text that nothing is to be shown of, no
- * comparison; of a text that everybody does not read whole, not the salt; of a source that is not to be quoted, no quotation. Refuses
- * HANDLING_SHOWS_NOTHING, SEALED_TEXT_NOT_SHOWN, SEALED_TEXT_NOT_PUBLIC and HANDLING_HOLDS_QUOTE.
+ * comparison; of a text that everybody does not read whole, not the salt; of a source that is not to be quoted, no quotation; of a source
+ * that is not to be shown whole, no picture. Refuses
+ * HANDLING_SHOWS_NOTHING, HANDLING_HOLDS_PICTURE, SEALED_TEXT_NOT_SHOWN, SEALED_TEXT_NOT_PUBLIC and HANDLING_HOLDS_QUOTE.
  */
 export async function requireHandlingAllows(act: Act, kind: SubjectKind, id: Id): Promise<void> {
   for (const { held, code, message } of HELD_BY_HANDLING[kind] ?? []) {
@@ -87,6 +88,15 @@ const HELD_BY_HANDLING: Readonly<Partial<Record<SubjectKind, readonly Holds[]>>>
       code: 'SEALED_TEXT_NOT_PUBLIC',
       message:
         'everybody does not read the whole sealed text yet, and with its salt they could try it out. Release its version first. If that is done and words of it are held back, take the version back and release it again.',
+    },
+  ],
+  picture: [
+    {
+      held: `not exists (select from picture p join handling h on h.source_id = p.source_id and h.space_id = p.space_id
+        where p.id = $1 and h.superseded_at is null and h.shows = 'whole')`,
+      code: 'HANDLING_HOLDS_PICTURE',
+      message:
+        'a picture shows the whole of what is on it. Decide first, for its source, that the whole of it may be shown: whose it is, and why.',
     },
   ],
   source: [

@@ -20,7 +20,7 @@ export class WithholdingService {
 
   /**
    * Takes words out of everybody's sight but that of the members of the space, in every reading of the thing.
-   * Refuses NO_WORDS_OF_ITS_OWN, FIELD_HAS_NO_WORDS, TEXT_IS_HANDLED, REASON_OF_WINDING_UP, the kind's NOT_FOUND, MAY_NOT and NOTHING_TO_REDACT.
+   * Refuses NO_WORDS_OF_ITS_OWN, FIELD_HAS_NO_WORDS, TEXT_IS_HANDLED, PICTURE_HAS_NO_HALVES, REASON_OF_WINDING_UP, the kind's NOT_FOUND, MAY_NOT and NOTHING_TO_REDACT.
    */
   async redact(viewer: Viewer, input: Withhold): Promise<Recorded> {
     return this.withhold(viewer, 'redact', 'redacted', input);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Member } from '#libs/access/core';
 import { CorrectionRequestsService } from '#libs/stewardship';
 import { anEmail } from '../files/drafts.js';
+import { pngOf } from '../files/pictures.js';
 import { mutationsOf, type Mutation } from './mutations.js';
 import type { TestRecord } from './open-record.js';
 import { ALONE, SAMPLE_INPUTS, type World } from './sample-inputs.js';
@@ -48,6 +49,9 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
     webAddress: record.webAddress,
   };
   const ids = world as unknown as World;
+  const aPictureFile = () => record.aFile(writer, space, { name: 'photograph.png', bytes: pngOf({ width: 40, height: 30 }) });
+  // A process is begun for each; other things are recorded meanwhile.
+  const pictureFiles = Promise.all([aPictureFile(), aPictureFile()]);
   const sample = (mutation: string, given: Given = {}) =>
     put(writer, mutation, { ...SAMPLE_INPUTS[mutation]?.(ids), ...ALONE[mutation], ...given });
   for (const [name, mutation, given] of STEPS) {
@@ -67,6 +71,8 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
   });
   world['addressCheck'] = await sample('checkAddress');
   world['finding'] = await findingOf(record, writer, ids.comparison);
+  [world['pictureFile'], world['picture']] = await pictureFiles;
+  world['picture'] = await sample('recordPicture', { fileId: world['picture'] });
   world['sealedText'] = await sample('recordVersion', SIX_CLAUSES);
   world['shownText'] = await sample('recordVersion', SIX_CLAUSES);
   // Where all is kept nothing waits to be judged.
@@ -119,6 +125,7 @@ export async function aPlace(record: TestRecord, opener?: Member): Promise<Place
             aRoom: () => record.aRoom(writer),
             aCorrectionRequest: () => record.aCorrectionRequest(ids.commitment),
             aFile: () => record.aFile(writer, space),
+            aPictureFile,
           })
         : {};
     },
@@ -142,6 +149,7 @@ interface Fresh extends World, Pick<Place, 'put' | 'aFinding'> {
   readonly freshMember: () => Promise<string>;
   readonly freshOutsider: () => Promise<string>;
   readonly aFile: () => Promise<string>;
+  readonly aPictureFile: () => Promise<string>;
   readonly aNotice: () => Promise<string>;
   readonly aKeeping: () => Promise<string>;
   readonly aRoom: () => Promise<Given>;
@@ -160,6 +168,7 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
   readFileAgain: async ({ aFile }) => ({ fileId: await aFile() }),
   discardFile: async ({ aFile }) => ({ fileId: await aFile() }),
   recordVersionFromFile: async ({ aFile }) => ({ fileId: await aFile() }),
+  recordPicture: async ({ aPictureFile }) => ({ fileId: await aPictureFile() }),
   keepForm: async ({ put }) => ({ keptFormId: await put('keepForm', { keptFormId: null }) }),
   discardPublishedPath: async ({ put }) => ({ pathId: await put('beginPublishedPath') }),
   stopAddressCheck: async ({ put }) => ({ checkId: await put('checkAddress') }),
@@ -260,6 +269,7 @@ export async function aFullPlace(
     logEntry,
     labour,
     harmNote,
+    picture,
     comparison,
     sealedText,
     shownText,
@@ -267,8 +277,10 @@ export async function aFullPlace(
   const { ORGANIZATION_NAME: _goesAlong, ...rest } = more;
   return {
     ...place,
-    released: () =>
-      place.release(
+    released: async () => {
+      // Of its source all may be shown, so that a picture of it can be.
+      await place.put('recordHandling', { versionId: null, sourceId: source, shows: 'WHOLE' });
+      await place.release(
         ...[group, institution].map((id) => ['ORGANIZATION', id] as const),
         ...Object.entries({ POST: post, SOURCE: source, ENGAGEMENT: engagement, WORK: work, SIGN_OFF: signOff, CALL: call }),
         ['SOURCE', place.site] as const,
@@ -279,10 +291,12 @@ export async function aFullPlace(
           LOG_ENTRY: logEntry,
           LABOUR: labour,
           HARM_NOTE: harmNote,
+          PICTURE: picture,
           COMPARISON: comparison,
           ...rest,
         }),
-      ),
+      );
+    },
   };
 }
 

@@ -29,6 +29,7 @@ export function formAddress(path: string, place: Place, { note, file, kept, aske
     reveals: place.reveal,
     organizations: place.institution,
     sources: place.source,
+    pictures: place.picture,
     spaces: place.space,
     notes: note,
     tray: file,

@@ -34,6 +34,9 @@ export interface World {
   readonly publishedPath: string;
   /** a Word file in the steward's tray, read */
   readonly file: string;
+  /** a picture in the steward's tray, and one that is on the record */
+  readonly pictureFile: string;
+  readonly picture: string;
   /** a page of a server of this machine */
   readonly webAddress: string;
   /** a version that was captured from an address, and the check of that */
@@ -81,6 +84,13 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
     derivedFromId: agreed,
     publishedInsteadOfId: work,
     ...told(source),
+  }),
+  recordPicture: ({ pictureFile, source }) => ({
+    ...act,
+    fileId: pictureFile,
+    sourceId: source,
+    shows: 'A letter on headed paper, its second paragraph marked in yellow.',
+    takenOn: { edtf: '2023-03-10', said: 'the same day', inferred: true },
   }),
   recordHandling: ({ space, agreed }) => ({
     ...act,

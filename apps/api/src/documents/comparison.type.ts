@@ -3,7 +3,7 @@ import { BOUND_PARTIES, FATES, VERDICTS } from '#libs/documents/core';
 import type { Ref } from '../ref.js';
 import { enumOf } from '../enum-of.js';
 import { Reply, ReplyRequest } from '../evidence/reply.type.js';
-import { CONTENT_WARNING } from '../evidence/source.type.js';
+import { CONTENT_WARNING } from '../content-warning.js';
 import { Level } from '../level.type.js';
 import { connectionTypeOf } from '../read/connection.js';
 import { Instant } from '../scalars/instant.scalar.js';

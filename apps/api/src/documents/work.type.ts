@@ -5,7 +5,7 @@ import type { Ref } from '../ref.js';
 import { Engagement } from '../engagements/engagement.type.js';
 import { enumOf } from '../enum-of.js';
 import { Claim } from '../evidence/claim.type.js';
-import { CONTENT_WARNING } from '../evidence/source.type.js';
+import { CONTENT_WARNING } from '../content-warning.js';
 import { Level } from '../level.type.js';
 import { Organization } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';

@@ -1,12 +1,11 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { CONTENT_WARNING } from '../content-warning.js';
 import { connectionTypeOf } from '../read/connection.js';
+import { Picture } from '../files/picture.type.js';
 import { Level } from '../level.type.js';
 import { PartialDate } from '../partial-date.type.js';
+import type { Ref } from '../ref.js';
 import { Day } from '../scalars/day.scalar.js';
-
-/** What is said of the warning before any text. */
-export const CONTENT_WARNING =
-  'What its words touch, as the group says it, to be read before them; null when there is no warning. Show it first, and the words to who asks for them.';
 
 @ObjectType({ description: 'Where something can be read, and whose voice it is.' })
 export class Source {
@@ -39,6 +38,9 @@ export class Source {
 
   @Field(() => Level, { description: 'Who can see it.' })
   level: string;
+
+  @Field(() => [Picture], { description: 'Pictures of it, as evidence, in the order recorded.' })
+  pictures: Ref<Picture>[];
 }
 
 export const SourceConnection = connectionTypeOf('Source', () => Source);

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Logger, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import '@fastify/multipart';
-import { FilesService, VersionFilesService } from '#libs/documents';
-import { DomainError, forbidden, invalid, type ErrorCategory } from '#libs/kernel';
+import { FilesService, PicturesService, VersionFilesService } from '#libs/documents';
+import { DomainError, forbidden, invalid, isId, type ErrorCategory } from '#libs/kernel';
 import type { Viewer } from '#libs/access/core';
 
 type Request = FastifyRequest & { readonly viewer: Viewer };
@@ -27,6 +27,7 @@ export class FilesController {
   constructor(
     private readonly files: FilesService,
     private readonly versionFiles: VersionFilesService,
+    private readonly pictures: PicturesService,
   ) {}
 
   /** `space` first, then any number of files. Answers as soon as they lie in the tray; `trayFiles` tells how far each has come. */
@@ -55,12 +56,13 @@ export class FilesController {
     });
   }
 
-  /** The original of a version, as it came, with all that it may tell of who wrote it. */
-  @Get(':version')
-  async original(@Param('version') version: string, @Req() request: Request, @Res() reply: FastifyReply): Promise<void> {
+  /** The original of a version or of a picture, as it came, with all that it may tell of who made it. */
+  @Get(':of')
+  async original(@Param('of') of: string, @Req() request: Request, @Res() reply: FastifyReply): Promise<void> {
     await answering(reply, async () => {
       requireToken(request);
-      const bytes = await this.versionFiles.originalOf(request.viewer, version);
+      const picture = isId(of) ? await this.pictures.originalOf(request.viewer, of) : null;
+      const bytes = picture?.length ? picture : await this.versionFiles.originalOf(request.viewer, of);
       await reply
         .header('content-type', 'application/octet-stream')
         .header('content-disposition', 'attachment; filename="original"')

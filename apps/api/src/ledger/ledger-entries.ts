@@ -12,6 +12,7 @@ import { Labour, LabourReading, LogEntry, LogEntryReading } from '../engagements
 import { Claim } from '../evidence/claim.type.js';
 import { Handling } from '../evidence/handling.type.js';
 import { Reply, ReplyRequest } from '../evidence/reply.type.js';
+import { Picture } from '../files/picture.type.js';
 import { LedgerEntry } from './ledger.type.js';
 
 /** All that says when it was recorded, and so also where the ledger holds that. */
@@ -37,6 +38,7 @@ const RECORDED = [
   LogEntry,
   LogEntryReading,
   OfficialStatement,
+  Picture,
   Reply,
   ReplyRequest,
   Seal,

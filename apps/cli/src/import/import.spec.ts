@@ -59,6 +59,18 @@ describe('countersign import', () => {
     );
   });
 
+  it('says of a picture what to do with it', async () => {
+    const picture = join(folder, 'Door.JPG');
+    writeFileSync(picture, 'the server looks what it is');
+    const said: string[] = [];
+    const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+    await importAll([picture, file], { server: address, space: 'a-space' }, 'a-token').finally(() => write.mockRestore());
+    expect(said).toEqual([
+      `${picture} lies in your tray. Put it with a source on the page of your files, and write what it shows: a picture is no version of a document.\n`,
+      `${file} lies in your tray.\n`,
+    ]);
+  });
+
   it('leaves it to the server to refuse an address, whatever its scheme', async () => {
     const told = importAll(['ftp://example.org/a'], { server: address, space: 'no-such-space' }, 'a-token');
     await expect(told).rejects.toThrow('ftp://example.org/a was refused: space: there is no space.');

@@ -36,8 +36,13 @@ async function put(path: string, { server, space }: ImportOptions, token: string
   form.append('file', new Blob([Buffer.from(readBytes(path, FILE_MOST_BYTES))]), basename(path));
   const { errors, status } = await send(new URL('/files', server), form, {}, token);
   if (errors !== undefined || status >= 400) throw refused(path, errors, status);
-  return `${path} lies in your tray.\n`;
+  return `${path} lies in your tray.${PICTURE.test(path) ? TO_A_SOURCE : ''}\n`;
 }
+
+/** No words are read from it, so it becomes no version. */
+const PICTURE = /\.(?:jpe?g|png|webp|gif)$/i;
+const TO_A_SOURCE =
+  ' Put it with a source on the page of your files, and write what it shows: a picture is no version of a document.';
 
 const CAPTURE = `mutation Import($input: CaptureAddressInput!) {
   captureAddress(input: $input) { trayFile { finalAddress hash refusal } }

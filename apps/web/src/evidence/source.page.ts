@@ -6,11 +6,13 @@ import { sourceFields, sourceView, type Source, type SourceView } from '../layou
 import { quoteHere, quoteOf } from '../record/quote.js';
 import { quoteWords } from '../record/quote.words.js';
 import { sourceDeeds } from '../stewardship/deeds.js';
+import { pictureFields, pictureViews, type Picture, type PictureView } from './picture.view.js';
+import { pictureWords } from './picture.words.js';
 import { sourceWords } from './source.words.js';
 
 const sourceQuery = `
 query Source($id: ID!, $asOf: Instant) {
-  source(id: $id, asOf: $asOf) { ${sourceFields} }
+  source(id: $id, asOf: $asOf) { ${sourceFields} pictures { ${pictureFields} } }
 }`;
 
 export interface SourcePageView extends PageView {
@@ -18,10 +20,12 @@ export interface SourcePageView extends PageView {
   /** The whole of it, where the heading is cut. */
   readonly citation: string | undefined;
   readonly quote: string;
+  readonly pictures: readonly PictureView[];
+  readonly pictureWords: typeof pictureWords;
 }
 
 /** One place where something can be read, and whose voice it is. */
-export const sourcePage: Page<{ readonly source: Source }, SourcePageView> = {
+export const sourcePage: Page<{ readonly source: Source & { readonly pictures: readonly Picture[] } }, SourcePageView> = {
   path: '/sources/:id',
   kind: 'SOURCE',
   template: 'evidence/source.njk',
@@ -35,6 +39,8 @@ export const sourcePage: Page<{ readonly source: Source }, SourcePageView> = {
     source: sourceView(source),
     citation: shortened(source.citation) === source.citation ? undefined : source.citation,
     quote: quoteForSource(sourceView(source)),
+    pictures: pictureViews(source.pictures),
+    pictureWords,
   }),
   deeds: (_data, { id }) => sourceDeeds(`/sources/${id}`),
 };

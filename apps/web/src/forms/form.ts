@@ -81,6 +81,8 @@ export interface Field {
   readonly rows?: number;
   /** of ticks: how many stand in the open, where the others wait until they are asked for */
   readonly first?: number;
+  /** of files: that it takes one */
+  readonly one?: true;
   /** of a sheet: what each of its columns holds, by the heading it has there */
   readonly columns?: readonly Column[];
 }

@@ -16,6 +16,7 @@ export function aDoor(answers: Readonly<Record<string, unknown>> = {}): Door {
     today: () => '2026-11-22',
     sign: (text) => `signed ${text.length}`,
     people: noPeople,
+    picture: async () => ({ errors: [{ message: 'picture: there is none.' }] }),
     putFile: async () => ({ data: {} }),
     spaceCopy: async () => ({ data: {} }),
     askForCorrection: async () => ({ data: { code: 'c'.repeat(22) } }),

@@ -13,7 +13,9 @@ export interface Door {
   readonly people: People;
   /** Takes what somebody says is wrong, from whoever it is, and gives the code of its answer; `caller` as in People. */
   readonly askForCorrection: (input: CorrectionInput, caller: unknown) => Promise<Told>;
-  /** Puts one file into a member’s tray, to be read there. */
+  /** What of a picture is shown, for this viewer: its media type and its bytes. */
+  readonly picture: (id: string, viewer: unknown) => Promise<Answer>;
+  /** Puts one file into a member’s tray, to be read there; answers its id. */
   readonly putFile: (file: NewFile, viewer: unknown) => Promise<Told>;
   /** The dossier of a thing, as a file, for this viewer. Absent where there is no log. */
   readonly dossier?: ((id: string, viewer: unknown) => Promise<Answer>) | undefined;

@@ -34,6 +34,7 @@ export const THINGS_WITH_HISTORY: readonly ThingWithHistory[] = [
   named('versions', 'VERSION', 'version', 'label'),
   named('organizations', 'ORGANIZATION', 'organization', 'name'),
   named('sources', 'SOURCE', 'source', 'citation'),
+  named('pictures', 'PICTURE', 'picture', 'shows'),
   onADay('log-entries', 'LOG_ENTRY', 'logEntry'),
   onADay('harm-notes', 'HARM_NOTE', 'harmNote'),
   named('labour', 'LABOUR', 'labour', 'says'),

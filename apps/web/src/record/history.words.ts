@@ -58,6 +58,7 @@ export const historyWords = {
     tracked_change: 'a tracked change of a file',
     file_comment: 'a comment in a file',
     email_header: 'a line of the head of an e-mail',
+    picture: 'a picture',
     handling: 'a decision on how to handle it',
     sign_off: 'a position on a version',
     sign_off_dispute: 'a dispute of a position',
@@ -91,9 +92,12 @@ export const historyWords = {
   } as Readonly<Record<string, (what: string) => string>>,
 } as const;
 
+/** The hashes of a picture say nothing to a reader. */
+const { image: _image, original: _original, ...words } = fieldNames;
+
 /** The fields of entries that say something to a reader, by what people call them. */
 export const saidWords: Readonly<Record<string, string>> = {
-  ...fieldNames,
+  ...words,
   kind: 'Kind',
   name: 'Name',
   label: 'Label',

@@ -145,5 +145,6 @@ export function organizationDeeds({ organization }: { readonly organization: { r
 }
 
 export function sourceDeeds(here: string): readonly Deed[] {
-  return [record(words.source.handling, `${here}/handling`), ...towardsEverybody(here)];
+  const { picture, handling } = words.source;
+  return [record(picture, `${here}/pictures/add`), record(handling, `${here}/handling`), ...towardsEverybody(here)];
 }

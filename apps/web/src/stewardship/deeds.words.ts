@@ -56,5 +56,5 @@ export const deedWords = {
   comparison: { seal: 'Seal one of its two texts' },
   seal: { reveal: 'Reveal the sealed text' },
   organization: { name: 'Add another name of it', post: 'Add an office in it' },
-  source: { handling: 'Say how it is to be handled' },
+  source: { picture: 'Add a picture of it', handling: 'Say how it is to be handled' },
 } as const;

@@ -96,6 +96,13 @@ export const thingsWithPages: readonly ThingWithPage[] = [
     words: ['says', 'happenedOnSaid'],
   },
   {
+    at: 'pictures',
+    kind: 'PICTURE',
+    ask: 'picture(id: $id) { id level shows }',
+    nameIn: field('shows'),
+    words: ['shows', 'takenOnSaid', 'image', 'original'],
+  },
+  {
     at: 'organizations',
     kind: 'ORGANIZATION',
     ask: 'organization(id: $id) { id level name }',

@@ -43,4 +43,8 @@ export const fieldNames: Readonly<Record<string, string>> = {
   quote: 'The quotation',
   hearsay: 'Through whom it came',
   publishedOnSaid: 'When it was published, in words',
+  shows: 'What it shows, in words',
+  takenOnSaid: 'When it was taken, in words',
+  image: 'The picture, with its original',
+  original: 'Its original alone',
 };

@@ -1,4 +1,4 @@
-import { entryForm, OWN_SPACES, type Choices, type Listed } from '../forms/entry.js';
+import { entryForm, OWN_SPACES, type Choices } from '../forms/entry.js';
 import { body, choice, optionsOf, picked, space, told } from '../forms/entry-fields.js';
 import { mutation, type Form, type Given } from '../forms/form.js';
 import { brokenBy } from '../forms/read-parts.js';
@@ -7,20 +7,10 @@ import { kinds } from '../documents/document-entries.words.js';
 import { versionsOf, worksOfSpace, type WorksOfSpace } from '../documents/version-choices.js';
 import type { AnswerError, Told } from '../layout/door.js';
 import { shortened } from '../layout/named.js';
-import { PageProblem } from '../layout/problem.js';
 import { along, onWay, WAY, wayOf } from '../published/way.js';
+import { fileAt, nameOf, TRAY_FILES, type TrayData } from './tray-files.js';
 import * as words from './tray.words.js';
 
-interface TrayData {
-  readonly about: Listed<{
-    readonly id: string;
-    readonly name: string | null;
-    readonly beforeHash: string | null;
-    readonly space: { readonly id: string };
-  }>;
-}
-
-const ABOUT = 'trayFiles(first: 100) { nodes { id name beforeHash space { id } } pageInfo { hasNextPage } }';
 const toTray = { text: words.trayWords.heading, href: '/tray' };
 const cancel = { text: 'Leave it as it is', href: '/tray' };
 
@@ -89,7 +79,7 @@ function aboutAFile(path: string, verb: string, answer: string, own: Form['words
     who: 'members',
     verb,
     words: { ...own, cancel },
-    ask: () => ({ document: `query AboutAFile { about: ${ABOUT} }`, variables: {} }),
+    ask: () => ({ document: `query AboutAFile { about: ${TRAY_FILES} }`, variables: {} }),
     trail: () => [toTray],
     view: (data, { id }) => ({ heading: `${own.heading}: ${shortened(nameOf(fileAt(data, id)))}` }),
     fields: [],
@@ -100,23 +90,12 @@ function aboutAFile(path: string, verb: string, answer: string, own: Form['words
   };
 }
 
-/** @throws PageProblem 404: no file of the viewer’s among the 100 put in last */
-function fileAt({ about }: TrayData, id: string): TrayData['about']['nodes'][number] {
-  const found = about.nodes.find((file) => file.id === id);
-  if (!found) throw new PageProblem(404, 'not-found');
-  return found;
-}
-
-function nameOf({ name }: { readonly name: string | null }): string {
-  return name ?? words.trayWords.unnamed;
-}
-
 export const versionFromFileForm = entryForm<TrayData['about'], WorksOfSpace>({
   path: '/tray/:id/record',
   verb: 'recordVersionFromFile',
   answer: 'version { id work { id } }',
   words: words.versionFromFileWords,
-  about: ABOUT,
+  about: TRAY_FILES,
   // It becomes a version in the space it was put in for, and in no other.
   follow: ({ about }, { id }) => worksOfSpace(about.nodes.find((file) => file.id === id)?.space.id ?? null),
   fields: (data, { id }) => {

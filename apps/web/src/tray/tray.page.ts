@@ -127,10 +127,10 @@ function aboutIt(
 }
 
 function linksOf({ id, state, kind }: InTray, asked: Asked): readonly Crumb[] {
-  const { record, read, discard } = words.links;
+  const { record, picture, read, discard } = words.links;
   const away = { text: discard, href: `/tray/${id}/discard` };
   // No version can be made of a picture: it has no words.
-  if (kind === 'IMAGE') return [away];
+  if (kind === 'IMAGE') return [{ text: picture, href: `/tray/${id}/picture` }, away];
   return [
     state === 'READ'
       ? { text: record, href: along(`/tray/${id}/record`, asked) }

@@ -10,7 +10,7 @@ export const trayWords = {
   again: 'Look again',
   waiting: 'Some are still being read.',
   empty:
-    'Nothing here yet. Put in drafts, letters and e-mails, many at once, and sort them later: each can become a version of a document, or be thrown away.',
+    'Nothing here yet. Put in drafts, letters and e-mails, many at once, and sort them later: each can become a version of a document, or a picture of a source, or be thrown away.',
   more: 'The 100 put in last are shown.',
   unnamed: 'A file without a name',
   states: {
@@ -36,13 +36,13 @@ export const trayWords = {
     `${label} of “${work}”${{ whole: '', before: ', with the changes rejected', after: ', with the changes accepted' }[which]}`,
   putAt: 'Put in',
   in: 'for',
-  links: { record: 'Put on the record', read: 'Read it again', discard: 'Throw away' },
+  links: { record: 'Put on the record', picture: 'Put it with a source', read: 'Read it again', discard: 'Throw away' },
 } as const;
 
 export const putFilesWords = {
   heading: 'Put files in',
   lead: [
-    'Word, OpenDocument, PDF, web pages, e-mails and plain text; 50 at once, each up to 25 MB. No other member sees them until you put one on the record.',
+    'Word, OpenDocument, PDF, web pages, e-mails, plain text and pictures; 50 at once, each up to 25 MB. No other member sees them until you put one on the record.',
     'When you leave this page before they are put in, choose the files again. No page can keep a file that was only chosen.',
   ],
   button: 'Put them in',

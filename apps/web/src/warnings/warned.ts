@@ -29,6 +29,7 @@ export const WARNINGS = `query Warnings($thingIds: [ID!]!) { contentWarnings(thi
 export const PROSE: ReadonlySet<string> = new Set([
   'statement',
   'says',
+  'shows',
   'quote',
   'title',
   'summary',

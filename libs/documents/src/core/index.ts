@@ -27,6 +27,7 @@ export {
   type TrayState,
 } from './file.js';
 export { FATES, BOUND_PARTIES, VERDICTS, judgedFate, type BoundParty, type Fate, type Verdict } from './finding.js';
+export { PICTURE_TYPES, requireTaken, type PictureType } from './picture.js';
 export { continued, type NamedOnPath, type OnPath } from './published-path.js';
 export {
   BOARD_STANDINGS,

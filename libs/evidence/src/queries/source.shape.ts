@@ -25,6 +25,7 @@ export const EVIDENCE_SHAPES: Graph = {
     publishedOn: partialDateField('published_on'),
     contentWarning: warningField(),
     level: column('effective_level'),
+    pictures: many('Picture', 'source_id', AS_RECORDED),
   }),
   Handling: shape(
     'handling',

@@ -44,6 +44,7 @@ const OF: Readonly<Partial<Record<SubjectKind, string>>> = {
     union select first_id from log_entry where engagement_id = $1 union select first_id from labour where engagement_id = $1
     union select id from claim where engagement_id = $1 union select id from work where engagement_id = $1
     union ${versions(OF_ENGAGEMENT)} union ${comparisons(`c.agreed_version_id in (select v.id from version v where ${OF_ENGAGEMENT})`)}`,
+  source: 'select id from picture where source_id = $1',
   commitment: commitments('first_id = $1'),
   call: calls('c.id = $1'),
   work: versions(OF_WORK),

@@ -22,7 +22,8 @@ export type WithholdingReason = (typeof WITHHOLDING_REASONS)[number];
 
 /**
  * The words of each kind: the fields that can be withheld. Days, bodies, kinds and stances stay, or the row would say something
- * else than it did. The text of a version is one field, with its file, changes, comments and its side of every comparison.
+ * else than it did. The text of a version is one field, with its file, changes, comments and its side of every comparison; of a picture
+ * what is shown of it, and the original alone.
  */
 export const WORDS: Readonly<Partial<Record<SubjectKind, readonly string[]>>> = {
   organization_name: ['name', 'borneFromSaid', 'borneUntilSaid'],
@@ -37,6 +38,7 @@ export const WORDS: Readonly<Partial<Record<SubjectKind, readonly string[]>>> = 
   harm_note: ['says', 'happenedOnSaid'],
   work: ['title', 'kind', 'alsoCalled'],
   version: ['label', 'text', 'datedSaid'],
+  picture: ['shows', 'takenOnSaid', 'original', 'image'],
   handling: ['receivedFrom', 'marked', 'terms', 'rightsHolder', 'decidedBy', 'reason'],
   sign_off: ['role', 'says', 'toldTo', 'takenOnSaid'],
   sign_off_dispute: ['verb', 'says', 'saidOnSaid'],
@@ -68,7 +70,7 @@ export function withheldTold(how: WithholdingKind, reason: WithholdingReason, fi
   return { withheld: { how, reason, by: 'steward', fields } };
 }
 
-/** The fields that are meant: the one that is named, or all. Refuses NO_WORDS_OF_ITS_OWN, FIELD_HAS_NO_WORDS and TEXT_IS_HANDLED. */
+/** The fields that are meant: the one that is named, or all. Refuses NO_WORDS_OF_ITS_OWN, FIELD_HAS_NO_WORDS, TEXT_IS_HANDLED and PICTURE_HAS_NO_HALVES. */
 export function fieldsMeant(kind: SubjectKind, field: string | null, how: WithholdingKind): readonly string[] {
   const words = WORDS[kind];
   if (words === undefined) {
@@ -79,7 +81,7 @@ export function fieldsMeant(kind: SubjectKind, field: string | null, how: Withho
       'input.kind',
     );
   }
-  if (field === null) return words.filter((each) => how === 'erased' || each !== 'text');
+  if (field === null) return words.filter((each) => how === 'erased' || !NO_WORDS.includes(each));
   if (!words.includes(field)) {
     throw invalid('FIELD_HAS_NO_WORDS', `input.field: its words are in ${words.join(', ')}. Name one of these.`, 'input.field');
   }
@@ -90,8 +92,19 @@ export function fieldsMeant(kind: SubjectKind, field: string | null, how: Withho
       'input.field',
     );
   }
-  return [field];
+  if (kind === 'picture' && NO_WORDS.includes(field) && how === 'redacted') {
+    throw conflict(
+      'PICTURE_HAS_NO_HALVES',
+      'input.field: a picture is seen or it is not: take it back, so that its space alone sees it. Erase it where nobody is to see it.',
+      'input.field',
+    );
+  }
+  // Who erases a picture does not mean to keep more of it than was shown.
+  return kind === 'picture' && field === 'image' ? ['original', 'image'] : [field];
 }
+
+/** What is no words though it is withheld as they are. */
+const NO_WORDS: readonly string[] = ['text', 'original', 'image'];
 
 /** Whether what opens an entry opens a field: `statedOn.said` is of statedOnSaid, `alsoCalled.1` of alsoCalled. */
 export function opens(name: string, field: string): boolean {

@@ -47,6 +47,7 @@ export const RELEASABLE: Readonly<Partial<Record<SubjectKind, Releasable>>> = {
   organization_name: { register: true, ofBody: true },
   post: { register: true, ofBody: true },
   source: { register: true },
+  picture: {},
   engagement: {},
   log_entry: {
     id: 'first_id',

@@ -33,7 +33,7 @@ async function byKind(bytes: Buffer, name: string | null, charset: string | null
     case 'image':
       return readingOf('image', {
         notices: [
-          'No words are read from a picture, and it cannot be put on the record yet. It stays here until you throw it away.',
+          'No words are read from a picture. It can be put with a source, as what can be seen there; it is no version of a document.',
         ],
       });
   }

@@ -1,0 +1,48 @@
+import { asOfVariable } from '../layout/asked.js';
+import { shortened } from '../layout/named.js';
+import { titled, type Page, type PageView } from '../layout/page.js';
+import { sourceFields, sourceView, type Source, type SourceView } from '../layout/source.view.js';
+import { quoteHere } from '../record/quote.js';
+import { towardsEverybody } from '../stewardship/deeds.js';
+import { pictureFields, pictureView, type Picture, type PictureView } from './picture.view.js';
+import { pictureWords as words } from './picture.words.js';
+
+const pictureQuery = `
+query Picture($id: ID!, $asOf: Instant) {
+  picture(id: $id, asOf: $asOf) { ${pictureFields} source { ${sourceFields} } }
+}`;
+
+interface PictureData {
+  readonly picture: Picture & { readonly source: Source | null };
+}
+
+interface PicturePageView extends PageView {
+  readonly picture: PictureView;
+  readonly hash: string | null;
+  readonly source: SourceView | undefined;
+  readonly quote: string;
+}
+
+/** One picture of a source: what is shown of it, what it shows in words, and whose source it is of. */
+export const picturePage: Page<PictureData, PicturePageView> = {
+  path: '/pictures/:id',
+  kind: 'PICTURE',
+  template: 'evidence/picture.njk',
+  words,
+  keeps: ['asOf'],
+  ask: (asked) => ({ document: pictureQuery, variables: { id: asked.id, ...asOfVariable(asked) } }),
+  texts: ({ picture: { source } }) => (source === null ? [] : [source.id]),
+  view: ({ picture }) => {
+    const source = picture.source === null ? undefined : sourceView(picture.source);
+    return {
+      ...titled(words.kind, shortened(picture.shows)),
+      trail: source === undefined ? [] : [{ text: source.short, href: source.href }],
+      // The page stands behind its warning, and the picture with it.
+      picture: { ...pictureView(picture), touches: undefined },
+      hash: picture.imageHash,
+      source,
+      quote: quoteHere({ says: words.quote(picture.shows), source }),
+    };
+  },
+  deeds: (_data, { id }) => towardsEverybody(`/pictures/${id}`),
+};
