@@ -84,7 +84,12 @@ describe('every form for members, on a phone', () => {
         `/spaces/${place.space}`,
         `/spaces/${place.space}/keeping`,
       ],
-      ...[`/log-entries/${place.logEntry}`, `/labour/${place.labour}`, `/harm-notes/${place.harmNote}`, `/pictures/${place.picture}`],
+      ...[
+        `/log-entries/${place.logEntry}`,
+        `/labour/${place.labour}`,
+        `/harm-notes/${place.harmNote}`,
+        `/pictures/${place.picture}`,
+      ],
     ];
     for (const path of [...paths, ...pages]) {
       const answer = await page.goto(address + path);

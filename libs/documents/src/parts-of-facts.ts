@@ -97,18 +97,16 @@ export const DOCUMENT_PARTS: readonly PartsOfFact[] = [
         ? { headHash: hashOfHead(lines.map(({ name, says }) => ({ name: String(name), value: String(says) }))) }
         : {},
   },
-  ...(['image', 'original'] as const).map(
-    (field): PartsOfFact => ({
-      table: 'picture_file',
-      column: 'picture_id',
-      kind: 'picture',
-      tells: (name) => name === field,
-      field,
-      // The place of the bytes stays, with none in it.
-      isErased: (files) => files.length === 1 && files[0]![field] === sha256(''),
-      told: (files) => Object.fromEntries(files.filter((file) => file[field] !== null).map((file) => [field, String(file[field])])),
-    }),
-  ),
+  ...(['image', 'original'] as const).map((field): PartsOfFact => ({
+    table: 'picture_file',
+    column: 'picture_id',
+    kind: 'picture',
+    tells: (name) => name === field,
+    field,
+    // The place of the bytes stays, with none in it.
+    isErased: (files) => files.length === 1 && files[0]![field] === sha256(''),
+    told: (files) => Object.fromEntries(files.filter((file) => file[field] !== null).map((file) => [field, String(file[field])])),
+  })),
 ];
 
 /** Of a finding, all findings of a comparison tell nothing of its id: without its number a verdict could be put under another one. */

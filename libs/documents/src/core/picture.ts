@@ -7,5 +7,9 @@ export type PictureType = (typeof PICTURE_TYPES)[number];
 /** Refuses PICTURE_IN_FUTURE: nobody has taken a picture tomorrow. */
 export function requireTaken(taken: { readonly earliest: CivilDate | null }, today: CivilDate): void {
   if (taken.earliest === null || taken.earliest <= today) return;
-  throw invalid('PICTURE_IN_FUTURE', 'input.takenOn: this has not come yet. Say when it was taken, or leave it out.', 'input.takenOn');
+  throw invalid(
+    'PICTURE_IN_FUTURE',
+    'input.takenOn: this has not come yet. Say when it was taken, or leave it out.',
+    'input.takenOn',
+  );
 }
