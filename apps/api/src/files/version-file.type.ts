@@ -84,7 +84,10 @@ export class VersionFile {
   level: string;
 }
 
-@ObjectType({ description: 'A tracked change of a file, as the file tells it: of a Word or OpenDocument file, or words that a page marks as struck out or put in. Nobody has checked whom and when it names.' })
+@ObjectType({
+  description:
+    'A tracked change of a file, as the file tells it: of a Word or OpenDocument file, or words that a page marks as struck out or put in. Nobody has checked whom and when it names.',
+})
 export class TrackedChange {
   @Field(() => ID)
   id: string;

@@ -113,6 +113,13 @@ describe('what a page hides', () => {
     expect(await linesIn('<details><summary>More</summary>Said there.</details>')).toEqual(['More', 'Said there.']);
   });
 
+  it('is told once however deep it stands, and not of what is left out anyway', async () => {
+    const deep = `${'<div hidden>'.repeat(2_000)}${'<i>secret</i>'.repeat(20_000)}`;
+    expect((await readPage(`<nav><b hidden>x</b></nav><p>A.</p>${deep}`)).notices).toEqual([
+      '1 stretch left out that the page hides.',
+    ]);
+  });
+
   it('does not make the next table one that only lays out a page, or a list count otherwise', async () => {
     const layout = '<table hidden><tr><td><h2>x</h2><td>y</tr></table>';
     expect(await linesIn(`${layout}<table><tr><td>a<td>b</tr></table>`)).toEqual(['| a | b |']);

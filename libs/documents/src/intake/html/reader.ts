@@ -110,8 +110,8 @@ export class HtmlReader implements HtmlHandler {
   }
 
   text(text: string): void {
-    const unread = this.unread.find(({ hidden }) => hidden);
-    if (unread && !unread.told && text.trim() !== '') {
+    const unread = this.unread[0];
+    if (unread?.hidden && !unread.told && text.trim() !== '') {
       unread.told = true;
       this.hidden += 1;
     }
