@@ -141,9 +141,13 @@ describe('a checked address', () => {
     now['/older'] = page('The council will publish it by May.', 'Another menu, 3 May');
     await run(check);
     expect([await eventsOf(version), await versions(), (await checkOf(check))!['found']]).toEqual([[], before, 'UNCHANGED']);
+    const compared = async () => (await record.db.admin.query<{ n: string }>('select count(*) as n from comparison')).rows[0]!.n;
+    const [n, comparisons] = [await versions(), await compared()];
     now['/older'] = page('The council may publish it by May.', 'Another menu, 3 May');
     await run(check);
     expect((await eventsOf(version)).map(({ kind }) => kind)).toEqual(['CHANGED']);
+    // Nobody is told what became of words that the reader alone changed.
+    expect([await versions(), await compared()]).toEqual([String(Number(n) + 1), comparisons]);
   }, 60_000);
 
   it('that fails is on the record from the third time on, once, with how often and since when; then that it is back', async () => {

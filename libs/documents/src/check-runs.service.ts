@@ -34,6 +34,11 @@ interface Due extends Held, ReadAs {
   readonly bytes: Buffer | null;
 }
 
+interface HeldToday extends Due {
+  /** whether the reader of today reads the same text from what is held */
+  readonly readsAlike: boolean;
+}
+
 /** The check was stopped or set anew meanwhile, or another run has taken it up: nothing of this one stays. */
 class Overtaken extends Error {}
 
@@ -77,18 +82,19 @@ export class CheckRunsService {
     if (due === null || asking === null) return;
     const askedAt = this.clock.now();
     const textHash = (due.bytes && (await hashToday(due.bytes, due))) ?? due.textHash;
-    const looked = await lookAgain({ ...due, textHash }, asking, signal, this.apartMs).catch((error: unknown) => {
+    const held = { ...due, textHash, readsAlike: textHash === due.textHash };
+    const looked = await lookAgain(held, asking, signal, this.apartMs).catch((error: unknown) => {
       if (signal.aborted) return null;
       throw error;
     });
     // What came while this process was told to end may be our doing.
     if (looked === null || signal.aborted) return;
-    await this.keep(member, claim, due, looked, askedAt).catch((error: unknown) => {
+    await this.keep(member, claim, held, looked, askedAt).catch((error: unknown) => {
       if (!(error instanceof Overtaken)) throw error;
     });
   }
 
-  private async keep(member: Member, claim: Claimed, due: Due, looked: Looked, askedAt: Date): Promise<void> {
+  private async keep(member: Member, claim: Claimed, due: HeldToday, looked: Looked, askedAt: Date): Promise<void> {
     const { trouble, events } = afterCheck(due.trouble, looked.found, askedAt.toISOString(), due.sameAt);
     const good = looked.found === 'unchanged' || looked.found === 'changed';
     const known = {
@@ -148,7 +154,12 @@ async function note(manager: Transaction, { id, claimed }: Claimed, known: Parti
 }
 
 /** Another text becomes a version of the same work, said to be of the same kind by the same, and is compared with the one before. */
-async function addChanged(act: Act, { spaceId, versionId }: Due, came: Came, fetchedAt: Date): Promise<Recorded> {
+async function addChanged(
+  act: Act,
+  { spaceId, versionId, readsAlike }: HeldToday,
+  came: Came,
+  fetchedAt: Date,
+): Promise<Recorded> {
   const before = await act.find(Version, 'version', versionId, 'versionId');
   if (await isErased(act.manager, versionId)) throw new Overtaken();
   const { exchange, bytes, hash, reading, parts, taken } = came;
@@ -164,6 +175,8 @@ async function addChanged(act: Act, { spaceId, versionId }: Due, came: Came, fet
     derivedFromId: versionId,
     publishedInsteadOfId: before.publishedInsteadOfId,
   });
+  // What the reader learned since would be told as the institution's: people compare when both are read alike.
+  if (!readsAlike) return recorded;
   const blocks = await act.manager.find(TextBlock, { where: { versionId }, order: { number: 'ASC' } });
   const result = comparedIfShort(textOf(blocks), textOfParts(parts));
   if (result) await addComparison(act, spaceId, { agreedVersionId: versionId, publishedVersionId: recorded.id }, result);
