@@ -8,7 +8,9 @@ import { timeline } from '../record/timeline.view.js';
 import { takenBackView } from '../stewardship/taken-back.js';
 import { withheldView } from '../stewardship/withheld.js';
 import { trayPage } from '../tray/tray.page.js';
+import { releaseForms } from '../stewardship/release.form.js';
 import type { Asked } from './asked.js';
+import { londonDay, londonMidnight } from './moment.js';
 import type { Page } from './page.js';
 
 const WEB = join(import.meta.dirname, '..');
@@ -46,6 +48,31 @@ describe('the one clock of all pages', () => {
     const checks = checksPage.view(data as never, asked, undefined);
     expect(JSON.stringify(checks).match(/2 July 2026, 00:30 London time/g)).toHaveLength(3);
     expect(checks.trail).toEqual([{ text: 'Your files', href: '/tray' }]);
+  });
+});
+
+describe('a day in London', () => {
+  it.each([
+    ['2026-01-15', '2026-01-15T00:00:00.000Z'],
+    ['2026-03-29', '2026-03-29T00:00:00.000Z'],
+    ['2026-03-30', '2026-03-29T23:00:00.000Z'],
+    ['2026-07-02', '2026-07-01T23:00:00.000Z'],
+    ['2026-10-25', '2026-10-24T23:00:00.000Z'],
+    ['2026-10-26', '2026-10-26T00:00:00.000Z'],
+  ])('%s begins when its clocks say midnight', (day, instant) => {
+    expect(londonMidnight(day)).toBe(instant);
+    expect(londonDay(instant)).toBe(day);
+    expect(londonDay(new Date(Date.parse(instant) - 1).toISOString())).not.toBe(day);
+  });
+
+  it('that a release is held until is begun there, not in Greenwich', async () => {
+    const form = releaseForms.find(({ path }) => path === '/sources/:id/embargo')!;
+    const sent: unknown[] = [];
+    const door = { execute: (...given: unknown[]) => Promise.resolve({ data: { sent: sent.push(given) } }) };
+    const fields = [{ name: 'until', is: 'day', sense: 'due' }, { name: 'to' }];
+    const values = { until: '2 July 2026', to: 'a' };
+    await form.submit({ values, fields, key: 'k', asked: { ...asked, today: '2026-06-01' }, door } as never);
+    expect(JSON.stringify(sent)).toContain('"until":"2026-07-01T23:00:00.000Z"');
   });
 });
 
