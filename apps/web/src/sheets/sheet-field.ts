@@ -98,10 +98,19 @@ function partsOf(column: Column, cell: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-/** An answer is known by its words, whatever their case. */
+/**
+ * An answer is known by its words, whatever their case; one of a few by some of them, where no other has these: "Notes" for "Notes
+ * made at the time". It is read back before anything is saved.
+ */
 function optionOf(column: Column, cell: string) {
-  const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
-  const found = column.options?.filter(({ text }) => plain(text) === plain(cell)) ?? [];
-  // Of two bodies of one name neither is guessed at.
-  return found.length === 1 ? found[0] : undefined;
+  const words = (text: string) => ` ${text.trim().replace(/\s+/g, ' ').toLowerCase()} `;
+  const asked = words(cell);
+  const same = column.options?.filter(({ text }) => words(text) === asked) ?? [];
+  // Of two bodies of one name neither is guessed at, and none by a part of its name.
+  if (same.length > 0 || column.is !== 'choice' || cell.trim().length < FEWEST) return same.length === 1 ? same[0] : undefined;
+  const within = column.options?.filter(({ text }) => words(text).includes(asked)) ?? [];
+  return within.length === 1 ? within[0] : undefined;
 }
+
+/** letters of an answer that say enough of it */
+const FEWEST = 4;
