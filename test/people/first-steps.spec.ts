@@ -179,6 +179,31 @@ describe('a form opened from another', () => {
   });
 });
 
+describe('an address that answers a question beforehand', () => {
+  const checked = async (address: string) =>
+    [...(await at.get(address)).body.matchAll(/name="(\w+)" type="radio" value="(\w+)" checked/g)].map(
+      ([, name, value]) => `${name}: ${value}`,
+    );
+
+  it('is taken where our own pages lead to it, and chooses for nobody what a person becomes or may do', async () => {
+    expect(await checked(`/organizations/add?spaceId=${space}&classification=GROUP`)).toContain('classification: GROUP');
+    for (const [form, named] of [
+      [`/spaces/${space}/invite`, 'as=STEWARD'],
+      ['/account/tokens/make', 'scope=write'],
+      ['/account/quiet', 'quiet=yes'],
+    ])
+      expect([named, await checked(`${form}?${named}`)]).toEqual([named, await checked(form!)]);
+  });
+
+  it('chooses for nobody how much of a text everybody may see', async () => {
+    const { body } = await at.get('/search?text=Minutes');
+    const source = /\/sources\/[0-9a-f-]{36}/.exec(body)![0];
+    const shown = await checked(`${source}/handling`);
+    expect(shown).not.toEqual([]);
+    for (const shows of ['WHOLE', 'TOTALS', 'NOTHING']) expect(await checked(`${source}/handling?shows=${shows}`)).toEqual(shown);
+  });
+});
+
 describe('the question which space it is for', () => {
   const chosen = async (path: string) => {
     const { body } = await at.get(path);

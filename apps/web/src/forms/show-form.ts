@@ -47,12 +47,18 @@ export async function openForm(form: Form, house: House, request: PageRequest): 
 }
 
 /**
+ * The answers that the address of a form may choose: those our own pages lead to. Whoever sends somebody a link chooses nothing else
+ * for them, such as how much of a text everybody may see, or what an invited person becomes.
+ */
+const CHOSEN_BY_ADDRESS: ReadonlySet<string> = new Set(['spaceId', 'classification']);
+
+/**
  * A choice that the address of the form names, such as the space whose page led here. Who has one space of their own beside those
  * of the worked examples mostly means that one; among several groups nobody's is guessed at.
  */
 function chosenBefore(field: Field, { search, examples }: Asked): Field {
   const { name, options = [], value } = field;
-  const named = search[name];
+  const named = CHOSEN_BY_ADDRESS.has(name) ? search[name] : undefined;
   const canBeNamed = field.is === 'choice' || field.is === 'pick';
   if (canBeNamed && options.some((option) => option.value === named)) return { ...field, value: named! };
   if (name !== 'spaceId' || value !== undefined || !canBeNamed) return field;
