@@ -127,7 +127,7 @@ describe('a promise with its date, in one form', () => {
     const before = await theRecord();
     const answer = await editor.post(address, hiddenIn(check.body));
     expect(answer.statusCode).toBe(400);
-    expect(unescaped(answer.body)).toContain('<a href="#dueDate">This lies before the commitment was made, 2022-01-10.');
+    expect(unescaped(answer.body)).toContain('<a href="#dueDate">This lies before the commitment was made, 10 January 2022.');
     expect(changed(before, await theRecord())).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import type { Field, Values } from '../forms/form.js';
 import { asWritten } from '../forms/read-value.js';
 import type { Asked } from '../layout/asked.js';
 import type { Crumb } from '../layout/page.js';
+import { PageProblem } from '../layout/problem.js';
 import * as words from './commitment-entries.words.js';
 
 interface Body {
@@ -38,7 +39,19 @@ interface Promised {
 }
 
 interface Dated extends Pick<Promised, 'id' | 'statement'> {
-  readonly dueDates: readonly { readonly id: string; readonly date: { readonly inWords: string } }[];
+  readonly dueDates: readonly {
+    readonly id: string;
+    readonly date: { readonly inWords: string };
+    readonly basis: string;
+    readonly setBy: { readonly name: string } | null;
+  }[];
+}
+
+/** @throws PageProblem 404: the promise has no such date */
+function dateBefore({ dueDates }: Dated, { named }: Pick<Asked, 'named'>): Dated['dueDates'][number] {
+  const found = dueDates.find(({ id }) => id === named['due']);
+  if (found === undefined) throw new PageProblem(404, 'not-found');
+  return found;
 }
 
 const AROUND = 'id title group { id name posts { id title } } institution { id name posts { id title } } works { id title }';
@@ -118,7 +131,7 @@ function dueFields({ group }: Around): readonly Field[] {
   ];
   return [
     { name: 'dueBasis', is: 'choice', options, value: 'NONE', wrong: basisWrong },
-    { name: 'dueDate', is: 'date', sense: 'due', width: 20, wrong: dateWrong },
+    { name: 'dueDate', is: 'date', sense: 'due', saidOn: 'statedOn', width: 20, wrong: dateWrong },
   ];
 }
 
@@ -150,14 +163,17 @@ function held(value: string | null | undefined): { readonly value?: string } {
   return value == null ? {} : { value };
 }
 
+const ownWithoutSource = (basis: string, { sourceId }: Values) =>
+  basis === 'OWN' && !sourceId ? words.dueFaults.noSource : undefined;
+
 export const setDueDateForm = entryForm<Dated>({
   path: '/commitments/:id/due/add',
   verb: 'setDueDate',
   words: words.setDueDateWords,
   about: aboutCommitment,
   fields: (data) => [
-    { name: 'date', is: 'date', sense: 'due', width: 20 },
-    choice('basis', words.dueBases),
+    { name: 'date', is: 'date', sense: 'due', saidOn: 'statedOn', width: 20 },
+    { ...choice('basis', words.dueBases), wrong: ownWithoutSource },
     body('setById', data),
     { name: 'statedOn', is: 'date', width: 20 },
     { name: 'workingDaysOf', is: 'pick', options: optionsOf(words.nations) },
@@ -172,9 +188,19 @@ export const reviseDueDateForm = entryForm<Dated>({
   path: '/commitments/:id/due/:due/move',
   verb: 'reviseDueDate',
   words: words.reviseDueDateWords,
-  about: 'commitment(id: $id) { id statement dueDates { id date { inWords } } }',
-  fields: (data) => [
-    { name: 'date', is: 'date', sense: 'due', width: 20 },
+  about: 'commitment(id: $id) { id statement dueDates { id date { inWords } basis setBy { name } } }',
+  // The one before is on another page, and whoever writes the new one is asked for no more than it needs.
+  view: ({ about }, asked) => {
+    const { date, basis, setBy } = dateBefore(about, asked);
+    const { lead } = words.reviseDueDateWords;
+    return { leadHere: [words.dueBefore(date.inWords, setBy?.name), ...lead, ...(basis === 'OWN' ? [words.ownMoved] : [])] };
+  },
+  fields: (data, asked) => [
+    {
+      ...{ name: 'date', is: 'date', sense: 'due', saidOn: 'statedOn', width: 20 },
+      wrong: (_date, { sourceId }) =>
+        dateBefore(data.about, asked).basis === 'OWN' && !sourceId ? words.dueFaults.ownMoved : undefined,
+    },
     { name: 'statedOn', is: 'date', width: 20 },
     { name: 'workingDaysOf', is: 'pick', options: optionsOf(words.nations) },
     ...told(data),

@@ -61,6 +61,7 @@ export const dueFaults = {
   noBasis: 'Choose above whose date this is.',
   noSource:
     'A body is called late against its own date only where that date can be read. Choose the source below, or say that it is expected by then.',
+  ownMoved: 'This is the body’s own date: it needs the source in which others can read the new one. Choose it below.',
   expectation: 'An expectation is a date that nobody owns. Choose that it is expected by then, or who set it.',
 } as const;
 
@@ -106,6 +107,11 @@ export const setDueDateWords = {
     ...toldWords,
   },
 };
+
+export const dueBefore = (date: string, setBy: string | undefined): string =>
+  setBy === undefined ? `Until now it is due: ${date}.` : `Until now it is due: ${date}, as set by ${setBy}.`;
+export const ownMoved =
+  'A body is called late against its own date only where others can read that date. So the source of the new one is needed.';
 
 export const reviseDueDateWords = {
   heading: 'Add that the date was moved',

@@ -1,7 +1,11 @@
 import { entryForm, type Listed } from '../forms/entry.js';
 import { choice, picked } from '../forms/entry-fields.js';
 import { choosableFields, versionsOf, type Choosable, type WorkWithVersions } from '../documents/version-choices.js';
+import type { Asked } from '../layout/asked.js';
 import { PageProblem } from '../layout/problem.js';
+import { comparisonWords } from './comparison.words.js';
+import type { Finding } from './comparison.query.js';
+import { anchorOf, findingView } from './finding.view.js';
 import { confirmFindingWords, fates, overruleFindingWords, recordComparisonWords } from './comparison-entries.words.js';
 
 type Held = Choosable & { readonly wording: string };
@@ -21,7 +25,7 @@ interface Compared {
 interface Found {
   readonly id: string;
   readonly agreed: { readonly work: { readonly title: string } };
-  readonly findings: readonly { readonly id: string; readonly number: number }[];
+  readonly findings: readonly Finding[];
 }
 
 const all = <Node>(nodes: readonly Node[]): Listed<Node> => ({ nodes, pageInfo: { hasNextPage: false } });
@@ -46,33 +50,57 @@ export const recordComparisonForm = entryForm<Compared>({
   onWay: { as: 'comparisonId', values: ({ published }) => ({ publishedVersionId: published?.id }) },
 });
 
-const aboutFinding = 'comparison(id: $id) { id agreed { work { title } } findings { id number } }';
-const ofFinding = ({ named }: { readonly named: Readonly<Record<string, string>> }) => ({ findingId: named['finding'] });
-const toFinding = ({ id, agreed, findings }: Found, { named }: { readonly named: Readonly<Record<string, string>> }) => {
-  if (!findings.some((finding) => finding.id === named['finding'])) throw new PageProblem(404, 'not-found');
-  return { text: agreed.work.title, href: `/comparisons/${id}` };
+const aboutFinding = `comparison(id: $id) {
+  id agreed { work { title } }
+  findings {
+    id level number fate moved boundParty
+    agreed { id text start end number }
+    published { id text start end number }
+    cues { family agreed published says }
+    words { op text }
+    confirmations { id verdict fate note recordedAt }
+  }
+}`;
+
+type Named = Pick<Asked, 'named'>;
+
+/** @throws PageProblem 404: no finding of this comparison */
+function findingAt({ findings }: Found, { named }: Named): Finding {
+  const found = findings.find(({ id }) => id === named['finding']);
+  if (found === undefined) throw new PageProblem(404, 'not-found');
+  return found;
+}
+
+const aboutOneFinding = {
+  about: aboutFinding,
+  template: 'comparison/judge-finding.njk',
+  // What is judged stands above the answer: nobody judges what they do not see.
+  view: ({ about }: { readonly about: Found }, asked: Asked) => ({
+    finding: findingView(findingAt(about, asked)),
+    say: comparisonWords,
+  }),
+  given: ({ named }: Named) => ({ findingId: named['finding'] }),
+  back: (about: Found, asked: Asked) => ({
+    text: about.agreed.work.title,
+    href: `/comparisons/${about.id}#${anchorOf(findingAt(about, asked))}`,
+  }),
+  onWay: { at: (about: Found, asked: Asked) => `/findings#${anchorOf(findingAt(about, asked))}` },
 };
 
 export const confirmFindingForm = entryForm<Found>({
+  ...aboutOneFinding,
   path: '/comparisons/:id/findings/:finding/confirm',
   verb: 'confirmFinding',
   words: confirmFindingWords,
-  about: aboutFinding,
   fields: () => [{ name: 'note', is: 'text', rows: 3 }],
-  given: ofFinding,
-  back: toFinding,
-  onWay: { at: '/findings' },
   // One press: it stands beside what it confirms, and the page says what the button does.
   entry: false,
 });
 
 export const overruleFindingForm = entryForm<Found>({
+  ...aboutOneFinding,
   path: '/comparisons/:id/findings/:finding/overrule',
   verb: 'overruleFinding',
   words: overruleFindingWords,
-  about: aboutFinding,
   fields: () => [choice('fate', fates), { name: 'note', is: 'text', rows: 4 }],
-  given: ofFinding,
-  back: toFinding,
-  onWay: { at: '/findings' },
 });

@@ -9,7 +9,7 @@ import { thenOf } from './missing-first.js';
 import { askNear, nearFirst } from './near-bodies.js';
 import { mutation, type Field, type Form, type FormWords, type Given } from './form.js';
 import { rowsFor } from '../sheets/sheet-field.js';
-import { valueFor } from './read-value.js';
+import { dayOf, valueFor } from './read-value.js';
 import { BODIES, SOURCES, type Listed } from './whole-lists.js';
 
 /** What an entry chooses from, beside the thing it is about. */
@@ -88,8 +88,10 @@ export interface Entry<About, Also = unknown> {
     readonly as?: string;
     readonly values?: (way: Way) => Readonly<Record<string, string | null | undefined>>;
     /** the page of the way it leads back to, if not where one is */
-    readonly at?: string;
+    readonly at?: (about: About, asked: Asked) => string;
   };
+  /** what a template of its own shows beside the fields */
+  readonly view?: (data: Choices<About>, asked: Asked) => Readonly<Record<string, unknown>>;
   /** false for what is saved at once: it is no fact of the record, or is one click that says itself what it does */
   readonly entry?: false;
   /** how many different bodies it takes at the least, if more than one */
@@ -141,7 +143,7 @@ export function entryForm<About, Also = unknown>(entry: Entry<About, Also>): For
       return [{ text: shortened(text, 64), href }];
     },
     ...(entry.follow === undefined ? {} : { follow: entry.follow }),
-    view: (data, asked) => ({ cancelHref: thenOf(asked) ?? backTo(entry, data, asked).href }),
+    view: (data, asked) => ({ ...entry.view?.(data, asked), cancelHref: thenOf(asked) ?? backTo(entry, data, asked).href }),
     fields: (data, asked) => fieldsOf(entry, data, asked),
     submit: async (given) => goOn(entry, given, await run(given)),
     done: ({ data: answer }, { asked }, data) => {
@@ -169,7 +171,7 @@ function valueOf(known: string | null | undefined): { readonly value?: string } 
 /** Where it leads back to: the way it was opened on, or the page of what it is about. */
 function backTo<About, Also>(entry: Entry<About, Also>, data: Choices<About>, asked: Asked): Crumb {
   const own = entry.back(data.about, asked);
-  return wayBack(asked, entry.onWay?.at) ?? own;
+  return wayBack(asked, entry.onWay?.at?.(data.about, asked)) ?? own;
 }
 
 /** What was recorded on a way becomes part of it. Where that fails, the entry stands, and the way offers what is on the record. */
@@ -185,7 +187,9 @@ function inputOf<About, Also>(
   entry: Entry<About, Also>,
   { values, fields, asked, key }: Given,
 ): Readonly<Record<string, unknown>> {
-  const read = Object.fromEntries(fields.map((field) => [field.name, inputFor(field, values[field.name] ?? '', asked.today)]));
+  const read = Object.fromEntries(
+    fields.map((field) => [field.name, inputFor(field, values[field.name] ?? '', dayOf(field, values, asked.today))]),
+  );
   const note = noteOf(entry, asked);
   return {
     ...(entry.input?.(read) ?? read),

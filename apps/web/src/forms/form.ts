@@ -65,6 +65,10 @@ export interface Field {
   readonly is: FieldKind;
   /** Of a date without a year: the last one or the next. What has happened unless it is said otherwise. */
   readonly sense?: 'happened' | 'due';
+  /** true of what has not happened, and may be said of a day to come all the same, such as a name that a body will take */
+  readonly mayCome?: true;
+  /** of a date: the field that tells when its words were said, from which `end of June` and `in two weeks` count */
+  readonly saidOn?: string;
   readonly options?: readonly Option[];
   /** What stands in it before anybody writes. */
   readonly value?: string;

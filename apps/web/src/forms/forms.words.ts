@@ -12,6 +12,7 @@ export const formsWords = {
   wholeNumber: 'Write a whole number in figures, such as 7.',
   hours: 'Write hours in figures, such as 12, 1.5 or 2:30.',
   oneDay: (words: string) => `This is more than one day (${words}). Write one day, such as 10 March 2023.`,
+  toCome: (today: string) => `This day has not come yet: today is ${today}. Write when it happened.`,
   date: {
     /** What was understood, and how much it leaves open. */
     read: (words: string) => `We read this as ${words}`,

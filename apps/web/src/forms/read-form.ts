@@ -1,6 +1,6 @@
 import { faultsInSheet } from '../sheets/sheet-field.js';
 import type { Field, FormWords, Values } from './form.js';
-import { faultIn } from './read-value.js';
+import { dayOf, faultIn } from './read-value.js';
 
 /** A form body as browsers send it. A name that comes twice is a list. */
 export function parseForm(body: string): Readonly<Record<string, readonly string[]>> {
@@ -38,7 +38,7 @@ export function faultsOf(
     const missing = words.fields[field.name]?.missing;
     if (value.trim() === '') return missing === undefined ? [] : [{ field: field.name, text: missing }];
     if (field.is === 'sheet') return faultsInSheet(field, value, today).map((text) => ({ field: field.name, text }));
-    const unread = faultIn(field, value, today) ?? field.wrong?.(value, values);
+    const unread = faultIn(field, value, dayOf(field, values, today)) ?? field.wrong?.(value, values);
     if (unread !== undefined) return [{ field: field.name, text: unread }];
     if (field.options === undefined) return [];
     const known = new Set(field.options.map((option) => option.value));

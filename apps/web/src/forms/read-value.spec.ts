@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { faultIn, readBack } from './read-value.js';
+import { dayOf, faultIn, readBack } from './read-value.js';
 
 const happened = { name: 'on', is: 'date' } as const;
 const due = { ...happened, sense: 'due' } as const;
@@ -25,5 +25,34 @@ describe('a date read back', () => {
     expect(faultIn(happened, 'tax year 2022/23', today)).toBe(
       'This could mean several things. Write the days, such as 6 April 2022 to 5 April 2023.',
     );
+  });
+});
+
+describe('a date of what has happened', () => {
+  it('has come: one that lies wholly after today is none, and one that is due may', () => {
+    const toCome = 'This day has not come yet: today is 16 March 2023. Write when it happened.';
+    for (const text of ['tomorrow', '17 March 2023', 'spring 2029'])
+      expect([text, faultIn(happened, text, today)]).toEqual([text, toCome]);
+    expect(faultIn({ ...happened, is: 'day' }, '17 March 2023', today)).toBe(toCome);
+    for (const text of ['today', 'March 2023', 'spring 2023', '2023', 'about 20 March 2021'])
+      expect([text, faultIn(happened, text, today)]).toEqual([text, undefined]);
+    expect(faultIn(due, '17 March 2023', today)).toBeUndefined();
+    expect(faultIn({ ...happened, mayCome: true }, '17 March 2023', today)).toBeUndefined();
+  });
+});
+
+describe('a date in words that were said on a day', () => {
+  const said = { ...due, saidOn: 'statedOn' };
+  const read = (text: string, statedOn: string) => readBack(said, text, dayOf(said, { statedOn }, today));
+
+  it('counts from that day, and from today where it is not known, cannot be read or has not come', () => {
+    expect(read('end of June', '9 May 2021')).toContain('We read this as Wednesday 30 June 2021');
+    expect(read('in two weeks', '1 March 2022')).toContain('15 March 2022');
+    for (const statedOn of ['', 'no date at all', '2 April 2023'])
+      expect([statedOn, read('end of June', statedOn)]).toEqual([statedOn, expect.stringContaining('30 June 2023')]);
+  });
+
+  it('says the year that was written, whenever it was said', () => {
+    expect(read('end of June 2024', '9 May 2021')).toContain('30 June 2024');
   });
 });

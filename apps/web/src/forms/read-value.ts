@@ -9,10 +9,24 @@ import {
   sayWeekday,
   type PartialDate,
 } from '#libs/kernel';
-import type { Field } from './form.js';
+import type { Field, Values } from './form.js';
 import { hoursInWords } from '../layout/hours.js';
 import { formsWords as words } from './forms.words.js';
 import { minutesIn } from './read-hours.js';
+
+/** The day that the words of a date count from: today, or the day on which they were said, where that is known and lies before. */
+export function dayOf({ saidOn = '' }: Field, values: Values, today: string): string {
+  const said = values[saidOn]?.trim() ?? '';
+  if (said === '') return today;
+  try {
+    const { latest } = readSaidDate(said, { today, sense: 'happened', field: saidOn });
+    return latest !== null && latest < today ? latest : today;
+  } catch (error) {
+    // What is wrong with it is told at its own field.
+    if (error instanceof DomainError) return today;
+    throw error;
+  }
+}
 
 /** What is wrong with a value by the kind of its field alone. The verb's own rules come after. */
 export function faultIn(field: Field, value: string, today: string): string | undefined {
@@ -23,6 +37,7 @@ export function faultIn(field: Field, value: string, today: string): string | un
     if (['line', 'text', 'lines'].includes(field.is)) plainText(value, { field: field.name, most: Infinity });
     if (field.is !== 'date' && field.is !== 'day') return undefined;
     const date = dateIn(field, value, today);
+    if (isToCome(field, date, today)) return words.toCome(sayDay(today));
     return field.is === 'day' && !isOneDay(date) ? words.oneDay(sayPartialDate(date)) : undefined;
   });
 }
@@ -91,6 +106,11 @@ export function asWritten({ edtf, said }: { readonly edtf: string; readonly said
 
 function dateIn({ name, sense = 'happened' }: Field, value: string, today: string): PartialDate {
   return readSaidDate(value, { today, sense, field: name });
+}
+
+/** What has happened has happened by today. A date that may mean a day before today is left to the verb. */
+function isToCome({ sense = 'happened', mayCome }: Field, { earliest }: PartialDate, today: string): boolean {
+  return sense === 'happened' && !mayCome && earliest !== null && earliest > today;
 }
 
 function isOneDay({ edtf }: PartialDate): boolean {

@@ -1,3 +1,4 @@
+import { sayDay } from '#libs/kernel';
 import type { Answer, AnswerError } from '../layout/door.js';
 import { cellAt } from '../sheets/sheet-field.js';
 import { sheetWords } from '../sheets/sheet.words.js';
@@ -26,8 +27,13 @@ function faultOf(path: string, message: string, fields: readonly Field[], values
   const name = path.replace(/^input\./, '');
   const at = fields.find((field) => field.name === name || name.startsWith(`${field.name}.`));
   const said = message.startsWith(`${path}:`) ? message.slice(path.length + 1).trim() : message;
-  const text = said.charAt(0).toUpperCase() + said.slice(1);
+  const text = inWords(said.charAt(0).toUpperCase() + said.slice(1));
   const cell = at?.is === 'sheet' ? cellAt(at, values[at.name] ?? '', name) : undefined;
   if (at && cell) return { field: at.name, text: sheetWords.at(cell.row, cell.column, text) };
   return { field: at && at.is !== 'hidden' ? at.name : null, text };
+}
+
+/** The API names a day as programs do; a page says it as people do. */
+function inWords(text: string): string {
+  return text.replace(/\b\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b/g, (day) => sayDay(day));
 }

@@ -6,7 +6,7 @@ import { afterwardsOf } from './afterwards.js';
 import type { Field, Form, Values } from './form.js';
 import { formsWords } from './forms.words.js';
 import { mayBeKept } from './kept-form.js';
-import { readBack } from './read-value.js';
+import { dayOf, readBack } from './read-value.js';
 import { formToken, type OpenForm } from './show-form.js';
 
 /** What will be entered, each date read back, and what it means to put it on the record. Nothing is saved by then. */
@@ -23,7 +23,7 @@ export function showCheck(
     heading: `${formsWords.check.heading}: ${what}`,
     tab: `${formsWords.check.heading}: ${form.words.heading}`,
     trail: form.trail?.(data, asked) ?? [],
-    rows: fields.flatMap((field) => rowOf(field, form, values[field.name] ?? '', asked.today)),
+    rows: fields.flatMap((field) => rowOf(field, form, values[field.name] ?? '', dayOf(field, values, asked.today))),
     hidden: fields.map(({ name }) => ({ name, value: values[name] ?? '' })),
   };
   const { check } = formsWords;

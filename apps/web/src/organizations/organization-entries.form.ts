@@ -24,7 +24,7 @@ export const recordOrganizationForm = entryForm<undefined>({
   fields: (data) => [
     { name: 'name', is: 'line' },
     choice('classification', classifications),
-    { name: 'nameFrom', is: 'date', width: 20 },
+    { name: 'nameFrom', is: 'date', mayCome: true, width: 20 },
     source(data, undefined, 'nameSourceId'),
     space(data),
   ],
@@ -40,8 +40,8 @@ export const organizationNameForm = entryForm<Body>({
   about,
   fields: (data) => [
     { name: 'name', is: 'line' },
-    { name: 'from', is: 'date', width: 20 },
-    { name: 'until', is: 'date', width: 20 },
+    { name: 'from', is: 'date', mayCome: true, width: 20 },
+    { name: 'until', is: 'date', mayCome: true, width: 20 },
     source(data),
     space(data),
   ],

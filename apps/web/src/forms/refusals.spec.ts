@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { faultsOfAnswer } from './refusals.js';
+
+const refused = (field: string, message: string) => ({
+  data: null,
+  errors: [{ message, extensions: { code: 'BAD_USER_INPUT', field } }],
+});
+
+describe('a refusal of a verb, at a field', () => {
+  it('names a day as people say it', () => {
+    const answer = refused('input.statedOn', 'input.statedOn: nothing can have been said after today, 2026-11-27. Give the day.');
+    expect(faultsOfAnswer(answer as never, [{ name: 'statedOn', is: 'date' }])).toEqual([
+      { field: 'statedOn', text: 'Nothing can have been said after today, 27 November 2026. Give the day.' },
+    ]);
+  });
+
+  it('leaves what is no day as it is', () => {
+    const answer = refused('input.number', 'input.number: 2023-45-99 is none, and 12023-01-01 neither.');
+    expect(faultsOfAnswer(answer as never, [{ name: 'number', is: 'line' }])[0]!.text).toBe(
+      '2023-45-99 is none, and 12023-01-01 neither.',
+    );
+  });
+});
