@@ -109,7 +109,7 @@ describe('the day something else was published, with a keyboard alone, JavaScrip
     expect(await page.locator('main h2').first().textContent()).toBe('Words of apology');
     await follow(page, /^Confirm$/);
     await press(page, 'Confirm it');
-    expect(page.url()).toMatch(/\/findings$/);
+    expect(page.url()).toMatch(/\/findings#finding-\d+$/);
     await follow(page, /^Go on to the next step$/);
     await press(page, 'Go on');
     expect(new URL(page.url()).pathname).toBe(way);

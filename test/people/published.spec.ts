@@ -121,7 +121,12 @@ describe('something was published', () => {
   it('lets a finding be confirmed, and leads back to the findings; going on is said by a person', async () => {
     const { body } = await editor.get(`${way}/findings`);
     const confirm = unescaped(/href="([^"]*\/confirm[^"]*)"/.exec(body)![1]!);
-    expect(await put(editor, confirm, { note: 'We read it.' })).toBe(`${way}/findings`);
+    const shown = (await editor.get(confirm)).body;
+    expect(shown).toMatch(/Finding \d+[\s\S]*We are sorry|Finding \d+[\s\S]*<del>/);
+    // Back to the same place of a long page.
+    const [, number] = /Finding (\d+)/.exec(shown)!;
+    expect(await put(editor, confirm, { note: 'We read it.' })).toBe(`${way}/findings#finding-${number}`);
+    expect((await editor.get(`${way}/findings`)).body).toContain(`id="finding-${number}"`);
     expect((await editor.get(`${way}/findings`)).body).toContain('We read it.');
     expect((await where())[5]).toMatchObject({ state: 'Next' });
     expect(await put(editor, `${way}/read`, {})).toBe(way);
@@ -168,6 +173,16 @@ describe('something was published', () => {
     expect(page.statusCode).toBe(200);
     // What was judged is there, and what was left is not.
     expect(page.body).toContain('We read it.');
+  });
+
+  it('says to a steward what is to be made public again once something below was taken back', async () => {
+    await place.put('takeBack', { kind: 'WORK', id: place.work, reason: 'RELEASED_BY_MISTAKE' });
+    const [below, , release] = (await where(steward)).slice(7);
+    expect(below).toMatchObject({ state: 'Next', links: [expect.stringContaining(`/works/${place.work}/release`)] });
+    expect(release).toMatchObject({ links: [] });
+    expect((await steward.get(way)).body).toContain('Everybody reads it once all that it stands on is public too.');
+    expect(await put(steward, below!.links[0]!, {})).toBe(way);
+    expect((await where()).at(-1)).toMatchObject({ state: 'Done' });
   });
 
   it('leaves what was put on the record when it is thrown away', async () => {

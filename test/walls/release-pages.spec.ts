@@ -39,6 +39,8 @@ describe('the preview of a page', () => {
     const preview = await get(`/preview/commitments/${id}`, place.writer);
     expect(preview.status).toBe(200);
     expect(preview.body).toContain('This is a preview.');
+    // Whoever has looked goes on from there.
+    expect(preview.body).toContain(`href="/commitments/${id}/release"`);
     for (const who of [editor, await record.member({}), undefined]) {
       const missing = await get(`/preview/commitments/${randomUUID()}`, who);
       const other = await get(`/preview/commitments/${id}`, who);

@@ -18,7 +18,11 @@ export async function findReleasable(act: Act, input: ThingInput): Promise<{ rea
   const { id, spaceId } = await act.refer(input.kind, input.id, 'input.id');
   await act.oneAtATime(id);
   if (spaceId === null || (await levelOf(act.manager, input.kind, id)) === 'public') {
-    throw conflict('ALREADY_PUBLIC', 'input.id: this is public already.', 'input.id');
+    throw conflict(
+      'ALREADY_PUBLIC',
+      'input.id: this was made public already. Where nobody outside sees it yet, something that it belongs to or names is not public.',
+      'input.id',
+    );
   }
   return { id, spaceId };
 }

@@ -71,7 +71,7 @@ describe('comparison view', () => {
     const { agreed, published } = aComparison();
     const letter = { ...published, work: { ...published.work, kind: 'letter' } };
     expect(viewOf({ agreed, published: letter }).differentKinds).toContain(
-      'the agreed text is a policy, the published text is a letter',
+      'the agreed text is called “policy”, the published text “letter”',
     );
     expect(viewOf({ agreed, published }).differentKinds).toBeUndefined();
   });

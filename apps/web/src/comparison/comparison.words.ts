@@ -5,7 +5,7 @@ import { exportWords } from '../exports/export.words.js';
 export const comparisonWords = {
   heading: 'What became of the agreed text',
   differentKinds: (agreed: string, published: string): string =>
-    `These are documents of different kinds: the agreed text is a ${agreed}, the published text is a ${published}. A clause of the one need not have a place in the other, so the counts below are not a measure of either.`,
+    `These are documents of different kinds: the agreed text is called “${agreed}”, the published text “${published}”. A clause of the one need not have a place in the other, so the counts below are not a measure of either.`,
   ofAgreed: (count: number): string => `Of the ${count} ${count === 1 ? 'clause' : 'clauses'} of the agreed text, `,
   apart: 'A clause is a sentence or an item of a list. Headings, and lines that lead into a list, are counted apart.',
   headingsLabel: 'headings and lines that lead into a list, counted apart',

@@ -21,7 +21,7 @@ export const homeWords = {
   late: 'Dates that went by in the last 30 days',
   lateIntro:
     'Each is measured against a date and whoever set it. “Overdue” is said only of a body’s own date or of one set by law. A line is no finding about why.',
-  noLate: 'No date that has been released went by in the last 30 days without a delivery on record.',
+  noLate: 'No date that you can read here went by in the last 30 days without a delivery on record.',
   comparisons: 'Comparisons of an agreed text with a published one',
   comparisonsIntro: 'Where both texts are held word for word, each clause of the agreed one is looked for in the published one.',
   comparison: (title: string): string => `What became of the agreed text: ${title}`,

@@ -56,6 +56,8 @@ export interface PreviewNotice {
   readonly heading: string;
   readonly waitsFor: readonly string[];
   readonly heldBack: string | undefined;
+  /** where whoever has looked goes on */
+  readonly back: Crumb;
 }
 
 export interface Crumb {

@@ -84,7 +84,8 @@ export const whereWords = {
     release: {
       name: 'Two people make it public',
       done: 'It is public.',
-      open: 'One person proposes it. Another, who is a steward, reads it and makes it public.',
+      waits: 'It was made public. Everybody reads it once all that it stands on is public too.',
+      open: 'One person proposes it, and tells another of it. That one, who is a steward, reads it and makes it public.',
       propose: 'Propose to make it public',
       release: 'Make it public',
     },

@@ -15,17 +15,24 @@ export interface Step {
   readonly forSteward?: boolean;
 }
 
+/** What its viewer may do about the comparison of the way. */
+export interface RightsOnWay {
+  readonly isSteward: boolean;
+  /** it was made public by now, which is not to say that everybody sees it */
+  readonly isReleased: boolean;
+}
+
 type Path = WhereData['publishedPath'];
 const say = words.steps;
 
 /** The steps of the way, each with what the record holds of it. Only what is on record, and what a person said, makes a step done. */
-export function stepsOf({ publishedPath: path, handlings }: WhereData, isSteward: boolean): readonly Step[] {
+export function stepsOf({ publishedPath: path, handlings }: WhereData, rights: RightsOnWay): readonly Step[] {
   const shows = (id: string) => handlings.nodes.find(({ version }) => version?.id === id)?.shows;
-  return [sourceStep(path), againstStep(path), whatStep(path), textStep(path), ...afterTheText(path, shows, isSteward)];
+  return [sourceStep(path), againstStep(path), whatStep(path), textStep(path), ...afterTheText(path, shows, rights)];
 }
 
-function afterTheText(path: Path, shows: (id: string) => string | undefined, isSteward: boolean): readonly Step[] {
-  const toRelease = [belowStep, previewStep, releaseStep].map((step) => step(path, isSteward));
+function afterTheText(path: Path, shows: (id: string) => string | undefined, rights: RightsOnWay): readonly Step[] {
+  const toRelease = [belowStep, previewStep, releaseStep].map((step) => step(path, rights));
   return [compareStep(path), findingsStep(path), shownStep(path, shows), ...toRelease];
 }
 
@@ -132,7 +139,7 @@ function waitsFor({ against, published }: Path): readonly Below[] {
   return [...new Map((hidden ?? []).map((one) => [one.id, one])).values()];
 }
 
-function belowStep(path: Path, isSteward: boolean): Step {
+function belowStep(path: Path, { isSteward }: RightsOnWay): Step {
   const { name, done, open, link } = say.below;
   const { comparison, source, id } = path;
   if (comparison === null) return step(name, open, false);
@@ -147,20 +154,21 @@ function belowStep(path: Path, isSteward: boolean): Step {
   return step(name, waits.length === 0 ? done : open, waits.length === 0, links);
 }
 
-function previewStep(path: Path, isSteward: boolean): Step {
+function previewStep(path: Path, { isSteward, isReleased }: RightsOnWay): Step {
   const { name, open, link } = say.preview;
   const { comparison } = path;
   if (comparison === null || waitsFor(path).length > 0) return step(name, open, false);
-  if (comparison.level === 'PUBLIC') return step(name, open, true);
+  if (comparison.level === 'PUBLIC' || isReleased) return step(name, open, true);
   if (!isSteward) return { ...step(name, open, false), forSteward: true };
   return step(name, open, false, [{ text: link, href: `/preview/comparisons/${comparison.id}` }]);
 }
 
-function releaseStep({ id, comparison }: Path, isSteward: boolean): Step {
-  const { name, done, open, propose, release } = say.release;
+function releaseStep({ id, comparison }: Path, { isSteward, isReleased }: RightsOnWay): Step {
+  const { name, done, open, waits, propose, release } = say.release;
   if (comparison === null) return step(name, open, false);
   const here = `/comparisons/${comparison.id}`;
   if (comparison.level === 'PUBLIC') return step(name, done, true, [{ text: say.compare.see, href: here }]);
+  if (isReleased) return step(name, waits, false);
   return step(name, open, false, [
     { text: propose, href: onWay(`${here}/propose`, id) },
     ...(isSteward ? [{ text: release, href: onWay(`${here}/release`, id) }] : []),

@@ -1,7 +1,7 @@
 import type { Page, PageView } from '../layout/page.js';
 import type { Question } from '../layout/query-behind.js';
 import { wayWords, whereWords as words } from './published.words.js';
-import { stepsOf, type Step } from './steps.js';
+import { stepsOf, type RightsOnWay, type Step } from './steps.js';
 import { whereQuery, type WhereData } from './where.query.js';
 
 interface WhereView extends PageView {
@@ -20,7 +20,7 @@ export const wherePage: Page<WhereData, WhereView> = {
   follow: ({ publishedPath: { comparison } }) => (comparison === null ? undefined : rightsTo(comparison.id)),
   view: (data, _asked, followed) => {
     const { id, called, address } = data.publishedPath;
-    const steps = stepsOf(data, mayRelease(followed));
+    const steps = stepsOf(data, rightsIn(followed));
     const next = steps.findIndex(({ done, links }) => !done && links.length > 0);
     return {
       heading: `${words.kind}: ${called}`,
@@ -46,8 +46,11 @@ function rightsTo(comparison: string): Question {
   };
 }
 
-function mayRelease(followed: unknown): boolean {
-  return ((followed ?? { youMay: [] }) as { readonly youMay: readonly string[] }).youMay.includes('RELEASE');
+/** Who may take it back made it public, or another steward did: it may wait for what it stands on. */
+function rightsIn(followed: unknown): RightsOnWay {
+  const { youMay } = (followed ?? { youMay: [] }) as { readonly youMay: readonly string[] };
+  const isReleased = youMay.includes('TAKE_BACK');
+  return { isSteward: isReleased || youMay.includes('RELEASE'), isReleased };
 }
 
 function stateOf({ done, links, forSteward }: Step, now: boolean): string {

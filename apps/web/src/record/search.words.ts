@@ -18,7 +18,7 @@ export const searchWords = {
   by: 'by',
   nothing: 'Nothing was found in what you can see.',
   nothingMeans: [
-    'This does not show that something was never said or agreed. It shows only that these words are not in what has been released here.',
+    'This does not show that something was never said or agreed. It shows only that these words are not in what you can read here.',
     'Very common words, such as “the” or “of”, are not looked for. Try fewer words, or another word for the same thing.',
   ],
   recorded: 'Put on the record',

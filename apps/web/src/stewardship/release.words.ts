@@ -1,6 +1,9 @@
 export const proposeReleaseWords = {
   heading: 'Propose to make this public',
-  lead: ['It says that this is ready for everybody. A steward releases it; a comparison always takes a second person.'],
+  lead: [
+    'It says that this is ready for everybody. A steward releases it; a comparison always takes a second person.',
+    'Nobody is told that you proposed it: tell a steward of your space yourself.',
+  ],
   button: 'Propose it',
   fields: {},
 };

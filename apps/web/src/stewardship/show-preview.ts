@@ -26,7 +26,12 @@ export async function showPreview(page: Page, house: House, request: PageRequest
   if (isPublicAlready(answer)) return showPage(page, house, request);
   try {
     const { heldBack, waitsFor } = dataOf<PreviewData>(answer).previewRelease;
-    const notice = { heading: words.preview, waitsFor, heldBack: heldBackInWords(heldBack) };
+    const notice = {
+      heading: words.preview,
+      waitsFor: waitsFor.map(asSentence),
+      heldBack: heldBackInWords(heldBack),
+      back: { text: words.backToRelease, href: `${request.url.split('?')[0]!.replace(/^\/preview/, '')}/release` },
+    };
     const door = { ...house.door, execute: preview(thing) };
     return await showPage(page, { ...house, door, preview: notice }, request);
   } catch (error) {
@@ -34,6 +39,11 @@ export async function showPreview(page: Page, house: House, request: PageRequest
       return showProblem(house, new PageProblem(404, 'not-found'), request.viewer);
     throw error;
   }
+}
+
+/** What waits is told in the words of a refusal, which begin small after the name of a field. */
+function asSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function isPublicAlready({ errors }: Answer): boolean {
