@@ -23,7 +23,7 @@ export class PairWriter {
   constructor(
     private readonly texts: TextPair,
     private readonly judge: ForceJudge,
-    groups: readonly Group[],
+    private readonly groups: readonly Group[],
   ) {
     const shapes: TokenRange['shapes'] = new Array<undefined>(texts.vocabulary.size).fill(undefined);
     this.provisions = {
@@ -33,7 +33,6 @@ export class PairWriter {
     this.elsewhere = new Elsewhere(texts.published, texts.folding);
     this.matched = new Int32Array(texts.agreed.segmented.tokens.count);
     this.english = readAsEnglish([texts.agreed.wording, texts.published.wording], texts.folding);
-    for (const { agreed, published } of groups) for (const clause of agreed) this.becomes.set(clause, published);
   }
 
   private readonly english: boolean;
@@ -42,8 +41,14 @@ export class PairWriter {
   private readonly matched: Int32Array;
   private readonly provisions: { readonly agreed: Provisions; readonly published: Provisions };
 
-  /** What each agreed clause became. */
-  private readonly becomes = new Map<number, readonly number[]>();
+  /** What each agreed clause became; worked out when it is first asked for. */
+  private get becomes(): ReadonlyMap<number, readonly number[]> {
+    return (this.became ??= new Map(
+      this.groups.flatMap(({ agreed, published }) => agreed.map((clause) => [clause, published] as const)),
+    ));
+  }
+
+  private became: ReadonlyMap<number, readonly number[]> | null = null;
 
   /** Changed pairs the rules read, and those whose language they do not. */
   private read = 0;
@@ -170,8 +175,12 @@ const CODE: ReadonlySet<ClauseKind> = new Set(['code', 'front-matter']);
 const canBind = ({ kind, from, to, stem }: ClauseRange): boolean =>
   kind !== 'heading' && !CODE.has(kind) && (to - from > 3 || stem >= 0);
 
-const sourceOf = (side: Side, clauses: readonly ClauseRange[]): string =>
-  clauses.map(({ start, end }) => side.segmented.tokens.text.slice(start, end)).join('\n');
+function sourceOf(side: Side, clauses: readonly ClauseRange[]): string {
+  const { text } = side.segmented.tokens;
+  const [only] = clauses;
+  if (only !== undefined && clauses.length === 1) return text.slice(only.start, only.end);
+  return clauses.map(({ start, end }) => text.slice(start, end)).join('\n');
+}
 
 /** From the first clause to the last: the parts of a split are neighbours, and what lies between them (a bullet, a blank line) shows. */
 function spanOf(side: Side, clauses: readonly ClauseRange[]): Span | null {

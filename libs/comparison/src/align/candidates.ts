@@ -40,7 +40,9 @@ export function candidatesOf(
     const words = wordsOf(agreed, a);
     const weight = similarity.weight(words);
     similarity.count(words, 1);
-    for (const b of finder.nearest(words, expected)) {
+    const near = finder.nearest(words, expected);
+    for (let at = 0; at < near; at++) {
+      const b = finder.found[at]!;
       const other = weightOf[b]!;
       const least = STRANGERS * (weight + other);
       // No more can be shared than the lighter of both holds.
@@ -73,8 +75,13 @@ function* unlinked({ toPublished, toAgreed }: Links): Generator<{ a: number; exp
 
 /** Finds the clauses that a clause is compared with; its scratch arrays are made once. */
 class Finder {
+  /** What was found last. */
+  readonly found = new Int32Array(COMPARED + 2 * NEAR + 1);
   private readonly scores: Float64Array;
   private readonly seen: Int32Array;
+  private readonly rare = new Int32Array(RARE_WORDS);
+  /** Clauses that share a rare word, each once. */
+  private readonly sharing: Int32Array;
   private turn = 0;
 
   constructor(
@@ -84,27 +91,30 @@ class Finder {
   ) {
     this.scores = new Float64Array(taken.length);
     this.seen = new Int32Array(weights.length);
+    this.sharing = new Int32Array(taken.length);
   }
 
-  /** The few that share the heaviest rare words, nearest to `expected` first, and those around it; in order. */
-  nearest(words: Int32Array, expected: number): readonly number[] {
-    const { scores, taken } = this;
-    const found = this.sharing(this.rarest(words));
-    const best: number[] = [];
-    for (const clause of found) this.insertBest(best, clause, expected);
-    for (const clause of found) scores[clause] = 0;
+  /** The few that share the heaviest rare words, nearest to `expected` first, and those around it; in order. The answer says how many are found. */
+  nearest(words: Int32Array, expected: number): number {
+    const { scores, taken, found, sharing } = this;
+    const shared = this.share(this.rarest(words));
+    let count = 0;
+    for (let at = 0; at < shared; at++) count = this.insertBest(count, sharing[at]!, expected);
+    for (let at = 0; at < shared; at++) scores[sharing[at]!] = 0;
     for (let b = Math.max(0, expected - NEAR); b <= expected + NEAR && b < taken.length; b++)
-      if (taken[b]! < 0 && !best.includes(b)) best.push(b);
-    return best.sort((x, y) => x - y);
+      if (taken[b]! < 0 && !holds(found, count, b)) found[count++] = b;
+    sortFirst(found, count);
+    return count;
   }
 
   /** Keeps the first few, sorted: most are looked at once and left out. */
-  private insertBest(kept: number[], clause: number, expected: number): void {
-    let at = kept.length;
-    if (at === COMPARED && !this.isBefore(clause, kept[at - 1]!, expected)) return;
-    if (at === COMPARED) at--;
+  private insertBest(count: number, clause: number, expected: number): number {
+    const { found: kept } = this;
+    if (count === COMPARED && !this.isBefore(clause, kept[count - 1]!, expected)) return count;
+    let at = Math.min(count, COMPARED - 1);
     for (; at > 0 && this.isBefore(clause, kept[at - 1]!, expected); at--) kept[at] = kept[at - 1]!;
     kept[at] = clause;
+    return Math.min(count + 1, COMPARED);
   }
 
   /** The more it shares, then the nearer it stands, then the earlier. */
@@ -115,45 +125,62 @@ class Finder {
     return nearer !== 0 ? nearer > 0 : clause < other;
   }
 
-  private rarest(words: Int32Array): readonly number[] {
-    const { weights, seen } = this;
-    const rare: number[] = [];
+  /** Puts the rarest words into `rare`; the answer says how many they are. */
+  private rarest(words: Int32Array): number {
+    const { weights, seen, rare } = this;
+    let count = 0;
     this.turn++;
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!;
       if (seen[word] === this.turn) continue;
       seen[word] = this.turn;
-      insertRare(rare, word, weights);
+      count = insertRare(rare, count, word, weights);
     }
-    return rare;
+    return count;
   }
 
-  /** Clauses with one of the words, each once, with the weight they share in `scores`. */
-  private sharing(rare: readonly number[]): readonly number[] {
-    const { scores, weights } = this;
+  /** Puts the clauses with one of the rare words into `sharing`, and the weight they share into `scores`; the answer says how many they are. */
+  private share(rare: number): number {
+    const { scores, weights, sharing } = this;
     const { offsets, clauses } = this.postings;
-    const found: number[] = [];
-    for (const word of rare) {
+    let count = 0;
+    for (let i = 0; i < rare; i++) {
+      const word = this.rare[i]!;
       const from = offsets[word]!;
       const to = offsets[word + 1]!;
       if (to - from > POSTINGS) continue;
       for (let at = from; at < to; at++) {
         const clause = clauses[at]!;
-        if (scores[clause] === 0) found.push(clause);
+        if (scores[clause] === 0) sharing[count++] = clause;
         scores[clause]! += weights[word]!;
       }
     }
-    return found;
+    return count;
   }
 }
 
-/** Keeps the heaviest words, lowest number first where two weigh the same. */
-function insertRare(kept: number[], word: number, weights: Float64Array): void {
-  let at = kept.length;
-  if (at === RARE_WORDS && !isRarer(word, kept[at - 1]!, weights)) return;
-  if (at === RARE_WORDS) at--;
+/** Keeps the heaviest words, lowest number first where two weigh the same; the answer says how many are kept. */
+function insertRare(kept: Int32Array, count: number, word: number, weights: Float64Array): number {
+  if (count === RARE_WORDS && !isRarer(word, kept[count - 1]!, weights)) return count;
+  let at = Math.min(count, RARE_WORDS - 1);
   for (; at > 0 && isRarer(word, kept[at - 1]!, weights); at--) kept[at] = kept[at - 1]!;
   kept[at] = word;
+  return Math.min(count + 1, RARE_WORDS);
+}
+
+function holds(values: Int32Array, count: number, value: number): boolean {
+  for (let at = 0; at < count; at++) if (values[at] === value) return true;
+  return false;
+}
+
+/** Sorts the first few values, by putting each in its place. */
+function sortFirst(values: Int32Array, count: number): void {
+  for (let from = 1; from < count; from++) {
+    const value = values[from]!;
+    let at = from;
+    for (; at > 0 && values[at - 1]! > value; at--) values[at] = values[at - 1]!;
+    values[at] = value;
+  }
 }
 
 function isRarer(word: number, other: number, weights: Float64Array): boolean {

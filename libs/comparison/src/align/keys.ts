@@ -8,21 +8,44 @@ export interface Keys {
 }
 
 export function keysOf(agreed: Wording, published: Wording): Keys {
-  const byHash = new Map<number, number[]>();
-  const first: { wording: Wording; clause: number }[] = [];
+  const table = new KeyTable(agreed.offsets.length + published.offsets.length);
   const number = (wording: Wording): Int32Array => {
     const keys = new Int32Array(wording.offsets.length - 1);
-    for (let clause = 0; clause < keys.length; clause++) {
-      const hash = hashOf(wording, clause);
-      let known = byHash.get(hash);
-      if (known === undefined) byHash.set(hash, (known = []));
-      let key = known.find((candidate) => sameWords(first[candidate]!.wording, first[candidate]!.clause, wording, clause));
-      if (key === undefined) known.push((key = first.push({ wording, clause }) - 1));
-      keys[clause] = key;
-    }
+    for (let clause = 0; clause < keys.length; clause++) keys[clause] = table.keyOf(wording, clause);
     return keys;
   };
-  return { agreed: number(agreed), published: number(published), count: first.length };
+  return { agreed: number(agreed), published: number(published), count: table.count };
+}
+
+/** Open addressing over the words of the clauses: where a wording was first seen tells its key. */
+class KeyTable {
+  count = 0;
+  private readonly slots: Int32Array;
+  private readonly hashes: Int32Array;
+  private readonly wordings: Wording[] = [];
+  private readonly clauses: Int32Array;
+
+  constructor(most: number) {
+    let size = 16;
+    while (size < most * 2) size *= 2;
+    this.slots = new Int32Array(size).fill(-1);
+    this.hashes = new Int32Array(most);
+    this.clauses = new Int32Array(most);
+  }
+
+  keyOf(wording: Wording, clause: number): number {
+    const mask = this.slots.length - 1;
+    const hash = hashOf(wording, clause);
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (let key = this.slots[slot]!; key >= 0; key = this.slots[slot]!) {
+      if (this.hashes[key] === hash && sameWords(this.wordings[key]!, this.clauses[key]!, wording, clause)) return key;
+      slot = (slot + 1) & mask;
+    }
+    this.wordings.push(wording);
+    this.hashes[this.count] = hash;
+    this.clauses[this.count] = clause;
+    return (this.slots[slot] = this.count++);
+  }
 }
 
 export function sameWords(a: Wording, i: number, b: Wording, j: number): boolean {

@@ -28,8 +28,8 @@ function comesFirst(one: readonly Word[], other: readonly Word[]): boolean {
 }
 
 function alignInOrder(agreed: readonly Word[], published: readonly Word[]): Alignment {
-  const one = spokenOf(agreed);
-  const two = spokenOf(published);
+  const one = roomFor(kept.one, agreed.length);
+  const two = roomFor(kept.two, published.length);
   const toPublished = withoutPartners(agreed.length);
   const toAgreed = withoutPartners(published.length);
   const link = (left: number, right: number) => {
@@ -38,57 +38,51 @@ function alignInOrder(agreed: readonly Word[], published: readonly Word[]): Alig
     toPublished[from] = to;
     toAgreed[to] = from;
   };
+  const isLike = (left: number, right: number) => agreed[one[left]!]!.isFormOf(published[two[right]!]!);
   let head = 0;
-  let leftEnd = one.length;
-  let rightEnd = two.length;
-  for (; head < leftEnd && head < rightEnd; head++) {
-    const [from, to] = [one[head]!, two[head]!];
-    if (!agreed[from]!.isFormOf(published[to]!)) break;
-    toPublished[from] = to;
-    toAgreed[to] = from;
-  }
-  for (; leftEnd > head && rightEnd > head; leftEnd--, rightEnd--) {
-    const [from, to] = [one[leftEnd - 1]!, two[rightEnd - 1]!];
-    if (!agreed[from]!.isFormOf(published[to]!)) break;
-    toPublished[from] = to;
-    toAgreed[to] = from;
-  }
+  let leftEnd = spokenOf(agreed, one);
+  let rightEnd = spokenOf(published, two);
+  for (; head < leftEnd && head < rightEnd && isLike(head, head); head++) link(head, head);
+  for (; leftEnd > head && rightEnd > head && isLike(leftEnd - 1, rightEnd - 1); leftEnd--, rightEnd--)
+    link(leftEnd - 1, rightEnd - 1);
   const approximate = (leftEnd - head) * (rightEnd - head) > CELLS;
   if (!approximate && leftEnd > head && rightEnd > head) {
     const numbers = new Map<string, number>();
-    const left = numbered(agreed, one, head, leftEnd, numbers);
-    const right = numbered(published, two, head, rightEnd, numbers);
-    linkMiddle(left, right, head, link);
+    const left = numbered(agreed, one, head, leftEnd, numbers, roomFor(kept.left, agreed.length));
+    const right = numbered(published, two, head, rightEnd, numbers, roomFor(kept.right, published.length));
+    linkMiddle(left, leftEnd - head, right, rightEnd - head, head, link);
   }
   return { toPublished, toAgreed, approximate };
 }
 
-/** A list: most provisions have few words, for which a typed array costs more to make than it spares. */
-function withoutPartners(count: number): number[] {
-  const partners: number[] = [];
-  for (let at = 0; at < count; at += 1) partners.push(-1);
-  return partners;
-}
+/** Most provisions have few words: for them room is kept, which every comparison fills anew. */
+const FEW = 1 << 9;
+const kept = { one: new Int32Array(FEW), two: new Int32Array(FEW), left: new Int32Array(FEW), right: new Int32Array(FEW) };
 
-/** Where the words are that are no marks. */
-function spokenOf(words: readonly Word[]): readonly number[] {
-  const places: number[] = [];
-  for (let at = 0; at < words.length; at += 1) if (words[at]!.kind !== 'mark') places.push(at);
-  return places;
+const roomFor = (room: Int32Array, count: number): Int32Array => (count <= room.length ? room : new Int32Array(count));
+
+/** A list: most provisions have few words, for which a typed array costs more to make than it spares. */
+const withoutPartners = (count: number): number[] => new Array<number>(count).fill(-1);
+
+/** Where the words are that are no marks; the answer says how many they are. */
+function spokenOf(words: readonly Word[], places: Int32Array): number {
+  let count = 0;
+  for (let at = 0; at < words.length; at += 1) if (words[at]!.kind !== 'mark') places[count++] = at;
+  return count;
 }
 
 /** Numbers for the keys of the words at some places; `numbers` holds those of keys that have none of their own. */
 function numbered(
   words: readonly Word[],
-  places: readonly number[],
+  places: Int32Array,
   from: number,
   to: number,
   numbers: Map<string, number>,
-): readonly number[] {
-  const keys: number[] = [];
+  keys: Int32Array,
+): Int32Array {
   for (let at = from; at < to; at += 1) {
     const { keyNumber, key } = words[places[at]!]!.shape;
-    keys.push(keyNumber > 0 ? keyNumber : -numberIn(numbers, key));
+    keys[at - from] = keyNumber > 0 ? keyNumber : -numberIn(numbers, key);
   }
   return keys;
 }
@@ -99,15 +93,15 @@ function numberIn(numbers: Map<string, number>, key: string): number {
   return number;
 }
 
-/** Longest common subsequence by table, of what lies between the common head and tail. */
+/** Longest common subsequence by table, of what lies between the common head and tail: `rows` words of one text, `columns` of the other. */
 function linkMiddle(
-  one: readonly number[],
-  two: readonly number[],
+  one: Int32Array,
+  rows: number,
+  two: Int32Array,
+  columns: number,
   head: number,
   link: (left: number, right: number) => void,
 ): void {
-  const rows = one.length;
-  const columns = two.length;
   const width = columns + 1;
   const length = tableOf((rows + 1) * width);
   length.fill(0, rows * width, (rows + 1) * width);
@@ -130,7 +124,7 @@ function linkMiddle(
   }
 }
 
-/** Most tables are small: one is kept for them, which every comparison fills anew. */
-const kept = new Uint16Array(1 << 12);
+/** Most tables are small: one is kept for them. */
+const keptTable = new Uint16Array(1 << 12);
 
-const tableOf = (cells: number): Uint16Array => (cells <= kept.length ? kept : new Uint16Array(cells));
+const tableOf = (cells: number): Uint16Array => (cells <= keptTable.length ? keptTable : new Uint16Array(cells));

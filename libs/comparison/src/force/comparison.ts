@@ -82,13 +82,13 @@ interface Facing {
 }
 
 function facingOf(partners: readonly number[], length: number): Facing {
-  const before: number[] = [];
+  const before = partners.slice();
   for (let at = 0, last = -1; at < partners.length; at += 1) {
     const partner = partners[at] as number;
     if (partner >= 0) last = partner;
-    before.push(last);
+    before[at] = last;
   }
-  const after = before.slice();
+  const after = partners.slice();
   for (let at = partners.length - 1, next = length; at >= 0; at -= 1) {
     after[at] = next;
     const partner = partners[at] as number;

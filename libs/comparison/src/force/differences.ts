@@ -48,6 +48,7 @@ export function rangeIn({ words }: Stretch): { readonly from: number; readonly t
 }
 
 function stretch(words: readonly Word[], from: number, to: number): Stretch {
+  if (from >= to) return { from, to, words: NO_WORDS, roles: 0 };
   const own: Placed[] = [];
   let roles = 0;
   for (let at = from; at < to; at += 1) {
@@ -56,5 +57,8 @@ function stretch(words: readonly Word[], from: number, to: number): Stretch {
     own.push({ word, at });
     roles |= word.shape.roles;
   }
-  return { from, to, words: own, roles };
+  return { from, to, words: own.length === 0 ? NO_WORDS : own, roles };
 }
+
+/** Most differences have words on one side only. */
+const NO_WORDS: readonly Placed[] = [];

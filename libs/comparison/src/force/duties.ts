@@ -121,7 +121,7 @@ function dutyOf(words: readonly Word[], group: readonly Hit[], last: BoundParty 
     // "would" tells what follows under a condition, wherever the condition stands.
     side: head.side || words[first.from]?.fold === 'would',
     capitals,
-    party: boundParty(words, place, verb, last ?? leadParty(words[first.from]?.part ?? 0)),
+    party: boundParty(words, place, verb, () => last ?? leadParty(words[first.from]?.part ?? 0)),
     subjectFrom: head.subjectFrom,
     inherited: null,
     loose: false,
@@ -129,12 +129,12 @@ function dutyOf(words: readonly Word[], group: readonly Hit[], last: BoundParty 
 }
 
 /** In the passive the agent after "by" and nobody else; else the subject, or for a pronoun or an empty place whoever was named last. */
-function boundParty(words: readonly Word[], place: SubjectPlace, verb: Verb, before: BoundParty | null): BoundParty {
+function boundParty(words: readonly Word[], place: SubjectPlace, verb: Verb, before: () => BoundParty | null): BoundParty {
   if (verb.passive) return agentAfter(words, verb) ?? 'NOBODY_NAMED';
   const { subject } = place;
   const named = partyAfterFor(words, place.modalEnd, verb) ?? partyOf(subject, place.whole && !place.capitals);
   if (named) return named;
-  return subject.length === 0 || isPronoun(subject) ? (before ?? 'NOBODY_NAMED') : 'NOBODY_NAMED';
+  return subject.length === 0 || isPronoun(subject) ? (before() ?? 'NOBODY_NAMED') : 'NOBODY_NAMED';
 }
 
 interface SubjectPlace {

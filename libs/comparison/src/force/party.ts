@@ -41,9 +41,16 @@ export function isPronoun(subject: readonly Word[]): boolean {
  * abbreviation, or a capital inside ("GitHub"). One word with a capital may merely begin its sentence, and names nobody.
  */
 function isName(subject: readonly Word[]): boolean {
-  const words = subject.filter((word) => word.kind === 'word');
-  const [first] = words;
-  if (!first || words.length > 4 || first.is(DETERMINER | PRONOUN) || THING.has(first.fold)) return false;
-  if (!words.every((word) => word.capital)) return false;
-  return words.some((word) => BODY.has(word.fold)) || words.every((word) => word.capitals) || (words.length === 1 && first.inner);
+  let first: Word | null = null;
+  let [count, body, capitals] = [0, false, true];
+  for (const word of subject) {
+    if (word.kind !== 'word') continue;
+    if (first === null && (word.is(DETERMINER | PRONOUN) || THING.has(word.fold))) return false;
+    first ??= word;
+    count += 1;
+    if (count > 4 || !word.capital) return false;
+    body ||= BODY.has(word.fold);
+    capitals &&= word.capitals;
+  }
+  return first !== null && (body || capitals || (count === 1 && first.inner));
 }

@@ -11,16 +11,13 @@ export interface Lines {
 /** Line breaks are LF, CR, CR LF and the two Unicode separators: whatever a document was saved with. */
 export function linesOf(tokens: Tokens): Lines {
   const { text } = tokens;
-  const starts: number[] = [];
+  const starts = [0];
   const ends: number[] = [];
-  const breaks = /\r\n|[\n\r\u2028\u2029]/g;
-  let start = 0;
-  for (let found = breaks.exec(text); found !== null; found = breaks.exec(text)) {
-    starts.push(start);
-    ends.push(found.index);
-    start = breaks.lastIndex;
-  }
-  starts.push(start);
+  const step = RARE_BREAKS.some((sign) => text.includes(sign)) ? breaksIn : feedsIn;
+  step(text, (at, to) => {
+    ends.push(at);
+    starts.push(to);
+  });
   ends.push(text.length);
   const first = new Int32Array(starts.length + 1);
   let token = 0;
@@ -29,5 +26,18 @@ export function linesOf(tokens: Tokens): Lines {
     first[line] = token;
   }
   first[starts.length] = tokens.count;
-  return { count: starts.length, starts: Int32Array.from(starts), ends: Int32Array.from(ends), tokens: first };
+  return { count: starts.length, starts: new Int32Array(starts), ends: new Int32Array(ends), tokens: first };
+}
+
+const RARE_BREAKS = ['\r', '\u2028', '\u2029'];
+
+type Visit = (at: number, to: number) => void;
+
+function breaksIn(text: string, visit: Visit): void {
+  for (const { 0: found, index } of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) visit(index, index + found.length);
+}
+
+/** The same where no other break stands in the text, as in most. */
+function feedsIn(text: string, visit: Visit): void {
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) visit(at, at + 1);
 }

@@ -5,6 +5,7 @@ import type { Edit } from './edits.js';
  * diff-match-patch's semantic clean-up (Neil Fraser). The result still rebuilds both texts; it is only no longer the shortest.
  */
 export function cleaned(edits: readonly Edit[]): readonly Edit[] {
+  if (!edits.some((_, at) => mayJoin(edits, at))) return edits;
   let chunks = chunksOf(edits);
   for (let changed = true; changed;) {
     const next = absorbed(chunks);
@@ -18,6 +19,12 @@ export function cleaned(edits: readonly Edit[]): readonly Edit[] {
     if (inserted !== '') clean.push({ op: 'insert', text: inserted });
   }
   return clean;
+}
+
+/** Whether a piece may join the changes around it: a few words kept in the middle. A script of the engine has its changes in order, so that without any it is clean as it is. */
+function mayJoin(edits: readonly Edit[], at: number): boolean {
+  const { op, text } = edits[at]!;
+  return op === 'keep' && at > 0 && at < edits.length - 1 && sizeOf(text).words < GUIDING_WORDS;
 }
 
 /** Kept text, or a change with what it deletes and inserts. */

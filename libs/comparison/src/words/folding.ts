@@ -133,13 +133,19 @@ export class Folding {
 }
 
 export function foldWord(word: string): string {
-  const plain = isPlain(word) ? word : word.normalize('NFKC').replace(/[\u00ad\u200b-\u200d]/g, '');
-  return plain.toLowerCase();
+  let isSmall = true;
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (unit >= 0x80)
+      return word
+        .normalize('NFKC')
+        .replace(/[\u00ad\u200b-\u200d]/g, '')
+        .toLowerCase();
+    isSmall &&= unit < CAPITAL_A || unit > CAPITAL_Z;
+  }
+  return isSmall ? word : word.toLowerCase();
 }
 
-function isPlain(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) >= 0x80) return false;
-  return true;
-}
+const [CAPITAL_A, CAPITAL_Z] = [65, 90];
 
 const isFigure = (unit: number): boolean => unit >= 48 && unit <= 57;
