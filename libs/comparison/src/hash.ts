@@ -3,27 +3,29 @@
  * It names clauses inside one version and guards nothing: seals and ledgers use SHA-256.
  */
 export class Fnv1a {
-  private high = 0xcbf29ce4;
-  private low = 0x84222325;
+  // Both halves are kept as signed numbers of 32 bits, which need no room of their own.
+  private high = 0xcbf29ce4 | 0;
+  private low = 0x84222325 | 0;
 
   add(text: string): this {
     let { high, low } = this;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit < 0x100) {
-        // The high byte is nothing, so that the second turn is a multiplication alone: both are one by the square of the prime.
-        const mixed = (low ^ unit) >>> 0;
-        const product = mixed * SQUARE_LOW;
-        high = (Math.imul(high, SQUARE_LOW) + ((product / 0x100000000) | 0) + Math.imul(mixed, SQUARE_HIGH)) >>> 0;
-        low = product >>> 0;
+        // The high byte is nothing, so that the second turn is a multiplication alone: both are one by the square of the prime. What is
+        // carried into the high half needs a product of 50 bits; the low half does not wait for it.
+        const mixed = low ^ unit;
+        const carried = ((mixed >>> 0) * SQUARE_LOW) / 0x100000000;
+        high = (Math.imul(high, SQUARE_LOW) + (carried | 0) + Math.imul(mixed, SQUARE_HIGH)) | 0;
+        low = Math.imul(mixed, SQUARE_LOW);
         continue;
       }
       for (let byte = unit & 0xff, turn = 0; turn < 2; byte = unit >>> 8, turn++) {
         // The prime is 2^40 + 0x1b3: a multiplication is a shift by 40 and a product that fits a double.
-        const mixed = (low ^ byte) >>> 0;
-        const product = mixed * 0x1b3;
-        high = (Math.imul(high, 0x1b3) + ((product / 0x100000000) | 0) + (mixed << 8)) >>> 0;
-        low = product >>> 0;
+        const mixed = low ^ byte;
+        const carried = ((mixed >>> 0) * 0x1b3) / 0x100000000;
+        high = (Math.imul(high, 0x1b3) + (carried | 0) + (mixed << 8)) | 0;
+        low = Math.imul(mixed, 0x1b3);
       }
     }
     this.high = high;

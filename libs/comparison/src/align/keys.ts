@@ -58,7 +58,7 @@ export function sameWords(a: Wording, i: number, b: Wording, j: number): boolean
 }
 
 function hashOf(wording: Wording, clause: number): number {
-  let hash = 0x811c9dc5;
+  let hash = 0x811c9dc5 | 0;
   for (let at = wording.offsets[clause]!; at < wording.offsets[clause + 1]!; at++)
     hash = Math.imul(hash ^ wording.words[at]!, 0x01000193) ^ (hash >>> 13);
   return hash;

@@ -48,16 +48,18 @@ export function rangeIn({ words }: Stretch): { readonly from: number; readonly t
 }
 
 function stretch(words: readonly Word[], from: number, to: number): Stretch {
-  if (from >= to) return { from, to, words: NO_WORDS, roles: 0 };
-  const own: Placed[] = [];
+  let count = 0;
+  for (let at = from; at < to; at += 1) if (words[at]!.kind !== 'mark') count += 1;
+  if (count === 0) return { from, to, words: NO_WORDS, roles: 0 };
+  const own = new Array<Placed>(count);
   let roles = 0;
-  for (let at = from; at < to; at += 1) {
-    const word = words[at];
-    if (!word || word.kind === 'mark') continue;
-    own.push({ word, at });
+  for (let at = from, next = 0; at < to; at += 1) {
+    const word = words[at]!;
+    if (word.kind === 'mark') continue;
+    own[next++] = { word, at };
     roles |= word.shape.roles;
   }
-  return { from, to, words: own.length === 0 ? NO_WORDS : own, roles };
+  return { from, to, words: own, roles };
 }
 
 /** Most differences have words on one side only. */

@@ -22,8 +22,8 @@ export function forceOf(words: readonly Word[], group: readonly Hit[], subject: 
   const deniedSubject = subject.some(
     (word, at) => NEGATIVE_SUBJECT.has(word.fold) && (at < 2 || word.fold !== 'no') && !COMPARED.has(subject[at + 1]?.fold ?? ''),
   );
-  const modals = group.filter((hit) => hit.family === 'modality');
-  const level = modals.length === 0 ? final.cue.value : stack(modals.map((hit) => hit.cue.value));
+  const modals = group.length === 1 && !polar ? group : group.filter((hit) => hit.family === 'modality');
+  const level = modals.length === 0 ? final.cue.value : stack(modals[0]?.cue.value, modals[1]?.cue.value);
   const listed = modals.some((hit) => hit.cue.negative);
   const denied = noAt >= 0 || polar || deniedSubject;
   if (!denied) return { level, negative: listed, maybe: false, weakNo: false, noAt };
@@ -41,8 +41,7 @@ export function forceOf(words: readonly Word[], group: readonly Hit[], subject: 
 }
 
 /** "will need to" is need, "may need to" half of it, "should be able to" is should. */
-function stack(values: readonly number[]): number {
-  const [outer, inner] = values;
+function stack(outer: number | undefined, inner: number | undefined): number {
   if (outer === undefined) return 0;
   if (inner === undefined) return outer;
   if (outer >= 3.4 && outer < 3.9) return inner;

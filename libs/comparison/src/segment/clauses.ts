@@ -2,7 +2,7 @@ import { isWordToken, type Tokens } from '../words/tokens.js';
 import { type Block, type BlockKind, blocksOf } from './blocks.js';
 import { refuseTooMany } from './limits.js';
 import { markupOf } from './markup.js';
-import { sentencesOf } from './sentences.js';
+import { sentenceEnd } from './sentences.js';
 
 export type ClauseKind = 'front-matter' | 'heading' | 'sentence' | 'stem' | 'item' | 'row' | 'code' | 'footnote';
 
@@ -49,10 +49,10 @@ export function clausesOf(tokens: Tokens): Segmented {
       headings = headings.slice(0, levels.length);
     }
     const stem = block.stem >= 0 ? lastOf[block.stem]! : -1;
-    for (const [from, to] of partsOf(tokens, marked, block)) {
-      if (!hasWording(tokens, marked, from, to)) continue;
+    eachPart(tokens, marked, block, (from, to) => {
+      if (!hasWording(tokens, marked, from, to)) return;
       clauses.push(clauseOf(tokens, marked, block, index, from, to, stem, headings, clauses.length === before));
-    }
+    });
     refuseTooMany(clauses.length);
     lastOf[index] = clauses.length > before ? clauses.length - 1 : -1;
     if (block.kind !== 'heading' || clauses.length === before) return;
@@ -104,15 +104,16 @@ const KINDS: Readonly<Record<BlockKind, ClauseKind>> = {
 
 const WHOLE: ReadonlySet<BlockKind> = new Set(['heading', 'row', 'code', 'front-matter']);
 
-function partsOf(tokens: Tokens, marked: Uint8Array, block: Block): (readonly [number, number])[] {
-  const parts: (readonly [number, number])[] = [];
-  let from = block.from;
-  for (const to of WHOLE.has(block.kind) ? [block.to] : sentencesOf(tokens, marked, block.from, block.to)) {
-    if (to - from > LONGEST) for (const part of shortened(tokens, from, to)) parts.push(part);
-    else parts.push([from, to]);
+type Take = (from: number, to: number) => void;
+
+function eachPart(tokens: Tokens, marked: Uint8Array, block: Block, take: Take): void {
+  const whole = WHOLE.has(block.kind);
+  for (let { from } = block; from < block.to;) {
+    const to = whole ? block.to : sentenceEnd(tokens, marked, from, block.to);
+    if (to - from > LONGEST) eachShort(tokens, from, to, take);
+    else take(from, to);
     from = to;
   }
-  return parts;
 }
 
 /**
@@ -120,16 +121,14 @@ function partsOf(tokens: Tokens, marked: Uint8Array, block: Block): (readonly [n
  * at semicolons, and at last anywhere. Which of the short lines end a clause is told by the line that follows, not by counting from the
  * start: a line put in elsewhere does not shift the cuts.
  */
-function shortened(tokens: Tokens, from: number, to: number): (readonly [number, number])[] {
-  const parts: (readonly [number, number])[] = [];
+function eachShort(tokens: Tokens, from: number, to: number, take: Take): void {
   let start = from;
   for (let i = from + 1; i < to; i++) {
     if (!endsBefore(tokens, i, i - start)) continue;
-    parts.push([start, i]);
+    take(start, i);
     start = i;
   }
-  parts.push([start, to]);
-  return parts;
+  take(start, to);
 }
 
 const SHORT = 6;

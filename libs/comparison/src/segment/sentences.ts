@@ -12,19 +12,15 @@ const OPENERS = '([{"\'“‘«*_`~<¿¡';
 const WIDE = '。！？．｡';
 
 /**
- * The ends of the sentences in the tokens [from, to): each is the index after the last token of a sentence, the last one is `to`.
+ * The end of the sentence that begins with the token `from`, as the index after its last one; `to` at the latest.
  * A full stop ends a sentence before a capital, a figure or a letter without case; semicolons and colons do not.
  */
-export function sentencesOf(tokens: Tokens, marked: Uint8Array, from: number, to: number): number[] {
-  const ends: number[] = [];
+export function sentenceEnd(tokens: Tokens, marked: Uint8Array, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const end = sentenceEndAt(tokens, marked, i, to);
-    if (end < 0) continue;
-    ends.push(end);
-    i = end - 1;
+    if (end >= 0) return end;
   }
-  if (ends.at(-1) !== to) ends.push(to);
-  return ends;
+  return to;
 }
 
 function sentenceEndAt(tokens: Tokens, marked: Uint8Array, at: number, to: number): number {
