@@ -63,15 +63,17 @@ const WHOLE = new Map<string, readonly [string, string, number]>([
  */
 const MOST_SEEN = 1 << 15;
 const LONGEST_SEEN = 40;
-const slots: (WordShape | undefined)[] = new Array<WordShape | undefined>(MOST_SEEN * 2).fill(undefined);
+let slots = emptySlots(1 << 11);
 let seen = 0;
+
+function emptySlots(count: number): (WordShape | undefined)[] {
+  return new Array<WordShape | undefined>(count).fill(undefined);
+}
 
 /** The shape of the word at [start, end) of a text. */
 export function wordShape(text: string, start: number, end: number): WordShape {
   if (end - start > LONGEST_SEEN) return shapeOf(text.slice(start, end), '');
-  let hash = 0;
-  for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + text.charCodeAt(at);
-  let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
+  let slot = slotOf(text, start, end);
   for (let known = slots[slot]; known !== undefined; known = slots[slot]) {
     if (standsAt(known.raw, text, start, end)) return known;
     slot = (slot + 1) & (slots.length - 1);
@@ -79,10 +81,29 @@ export function wordShape(text: string, start: number, end: number): WordShape {
   const raw = ownCopy(text.slice(start, end));
   const shape = shapeOf(raw, raw);
   if (seen < MOST_SEEN) {
-    seen++;
     slots[slot] = shape;
+    if (++seen * 2 > slots.length) widen();
   }
   return shape;
+}
+
+/** Where the word is looked for first. */
+function slotOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + text.charCodeAt(at);
+  return (hash ^ (hash >>> 15)) & (slots.length - 1);
+}
+
+/** The table is no larger than the words seen ask for: a large one is mostly far from the processor. */
+function widen(): void {
+  const known = slots;
+  slots = emptySlots(known.length * 2);
+  for (const shape of known) {
+    if (shape === undefined) continue;
+    let slot = slotOf(shape.raw, 0, shape.raw.length);
+    while (slots[slot] !== undefined) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = shape;
+  }
 }
 
 function standsAt(raw: string, text: string, start: number, end: number): boolean {
