@@ -67,6 +67,9 @@ export const secondPlainRows = (): GoldRow[] => labelledRows('comparison-plain-c
 /** The same in other voices: wards, councils, the police, universities, housing, terms of service, projects, treaties and specifications. */
 export const voiceRows = (): GoldRow[] => labelledRows('comparison-voices.tsv');
 
+/** A second turn of the voices, on which only what was said wrongly was mended. */
+export const secondVoiceRows = (): GoldRow[] => labelledRows('comparison-voices-2.tsv');
+
 /** More of them, on which nothing was ever mended: how the engine answers on texts it does not know. Whoever mends on a row moves it to the others. */
 export const unseenRows = (): GoldRow[] => labelledRows('comparison-unseen.tsv');
 

@@ -14,6 +14,7 @@ import {
   secondPlainRows,
   unseenRows,
   voiceRows,
+  secondVoiceRows,
   predictClausePairs,
   predictDocuments,
   printed,
@@ -47,6 +48,9 @@ console.table(answersTo(plain, predictClausePairs(compare, plain)));
 const voices = voiceRows();
 console.log('clause pairs in our own words, in other voices:');
 console.table(answersTo(voices, predictClausePairs(compare, voices)));
+const further = secondVoiceRows();
+console.log('clause pairs in our own words, a second turn of them:');
+console.table(answersTo(further, predictClausePairs(compare, further)));
 const unseen = unseenRows();
 console.log('clause pairs in our own words on which nothing was mended:');
 console.table(answersTo(unseen, predictClausePairs(compare, unseen)));

@@ -3,7 +3,7 @@ import type { Wording } from './segment/wording.js';
 
 /** The commonest words of English that are no words of its neighbours; in English prose every fifth word or more is one of them. */
 const COMMON =
-  'the of and to is that for with by or will must shall should be are this it as which from at not have has was were their may only can you we your our if when each before after an'.split(
+  'the of and to is that for with by or will must shall should be are this it as which from at not have has was were their may only can you we your our if when each before after an every they them than who what because about into between until during any'.split(
     ' ',
   );
 /** Below this share a text is in another language; specifications full of names and code still hold twice as many. */

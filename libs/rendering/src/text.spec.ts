@@ -126,6 +126,11 @@ Compared by engine 1 with word lists lists 1.
     expect(bare(text)).toContain(bare('some matches may have been missed.'));
   });
 
+  it('says nothing of the language of changed clauses where none changed', () => {
+    const kept = aPair({ fate: 'KEPT', agreed: '医院。', published: ['医院。'], words: [{ op: 'keep', text: '医院。' }] });
+    expect(renderText(aComparison([kept], { forceRules: 'NOT_APPLIED' }), plain)).not.toContain('English');
+  });
+
   it('shows a split inline, with the bullet that stands between its parts', () => {
     const split = aPair({
       fate: 'SPLIT',

@@ -68,12 +68,15 @@ export const MOVED = { shape: '↔', label: 'moved' };
 /** What a reader has to know about the whole result before any finding. */
 export function standing(comparison: Comparison): string {
   const sentences = ['Each finding is the answer of the engine. No person has confirmed it.'];
-  if (comparison.forceRules !== 'APPLIED') sentences.push(NOT_READ[comparison.forceRules]);
+  if (comparison.forceRules !== 'APPLIED' && comparison.pairs.some(isChanged)) sentences.push(NOT_READ[comparison.forceRules]);
   if (comparison.approximate) {
     sentences.push('The texts are too long or too different to be compared in every detail: some matches may have been missed.');
   }
   return sentences.join(' ');
 }
+
+/** Both texts have it, in other words: what was kept, dropped or added is told in any language. */
+const isChanged = ({ fate }: Comparison['pairs'][number]): boolean => fate !== 'KEPT' && fate !== 'DROPPED' && fate !== 'ADDED';
 
 const NOT_READ = {
   NOT_APPLIED: 'The changed clauses are not in English, so none is said to bind more or less: they are for you to read.',

@@ -5,6 +5,7 @@ import { subjectCore } from './clauses.js';
 import { quote } from './reading.js';
 import { isPronoun, partyOf } from './party.js';
 import { verdict } from './verdict.js';
+import { DETERMINER } from './word-roles.js';
 import { verbSet, wordSet } from './word-set.js';
 import { readWords } from './words.js';
 import type { Both } from './comparison.js';
@@ -96,12 +97,28 @@ function isPower(reading: Reading, duty: Duty): boolean {
 
 /** The duty stands in the passive and no word of the provision or its lead-in names a body. */
 function isNobody(reading: Reading, duty: Duty): boolean {
-  if (duty.party !== 'NOBODY_NAMED' || !duty.passive) return false;
+  if (duty.party !== 'NOBODY_NAMED' || !duty.passive || namesAgent(reading, duty)) return false;
   const led = reading.parts.some(
     (part) => part.stem !== null || (part.heading !== null && partyOf(readWords(part.heading)) === 'INSTITUTION'),
   );
   return !led && !reading.words.some((word) => partyOf([word]) === 'INSTITUTION');
 }
+
+/** "will be heard by an independent inspector": somebody acts, whom no list of parties names. */
+function namesAgent({ words, times }: Reading, { verbAt }: Duty): boolean {
+  for (let at = verbAt + 1; at < Math.min(words.length, verbAt + AGENT_WORDS); at += 1) {
+    const word = words[at]!;
+    if (word.fold === '.' || word.fold === ';') return false;
+    if (word.fold !== 'by') continue;
+    const next = words[at + 1];
+    // "by publishing it", "by 2030", "by post": how and when.
+    const named = next?.is(DETERMINER) === true && !times.some(({ from, to }) => at >= from - 1 && at < to);
+    if (named) return true;
+  }
+  return false;
+}
+
+const AGENT_WORDS = 10;
 
 /** "Your data will not be shared", "will only be used": what nobody may do, no doer has to be named for. */
 function bindsAnybody(reading: Reading, duty: Duty): boolean {
@@ -123,8 +140,8 @@ function isOwnerNamed(nobody: Reading, named: Reading): boolean {
 const OWN = new Set(['its', 'our', 'their']);
 
 function removed(both: Both, pair: DutyPair, direction: 'WEAKER' | 'STRONGER'): Verdict {
-  const agreed = subjectRange(pair.agreed);
-  const published = subjectRange(pair.published);
+  const agreed = actorRange(both.agreed, pair.agreed);
+  const published = actorRange(both.published, pair.published);
   const gone = direction === 'WEAKER';
   const name = gone ? quote(both.agreed, agreed.from, agreed.to) : quote(both.published, published.from, published.to);
   return verdict(both, {
@@ -142,8 +159,8 @@ function removed(both: Both, pair: DutyPair, direction: 'WEAKER' | 'STRONGER'): 
 }
 
 function changed(both: Both, pair: DutyPair, direction: Direction = 'UNSURE'): Verdict {
-  const agreed = subjectRange(pair.agreed);
-  const published = subjectRange(pair.published);
+  const agreed = actorRange(both.agreed, pair.agreed);
+  const published = actorRange(both.published, pair.published);
   return verdict(both, {
     family: 'doer',
     facet: 'agent',
@@ -154,6 +171,16 @@ function changed(both: Both, pair: DutyPair, direction: Direction = 'UNSURE'): V
     published,
     says: `The one who acts changed from ${quote(both.agreed, agreed.from, agreed.to)} to ${quote(both.published, published.from, published.to)}.`,
   });
+}
+
+/** Where the words stand that name who acts: the subject, and in the passive those after "by". */
+function actorRange(reading: Reading, duty: Duty): { readonly from: number; readonly to: number } {
+  const { words } = reading;
+  if (!duty.passive || duty.party === 'NOBODY_NAMED') return subjectRange(duty);
+  const by = words.findIndex(({ fold }, at) => fold === 'by' && at > duty.verbAt && at < duty.verbAt + AGENT_WORDS);
+  const core = by < 0 ? [] : subjectCore(words, by + 1, by + 5);
+  const last = core.at(-1);
+  return last === undefined ? subjectRange(duty) : { from: by + 1, to: words.indexOf(last) + 1 };
 }
 
 function subjectRange(duty: Duty): { readonly from: number; readonly to: number } {

@@ -79,8 +79,10 @@ function enables(both: Both, { agreed, published }: DutyPair): boolean {
 
 /** "can only be changed by the owner" binds as "must be changed by the owner" does. */
 function isFenced(both: Both, { agreed, published }: DutyPair): boolean {
+  // Of another act it may stand behind the verb: "must agree before it is given" and "may be given only if they agree".
+  const reach = agreed.verb === published.verb ? 1 : Infinity;
   const only = ({ words }: Reading, { level, to, verbAt }: Duty) =>
-    level <= 1.2 && words.slice(to, verbAt + 1).some((word) => word.fold === 'only');
+    level <= 1.2 && words.slice(to, verbAt + reach).some((word) => word.fold === 'only');
   return (only(both.agreed, agreed) && published.level > 3.5) || (only(both.published, published) && agreed.level > 3.5);
 }
 
@@ -115,6 +117,7 @@ function judgePolarity(both: Both, pair: DutyPair): Verdict {
     !published.vague &&
     !fenced(both) &&
     !isOtherSubject(both, pair) &&
+    boundsOf(both.agreed) === boundsOf(both.published) &&
     countOf(both, 'agreed', NOES) !== countOf(both, 'published', NOES);
   return verdict(both, {
     family: 'polarity',
@@ -127,6 +130,11 @@ function judgePolarity(both: Both, pair: DutyPair): Verdict {
     says: saysOf(both, agreed, published),
   });
 }
+
+/** "Nobody may hold more than two" and "a person may hold at most two" say the same. */
+const boundsOf = ({ words }: Reading): string => words.flatMap(({ fold }) => (BOUNDS.has(fold) ? [fold] : [])).join(' ');
+
+const BOUNDS = new Set(['more', 'fewer', 'less', 'most', 'least', 'exceed']);
 
 /** "Tenants in arrears do not" against "tenants do": it is not the same ones who do. */
 function isOtherSubject({ agreed, published, alignment }: Both, pair: DutyPair): boolean {

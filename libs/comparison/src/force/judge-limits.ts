@@ -49,6 +49,8 @@ function judgeTurned(both: Both, paired: PairedDuties, { agreed, published }: Di
   const was = SIGNS[limitOf(both.agreed.words, agreed)];
   const is = SIGNS[limitOf(both.published.words, published)];
   if (was === undefined || is === undefined || was === is) return null;
+  // "shall have no more than five members" against "no fewer than five": neither is more of the same.
+  if (HAVING.has(rulerOf(both.agreed, agreed)?.verb ?? '')) return null;
   if (agreed.words.length > LONGEST || published.words.length > LONGEST) return null;
   const ranges = [rangeIn(agreed), rangeIn(published)] as const;
   const { party, ruled, burden, denied, liberty, level } = standingOf(both, paired, ...ranges);
@@ -64,6 +66,8 @@ function judgeTurned(both: Both, paired: PairedDuties, { agreed, published }: Di
     says: changeOf(both, ...ranges),
   });
 }
+
+const HAVING = verbSet(['have be contain comprise consist include']);
 
 /** "a maximum of" */
 const LONGEST = 3;

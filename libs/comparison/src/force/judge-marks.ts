@@ -5,6 +5,7 @@ import { isLost, replacesWords, twinOf } from './gaps.js';
 import { verbAfter } from './modal-verb.js';
 import { standingOf } from './standing.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
+import { DETERMINER } from './word-roles.js';
 import { verbSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Hit } from './cue-index.js';
@@ -61,7 +62,7 @@ function isOfSameAct(both: Both, hit: Hit, agreed: boolean): boolean {
   const act = verbAfter(words, hit.to);
   const partner = agreed ? both.alignment.toPublished : both.alignment.toAgreed;
   const near = [hit.to, hit.to + 1, hit.to + 2, act.at].some(
-    (at) => (partner[at] ?? -1) >= 0 && (words[at]?.fold.length ?? 0) > 3,
+    (at) => (partner[at] ?? -1) >= 0 && (words[at]?.fold.length ?? 0) > 3 && words[at]?.is(DETERMINER) === false,
   );
   return near || act.key === null || LEANING.has(act.key) || (partner[act.at] ?? -1) >= 0;
 }
@@ -141,6 +142,7 @@ function judgeStep(
 ): readonly Verdict[] {
   const standing = standingOf(both, paired, agreed, published);
   if (rule.family === 'safeguard' && standsInCondition(both, agreed, published)) return [];
+  if (isOnlyIf(both, agreed, published)) return [];
   if (step === 0 || standing.untold || isInquiry(both, agreed, published) || isSaidOtherwise(both, agreed, published)) return [];
   const weight = weightOf(both, rule, standing, step, agreed, published);
   const was = agreed && !published ? ownWords(agreed, both.agreed, both.publishedKeys) : agreed;
@@ -161,6 +163,17 @@ function judgeStep(
 
 /** "Students may appeal only on these grounds": what fences in a right takes from it. */
 const signOf = ({ family, sign }: Rule, { right }: Standing): number => (family === 'restriction' && right ? -sign : sign);
+
+/** "only if you agree" and "we only do it if you agree" say the same. */
+function isOnlyIf(both: Both, agreed: Hit | null, published: Hit | null): boolean {
+  const lone = agreed && published ? null : (agreed ?? published);
+  if (lone === null) return false;
+  const other = agreed ? both.published : both.agreed;
+  if (lone.family === 'exception') return lone.cue.words.startsWith('only ') && other.has('only');
+  return (
+    lone.cue.words === 'only' && other.hits.some(({ family, cue }) => family === 'exception' && cue.words.startsWith('only '))
+  );
+}
 
 /** "if they are in writing": what came with a condition that only one text has is part of it. */
 function standsInCondition(both: Both, agreed: Hit | null, published: Hit | null): boolean {

@@ -96,7 +96,13 @@ function isFewer({ words }: Stretch, other: Stretch): boolean {
 /** Words behind the name by which fewer of them are meant. */
 function narrows(own: Reading, other: Reading, tail: Stretch, whole: number): boolean {
   const [first] = tail.words;
-  if (!first || tail.words.length > LONGEST || (toldIn(tail, own) === 0 && !tail.words.some(isNumber))) return false;
+  if (
+    !first ||
+    tail.words.length > LONGEST ||
+    tail.words.some(isWhole) ||
+    (toldIn(tail, own) === 0 && !tail.words.some(isNumber))
+  )
+    return false;
   const { word } = first;
   const opens = TAIL.has(word.fold) || word.is(DESCRIBER) || isParticiple(word.fold);
   // Another rule reads the cues and times in it, and "in writing" narrows nothing.
@@ -108,6 +114,12 @@ function narrows(own: Reading, other: Reading, tail: Stretch, whole: number): bo
     subject || word.is(DESCRIBER) || OF_THEM.has(word.fold) || tail.words.slice(1, 3).some((next) => PART.has(next.word.fold))
   );
 }
+
+/** "children of all ages", "complaints about anything": they are no fewer. */
+const isWhole = ({ word }: Stretch['words'][number]): boolean =>
+  WHOLE.has(word.fold) || EVERYBODY.has(word.fold) || EVERYTHING.has(word.fold);
+
+const EVERYTHING = new Set(['anything', 'everything', 'whatever', 'anywhere', 'everywhere']);
 
 const isNumber = ({ word }: Stretch['words'][number]): boolean => word.kind === 'number';
 

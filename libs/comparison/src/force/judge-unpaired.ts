@@ -3,7 +3,6 @@ import { isAdverb } from './modal-verb.js';
 import { isParticiple } from './verb-forms.js';
 import { directionOf, opposite, verdict } from './verdict.js';
 import { quote, sameSentence, textOf } from './reading.js';
-import { rangeOf } from './judge-duties.js';
 import type { Both } from './comparison.js';
 import type { Duty } from './duties.js';
 import type { Direction } from './finding.js';
@@ -139,7 +138,7 @@ function judgeGone(both: Both, side: Side, duty: Duty): Verdict | null {
     direction: weight === 'DOUBT' ? 'UNSURE' : direction,
     weight,
     party: duty.party,
-    ...ranges(side, duty.inherited === null ? { from, to } : rangeOf(duty), null),
+    ...ranges(side, { from, to }, null),
     says: side.agreed
       ? `No words for ${quote(side.own, from, to)} are in the published provision.`
       : `${quote(side.own, from, to)} was added.`,

@@ -25,7 +25,7 @@ export const restrictions: CueList = {
     cue('for no purpose/reason/use other than', 2, 'We use it for no purpose other than this.', 'The other purpose is plain.'),
     cue('and for no other purpose', 2, 'We use it here and for no other purpose.', 'The purpose is other.'),
     cue('no more than', 2, 'We keep no more than the name.', 'We keep more than the name.', {
-      notBefore: ['#', 'one', 'two', 'three'],
+      notBefore: ['#', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'twelve', 'twenty', 'half'],
     }),
     cue('nothing more than', 2, 'We keep nothing more than the name.', 'We keep more than the name.'),
   ],

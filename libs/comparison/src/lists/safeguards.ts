@@ -98,6 +98,8 @@ export const safeguards: CueList = {
       onlyAfter: GIVING,
       notBefore: ['and', 'or', 'of', 'to', 'software'],
     }),
+    cue('at no (extra/additional) cost/charge (to you)', 2, 'We send it at no cost.', 'There is no cost at present.'),
+    cue('without charge', 2, 'We send it without charge.', 'They went without. Charge it.'),
     cue('free of charge', 2, 'We send it free of charge.', 'The charge was high.'),
     cue('to the public', 1, 'We make it available to the public.', 'It is sold to the public.', {
       onlyAfter: ['available', 'accessible'],
