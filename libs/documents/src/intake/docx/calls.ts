@@ -5,6 +5,7 @@ import type { NoteCall, Piece, Standing } from './flow.js';
 export class Calls {
   readonly all: NoteCall[] = [];
   private readonly numbers = { inBefore: 0, inAfter: 0 };
+  private readonly said = new Map<string, string>();
 
   /** @param wordsOf what a note says; one that stands in no reading is told by its words */
   constructor(private readonly wordsOf: (kind: NoteCall['kind'], id: string) => string) {}
@@ -16,10 +17,18 @@ export class Calls {
     const before = standing.inBefore ? ++this.numbers.inBefore : null;
     const after = standing.inAfter ? ++this.numbers.inAfter : null;
     this.all.push({ kind, id, numbers: { inBefore: before, inAfter: after } });
-    if (before === after) return [{ ...standing, text: `[^${before ?? this.wordsOf(kind, id).slice(0, 200)}]` }];
+    if (before === after) return [{ ...standing, text: `[^${before ?? this.once(kind, id)}]` }];
     return [
       ...(before === null ? [] : [{ inBefore: true, inAfter: false, text: `[^${before}]` }]),
       ...(after === null ? [] : [{ inBefore: false, inAfter: true, text: `[^${after}]` }]),
     ];
+  }
+
+  /** One note may be called thousands of times. */
+  private once(kind: NoteCall['kind'], id: string): string {
+    const key = `${kind} ${id}`;
+    const words = this.said.get(key) ?? this.wordsOf(kind, id).slice(0, 200);
+    this.said.set(key, words);
+    return words;
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { deleted, inserted, paragraph, wordFile, words, type WordParts } from '../../../../../test/support/files/word.js';
 import { Zip } from '../format/zip.js';
+import { Calls } from './calls.js';
 import { readDocx } from './docx.js';
 
 const read = (parts: WordParts | string) => readDocx(new Zip(wordFile(typeof parts === 'string' ? { body: parts } : parts)));
@@ -56,6 +57,15 @@ describe.each(['footnote', 'endnote'] as const)('a tracked %s', (kind) => {
     const gone = paragraph(struck(words('Gone.') + call(1)), `<w:rPr><w:del ${BY}/></w:rPr>`);
     expect(texts(withNotes(gone + paragraph(words('Kept.') + call(3))).parts)).toEqual(['Kept.[^1]', '[^1]: Source 3.']);
   });
+});
+
+it('a note that stands in neither text is read once, however often it is called', () => {
+  let reads = 0;
+  const calls = new Calls(() => `Source, read ${++reads} times.`);
+  const node = { name: 'w:footnoteReference', attributes: { 'w:id': '1' }, children: [] };
+  const neither = { inBefore: false, inAfter: false };
+  const said = [1, 2, 3].map(() => calls.call(node, neither)[0]!.text);
+  expect([said, reads]).toEqual([Array.from({ length: 3 }, () => '[^Source, read 1 times.]'), 1]);
 });
 
 describe('whole paragraphs', () => {
