@@ -13,7 +13,8 @@ beforeAll(async () => {
   places = [await aFullPlace(record), await aFullPlace(record)];
   for (const [i, place] of places.entries()) {
     const { rows: tables } = await record.db.admin.query<{ name: string }>(
-      `select table_name as name from information_schema.columns where table_schema = 'app' and column_name = 'recorded_by'`,
+      `select table_name as name from information_schema.columns join information_schema.tables using (table_schema, table_name)
+       where table_schema = 'app' and table_type = 'BASE TABLE' and column_name = 'recorded_by'`,
     );
     const each = tables.map(({ name }) => `select id::text from app.${name} where recorded_by = $1`);
     const { rows } = await record.db.admin.query<{ id: string }>(
