@@ -50,7 +50,7 @@ export async function openForm(form: Form, house: House, request: PageRequest): 
  * The answers that the address of a form may choose: those our own pages lead to. Whoever sends somebody a link chooses nothing else
  * for them, such as how much of a text everybody may see, or what an invited person becomes.
  */
-const CHOSEN_BY_ADDRESS: ReadonlySet<string> = new Set(['spaceId', 'classification']);
+const CHOSEN_BY_ADDRESS: ReadonlySet<string> = new Set(['spaceId', 'classification', 'sourceId']);
 
 /**
  * A choice that the address of the form names, such as the space whose page led here. Who has one space of their own beside those
