@@ -525,7 +525,7 @@ describe('a preview of it', () => {
       );
     };
     const [steward, other] = [await ask(place.writer), await ask(reader)];
-    expect(steward).toMatchObject({ OWN: 2, PRIVATE: 0, PUBLIC: 1 });
+    expect(steward).toMatchObject({ OWN: 3, PRIVATE: 0, PUBLIC: 1 });
     expect(other).toEqual({ ...(steward as object), OWN: 0 });
     expect(await ask(ANONYMOUS)).toBe('FORBIDDEN');
     expect(await ask(await record.member({}))).toBe('NOT_FOUND');
