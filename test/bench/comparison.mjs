@@ -19,7 +19,7 @@ import { libraries, programTimes } from './comparison-peers.mjs';
 
 const DATA = fileURLToPath(new URL('../../../shared/data/comparison/pairs/', import.meta.url));
 const ROUNDS = 7;
-/** Each task runs this long, in milliseconds, before it is measured: the compiler needs it. */
+/** Each task runs this long, in milliseconds, before it is measured: the compiler needs it, also for the shortest. */
 const WARM_UP = Number(optionOf('--warm-up') ?? 1500);
 /** It counts calls: a long task is called this often, or runs four times as long. */
 const WARM_CALLS = 60;
@@ -119,8 +119,7 @@ function interleaved(tasks) {
 
 function warmUp(task) {
   const start = performance.now();
-  for (let calls = 0; calls < 3 || (calls < 200 && performance.now() - start < WARM_UP * (calls < WARM_CALLS ? 4 : 1)); calls++)
-    task();
+  for (let calls = 0; calls < 3 || performance.now() - start < WARM_UP * (calls < WARM_CALLS ? 4 : 1); calls++) task();
 }
 
 /** Processor time of this thread a call, in milliseconds: what other programs do meanwhile does not count. Short tasks are called often. */

@@ -93,7 +93,7 @@ export const openProposalWords = {
     `${done} of ${all} ${all === 1 ? 'thing is' : 'things are'} erased so far. Load this page again to see how far it is.`,
   closedHeading: 'This space is closed',
   closed: (when: string): string =>
-    `Since ${when} it takes no more writing. Members can read it. What is public stays, and can be taken back.`,
+    `Since ${when} it takes no more writing. Members can read it. What is public stays. All of it but bodies and sources can be taken back.`,
   how: 'How this space is kept: hand it over, close it, wind it up',
 } as const;
 
