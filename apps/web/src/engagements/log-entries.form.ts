@@ -188,7 +188,7 @@ function labourFields(now?: Given, today = ''): readonly Field[] {
     { name: 'minutes', is: 'hours', ...(now ? { value: hoursAsWritten(now.minutes) } : {}) },
     { name: 'during', is: 'date', width: 30, ...(now ? { value: asWritten(now.during, today) } : {}) },
     choice('kind', labourKinds, now?.kind),
-    choice('pay', labourPay, now?.pay ?? 'UNPAID'),
+    choice('pay', labourPay, now?.pay),
     { name: 'estimated', is: 'tick', ...(now?.estimated ? { value: 'yes' } : {}) },
     { name: 'says', is: 'text', rows: 3, ...(now ? { value: now.says } : {}) },
   ];

@@ -27,6 +27,7 @@ const QUOTED: Readonly<Record<string, readonly [template: string, sentence: stri
   official_statement: ['commitments/commitment.njk', 'statement.quote'],
   organization: ['organizations/organization.njk', 'view.quote'],
   organization_name: ['organizations/organization.njk', 'one.quote'],
+  picture: ['evidence/picture.njk', 'view.quote'],
   post: ['organizations/organization.njk', 'post.quote'],
   reply: ['record/replies.njk', 'reply.quote'],
   reply_request: ['record/replies.njk', 'line.quote'],
