@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { LEVELS, type Level } from '#libs/kernel';
 import { ANONYMOUS, type Member, type Viewer } from '#libs/access/core';
@@ -71,6 +72,7 @@ export async function aRandomRecord(
       const by = dice.pick(people.slice(1)).account!;
       const { text, values } = insertOf(thing, { ...templateFor(kinds, templates, thing), recorded_by: by }, 1_000 + rows.size);
       await admin.query(text, [...values]);
+      if (thing.table === 'harm_note' && thing.level === 'public') await release(admin, space, thing.id, by);
       things.push(thing);
       const parents = Object.values(thing.parents).map((id) => rows.get(id)!);
       const placed = { id: thing.id, table: thing.table, space, level: thing.level, by, parents };
@@ -83,6 +85,7 @@ export async function aRandomRecord(
   }
   const clear = async () => {
     await admin.query('delete from app.embargo_sight where row_id = any ($1)', [[...rows.keys()]]);
+    await admin.query('delete from app.release where thing_id = any ($1)', [[...rows.keys()]]);
     for (const { id, table } of [...rows.values()].reverse()) await admin.query(`delete from app.${table} where id = $1`, [id]);
   };
   return { people, rows: [...rows.values()], clear };
@@ -91,6 +94,15 @@ export async function aRandomRecord(
 /** More often seen than not: where one parent is private, all below it is. */
 function levelOf(dice: Dice): Level {
   return dice.pick([...LEVELS, 'space', 'embargoed', 'embargoed', 'public', 'public', 'public']);
+}
+
+/** A note of harm goes along with nothing: where everybody sees it, its author released it. */
+async function release(admin: Client, space: string, note: string, by: string): Promise<void> {
+  await admin.query(
+    `insert into app.release (id, space_id, thing_kind, thing_id, released_at, released_by, people)
+     values ($1, $2, 'harm_note', $3, now(), $4, 1)`,
+    [randomUUID(), space, note, by],
+  );
 }
 
 /** Named in the embargo of a row, whether or not it is embargoed: being named shows nothing of what is not. */
