@@ -83,7 +83,7 @@ function addressOf(route: string, nowhere: string[]): string | null {
     .replace(/checkpoints$/, `checkpoints?over=${size}`)
     .replace('dossiers/:id', `dossiers/${place.commitment}`)
     .replace('claims/:id', `claims/${claim}`)
-    .replace('files/:version', `files/${place.captured}`)
+    .replace('files/:of', `files/${place.captured}`)
     .replace(/:id\([^)]*\)/, ':id')
     .replace(/^\/log\/\*$/, '/log/checkpoint');
   try {
