@@ -129,26 +129,36 @@ describe('a checked address', () => {
     expect([await eventsOf(version), await versions(), (await checkOf(check))!['found']]).toEqual([[], before, 'UNCHANGED']);
   }, 60_000);
 
-  it('that another reader read first is no edit of the page: what is held is read once more', async () => {
-    const { version, check } = await checked('/older');
-    // As a reader left it that read the page otherwise.
-    await record.db.admin.query(
-      `begin; set local session_replication_role = replica;
+  it.each([
+    ['a steward', '/older', null],
+    // To whom the sealed bytes are shut.
+    ['an editor', '/older-too', 'editor'],
+  ] as const)(
+    'that another reader read first is no edit of the page, set by %s: what is held is read once more',
+    async (_, at, rank) => {
+      const { version, check } = await checked(at);
+      if (rank) await set(version, await record.member({ [place.space]: rank }));
+      // As a reader left it that read the page otherwise.
+      await record.db.admin.query(
+        `begin; set local session_replication_role = replica;
        update version set text_hash = repeat('0', 64) where id = '${version}';
        update version_file set reader = 'html/0' where version_id = '${version}'; commit`,
-    );
-    const before = await versions();
-    now['/older'] = page('The council will publish it by May.', 'Another menu, 3 May');
-    await run(check);
-    expect([await eventsOf(version), await versions(), (await checkOf(check))!['found']]).toEqual([[], before, 'UNCHANGED']);
-    const compared = async () => (await record.db.admin.query<{ n: string }>('select count(*) as n from comparison')).rows[0]!.n;
-    const [n, comparisons] = [await versions(), await compared()];
-    now['/older'] = page('The council may publish it by May.', 'Another menu, 3 May');
-    await run(check);
-    expect((await eventsOf(version)).map(({ kind }) => kind)).toEqual(['CHANGED']);
-    // Nobody is told what became of words that the reader alone changed.
-    expect([await versions(), await compared()]).toEqual([String(Number(n) + 1), comparisons]);
-  }, 60_000);
+      );
+      const before = await versions();
+      now[at] = page('The council will publish it by May.', 'Another menu, 3 May');
+      await run(check);
+      expect([await eventsOf(version), await versions(), (await checkOf(check))!['found']]).toEqual([[], before, 'UNCHANGED']);
+      const compared = async () =>
+        (await record.db.admin.query<{ n: string }>('select count(*) as n from comparison')).rows[0]!.n;
+      const [n, comparisons] = [await versions(), await compared()];
+      now[at] = page('The council may publish it by May.', 'Another menu, 3 May');
+      await run(check);
+      expect((await eventsOf(version)).map(({ kind }) => kind)).toEqual(['CHANGED']);
+      // Nobody is told what became of words that the reader alone changed.
+      expect([await versions(), await compared()]).toEqual([String(Number(n) + 1), comparisons]);
+    },
+    60_000,
+  );
 
   it('that fails is on the record from the third time on, once, with how often and since when; then that it is back', async () => {
     const { version, check } = await checked('/fails');

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { ViewersService } from '#libs/access';
 import type { Member } from '#libs/access/core';
 import { compare, type Comparison } from '#libs/comparison';
-import { readBytes, storeBytes } from '#libs/files';
+import { storeBytes } from '#libs/files';
 import { DomainError, sayDay, type Id } from '#libs/kernel';
 import { Clock, Database, dayWhereKept, type Transaction } from '#libs/persistence';
 import { dateColumnsIfGiven, Recorder, type Act, type Recorded } from '#libs/recording';
@@ -30,8 +30,6 @@ interface Due extends Held, ReadAs {
   readonly every: CheckEvery;
   readonly sameAt: string;
   readonly trouble: Trouble | null;
-  /** what the text was read from, where it has to be read once more */
-  readonly bytes: Buffer | null;
 }
 
 interface HeldToday extends Due {
@@ -81,8 +79,8 @@ export class CheckRunsService {
     const asking = this.captures.reach;
     if (due === null || asking === null) return;
     const askedAt = this.clock.now();
-    const textHash = (due.bytes && (await hashToday(due.bytes, due))) ?? due.textHash;
-    const held = { ...due, textHash, readsAlike: textHash === due.textHash };
+    const today = isReadOtherwise(due) ? await this.hashOfHeld(claim, due) : due.textHash;
+    const held = { ...due, textHash: today ?? due.textHash, readsAlike: today === due.textHash };
     const looked = await lookAgain(held, asking, signal, this.apartMs).catch((error: unknown) => {
       if (signal.aborted) return null;
       throw error;
@@ -92,6 +90,19 @@ export class CheckRunsService {
     await this.keep(member, claim, held, looked, askedAt).catch((error: unknown) => {
       if (!(error instanceof Overtaken)) throw error;
     });
+  }
+
+  /**
+   * As the reader of today reads what is held; null where it cannot. Its bytes are the stewards’ alone, so the process asks for them,
+   * and not whoever set the check.
+   */
+  private async hashOfHeld({ id, claimed }: Claimed, due: Due): Promise<string | null> {
+    const { rows } = await this.database.auth.query<{ bytes: Buffer | null }>('select bytes_of_check($1, $2) as bytes', [
+      id,
+      claimed,
+    ]);
+    const bytes = rows[0]?.bytes ?? null;
+    return bytes && hashToday(bytes, due);
   }
 
   private async keep(member: Member, claim: Claimed, due: HeldToday, looked: Looked, askedAt: Date): Promise<void> {
@@ -122,19 +133,17 @@ function memberWith(actorId: Id): Member {
 
 /** What the run needs; null when the check is no longer its own. An erased text is not fetched again: its check ends. */
 async function dueOf(manager: Transaction, { id, claimed }: Claimed): Promise<Due | null> {
-  const [due] = await manager.query<(Due & { readonly storedFileId: Id })[]>(
+  const [due] = await manager.query<Due[]>(
     `select c.space_id as "spaceId", c.version_id as "versionId", c.every, c.same_at as "sameAt", c.trouble, c.address,
        p.exchange ->> 'finalAddress' as "finalAddress", p.bytes_hash as "bytesHash", v.text_hash as "textHash",
-       p.exchange, f.kind, f.reader, f.taken, f.stored_file_id as "storedFileId"
+       p.exchange, f.kind, f.reader, f.taken
      from address_check c join version v on v.id = c.version_id join version_capture p on p.version_id = v.id
        join version_file f on f.version_id = v.id
      where c.id = $1 and c.claimed = $2`,
     [id, claimed],
   );
   if (!due) return null;
-  if (!(await isErased(manager, due.versionId))) {
-    return { ...due, bytes: isReadOtherwise(due) ? await readBytes(manager, due.storedFileId) : null };
-  }
+  if (!(await isErased(manager, due.versionId))) return due;
   await manager.delete(AddressCheck, { id });
   return null;
 }
