@@ -10,11 +10,10 @@ export const VOID: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 
-/** Whether the element itself says that it is not shown, or not read out. What a style sheet says is not known here. */
+/** Whether the element itself says that it is not shown. What is only not read out is shown; what a style sheet says is not known here. */
 export function isHidden(attributes: Readonly<Record<string, string>>): boolean {
   return (
     'hidden' in attributes ||
-    attributes['aria-hidden'] === 'true' ||
     /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:\.0+)?(?:[a-z%]*)\s*(?:!|;|$))/i.test(
       (attributes['style'] ?? '').replace(/\/\*[^]*?\*\//g, ''),
     )

@@ -92,11 +92,15 @@ describe('what a page hides', () => {
     '<span style="font-size:0">secret</span>',
     '<span style="font-size: 0px;">secret</span>',
     '<span style="mso-hide:all">secret</span>',
-    '<span aria-hidden="true">secret</span>',
   ])('is left out, and that is told: %s', async (hidden) => {
     const reading = await readPage(`<p>A${hidden}.</p>`);
     expect(lines(reading.parts)).toEqual(['A.']);
     expect(reading.notices).toEqual(['1 stretch left out that the page hides.']);
+  });
+
+  it('is not what is only not read out: everybody else sees it', async () => {
+    const reading = await readPage('<p>We will <span aria-hidden="true">not</span> publish it.</p>');
+    expect([lines(reading.parts), reading.notices]).toEqual([['We will not publish it.'], []]);
   });
 
   it('is not what is small, or hidden for nobody', async () => {

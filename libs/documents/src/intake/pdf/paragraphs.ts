@@ -28,6 +28,7 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): readonly PdfP
   const parts: PdfPart[] = [];
   const notes: PdfPart[] = [];
   const depths = new Depths();
+  const mayBeNote = notesOf(lines, body);
   let open: Open | null = null;
   let note: Open | null = null;
   const close = (): void => {
@@ -35,7 +36,7 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): readonly PdfP
     open = null;
   };
   for (const line of lines) {
-    const begun: Open = begin(line, body, levels);
+    const begun: Open = begin(line, levels, mayBeNote);
     const before: Open | null = open;
     if (begun.kind === 'footnote') {
       if (note) notes.push(partOf(note));
@@ -80,13 +81,35 @@ class Depths {
   }
 }
 
-function begin(line: Line, body: number, levels: readonly number[]): Open {
+const NOTE = /^\[?\^?(\d{1,3})\]?([.)]?)\s+(?=\S)/;
+
+/**
+ * Which lines may begin a note: small ones below the body of their column. A number with a point may be that of an item in an annex
+ * in small print, so its page must call it.
+ */
+function notesOf(lines: readonly Line[], body: number): (line: Line) => boolean {
+  const isSmall = ({ size }: Line) => size < body * 0.93;
+  const columnOf = ({ page, columnLeft }: Line) => `${page} ${columnLeft}`;
+  const lowest = new Map<string, number>();
+  const called = new Set<string>();
+  for (const line of lines) {
+    if (!isSmall(line)) lowest.set(columnOf(line), Math.min(lowest.get(columnOf(line)) ?? Infinity, line.y));
+    for (const [, number] of line.text.matchAll(/\[\^(\d+)\]/g)) called.add(`${line.page} ${number}`);
+  }
+  return (line) => {
+    if (!isSmall(line) || line.y > (lowest.get(columnOf(line)) ?? Infinity)) return false;
+    const [, number, point] = NOTE.exec(line.text.trim()) ?? [];
+    return number !== undefined && (point === '' || called.has(`${line.page} ${number}`));
+  };
+}
+
+function begin(line: Line, levels: readonly number[], mayBeNote: (line: Line) => boolean): Open {
   const text = line.text.trim();
   const level = levels.indexOf(round(line.size));
   const base = { page: line.page, last: line, size: line.size };
   if (level >= 0 && !/^\p{Ll}/u.test(text))
     return { ...base, kind: 'heading', mark: `${'#'.repeat(Math.min(level + 1, 6))} `, text: numberApart(text) };
-  const note = line.size < body * 0.93 ? /^\[?\^?(\d{1,3})\]?[.)]?\s+(?=\S)/.exec(text) : null;
+  const note = mayBeNote(line) ? NOTE.exec(text) : null;
   if (note) return { ...base, kind: 'footnote', mark: `[^${note[1]}]: `, text: text.slice(note[0].length) };
   const bullet = /^[•‣◦▪■●○⁃∙·\uf0b7\uf0a7\u2013-]\s+(?=\S)/.exec(text);
   if (bullet) return { ...base, kind: 'list_item', mark: '- ', text: text.slice(bullet[0].length) };
