@@ -168,14 +168,8 @@ function notEmpty({ bytes }: Attachment): boolean {
 
 /** The last part of a path, as one readable line; a name is a label here and never a place on a disk. */
 export function nameOf(name: string | null): string | null {
-  const line = new Tidier()
-    .tidy(name ?? '')
-    .replace(/\s+/g, ' ')
-    .split(/[/\\]/)
-    .at(-1)!
-    .trim()
-    .slice(0, 200)
-    .toWellFormed();
+  const last = (name ?? '').split(/[/\\]/).at(-1)!;
+  const line = new Tidier().tidy(last.slice(0, 1_000)).replace(/\s+/g, ' ').trim().slice(0, 200).toWellFormed();
   return line === '' ? null : line;
 }
 

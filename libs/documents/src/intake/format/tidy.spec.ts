@@ -14,10 +14,38 @@ describe('signs that nobody sees', () => {
     expect(tidied('must\u3164not\u2063 \u{e0041}\u{e0042}now')).toEqual(['mustnot now', told(3)]);
   });
 
+  it('are left out whatever their kind, also before the first letter and after a quotation mark or dash', () => {
+    for (const sign of ['\u034f', '\ufe0f', '\u180e', '\u206a', '\u{e0100}', '\u180b', '\u200d', '\u200d\ufe0f']) {
+      for (const [before, after] of [
+        ['mu', 'st'],
+        ['', 'must'],
+        ['\u201c', 'must\u201d'],
+        ['so \u2013', 'must'],
+      ]) {
+        expect(tidied(`${before}${sign}${after}`)).toEqual([`${before}${after}`, told(1)]);
+      }
+    }
+    expect(tidied('\u{1f469}\u200dmust')).toEqual(['\u{1f469}must', told(1)]);
+  });
+
+  it('that hide behind a flag are left out, and however many they are, each is looked at once', () => {
+    expect(tidied('\u{1f3f4}\u{e006e}\u{e006f}\u{e0074} so')).toEqual(['\u{1f3f4} so', told(1)]);
+    for (const sign of ['\u{e0041}', '\u200d', '\ufe0f']) {
+      const from = performance.now();
+      for (const end of ['', ' ', 'x', '\u20e3']) tidied(`\u{1f3f4}${sign.repeat(200_000)}${end}`);
+      expect(performance.now() - from).toBeLessThan(5_000);
+    }
+  });
+
   it('that join a picture, a flag or letters that are written joined stay', () => {
     for (const text of [
       '\u{1f469}\u200d\u{1f4bb}',
       '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+      '1\ufe0f\u20e3',
+      '\u260e\ufe0f call',
+      '\u2764\ufe0f\u200d\u{1f525}',
+      '\u845b\u{e0100}',
+      '\u1828\u180e\u1820',
       '\u0645\u06cc\u200c\u0631\u0648\u0645',
       '\u0915\u094d\u200d\u0937',
     ]) {

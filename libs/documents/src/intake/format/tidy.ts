@@ -3,12 +3,27 @@ const SPACES = /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 const DIRECTIONS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 
+/** Signs that join or part letters, or choose how one looks, in scripts and pictures that need it. */
+const JOINERS = String.raw`\u200c\u200d\u034f\u180e`;
+const VARIANTS = String.raw`\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}`;
+const APART = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}`;
+const QUOTES_AND_DASHES = String.raw`\u00ab\u00bb\u2010-\u2015\u2018-\u201f\u2039\u203a`;
+
 /**
- * Signs that join or part letters say nothing in scripts where letters stand by themselves, and make "must" another word there. Tags
- * say something after a flag alone (Unicode, 23.9); fillers and annotations are seen nowhere.
+ * Such signs say nothing in scripts where letters stand by themselves, and make "must" another word there; a figure may be drawn as
+ * a key. Tags say something as the name of a flag alone (Unicode, 23.9); fillers and annotations are seen nowhere. Each way to match
+ * begins where a run of signs does, so that long runs are read once.
  */
-const DISGUISES =
-  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{ASCII}])[\u200c\u200d]+|[\u2061-\u2064\u115f\u1160\u3164\uffa0\ufff9-\ufffb]|(?<!\u{1f3f4}[\u{e0000}-\u{e007f}]*)[\u{e0000}-\u{e007f}]+/gu;
+const DISGUISES = new RegExp(
+  [
+    String.raw`(?<flag>\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f})`,
+    String.raw`[\u{e0000}-\u{e007f}]+`,
+    String.raw`[\u2061-\u2064\u206a-\u206f\u115f\u1160\u3164\uffa0\ufff9-\ufffb]`,
+    String.raw`(?<=^|[${APART}\p{ASCII}${QUOTES_AND_DASHES}])[${JOINERS}${VARIANTS}]+(?!\u20e3)`,
+    `(?<![${JOINERS}])[${JOINERS}]+(?=[${APART}])`,
+  ].join('|'),
+  'gu',
+);
 
 const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g;
 const LIGATURES: Readonly<Record<string, string>> = {
@@ -39,7 +54,7 @@ export class Tidier {
       .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
       .replace(SPACES, ' ')
       .replace(UNSEEN, '')
-      .replace(DISGUISES, () => this.count('disguises'))
+      .replace(DISGUISES, (_all, flag?: string) => flag ?? this.count('disguises'))
       .replace(DIRECTIONS, () => this.count('directions'))
       .replace(CONTROLS, () => this.count('controls'))
       .replace(/[\ufb00-\ufb06]/g, (sign) => LIGATURES[sign]!)
