@@ -235,4 +235,20 @@ describe('the parts of a Word file', () => {
     );
     expect(texts(reading.parts)).toEqual(['In a box.']);
   });
+
+  it('written for a program that nobody has are read in the form for all others, and that both differ is told', () => {
+    const mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
+    const t = (text: string) => `<w:t>${text}</w:t>`;
+    const either = (requires: string, older: string) =>
+      `<w:r><mc:AlternateContent ${mc}><mc:Choice Requires="${requires}">${t('must not')}</mc:Choice>${older}</mc:AlternateContent></w:r>`;
+    const fallback = `<mc:Fallback>${t('must')}</mc:Fallback>`;
+    const readOf = (requires: string, older: string) => read(paragraph(words('We ') + either(requires, older)));
+    expect(texts(readOf('zz', fallback).parts)).toEqual(['We must']);
+    expect(texts(readOf('wps zz', fallback).parts)).toEqual(['We must']);
+    expect(texts(readOf('wps w16se', fallback).parts)).toEqual(['We must not']);
+    expect(texts(readOf('zz', '').parts)).toEqual(['We must not']);
+    expect(readOf('zz', fallback).notices).toEqual(readOf('wps', fallback).notices);
+    expect(readOf('zz', fallback).notices).toHaveLength(1);
+    expect(texts(read(paragraph(words('We ') + `<w:r><mc:AlternateContent ${mc}/></w:r>`)).parts)).toEqual(['We']);
+  });
 });

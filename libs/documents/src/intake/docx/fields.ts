@@ -46,10 +46,11 @@ export function lookOver(story: Xml): LookedOver {
       if (node.attributes['w:fldCharType'] === 'begin') begun.push(node);
       else if (node.attributes['w:fldCharType'] === 'end') begun.pop();
     } else if (node.name === 'mc:AlternateContent') {
-      const older = child(node, 'mc:Fallback');
-      const words = older ? lettersOf(older) : '';
-      if (words !== '' && words !== lettersOf(chosen(node))) twice += 1;
-      walk(chosen(node));
+      const form = chosen(node);
+      const read = lettersOf(form);
+      const others = elements(node).filter((each) => each !== form);
+      if (others.map(lettersOf).some((words) => words !== '' && words !== read)) twice += 1;
+      walk(form);
     } else elements(node).forEach(walk);
   };
   walk(story);

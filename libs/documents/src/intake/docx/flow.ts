@@ -61,11 +61,11 @@ export interface Story {
   readonly told: Told;
 }
 
-/** A note where the text calls it, and its number in each reading: a note is numbered as if those that are not there never were. */
+/** A note where the text calls it, and its number in each reading, or a name if it has no number: a note is numbered as if those that are not there never were. */
 export interface NoteCall {
   readonly kind: 'footnote' | 'endnote';
   readonly id: string;
-  readonly numbers: Readonly<Record<Side, number | null>>;
+  readonly numbers: Readonly<Record<Side, number | string | null>>;
 }
 
 export type Side = keyof Standing;

@@ -33,6 +33,23 @@ describe('signs that are no letters', () => {
     expect(reading.notices.join()).toContain('2 signs of a font of pictures');
   });
 
+  it('in the font of the theme are letters, whatever font is named beside it (17.3.2.26)', () => {
+    const fonts = (more: string) => run(text('a'), `<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"${more}/>`);
+    expect(linesOf(read(paragraph(fonts(''))).parts)).toEqual(['\u03b1']);
+    expect(linesOf(read(paragraph(fonts(' w:asciiTheme="minorHAnsi"'))).parts)).toEqual(['a']);
+  });
+
+  it('of a note that has one of its own stand in the text, and the note is not counted', () => {
+    const note = (id: number, more = '') => run(`<w:footnoteReference w:id="${id}"${more}/>`);
+    const star = run('<w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t>');
+    const notes = [1, 2].map((id) => `<w:footnote w:id="${id}">${paragraph(words(`Note ${id}.`))}</w:footnote>`).join('');
+    expect(linesOf(read({ body: paragraph(words('One') + star + words(' two') + note(2)), footnotes: notes }).parts)).toEqual([
+      'One[^m1]* two[^1]',
+      '[^m1]: Note 1.',
+      '[^1]: Note 2.',
+    ]);
+  });
+
   it('of a form are the box as it is ticked, and the entry that was chosen', () => {
     const form = (inside: string) =>
       run(`<w:fldChar w:fldCharType="begin"><w:ffData>${inside}</w:ffData></w:fldChar>`) +

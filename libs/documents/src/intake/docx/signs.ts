@@ -31,8 +31,10 @@ export function signOf(node: Xml, font: string | undefined): string {
 }
 
 export function fontOf(looks: Xml | undefined): string | undefined {
-  const fonts = child(looks, 'w:rFonts');
-  return fonts?.attributes['w:ascii'] ?? fonts?.attributes['w:hAnsi'];
+  const fonts = child(looks, 'w:rFonts')?.attributes ?? {};
+  // The theme's font comes before one that is named, and is none of pictures (ECMA-376 part 1, 17.3.2.26).
+  if ('w:asciiTheme' in fonts) return undefined;
+  return fonts['w:ascii'] ?? ('w:hAnsiTheme' in fonts ? undefined : fonts['w:hAnsi']);
 }
 
 /** How many signs of a text nobody can tell without the font. */

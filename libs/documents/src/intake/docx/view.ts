@@ -10,7 +10,7 @@ import { nearer, numberingOf, outlineOf, type StyleSays } from './styles.js';
 
 /** A note as the text calls it, with what it holds. */
 export interface Note {
-  readonly numbers: Readonly<Record<Side, number | null>>;
+  readonly numbers: Readonly<Record<Side, number | string | null>>;
   readonly story: Story;
 }
 

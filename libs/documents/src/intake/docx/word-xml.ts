@@ -45,10 +45,23 @@ export function boxesIn(node: Xml): readonly Xml[] {
   return elements(node).flatMap(boxesIn);
 }
 
-/** The same matter written for new and old programs: the first form that is not empty. */
+/**
+ * The same matter written for new and old programs: the first form that is not empty and that Word knows how to show, else the one
+ * for old programs (ECMA-376 part 3, 7.5). Where there is none of those, what is there is better than nothing.
+ */
 export function chosen(node: Xml): Xml {
-  return elements(node).find((each) => elements(each).length > 0) ?? node;
+  const forms = elements(node).filter((each) => elements(each).length > 0);
+  const known = forms.find(({ name, attributes }) => name === 'mc:Choice' && isKnown(attributes['Requires'] ?? ''));
+  const older = elements(node).find(({ name }) => name === 'mc:Fallback');
+  return known ?? older ?? forms[0] ?? { ...node, name: 'mc:Choice', children: [] };
 }
+
+/** The extensions that Word has had since 2010, by the prefixes that it writes for them. */
+function isKnown(prefixes: string): boolean {
+  return prefixes.split(/\s+/).every((each) => each === '' || KNOWN.test(each));
+}
+
+const KNOWN = /^(?:[wmvo]|w1[0-6]\w*|wp1\d|wp[sgci]|[acp]1\d\w*|cx\d*|aink|am3d|pic|wp|v2)$/;
 
 export function isOn(flag: Xml | undefined): boolean {
   return flag !== undefined && isYes(flag.attributes['w:val'] ?? 'true');
