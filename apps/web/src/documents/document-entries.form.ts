@@ -59,7 +59,7 @@ export const recordVersionForm = entryForm<WorkAround>({
     { name: 'label', is: 'line', width: 30 },
     choice('kind', words.kinds),
     body('kindAssertedById', data),
-    { name: 'dated', is: 'date', width: 20 },
+    { name: 'dated', is: 'date', mayCome: true, width: 20 },
     choice('wording', words.textWordings),
     { name: 'text', is: 'text', rows: 14 },
     ...(data.about.versions.length > 0

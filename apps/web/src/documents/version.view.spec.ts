@@ -78,10 +78,10 @@ describe('version view', () => {
         ?.rereads;
     };
     expect(read('docx/1')).toEqual({
-      says: 'The same file was read before, by docx/1. This is a newer reading by docx/2, and no new text: where the two differ, the readers do.',
+      says: 'The same file was read before, by docx/1. This is a newer reading by docx/3, and no new text: where the two differ, the readers do.',
       before: { text: 'draft 14', href: '/versions/draft-14' },
     });
-    expect(read('docx/2')?.says).toBe('The same file was read before. This is a second reading by docx/2, and no new text.');
+    expect(read('docx/3')?.says).toBe('The same file was read before. This is a second reading by docx/3, and no new text.');
   });
 
   it('shows of the head of an e-mail first what people ask, and that it is for members while a line is not released', () => {
@@ -121,7 +121,7 @@ describe('version view', () => {
     const quoteAt = (level: string) =>
       versionView({ withheld: [], version: aShownVersion({ files: [{ ...file, level }] }) }, {}, undefined).file?.quote;
     expect(quoteAt('PUBLIC')).toBe(
-      'On this record: Its text was made from a Word file: its text with all tracked changes accepted, read by docx/2. Of “Standard for respite care, draft 15”.',
+      'On this record: Its text was made from a Word file: its text with all tracked changes accepted, read by docx/3. Of “Standard for respite care, draft 15”.',
     );
     expect(quoteAt('SPACE')).toBeUndefined();
   });
