@@ -5,7 +5,7 @@ import type { Asked } from '../layout/asked.js';
 import { PageProblem } from '../layout/problem.js';
 import { comparisonWords } from './comparison.words.js';
 import type { Finding } from './comparison.query.js';
-import { anchorOf, findingView } from './finding.view.js';
+import { anchorOf, findingView, otherFates } from './finding.view.js';
 import { confirmFindingWords, fates, overruleFindingWords, recordComparisonWords } from './comparison-entries.words.js';
 
 type Held = Choosable & { readonly wording: string };
@@ -102,5 +102,13 @@ export const overruleFindingForm = entryForm<Found>({
   path: '/comparisons/:id/findings/:finding/overrule',
   verb: 'overruleFinding',
   words: overruleFindingWords,
-  fields: () => [choice('fate', fates), { name: 'note', is: 'text', rows: 4 }],
+  fields: ({ about }, asked) => {
+    const others = otherFates(findingAt(about, asked));
+    // No page leads here then.
+    if (others.length === 0) throw new PageProblem(404, 'not-found');
+    return [
+      choice('fate', Object.fromEntries(Object.entries(fates).filter(([fate]) => others.some((other) => other === fate)))),
+      { name: 'note', is: 'text', rows: 4 },
+    ];
+  },
 });

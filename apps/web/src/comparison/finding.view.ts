@@ -56,6 +56,21 @@ export function fateOf(finding: Finding): Fate {
   return latest(finding.confirmations)?.fate ?? finding.fate;
 }
 
+/**
+ * What else can have become of the clauses of a finding, which is all that overruling it takes; the same rule as the verb's. Nothing
+ * where a clause has no counterpart, or stands in both texts in the same words.
+ */
+export function otherFates({ fate, agreed, published }: Pick<Finding, 'fate' | 'agreed' | 'published'>): readonly Fate[] {
+  const textOf = (clauses: readonly Clause[]) => clauses.map(({ text }) => text).join('\n');
+  return (Object.keys(fateWords) as readonly Fate[]).filter((other) => {
+    if (other === fate) return false;
+    if (agreed.length === 0) return other === 'ADDED';
+    if (published.length === 0) return other === 'DROPPED';
+    if (other === 'ADDED' || other === 'DROPPED') return false;
+    return other === 'KEPT' || textOf(agreed) !== textOf(published);
+  });
+}
+
 export function anchorOf(finding: Finding): string {
   return `finding-${finding.number}`;
 }

@@ -1,5 +1,6 @@
 import type { CommitmentData } from '../commitments/commitment.query.js';
 import type { ComparisonData } from '../comparison/comparison.query.js';
+import { otherFates } from '../comparison/finding.view.js';
 import type { SealData } from '../documents/seal.query.js';
 import type { VersionData } from '../documents/version.query.js';
 import type { WorkData } from '../documents/work.query.js';
@@ -116,11 +117,13 @@ export function versionDeeds({ version: { id, label, wording, captures } }: Vers
 /** Findings are judged in the order of the page; on the way through something published, what people look for comes first. */
 export function comparisonDeeds({ comparison }: ComparisonData): readonly Deed[] {
   const here = `/comparisons/${comparison.id}`;
-  const ofFindings = comparison.findings.flatMap(({ id, number, agreed, published }) => {
+  const ofFindings = comparison.findings.flatMap((finding) => {
+    const { id, number, agreed, published } = finding;
     const text = (agreed[0] ?? published[0])?.text ?? '';
+    const overrule = record(words.finding.overrule(number, text), `${here}/findings/${id}/overrule`);
     return [
       record(words.finding.confirm(number, text), `${here}/findings/${id}/confirm`),
-      record(words.finding.overrule(number, text), `${here}/findings/${id}/overrule`),
+      ...(otherFates(finding).length > 0 ? [overrule] : []),
     ];
   });
   return [
