@@ -44,6 +44,13 @@ describe('a picture, from the page of its source', () => {
     expect((await at.get(`/sources/${place.source}`)).body).toContain(img);
     expect((await at.get(`/pictures/${id}/image`)).headers['content-type']).toBe('image/jpeg');
     expect((await at.get('/tray')).body).not.toContain('door.jpg');
+    // What is seen or is not has no part that could be redacted.
+    const offered = async (deed: string) =>
+      [...(await at.get(`/pictures/${id}/${deed}`)).body.matchAll(/name="field" type="radio" value="(\w+)"/g)].map(
+        ([, name]) => name,
+      );
+    expect(await offered('redact')).toEqual(['shows', 'takenOnSaid', 'all']);
+    expect(await offered('erase')).toEqual(['shows', 'takenOnSaid', 'image', 'original', 'all']);
   }, 60_000);
 
   it('that cannot be made anew is refused with the reason, and stays with the files', async () => {

@@ -230,6 +230,9 @@ describe('what a file said beside its dots', () => {
 
 const tells = (bytes: Buffer) => bytes.includes('CANARY') || PICTURE_CANARIES.some((word) => bytes.includes(word));
 
+const ORIGINAL_ERASED = 'The file it was made from was erased.';
+const ORIGINAL_SEALED = 'The file it was made from is sealed.';
+
 describe('a picture that is erased', () => {
   const kept = async (id: string) => {
     const { rows } = await record.db.admin.query<Record<string, string | number>>(
@@ -261,12 +264,20 @@ describe('a picture that is erased', () => {
     expect((await imageOf(id, place.writer)).statusCode).toBe(404);
     expect((await get(`/files/${id}`, place.writer)).statusCode).toBe(404);
     expect(await read(id)).toMatchObject({ imageHash: null });
-    expect((await get(`/pictures/${id}`, place.writer)).body).toContain('The picture was erased.');
+    const page = (await get(`/pictures/${id}`, place.writer)).body;
+    expect(page).toContain('The picture was erased.');
+    expect([page.includes(ORIGINAL_ERASED), page.includes(ORIGINAL_SEALED)]).toEqual([true, false]);
   }, 30_000);
 
   it('can lose its original alone, or its words, and is not halved for others', async () => {
     const id = await aPicture();
+    const tells = async () => {
+      const page = (await get(`/pictures/${id}`, place.writer)).body;
+      return [page.includes(ORIGINAL_ERASED), page.includes(ORIGINAL_SEALED)];
+    };
+    expect(await tells()).toEqual([false, true]);
     await place.put('erase', { kind: 'PICTURE', id, field: 'original', reason: 'PERSONAL_DATA' });
+    expect(await tells()).toEqual([true, false]);
     expect(await kept(id)).toMatchObject({
       original: '[erased: personal data]',
       came: 0,

@@ -10,10 +10,12 @@ import { pictureWords as words } from './picture.words.js';
 const pictureQuery = `
 query Picture($id: ID!, $asOf: Instant) {
   picture(id: $id, asOf: $asOf) { ${pictureFields} source { ${sourceFields} } }
+  withheld(thing: { kind: PICTURE, id: $id }) { field how }
 }`;
 
 interface PictureData {
   readonly picture: Picture & { readonly source: Source | null };
+  readonly withheld: readonly { readonly field: string; readonly how: string }[];
 }
 
 interface PicturePageView extends PageView {
@@ -21,6 +23,7 @@ interface PicturePageView extends PageView {
   readonly hash: string | null;
   readonly source: SourceView | undefined;
   readonly quote: string;
+  readonly limits: readonly string[];
 }
 
 /** One picture of a source: what is shown of it, what it shows in words, and whose source it is of. */
@@ -32,7 +35,8 @@ export const picturePage: Page<PictureData, PicturePageView> = {
   keeps: ['asOf'],
   ask: (asked) => ({ document: pictureQuery, variables: { id: asked.id, ...asOfVariable(asked) } }),
   texts: ({ picture: { source } }) => (source === null ? [] : [source.id]),
-  view: ({ picture }) => {
+  view: ({ picture, withheld }) => {
+    const isErased = withheld.some(({ field, how }) => field === 'original' && how === 'ERASED');
     const source = picture.source === null ? undefined : sourceView(picture.source);
     return {
       ...titled(words.kind, shortened(picture.shows)),
@@ -42,6 +46,7 @@ export const picturePage: Page<PictureData, PicturePageView> = {
       hash: picture.imageHash,
       source,
       quote: quoteHere({ says: words.quote(picture.shows), source }),
+      limits: words.limits.points(isErased ? 'erased' : 'sealed'),
     };
   },
   deeds: (_data, { id }) => towardsEverybody(`/pictures/${id}`),

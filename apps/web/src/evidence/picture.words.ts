@@ -18,10 +18,12 @@ export const pictureWords = {
   section: 'Pictures of it',
   limits: {
     heading: 'What this does not show',
-    points: [
+    points: (original: 'sealed' | 'erased'): readonly string[] => [
       'Nobody has checked when, where or by whom it was taken, nor whether it was altered before it was put here.',
       'It was made anew from its dots. Place, device and names that a file can carry are not in it. What can be seen in it is: faces, names, number plates.',
-      'The file it was made from is sealed. The stewards of the space that put it here hold it, and its hash is in the ledger for members.',
+      original === 'erased'
+        ? 'The file it was made from was erased.'
+        : 'The file it was made from is sealed. The stewards of the space that put it here hold it, and its hash is in the ledger for members.',
       'It is no version of a document, and nothing is compared with it.',
     ],
   },

@@ -72,15 +72,18 @@ const DEEDS: readonly Deed[] = [
 ];
 
 /** What is done to words of a thing. */
-function withholdings(words: readonly string[]): readonly Deed[] {
-  const options = { ...Object.fromEntries(words.map((name) => [name, fieldNames[name] ?? name])), [ALL]: allWords };
-  const deed = {
-    fields: () => [choice('field', options), choice('reason', withholdingReasons)],
-    input: ({ values }: Given) => ({ field: values['field'] === ALL ? null : values['field'], reason: values['reason'] }),
+function withholdings(words: readonly string[], onlyErased: readonly string[] = []): readonly Deed[] {
+  const deed = (names: readonly string[]) => {
+    const options = { ...Object.fromEntries(names.map((name) => [name, fieldNames[name] ?? name])), [ALL]: allWords };
+    return {
+      fields: () => [choice('field', options), choice('reason', withholdingReasons)],
+      input: ({ values }: Given) => ({ field: values['field'] === ALL ? null : values['field'], reason: values['reason'] }),
+    };
   };
+  const redactable = words.filter((name) => !onlyErased.includes(name));
   return [
-    { ...deed, path: 'redact', verb: 'redact', words: redactWords },
-    { ...deed, path: 'erase', verb: 'erase', words: eraseWords },
+    { ...deed(redactable), path: 'redact', verb: 'redact', words: redactWords },
+    { ...deed(words), path: 'erase', verb: 'erase', words: eraseWords },
   ];
 }
 
@@ -100,8 +103,8 @@ const WARNING_DEEDS: readonly Deed[] = [
 
 /** What a space does with a thing of its own towards everybody, for each kind of thing that has a page. */
 export const releaseForms: readonly Form[] = thingsWithPages.flatMap((thing) =>
-  [...DEEDS, ...(thing.words === undefined ? [] : [...WARNING_DEEDS, ...withholdings(thing.words)])].map((deed) =>
-    formOf(deedForm(thing, deed)),
+  [...DEEDS, ...(thing.words === undefined ? [] : [...WARNING_DEEDS, ...withholdings(thing.words, thing.onlyErased)])].map(
+    (deed) => formOf(deedForm(thing, deed)),
   ),
 );
 

@@ -14,6 +14,8 @@ export interface ThingWithPage {
   readonly register?: true;
   /** its fields whose words can be redacted and erased; absent where it has none of its own */
   readonly words?: readonly string[];
+  /** those of them that are seen or are not: they are erased, and never redacted */
+  readonly onlyErased?: readonly string[];
 }
 
 const sealOf = (thing: Readonly<Record<string, unknown>>) =>
@@ -59,6 +61,7 @@ export const thingsWithPages: readonly ThingWithPage[] = [
       return `${work.title}, ${label}`;
     },
     words: ['label', 'text', 'datedSaid'],
+    onlyErased: ['text'],
   },
   {
     at: 'comparisons',
@@ -101,6 +104,7 @@ export const thingsWithPages: readonly ThingWithPage[] = [
     ask: 'picture(id: $id) { id level shows }',
     nameIn: field('shows'),
     words: ['shows', 'takenOnSaid', 'image', 'original'],
+    onlyErased: ['image', 'original'],
   },
   {
     at: 'organizations',
