@@ -162,6 +162,24 @@ describe('the first steps of a new group', () => {
   });
 });
 
+describe('a date that a paper carries, or that terms run to', () => {
+  const faultsAt = async (form: string, values: Readonly<Record<string, string>>) => faultsIn((await at.send(form, values)).body);
+  const notYet = /has not come yet/;
+
+  it('may lie ahead, and the day on which somebody saw or began it may not', async () => {
+    const ahead = '1 December 2031';
+    for (const [form, name, takes] of [
+      ['/sources/add', 'publishedOn', true],
+      ['/sources/add', 'seenOn', false],
+      ['/engagements/add', 'ended', true],
+      ['/engagements/add', 'began', false],
+    ] as const) {
+      const faults = (await faultsAt(form, { [name]: ahead })).join(' ');
+      expect([form, name, faults === '', notYet.test(faults)]).toEqual([form, name, false, !takes]);
+    }
+  });
+});
+
 describe('a form opened from another', () => {
   it('leads to an address of ours alone', async () => {
     for (const then of [
@@ -193,6 +211,28 @@ describe('an address that answers a question beforehand', () => {
       ['/account/quiet', 'quiet=yes'],
     ])
       expect([named, await checked(`${form}?${named}`)]).toEqual([named, await checked(form!)]);
+  });
+
+  it('is taken by the form that it is for alone', async () => {
+    const { body } = await at.get('/search?text=Minutes');
+    const [, id] = /\/sources\/([0-9a-f-]{36})/.exec(body)!;
+    const page = (await at.get(`/engagements/add?sourceId=${id}`)).body;
+    expect([page.includes(`<option value="${id}">`), page.includes(`<option value="${id}" selected>`)]).toEqual([true, false]);
+  });
+
+  it('fills in no words of an answer', async () => {
+    const words = 'words of somebody else';
+    for (const [form, name] of [
+      ['/spaces/join', 'phrase'],
+      ['/spaces/open', 'name'],
+      ['/recovery', 'code'],
+      ['/corrections', 'says'],
+      ['/corrections', 'answerTo'],
+    ]) {
+      const shown = (await at.get(`${form}?${new URLSearchParams({ [name!]: words })}`)).body;
+      const area = /<main[\s\S]*<\/main>/.exec(shown)![0].replaceAll(/action="[^"]*"/g, '');
+      expect([form, name, area.includes(`name="${name}"`), area.includes(words)]).toEqual([form, name, true, false]);
+    }
   });
 
   it('chooses for nobody how much of a text everybody may see', async () => {

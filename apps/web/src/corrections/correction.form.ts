@@ -12,6 +12,7 @@ export const correctionForm: Form = {
     { name: 'says', is: 'text', rows: 8 },
     { name: 'answerTo', is: 'line', autocomplete: 'email' },
   ],
+  byAddress: ['page'],
   submit: ({ door, values, key, caller }) => {
     const page = values['page']!;
     const answerTo = orNull(values['answerTo']);

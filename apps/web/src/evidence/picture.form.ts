@@ -59,6 +59,7 @@ export const recordPictureForm = entryForm<TrayData['about']>({
   words: recordPictureWords,
   about: TRAY_FILES,
   fields: (data) => [source(data), { name: 'shows', is: 'text', rows: 4 }, { name: 'takenOn', is: 'date', width: 20 }],
+  byAddress: ['sourceId'],
   given: ({ id }) => ({ fileId: id }),
   back: (about, { id }) => ({ text: `${trayWords.heading}: ${nameOf(fileAt({ about }, id))}`, href: '/tray' }),
   to: ({ picture }) => `/pictures/${picture!.id}`,

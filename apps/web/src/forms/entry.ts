@@ -73,6 +73,8 @@ export interface Entry<About, Also = unknown> {
   /** a second question that the answer to the first leads to; its answer stands beside the others in the data */
   readonly follow?: (data: Choices<About>, asked: Asked) => Question | undefined;
   readonly fields: (data: Choices<About> & Also, asked: Asked) => readonly Field[];
+  /** the fields that its address may choose in */
+  readonly byAddress?: readonly string[];
   /** what the address says and no field asks */
   readonly given?: (asked: Asked) => Readonly<Record<string, unknown>>;
   /** the last word on the input, where a field and its place in the input differ */
@@ -119,6 +121,7 @@ export function entryForm<About, Also = unknown>(entry: Entry<About, Also>): For
     who: 'members',
     verb,
     entry: entry.entry ?? true,
+    ...(entry.byAddress === undefined ? {} : { byAddress: entry.byAddress }),
     ...(entry.corrects ? { corrects: true } : {}),
     ...(entry.bodies === undefined ? {} : { bodies: entry.bodies }),
     ...(entry.template === undefined ? {} : { template: entry.template }),

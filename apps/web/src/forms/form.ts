@@ -27,6 +27,11 @@ export interface Form<Data = unknown> {
   readonly trail?: (data: Data, asked: Asked) => readonly Crumb[];
   /** The mutation that it becomes. None for what is no mutation, such as signing in. */
   readonly verb?: string;
+  /**
+   * The fields that its address may fill in or choose in: those our own pages lead to it with. Whoever sends somebody a link answers
+   * nothing else for them, such as how much of a text everybody may see, or what an invited person becomes.
+   */
+  readonly byAddress?: readonly string[];
   /** True for what goes on the record: it is read back before it is saved, on a page that says what that means. */
   readonly entry?: boolean;
   /** True where it takes the place of what stands, and is seen by whoever sees that. */
@@ -65,7 +70,7 @@ export interface Field {
   readonly is: FieldKind;
   /** Of a date without a year: the last one or the next. What has happened unless it is said otherwise. */
   readonly sense?: 'happened' | 'due';
-  /** true of what has not happened, and may be said of a day to come all the same, such as a name that a body will take */
+  /** true of what has not happened, and may be said of a day to come all the same: a name that a body will take, an issue dated next month */
   readonly mayCome?: true;
   /** of a date: the field that tells when its words were said, from which `end of June` and `in two weeks` count */
   readonly saidOn?: string;

@@ -65,11 +65,11 @@ async function get(form: Form, house: House, request: PageRequest): Promise<Show
   return showForm(form, house, request, { values: prefilled(form, request), begun });
 }
 
-/** A link may fill in words that stand open to whoever looks, such as which page it is about. It answers no question for them. */
+/** A link fills in the words that its form says, such as which page it is about. It answers no other question for whoever opens it. */
 function prefilled(form: Form, { query }: PageRequest): Values {
   const given = Object.entries((query ?? {}) as Record<string, unknown>);
   const fields = typeof form.fields === 'function' ? [] : form.fields;
-  const open = new Set(fields.filter(({ is }) => is === 'line' || is === 'text').map(({ name }) => name));
+  const open = new Set(fields.filter(({ is, name }) => is === 'line' && form.byAddress?.includes(name)).map(({ name }) => name));
   return Object.fromEntries(
     given.filter((entry): entry is [string, string] => open.has(entry[0]) && typeof entry[1] === 'string'),
   );

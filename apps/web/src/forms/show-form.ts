@@ -43,22 +43,16 @@ export async function openForm(form: Form, house: House, request: PageRequest): 
   const written = next === undefined ? first : { ...(first as object), ...((await ask(next)) as object) };
   const fields = typeof form.fields === 'function' ? form.fields(written, asked) : form.fields;
   const data = visibleIn(written);
-  return { asked, data, fields: fields.map((field) => chosenBefore(field, asked)) };
+  return { asked, data, fields: fields.map((field) => chosenBefore(field, asked, form.byAddress)) };
 }
-
-/**
- * The answers that the address of a form may choose: those our own pages lead to. Whoever sends somebody a link chooses nothing else
- * for them, such as how much of a text everybody may see, or what an invited person becomes.
- */
-const CHOSEN_BY_ADDRESS: ReadonlySet<string> = new Set(['spaceId', 'classification', 'sourceId']);
 
 /**
  * A choice that the address of the form names, such as the space whose page led here. Who has one space of their own beside those
  * of the worked examples mostly means that one; among several groups nobody's is guessed at.
  */
-function chosenBefore(field: Field, { search, examples }: Asked): Field {
+function chosenBefore(field: Field, { search, examples }: Asked, byAddress: Form['byAddress'] = []): Field {
   const { name, options = [], value } = field;
-  const named = CHOSEN_BY_ADDRESS.has(name) ? search[name] : undefined;
+  const named = byAddress.includes(name) ? search[name] : undefined;
   const canBeNamed = field.is === 'choice' || field.is === 'pick';
   if (canBeNamed && options.some((option) => option.value === named)) return { ...field, value: named! };
   if (name !== 'spaceId' || value !== undefined || !canBeNamed) return field;

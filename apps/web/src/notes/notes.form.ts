@@ -18,6 +18,7 @@ export const writeNoteForm = entryForm<never>({
   verb: 'writeNote',
   words: writeNoteWords,
   fields: (data) => [{ name: 'body', is: 'text', rows: 10 }, space(data)],
+  byAddress: ['spaceId'],
   back,
   entry: false,
   key: false,

@@ -28,6 +28,7 @@ export const recordOrganizationForm = entryForm<undefined>({
     source(data, undefined, 'nameSourceId'),
     space(data),
   ],
+  byAddress: ['spaceId', 'classification'],
   back: () => ({ text: 'Your spaces', href: '/spaces' }),
   to: ({ organization }) => `/organizations/${organization!.id}`,
   fromNote: 'name',

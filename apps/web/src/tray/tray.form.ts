@@ -22,6 +22,7 @@ export const putFilesForm: Form<Pick<Choices, 'account' | 'viewer'>> = {
   ask: () => ({ document: `query PutFilesForm { ${OWN_SPACES} }`, variables: {} }),
   trail: () => [toTray],
   fields: (data) => [space(data), { name: 'files', is: 'files' }],
+  byAddress: ['spaceId'],
   submit: putAll,
   done: (_answer, { asked }) => ({ to: wayOf(asked) === undefined ? '/tray' : onWay('/tray', wayOf(asked)!) }),
 };
@@ -115,7 +116,7 @@ export const versionFromFileForm = entryForm<TrayData['about'], WorksOfSpace>({
       { name: 'label', is: 'line', width: 30 },
       choice('kind', kinds),
       body('kindAssertedById', data),
-      { name: 'dated', is: 'date', width: 20 },
+      { name: 'dated', is: 'date', mayCome: true, width: 20 },
       ...(versions.length > 0 ? [pick('derivedFromId', versions)] : []),
       pick('publishedInsteadOfId', works),
       ...told(data, { fromWhat: 'DOCUMENT' }),
