@@ -11,7 +11,7 @@ import { ended, quoteHere } from '../record/quote.js';
 import { quoteWords } from '../record/quote.words.js';
 import { quotesAbout, repliesView, saidInReply, type RepliesView } from '../record/replies.view.js';
 import { comparisonWords as words } from './comparison.words.js';
-import { findingView, type FindingView } from './finding.view.js';
+import { findingView, type FindingView, isOverruled } from './finding.view.js';
 import { headingsOf } from './headings.js';
 import { blocksOf, type Block } from './kept-run.js';
 import { answerOf, outcomesOf, type Outcome } from './outcomes.view.js';
@@ -128,7 +128,7 @@ function quoteFor(
   return [
     clause(agreed, finding.agreed),
     clause(published, finding.published),
-    quoteWords.fate(label, engine, standing),
+    quoteWords[isOverruled(finding) ? 'fateOverruled' : 'fate'](label, engine, standing),
     ...(note === undefined ? [] : [ended(`${words.note}: ${note}`)]),
     ...saidInReply(replies).map(ended),
   ].join(' ');

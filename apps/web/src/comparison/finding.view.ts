@@ -82,6 +82,11 @@ function latest(confirmations: readonly Confirmation[]): Confirmation | undefine
   return [...confirmations].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt)).at(-1);
 }
 
+/** Whether a person of the group answered otherwise than the engine: then it is their answer. */
+export function isOverruled({ confirmations }: Finding): boolean {
+  return latest(confirmations)?.verdict === 'OVERRULED';
+}
+
 function boundOf(finding: Finding, fate: Fate): string | undefined {
   return BINDING.has(fate) && finding.boundParty ? `${comparisonWords.bound}: ${partyWords[finding.boundParty]}` : undefined;
 }

@@ -64,7 +64,7 @@ export const signOffWords = {
     position: { label: 'What was the position?', missing: 'Choose what the position was.' },
     says: { label: 'What was said with it' },
     assertedById: { label: 'Who says that this was the position?', missing: 'Choose who says so.' },
-    toldTo: { label: 'As told to whom', hint: 'Such as told to the group on the telephone.' },
+    toldTo: { label: 'As told to whom', hint: 'Such as the group, on the telephone.' },
     on: { label: 'When was it taken?', hint: saidDateHint },
     ...toldWords,
   },

@@ -51,7 +51,7 @@ export const workWords = {
   limits: {
     heading: 'What this does not show',
     points: [
-      '“Agreed” and “published” are what somebody calls a version; who does so is named beside it.',
+      '“Published” is what somebody calls a version; who does so is named beside it. “Agreed” is worked out from the positions on record here, and says no more than they do.',
       'A document published instead of another does not count as that other one, delivered late or on time.',
       'Versions, positions and disputes that have not been released are not here.',
     ],

@@ -30,6 +30,7 @@ describe('something that happened', () => {
     expect(logEntryView({ logEntry: entry }).quote).toMatch(
       /^Aldmoor Carers’ Table tells of this \(meeting, with Director, Aldmoor/,
     );
+    expect(logEntryView({ logEntry: entry }).quote).toMatch(/, as this record tells it: /);
   });
 
   it('says when and why it was corrected, and nothing of it where it was not', () => {

@@ -90,7 +90,7 @@ export function loggedView(
     source,
     sources: sourceList([given]),
     history: `${page}/history`,
-    quote: level === 'PUBLIC' ? quoteOf({ who, when, says, verbatim: false, source }) : undefined,
+    quote: level === 'PUBLIC' ? quoteOf({ who, when, says, verbatim: undefined, source }) : undefined,
   };
 }
 

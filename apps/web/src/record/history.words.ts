@@ -14,7 +14,8 @@ export const historyWords = {
   intro:
     'Each time is when something was put on the record here, London time. It is not when it happened, which can be long before.',
   who: {
-    member: 'Who made an entry is told to members of its space alone, by the name they chose.',
+    member:
+      'Who made an entry is told to members of its space alone, by the name they chose; who wrote a note of harm, to nobody.',
     outside:
       'Each entry was made by a member of the group that keeps this part of the record. Which of them is told to nobody outside it.',
   },

@@ -200,5 +200,17 @@ describe('a quote', () => {
       /“You must\.”.*no clause that answers to it was found.*as compared by engine .*not confirmed by a person/,
     );
     expect(quotes('SPACE')).toEqual([undefined]);
+    const judged = {
+      id: 'c',
+      verdict: 'OVERRULED',
+      fate: 'DROPPED',
+      note: null,
+      recordedAt: '2026-05-03T08:00:00.000Z',
+    } as const;
+    const overruled = aComparison({ findings: [{ ...finding, confirmations: [judged] }] });
+    const [block] = comparisonView({ comparison: overruled }, { search: {}, path: '/' }).blocks;
+    expect(block!.finding?.quote).toMatch(
+      /Not found in the published text, as the group that keeps this record says\. Compared by engine .*: the engine’s answer was “[^”]+”; the group/,
+    );
   });
 });

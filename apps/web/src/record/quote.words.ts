@@ -54,4 +54,6 @@ export const quoteWords = {
   absent: (text: string): string => `${text}: no clause that answers to it was found.`,
   fate: (label: string, engine: string, standing: string): string =>
     `${label.charAt(0).toUpperCase()}${label.slice(1)}, as compared by engine ${engine}; ${standing}.`,
+  fateOverruled: (label: string, engine: string, standing: string): string =>
+    `${label.charAt(0).toUpperCase()}${label.slice(1)}, as the group that keeps this record says. Compared by engine ${engine}: ${standing}.`,
 } as const;
