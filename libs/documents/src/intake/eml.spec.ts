@@ -84,6 +84,21 @@ describe('the words of an e-mail', () => {
     expect(hidden.before?.map(({ text }) => text)).toEqual(['Trusts must never report.']);
   });
 
+  it.each([
+    ['It costs 1.5m, not able to pay.', '<p>It costs 15m, notable to pay.</p>', false],
+    ['It fell by 5.', '<p>It fell by -5%.</p>', false],
+    ['It costs $5.', '<p>It costs 5.</p>', false],
+    [
+      'In 2020-21 it *must* pay "5%" <https://a.example/x>.',
+      '<p>In 2020&ndash;21 it <b>must</b> pay &ldquo;5%&rdquo;.</p>',
+      true,
+    ],
+    ['It costs 5.\r\nNo more.', '<p>It costs 5.<br>No more.</p>', true],
+  ])('differ by the signs of a figure and where words part, and not by looks: %s', async (plain, page, same) => {
+    const { notices } = await read(parts('alternative', [PLAIN, plain], [PAGE, page]));
+    expect(notices).toEqual(same ? [] : [DIFFER]);
+  });
+
   it('are the plain ones where the page holds none', async () => {
     const { lines } = await read(parts('alternative', [PLAIN, 'Trusts must report.'], [PAGE, '<img src="a.png">']));
     expect(lines).toEqual(['Trusts must report.']);

@@ -60,14 +60,17 @@ function textsOf({ text = '', html = '' }: Email, tidier: Tidier): HtmlTexts {
   return { ...read, notices: [...read.notices, differ] };
 }
 
-/** What two forms of one text share: addresses of links stand in one of them alone. */
+/** What two forms of one text share: addresses of links stand in one of them alone, as do most signs; those of a figure make it another. */
 function wordsOf(parts: readonly Part[]): string {
   return parts
     .map(({ text }) => text)
     .join(' ')
     .replace(/\[(?:image|cid):[^\]]*\]|<?(?:https?:\/\/|mailto:)[^\s>]+>?/gi, ' ')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[^\p{L}\p{N}%£$€.,-]+|[.,](?!\p{N})|-(?![\p{N}£$€])/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
 }
 
 /** Several e-mails one after the other, as programs keep them: their words are those of several people. */

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { HTML_MOST_DEPTH } from '../format/limits.js';
 import { Unreadable } from '../format/unreadable.js';
+import { isStruck } from './hidden.js';
 
 export interface HtmlHandler {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
@@ -54,7 +55,7 @@ export function surveyOf(html: string): Survey {
   let changes = false;
   runHtml(html, {
     open: (name, attributes) => {
-      changes ||= CHANGES.has(name);
+      changes ||= CHANGES.has(name) || isStruck(name, attributes);
       tables.open(name, attributes);
       if (LISTS.has(name)) {
         lists.push({ items: 0 });

@@ -15,7 +15,18 @@ export function isHidden(attributes: Readonly<Record<string, string>>): boolean 
   return (
     'hidden' in attributes ||
     /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:\.0+)?(?:[a-z%]*)\s*(?:!|;|$))/i.test(
-      (attributes['style'] ?? '').replace(/\/\*[^]*?\*\//g, ''),
+      styleOf(attributes),
     )
   );
+}
+
+/** Whether the element's own style strikes its words through; the last line that says so holds. */
+export function isStruck(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  if (VOID.has(name)) return false;
+  const said = [...styleOf(attributes).matchAll(/(?:^|;)\s*text-decoration(?:-line)?\s*:([^;]*)/gi)].at(-1);
+  return said !== undefined && /\bline-through\b/i.test(said[1]!);
+}
+
+function styleOf(attributes: Readonly<Record<string, string>>): string {
+  return (attributes['style'] ?? '').replace(/\/\*[^]*?\*\//g, '');
 }

@@ -76,6 +76,40 @@ describe('what a page marks as struck out and put in', () => {
     expect([reading.before, reading.changes, lines(reading.parts)]).toEqual([null, [], ['A.']]);
   });
 
+  it.each(['text-decoration:line-through', 'color: red; TEXT-DECORATION-LINE : underline line-through;'])(
+    'may be struck by the style of an element: %s',
+    async (style) => {
+      const reading = await readPage(
+        `<p>Trusts <span style="${style}">must <span>not</span></span> <i>report</i> it.</p><ol><li>one<li style="${style}">two<p>too</p><li>three</ol>` +
+          `<table><tr><td>a<td style="${style}">b<td>c</tr></table>Said<p style="${style}">gone</p>so.`,
+      );
+      expect(lines(reading.before)).toEqual([
+        ...['Trusts must not report it.', '1. one', '2. two', 'too', '3. three', '| a | b | c |', 'Said', 'gone', 'so.'],
+      ]);
+      expect(lines(reading.parts)).toEqual(['Trusts report it.', '1. one', '3. three', '| a | | c |', 'Said', 'so.']);
+      expect(reading.changes.map(({ kind, text, at }) => [kind, text, at])).toEqual([
+        ['deletion', 'must not', 'paragraph 1'],
+        ['deletion', 'two too', 'paragraph 3'],
+        ['deletion', 'b', 'paragraph 6'],
+        ['deletion', 'gone', 'paragraph 8'],
+      ]);
+    },
+  );
+
+  it('is not struck by a style that a later line takes back, nor twice where the element says so too', async () => {
+    const taken = '<p>Trusts <b style="text-decoration:line-through;text-decoration:none">must</b> report.</p>';
+    expect((await readPage(taken)).before).toBeNull();
+    const twice = await readPage('<p>Trusts <del style="text-decoration:line-through">must</del> report.</p>');
+    expect(twice.changes.map(({ text }) => text)).toEqual(['must']);
+    const struck = (inside: string) => `<b style="text-decoration:line-through">${inside}</b>`;
+    const nested = await readPage(`<p>Trusts ${struck(`a${struck('<b>b</b>')}<ins>c</ins>d`)} report ${struck('e')} it.</p>`);
+    expect([lines(nested.before), lines(nested.parts)]).toEqual([['Trusts abd report e it.'], ['Trusts report it.']]);
+    expect(nested.changes.map(({ text, after }) => [text, after])).toEqual([
+      ['abd', ' report e it.'],
+      ['e', ' it.'],
+    ]);
+  });
+
   it('is told of Markdown too', async () => {
     const { parts, before } = await readBytes(Buffer.from('Trusts ~~must~~ should report.\n'), 'a.md');
     expect([lines(before), lines(parts)]).toEqual([['Trusts must should report.'], ['Trusts should report.']]);
@@ -137,6 +171,14 @@ describe('the parts of a page', () => {
 
   it('paragraphs of a cell do not run into each other', async () => {
     expect(await linesIn('<table><tr><td><p>one</p><p>two</p><td>b</tr></table>')).toEqual(['| one two | b |']);
+  });
+
+  it('words of a row that stand in no cell are read in the last one', async () => {
+    expect(await linesIn('<table><tr><td>a</td><td>b</td> not</tr><tr>or<td>c</td><td>d</td></tr></table>')).toEqual([
+      '| a | b not |',
+      '| or c | d |',
+    ]);
+    expect(await linesIn('<table><tr><td>a<td>b</tr><tr>Beside.</tr></table>')).toEqual(['| a | b |', '| Beside. |']);
   });
 
   it('a table with heads or lines is one though there are lists in it; one without only lays out a page', async () => {

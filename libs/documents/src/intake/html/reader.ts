@@ -4,7 +4,7 @@ import type { ChangeKind, Part } from '../format/reading.js';
 import type { Tidier } from '../format/tidy.js';
 import { HtmlChanges } from './changes.js';
 import { CHANGES, LISTS, type HtmlHandler, type Survey } from './events.js';
-import { isHidden, UNREAD, VOID } from './hidden.js';
+import { isHidden, isStruck, UNREAD, VOID } from './hidden.js';
 import { listOf, nextItem, type List } from './lists.js';
 
 export interface HtmlOptions {
@@ -40,7 +40,9 @@ export class HtmlReader implements HtmlHandler {
   private words = '';
   private begun: { kind: Part['kind']; mark: string } | null = null;
   /** elements that are not read, each with whether the page hides it */
-  private readonly unread: { readonly name: string; readonly hidden: boolean; told: boolean }[] = [];
+  private readonly unread: { readonly name: string; readonly hidden: boolean; told: boolean; readonly inside?: true }[] = [];
+  /** elements struck through by their style that are read, each with how many of its name stand open in it */
+  private readonly struck: { readonly name: string; within: number }[] = [];
   private hidden = 0;
   private readonly within = { main: 0, article: 0, frame: 0, quote: 0, pre: 0, link: 0, cited: 0 };
   private sup: { readonly from: number; links: boolean } | null = null;
@@ -62,9 +64,11 @@ export class HtmlReader implements HtmlHandler {
     const items = LISTS.has(name) ? (this.survey.lists[this.seen.lists++]?.items ?? 0) : 0;
     const hidden = isHidden(attributes);
     const change = CHANGES.has(name) ? this.kindOf(name) : undefined;
+    const struck = change === undefined && isStruck(name, attributes);
     const gone = this.unread.length > 0 || hidden || change === null || UNREAD.has(name);
     if (change !== undefined) this.changes.open(gone ? null : change, attributes, this.words, this.found.length);
     if (gone) {
+      if (struck) this.changes.open(null, attributes, this.words, this.found.length);
       if (!VOID.has(name)) this.unread.push({ name, hidden: hidden && !UNREAD.has(name), told: false });
       return;
     }
@@ -73,6 +77,24 @@ export class HtmlReader implements HtmlHandler {
     if (LISTS.has(name)) this.lists.push(listOf(name, attributes, items));
     if (name === 'table') this.tables.push(table);
     this.opened(name, attributes);
+    if (struck) this.strike(name, attributes);
+    else if (this.struck.at(-1)?.name === name) this.struck.at(-1)!.within += 1;
+  }
+
+  /** The element stands, with its number or cell, as if an `s` were all that is in it. */
+  private strike(name: string, attributes: Attributes): void {
+    const kind = this.kindOf('s');
+    this.changes.open(kind, attributes, this.words, this.found.length);
+    if (kind === null) this.unread.push({ name, hidden: false, told: false, inside: true });
+    else this.struck.push({ name, within: 0 });
+  }
+
+  private closeStruck(name: string): void {
+    const last = this.struck.at(-1);
+    if (last?.name !== name) return;
+    if (last.within-- > 0) return;
+    this.struck.pop();
+    this.changes.close(this.words);
   }
 
   /** What a mark of change means in the text that is read; null where its words are not in it. */
@@ -122,9 +144,11 @@ export class HtmlReader implements HtmlHandler {
 
   close(name: string): void {
     if (this.unread.length > 0) {
-      if (this.unread.at(-1)!.name === name) this.unread.pop();
-      return;
+      const last = this.unread.at(-1)!;
+      if (last.name === name) this.unread.pop();
+      if (last.name !== name || !last.inside) return;
     }
+    this.closeStruck(name);
     const { within } = this;
     if (CHANGES.has(name)) this.changes.close(this.words);
     if (name === 'sup') this.closeSup();
@@ -194,6 +218,11 @@ export class HtmlReader implements HtmlHandler {
   private closeRow(): void {
     if (this.cells === null) return;
     const cells = this.cells;
+    // Words in no cell are shown beside the table; they are read in the last one.
+    if (this.words.trim() !== '') {
+      this.changes.flush(this.words);
+      cells.push(`${cells.pop() ?? ''} ${this.words}`);
+    }
     this.cells = null;
     this.words = '';
     if (cells.some((cell) => cell.trim() !== '')) this.add('table_row', '', rowOf(cells));

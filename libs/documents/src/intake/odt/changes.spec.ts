@@ -51,6 +51,11 @@ describe('the tracked changes of an OpenDocument text', () => {
     expect(reading.notices).toEqual([]);
   });
 
+  it('that begin and never end take nothing out of the text before', async () => {
+    const body = tracked({ i: INSERTION, j: INSERTION }) + p(`One${from('j')} new${to('j')}.${from('i')} Two.`) + p('Three.');
+    expect((await both(body)).before).toEqual(['One. Two.', 'Three.']);
+  });
+
   it('of a break join and divide paragraphs as they were', async () => {
     expect(
       await both(

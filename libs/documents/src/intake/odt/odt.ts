@@ -8,7 +8,7 @@ import { Flattener, type Flat } from './flat.js';
 import { listStylesOf, OdtLists } from './lists.js';
 import { regionsIn } from './regions.js';
 import { OdtStyles } from './styles.js';
-import { Undoing } from './undo.js';
+import { endedIn, Undoing } from './undo.js';
 import { View } from './view.js';
 
 /**
@@ -39,7 +39,7 @@ function readBody(body: Xml, roots: readonly (Xml | null)[]): Reading {
   // What is left out is said of one text, once: the same words stand in the other, and beside each change in them.
   const [tidier, old, beside] = [new Tidier(), new Tidier(), new Tidier()];
   const after = view(tidier, flow, flattener);
-  const before = regions.size > 0 ? view(old, new Undoing(new Map(regions)).flow(flow)) : null;
+  const before = regions.size > 0 ? view(old, new Undoing(new Map(regions), endedIn(body)).flow(flow)) : null;
   const plain = (node: Xml) =>
     view(new Tidier(), new Flattener().flatten(node))
       .entries.map(({ text }) => text)
@@ -52,6 +52,7 @@ function readBody(body: Xml, roots: readonly (Xml | null)[]): Reading {
     changes,
     comments: commentsOf({ after, before }, tidier, plain),
     notices: [
+      ...struckIn(after),
       ...([tidier, old].map((each) => each.notices()).find((found) => found.length > 0) ?? []),
       ...(hidden > 0
         ? [`${counted(hidden, 'stretch', 'stretches')} of hidden text left out, as is done when it is printed.`]
@@ -61,4 +62,11 @@ function readBody(body: Xml, roots: readonly (Xml | null)[]): Reading {
         : []),
     ],
   });
+}
+
+function struckIn({ told: { struckIn: first, struckWords: n }, entries }: View): readonly string[] {
+  if (first === null || n === 0) return [];
+  return [
+    `${counted(n, 'word')} struck through by hand, first in ${entries[first]!.at}. That is no tracked change, so ${n === 1 ? 'it is' : 'they are'} read as text.`,
+  ];
 }

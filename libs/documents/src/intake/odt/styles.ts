@@ -7,11 +7,13 @@ export interface Look {
   readonly quote: boolean;
   /** `text:display="none"`: it is neither shown nor printed */
   readonly hidden: boolean;
+  /** struck through by hand; null where it says nothing */
+  readonly struck: boolean | null;
   /** it names no list on purpose, so that a heading has no number (ODF 1.3 part 3, 19.505) */
   readonly unlisted: boolean;
 }
 
-const NOTHING: Look = { heading: null, quote: false, hidden: false, unlisted: false };
+const NOTHING: Look = { heading: null, quote: false, hidden: false, struck: null, unlisted: false };
 const DEEPEST = 20;
 
 /** The styles of an OpenDocument text, each with what it takes from its parent. */
@@ -42,12 +44,15 @@ export class OdtStyles {
     const { attributes } = style;
     const based = this.look(family, attributes['style:parent-style-name'], depth + 1);
     const called = attributes['style:display-name'] ?? name;
-    const display = child(style, 'style:text-properties')?.attributes['text:display'];
+    const letters = child(style, 'style:text-properties')?.attributes ?? {};
+    const display = letters['text:display'];
+    const line = letters['style:text-line-through-style'] ?? letters['style:text-line-through-type'];
     const list = attributes['style:list-style-name'];
     const look = {
       heading: headingByName(called) ?? based.heading,
       quote: /quot/i.test(called) || based.quote,
       hidden: display === undefined ? based.hidden : display === 'none',
+      struck: line === undefined ? based.struck : line !== 'none',
       unlisted: list === undefined ? based.unlisted : list === '',
     };
     this.known.set(key, look);

@@ -26,8 +26,14 @@ export class Undoing {
   /** a paragraph whose end was put in, so that the next one goes on in it */
   private joined: { readonly into: Inside[]; readonly stands: boolean } | null = null;
 
-  /** @param regions are used up: no mark brings back twice what was struck out once */
-  constructor(private readonly regions: Map<string, Region>) {}
+  /**
+   * @param regions are used up: no mark brings back twice what was struck out once
+   * @param ended what was put in up to where: a beginning without an end says nothing
+   */
+  constructor(
+    private readonly regions: Map<string, Region>,
+    private readonly ended: ReadonlySet<string>,
+  ) {}
 
   flow(flow: readonly Flat[]): readonly Flat[] {
     return flow.flatMap((each) => {
@@ -95,7 +101,7 @@ export class Undoing {
   private mark(mark: Xml, within: FlatParagraph | null): readonly Line[] {
     const id = mark.attributes['text:change-id'] ?? '';
     const region = this.regions.get(id);
-    if (mark.name === 'text:change-start' && region?.inserted && !region.deleted) this.open.add(id);
+    if (mark.name === 'text:change-start' && region?.inserted && !region.deleted && this.ended.has(id)) this.open.add(id);
     if (mark.name === 'text:change-end') this.open.delete(id);
     if (mark.name !== 'text:change' || !region?.deleted || region.inserted) return [];
     this.regions.delete(id);
@@ -150,4 +156,17 @@ function holdsMarks({ children }: Xml): boolean {
 
 function saysSomething(children: readonly Inside[]): boolean {
   return children.some((each) => (typeof each === 'string' ? each.trim() !== '' : saysSomething(each.children)));
+}
+
+/** The changes of a text that end after they begin. */
+export function endedIn(body: Xml): ReadonlySet<string> {
+  const ended = new Set<string>();
+  const walk = ({ name, attributes, children }: Xml): void => {
+    if (name === 'text:tracked-changes') return;
+    if (name === 'text:change-start') ended.delete(attributes['text:change-id'] ?? '');
+    if (name === 'text:change-end') ended.add(attributes['text:change-id'] ?? '');
+    for (const each of children) if (typeof each !== 'string') walk(each);
+  };
+  walk(body);
+  return ended;
 }

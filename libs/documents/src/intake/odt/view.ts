@@ -1,3 +1,4 @@
+import { Told } from '../docx/told.js';
 import { Parts, rowOf } from '../format/parts.js';
 import type { Tidier } from '../format/tidy.js';
 import { child, type Xml } from '../format/xml.js';
@@ -25,6 +26,7 @@ export class View {
   readonly ends = new Map<string, Spot>();
   readonly comments: Xml[] = [];
   hidden = 0;
+  readonly told = new Told();
   private readonly notes: { readonly number: number; readonly text: string }[] = [];
   private readonly countings = new Map<ListOf, Counting>();
 
@@ -108,14 +110,18 @@ export class View {
     const entry = { text: '', at };
     const boxes: Xml[] = [];
     const index = this.entries.push(entry) - 1;
-    this.words(children, { entry, index, boxes, muted: look.hidden || hidesItself(children) });
+    this.words(children, { entry, index, boxes, muted: look.hidden || hidesItself(children), struck: look.struck === true });
+    this.told.notStruck();
     return { look, text: entry.text, boxes };
   }
 
   private words(children: readonly (Xml | string)[], into: Into): void {
     const say = (text: string) => {
-      if (!into.muted) into.entry.text += text;
-      else if (text.trim() !== '') this.hidden += 1;
+      if (!into.muted) {
+        into.entry.text += text;
+        if (into.struck) this.told.struck(text, into.index);
+        else this.told.notStruck();
+      } else if (text.trim() !== '') this.hidden += 1;
     };
     for (const each of children) {
       if (typeof each === 'string') say(each.replace(/\s+/g, ' '));
@@ -126,8 +132,17 @@ export class View {
       } else if (each.name === 'text:note') say(into.muted ? 'note' : this.note(each));
       else if (each.name.startsWith('draw:')) {
         if (!into.muted) into.boxes.push(wrapped(each));
-      } else if (!UNREAD.test(each.name)) this.words(each.children, { ...into, muted: into.muted || this.isHidden(each) });
+      } else if (!UNREAD.test(each.name))
+        this.words(each.children, {
+          ...into,
+          muted: into.muted || this.isHidden(each),
+          struck: this.isStruck(each) ?? into.struck,
+        });
     }
+  }
+
+  private isStruck({ name, attributes }: Xml): boolean | null {
+    return name === 'text:span' ? this.styles.look('text', attributes['text:style-name']).struck : null;
   }
 
   private isHidden({ name, attributes }: Xml): boolean {
@@ -163,6 +178,7 @@ interface Into {
   readonly index: number;
   readonly boxes: Xml[];
   readonly muted: boolean;
+  readonly struck: boolean;
 }
 
 /** Numbers that other programs left in the text, programs, how a word is spoken, and what is said of a picture. */

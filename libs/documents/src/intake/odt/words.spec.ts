@@ -207,3 +207,35 @@ describe('the words of an OpenDocument text', () => {
     ]);
   });
 });
+
+describe('words struck through by hand in an OpenDocument text', () => {
+  const line = (how: string) => `<style:text-properties style:text-line-through-style="${how}"/>`;
+  const automatic = [
+    style('text', 'T1', line('solid')),
+    style('text', 'T2', line('none')),
+    style('text', 'T3', '<style:text-properties/>', 'style:parent-style-name="T1"'),
+    style('paragraph', 'P1', line('solid')),
+  ].join('');
+  const span = (name: string, inside: string) => `<text:span text:style-name="${name}">${inside}</text:span>`;
+  const told = (said: string) => `${said} read as text.`;
+
+  it.each([
+    [
+      'by a style of letters',
+      p('First.') + p(`We will ${span('T1', 'no')}${span('T3', 't ever')} pay.`),
+      ['We will not ever pay.'],
+      ['2 words struck through by hand, first in paragraph 2. That is no tracked change, so they are'],
+    ],
+    [
+      'by that of a paragraph, but for what is not',
+      p('First.') + p(`Gone ${span('T2', 'and not')}`, 'P1'),
+      ['Gone and not'],
+      ['1 word struck through by hand, first in paragraph 2. That is no tracked change, so it is'],
+    ],
+    ['nowhere', p('First.') + p(span('T2', 'Kept.')), ['Kept.'], []],
+  ])('are read as text, and that is told: %s', async (_how, body, lines, notices) => {
+    const reading = await read({ body, automatic });
+    expect(reading.parts.map(({ text }) => text)).toEqual(['First.', ...lines]);
+    expect(reading.notices).toEqual(notices.map(told));
+  });
+});
