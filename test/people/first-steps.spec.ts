@@ -165,6 +165,8 @@ describe('the first steps of a new group', () => {
 describe('a date that a paper carries, or that terms run to', () => {
   const faultsAt = async (form: string, values: Readonly<Record<string, string>>) => faultsIn((await at.send(form, values)).body);
   const notYet = /has not come yet/;
+  const aDocumentOf = (engagement: string) =>
+    put(`${engagement}/works/add`, { title: 'Letters', kind: 'letter', fromWhat: 'MEMORY' });
 
   it('may lie ahead, and the day on which somebody saw or began it may not', async () => {
     const ahead = '1 December 2031';
@@ -177,6 +179,30 @@ describe('a date that a paper carries, or that terms run to', () => {
       const faults = (await faultsAt(form, { [name]: ahead })).join(' ');
       expect([form, name, faults === '', notYet.test(faults)]).toEqual([form, name, false, !takes]);
     }
+    const source = await put('/sources/add', {
+      citation: 'A journal',
+      origin: 'A society',
+      publishedOn: 'December 2031',
+      spaceId: space,
+    });
+    expect(unescaped((await at.get(source)).body)).toContain('December 2031');
+    const { body } = await at.get('/engagements/add');
+    const idOf = (name: string) => new RegExp(`<option value="([0-9a-f-]{36})"[^>]*>${name}</option>`).exec(unescaped(body))![1]!;
+    const terms = await put('/engagements/add', {
+      ...{
+        title: 'Terms that run on',
+        summary: 'Terms for a journal.',
+        began: '2023',
+        ended: '31 March 2032',
+        fromWhat: 'MEMORY',
+        spaceId: space,
+      },
+      ...{ groupId: idOf('The Willow Circle'), institutionId: idOf('Aldmoor Council') },
+    });
+    expect(terms).toMatch(/^\/engagements\/[0-9a-f-]{36}$/);
+    const version = `${await aDocumentOf(terms)}/versions/add`;
+    const faults = await faultsAt(version, { dated: ahead });
+    expect([faults.length > 0, notYet.test(faults.join(' '))]).toEqual([true, false]);
   });
 });
 

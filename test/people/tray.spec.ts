@@ -88,7 +88,8 @@ describe('a file of one’s own', () => {
     expect(form.body).toContain('With its tracked changes rejected');
     const values = {
       ...{ workId: place.work, text: 'BEFORE_CHANGES', label: 'draft 15', kind: 'DRAFT', kindAssertedById: place.group },
-      ...{ dated: 'March 2023', fromWhat: 'DOCUMENT' },
+      // A letter carries the day that it is meant to be read on.
+      ...{ dated: '1 December 2031', fromWhat: 'DOCUMENT' },
     };
     const check = await editor.send(address, values);
     expect([check.statusCode, faultsIn(check.body)]).toEqual([200, []]);
