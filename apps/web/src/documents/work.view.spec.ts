@@ -21,6 +21,29 @@ describe('work view', () => {
     });
   });
 
+  it('tells members of a position and a dispute that everybody reads the page without', () => {
+    const work = aWork();
+    const told = (level: string, partLevel: string) => {
+      const versions = work.versions.map((version) => ({
+        ...version,
+        level,
+        signOffs: version.signOffs.map((one) => ({
+          ...one,
+          level: partLevel,
+          disputes: one.disputes.map((dispute) => ({ ...dispute, level: partLevel })),
+        })),
+      }));
+      const [signOff] = workView(
+        { work: { ...work, versions }, comparisons: nothing, seals: nothing },
+        undefined,
+        undefined,
+      ).signOffs;
+      return [signOff?.notPublic, signOff?.disputes[0]?.notPublic];
+    };
+    expect(told('PUBLIC', 'SPACE')).toEqual(Array(2).fill('not public yet: everybody else reads this page without it'));
+    expect([told('PUBLIC', 'PUBLIC'), told('SPACE', 'SPACE')].flat()).toEqual(Array(4).fill(undefined));
+  });
+
   it('shows a text with its own numbers and without the signs of its file', () => {
     const [draft] = workView({ work: aWork(), comparisons: nothing, seals: nothing }, undefined, undefined).versions;
     expect(draft?.derived[0]?.item.text.map((block) => block.text)).toEqual([

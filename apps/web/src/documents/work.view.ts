@@ -79,11 +79,14 @@ export interface SignOffView {
   readonly toldTo: string | undefined;
   readonly when: DateView | undefined;
   readonly source: SourceView | undefined;
+  /** said to members of what everybody else reads the page without */
+  readonly notPublic: string | undefined;
   readonly disputes: readonly {
     readonly by: string;
     readonly says: string;
     readonly when: DateView | undefined;
     readonly source: SourceView | undefined;
+    readonly notPublic: string | undefined;
     readonly quote: string | undefined;
   }[];
 }
@@ -140,6 +143,7 @@ function blockView({ kind, mark, text }: Block): BlockView {
 
 function signOffView(signOff: SignOff, version: Version): SignOffView {
   const { shape, label } = positionWords[signOff.position];
+  const hidden = notPublicBeside(version);
   return {
     version: version.label,
     role: signOff.role,
@@ -152,12 +156,14 @@ function signOffView(signOff: SignOff, version: Version): SignOffView {
     when: dateViewOrNone(signOff.on),
     source: signOff.source ? sourceView(signOff.source) : undefined,
     anchor: `position-${signOff.id}`,
+    notPublic: hidden(signOff),
     quote: quoteForSignOff(signOff, version.label),
     disputes: signOff.disputes.map((dispute) => ({
       by: `${dispute.by.name} ${dispute.verb}`,
       says: dispute.says,
       when: dateViewOrNone(dispute.on),
       source: dispute.source ? sourceView(dispute.source) : undefined,
+      notPublic: hidden(dispute),
       quote: quoteForDispute(dispute, signOff, version.label),
     })),
   };
