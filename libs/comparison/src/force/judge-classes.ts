@@ -1,5 +1,6 @@
 import { idleDescribers, narrowingDescribers } from '../lists/same-things.js';
 import { rangeIn } from './differences.js';
+import { WHOLE } from './small-words.js';
 import { standingOf, rulerOf } from './standing.js';
 import { tells } from './telling.js';
 import { changeOf, verdict } from './verdict.js';
@@ -11,7 +12,7 @@ import type { PairedDuties } from './pair-duties.js';
 import type { Reading } from './reading.js';
 import type { Verdict } from './verdict.js';
 
-const WHOLE = new Set(['all', 'each', 'every', 'any', 'no']);
+const WHOLE_OR_NONE = new Set([...WHOLE, 'no']);
 const NARROWING = wordSet(narrowingDescribers);
 const IDLE = wordSet(idleDescribers);
 /** "should": below it nothing is promised. */
@@ -51,8 +52,8 @@ function isPartOf(own: Reading, { words }: Stretch, other: Stretch): boolean {
   if (!only || more.length > 0 || !tells(only.word) || IDLE.has(only.word.fold)) return false;
   const named = own.words[only.at + 1];
   if (named?.kind !== 'word' || named.is(PREPOSITION | DETERMINER | ADVERB)) return false;
-  if (other.words.length === 1) return NARROWING.has(only.word.fold) && WHOLE.has(other.words[0]!.word.fold);
+  if (other.words.length === 1) return NARROWING.has(only.word.fold) && WHOLE_OR_NONE.has(other.words[0]!.word.fold);
   // A name of several words is one thing.
   if (only.word.capital && !only.word.capitals) return false;
-  return other.words.length === 0 && WHOLE.has(own.words[only.at - 1]?.fold ?? '');
+  return other.words.length === 0 && WHOLE_OR_NONE.has(own.words[only.at - 1]?.fold ?? '');
 }

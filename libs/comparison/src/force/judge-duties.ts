@@ -1,5 +1,6 @@
 import { deniesObject } from './denied-object.js';
 import { quote } from './reading.js';
+import { FENCES } from './small-words.js';
 import { tells } from './telling.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import { verbSet } from './word-set.js';
@@ -14,8 +15,6 @@ const NEAR = 0.3;
 const FAR = 0.65;
 /** Polarity is only called flipped between texts that share this much of their words. */
 const ALIKE = 0.6;
-/** Words that turn a ban into a permission with a fence, or back: "must not, except" against "may only". */
-const FENCES = new Set(['only', 'unless', 'without', 'until', 'except', 'other', 'solely', 'exclusively']);
 const ENABLING = verbSet(['allow enable let permit']);
 const NOES = new Set(
   ['not', 'no', 'never', 'nothing', 'none', 'neither', 'nobody'].concat([
@@ -115,9 +114,9 @@ function judgePolarity(both: Both, pair: DutyPair): Verdict {
     sameAct &&
     !agreed.vague &&
     !published.vague &&
-    !fenced(both) &&
+    sameWords(both, FENCES) &&
     !isOtherSubject(both, pair) &&
-    boundsOf(both.agreed) === boundsOf(both.published) &&
+    sameWords(both, BOUNDS) &&
     countOf(both, 'agreed', NOES) !== countOf(both, 'published', NOES);
   return verdict(both, {
     family: 'polarity',
@@ -132,8 +131,6 @@ function judgePolarity(both: Both, pair: DutyPair): Verdict {
 }
 
 /** "Nobody may hold more than two" and "a person may hold at most two" say the same. */
-const boundsOf = ({ words }: Reading): string => words.flatMap(({ fold }) => (BOUNDS.has(fold) ? [fold] : [])).join(' ');
-
 const BOUNDS = new Set(['more', 'fewer', 'less', 'most', 'least', 'exceed']);
 
 /** "Tenants in arrears do not" against "tenants do": it is not the same ones who do. */
@@ -143,10 +140,10 @@ function isOtherSubject({ agreed, published, alignment }: Both, pair: DutyPair):
   return lone(agreed, pair.agreed, alignment.toPublished) !== lone(published, pair.published, alignment.toAgreed);
 }
 
-function fenced(both: Both): boolean {
-  const fences = (side: 'agreed' | 'published') =>
-    both[side].words.flatMap((word) => (FENCES.has(word.fold) ? [word.fold] : [])).join(' ');
-  return fences('agreed') !== fences('published');
+/** Whether both texts hold the same of some words, in the same order. */
+function sameWords({ agreed, published }: Both, some: ReadonlySet<string>): boolean {
+  const held = ({ words }: Reading) => words.flatMap(({ fold }) => (some.has(fold) ? [fold] : [])).join(' ');
+  return held(agreed) === held(published);
 }
 
 function countOf(both: Both, side: 'agreed' | 'published', set: ReadonlySet<string>): number {
@@ -158,7 +155,7 @@ export function partyOfPair(pair: DutyPair): Duty['party'] {
   return pair.agreed.party === 'NOBODY_NAMED' ? pair.published.party : pair.agreed.party;
 }
 
-export function rangeOf(duty: Duty): Range {
+function rangeOf(duty: Duty): Range {
   return duty.inherited === null ? { from: duty.from, to: duty.to } : null;
 }
 

@@ -1,6 +1,7 @@
 import { countedActs, giving } from '../lists/acts.js';
 import { determiners, prepositions } from '../lists/grammar.js';
 import { faceEachOther } from './comparison.js';
+import { WHOLE } from './small-words.js';
 import { rulerOf, standingOf } from './standing.js';
 import { numberOf } from './numbers.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
@@ -203,6 +204,5 @@ function thresholdOf({ words }: Reading, at: number): Amount['threshold'] {
 
 const ABOVE = new Set(['above', 'over', 'exceeding', 'more', 'beyond', 'greater']);
 const BELOW = new Set(['below', 'under', 'less', 'fewer']);
-const WHOLE = new Set(['all', 'any', 'each', 'every']);
 /** "any single payment of more than" */
 const CLASS_WORDS = 6;

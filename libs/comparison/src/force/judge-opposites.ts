@@ -1,6 +1,7 @@
 import { notTurned, opposites, turning } from '../lists/opposites.js';
 import { deniesObject } from './denied-object.js';
 import { rangeIn } from './differences.js';
+import { COMPARED, FENCES } from './small-words.js';
 import { standingOf } from './standing.js';
 import { changeOf, verdict } from './verdict.js';
 import { verbKey } from './verb-forms.js';
@@ -18,8 +19,6 @@ const [SHORTEST_TURN, LONGEST_TURN] = [Math.min, Math.max].map((end) => end(...[
   number,
 ];
 const NOT_TURNED = wordSet(notTurned);
-/** "Cannot be done without" and its like: words that turn a "not" round again. */
-const FENCES = new Set(['only', 'unless', 'without', 'until', 'except', 'other', 'solely', 'exclusively']);
 /** Below this share of common words nothing is called the reverse. */
 const ALIKE = 0.6;
 
@@ -83,7 +82,7 @@ function noesOf(both: Both, paired: PairedDuties, { agreed, published }: Differe
 }
 
 /** "not only", "no later than", "no less than": behind a "not" that turns nothing round. */
-const DENIES_NOTHING = new Set(['only', 'later', 'less', 'more', 'fewer', 'sooner', 'earlier', 'longer']);
+const DENIES_NOTHING = new Set(['only', ...COMPARED]);
 
 /** A word stands over against its opposite; the modals ("mandatory", "optional") have a rule of their own. */
 function turned(both: Both, { agreed, published }: Difference): boolean {

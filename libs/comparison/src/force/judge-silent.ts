@@ -1,5 +1,6 @@
 import { adjuncts } from '../lists/connectives.js';
 import { rangeIn } from './differences.js';
+import { WHOLE } from './small-words.js';
 import { rulerOf, standingOf } from './standing.js';
 import { toldIn } from './telling.js';
 import { changeOf, verdict } from './verdict.js';
@@ -100,8 +101,6 @@ const holdsWhole = ({ words }: Stretch): boolean => words.some(({ word }) => WHO
 /** "whenever you like" against "at any time": the other words say all of it too. */
 const saysWhole = ({ hits }: Reading, { from, to }: Stretch): boolean =>
   hits.some((hit) => hit.family === 'quantifier' && hit.from < to && hit.to > from);
-
-const WHOLE = new Set(['all', 'each', 'every', 'any']);
 
 const isTimed = ({ times }: Reading, { from, to }: Stretch): boolean => times.some((time) => time.from < to && time.to > from);
 

@@ -1,6 +1,7 @@
 import { everybody, handling, people, sizes, tailWords } from '../lists/classes.js';
 import { narrowingDescribers } from '../lists/same-things.js';
 import { rangeIn } from './differences.js';
+import { WHOLE } from './small-words.js';
 import { rulerOf, standingOf } from './standing.js';
 import { tells, toldIn } from './telling.js';
 import { changeOf, verdict } from './verdict.js';
@@ -14,7 +15,6 @@ import type { Reading } from './reading.js';
 import type { Direction } from './finding.js';
 import type { Range, Verdict } from './verdict.js';
 
-const WHOLE = new Set(['all', 'each', 'every', 'any']);
 const EVERYBODY = wordSet(everybody);
 const PEOPLE = wordSet(people);
 const TAIL = wordSet(tailWords);

@@ -1,9 +1,8 @@
 import { isAdverb } from './modal-verb.js';
+import { COMPARED } from './small-words.js';
 import type { Hit } from './cue-index.js';
 import type { Word } from './words.js';
 
-/** "No fewer than half of them" denies nothing: it is a floor. */
-const COMPARED = new Set(['fewer', 'less', 'more', 'later', 'sooner', 'earlier', 'longer']);
 const NEGATIVE_SUBJECT = new Set(['no', 'none', 'nobody', 'nothing', 'neither']);
 
 export interface Force {
