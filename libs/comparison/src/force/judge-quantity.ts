@@ -1,6 +1,7 @@
 import { faceEachOther } from './comparison.js';
 import { twinOf } from './gaps.js';
 import { leftOver } from './judge-marks.js';
+import { isPresent } from './practice.js';
 import { rulerOf, standingOf } from './standing.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import type { Both } from './comparison.js';
@@ -68,8 +69,6 @@ function judgeOne(
     }),
   ];
 }
-
-const isPresent = ({ words }: Reading): boolean => words.some(({ fold }) => fold === 'is' || fold === 'are');
 
 /** All, every, each and any are one; between the others the scale counts. */
 function stepBetween(agreed: Hit, published: Hit): number {

@@ -1,6 +1,7 @@
 import { giving, lasting, rights } from '../lists/acts.js';
 import { faceEachOther } from './comparison.js';
 import { replacesWords, wordsInstead } from './gaps.js';
+import { isPresent } from './practice.js';
 import { sameSentence } from './reading.js';
 import { rulerOf, standingOf } from './standing.js';
 import { changeOf, directionOf, opposite, verdict } from './verdict.js';
@@ -109,9 +110,6 @@ function timeVerdict(both: Both, { party }: Standing, agreed: Time | null, publi
   const says = changeOf(both, agreed, published);
   return verdict(both, { family, facet: 'deadline', ...step, party, agreed, published, says });
 }
-
-/** "Records are audited quarterly": what is done, not what was. */
-const isPresent = ({ words }: Reading): boolean => words.some(({ fold }) => fold === 'is' || fold === 'are');
 
 /** How often, or, where nothing else changed, within how many days. */
 function isToldAlone(agreed: Time | null, published: Time | null, only: boolean): boolean {

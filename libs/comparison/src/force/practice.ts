@@ -20,6 +20,9 @@ export function isPractice(agreed: Reading, published: Reading, { toPublished }:
   return other >= 0 && toPublished[at] === other;
 }
 
+/** "Records are audited quarterly": what is done, not what was. */
+export const isPresent = ({ words }: Reading): boolean => words.some(({ fold }) => fold === 'is' || fold === 'are');
+
 /** Where the participle stands, or -1. */
 function practiceIn({ words, duties }: Reading): number {
   if (duties.some(({ side }) => !side)) return -1;
