@@ -1,28 +1,23 @@
-import { asking, conditions, leave, narrowing, noLimit, pointing, qualities, sides } from '../lists/connectives.js';
-import { isInverted } from './clauses.js';
+import { asking, leave, narrowing } from '../lists/connectives.js';
 import { rangeIn } from './differences.js';
 import { judgeLimit } from './judge-limits.js';
 import { limitIn, shareIn, whollyIn } from './limits.js';
+import { linesIn } from './line-words.js';
 import { standingOf } from './standing.js';
 import { changeOf, verdict } from './verdict.js';
-import { isNear } from './gaps.js';
-import { ASKS, DETERMINER, LEAVE, LIMIT, ON_LINE, OR, SHARE, TELLING, WHOLLY } from './word-roles.js';
+import { ASKS, LEAVE, LIMIT, OR, SHARE, TELLING, WHOLLY } from './word-roles.js';
 import { verbSet, wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Difference, Placed, Stretch } from './differences.js';
 import type { Duty } from './duties.js';
 import type { CueFamily, Direction } from './finding.js';
+import type { SmallJudge } from './line-words.js';
 import type { PairedDuties } from './pair-duties.js';
 import type { Range, Verdict, Weight } from './verdict.js';
 
-const CONDITION = lineOf(conditions);
-const SIDE = lineOf(sides);
 const NARROWING = wordSet(narrowing);
 const LEAVE_WORDS = wordSet(leave);
-const QUALITY = lineOf(qualities);
 const ASKING = verbSet(asking);
-const NO_LIMIT = wordSet(noLimit);
-const POINTING = wordSet(pointing);
 /** They shut out what stands before them, and forbid less under a "not", only where a reason or a case follows. */
 const FENCING = wordSet(['only just solely exclusively merely simply purely']);
 const REASONS = wordSet(['because for due on if when where by as']);
@@ -38,7 +33,7 @@ const EXCEPTING = new Set(['unless', 'except', 'without', 'until']);
  */
 export function judgeUnread(both: Both, paired: PairedDuties, differences: readonly Difference[]): readonly Verdict[] {
   const inClause = [...(hasChance(both) ? [chanceIn] : []), ...(hasStart(both) ? [startIn] : [])];
-  let small: readonly Judge[] | null = null;
+  let small: readonly SmallJudge[] | null = null;
   const verdicts: Verdict[] = [];
   for (const difference of differences) {
     const telling = ((difference.agreed.roles | difference.published.roles) & TELLING) !== 0;
@@ -60,8 +55,6 @@ export function judgeUnread(both: Both, paired: PairedDuties, differences: reado
   }
   return verdicts;
 }
-
-type Judge = (both: Both, paired: PairedDuties, difference: Difference) => CueFamily | null;
 
 function unread(
   both: Both,
@@ -115,86 +108,6 @@ const NOT_ONLY = new Set(['even', 'as', 'only', 'and', 'or', 'not']);
 const SAYING = verbSet([
   'tell ask check say inform notify see find know confirm decide consider determine assess ascertain establish advise test',
 ]);
-
-/** A condition, a side or a quality that one text has and the other lacks, wherever it stands there. */
-function linesIn(both: Both, differences: readonly Difference[]): readonly Judge[] {
-  // In a split or a merge a new sentence says "where" and "if" in other ways.
-  const whole = both.agreed.parts.length === both.published.parts.length;
-  if (!differences.some(({ agreed, published }) => ((agreed.roles | published.roles) & ON_LINE) !== 0)) return [];
-  const lists = [
-    { family: 'exception', lines: whole ? CONDITION : SIDE },
-    { family: 'exception', lines: SIDE },
-    { family: 'safeguard', lines: QUALITY },
-  ] as const;
-  return lists.map(({ family, lines }) => {
-    const count = (side: 'agreed' | 'published') =>
-      differences.flatMap((difference) => linesOf(both, side, difference, lines)).sort((one, other) => one - other);
-    const [was, is] = [count('agreed'), count('published')];
-    if (was.join(' ') === is.join(' ')) return () => null;
-    return (_, __, difference) => {
-      const own = linesOf(both, 'agreed', difference, lines).join(' ');
-      return own === linesOf(both, 'published', difference, lines).join(' ') ? null : family;
-    };
-  });
-}
-
-/** The lines of a list that the words of one side of a difference stand on; words that a list of cues holds are judged by its rule. */
-function linesOf(both: Both, side: 'agreed' | 'published', difference: Difference, lines: Lines): readonly number[] {
-  const { words, hits } = both[side];
-  const other = difference[side === 'agreed' ? 'published' : 'agreed'];
-  const listed = (at: number) => hits.some((hit) => hit.family !== 'modality' && at >= hit.from && at < hit.to);
-  if ((difference[side].roles & ON_LINE) === 0) return [];
-  return difference[side].words.flatMap(({ word, at }) => {
-    const line = lines.get(isEvent(words, at) || isInverted(words, at) ? 'if' : isAdvance(words, at) ? 'before' : word.fold);
-    if (line === undefined) return [];
-    const before = words[at - 1]?.fold ?? '';
-    const idle =
-      NO_LIMIT.has(words[at + 1]?.fold ?? '') ||
-      before === 'not' ||
-      words[at + 1]?.fold === 'by' ||
-      (PLACES.has(word.fold) && words[at - 1]?.is(DETERMINER) === true) ||
-      (word.fold === 'following' && POINTING.has(before));
-    const same = isTypo(word.fold, other) || isParticiple(both, side, at) || isDescriber(both, side, word.fold, difference);
-    return listed(at) || idle || same ? [] : [line];
-  });
-}
-
-/** "the outside walls": they describe a thing. */
-const PLACES = new Set(['outside', 'inside']);
-
-/** "in the event that" is "if". */
-const isEvent = (words: Both['agreed']['words'], at: number): boolean =>
-  words[at]?.fold === 'event' && words[at - 2]?.fold === 'in' && words[at + 1]?.fold === 'that';
-
-/** "in advance of" is "before". */
-const isAdvance = (words: Both['agreed']['words'], at: number): boolean =>
-  words[at]?.fold === 'advance' && words[at - 1]?.fold === 'in';
-
-/** "When a server receives it" and "a server receiving it" say the same. */
-function isParticiple(both: Both, side: 'agreed' | 'published', at: number): boolean {
-  const partner = side === 'agreed' ? both.alignment.toPublished : both.alignment.toAgreed;
-  const other = both[side === 'agreed' ? 'published' : 'agreed'].words;
-  return [1, 2, 3, 4, 5].some((step) => {
-    const twin = other[partner[at + step] ?? -1];
-    return twin !== undefined && twin.fold !== both[side].words[at + step]?.fold && twin.fold.endsWith('ing');
-  });
-}
-
-/** "A server that lacks it must" and "if a server lacks it, it must" say the same. */
-function isDescriber(both: Both, side: 'agreed' | 'published', fold: string, difference: Difference): boolean {
-  if (fold !== 'if' && fold !== 'when' && fold !== 'where') return false;
-  const [other, partner] =
-    side === 'agreed' ? [both.published, both.alignment.toAgreed] : [both.agreed, both.alignment.toPublished];
-  const from = difference[side === 'agreed' ? 'published' : 'agreed'].from;
-  const near = other.words.slice(from, from + REACH);
-  return near.some(
-    (word, at) => DESCRIBING.has(word.fold) && !isEvent(other.words, from + at - 1) && (partner[from + at] ?? -1) < 0,
-  );
-}
-
-const DESCRIBING = wordSet(['that which who']);
-
-const isTypo = (fold: string, { words }: Stretch): boolean => words.some(({ word }) => isNear(fold, word.fold));
 
 /** "You can ask to refuse": what was given must now be asked for. */
 function askingIn(both: Both, _paired: PairedDuties, { agreed, published }: Difference): CueFamily | null {
@@ -273,7 +186,7 @@ function startIn(both: Both, _paired: PairedDuties, { agreed, published }: Diffe
 const hasStart = ({ agreed, published }: Both): boolean => agreed.times.length > 0 && published.times.length > 0;
 
 /** Those that look for words of the lists, where one of them is. */
-const SMALL_WORDS: readonly Judge[] = [
+const SMALL_WORDS: readonly SmallJudge[] = [
   where(OR, joinerIn),
   where(LIMIT, limitIn),
   where(LEAVE, leaveIn),
@@ -282,7 +195,7 @@ const SMALL_WORDS: readonly Judge[] = [
   where(WHOLLY, whollyIn),
 ];
 
-function where(role: number, judge: Judge): Judge {
+function where(role: number, judge: SmallJudge): SmallJudge {
   return (both, paired, difference) =>
     ((difference.agreed.roles | difference.published.roles) & role) === 0 ? null : judge(both, paired, difference);
 }
@@ -299,10 +212,4 @@ function rangesOf(difference: Difference): readonly [Range, Range] {
 function loneOf({ agreed, published }: Difference): { readonly stretch: Stretch; readonly added: boolean } | null {
   if (agreed.words.length === 0) return { stretch: published, added: true };
   return published.words.length === 0 ? { stretch: agreed, added: false } : null;
-}
-
-type Lines = ReadonlyMap<string, number>;
-
-function lineOf(lines: readonly string[]): Lines {
-  return new Map(lines.flatMap((line, at) => [...wordSet([line])].map((word) => [word, at] as const)));
 }
