@@ -3,13 +3,15 @@ import { isOrder, isPractice } from './practice.js';
 import { readProvisions } from './reading.js';
 import type { Provision } from '../provision.js';
 import type { Alignment } from './alignment.js';
-import type { Keys, Reading } from './reading.js';
+import type { Reading } from './reading.js';
 
 /** Both readings and how their words answer to each other: what every judgement works on. What few judgements ask for is worked out when it is asked for. */
 export class Both {
   readonly alignment: Alignment;
   /** The share of the shorter text's words that have a partner in the longer one. */
   readonly closeness: number;
+  private readonly ofAgreed: Side;
+  private readonly ofPublished: Side;
   private told: boolean | null = null;
   private ordered: boolean | null = null;
   private faced: { readonly agreed: Facing; readonly published: Facing } | null = null;
@@ -22,6 +24,9 @@ export class Both {
   ) {
     this.alignment = alignWords(agreed.words, published.words);
     this.closeness = closeness(agreed, published, this.alignment);
+    const { toPublished, toAgreed } = this.alignment;
+    this.ofAgreed = { own: agreed, other: published, partner: toPublished, back: toAgreed, agreed: true };
+    this.ofPublished = { own: published, other: agreed, partner: toAgreed, back: toPublished, agreed: false };
   }
 
   /** For each word the place in the other text that lies over against it. */
@@ -42,14 +47,22 @@ export class Both {
     return (this.ordered ??= isOrder(this.agreed, this.published, this.alignment));
   }
 
-  /** The keys of all words, to ask whether a verb or a noun is still there at all. */
-  get agreedKeys(): Keys {
-    return this.agreed;
+  /** The comparison as one of its texts sees it: the agreed one (`agreed`) or the published one. */
+  from(agreed: boolean): Side {
+    return agreed ? this.ofAgreed : this.ofPublished;
   }
+}
 
-  get publishedKeys(): Keys {
-    return this.published;
-  }
+/** A text and the other one. */
+export interface Side {
+  readonly own: Reading;
+  readonly other: Reading;
+  /** For each word of its own the place of its partner in the other text, or -1; */
+  readonly partner: readonly number[];
+  /** and the way back. */
+  readonly back: readonly number[];
+  /** Its own text is the agreed one. */
+  readonly agreed: boolean;
 }
 
 /** What lies outside the provisions and can change what is said of them. */

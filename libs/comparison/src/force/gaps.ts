@@ -12,19 +12,18 @@ const LOOSE = new Set(['full', 'writing', 'minimum', 'appropriate', 'charge', 'f
 
 /** Whether the words of a cue are gone from the other text, not merely parted, put in another order or respelt. */
 export function isLost(both: Both, hit: Place, agreed: boolean): boolean {
-  const own = (agreed ? both.agreed : both.published).words.slice(hit.from, hit.to);
-  const partner = agreed ? both.alignment.toPublished : both.alignment.toAgreed;
+  const { own: reading, other, partner } = both.from(agreed);
+  const own = reading.words.slice(hit.from, hit.to);
   if (own.every((_, at) => (partner[hit.from + at] ?? -1) >= 0)) return false;
-  const keys = agreed ? both.publishedKeys : both.agreedKeys;
   const telling = own.length > 1 ? own.filter((word) => word.fold.length > 3) : [];
-  const elsewhere = telling.length > 0 && telling.every((word) => keys.has(word.key) && LOOSE.has(word.fold));
+  const elsewhere = telling.length > 0 && telling.every((word) => other.has(word.key) && LOOSE.has(word.fold));
   return !elsewhere && !isRespelling(both, hit, agreed);
 }
 
 /** Whether the cue stands in a longer run of words that the other text lacks too. */
 export function movesWithRun(both: Both, hit: Place, agreed: boolean): boolean {
-  const words = agreed ? both.agreed.words : both.published.words;
-  const partner = agreed ? both.alignment.toPublished : both.alignment.toAgreed;
+  const { own, partner } = both.from(agreed);
+  const { words } = own;
   const alone = (at: number) => words[at] !== undefined && (words[at]?.kind === 'mark' || (partner[at] ?? -1) < 0);
   let run = 0;
   for (let at = hit.from - 1; alone(at); at -= 1) if (words[at]?.kind !== 'mark') run += 1;
@@ -39,15 +38,14 @@ export function replacesWords(both: Both, hit: Place, agreed: boolean): boolean 
 
 /** Where in the other text the words are that stand where the cue stands. */
 export function wordsInstead(both: Both, hit: Place, agreed: boolean): readonly number[] {
-  const other = agreed ? both.published.words : both.agreed.words;
-  const partner = agreed ? both.alignment.toPublished : both.alignment.toAgreed;
+  const { other, partner } = both.from(agreed);
   let before = hit.from - 1;
   while (before >= 0 && (partner[before] ?? -1) < 0) before -= 1;
   const from = before < 0 ? 0 : (partner[before] as number) + 1;
   const after = nextPartner(partner, hit.to - 1);
   const found: number[] = [];
-  for (let at = from; at < (after < 0 ? other.length : after); at += 1)
-    if (other[at]!.kind !== 'mark' && !ARTICLES.has(other[at]!.fold)) found.push(at);
+  for (let at = from; at < (after < 0 ? other.words.length : after); at += 1)
+    if (other.words[at]!.kind !== 'mark' && !ARTICLES.has(other.words[at]!.fold)) found.push(at);
   return found;
 }
 
@@ -56,15 +54,12 @@ const ARTICLES = new Set(['a', 'an', 'the']);
 
 /** Whether a cue is but one word put right or wrong: "expect where" against "except where". */
 function isRespelling(both: Both, hit: Place, agreed: boolean): boolean {
-  const own = agreed ? both.agreed.words : both.published.words;
-  const other = agreed ? both.published.words : both.agreed.words;
-  const partner = agreed ? both.alignment.toPublished : both.alignment.toAgreed;
-  const back = agreed ? both.alignment.toAgreed : both.alignment.toPublished;
+  const { own, other, partner, back } = both.from(agreed);
   for (let at = hit.from; at < hit.to; at += 1) {
     if ((partner[at] ?? -1) >= 0) continue;
     const next = nextPartner(partner, at);
-    const word = other[next - 1];
-    if (word && (back[next - 1] ?? -1) < 0 && isNear(own[at]?.fold ?? '', word.fold)) return true;
+    const word = other.words[next - 1];
+    if (word && (back[next - 1] ?? -1) < 0 && isNear(own.words[at]?.fold ?? '', word.fold)) return true;
   }
   return false;
 }
@@ -84,9 +79,8 @@ export function isNear(one: string, other: string): boolean {
 
 /** The cue of the same family in the other text that a lone one shares a word with: "all patients" and "all of the patients". */
 export function twinOf(both: Both, agreed: Hit | null, published: Hit | null): Hit | null {
-  const [lone, partner, other] = agreed
-    ? ([agreed, both.alignment.toPublished, both.published] as const)
-    : ([published, both.alignment.toAgreed, both.agreed] as const);
+  const lone = agreed ?? published;
+  const { other, partner } = both.from(agreed !== null);
   if (!lone) return null;
   const shares = (hit: Hit) => {
     for (let at = lone.from; at < lone.to; at += 1) {

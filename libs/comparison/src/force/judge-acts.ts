@@ -29,10 +29,10 @@ export function judgeActs(both: Both, pair: DutyPair): readonly Verdict[] {
 function judgeAct(both: Both, pair: DutyPair): readonly Verdict[] {
   const { agreed, published } = pair;
   const [was, is] = [agreed.verb, published.verb];
-  if (asksFor(agreed, published) && both.publishedKeys.has(was ?? '')) return [acted(both, pair, 'WEAKER')];
-  if (asksFor(published, agreed) && both.agreedKeys.has(is ?? '')) return [acted(both, pair, 'STRONGER')];
+  if (asksFor(agreed, published) && both.published.has(was ?? '')) return [acted(both, pair, 'WEAKER')];
+  if (asksFor(published, agreed) && both.agreed.has(is ?? '')) return [acted(both, pair, 'STRONGER')];
   if (was === null || is === null || isForm(was, is) || SAME.some((acts) => acts.has(was) && acts.has(is))) return [];
-  if (both.publishedKeys.has(was) || both.agreedKeys.has(is)) return [];
+  if (both.published.has(was) || both.agreed.has(is)) return [];
   // "must include two patients" against "must consult two patients"
   if ((INCLUDE.has(was) && sayOf(is) > 0) || (INCLUDE.has(is) && sayOf(was) > 0)) return [acted(both, pair, 'UNSURE')];
   if (SMALL.has(was) || SMALL.has(is)) return [];
@@ -103,7 +103,7 @@ function judgeBody(both: Both, pair: DutyPair): readonly Verdict[] {
   const was = bodyOf(both.agreed, pair.agreed);
   const is = bodyOf(both.published, pair.published);
   if (was === null || is === null || was.key === is.key) return [];
-  if (both.publishedKeys.has(was.key) || both.agreedKeys.has(is.key)) return [];
+  if (both.published.has(was.key) || both.agreed.has(is.key)) return [];
   return [
     verdict(both, {
       family: 'doer',

@@ -90,7 +90,7 @@ function actIn(both: Both, own: Reading, run: Run, agreed: boolean): number {
     const word = own.words[at];
     if (!word || word.kind === 'mark' || !ACT.has(word.key) || !isPlainForm(word)) continue;
     if (!isOpened(own, at) || !OBJECT.has(own.words[at + 1]?.fold ?? '')) continue;
-    if (!(agreed ? both.publishedKeys : both.agreedKeys).has(word.key)) return at;
+    if (!both.from(agreed).other.has(word.key)) return at;
   }
   return -1;
 }

@@ -65,7 +65,7 @@ function isOtherAct(both: Both, pair: DutyPair): boolean {
   const { agreed, published } = pair;
   if (agreed.verb === null || published.verb === null || agreed.verb === published.verb) return false;
   if (agreed.party === published.party && (agreed.party === 'INSTITUTION' || agreed.party === 'READER')) return false;
-  return both.closeness < ALIKE && !both.publishedKeys.has(agreed.verb) && !both.agreedKeys.has(published.verb);
+  return both.closeness < ALIKE && !both.published.has(agreed.verb) && !both.agreed.has(published.verb);
 }
 
 /** "Users will be able to find it" and "it will allow users to find it" say the same. */

@@ -7,11 +7,11 @@ import { standingOf } from './standing.js';
 import { changeOf, directionOf, verdict } from './verdict.js';
 import { DETERMINER } from './word-roles.js';
 import { verbSet } from './word-set.js';
-import type { Both } from './comparison.js';
+import type { Both, Side } from './comparison.js';
 import type { Hit } from './cue-index.js';
 import type { CueFamily } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
-import type { Keys, Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import type { Standing } from './standing.js';
 import type { Verdict, Weight } from './verdict.js';
 
@@ -58,9 +58,11 @@ function counts(reading: Reading, rule: Rule, hit: Hit): boolean {
 
 /** The act that is wished for is told in the other text too, or is none itself ("seeks to support"): else a new sentence came with its own wish. */
 function isOfSameAct(both: Both, hit: Hit, agreed: boolean): boolean {
-  const { words } = agreed ? both.agreed : both.published;
+  const {
+    own: { words },
+    partner,
+  } = both.from(agreed);
   const act = verbAfter(words, hit.to);
-  const partner = agreed ? both.alignment.toPublished : both.alignment.toAgreed;
   const near = [hit.to, hit.to + 1, hit.to + 2, act.at].some(
     (at) => (partner[at] ?? -1) >= 0 && (words[at]?.fold.length ?? 0) > 3 && words[at]?.is(DETERMINER) === false,
   );
@@ -69,8 +71,7 @@ function isOfSameAct(both: Both, hit: Hit, agreed: boolean): boolean {
 
 /** "It was set up to improve care" and "it works to improve care": the act was never promised, it is what the thing is for in both. */
 function isPurpose(both: Both, hit: Hit, agreed: boolean): boolean {
-  const [own, other] = agreed ? [both.agreed, both.published] : [both.published, both.agreed];
-  const partner = agreed ? both.alignment.toPublished : both.alignment.toAgreed;
+  const { own, other, partner } = both.from(agreed);
   const last = hit.to - 1;
   const twin = own.words[last]?.fold === 'to' ? (partner[last] ?? -1) : -1;
   if (twin < 0 || other.duties.some((duty) => !duty.side) || own.duties.some((duty) => !duty.side)) return false;
@@ -145,8 +146,8 @@ function judgeStep(
   if (isOnlyIf(both, agreed, published)) return [];
   if (step === 0 || standing.untold || isInquiry(both, agreed, published) || isSaidOtherwise(both, agreed, published)) return [];
   const weight = weightOf(both, rule, standing, step, agreed, published);
-  const was = agreed && !published ? ownWords(agreed, both.agreed, both.publishedKeys) : agreed;
-  const is = published && !agreed ? ownWords(published, both.published, both.agreedKeys) : published;
+  const was = agreed && !published ? ownWords(agreed, both.from(true)) : agreed;
+  const is = published && !agreed ? ownWords(published, both.from(false)) : published;
   return [
     verdict(both, {
       family: rule.family,
@@ -179,9 +180,9 @@ function isOnlyIf(both: Both, agreed: Hit | null, published: Hit | null): boolea
 function standsInCondition(both: Both, agreed: Hit | null, published: Hit | null): boolean {
   const lone = agreed && published ? null : (agreed ?? published);
   if (lone === null) return false;
-  const [{ words }, partner] = agreed ? [both.agreed, both.alignment.toPublished] : [both.published, both.alignment.toAgreed];
+  const { own, partner } = both.from(agreed !== null);
   for (let at = lone.from - 1; at >= Math.max(0, lone.from - REACH) && (partner[at] ?? -1) < 0; at -= 1)
-    if (words[at]!.fold === 'if') return true;
+    if (own.words[at]!.fold === 'if') return true;
   return false;
 }
 
@@ -205,7 +206,7 @@ const INQUIRING = new Set(['look~ into', 'look~ at', 'explore~']);
 const INQUIRY = verbSet(inquiries);
 
 /** A cue that came or went names no small word at its head that stands in both texts. */
-function ownWords(hit: Hit, { words }: Reading, other: Keys): Hit {
+function ownWords(hit: Hit, { own: { words }, other }: Side): Hit {
   let { from } = hit;
   while (from + 1 < hit.to && SMALL.has(words[from]?.fold ?? '') && other.has(words[from]?.key ?? '')) from += 1;
   return { ...hit, from };
@@ -214,9 +215,9 @@ function ownWords(hit: Hit, { words }: Reading, other: Keys): Hit {
 const SMALL = new Set(['that', 'which', 'and']);
 
 /** "unless you object" and "if you do not object": the other text opens a condition of its own. */
-function hasOtherFence({ agreed, published, alignment }: Both, ofAgreed: boolean): boolean {
-  const [{ words }, partner] = ofAgreed ? [published, alignment.toAgreed] : [agreed, alignment.toPublished];
-  return words.some(({ fold }, at) => (partner[at] ?? -1) < 0 && FENCES.has(fold));
+function hasOtherFence(both: Both, agreed: boolean): boolean {
+  const { other, back } = both.from(agreed);
+  return other.words.some(({ fold }, at) => (back[at] ?? -1) < 0 && FENCES.has(fold));
 }
 
 const FENCES = new Set(['if', 'unless', 'provided', 'except', 'without', 'until']);

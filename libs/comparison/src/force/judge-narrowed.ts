@@ -7,7 +7,6 @@ import { wordSet } from './word-set.js';
 import type { Both } from './comparison.js';
 import type { Difference, Stretch } from './differences.js';
 import type { PairedDuties } from './pair-duties.js';
-import type { Keys } from './reading.js';
 import type { Verdict } from './verdict.js';
 
 /** "must", "will": below it what comes and goes is advice. */
@@ -39,22 +38,16 @@ export function judgeNarrowed(both: Both, paired: PairedDuties, differences: rea
 type Shape = (both: Both, difference: Difference, agreed: boolean) => boolean;
 
 const sideOf = (both: Both, difference: Difference, agreed: boolean) => ({
-  own: agreed ? both.agreed : both.published,
-  other: agreed ? both.published : both.agreed,
-  partner: agreed ? both.alignment.toPublished : both.alignment.toAgreed,
+  ...both.from(agreed),
   here: agreed ? difference.agreed : difference.published,
   there: agreed ? difference.published : difference.agreed,
 });
 
-/** The keys of one text: of that which has the words in question, or of the other. */
-const keysOf = (both: Both, ofAgreed: boolean): Keys => (ofAgreed ? both.agreedKeys : both.publishedKeys);
-
 /** Those named behind "including" are gone, and nothing stands for them. */
 const isNamedAmong: Shape = (both, difference, agreed) => {
-  const { here, there } = sideOf(both, difference, agreed);
+  const { other, here, there } = sideOf(both, difference, agreed);
   if (here.words[0]?.word.fold !== 'including' || there.words.length > 0) return false;
-  const otherKeys = keysOf(both, !agreed);
-  return here.words.some(({ word }, at) => at > 0 && !SMALL.has(word.fold) && !otherKeys.has(word.key));
+  return here.words.some(({ word }, at) => at > 0 && !SMALL.has(word.fold) && !other.has(word.key));
 };
 
 /** "each letter" and "letters", of what is done; in the subject "each trust" and "trusts" say the same. */
@@ -88,7 +81,7 @@ const isAnyKind: Shape = (both, difference, agreed) => {
   const [first] = here.words;
   if (!first || here.words.length > 1 || first.word.fold !== 'any' || !isName(there)) return false;
   // "any purpose that is unlawful" and "unlawful purposes" say the same.
-  if (there.words.some(({ word }) => keysOf(both, agreed).has(word.key))) return false;
+  if (there.words.some(({ word }) => own.has(word.key))) return false;
   const next = there.words.at(-1)!.at + 1;
   return partner[first.at + 1] === next && isPlural(own.words[first.at + 1]?.fold, other.words[next]?.fold ?? '');
 };
@@ -98,11 +91,11 @@ const isName = ({ words }: Stretch): boolean =>
 
 /** "will fund and run" against "will run": the first of two acts is gone. */
 const isFirstAct: Shape = (both, difference, agreed) => {
-  const { own, partner, here, there } = sideOf(both, difference, agreed);
+  const { own, other, partner, here, there } = sideOf(both, difference, agreed);
   const [verb, joiner] = here.words;
   if (!verb || !joiner || here.words.length > 2 || there.words.length > 0 || joiner.word.fold !== 'and') return false;
   const ruler = rulerOf(own, { from: verb.at });
-  if (!ruler || ruler.negative || ruler.verbAt !== verb.at || keysOf(both, !agreed).has(verb.word.key)) return false;
+  if (!ruler || ruler.negative || ruler.verbAt !== verb.at || other.has(verb.word.key)) return false;
   return (partner[joiner.at + 1] ?? -1) >= 0;
 };
 

@@ -89,9 +89,7 @@ export function judgeNumbers(both: Both, paired: PairedDuties, differences: read
 /** "two members of the panel" against "a member of the panel": an article that stands over against the number, before the same name. */
 function oneFor(both: Both, amount: Amount, ofAgreed: boolean): Amount | null {
   if (amount.kind !== 'count' || !amount.counted || amount.value < 2 || amount.bound !== 'PLAIN') return null;
-  const [own, other, partner] = ofAgreed
-    ? ([both.agreed, both.published, both.alignment.toPublished] as const)
-    : ([both.published, both.agreed, both.alignment.toAgreed] as const);
+  const { own, other, partner } = both.from(ofAgreed);
   if (own.words[amount.to] === undefined) return null;
   const at = (partner[amount.to] ?? -1) - 1;
   const article = other.words[at]?.fold;

@@ -127,12 +127,12 @@ function isEnd({ words }: Reading, at: number): boolean {
 /** "all patients" and then "in London", or less of it, where the other text goes on as before. */
 function isClassNarrowed(both: Both, { agreed, published }: Difference): boolean {
   if (agreed.words.length > 0 && published.words.length > 0) return false;
-  const [own, stretch] = agreed.words.length > 0 ? [both.agreed, agreed] : [both.published, published];
+  const { own, other } = both.from(agreed.words.length > 0);
+  const stretch = own === both.agreed ? agreed : published;
   const [first] = stretch.words;
   if (!first || !TAIL.has(first.word.fold)) return false;
   // "that are" and "of the" alone narrow nothing, nor does what the other text says in another order.
-  const otherKeys = own === both.agreed ? both.publishedKeys : both.agreedKeys;
-  const isSmall = ({ word }: Placed) => word.is(DETERMINER) || STATE.has(word.key) || otherKeys.has(word.key);
+  const isSmall = ({ word }: Placed) => word.is(DETERMINER) || STATE.has(word.key) || other.has(word.key);
   if (stretch.words.slice(1).every(isSmall)) return false;
   const before = own.words.slice(Math.max(0, first.at - CLASS_WORDS), first.at);
   const whole = before.findLastIndex((word) => WHOLE.has(word.fold));
@@ -144,13 +144,14 @@ export function isPartOfList(both: Both, { agreed, published }: Difference): boo
   if (namesThings(agreed) === namesThings(published)) return false;
   const was = listed(agreed);
   const is = listed(published);
-  const [own, part, otherKeys] = is.length > 0 ? [both.published, is, both.agreedKeys] : [both.agreed, was, both.publishedKeys];
+  const { own, other } = both.from(is.length === 0);
+  const part = is.length > 0 ? is : was;
   const [first] = part;
   const last = part.at(-1);
   if (!first || !last || part.length > LONGEST_NAME) return false;
-  if (part.some(({ word }) => otherKeys.has(word.key))) return false;
+  if (part.some(({ word }) => other.has(word.key))) return false;
   // "rules and regulations": the second says the first again.
-  const told = toldIn({ words: part }, own === both.agreed ? both.published : both.agreed) > 0;
+  const told = toldIn({ words: part }, other) > 0;
   if (!told && part.every(({ word }) => tells(word))) return false;
   // "trained and supervised": a second act counts as a second thing does.
   if (part.some(({ at, word }) => !isNoun(own, at) && !(part.length === 1 && word.fold.endsWith('ed')))) return false;

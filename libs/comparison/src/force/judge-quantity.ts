@@ -113,11 +113,10 @@ function isTerm(reading: Reading, hit: Hit): boolean {
 
 /** Whether a filler stood where the quantifier stands: then one determiner took the place of another. */
 function takesFiller(both: Both, hit: Hit, agreed: boolean): boolean {
-  const other = agreed ? both.published : both.agreed;
-  const partner = agreed ? both.alignment.toPublished : both.alignment.toAgreed;
+  const { other, partner, back } = both.from(agreed);
   const next = partner[hit.to] ?? -1;
   const before = next > 0 ? other.words[next - 1] : undefined;
-  const unpaired = next > 0 && ((agreed ? both.alignment.toAgreed : both.alignment.toPublished)[next - 1] ?? -1) < 0;
+  const unpaired = next > 0 && (back[next - 1] ?? -1) < 0;
   return before !== undefined && unpaired && FILLERS.has(before.fold);
 }
 

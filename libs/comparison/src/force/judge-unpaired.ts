@@ -3,11 +3,11 @@ import { isAdverb } from './modal-verb.js';
 import { isParticiple } from './verb-forms.js';
 import { directionOf, opposite, verdict } from './verdict.js';
 import { quote, sameSentence, textOf } from './reading.js';
-import type { Both } from './comparison.js';
+import type { Both, Side } from './comparison.js';
 import type { Duty } from './duties.js';
 import type { Direction } from './finding.js';
 import type { PairedDuties } from './pair-duties.js';
-import type { Keys, Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import type { Range, Verdict, Weight } from './verdict.js';
 
 const JOINERS = new Set(['and', 'or', 'then', 'but', ',', ';', ')']);
@@ -17,36 +17,18 @@ const PLAIN = 3.7;
 const FAR = 0.65;
 
 /** One side of the comparison, seen from the text that has the duty. */
-interface Side {
-  readonly own: Reading;
-  readonly other: Reading;
-  readonly partner: readonly number[];
-  readonly otherKeys: Keys;
-  /** The duty stands in the agreed text. */
-  readonly agreed: boolean;
-}
-
 /** What duties without a counterpart say: the act is still told but without its modal, or it is not told at all. */
 export function judgeUnpaired(both: Both, paired: PairedDuties): readonly Verdict[] {
   if (paired.gone.length + paired.gained.length === 0) return [];
-  const { agreed, published, alignment } = both;
-  const one: Side = {
-    own: agreed,
-    other: published,
-    partner: alignment.toPublished,
-    otherKeys: both.publishedKeys,
-    agreed: true,
-  };
-  const two: Side = { own: published, other: agreed, partner: alignment.toAgreed, otherKeys: both.agreedKeys, agreed: false };
   const judge = (side: Side) => (duty: Duty) => judgeOne(both, side, duty) ?? [];
-  return [...paired.gone.flatMap(judge(one)), ...paired.gained.flatMap(judge(two))];
+  return [...paired.gone.flatMap(judge(both.from(true))), ...paired.gained.flatMap(judge(both.from(false)))];
 }
 
 function judgeOne(both: Both, side: Side, duty: Duty): Verdict | null {
   if (duty.side) return null;
   const at = duty.verb === null ? -1 : (side.partner[duty.verbAt] ?? -1);
   if (at >= 0) return judgePlain(both, side, duty, at);
-  return duty.verb !== null && side.otherKeys.has(duty.verb) ? null : judgeGone(both, side, duty);
+  return duty.verb !== null && side.other.has(duty.verb) ? null : judgeGone(both, side, duty);
 }
 
 /** The verb is there in the other text without a modal of its own: "should be reviewed" against "is reviewed". */

@@ -54,12 +54,12 @@ function actOf(reading: Reading, partner: readonly number[]): number {
 }
 
 function stepOf(both: Both, agreed: string, published: string): 'WEAKER' | 'STRONGER' | null {
-  if (thinks(agreed, published) && !both.publishedKeys.has(agreed)) return 'WEAKER';
-  if (thinks(published, agreed) && !both.agreedKeys.has(published)) return 'STRONGER';
-  if (OUTCOME.has(agreed) && LEANING.has(published) && !both.publishedKeys.has(agreed)) return 'WEAKER';
-  if (LEANING.has(agreed) && OUTCOME.has(published) && !both.agreedKeys.has(published)) return 'STRONGER';
-  if (isLess(published, agreed) && !both.publishedKeys.has(agreed)) return 'WEAKER';
-  return isLess(agreed, published) && !both.agreedKeys.has(published) ? 'STRONGER' : null;
+  if (thinks(agreed, published) && !both.published.has(agreed)) return 'WEAKER';
+  if (thinks(published, agreed) && !both.agreed.has(published)) return 'STRONGER';
+  if (OUTCOME.has(agreed) && LEANING.has(published) && !both.published.has(agreed)) return 'WEAKER';
+  if (LEANING.has(agreed) && OUTCOME.has(published) && !both.agreed.has(published)) return 'STRONGER';
+  if (isLess(published, agreed) && !both.published.has(agreed)) return 'WEAKER';
+  return isLess(agreed, published) && !both.agreed.has(published) ? 'STRONGER' : null;
 }
 
 /** "reduce" is less of what "stop" does. */

@@ -75,23 +75,21 @@ const isAdvance = (words: Both['agreed']['words'], at: number): boolean =>
 
 /** "When a server receives it" and "a server receiving it" say the same. */
 function isParticiple(both: Both, side: 'agreed' | 'published', at: number): boolean {
-  const partner = side === 'agreed' ? both.alignment.toPublished : both.alignment.toAgreed;
-  const other = both[side === 'agreed' ? 'published' : 'agreed'].words;
+  const { own, other, partner } = both.from(side === 'agreed');
   return [1, 2, 3, 4, 5].some((step) => {
-    const twin = other[partner[at + step] ?? -1];
-    return twin !== undefined && twin.fold !== both[side].words[at + step]?.fold && twin.fold.endsWith('ing');
+    const twin = other.words[partner[at + step] ?? -1];
+    return twin !== undefined && twin.fold !== own.words[at + step]?.fold && twin.fold.endsWith('ing');
   });
 }
 
 /** "A server that lacks it must" and "if a server lacks it, it must" say the same. */
 function isDescriber(both: Both, side: 'agreed' | 'published', fold: string, difference: Difference): boolean {
   if (fold !== 'if' && fold !== 'when' && fold !== 'where') return false;
-  const [other, partner] =
-    side === 'agreed' ? [both.published, both.alignment.toAgreed] : [both.agreed, both.alignment.toPublished];
+  const { other, back } = both.from(side === 'agreed');
   const from = difference[side === 'agreed' ? 'published' : 'agreed'].from;
   const near = other.words.slice(from, from + REACH);
   return near.some(
-    (word, at) => DESCRIBING.has(word.fold) && !isEvent(other.words, from + at - 1) && (partner[from + at] ?? -1) < 0,
+    (word, at) => DESCRIBING.has(word.fold) && !isEvent(other.words, from + at - 1) && (back[from + at] ?? -1) < 0,
   );
 }
 

@@ -12,17 +12,12 @@ import type { CueFamily, Span } from './finding.js';
 import type { Time } from './time.js';
 import type { Word } from './words.js';
 
-/** The keys of some words, to ask whether one is there. */
-export interface Keys {
-  has(key: string): boolean;
-}
-
 /** So many words are looked through sooner than put into a set. */
 const FEW = 64;
 const NO_TIMES: readonly Time[] = [];
 
 /** Provisions as the rules see them: the words of all parts in a row, the cues in them, and who must do what. */
-export class Reading implements Keys {
+export class Reading {
   private numbered: readonly number[] | null = null;
   private read: readonly Time[] | null = null;
   private ruled: Map<number, Duty | null> | null = null;
