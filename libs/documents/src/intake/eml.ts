@@ -17,14 +17,13 @@ const HEADER_MOST = 2_000;
 export async function readEmail(bytes: Uint8Array): Promise<Reading> {
   refuseMailbox(bytes);
   const email = await parse(bytes);
-  const tidier = new Tidier();
   if (email.attachments.length > ATTACHMENTS_MOST) {
     throw new Unreadable(
       'EMAIL_ATTACHMENTS',
       `it has ${email.attachments.length} attachments; ${ATTACHMENTS_MOST} can be taken in with one e-mail.`,
     );
   }
-  const { notices, ...texts } = textsOf(email, tidier);
+  const { tidier, notices, ...texts } = textsOf(email);
   const head = headOf(email.headers, tidier);
   return readingOf('email', {
     ...texts,
@@ -43,21 +42,18 @@ export async function readEmail(bytes: Uint8Array): Promise<Reading> {
 }
 
 /** Many e-mails say as much in two forms. Where the words are the same, those of the plain text are taken, else those of the page. */
-function textsOf({ text = '', html = '' }: Email, tidier: Tidier): HtmlTexts {
+function textsOf({ text = '', html = '' }: Email): HtmlTexts & { readonly tidier: Tidier } {
   const [plain, page] = [new Tidier(), new Tidier()];
-  const parts = text.trim() === '' ? [] : partsOfText(quotesJoined(text), plain);
-  if (html.trim() === '') return { parts: partsOfText(quotesJoined(text), tidier), before: null, changes: [], notices: [] };
+  const parts = partsOfText(quotesJoined(text), plain);
+  const asPlain = (notices: readonly string[]) => ({ parts, before: null, changes: [], notices, tidier: plain });
+  if (html.trim() === '') return asPlain([]);
   const shown = textsOfHtml(html, page, { framed: false, keepLines: false });
-  if (shown.parts.length === 0 && parts.length > 0) {
-    return { parts: partsOfText(quotesJoined(text), tidier), before: null, changes: [], notices: shown.notices };
-  }
-  const same = shown.before === null && wordsOf(parts) === wordsOf(shown.parts);
-  if (same) return { parts: partsOfText(quotesJoined(text), tidier), before: null, changes: [], notices: shown.notices };
-  const read = textsOfHtml(html, tidier, { framed: false, keepLines: false });
-  if (parts.length === 0) return read;
+  const nothing = shown.parts.length === 0 && parts.length > 0;
+  if (nothing || (shown.before === null && wordsOf(parts) === wordsOf(shown.parts))) return asPlain(shown.notices);
+  if (parts.length === 0) return { ...shown, tidier: page };
   const differ =
     'It says its words twice, as plain text and as a page, and the two differ. This is the page, which most programs show.';
-  return { ...read, notices: [...read.notices, differ] };
+  return { ...shown, notices: [...shown.notices, differ], tidier: page };
 }
 
 /** What two forms of one text share: addresses of links stand in one of them alone, as do most signs; those of a figure make it another. */
