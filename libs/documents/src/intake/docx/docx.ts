@@ -83,7 +83,7 @@ function noticesOf(story: Story, notes: readonly Note[]): readonly string[] {
 type NoteOf = (kind: 'footnote' | 'endnote', id: string) => Xml | undefined;
 
 function notesById({ footnotes, endnotes }: WordParts): NoteOf {
-  const byId = (all: Xml | null) => new Map((all ? elements(all) : []).map((note) => [note.attributes['w:id'] ?? '', note]));
+  const byId = (all: Xml | null) => new Map(elements(all).map((note) => [note.attributes['w:id'] ?? '', note]));
   const notes = { footnote: byId(footnotes), endnote: byId(endnotes) };
   return (kind, id) => notes[kind].get(id);
 }

@@ -57,7 +57,6 @@ export function commentsOf(
   anchorOf: (id: string) => { readonly anchor: Anchor; readonly inside: string } | undefined,
   tidier: Tidier,
 ): readonly FileComment[] {
-  if (!comments) return [];
   return elements(comments)
     .filter(({ name }) => name === 'w:comment')
     .map((node) => {

@@ -27,7 +27,7 @@ export function formOf(node: Xml): string {
   if (box) return isOn(child(box, 'w:checked') ?? child(box, 'w:default')) ? '\u2612' : '\u2610';
   const list = child(form, 'w:ddList');
   const at = Number((child(list, 'w:result') ?? child(list, 'w:default'))?.attributes['w:val'] ?? 0);
-  const entries = list ? elements(list).filter(({ name }) => name === 'w:listEntry') : [];
+  const entries = elements(list).filter(({ name }) => name === 'w:listEntry');
   return entries[at]?.attributes['w:val'] ?? '';
 }
 

@@ -13,12 +13,12 @@ export class Looks {
   private readonly known = new Map<string, boolean | null>();
 
   constructor(styles: Xml | null) {
-    const found = styles ? elements(styles) : [];
+    const found = elements(styles);
     this.styles = new Map(
       found.filter(({ name }) => name === 'w:style').map((style) => [style.attributes['w:styleId'] ?? '', style]),
     );
-    const all = within(styles ?? undefined, 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
-    this.all = new Set((all ? elements(all) : []).filter(isOn).map(({ name }) => name));
+    const all = within(styles, 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
+    this.all = new Set(elements(all).filter(isOn).map(({ name }) => name));
     this.byItself = defaultStyle(styles);
   }
 

@@ -76,7 +76,7 @@ export class Numbering {
 }
 
 function listsOf(numbering: Xml | null, listOfStyle: (style: string) => string | undefined): ReadonlyMap<string, List> {
-  const all = numbering ? elements(numbering) : [];
+  const all = elements(numbering);
   const families = new Map(
     all.filter(({ name }) => name === 'w:abstractNum').map((node) => [node.attributes['w:abstractNumId'] ?? '', node]),
   );

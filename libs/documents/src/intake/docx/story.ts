@@ -82,7 +82,7 @@ export class StoryReader {
     for (const row of descend(node, 'w:tr')) {
       const properties = child(row, 'w:trPr');
       let own = standing;
-      for (const mark of properties ? elements(properties) : []) {
+      for (const mark of elements(properties)) {
         const change = CHANGES[mark.name];
         if (!change) continue;
         own = both(own, change.standing);
@@ -96,7 +96,7 @@ export class StoryReader {
 
   private cell(node: Xml, standing: Standing): Cell {
     const properties = child(node, 'w:tcPr');
-    const marks = (properties ? elements(properties) : []).filter(({ name }) => CELLS[name] !== undefined);
+    const marks = elements(properties).filter(({ name }) => CELLS[name] !== undefined);
     const own = marks.reduce((all, { name }) => both(all, CELLS[name]!.standing), standing);
     const first = this.paragraphs + 1;
     const paragraphs = unnested(this.flowOf(node, own));
@@ -132,7 +132,7 @@ export class StoryReader {
   private endOf(properties: Xml | undefined, standing: Standing, paragraph: number): Standing {
     let end = standing;
     const marks = child(properties, 'w:rPr');
-    for (const mark of marks ? elements(marks) : []) {
+    for (const mark of elements(marks)) {
       const change = CHANGES[mark.name];
       if (!change) continue;
       end = both(end, change.standing);

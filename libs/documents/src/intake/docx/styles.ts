@@ -21,7 +21,7 @@ const NOTHING: StyleSays = { heading: null, quote: false, numbering: { id: null,
 
 /** The styles by id, each with what it takes from the one it is based on; without an id, the one that paragraphs have by themselves. */
 export function stylesOf(styles: Xml | null): (id: string | undefined) => StyleSays {
-  const all = (styles ? elements(styles) : []).filter(({ name }) => name === 'w:style');
+  const all = elements(styles).filter(({ name }) => name === 'w:style');
   const byId = new Map(all.map((style) => [style.attributes['w:styleId'] ?? '', style]));
   const known = new Map<string, StyleSays>();
   const read = (id: string | undefined, depth: number): StyleSays => {
@@ -47,7 +47,7 @@ export function stylesOf(styles: Xml | null): (id: string | undefined) => StyleS
 
 /** The style of a paragraph that names none. */
 export function defaultStyle(styles: Xml | null): string | undefined {
-  const paragraphs = (styles ? elements(styles) : []).filter(({ attributes }) => attributes['w:type'] === 'paragraph');
+  const paragraphs = elements(styles).filter(({ attributes }) => attributes['w:type'] === 'paragraph');
   return paragraphs.find(({ attributes }) => isYes(attributes['w:default'] ?? '0'))?.attributes['w:styleId'];
 }
 

@@ -115,15 +115,16 @@ function tooLarge(): Unreadable {
   return new Unreadable('XML_TOO_LARGE', 'a part of it is larger than the text of a document can be (30 MB of XML).');
 }
 
-export function elements(node: Xml): readonly Xml[] {
-  return node.children.filter((child): child is Xml => typeof child !== 'string');
+/** The elements in an element; none where that is not there. */
+export function elements(node: Xml | null | undefined): readonly Xml[] {
+  return node?.children.filter((child): child is Xml => typeof child !== 'string') ?? [];
 }
 
-export function child(node: Xml | undefined, name: string): Xml | undefined {
+export function child(node: Xml | null | undefined, name: string): Xml | undefined {
   return node?.children.find((each): each is Xml => typeof each !== 'string' && each.name === name);
 }
 
 /** The first element that a path of names leads to. */
-export function within(node: Xml | undefined, ...path: readonly string[]): Xml | undefined {
-  return path.reduce<Xml | undefined>((at, name) => child(at, name), node);
+export function within(node: Xml | null | undefined, ...path: readonly string[]): Xml | undefined {
+  return path.reduce<Xml | undefined>((at, name) => child(at, name), node ?? undefined);
 }

@@ -26,8 +26,7 @@ export function listStylesOf(roots: readonly (Xml | null)[]): ListStyles {
   let outline: Style | undefined;
   for (const root of roots) {
     for (const part of ['office:styles', 'office:automatic-styles']) {
-      const styles = root ? child(root, part) : undefined;
-      for (const style of styles ? elements(styles) : []) {
+      for (const style of elements(child(root, part))) {
         if (style.name === 'text:list-style') byName.set(style.attributes['style:name'] ?? '', levelsOf(style));
         if (style.name === 'text:outline-style') outline = levelsOf(style);
       }

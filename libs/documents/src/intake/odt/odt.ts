@@ -22,7 +22,7 @@ export function readOdt(zip: Zip): Reading {
   }
   const content = zip.read('content.xml');
   const root = content ? xmlOf(content) : null;
-  const body = root ? within(root, 'office:body', 'office:text') : undefined;
+  const body = within(root, 'office:body', 'office:text');
   if (!body)
     throw new Unreadable('ODT_BROKEN', 'it is an OpenDocument file without a text: a spreadsheet, a drawing or a damaged file.');
   const styles = zip.read('styles.xml');

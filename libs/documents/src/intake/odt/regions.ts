@@ -20,7 +20,7 @@ export interface Region {
 export function regionsIn(body: Xml): ReadonlyMap<string, Region> {
   const tracked = child(body, 'text:tracked-changes');
   const regions = new Map<string, Region>();
-  for (const node of tracked ? elements(tracked).filter(({ name }) => name === 'text:changed-region') : []) {
+  for (const node of elements(tracked).filter(({ name }) => name === 'text:changed-region')) {
     const insertion = child(node, 'text:insertion');
     const deleted = child(node, 'text:deletion') ?? null;
     const id = node.attributes['text:id'] ?? node.attributes['xml:id'];
@@ -34,7 +34,7 @@ export function regionsIn(body: Xml): ReadonlyMap<string, Region> {
 }
 
 function said(change: Xml | null): Said {
-  const info = change ? child(change, 'office:change-info') : undefined;
+  const info = child(change, 'office:change-info');
   return { author: textIn(info, 'dc:creator'), dated: textIn(info, 'dc:date') };
 }
 

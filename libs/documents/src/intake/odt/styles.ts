@@ -25,8 +25,7 @@ export class OdtStyles {
   constructor(roots: readonly (Xml | null)[]) {
     for (const root of roots) {
       for (const part of ['office:styles', 'office:automatic-styles']) {
-        const styles = root ? child(root, part) : undefined;
-        for (const style of styles ? elements(styles).filter(({ name }) => name === 'style:style') : []) {
+        for (const style of elements(child(root, part)).filter(({ name }) => name === 'style:style')) {
           this.byName.set(keyOf(style.attributes['style:family'], style.attributes['style:name']), style);
         }
       }
