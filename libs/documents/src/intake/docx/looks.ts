@@ -1,5 +1,5 @@
 import { child, elements, within, type Xml } from '../format/xml.js';
-import { defaultStyle } from './styles.js';
+import { defaultStyle, stylesById } from './styles.js';
 import { isOn } from './word-xml.js';
 
 /**
@@ -13,12 +13,13 @@ export class Looks {
   private readonly known = new Map<string, boolean | null>();
 
   constructor(styles: Xml | null) {
-    const found = elements(styles);
-    this.styles = new Map(
-      found.filter(({ name }) => name === 'w:style').map((style) => [style.attributes['w:styleId'] ?? '', style]),
-    );
+    this.styles = stylesById(styles);
     const all = within(styles, 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
-    this.all = new Set(elements(all).filter(isOn).map(({ name }) => name));
+    this.all = new Set(
+      elements(all)
+        .filter(isOn)
+        .map(({ name }) => name),
+    );
     this.byItself = defaultStyle(styles);
   }
 

@@ -21,8 +21,7 @@ const NOTHING: StyleSays = { heading: null, quote: false, numbering: { id: null,
 
 /** The styles by id, each with what it takes from the one it is based on; without an id, the one that paragraphs have by themselves. */
 export function stylesOf(styles: Xml | null): (id: string | undefined) => StyleSays {
-  const all = elements(styles).filter(({ name }) => name === 'w:style');
-  const byId = new Map(all.map((style) => [style.attributes['w:styleId'] ?? '', style]));
+  const byId = stylesById(styles);
   const known = new Map<string, StyleSays>();
   const read = (id: string | undefined, depth: number): StyleSays => {
     const style = id === undefined ? undefined : byId.get(id);
@@ -43,6 +42,11 @@ export function stylesOf(styles: Xml | null): (id: string | undefined) => StyleS
   };
   const byItself = defaultStyle(styles);
   return (id) => read(id ?? byItself, 0);
+}
+
+export function stylesById(styles: Xml | null): ReadonlyMap<string, Xml> {
+  const all = elements(styles).filter(({ name }) => name === 'w:style');
+  return new Map(all.map((style) => [style.attributes['w:styleId'] ?? '', style]));
 }
 
 /** The style of a paragraph that names none. */

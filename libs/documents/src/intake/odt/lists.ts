@@ -1,6 +1,7 @@
 import { letters, roman } from '../format/numerals.js';
-import { child, elements, type Xml } from '../format/xml.js';
+import { elements, type Xml } from '../format/xml.js';
 import type { ListOf } from './flat.js';
+import { stylesIn } from './styles.js';
 
 interface Level {
   /** null for a bullet */
@@ -24,13 +25,9 @@ export interface ListStyles {
 export function listStylesOf(roots: readonly (Xml | null)[]): ListStyles {
   const byName = new Map<string, Style>();
   let outline: Style | undefined;
-  for (const root of roots) {
-    for (const part of ['office:styles', 'office:automatic-styles']) {
-      for (const style of elements(child(root, part))) {
-        if (style.name === 'text:list-style') byName.set(style.attributes['style:name'] ?? '', levelsOf(style));
-        if (style.name === 'text:outline-style') outline = levelsOf(style);
-      }
-    }
+  for (const style of stylesIn(roots)) {
+    if (style.name === 'text:list-style') byName.set(style.attributes['style:name'] ?? '', levelsOf(style));
+    if (style.name === 'text:outline-style') outline = levelsOf(style);
   }
   return { byName, outline };
 }

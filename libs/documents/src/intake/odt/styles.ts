@@ -23,12 +23,8 @@ export class OdtStyles {
 
   /** @param roots the documents that may hold styles: those of the file first, its own text's last */
   constructor(roots: readonly (Xml | null)[]) {
-    for (const root of roots) {
-      for (const part of ['office:styles', 'office:automatic-styles']) {
-        for (const style of elements(child(root, part)).filter(({ name }) => name === 'style:style')) {
-          this.byName.set(keyOf(style.attributes['style:family'], style.attributes['style:name']), style);
-        }
-      }
+    for (const style of stylesIn(roots).filter(({ name }) => name === 'style:style')) {
+      this.byName.set(keyOf(style.attributes['style:family'], style.attributes['style:name']), style);
     }
   }
 
@@ -57,6 +53,11 @@ export class OdtStyles {
     this.known.set(key, look);
     return look;
   }
+}
+
+/** The styles of all kinds in these documents; of two with one name the later counts. */
+export function stylesIn(roots: readonly (Xml | null)[]): readonly Xml[] {
+  return roots.flatMap((root) => ['office:styles', 'office:automatic-styles'].flatMap((part) => elements(child(root, part))));
 }
 
 function keyOf(family: string | undefined, name: string | undefined): string {
