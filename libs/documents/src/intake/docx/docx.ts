@@ -18,17 +18,18 @@ export function readDocx(zip: Zip): Reading {
   const [noteOf, looks] = [notesById(parts), new Looks(parts.styles)];
   const story = new StoryReader(looks, noteOf).read(child(parts.document, 'w:body') ?? parts.document);
   const notes = notesOf(story, noteOf, looks);
-  const stories = [...new Set([story, ...notes.map((note) => note.story)])];
+  const firsts = firstCalls(notes);
   // What is left out is said of one text, once: the same words stand in the other, and beside each change in them.
   const [tidier, old, beside] = [new Tidier(), new Tidier(), new Tidier()];
   const changes = [
     ...changesOf(story, beside, () => ''),
-    ...notes.filter(isFirst).flatMap((note) => changesOf(note.story, beside, (side) => insideOf(note, side))),
+    ...firsts.flatMap((note) => changesOf(note.story, beside, (side) => insideOf(note, side))),
   ];
   const style = stylesOf(parts.styles);
   const view = (side: Side, own: Tidier) => new View(side, parts, style, own).read(story, notes);
   const after = view('inAfter', tidier);
-  const before = changes.length > 0 || stories.some(({ told }) => told.reformatted) ? view('inBefore', old) : null;
+  const reformatted = [story, ...firsts.map((note) => note.story)].some(({ told }) => told.reformatted);
+  const before = changes.length > 0 || reformatted ? view('inBefore', old) : null;
   return readingOf('docx', {
     parts: after,
     before: before !== null && changes.length === 0 && isSame(before, after) ? null : before,
@@ -41,16 +42,16 @@ export function readDocx(zip: Zip): Reading {
     ),
     notices: [
       ...([tidier, old].map((each) => each.notices()).find((found) => found.length > 0) ?? []),
-      ...noticesOf(story, notes),
+      ...noticesOf(story, firsts),
     ],
   });
 }
 
 /** What is told of the text that no record of it says. */
-function noticesOf(story: Story, notes: readonly Note[]): readonly string[] {
+function noticesOf(story: Story, firsts: readonly Note[]): readonly string[] {
   const all = [
     { told: story.told, inside: '' },
-    ...notes.filter(isFirst).map((note) => ({ told: note.story.told, inside: insideOf(note, 'inAfter') })),
+    ...firsts.map((note) => ({ told: note.story.told, inside: insideOf(note, 'inAfter') })),
   ];
   const sum = (of: (told: Told) => number) => all.reduce((total, { told }) => total + of(told), 0);
   const first = all.find(({ told }) => told.struckWords > 0);
@@ -101,8 +102,9 @@ function notesOf({ notes }: Story, noteOf: NoteOf, looks: Looks): readonly Note[
 }
 
 /** A note may be called twice; what was changed in it, was changed once. */
-function isFirst({ story }: Note, i: number, notes: readonly Note[]): boolean {
-  return notes.findIndex((each) => each.story === story) === i;
+function firstCalls(notes: readonly Note[]): readonly Note[] {
+  const seen = new Set<Story>();
+  return notes.filter(({ story }) => !seen.has(story) && seen.add(story));
 }
 
 /** Where what stands in a note is found: by its number in the text meant, or, where it is in the other alone, in that. */
