@@ -1,6 +1,3 @@
-import { CHANGES_MOST } from '../format/limits.js';
-import type { ChangeKind } from '../format/reading.js';
-import { Unreadable } from '../format/unreadable.js';
 import { child, elements, within, type Xml } from '../format/xml.js';
 import { Anchors } from './anchors.js';
 import { Calls } from './calls.js';
@@ -15,12 +12,12 @@ import {
   type NoteCall,
   type Paragraph,
   type Piece,
-  type RawChange,
   type Row,
   type Standing,
   type Story,
 } from './flow.js';
 import type { Looks } from './looks.js';
+import { RawChanges } from './raw-changes.js';
 import { fontOf, signOf, untold } from './signs.js';
 import { Told } from './told.js';
 import { boxesIn, CELLS, CHANGES, chosen, descend, isOn, LOOKED_THROUGH } from './word-xml.js';
@@ -29,7 +26,7 @@ const BOTH: Standing = { inBefore: true, inAfter: true };
 
 /** Reads a body, a note or a comment: every paragraph with the words of both readings, and each tracked change as its own record. */
 export class StoryReader {
-  private readonly changes: RawChange[] = [];
+  private readonly changes = new RawChanges();
   private readonly anchors = new Anchors();
   private readonly calls: Calls;
   private readonly told = new Told();
@@ -51,7 +48,7 @@ export class StoryReader {
     this.fields = new Fields(endless);
     this.told.twice = twice;
     const flow = this.flowOf(body, BOTH);
-    return { flow, changes: this.changes, anchors: this.anchors.all, notes: this.calls.all, told: this.told };
+    return { flow, changes: this.changes.all, anchors: this.anchors.all, notes: this.calls.all, told: this.told };
   }
 
   private flowOf(node: Xml, standing: Standing): Flow[] {
@@ -80,14 +77,7 @@ export class StoryReader {
   private table(node: Xml, standing: Standing): Flow {
     const rows: Row[] = [];
     for (const row of descend(node, 'w:tr')) {
-      const properties = child(row, 'w:trPr');
-      let own = standing;
-      for (const mark of elements(properties)) {
-        const change = CHANGES[mark.name];
-        if (!change) continue;
-        own = both(own, change.standing);
-        this.record(mark, change.kind, 'row', this.paragraphs + 1, 0, 0, '');
-      }
+      const own = this.marked(child(row, 'w:trPr'), standing, 'row', this.paragraphs + 1);
       const cells = descend(row, 'w:tc').map((cell) => this.cell(cell, own));
       rows.push({ ...own, cells });
     }
@@ -103,7 +93,7 @@ export class StoryReader {
     const text = paragraphsOf(paragraphs)
       .map(({ pieces }) => textOf(pieces))
       .join(' ');
-    for (const mark of marks) this.record(mark, CELLS[mark.name]!.kind, 'cell', first, 0, 0, text);
+    for (const mark of marks) this.changes.add(mark, 'cell', first, { from: 0, to: 0, text });
     return { ...own, paragraphs };
   }
 
@@ -111,16 +101,16 @@ export class StoryReader {
   private paragraph(node: Xml, standing: Standing): Paragraph {
     const number = ++this.paragraphs;
     const properties = child(node, 'w:pPr');
-    const end = this.endOf(properties, standing, number);
-    const style = within(properties, 'w:pStyle')?.attributes['w:val'];
     const mark = child(properties, 'w:rPr');
+    const end = this.marked(mark, standing, 'paragraph_break', number);
+    const style = within(properties, 'w:pStyle')?.attributes['w:val'];
     const unseen = isOn(child(mark, 'w:specVanish')) || this.looks.isHidden(mark, style);
     const paragraph: Paragraph = { number, pieces: [], properties, style, end, unseen, boxes: [] };
     const boxes: Box[] = [];
     this.inline(node, standing, paragraph, boxes);
     for (const change of this.around) {
       this.words(change, paragraph, 0);
-      this.record(change, CHANGES[change.name]!.kind, 'paragraph_break', number, 0, 0, '');
+      this.changes.add(change, 'paragraph_break', number);
     }
     this.anchors.under(end, '\n');
     this.told.notStruck();
@@ -129,16 +119,16 @@ export class StoryReader {
     return paragraph;
   }
 
-  private endOf(properties: Xml | undefined, standing: Standing, paragraph: number): Standing {
-    let end = standing;
-    const marks = child(properties, 'w:rPr');
-    for (const mark of elements(marks)) {
+  /** Where a row, or the break of a paragraph, stands that says of itself that it was put in or struck out. */
+  private marked(says: Xml | undefined, standing: Standing, what: 'row' | 'paragraph_break', paragraph: number): Standing {
+    let own = standing;
+    for (const mark of elements(says)) {
       const change = CHANGES[mark.name];
       if (!change) continue;
-      end = both(end, change.standing);
-      this.record(mark, change.kind, 'paragraph_break', paragraph, 0, 0, '');
+      own = both(own, change.standing);
+      this.changes.add(mark, what, paragraph);
     }
-    return end;
+    return own;
   }
 
   private inline(node: Xml, standing: Standing, into: Paragraph, boxes: Box[]): void {
@@ -163,7 +153,7 @@ export class StoryReader {
 
   private words(change: Xml, { number, pieces }: Paragraph, from: number): void {
     const text = textOf(pieces.slice(from));
-    if (text !== '') this.record(change, CHANGES[change.name]!.kind, 'words', number, from, pieces.length, text);
+    if (text !== '') this.changes.add(change, 'words', number, { from, to: pieces.length, text });
   }
 
   private run(node: Xml, standing: Standing, into: Paragraph, boxes: Box[]): void {
@@ -223,22 +213,6 @@ export class StoryReader {
   private wordsOf(note: Xml | undefined): string {
     const found = note ? paragraphsOf(new StoryReader(this.looks).read(note).flow) : [];
     return found.map(({ pieces }) => textOf(pieces)).join(' ');
-  }
-
-  private record(
-    node: Xml,
-    kind: ChangeKind,
-    what: RawChange['what'],
-    paragraph: number,
-    from: number,
-    to: number,
-    text: string,
-  ): void {
-    if (this.changes.length >= CHANGES_MOST) {
-      throw new Unreadable('CHANGES_TOO_MANY', `it has more than ${CHANGES_MOST} tracked changes. Please divide it.`);
-    }
-    const [author, dated] = [node.attributes['w:author'] ?? null, node.attributes['w:date'] ?? null];
-    this.changes.push({ kind, author, dated, what, paragraph, from, to, text });
   }
 }
 
