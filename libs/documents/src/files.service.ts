@@ -6,6 +6,7 @@ import { conflict, invalid, noSuchSpace, notFound, parseId, type Id } from '#lib
 import { Clock, Database, type Transaction } from '#libs/persistence';
 import { hintOf } from './capture/hint.js';
 import { textOfParts } from './intake/blocks.js';
+import { nameOf as nameInLine } from './intake/format/evidence.js';
 import { FILE_MOST_BYTES } from './intake/format/limits.js';
 import type { Attachment, Part } from './intake/format/reading.js';
 import { Tidier } from './intake/format/tidy.js';
@@ -169,8 +170,7 @@ function notEmpty({ bytes }: Attachment): boolean {
 /** The last part of a path, as one readable line; a name is a label here and never a place on a disk. */
 export function nameOf(name: string | null): string | null {
   const last = (name ?? '').split(/[/\\]/).at(-1)!;
-  const line = new Tidier().tidy(last.slice(0, 1_000)).replace(/\s+/g, ' ').trim().slice(0, 200).toWellFormed();
-  return line === '' ? null : line;
+  return nameInLine(new Tidier(), last.slice(0, 1_000));
 }
 
 export function fileElsewhere() {

@@ -89,7 +89,7 @@ function headOf(
   headers: readonly { readonly key: string; readonly value: string }[],
   tidier: Tidier,
 ): { readonly lines: Reading['headers']; readonly notices: readonly string[] } {
-  const line = (value: string) => tidier.tidy(value).replace(/\s+/g, ' ').trim().toWellFormed();
+  const line = (value: string) => tidier.line(value).trim().toWellFormed();
   const lines = headers.map(({ key, value }) => ({ name: line(key), value: line(decodeWords(value)) }));
   const cut = lines.filter(({ name, value }) => Math.max(name.length, value.length) > HEADER_MOST).length;
   return {

@@ -1,9 +1,10 @@
 import { textOf } from '../../core/block.js';
+import { placeOf } from '../format/evidence.js';
 import { readingOf, type Part, type Reading } from '../format/reading.js';
 import { counted, Tidier } from '../format/tidy.js';
 import { child, elements, type Xml } from '../format/xml.js';
 import type { Zip } from '../format/zip.js';
-import { changesOf, commentsOf, placeOf } from './evidence.js';
+import { changesOf, commentsOf } from './evidence.js';
 import type { Side, Story } from './flow.js';
 import { Looks } from './looks.js';
 import { wordParts, type WordParts } from './package.js';

@@ -1,3 +1,4 @@
+import { AROUND_LOOKED_AT, nameOf, placeOf, wordsAfter, wordsBefore } from '../format/evidence.js';
 import type { FileComment, TrackedChange } from '../format/reading.js';
 import type { Tidier } from '../format/tidy.js';
 import { elements, type Xml } from '../format/xml.js';
@@ -5,32 +6,23 @@ import { paragraphsOf, standing, type Anchor, type Piece, type RawChange, type S
 
 /* Tracked changes and comments as records: whom the file names, what it says of the time, the words, and where they stand. */
 
-const AROUND = 60;
-/** As many letters as are looked through for them: a paragraph may hold thousands of changes. */
-const AROUND_LOOKED_AT = 2_000;
-
 /** The tracked changes of a story; `inside` tells where that stands: "note 2, ". */
 export function changesOf(story: Story, tidier: Tidier, inside: (side: Side) => string): readonly TrackedChange[] {
   const paragraphs = new Map(paragraphsOf(story.flow).map((paragraph) => [paragraph.number, paragraph]));
   return story.changes.map((change) => {
     const { pieces } = paragraphs.get(change.paragraph) ?? { pieces: [] };
     const side = sideOf(change, pieces);
-    const near = (from: number, step: 1 | -1) => oneLine(tidier, textFrom(pieces, side, from, step));
+    const near = (from: number, step: 1 | -1) => textFrom(pieces, side, from, step);
     const whole = change.what === 'words';
     return {
       kind: change.kind,
       what: change.what,
       author: nameOf(tidier, change.author),
       dated: nameOf(tidier, change.dated),
-      text: oneLine(tidier, change.text),
+      text: tidier.line(change.text),
       at: `${inside(side)}${placeOf(change.paragraph)}`,
-      before:
-        change.what === 'cell'
-          ? ''
-          : near((whole ? change.from : pieces.length) - 1, -1)
-              .slice(-AROUND)
-              .toWellFormed(),
-      after: whole ? near(change.to, 1).slice(0, AROUND).toWellFormed() : '',
+      before: change.what === 'cell' ? '' : wordsBefore(tidier, near((whole ? change.from : pieces.length) - 1, -1)),
+      after: whole ? wordsAfter(tidier, near(change.to, 1)) : '',
     };
   });
 }
@@ -65,7 +57,7 @@ export function commentsOf(
       return {
         author: nameOf(tidier, node.attributes['w:author'] ?? null),
         dated: nameOf(tidier, node.attributes['w:date'] ?? null),
-        text: oneLine(tidier, words.join(' ')),
+        text: tidier.line(words.join(' ')),
         ...hangsOn(tidier, found?.anchor),
         at: found ? `${found.inside}${placeOf(found.anchor.paragraph)}` : null,
       };
@@ -76,20 +68,7 @@ export function commentsOf(
 /** Struck-out and added words are never one quotation: nobody wrote "mustshould". */
 function hangsOn(tidier: Tidier, anchor: Anchor | undefined): Pick<FileComment, 'on' | 'onBefore'> {
   if (!anchor) return { on: '', onBefore: null };
-  const [before, after, neither] = [anchor.before, anchor.after, anchor.neither].map((text) => oneLine(tidier, text).trim());
+  const [before, after, neither] = [anchor.before, anchor.after, anchor.neither].map((text) => tidier.line(text).trim());
   if (before === after) return { on: after || neither!, onBefore: null };
   return { on: after!, onBefore: before! };
-}
-
-function nameOf(tidier: Tidier, value: RawChange['author']): string | null {
-  const name = value === null ? '' : oneLine(tidier, value).trim().slice(0, 200).toWellFormed();
-  return name === '' ? null : name;
-}
-
-function oneLine(tidier: Tidier, text: string): string {
-  return tidier.tidy(text).replace(/\s+/g, ' ');
-}
-
-export function placeOf(paragraph: number): string {
-  return `paragraph ${paragraph}`;
 }

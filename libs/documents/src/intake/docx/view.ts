@@ -1,8 +1,8 @@
+import { placeOf } from '../format/evidence.js';
 import { Parts, rowOf } from '../format/parts.js';
 import type { Part } from '../format/reading.js';
 import type { Tidier } from '../format/tidy.js';
 import { child, within, type Xml } from '../format/xml.js';
-import { placeOf } from './evidence.js';
 import { paragraphsOf, standing, type Cell, type Flow, type Paragraph, type Row, type Side, type Story } from './flow.js';
 import { Numbering } from './numbering.js';
 import type { WordParts } from './package.js';

@@ -61,6 +61,11 @@ export class Tidier {
       .normalize('NFC');
   }
 
+  /** The same in one line. */
+  line(text: string): string {
+    return this.tidy(text).replace(/\s+/g, ' ');
+  }
+
   notices(): readonly string[] {
     return [
       ...(this.directions > 0

@@ -1,9 +1,8 @@
+import { AROUND, wordsAfter, wordsBefore } from '../format/evidence.js';
 import { CHANGES_MOST } from '../format/limits.js';
 import type { ChangeKind, TrackedChange } from '../format/reading.js';
 import type { Tidier } from '../format/tidy.js';
 import { Unreadable } from '../format/unreadable.js';
-
-const AROUND = 60;
 
 /** A stretch of a page that is marked as struck out or put in. Nobody signs it; it may say when. */
 interface Stretch {
@@ -56,18 +55,17 @@ export class HtmlChanges {
 
   /** @param placeOf where a part stands in the text that was chosen; null where it does not */
   told(tidier: Tidier, placeOf: (part: number) => string | null): readonly { order: number; change: TrackedChange }[] {
-    const line = (text: string) => tidier.tidy(text).replace(/\s+/g, ' ');
     return this.all.flatMap(({ order, kind, dated, before, part, text, after }) => {
-      const [words, at] = [line(text).trim(), placeOf(part)];
+      const [words, at] = [tidier.line(text).trim(), placeOf(part)];
       if (words === '' || at === null) return [];
       return [
         {
           order,
           change: {
             ...{ kind, author: null, what: 'words' as const, text: words, at },
-            dated: dated === null || dated.trim() === '' ? null : line(dated).trim().slice(0, 200).toWellFormed(),
-            before: line(before).slice(-AROUND).toWellFormed(),
-            after: line(after).slice(0, AROUND).toWellFormed(),
+            dated: dated === null || dated.trim() === '' ? null : tidier.line(dated).trim().slice(0, 200).toWellFormed(),
+            before: wordsBefore(tidier, before),
+            after: wordsAfter(tidier, after),
           },
         },
       ];

@@ -1,3 +1,4 @@
+import { AROUND_LOOKED_AT, nameOf, wordsAfter, wordsBefore } from '../format/evidence.js';
 import { TEXT_MOST } from '../format/limits.js';
 import type { FileComment, TrackedChange } from '../format/reading.js';
 import type { Tidier } from '../format/tidy.js';
@@ -5,10 +6,6 @@ import { Unreadable } from '../format/unreadable.js';
 import type { Xml } from '../format/xml.js';
 import { textIn, type Region, type Said } from './regions.js';
 import { commentKey, type Spot, type View } from './view.js';
-
-const AROUND = 60;
-/** As many letters as are looked through for them. */
-const AROUND_LOOKED_AT = 2_000;
 
 /** The tracked changes in the order of the text, each as its own record. */
 export function changesOf(
@@ -34,10 +31,10 @@ export function changesOf(
       what,
       author: nameOf(tidier, author),
       dated: nameOf(tidier, dated),
-      text: what === 'words' ? oneLine(tidier, found.text) : '',
+      text: what === 'words' ? tidier.line(found.text) : '',
       at: after.entries[after.begins.get(id)!.entry]?.at ?? 'the end',
-      before: oneLine(tidier, found.before).slice(-AROUND).toWellFormed(),
-      after: what === 'words' ? oneLine(tidier, found.after).slice(0, AROUND).toWellFormed() : '',
+      before: wordsBefore(tidier, found.before),
+      after: what === 'words' ? wordsAfter(tidier, found.after) : '',
     });
   };
   for (const id of after.begins.keys()) {
@@ -66,13 +63,13 @@ export function commentsOf(
   return [...after.comments, ...gone]
     .map((node) => {
       const key = commentKey(node);
-      const on = oneLine(tidier, between(after, key).text).trim();
-      const onBefore = before ? oneLine(tidier, between(before, key).text).trim() : on;
+      const on = tidier.line(between(after, key).text).trim();
+      const onBefore = before ? tidier.line(between(before, key).text).trim() : on;
       const [said, where] = [after.begins.get(key), before?.begins.get(key)];
       return {
         author: nameOf(tidier, textIn(node, 'dc:creator')),
         dated: nameOf(tidier, textIn(node, 'dc:date')),
-        text: oneLine(tidier, plain(node)).trim(),
+        text: tidier.line(plain(node)).trim(),
         on,
         onBefore: onBefore === on ? null : onBefore,
         at: (said && after.entries[said.entry]?.at) ?? (where && before?.entries[where.entry]?.at) ?? null,
@@ -105,13 +102,4 @@ function between({ begins, ends, entries }: View, id: string): Found {
     before: textAt(begin).slice(Math.max(0, begin.offset - AROUND_LOOKED_AT), begin.offset),
     after: textAt(end).slice(end.offset, end.offset + AROUND_LOOKED_AT),
   };
-}
-
-function nameOf(tidier: Tidier, value: string | null): string | null {
-  const name = value === null ? '' : oneLine(tidier, value).trim().slice(0, 200).toWellFormed();
-  return name === '' ? null : name;
-}
-
-function oneLine(tidier: Tidier, text: string): string {
-  return tidier.tidy(text).replace(/\s+/g, ' ');
 }

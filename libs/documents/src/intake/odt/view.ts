@@ -1,4 +1,5 @@
 import { Told } from '../docx/told.js';
+import { placeOf } from '../format/evidence.js';
 import { Parts, rowOf } from '../format/parts.js';
 import type { Tidier } from '../format/tidy.js';
 import { child, type Xml } from '../format/xml.js';
@@ -202,8 +203,4 @@ function hidesItself(children: readonly (Xml | string)[]): boolean {
       ((each.name === 'text:hidden-paragraph' && each.attributes['text:is-hidden'] === 'true') ||
         (each.name === 'text:span' && hidesItself(each.children))),
   );
-}
-
-function placeOf(paragraph: number): string {
-  return `paragraph ${paragraph}`;
 }
