@@ -1,6 +1,7 @@
 import { textOf } from '../../core/block.js';
 import { placeOf } from '../format/evidence.js';
 import { readingOf, type Part, type Reading } from '../format/reading.js';
+import { struckNotice } from '../format/struck.js';
 import { counted, Tidier } from '../format/tidy.js';
 import { child, elements, type Xml } from '../format/xml.js';
 import type { Zip } from '../format/zip.js';
@@ -64,8 +65,7 @@ function noticesOf(story: Story, firsts: readonly Note[]): readonly string[] {
     ),
     ...say(
       sum(({ struckWords }) => struckWords),
-      (n) =>
-        `${counted(n, 'word')} struck through by hand, first in ${first!.inside}${placeOf(first!.told.struckIn!)}. That is no tracked change, so ${n === 1 ? 'it is' : 'they are'} read as text.`,
+      (n) => struckNotice(n, `${first!.inside}${placeOf(first!.told.struckIn!)}`),
     ),
     ...say(
       sum(({ signs }) => signs),

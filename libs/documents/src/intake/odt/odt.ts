@@ -1,4 +1,5 @@
 import { readingOf, type Reading } from '../format/reading.js';
+import { struckNotice } from '../format/struck.js';
 import { counted, Tidier } from '../format/tidy.js';
 import { Unreadable } from '../format/unreadable.js';
 import { within, xmlOf, type Xml } from '../format/xml.js';
@@ -66,7 +67,5 @@ function readBody(body: Xml, roots: readonly (Xml | null)[]): Reading {
 
 function struckIn({ told: { struckIn: first, struckWords: n }, entries }: View): readonly string[] {
   if (first === null || n === 0) return [];
-  return [
-    `${counted(n, 'word')} struck through by hand, first in ${entries[first]!.at}. That is no tracked change, so ${n === 1 ? 'it is' : 'they are'} read as text.`,
-  ];
+  return [struckNotice(n, entries[first]!.at)];
 }

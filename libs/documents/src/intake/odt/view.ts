@@ -1,6 +1,6 @@
-import { Told } from '../docx/told.js';
 import { placeOf } from '../format/evidence.js';
 import { Parts, rowOf } from '../format/parts.js';
+import { Struck } from '../format/struck.js';
 import type { Tidier } from '../format/tidy.js';
 import { child, type Xml } from '../format/xml.js';
 import { CHANGE_MARKS, type Flattener, isParagraph, isTable, type Flat, type FlatParagraph, type ListOf } from './flat.js';
@@ -27,7 +27,7 @@ export class View {
   readonly ends = new Map<string, Spot>();
   readonly comments: Xml[] = [];
   hidden = 0;
-  readonly told = new Told();
+  readonly told = new Struck();
   private readonly notes: { readonly number: number; readonly text: string }[] = [];
   private readonly countings = new Map<ListOf, Counting>();
 
