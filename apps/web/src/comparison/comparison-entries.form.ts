@@ -4,7 +4,7 @@ import { choosableFields, versionsOf, type Choosable, type WorkWithVersions } fr
 import type { Asked } from '../layout/asked.js';
 import { PageProblem } from '../layout/problem.js';
 import { comparisonWords } from './comparison.words.js';
-import type { Finding } from './comparison.query.js';
+import { findingFields, type Finding } from './comparison.query.js';
 import { anchorOf, findingView, otherFates } from './finding.view.js';
 import { confirmFindingWords, fates, overruleFindingWords, recordComparisonWords } from './comparison-entries.words.js';
 
@@ -53,11 +53,7 @@ export const recordComparisonForm = entryForm<Compared>({
 const aboutFinding = `comparison(id: $id) {
   id agreed { work { title } }
   findings {
-    id level number fate moved boundParty
-    agreed { id text start end number }
-    published { id text start end number }
-    cues { family agreed published says }
-    words { op text }
+    ${findingFields}
     confirmations { id verdict fate note recordedAt }
   }
 }`;

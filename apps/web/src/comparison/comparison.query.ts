@@ -3,6 +3,13 @@ import { partialDateFields, type PartialDate } from '../layout/partial-date.view
 import { sourceFields, type Source } from '../layout/source.view.js';
 import { replyFragment, replyRequestFragment, type Answered } from '../record/reply.query.js';
 
+/** What a finding is told by, but for what people said of it. */
+export const findingFields = `id level number fate moved boundParty
+      agreed { id text start end number }
+      published { id text start end number }
+      cues { family agreed published says }
+      words { op text }`;
+
 export const comparisonQuery = `
 query Comparison($id: ID!, $on: Date!, $asOf: Instant) {
   comparison(id: $id, asOf: $asOf) {
@@ -12,11 +19,7 @@ query Comparison($id: ID!, $on: Date!, $asOf: Instant) {
     replyRequests { ...Asked } replies { ...Said }
     summary { reuseOfAgreed reuseInPublished }
     findings {
-      id level number fate moved boundParty
-      agreed { id text start end number }
-      published { id text start end number }
-      cues { family agreed published says }
-      words { op text }
+      ${findingFields}
       confirmations { id verdict fate note contentWarning recordedAt }
     }
   }

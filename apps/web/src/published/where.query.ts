@@ -1,4 +1,4 @@
-import type { Finding } from '../comparison/comparison.query.js';
+import { findingFields, type Finding } from '../comparison/comparison.query.js';
 
 /** Where a group is with something that was published, and what on the record belongs to it. */
 export const whereQuery = `
@@ -66,11 +66,7 @@ query FindingsOnTheWay($id: ID!) {
     comparison {
       id agreed { id } published { id }
       findings {
-        id level number fate moved boundParty
-        agreed { id text start end number }
-        published { id text start end number }
-        cues { family agreed published says }
-        words { op text }
+        ${findingFields}
         confirmations { id verdict fate note recordedAt }
       }
     }
