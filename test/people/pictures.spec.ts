@@ -17,7 +17,7 @@ afterAll(() => record.close());
 
 const add = () => `/sources/${place.source}/pictures/add`;
 const put = async (bytes: Buffer, name = 'door.jpg') => {
-  const answer = await at.sendFiles(add(), {}, [{ name, bytes }], 'picture');
+  const answer = await at.sendFiles(add(), {}, [{ name, bytes }], 'file');
   expect([answer.statusCode, faultsIn(answer.body)]).toEqual([303, []]);
   return String(answer.headers['location']);
 };
@@ -68,7 +68,7 @@ describe('a picture, from the page of its source', () => {
 
   it('is asked for where none was chosen, and refused where it is empty', async () => {
     const send = async (files: Parameters<ABrowser['sendFiles']>[2]) => {
-      const answer = await at.sendFiles(add(), {}, files, 'picture');
+      const answer = await at.sendFiles(add(), {}, files, 'file');
       return [answer.statusCode, faultsIn(answer.body)];
     };
     expect(await send([])).toEqual([400, ['Choose a picture.']]);

@@ -11,7 +11,7 @@ export const addPictureWords = {
   cancel: { text: 'Leave without sending', href: '/tray' },
   fields: {
     spaceId: { label: 'For which space?', missing: 'Choose a space.' },
-    picture: { label: 'The picture', missing: 'Choose a picture.' },
+    file: { label: 'The picture', missing: 'Choose a picture.' },
   },
   tooLarge: 'The picture is larger than 25 MB. Nothing was put in. Save it smaller, and choose it again.',
   damaged: 'The picture did not arrive whole, and nothing was put in. Choose it again.',

@@ -1,7 +1,7 @@
 import { entryForm, OWN_SPACES, type Choices } from '../forms/entry.js';
 import { source, space } from '../forms/entry-fields.js';
 import type { Form, Given } from '../forms/form.js';
-import type { AnswerError, Told } from '../layout/door.js';
+import type { Told } from '../layout/door.js';
 import { shortened } from '../layout/named.js';
 import { brokenBy } from '../forms/read-parts.js';
 import { fileAt, nameOf, TRAY_FILES, type TrayData } from '../tray/tray-files.js';
@@ -23,7 +23,11 @@ export const addPictureForm: Form<SourceData> = {
   }),
   trail: ({ source: { citation, id } }) => [{ text: shortened(citation, 64), href: `/sources/${id}` }],
   view: (_data, { id }) => ({ cancelHref: `/sources/${id}` }),
-  fields: (data) => [space(data), { name: 'picture', is: 'files', one: true }],
+  fields: (data) => [
+    space(data),
+    // By the name that the tray refuses a file at.
+    { name: 'file', is: 'files', one: true },
+  ],
   submit: putOne,
   done: ({ data }, { asked }) => {
     const { id } = data as { readonly id: string };
@@ -32,23 +36,15 @@ export const addPictureForm: Form<SourceData> = {
 };
 
 async function putOne({ files, values, door, viewer }: Given): Promise<Told> {
-  const fault = (message: string): Told => ({ errors: [{ message, extensions: { field: 'picture' } }] });
+  const fault = (message: string): Told => ({ errors: [{ message, extensions: { field: 'file' } }] });
   try {
-    for await (const file of files ?? []) {
-      const told = await door.putFile({ ...file, spaceId: values['spaceId'] ?? '' }, viewer);
-      return told.errors?.length ? { errors: told.errors.map(atField) } : told;
-    }
+    for await (const file of files ?? []) return await door.putFile({ ...file, spaceId: values['spaceId'] ?? '' }, viewer);
   } catch (error) {
     const broken = brokenBy(error);
     if (broken === undefined) throw error;
     return fault(broken === 'too-large' ? addPictureWords.tooLarge : addPictureWords.damaged);
   }
-  return fault(addPictureWords.fields.picture.missing);
-}
-
-function atField({ message, extensions }: AnswerError): AnswerError {
-  if (extensions?.field !== 'file') return { message, ...(extensions === undefined ? {} : { extensions }) };
-  return { message: message.replace(/^file: /, ''), extensions: { ...extensions, field: 'picture' } };
+  return fault(addPictureWords.fields.file.missing);
 }
 
 /** A picture in the tray: the source it is of, and what it shows. */
