@@ -30,7 +30,7 @@ export function addressIn(url: string): string {
   return rest.size === 0 ? path : `${path}?${rest.toString()}`;
 }
 
-export function hrefOf({ id, form }: KeptForm): string {
+export function hrefOf({ id, form }: Pick<KeptForm, 'id' | 'form'>): string {
   return `${form}${form.includes('?') ? '&' : '?'}kept=${id}`;
 }
 
@@ -85,6 +85,12 @@ export async function keep(
   return house.door.execute(KEEP, { input }, request.viewer);
 }
 
+/** Where what was kept just now is gone on with. */
+export function justKept({ data }: Answer, { url }: PageRequest): string {
+  const { keepForm } = data as { readonly keepForm: { readonly keptForm: { readonly id: string } } };
+  return hrefOf({ id: keepForm.keptForm.id, form: addressIn(url) });
+}
+
 /** What is sent is kept no longer. */
 export async function discardSent(house: House, request: PageRequest, key: string): Promise<void> {
   const mine = await mineOf(house, request, key);
@@ -92,6 +98,6 @@ export async function discardSent(house: House, request: PageRequest, key: strin
 }
 
 /** What this viewer keeps of the form under this word of it. */
-export async function mineOf(house: House, request: PageRequest, key: string): Promise<KeptForm | undefined> {
+async function mineOf(house: House, request: PageRequest, key: string): Promise<KeptForm | undefined> {
   return (await keptAt(house, request)).find((kept) => writtenIn(kept).key === key);
 }

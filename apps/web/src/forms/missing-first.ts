@@ -1,7 +1,7 @@
 import type { Asked } from '../layout/asked.js';
 import type { Field, Form, FormWords } from './form.js';
 import { formsWords } from './forms.words.js';
-import { hrefOf, mayBeKept, type KeptForm } from './kept-form.js';
+import { mayBeKept } from './kept-form.js';
 
 /* A form chooses from what is on the record. Where something is missing there, the form is left for a while and come back to. */
 
@@ -28,30 +28,31 @@ export function thenOf({ search }: Pick<Asked, 'search'>): string | undefined {
 /** What can be added from a form that asks for it and may be left. */
 export function addableFrom(form: Form, fields: readonly Field[], url: string, asked: Pick<Asked, 'search'>): readonly Addable[] {
   if (!mayBeKept(form)) return [];
-  return kindsOf(fields).map((kind) => {
+  return placesIn(fields).map(({ kind, at }) => {
     const { button, ...first } = formsWords.missing[kind];
-    const href = addAt(kind, fields, url, asked)!;
-    return { kind, button, ...(lacks(kind, form, fields, form.words) ? { first: { ...first, href } } : {}) };
+    const isLacking = lacks(kind, form, fields, form.words);
+    return { kind, button, ...(isLacking ? { first: { ...first, href: thereAndBack(at, url, asked) } } : {}) };
   });
 }
 
-/** Where to go from a form that was kept, by the button that was pressed; undefined for one that only keeps it. */
-export function addFor(kind: string, kept: KeptForm, fields: readonly Field[], asked: Pick<Asked, 'search'>): string | undefined {
-  const known = kindsOf(fields).find((each) => each === kind);
-  return known && addAt(known, fields, hrefOf(kept), asked);
-}
-
-/** Those of which a field says that it can be added to, and where. */
-function kindsOf(fields: readonly Field[]): readonly Missing[] {
-  const kinds = Object.keys(formsWords.missing) as readonly Missing[];
-  return kinds.filter((kind) => fields.some(({ of, addedAt }) => of === kind && (addedAt ?? ADDED_AT[kind]) !== undefined));
+/** The form that adds what the pressed button names; undefined for a button that names nothing. */
+export function placeFor(button: string | undefined, fields: readonly Field[]): string | undefined {
+  return placesIn(fields).find(({ kind }) => kind === button)?.at;
 }
 
 /** The form that adds one, leading back to another. */
-function addAt(kind: Missing, fields: readonly Field[], then: string, { search }: Pick<Asked, 'search'>): string | undefined {
-  const at = fields.find(({ of, addedAt }) => of === kind && addedAt !== undefined)?.addedAt ?? ADDED_AT[kind];
+export function thereAndBack(at: string, then: string, { search }: Pick<Asked, 'search'>): string {
   const space = search['spaceId'];
-  return at && `${at}?${new URLSearchParams({ ...(space ? { spaceId: space } : {}), then })}`;
+  return `${at}?${new URLSearchParams({ ...(space ? { spaceId: space } : {}), then })}`;
+}
+
+/** Those of which a field says that it can be added to, each with the form that adds it. */
+function placesIn(fields: readonly Field[]): readonly { readonly kind: Missing; readonly at: string }[] {
+  return (Object.keys(formsWords.missing) as readonly Missing[]).flatMap((kind) => {
+    const of = fields.filter((field) => field.of === kind);
+    const at = of.find(({ addedAt }) => addedAt !== undefined)?.addedAt ?? ADDED_AT[kind];
+    return of.length === 0 || at === undefined ? [] : [{ kind, at }];
+  });
 }
 
 /** Whether a form has to be left: it needs more of them than there are to choose from. */

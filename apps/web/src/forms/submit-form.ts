@@ -8,8 +8,8 @@ import type { Done, Form, Given } from './form.js';
 import { formsWords } from './forms.words.js';
 import type { SentFile } from './read-parts.js';
 import { faultsOf, parseForm, valuesOf, type Sent } from './read-form.js';
-import { addFor } from './missing-first.js';
-import { discardSent, keep, mayBeKept, mineOf } from './kept-form.js';
+import { placeFor, thereAndBack } from './missing-first.js';
+import { discardSent, justKept, keep, mayBeKept } from './kept-form.js';
 import { faultsOfAnswer } from './refusals.js';
 import { isFromHere } from './same-site.js';
 import { checkMark, showCheck } from './show-check.js';
@@ -60,9 +60,9 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
   if (sent['keep'] !== undefined && mayBeKept(form) && key !== undefined) {
     const kept = await keep(form, house, request, values, key);
     if (kept.errors?.length) return again(faultsOfAnswer(kept, open.fields));
-    const mine = await mineOf(house, request, key);
-    const toAdd = mine && addFor(sent['keep'][0] ?? '', mine, open.fields, open.asked);
-    return { status: 303, html: '', location: toAdd ?? '/notes' };
+    const at = placeFor(sent['keep'][0], open.fields);
+    const location = at === undefined ? '/notes' : thereAndBack(at, justKept(kept, request), open.asked);
+    return { status: 303, html: '', location };
   }
   const { wrongChoice } = formsWords;
   const faults = faultsOf(open.fields, values, form.words, { wrongChoice, today: open.asked.today });
