@@ -1,4 +1,5 @@
 import { tableWords } from '../exports/table.words.js';
+import { capitalFirst } from '../layout/named.js';
 
 export const engagementWords = {
   table: tableWords,
@@ -55,7 +56,7 @@ export const engagementWords = {
     versionText: (title: string, label: string): string => `${title}: ${label}`,
     asserted: (by: string): string => `so called by ${by}`,
     signOff: 'Position on a document',
-    signOffText: (role: string, party: string, label: string): string => `${capital(role)}, ${party}: ${label}`,
+    signOffText: (role: string, party: string, label: string): string => `${capitalFirst(role)}, ${party}: ${label}`,
     dispute: 'Dispute',
     answersCall: (number: number, by: string, statement: string): string => `It answers call ${number} of ${by}: ${statement}`,
     ofVersion: (title: string, label: string): string => `Of “${title}”, “${label}”`,
@@ -78,10 +79,6 @@ export const engagementWords = {
     ],
   },
 } as const;
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** As a sentence, when what was written does not end as one. */
 function ended(text: string): string {

@@ -11,6 +11,7 @@ import {
 } from '#libs/kernel';
 import type { Field, Values } from './form.js';
 import { hoursInWords } from '../layout/hours.js';
+import { capitalFirst } from '../layout/named.js';
 import { formsWords as words } from './forms.words.js';
 import { minutesIn } from './read-hours.js';
 
@@ -48,8 +49,7 @@ function refusalIn(read: () => string | undefined): string | undefined {
     return read();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const says = error.message.replace(`${error.field ?? ''}: `, '');
-    return says.charAt(0).toUpperCase() + says.slice(1);
+    return capitalFirst(error.message.replace(`${error.field ?? ''}: `, ''));
   }
 }
 

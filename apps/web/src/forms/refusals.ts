@@ -1,5 +1,6 @@
 import { sayDay } from '#libs/kernel';
 import type { Answer, AnswerError } from '../layout/door.js';
+import { capitalFirst } from '../layout/named.js';
 import { cellAt } from '../sheets/sheet-field.js';
 import { sheetWords } from '../sheets/sheet.words.js';
 import type { Field, Values } from './form.js';
@@ -27,7 +28,7 @@ function faultOf(path: string, message: string, fields: readonly Field[], values
   const name = path.replace(/^input\./, '');
   const at = fields.find((field) => field.name === name || name.startsWith(`${field.name}.`));
   const said = message.startsWith(`${path}:`) ? message.slice(path.length + 1).trim() : message;
-  const text = inWords(said.charAt(0).toUpperCase() + said.slice(1));
+  const text = inWords(capitalFirst(said));
   const cell = at?.is === 'sheet' ? cellAt(at, values[at.name] ?? '', name) : undefined;
   if (at && cell) return { field: at.name, text: sheetWords.at(cell.row, cell.column, text) };
   return { field: at && at.is !== 'hidden' ? at.name : null, text };

@@ -1,3 +1,5 @@
+import { capitalFirst } from '../layout/named.js';
+
 /** How a fact is passed on. Every sentence names whose word it is. */
 export const quoteWords = {
   dated: (day: string, remarks: readonly string[]): string => `, ${day}${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`,
@@ -53,7 +55,7 @@ export const quoteWords = {
   clause: (text: string, clause: string): string => `${text}: “${clause}”`,
   absent: (text: string): string => `${text}: no clause that answers to it was found.`,
   fate: (label: string, engine: string, standing: string): string =>
-    `${label.charAt(0).toUpperCase()}${label.slice(1)}, as compared by engine ${engine}; ${standing}.`,
+    `${capitalFirst(label)}, as compared by engine ${engine}; ${standing}.`,
   fateOverruled: (label: string, engine: string, standing: string): string =>
-    `${label.charAt(0).toUpperCase()}${label.slice(1)}, as the group that keeps this record says. Compared by engine ${engine}: ${standing}.`,
+    `${capitalFirst(label)}, as the group that keeps this record says. Compared by engine ${engine}: ${standing}.`,
 } as const;

@@ -1,5 +1,5 @@
 import { dayInWords, monthInWords } from '../layout/day.js';
-import type { LinkView } from '../layout/named.js';
+import { capitalFirst, type LinkView } from '../layout/named.js';
 import { dateViewOrNone, hadHappened, type DateView, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceView, type Source, type SourceView } from '../layout/source.view.js';
 import { fromWhatWords } from './from-what.words.js';
@@ -97,7 +97,7 @@ function quoteFor({
 function headingOf(on: PartialDate | null): string {
   const [first, last] = [on?.earliest, on?.latest];
   if (on === null || (!first && !last)) return words.undated;
-  return first && last && first.slice(0, 7) === last.slice(0, 7) ? monthInWords(first) : capital(on.inWords);
+  return first && last && first.slice(0, 7) === last.slice(0, 7) ? monthInWords(first) : capitalFirst(on.inWords);
 }
 
 /** The first day it can have been; with an open beginning, the last. */
@@ -109,8 +109,4 @@ function firstDay(on: PartialDate | null): string | undefined {
 function byFirstDay(a: Happening, b: Happening): number {
   const days = (one: Happening): string => `${firstDay(one.on) ?? '9999-99-99'} ${one.on?.latest ?? '9999-99-99'}`;
   return days(a) < days(b) ? -1 : days(a) > days(b) ? 1 : 0;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

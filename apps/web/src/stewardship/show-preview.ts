@@ -1,4 +1,5 @@
 import type { Answer } from '../layout/door.js';
+import { capitalFirst } from '../layout/named.js';
 import type { Page } from '../layout/page.js';
 import { dataOf, PageProblem } from '../layout/problem.js';
 import { showPage, showProblem, type House, type PageRequest, type Shown } from '../layout/show-page.js';
@@ -28,7 +29,8 @@ export async function showPreview(page: Page, house: House, request: PageRequest
     const { heldBack, waitsFor } = dataOf<PreviewData>(answer).previewRelease;
     const notice = {
       heading: words.preview,
-      waitsFor: waitsFor.map(asSentence),
+      // It is told in the words of a refusal, which begin small after the name of a field.
+      waitsFor: waitsFor.map(capitalFirst),
       heldBack: heldBackInWords(heldBack),
       back: { text: words.backToRelease, href: `${request.url.split('?')[0]!.replace(/^\/preview/, '')}/release` },
     };
@@ -39,11 +41,6 @@ export async function showPreview(page: Page, house: House, request: PageRequest
       return showProblem(house, new PageProblem(404, 'not-found'), request.viewer);
     throw error;
   }
-}
-
-/** What waits is told in the words of a refusal, which begin small after the name of a field. */
-function asSentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function isPublicAlready({ errors }: Answer): boolean {
