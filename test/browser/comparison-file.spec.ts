@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { compare } from '#libs/comparison';
 import { renderHtml } from '#libs/rendering';
 import { openChromium, visit } from './support/chromium.js';
-import { axeFindings } from './support/findings.js';
+import { isReadable, LOOKS } from './support/one-file.js';
 
 /** The one file that `countersign compare --format html` writes, opened from the disk. */
 
@@ -29,21 +29,9 @@ afterAll(async () => {
 });
 
 describe('the comparison in one file', () => {
-  it.each([
-    ['in light colours', { colorScheme: 'light' }],
-    ['in dark colours', { colorScheme: 'dark' }],
-    ['on a phone', { viewport: { width: 320, height: 640 } }],
-  ] as const)(
+  it.each(LOOKS)(
     'has nothing for axe to find %s, and needs no sideways scroll',
-    async (_, options: BrowserContextOptions) => {
-      const { page, context } = await visit(browser, address, options);
-      expect(await axeFindings(page)).toEqual([]);
-      const [wide, room] = await page
-        .locator('html')
-        .evaluate((html) => [html.scrollWidth, html.ownerDocument.defaultView.innerWidth] as const);
-      expect(wide).toBeLessThanOrEqual(room);
-      await context.close();
-    },
+    (_, options) => isReadable(browser, address, options),
     60_000,
   );
 

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Fastify from 'fastify';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { comparisonOf } from '../../apps/web/src/exports/comparison.fixture.js';
 import { registerPages } from '../../apps/web/src/index.js';
 import { aDoor } from '../../apps/web/src/layout/door.fixture.js';
 import { openChromium, visit } from './support/chromium.js';
-import { axeFindings, htmlFindings } from './support/findings.js';
+import { htmlFindings } from './support/findings.js';
+import { isReadable, LOOKS } from './support/one-file.js';
 
 /** The page in one file that a comparison of the record leaves as, opened from the disk, with texts that try to be more than text. */
 
@@ -43,21 +44,9 @@ afterAll(async () => {
 });
 
 describe('the page in one file of a comparison on the record', () => {
-  it.each([
-    ['in light colours', { colorScheme: 'light' }],
-    ['in dark colours', { colorScheme: 'dark' }],
-    ['on a phone', { viewport: { width: 320, height: 640 } }],
-  ] as const)(
+  it.each(LOOKS)(
     'has nothing for axe to find %s, and needs no sideways scroll',
-    async (_, options: BrowserContextOptions) => {
-      const { page, context } = await visit(browser, address, options);
-      expect(await axeFindings(page)).toEqual([]);
-      const [wide, room] = await page
-        .locator('html')
-        .evaluate((root) => [root.scrollWidth, root.ownerDocument.defaultView.innerWidth] as const);
-      expect(wide).toBeLessThanOrEqual(room);
-      await context.close();
-    },
+    (_, options) => isReadable(browser, address, options),
     60_000,
   );
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import Fastify from 'fastify';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { formatDossier, formatVerifierKey } from '#libs/ledger/core';
 import { registerPages } from '#web';
 import { aDoor } from '../../apps/web/src/layout/door.fixture.js';
@@ -13,7 +13,8 @@ import { CORRUPTIONS, latin1, wholeDossier } from '../conformance/ledger-corrupt
 import { A_COMMITMENT, aDossier, LOG, WITNESSES } from '../conformance/ledger-dossiers.js';
 import { aSigner } from '../conformance/ledger-primitives.js';
 import { openChromium, visit } from './support/chromium.js';
-import { axeFindings, htmlFindings } from './support/findings.js';
+import { htmlFindings } from './support/findings.js';
+import { isReadable, LOOKS } from './support/one-file.js';
 import { check, choose, outcome } from './support/verifier-page.js';
 
 /** The page that checks a dossier, opened from the disk as somebody does who has saved it. */
@@ -35,24 +36,13 @@ afterAll(async () => {
 });
 
 describe('the page that checks a dossier', () => {
-  it.each([
-    ['in light colours', { colorScheme: 'light' }],
-    ['in dark colours', { colorScheme: 'dark' }],
-    ['on a phone', { viewport: { width: 320, height: 640 } }],
-  ] as const)(
+  it.each(LOOKS)(
     'has nothing for axe to find %s, before and after, and needs no sideways scroll',
-    async (_, options: BrowserContextOptions) => {
-      const { page, context } = await visit(browser, address, options);
-      expect(await axeFindings(page)).toEqual([]);
-      await check(page, { pasted: whole, trusted: vkey });
-      expect(await outcome(page)).toBe('unchanged');
-      expect(await axeFindings(page)).toEqual([]);
-      const [wide, room] = await page
-        .locator('html')
-        .evaluate((html) => [html.scrollWidth, html.ownerDocument.defaultView.innerWidth] as const);
-      expect(wide).toBeLessThanOrEqual(room);
-      await context.close();
-    },
+    (_, options) =>
+      isReadable(browser, address, options, async (page) => {
+        await check(page, { pasted: whole, trusted: vkey });
+        expect(await outcome(page)).toBe('unchanged');
+      }),
     60_000,
   );
 
