@@ -10,6 +10,7 @@ import { serveCommitmentsTable } from './exports/serve-commitments-table.js';
 import { serveSpaceCopies } from './exports/serve-space-copies.js';
 import { servePictures } from './evidence/serve-pictures.js';
 import { serveComparisonFiles } from './exports/serve-comparison-files.js';
+import { siteOf } from './layout/asked.js';
 import type { Door } from './layout/door.js';
 import { ledgerAtFoot } from './layout/foot-of-ledger.js';
 import { PageProblem } from './layout/problem.js';
@@ -35,7 +36,7 @@ const POLICY =
  */
 export async function registerPages(fastify: FastifyInstance, door: Door): Promise<(reply: FastifyReply) => FastifyReply> {
   // Of every answer and not of pages alone: the first thing that a browser asks for may be none.
-  if (isHttps(door)) fastify.addHook('onSend', async (_request, reply) => void reply.headers(HTTPS_HEADERS));
+  if (siteOf(door).startsWith('https:')) fastify.addHook('onSend', async (_request, reply) => void reply.headers(HTTPS_HEADERS));
   serveVerifiers(fastify);
   const now = async (): Promise<House> => ({ ...house, ledger: await ledgerAtFoot(door) });
   const house: House = { door, templates: openTemplates(), stylesheet: stylesheetAddress() };
@@ -138,10 +139,6 @@ const HEADERS = {
 };
 
 const HTTPS_HEADERS = { 'strict-transport-security': 'max-age=63072000' };
-
-function isHttps({ publicUrl }: Door): boolean {
-  return (typeof publicUrl === 'string' ? publicUrl : publicUrl()).startsWith('https:');
-}
 
 function isTooLarge(error: unknown): boolean {
   return (error as { readonly statusCode?: unknown }).statusCode === 413;

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { siteOf } from '../layout/asked.js';
 import type { Told } from '../layout/door.js';
 import { PageProblem } from '../layout/problem.js';
 import { frameOf, showProblem, type House, type PageRequest, type Shown } from '../layout/show-page.js';
@@ -44,8 +45,7 @@ export async function submitForm(form: Form, house: House, request: SentForm, wa
 
 async function submit(form: Form, house: House, request: SentForm, ways: Ways): Promise<Shown> {
   const { door } = house;
-  const publicUrl = typeof door.publicUrl === 'string' ? door.publicUrl : door.publicUrl();
-  if (!isFromHere(request.headers, publicUrl)) throw new PageProblem(403, 'elsewhere');
+  if (!isFromHere(request.headers, siteOf(door))) throw new PageProblem(403, 'elsewhere');
   const sent = parseForm(typeof request.body === 'string' ? request.body : '');
   if (form.who === 'members' && !isMember(request.viewer)) return ways.signInFirst(house, request, keepable(form, sent));
 

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { escapeHtml as text } from '#libs/rendering';
+import { siteOf } from '../layout/asked.js';
 import type { CheckpointSent, Door } from '../layout/door.js';
 import { inGroups } from '../layout/in-groups.js';
 import { checkpointFeedWords as words } from './ledger.words.js';
 
 /** `/ledger/checkpoints.atom` (RFC 4287): the checkpoints that went out last, so that they lie where this server cannot reach them. */
-export function serveCheckpointFeed(scope: FastifyInstance, { checkpoints: ask, publicUrl, keeper }: Door): void {
+export function serveCheckpointFeed(scope: FastifyInstance, door: Door): void {
+  const { checkpoints: ask, keeper } = door;
   scope.get('/ledger/checkpoints.atom', async (request, reply) => {
     const sent = (await ask?.()) ?? [];
-    const feed = feedOf(sent, typeof publicUrl === 'string' ? publicUrl : publicUrl(), keeper?.name);
+    const feed = feedOf(sent, siteOf(door), keeper?.name);
     const etag = `"${createHash('sha256').update(feed).digest('base64url')}"`;
     reply.headers({ etag, 'cache-control': 'public, no-cache' });
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
