@@ -18,6 +18,6 @@ export function servePictures(
     if (errors?.length) return send(reply, showProblem(house, new PageProblem(404, 'not-found'), viewer));
     const { mediaType, bytes } = data as { readonly mediaType: string; readonly bytes: Uint8Array };
     const ending = mediaType === 'image/png' ? 'png' : 'jpg';
-    return reply.type(mediaType).header('content-disposition', `inline; filename="picture.${ending}"`).send(Buffer.from(bytes));
+    return reply.type(mediaType).header('content-disposition', `inline; filename="picture.${ending}"`).send(bytes);
   });
 }
