@@ -18,7 +18,7 @@ export class RawChanges {
     if (this.all.length >= CHANGES_MOST) {
       throw new Unreadable('CHANGES_TOO_MANY', `it has more than ${CHANGES_MOST} tracked changes. Please divide it.`);
     }
-    const { kind } = (CHANGES[name] ?? CELLS[name])!;
+    const { kind } = (CHANGES.get(name) ?? CELLS.get(name))!;
     this.all.push({
       kind,
       author: attributes['w:author'] ?? null,

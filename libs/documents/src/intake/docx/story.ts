@@ -55,7 +55,7 @@ export class StoryReader {
     return elements(node).flatMap((each) => {
       if (each.name === 'w:p') return this.paragraph(each, standing);
       if (each.name === 'w:tbl') return [this.table(each, standing)];
-      const change = CHANGES[each.name];
+      const change = CHANGES.get(each.name);
       if (change) return this.inside(each, this.around, () => this.flowOf(each, both(standing, change.standing)));
       if (LOOKED_THROUGH.has(each.name)) return this.flowOf(each, standing);
       if (each.name === 'mc:AlternateContent') return this.flowOf(chosen(each), standing);
@@ -86,8 +86,8 @@ export class StoryReader {
 
   private cell(node: Xml, standing: Standing): Cell {
     const properties = child(node, 'w:tcPr');
-    const marks = elements(properties).filter(({ name }) => CELLS[name] !== undefined);
-    const own = marks.reduce((all, { name }) => both(all, CELLS[name]!.standing), standing);
+    const marks = elements(properties).filter(({ name }) => CELLS.has(name));
+    const own = marks.reduce((all, { name }) => both(all, CELLS.get(name)!.standing), standing);
     const first = this.paragraphs + 1;
     const paragraphs = unnested(this.flowOf(node, own));
     const text = paragraphsOf(paragraphs)
@@ -123,7 +123,7 @@ export class StoryReader {
   private marked(says: Xml | undefined, standing: Standing, what: 'row' | 'paragraph_break', paragraph: number): Standing {
     let own = standing;
     for (const mark of elements(says)) {
-      const change = CHANGES[mark.name];
+      const change = CHANGES.get(mark.name);
       if (!change) continue;
       own = both(own, change.standing);
       this.changes.add(mark, what, paragraph);
@@ -133,7 +133,7 @@ export class StoryReader {
 
   private inline(node: Xml, standing: Standing, into: Paragraph, boxes: Box[]): void {
     for (const each of elements(node)) {
-      const change = CHANGES[each.name];
+      const change = CHANGES.get(each.name);
       if (change) {
         const from = into.pieces.length;
         this.inside(each, this.around, () => this.inline(each, both(standing, change.standing), into, boxes));

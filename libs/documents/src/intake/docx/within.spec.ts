@@ -11,6 +11,15 @@ const box = (text: string) =>
 const either = (newer: string, older: string) =>
   `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">${newer}</mc:Choice><mc:Fallback>${older}</mc:Fallback></mc:AlternateContent>`;
 
+describe('an element that Word does not know', () => {
+  it.each(['constructor', 'toString', '__proto__'])('is passed over, also when it is called %s', (name) => {
+    const odd = `<${name}/>`;
+    const cell = `<w:tbl><w:tr><w:tc><w:tcPr>${odd}</w:tcPr>${paragraph(words('cell'))}</w:tc><w:tc>${paragraph(words('b'))}</w:tc></w:tr></w:tbl>`;
+    const reading = read(`${odd}${paragraph(words('Text.') + odd, `<w:rPr>${odd}</w:rPr>`)}${cell}`);
+    expect([linesOf(reading.parts), reading.changes]).toEqual([['Text.', '| cell | b |'], []]);
+  });
+});
+
 describe('a text box', () => {
   it('is read after its paragraph, also where that goes on in the next because the break was struck out', () => {
     const body = paragraph(words('We will ') + box('Aside.'), `<w:rPr><w:del ${BY}/></w:rPr>`) + paragraph(words('publish it.'));

@@ -9,18 +9,19 @@ export interface ChangeMeant {
   readonly standing: Standing;
 }
 
-export const CHANGES: Readonly<Record<string, ChangeMeant>> = {
-  'w:ins': { kind: 'insertion', standing: { inBefore: false, inAfter: true } },
-  'w:moveTo': { kind: 'moved_to', standing: { inBefore: false, inAfter: true } },
-  'w:del': { kind: 'deletion', standing: { inBefore: true, inAfter: false } },
-  'w:moveFrom': { kind: 'moved_from', standing: { inBefore: true, inAfter: false } },
-};
+/** By their element. A map, since a file may name an element as it likes, and an object has names of its own ("constructor"). */
+export const CHANGES: ReadonlyMap<string, ChangeMeant> = new Map([
+  ['w:ins', { kind: 'insertion', standing: { inBefore: false, inAfter: true } }],
+  ['w:moveTo', { kind: 'moved_to', standing: { inBefore: false, inAfter: true } }],
+  ['w:del', { kind: 'deletion', standing: { inBefore: true, inAfter: false } }],
+  ['w:moveFrom', { kind: 'moved_from', standing: { inBefore: true, inAfter: false } }],
+]);
 
 /** A cell says of itself that it was put in or struck out. */
-export const CELLS: Readonly<Record<string, ChangeMeant>> = {
-  'w:cellIns': CHANGES['w:ins']!,
-  'w:cellDel': CHANGES['w:del']!,
-};
+export const CELLS: ReadonlyMap<string, ChangeMeant> = new Map([
+  ['w:cellIns', CHANGES.get('w:ins')!],
+  ['w:cellDel', CHANGES.get('w:del')!],
+]);
 
 /** Elements whose children stand in the text as if the element were not there. */
 export const LOOKED_THROUGH = new Set([
