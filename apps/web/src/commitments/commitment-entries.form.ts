@@ -23,6 +23,7 @@ interface Around {
 interface Promised {
   readonly id: string;
   readonly readingId: string;
+  readonly correctionReason: string | null;
   readonly kind: string;
   readonly statement: string;
   readonly wording: string;
@@ -81,8 +82,8 @@ export const correctCommitmentForm = entryForm<Promised>({
   verb: 'correctCommitment',
   corrects: true,
   words: words.correctCommitmentWords,
-  about: `commitment(id: $id) { id readingId kind statement wording verb locator fromWhat madeBy { id } madeTo { id } post { id }
-    work { id } source { id } statedOn { edtf said } engagement { ${AROUND} } }`,
+  about: `commitment(id: $id) { id readingId correctionReason kind statement wording verb locator fromWhat
+    madeBy { id } madeTo { id } post { id } work { id } source { id } statedOn { edtf said } engagement { ${AROUND} } }`,
   fields: (data, { today }) => [
     ...statementFields(data, data.about.engagement, data.about, today),
     ...told(data, data.about),

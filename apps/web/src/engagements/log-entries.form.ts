@@ -33,6 +33,7 @@ interface Around {
 interface Logged {
   readonly id: string;
   readonly readingId: string;
+  readonly correctionReason: string | null;
   readonly kind: string;
   readonly channel: string | null;
   readonly says: string;
@@ -72,7 +73,7 @@ export const correctLogEntryForm = entryForm<Logged>({
   verb: 'correctLogEntry',
   corrects: true,
   words: correctLogEntryWords,
-  about: `logEntry(id: $id) { id readingId kind channel says groupPeople otherPeople fromWhat assertedBy { id } source { id }
+  about: `logEntry(id: $id) { id readingId correctionReason kind channel says groupPeople otherPeople fromWhat assertedBy { id } source { id }
     on { edtf said inWords } with { organization { id name } post { id title } } promises { commitment { id statement } }
     engagement { ${AROUND} } }`,
   fields: (data, { today }) => [
@@ -149,6 +150,7 @@ interface Titled {
 interface Given {
   readonly id: string;
   readonly readingId: string;
+  readonly correctionReason: string | null;
   readonly kind: string;
   readonly pay: string;
   readonly minutes: number;
@@ -177,7 +179,8 @@ export const correctLabourForm = entryForm<Given>({
   verb: 'correctLabour',
   corrects: true,
   words: correctLabourWords,
-  about: `labour(id: $id) { id readingId kind pay minutes estimated says fromWhat source { id } during { edtf said inWords } }`,
+  about: `labour(id: $id) { id readingId correctionReason kind pay minutes estimated says fromWhat source { id }
+    during { edtf said inWords } }`,
   fields: (data, { today }) => [...labourFields(data.about, today), ...told(data, data.about), ...correctionFields(data.about)],
   given: ({ id }) => ({ labourId: id }),
   back: ({ id, minutes, during }) => ({ text: `${hoursInWords(minutes)}, ${during.inWords}`, href: `/labour/${id}` }),

@@ -10,6 +10,7 @@ import { askNear, nearFirst } from './near-bodies.js';
 import { mutation, type Field, type Form, type FormWords, type Given } from './form.js';
 import { rowsFor } from '../sheets/sheet-field.js';
 import { dayOf, valueFor } from './read-value.js';
+import { OPENED } from './since-opened.js';
 import { BODIES, SOURCES, type Listed } from './whole-lists.js';
 
 /** What an entry chooses from, beside the thing it is about. */
@@ -122,7 +123,7 @@ export function entryForm<About, Also = unknown>(entry: Entry<About, Also>): For
     verb,
     entry: entry.entry ?? true,
     ...(entry.byAddress === undefined ? {} : { byAddress: entry.byAddress }),
-    ...(entry.corrects ? { corrects: true } : {}),
+    ...(entry.corrects ? { corrects: true, reading: 'readingId', why: whyOf } : {}),
     ...(entry.bodies === undefined ? {} : { bodies: entry.bodies }),
     ...(entry.template === undefined ? {} : { template: entry.template }),
     words: { button: entryWords.button, ...words, cancel: { text: entryWords.cancel, href: '/' } },
@@ -167,6 +168,11 @@ function fieldsOf<About, Also>(entry: Entry<About, Also>, data: Choices<About> &
     : fields.map((field) => (field.name === entry.fromNote ? { ...field, value: note.body } : field));
 }
 
+/** Of what is corrected: why it was corrected last. */
+function whyOf({ about }: Choices): string | null | undefined {
+  return (about as { readonly correctionReason?: string | null }).correctionReason;
+}
+
 function valueOf(known: string | null | undefined): { readonly value?: string } {
   return known == null ? {} : { value: known };
 }
@@ -191,7 +197,9 @@ function inputOf<About, Also>(
   { values, fields, asked, key }: Given,
 ): Readonly<Record<string, unknown>> {
   const read = Object.fromEntries(
-    fields.map((field) => [field.name, inputFor(field, values[field.name] ?? '', dayOf(field, values, asked.today))]),
+    fields
+      .filter(({ name }) => name !== OPENED)
+      .map((field) => [field.name, inputFor(field, values[field.name] ?? '', dayOf(field, values, asked.today))]),
   );
   const note = noteOf(entry, asked);
   return {

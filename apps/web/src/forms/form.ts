@@ -36,6 +36,10 @@ export interface Form<Data = unknown> {
   readonly entry?: boolean;
   /** True where it takes the place of what stands, and is seen by whoever sees that. */
   readonly corrects?: boolean;
+  /** The hidden field that says which reading was read, where the form changes what stands: sent with an older one, it shows both. */
+  readonly reading?: string;
+  /** Why what stands was changed, where somebody has said. */
+  readonly why?: (data: Data) => string | null | undefined;
   /** How many different bodies it takes at the least, if more than one. */
   readonly bodies?: number;
   /** Runs the verb. */

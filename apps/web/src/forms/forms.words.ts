@@ -63,6 +63,18 @@ export const formsWords = {
     will: 'From now on',
     nothing: 'Nothing',
   },
+  /** What somebody else, or the same person in another tab, changed while the form was open. */
+  since: {
+    heading: 'This was changed after you opened it',
+    because: 'Why it was changed:',
+    differ:
+      'Nothing is saved yet, and nothing you wrote is lost: it stands in the form below. Look at both. What is in the form takes the place of what it reads now.',
+    same: 'It reads already as you wrote it, so there may be nothing left to do.',
+    taken: 'You had not changed the following. It stands in the form as it reads now.',
+    now: 'It reads now',
+    wrote: 'You wrote',
+    gone: 'Something that can no longer be chosen',
+  },
   keep: 'Save and come back',
   /** What a form chooses from and can be left for, in the order of its buttons. */
   missing: {

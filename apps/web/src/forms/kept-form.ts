@@ -5,6 +5,7 @@ import { dataFor, type House, type PageRequest } from '../layout/show-page.js';
 import type { Form, Values } from './form.js';
 import { formsWords as words } from './forms.words.js';
 import { parseForm } from './read-form.js';
+import { OPENED } from './since-opened.js';
 
 /** A form that somebody began and keeps to go on with (decision record 0039). */
 export interface KeptForm {
@@ -62,7 +63,8 @@ export function goOnWith(kept: KeptForm): string {
 
 /** The longest thing that was written in it, to know it by; undefined when only choices were made. */
 export function firstWordsOf(kept: KeptForm): string | undefined {
-  const texts = Object.values(writtenIn(kept).values).filter((value) => !/^[0-9a-f-]{36}$|^[A-Z_]*$/.test(value));
+  const { [OPENED]: _marks, ...written } = writtenIn(kept).values;
+  const texts = Object.values(written).filter((value) => !/^[0-9a-f-]{36}$|^[A-Z_]*$/.test(value));
   const longest = texts.toSorted((a, b) => b.length - a.length)[0];
   return longest === undefined ? undefined : shortened(longest, 60);
 }

@@ -8,6 +8,7 @@ import { formsWords } from './forms.words.js';
 import { mayBeKept } from './kept-form.js';
 import { dayOf, readBack } from './read-value.js';
 import { formToken, type OpenForm } from './show-form.js';
+import { REASON } from './since-opened.js';
 
 /** What will be entered, each date read back, and what it means to put it on the record. Nothing is saved by then. */
 export function showCheck(
@@ -60,9 +61,6 @@ function rowOf(field: Field, { words, corrects }: Form, value: string, today: st
   const said = (text: string) => (text === '' ? [formsWords.check.nothing] : linesOf(field, text, today));
   return [{ label, lines: said(now === '' ? '' : value), long: field.is === 'text', was: differs ? said(was) : undefined }];
 }
-
-/** Why it is corrected is no part of what stands. */
-const REASON = 'reason';
 
 function isSame({ is }: Field, one: string, other: string): boolean {
   if (is !== 'ticks') return one === other;

@@ -10,6 +10,7 @@ import type { Field, Form, Values } from './form.js';
 import { formsWords } from './forms.words.js';
 import { addableFrom } from './missing-first.js';
 import { mayBeKept } from './kept-form.js';
+import { sinceOpened, withMarks } from './since-opened.js';
 import type { Fault } from './read-form.js';
 import { wholeLists } from './whole-lists.js';
 
@@ -43,7 +44,7 @@ export async function openForm(form: Form, house: House, request: PageRequest): 
   const written = next === undefined ? first : { ...(first as object), ...((await ask(next)) as object) };
   const fields = typeof form.fields === 'function' ? form.fields(written, asked) : form.fields;
   const data = visibleIn(written);
-  return { asked, data, fields: fields.map((field) => chosenBefore(field, asked, form.byAddress)) };
+  return { asked, data, fields: withMarks(form, fields).map((field) => chosenBefore(field, asked, form.byAddress)) };
 }
 
 /**
@@ -71,21 +72,23 @@ export async function showForm(form: Form, house: House, request: PageRequest, a
 
 export function renderForm(form: Form, house: House, request: PageRequest, open: OpenForm, again: Again): Shown {
   const { asked, data, fields } = open;
-  const faults = again.faults ?? [];
+  const since = sinceOpened(form, data, fields, again.values);
+  const [faults, values] = [again.faults ?? [], since?.values ?? again.values];
   const view: PageView & Record<string, unknown> = {
     heading: form.words.heading,
     trail: form.trail?.(data, asked) ?? [],
     ...form.view?.(data, asked),
     // Of whom or what it is says the heading; a tab is read over a shoulder (decision record 0074).
     tab: form.words.heading,
-    fields: fields.map((field) => fieldView(field, form, again, faults)),
+    fields: fields.map((field) => fieldView(field, form, { values }, faults)),
     faults: faults.map((fault) => inSummary(fault, faults, form)),
     notice: again.notice,
+    since,
     begun: again.begun ?? [],
     addable: addableFrom(form, fields, request.url, asked),
   };
   const frame = {
-    ...frameOf(house, view, request.viewer, faults.length > 0 ? formsWords.errorPrefix : undefined),
+    ...frameOf(house, view, request.viewer, faults.length > 0 || since ? formsWords.errorPrefix : undefined),
     path: asked.path,
     form: {
       words: formsWords,

@@ -14,6 +14,7 @@ import { discardSent, justKept, keep, mayBeKept } from './kept-form.js';
 import { faultsOfAnswer } from './refusals.js';
 import { isFromHere } from './same-site.js';
 import { checkMark, showCheck } from './show-check.js';
+import { sinceOpened } from './since-opened.js';
 import { formToken, openForm, renderForm, type OpenForm } from './show-form.js';
 
 export interface SentForm extends PageRequest {
@@ -67,8 +68,10 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
   const { wrongChoice } = formsWords;
   const faults = faultsOf(open.fields, values, form.words, { wrongChoice, today: open.asked.today });
   if (faults.length > 0 || key === undefined) return again(faults);
-  if (form.entry && !isToken(sent['checked']?.[0], checkMark(form, house, values)))
-    return showCheck(form, house, request, open, { values, key });
+  if (form.entry && !isToken(sent['checked']?.[0], checkMark(form, house, values))) {
+    const isOld = sinceOpened(form, open.data, open.fields, values) !== undefined;
+    return isOld ? again([], 409) : showCheck(form, house, request, open, { values, key });
+  }
 
   const given: Given = {
     values,
@@ -89,6 +92,9 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
   const rules = told.errors.map((error) => error.extensions?.rule);
   if (codes.includes('INTERNAL_SERVER_ERROR')) throw new PageProblem(500, 'failed');
   if (rules.includes('IDEMPOTENCY_KEY_REUSED')) return again([{ field: null, text: formsWords.already }], 409, '');
+  // With what stands by now beside it, where that was known when the form was sent; where it was not, it is at the next press.
+  if (form.reading !== undefined && told.errors.every(({ extensions }) => extensions?.field === `input.${form.reading}`))
+    return again(sinceOpened(form, open.data, open.fields, values) ? [] : faultsOfAnswer(told, open.fields, values), 409);
   return again(faultsOfAnswer(told, open.fields, values), rules.includes('TOO_MANY_TRIES') ? 429 : 400);
 }
 
