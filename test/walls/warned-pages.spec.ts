@@ -50,6 +50,16 @@ describe('a page that shows words with a content warning', () => {
     expect(body).toContain(`<h1 class="cs-h1">Content warning: ${TOUCHES}</h1>`);
   });
 
+  it('has a sentence to pass on that begins with the warning, and none that holds the words without it', async () => {
+    const quotes = async (url: string) =>
+      [...(await bodyOf(url)).matchAll(/<p class="cs-cite__text">([^<]*)/g)].map(([, text]) => text!);
+    const own = (await quotes(`/labour/${hours}`)).filter((text) => text.includes(HARD));
+    expect(own).toEqual([expect.stringMatching(`^Content warning: ${TOUCHES}\\. `)]);
+    for (const url of [`/engagements/${engagement}`, `/engagements/${engagement}/history`, `/labour/${hours}/history`]) {
+      expect([url, (await quotes(url)).filter((text) => text.includes('held face down'))]).toEqual([url, []]);
+    }
+  });
+
   it('of something else has a note in place of the words, and opens them on its own', async () => {
     for (const url of [`/engagements/${engagement}`, `/engagements/${engagement}/history`, `/labour/${hours}/history`]) {
       const body = await bodyOf(url);

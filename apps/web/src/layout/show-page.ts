@@ -17,7 +17,7 @@ import { isMember } from './who.js';
 import { KEPT, keptLines } from '../keeping/kept.js';
 import { dossierWords } from '../dossiers/dossier.words.js';
 import { everybodySees, readByView, takenBackView, type ReadBy } from '../stewardship/taken-back.js';
-import { closeWarned, idsIn, WARNINGS, withWarnings, type Closed, type Warning } from '../warnings/warned.js';
+import { closeWarned, idsIn, WARNINGS, withWarnings, type Closed, type WarnedView, type Warning } from '../warnings/warned.js';
 import { showsWithheld, WITHHELD, withheldView, type WithheldView } from '../stewardship/withheld.js';
 
 export interface PageRequest {
@@ -179,7 +179,7 @@ export function visibleIn(value: unknown): unknown {
 export function renderPage(
   page: Pick<Page, 'template' | 'words' | 'plain' | 'who' | 'kind' | 'keeps' | 'takesDay'>,
   house: House,
-  view: PageView & { readonly readBy?: ReadBy | undefined },
+  view: PageView & { readonly readBy?: ReadBy | undefined; readonly warned?: WarnedView },
   asked: Asked,
   questions: readonly Question[],
   viewer?: unknown,
@@ -191,6 +191,7 @@ export function renderPage(
     // A preview says what everybody is told.
     member: isMember(viewer) && house.preview === undefined,
     unseen: view.readBy?.unseen ?? false,
+    warned: view.warned?.whole?.quoted,
     day: {
       takes: page.takesDay ?? false,
       leftOut: asked.dayLeftOut ?? false,

@@ -51,6 +51,17 @@ describe('words before which a content warning stands', () => {
     });
   });
 
+  it('are closed where they are the wording of a point of a document; whether it contains them, or they are word for word, is not', () => {
+    const answer = [
+      { id: ONE, says: 'CONTAINS', wording: 'They held me down.' },
+      { id: ONE, statement: 'They held me down.', wording: 'REPORTED' },
+    ];
+    expect(closeWarned(answer, [warning]).data).toMatchObject([
+      { says: 'CONTAINS', wording: NOTE },
+      { statement: NOTE, wording: 'REPORTED' },
+    ]);
+  });
+
   it('are asked for by the id of each thing in the answer, once', () => {
     expect(idsIn([{ id: ONE, of: [{ id: TWO }, { id: ONE }] }, { id: 'clause-3' }, { thingId: TWO }, null])).toEqual([ONE, TWO]);
   });

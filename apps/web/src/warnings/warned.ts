@@ -1,5 +1,6 @@
 import type { PageView } from '../layout/page.js';
 import { historyWords } from '../record/history.words.js';
+import { ended } from '../record/quote.js';
 import { warnedWords as words } from './warned.words.js';
 
 /** A content warning, and the thing before whose words it stands. */
@@ -12,7 +13,15 @@ export interface Warning {
 /** What a page shows of content warnings. */
 export interface WarnedView {
   /** of what the page is about: all its words are closed, its name with them */
-  readonly whole: { readonly says: string; readonly open: string; readonly name: string } | undefined;
+  readonly whole:
+    | {
+        readonly says: string;
+        readonly open: string;
+        readonly name: string;
+        /** what stands before each sentence of the page that is passed on: its words would else arrive without their warning */
+        readonly quoted: string;
+      }
+    | undefined;
   /** of other things the page shows: their words are opened one by one */
   readonly parts: readonly { readonly open: string; readonly paragraphs: readonly string[] }[];
   readonly heading: string;
@@ -98,8 +107,9 @@ export function closeWarned(
     const warning = typeof own === 'string' ? byId.get(own) : under;
     // An entry of the ledger says each field by its name.
     const isField = 'value' in value && typeof name === 'string' && PROSE.has(name.replace(/\.\d+$/, ''));
-    const isProse = (key: string) => PROSE.has(key) || (key === 'value' && isField);
-    return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, close(held, warning, isProse(key))]));
+    const isProse = (key: string, under: unknown) =>
+      !isCode(under) && (PROSE.has(key) || key === 'wording' || (key === 'value' && isField));
+    return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, close(held, warning, isProse(key, held))]));
   };
   const left = close(data, undefined, false);
   const parts = warnings.flatMap((warning) => {
@@ -107,6 +117,11 @@ export function closeWarned(
     return held === undefined ? [] : [{ ...warning, said: [...held] }];
   });
   return { data: left, parts };
+}
+
+/** Of a statement its wording is whether it is word for word; what a point of a document says is whether it is in it. Closed, they would say the other. */
+function isCode(value: unknown): boolean {
+  return typeof value === 'string' && /^(VERBATIM|REPORTED|CONTAINS|LACKS)$/.test(value);
 }
 
 /** A view with what stands on its page for warnings; its name is closed with its words. */
@@ -117,7 +132,10 @@ export function withWarnings<View extends PageView>(
   if (whole.length === 0 && parts.length === 0) return view;
   const says = [...new Set(whole.map((each) => each.says))].join('; ');
   const warned: WarnedView = {
-    whole: whole.length === 0 ? undefined : { says: words.whole, open: words.open(says), name: view.heading },
+    whole:
+      whole.length === 0
+        ? undefined
+        : { says: words.whole, open: words.open(says), name: view.heading, quoted: ended(words.summary(says)) },
     parts: parts.map(({ kind, says: touches, said }) => ({
       open: words.openPart(touches, historyWords.kinds[kind.toLowerCase()] ?? historyWords.other),
       paragraphs: said,
