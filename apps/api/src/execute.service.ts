@@ -27,6 +27,14 @@ export class ExecuteService {
   }
 
   /**
+   * Runs a mutation as `execute` does, up to the moment before it would stand: what its verb refuses is answered, and nothing of it
+   * stays. An answer with no error but one whose rule is REHEARSED says that it would be taken.
+   */
+  async rehearse(document: string, variables: Record<string, unknown>, viewer: Viewer): Promise<FormattedExecutionResult> {
+    return this.run(document, variables, viewer.kind === 'member' ? { ...viewer, rehearses: true } : viewer);
+  }
+
+  /**
    * Runs a document as everybody would if the thing were released by this viewer, in a transaction that is rolled back.
    * Throws what previewRelease refuses.
    */

@@ -185,6 +185,7 @@ export async function openApp(
   await fastify.register(multipart);
   unreadable.answer = await registerPages(fastify, {
     execute: (document, variables, viewer) => execute.execute(document, variables, viewer as Viewer),
+    rehearse: (document, variables, viewer) => execute.rehearse(document, variables, viewer as Viewer),
     preview:
       ({ kind, id }) =>
       (document, variables, viewer) =>

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { DataSource, type EntityManager, type MixedList } from 'typeorm';
-import { forbidden, spaceClosed } from '#libs/kernel';
+import { conflict, forbidden, spaceClosed } from '#libs/kernel';
 import type { Acting } from './acting.js';
 import { StartRefusal } from './embedded/start-refusal.js';
 import { versionRefusal, versionWarning } from './postgres-version.js';
@@ -40,7 +40,10 @@ export type Transaction = EntityManager;
 export abstract class Database {
   /** Reads as `acting`: a member through the app role, anybody else through the public role. Close it when done. See openReader for `alone`. */
   abstract reader(acting: Acting, alone?: boolean): Reader;
-  /** One transaction as a member; refuses TOKEN_READS_ONLY; commits when `work` resolves and leaves nothing behind when it throws. Runs `work` again after a deadlock. */
+  /**
+   * One transaction as a member; commits when `work` resolves and leaves nothing behind when it throws. Runs `work` again after a
+   * deadlock. Refuses TOKEN_READS_ONLY, and of who only rehearses REHEARSED in the place of a commit.
+   */
   abstract write<T>(acting: Acting & { readonly actorId: string }, work: (manager: Transaction) => Promise<T>): Promise<T>;
   /**
    * As `write`, up to the moment before it would commit: what `work` did is then read as everybody would read it, and taken
@@ -85,7 +88,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     reader: (acting, alone) => openReader(acting.actorId === null ? everybody : app, acting, alone),
     write: async (acting, work) => {
       if (acting.readsOnly === true) throw forbidden('TOKEN_READS_ONLY', 'This token reads and does not write.');
-      return writeAs(writes, acting.actorId, work);
+      return writeAs(writes, acting, work);
     },
     rehearse: (acting, work, read) => rehearseAs(writes, acting.actorId, work, read),
     close: async () => {
@@ -150,12 +153,18 @@ function rolesOf({ roleUrls }: DatabaseOptions): readonly string[] {
   return [...new Set([...named, ...given])];
 }
 
-async function writeAs<T>(source: DataSource, actorId: string, work: (manager: Transaction) => Promise<T>): Promise<T> {
+async function writeAs<T>(
+  source: DataSource,
+  { actorId, rehearses = false }: Acting,
+  work: (manager: Transaction) => Promise<T>,
+): Promise<T> {
   for (let left = 4; ; left--) {
     try {
       return await source.transaction(async (manager) => {
         await manager.query(`select set_config('app.actor', $1, true)`, [actorId]);
-        return work(manager);
+        const done = await work(manager);
+        if (rehearses) await takeBack(manager);
+        return done;
       });
     } catch (error) {
       const { code } = error as { code?: unknown };
@@ -164,6 +173,15 @@ async function writeAs<T>(source: DataSource, actorId: string, work: (manager: T
     }
   }
 }
+
+/** In the place of a commit: what would have been looked at then is looked at, and nothing of it stays. */
+async function takeBack(manager: Transaction): Promise<never> {
+  await manager.query('set constraints all immediate');
+  throw conflict(REHEARSED, 'This was only tried: it would be taken, and nothing was recorded.');
+}
+
+/** The rule of the refusal that tells of a rehearsal that nothing else refused. */
+export const REHEARSED = 'REHEARSED';
 
 /** What the database says of a row for a space that was closed while this transaction ran (app.until_closed). */
 const CLOSED = 'CS001';

@@ -1,6 +1,6 @@
 export { type Acting } from './acting.js';
 export { Clock, dayWhereKept } from './clock.js';
-export { Database, openDatabase, type DatabaseOptions, type Transaction } from './database.js';
+export { Database, openDatabase, REHEARSED, type DatabaseOptions, type Transaction } from './database.js';
 export { NO_DATE, PartialDateColumns } from './partial-date-columns.js';
 export { publicRevision, withRevision } from './public-revision.js';
 export { keepRunning, type Job, type KeptJob } from './keep-running.js';

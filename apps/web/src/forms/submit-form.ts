@@ -68,11 +68,6 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
   const { wrongChoice } = formsWords;
   const faults = faultsOf(open.fields, values, form.words, { wrongChoice, today: open.asked.today });
   if (faults.length > 0 || key === undefined) return again(faults);
-  if (form.entry && !isToken(sent['checked']?.[0], checkMark(form, house, values))) {
-    const isOld = sinceOpened(form, open.data, open.fields, values) !== undefined;
-    return isOld ? again([], 409) : showCheck(form, house, request, open, { values, key });
-  }
-
   const given: Given = {
     values,
     fields: open.fields,
@@ -83,19 +78,34 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
     caller: request.caller,
     ...(request.files === undefined ? {} : { files: request.files }),
   };
-  const told = await form.submit(given);
+  const isTried = form.entry === true && !isToken(sent['checked']?.[0], checkMark(form, house, values));
+  if (isTried && sinceOpened(form, open.data, open.fields, values)) return again([], 409);
+  const told = isTried ? await tried(form, given) : await form.submit(given);
   if (told.errors === undefined || told.errors.length === 0) {
+    if (isTried) return showCheck(form, house, request, open, { values, key });
     if (mayBeKept(form)) await discardSent(house, request, key);
     return finish(form, house, request, open, given, told, ways);
   }
-  const codes = told.errors.map((error) => error.extensions?.code);
   const rules = told.errors.map((error) => error.extensions?.rule);
-  if (codes.includes('INTERNAL_SERVER_ERROR')) throw new PageProblem(500, 'failed');
+  if (isOurs(told)) throw new PageProblem(500, 'failed');
   if (rules.includes('IDEMPOTENCY_KEY_REUSED')) return again([{ field: null, text: formsWords.already }], 409, '');
   // With what stands by now beside it, where that was known when the form was sent; where it was not, it is at the next press.
   if (form.reading !== undefined && told.errors.every(({ extensions }) => extensions?.field === `input.${form.reading}`))
     return again(sinceOpened(form, open.data, open.fields, values) ? [] : faultsOfAnswer(told, open.fields, values), 409);
   return again(faultsOfAnswer(told, open.fields, values), rules.includes('TOO_MANY_TRIES') ? 429 : 400);
+}
+
+/** What the verb refuses of an entry before it is read back, so that it is told on the form: the verb itself is run and taken back. */
+async function tried({ submit: run, path }: Form, given: Given): Promise<Told> {
+  const { errors = [] } = await run({ ...given, door: { ...given.door, execute: given.door.rehearse } });
+  // Nobody has looked it over yet.
+  if (errors.length === 0) throw new TypeError(`what the form at ${path} does was done where it was only tried`);
+  return { errors: errors.filter(({ extensions }) => extensions?.rule !== 'REHEARSED') };
+}
+
+/** Whether it failed by a fault of ours. */
+function isOurs({ errors = [] }: Told): boolean {
+  return errors.some(({ extensions }) => extensions?.code === 'INTERNAL_SERVER_ERROR');
 }
 
 async function finish(

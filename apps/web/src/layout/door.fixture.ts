@@ -20,6 +20,7 @@ export function aDoor(answers: Readonly<Record<string, unknown>> = {}): Door {
     putFile: async () => ({ data: {} }),
     spaceCopy: async () => ({ data: {} }),
     askForCorrection: async () => ({ data: { code: 'c'.repeat(22) } }),
+    rehearse: async () => ({ errors: [{ message: 'only tried', extensions: { rule: 'REHEARSED' } }] }),
     execute: async (document): Promise<Answer> => {
       const name = /query (\w+)/.exec(document)?.[1] ?? '';
       const found = known[name];

@@ -4,7 +4,12 @@
 export interface Door {
   /** Runs one GraphQL document for one viewer: the same door that HTTP uses, with its limits and its masking of errors. */
   readonly execute: Execute;
-  /** The same while the release of one thing is rehearsed: what everybody would be answered (see previewRelease in the API). */
+  /**
+   * A mutation, tried and taken back before it would stand: what its verb refuses. An error whose rule is REHEARSED says that nothing
+   * else refuses it.
+   */
+  readonly rehearse: Execute;
+  /** As `execute` while the release of one thing is rehearsed: what everybody would be answered (see previewRelease in the API). */
   readonly preview?: (thing: { readonly kind: string; readonly id: string }) => Execute;
   /** The address that readers use, without a slash at its end, such as `https://record.example`. It stands in "cite this" and in curl. */
   readonly publicUrl: string | (() => string);

@@ -20,6 +20,8 @@ export interface Member {
   readonly token?: TokenScope;
   /** whether nothing at all may be written; Database.write asks for it again */
   readonly readsOnly?: boolean;
+  /** whether what they do is tried and taken back; said of nobody who comes from outside (ExecuteService.rehearse) */
+  readonly rehearses?: boolean;
   /** the spaces they belong to; `closed` where one takes no more writing */
   readonly memberships: readonly { readonly spaceId: Id; readonly role: Role; readonly closed?: boolean }[];
   /** for whom they may reply, and in which space, without belonging to it */
