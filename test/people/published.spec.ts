@@ -128,6 +128,13 @@ describe('something was published', () => {
     expect(await put(editor, confirm, { note: 'We read it.' })).toBe(`${way}/findings#finding-${number}`);
     expect((await editor.get(`${way}/findings`)).body).toContain(`id="finding-${number}"`);
     expect((await editor.get(`${way}/findings`)).body).toContain('We read it.');
+    // A verdict is given once, so nothing leads to giving it again: here, or on the page of the comparison.
+    const [, comparison, finding] = /\/comparisons\/([0-9a-f-]{36})\/findings\/([0-9a-f-]{36})\//.exec(confirm)!;
+    for (const page of [`${way}/findings`, `/comparisons/${comparison}`]) {
+      const after = (await editor.get(page)).body;
+      expect([page, after.includes(`/findings/${finding}/`)]).toEqual([page, false]);
+      expect(after).toMatch(/\/findings\/[0-9a-f-]{36}\/confirm/);
+    }
     expect((await where())[5]).toMatchObject({ state: 'Next' });
     expect(await put(editor, `${way}/read`, {})).toBe(way);
     expect((await where())[5]).toMatchObject({ state: 'Done' });

@@ -71,6 +71,11 @@ export function otherFates({ fate, agreed, published }: Pick<Finding, 'fate' | '
   });
 }
 
+/** Whether it waits for a person: a verdict is given once, and what was said of it since is said beside it. */
+export function isOpen({ confirmations }: Finding): boolean {
+  return confirmations.length === 0;
+}
+
 export function anchorOf(finding: Finding): string {
   return `finding-${finding.number}`;
 }

@@ -1,4 +1,4 @@
-import { findingView, otherFates, type FindingView } from '../comparison/finding.view.js';
+import { findingView, isOpen, otherFates, type FindingView } from '../comparison/finding.view.js';
 import type { Finding } from '../comparison/comparison.query.js';
 import type { Page, PageView } from '../layout/page.js';
 import { pointIn } from './points.js';
@@ -11,7 +11,7 @@ interface FindingsView extends PageView {
   readonly readHref: string;
 }
 
-type Judgeable = FindingView & { readonly confirmHref: string; readonly overruleHref: string | undefined };
+type Judgeable = FindingView & { readonly confirmHref: string | undefined; readonly overruleHref: string | undefined };
 
 type Group = keyof typeof words.points;
 
@@ -28,8 +28,9 @@ export const findingsPage: Page<FindingsData, FindingsView> = {
     const grouped = Object.groupBy(findings, groupOf);
     const judgeable = (finding: Finding): Judgeable => {
       const here = `/comparisons/${comparison?.id}/findings/${finding.id}`;
-      const overruleHref = otherFates(finding).length > 0 ? onWay(`${here}/overrule`, id) : undefined;
-      return { ...findingView(finding), confirmHref: onWay(`${here}/confirm`, id), overruleHref };
+      const confirmHref = isOpen(finding) ? onWay(`${here}/confirm`, id) : undefined;
+      const canBeOverruled = isOpen(finding) && otherFates(finding).length > 0;
+      return { ...findingView(finding), confirmHref, overruleHref: canBeOverruled ? onWay(`${here}/overrule`, id) : undefined };
     };
     return {
       heading: `${words.kind}: ${called}`,

@@ -1,6 +1,6 @@
 import type { CommitmentData } from '../commitments/commitment.query.js';
 import type { ComparisonData } from '../comparison/comparison.query.js';
-import { otherFates } from '../comparison/finding.view.js';
+import { isOpen, otherFates } from '../comparison/finding.view.js';
 import type { SealData } from '../documents/seal.query.js';
 import type { VersionData } from '../documents/version.query.js';
 import type { WorkData } from '../documents/work.query.js';
@@ -114,10 +114,10 @@ export function versionDeeds({ version: { id, label, wording, captures } }: Vers
   ];
 }
 
-/** Findings are judged in the order of the page; on the way through something published, what people look for comes first. */
+/** Findings are judged once and in the order of the page; on the way through something published, what people look for comes first. */
 export function comparisonDeeds({ comparison }: ComparisonData): readonly Deed[] {
   const here = `/comparisons/${comparison.id}`;
-  const ofFindings = comparison.findings.flatMap((finding) => {
+  const ofFindings = comparison.findings.filter(isOpen).flatMap((finding) => {
     const { id, number, agreed, published } = finding;
     const text = (agreed[0] ?? published[0])?.text ?? '';
     const overrule = record(words.finding.overrule(number, text), `${here}/findings/${id}/overrule`);
