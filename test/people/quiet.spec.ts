@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANONYMOUS, type Member, type Viewer } from '#libs/access/core';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
+import { faultsIn, hiddenIn, unescaped } from './a-browser.js';
+import { actorOf, aMemberOf } from './a-person.js';
 
 let record: TestRecord;
 let place: Place;
@@ -64,5 +66,37 @@ describe('quiet mode', () => {
     expect(await set(editor, { until: '2001-01-01' })).toBe('QUIET_UNTIL_PAST');
     expect(await set(editor, { quiet: false, until: '2090-01-01' })).toBe('UNTIL_NOT_NEEDED');
     expect(await set(ANONYMOUS, {})).toBe('SIGN_IN_NEEDED');
+  });
+});
+
+describe('the form of quiet mode', () => {
+  const until = async () => {
+    const { rows } = await record.db.admin.query<{ until: string | null }>(
+      'select until::text from app.quiet where actor_id = $1',
+      [await actorOf(record, 'Bracken')],
+    );
+    return rows.map((row) => row.until);
+  };
+
+  it('reads a day ahead as people say it back before it is saved, and saves what it said', async () => {
+    const at = await aMemberOf(record, place, 'Bracken', 'editor');
+    const check = await at.send('/account/quiet', { quiet: 'yes', until: 'a week on Friday' });
+    expect([check.statusCode, faultsIn(check.body)]).toEqual([200, []]);
+    const shown = unescaped(check.body);
+    for (const part of ['Nothing is saved yet', 'a week on Friday', 'We read this as Friday ']) expect(shown).toContain(part);
+    expect(shown).not.toContain('Put on the record');
+    expect(await until()).toEqual([]);
+    expect((await at.post('/account/quiet', hiddenIn(check.body))).headers['location']).toBe('/account');
+    const [day] = await until();
+    expect(new Date(`${day}T00:00:00Z`).getUTCDay()).toBe(5);
+
+    // Without a day there is nothing to read back; with one and the end of it, the form says so at once.
+    const wrong = await at.send('/account/quiet', { quiet: 'no', until: 'next Friday' });
+    expect([wrong.statusCode, faultsIn(wrong.body)]).toEqual([400, [expect.stringMatching(/last day/)]]);
+    expect((await at.send('/account/quiet', { quiet: 'yes', until: '' })).statusCode).toBe(303);
+    expect(await until()).toEqual([null]);
+    for (const words of ['in two weeks', 'tomorrow', 'next Friday'])
+      expect([words, (await at.send('/account/quiet', { quiet: 'yes', until: words })).statusCode]).toEqual([words, 200]);
+    expect(await until()).toEqual([null]);
   });
 });

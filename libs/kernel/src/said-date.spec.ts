@@ -118,6 +118,8 @@ describe('a date as people say it', () => {
     ['a couple of weeks ago', '2023-03-02~', 'a couple of weeks ago', true],
     ['a fortnight ago', '2023-03-02~', 'a fortnight ago', true],
     ['eighteen months ago', '2021-09~', 'eighteen months ago', true],
+    ['a week last Tuesday', '2023-03-07', 'a week last Tuesday', true],
+    ['a fortnight last Tuesday', '2023-02-28', 'a fortnight last Tuesday', true],
     ['twelve weeks ago', '2022-12-22~', 'twelve weeks ago', true],
     ['March or April 2022', '2022-03/2022-04', 'March or April 2022', false],
     ['March/April 2022', '2022-03/2022-04', 'March/April 2022', false],
@@ -196,6 +198,28 @@ describe('a date as people say it', () => {
     ['Q2', '2023-04/2023-06'],
     ['by Easter', '2023-04-07/2023-04-10'],
     ['in a fortnight', '2023-03-30~'],
+    ['in two weeks’ time', '2023-03-30~'],
+    ['two weeks from now', '2023-03-30~'],
+    ['in ten days', '2023-03-26'],
+    ['ten days from today', '2023-03-26'],
+    ['a week today', '2023-03-23'],
+    ['a week from today', '2023-03-23'],
+    ['a week tomorrow', '2023-03-24'],
+    ['tomorrow week', '2023-03-24'],
+    ['the day after tomorrow', '2023-03-18'],
+    ['next Friday', '2023-03-17'],
+    ['a week on Friday', '2023-03-24'],
+    ['until a week on Friday', '2023-03-24'],
+    ['a week this Friday', '2023-03-24'],
+    ['Friday week', '2023-03-24'],
+    ['a week on Thursday', '2023-03-23'],
+    ['two weeks on Friday', '2023-03-31'],
+    ['a fortnight on Friday', '2023-03-31'],
+    ['a fortnight today', '2023-03-30'],
+    ['the Friday after next', '2023-03-24'],
+    ['the week after next', '2023-03-27/2023-04-02'],
+    ['the month after next', '2023-05'],
+    ['the weekend after next', '2023-04-01/2023-04-02'],
   ])('%j, of what is due, is %s', (text, edtf) => {
     expect(read(text, 'due').edtf).toBe(edtf);
   });
@@ -378,9 +402,30 @@ describe('a date as people say it', () => {
     );
   });
 
+  it('counts weeks on from the next day of a name to the day, in whatever words, and never to a day that is over', () => {
+    const number = ['a week', 'two weeks', 'three weeks', 'four weeks'] as const;
+    fc.assert(
+      fc.property(aDay, fc.integer({ min: 0, max: 6 }), fc.integer({ min: 1, max: 4 }), (on, shift, weeks) => {
+        const then = addDays(on, shift);
+        const name = sayWeekday(then).split(' ')[0]!;
+        const said = number[weeks - 1]!;
+        const due = (text: string) => read(text, 'due', on).edtf;
+        expect(due(`${said} on ${name}`)).toBe(addDays(then, 7 * weeks));
+        expect(read(`${said} on ${name}`, 'happened', on)).toMatchObject({ edtf: addDays(then, 7 * weeks), inferred: true });
+        expect(due(`${name} week`)).toBe(addDays(due(name), 7));
+        expect(due(`the ${name} after next`)).toBe(addDays(due(`next ${name}`), 7));
+        expect([due(`${said} today`), due(`${said} tomorrow`)]).toEqual([addDays(on, 7 * weeks), addDays(on, 7 * weeks + 1)]);
+        expect(due(`in ${7 * weeks} days`)).toBe(due(`${said} today`));
+        expect(read(`${said} last ${name}`, 'happened', on).edtf).toBe(
+          addDays(read(`last ${name}`, 'happened', on).edtf, -7 * weeks),
+        );
+      }),
+    );
+  });
+
   it('reads any text or refuses it by name; nothing else comes out', () => {
     const word = fc.constantFrom(
-      ...'about by the end of early mid late last next this week month year spring winter March May Tuesday Christmas Easter 2022 2023 10 31 to and or from over towards couple fortnight ish weekend xmas quarter financial academic 2022/23 FY Q3 first week ending a day weeks since before after in ago two days not known ( ) ? ~ / - . since'.split(
+      ...'about by the end of early mid late last next this week month year spring winter March May Tuesday Christmas Easter 2022 2023 10 31 to and or from over towards couple fortnight ish weekend xmas quarter financial academic 2022/23 FY Q3 first week ending a day weeks since before after in on today tomorrow Friday ago two days not known ( ) ? ~ / - . since'.split(
         ' ',
       ),
     );

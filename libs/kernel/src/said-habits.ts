@@ -30,6 +30,7 @@ const HABITS: readonly (readonly [RegExp, string])[] = [
   [/(?<=^|^by |^about )(?:a )?couple (day|week|month|year)s ago$/, 'about two $1s ago'],
   [/^(?:a |about a )?fortnight ago$/, 'two weeks ago'],
   [/^in a fortnights?(?: time)?$/, 'in two weeks'],
+  [/(?<=^|[^a-z])(?:a )?fortnight (?=(?:on|from|this|last|today|tomorrow|[a-z]{3,6}day)(?: |$))/, 'two weeks '],
   [/^eighteen(?= months ago$)/, '18'],
   [/(?<=(?:^| )(?:early|beginning|start|mid|middle|late|end) )(?=(?:month|year)$)/, 'this '],
   [new RegExp(`(?<=^|[^a-z])(${MONTH})[-/](?=(?:${MONTH})(?:$|[^a-z]))`), '$1 to '],

@@ -36,6 +36,38 @@ export function weekendFrom(today: CivilDate, which: number): string {
   return between(addDays(saturday, 7 * which), addDays(saturday, 7 * which + 1));
 }
 
+/** "yesterday", "last night", "this morning", "tomorrow" */
+export function nearToday(word: string, today: CivilDate): CivilDate {
+  const days = /^day/.test(word) ? -2 : /^(yes|last)/.test(word) ? -1 : word === 'tomorrow' ? 1 : 0;
+  return addDays(today, days);
+}
+
+/** The week, month or year of today, or so many after it. */
+export function stretch(which: number, unit: string, today: CivilDate): string {
+  const { year, month } = partsOf(today);
+  if (unit === 'year') return String(year + which);
+  if (unit === 'month') return monthAfter(year, month, which);
+  const monday = addDays(today, 1 - weekday(today) + 7 * which);
+  return between(monday, addDays(monday, 6));
+}
+
+export function dayOfWeek(day: number, weeks: number, today: CivilDate): CivilDate {
+  return addDays(today, day - weekday(today) + 7 * weeks);
+}
+
+/** "Tuesday" is the last one or the next, today included; "last Tuesday" and "next Tuesday" are never today. */
+export function aWeekday(
+  which: string | undefined,
+  day: number,
+  { today, sense }: { readonly today: CivilDate; readonly sense: 'happened' | 'due' },
+): CivilDate {
+  const ahead = (day - weekday(today) + 7) % 7;
+  if (which === 'this') return dayOfWeek(day, 0, today);
+  if (which === 'next') return addDays(today, ahead || 7);
+  if (which === 'last') return addDays(today, ahead - 7);
+  return addDays(today, sense === 'due' || ahead === 0 ? ahead : ahead - 7);
+}
+
 export function monthAfter(year: number, month: number, count: number): string {
   const months = 12 * year + month - 1 + count;
   return `${fourFigures(Math.floor(months / 12))}-${String((months % 12) + 1).padStart(2, '0')}`;

@@ -1,7 +1,7 @@
 import { addDays, civilDate, daysInMonth, MONTHS, partsOf, weekday, WEEKDAYS, type CivilDate } from './civil-date.js';
 import { parsePartialDate } from './partial-date.js';
 import { easterOf } from './said-habits.js';
-import { monthAfter, movedBy, weekendFrom, weekOf, type Days } from './said-near.js';
+import { aWeekday, dayOfWeek, monthAfter, movedBy, nearToday, stretch, weekendFrom, weekOf, type Days } from './said-near.js';
 
 /** Whose day today is, and whether what is dated has happened or is due: "10 March" without a year is then the last one or the next. */
 export interface SaidWhen {
@@ -49,6 +49,8 @@ const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autu
 const COUNTS = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const MONTH = `(${NAMES(MONTHS.map((name) => name.toLowerCase()))}|sept)`;
 const WEEKDAY = `(${WEEKDAYS.map((name) => name.toLowerCase()).join('|')}|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)`;
+/** What people count weeks from: "a week on Friday", "tomorrow week". */
+const ANCHOR = `today|tomorrow|${WEEKDAY.slice(1, -1)}`;
 const SEASON = `(${Object.keys(SEASONS).join('|')})`;
 const YEAR = '([12]\\d{3})';
 const COUNT = `(\\d{1,3}|an?|${COUNTS.slice(1).join('|')})`;
@@ -100,15 +102,29 @@ const SHAPES: Found = [
   [whole('week ending (.+)'), ([day], when) => weekFrom(day!, when, -6)],
   [whole(`(first|second|third|fourth|last) week (?:in )?(.+)`), nthWeek],
   [whole('week (.+)'), ([day], when) => weekFrom(day!, when, 'from Monday')],
-  [whole('(day before yesterday|yesterday|last night|today|this (?:morning|afternoon|evening)|tomorrow)'), nearToday],
+  [
+    whole('(day before yesterday|yesterday|last night|today|this (?:morning|afternoon|evening)|tomorrow)'),
+    ([word], { today }) => worked(nearToday(word!, today)),
+  ],
+  [whole(`${COUNT} weeks? (?:(?:on|from|this) )?(${ANCHOR})`), ([n, day], when) => weeksOn(countOf(n!), day!, when)],
+  [whole(`${COUNT} days? from (${ANCHOR})`), ([n, day], when) => daysOn(countOf(n!), day!, when)],
+  [whole(`(${ANCHOR}) week`), ([day], when) => weeksOn(1, day!, when)],
+  [whole(`${COUNT} weeks? (last (?:${WEEKDAY}))`), ([n, day], when) => weeksOn(-countOf(n!), day!, when)],
+  [whole(`(${ANCHOR}) after next`), ([day], when) => weeksOn(1, `next ${day}`, when)],
+  [whole('(week|month|year) after next'), ([unit], { today }) => worked(stretch(2, unit!, today))],
+  [whole('weekend after next'), (_, { today }) => worked(weekendFrom(today, 2))],
   [whole(`${COUNT} (day|week|month|year)s? (after|before) (.+)`), offset],
   [whole('day (after|before) (.+)'), ([way, rest], when) => offset(['one', 'day', way!, rest!], when)],
   [whole('(last|this|next) weekend'), ([which], { today }) => worked(weekendFrom(today, WHICH[which!]!))],
   [whole(`${COUNT} (day|week|month|year)s? ago`), ([n, unit], { today }) => away(-countOf(n!), unit!, today)],
   [whole(`in ${COUNT} (day|week|month|year)s?(?: time)?`), ([n, unit], { today }) => away(countOf(n!), unit!, today)],
-  [whole('(last|this|next) (week|month|year)'), ([which, unit], { today }) => stretch(WHICH[which!]!, unit!, today)],
-  [whole(`(?:(last|this|next) )?${WEEKDAY}`), ([which, name], when) => aWeekday(which, weekdayOf(name!), when)],
-  [whole(`${WEEKDAY} (last|this|next) week`), ([name, which], { today }) => dayOfWeek(weekdayOf(name!), WHICH[which!]!, today)],
+  [whole(`${COUNT} (day|week|month|year)s? from now`), ([n, unit], { today }) => away(countOf(n!), unit!, today)],
+  [whole('(last|this|next) (week|month|year)'), ([which, unit], { today }) => worked(stretch(WHICH[which!]!, unit!, today))],
+  [whole(`(?:(last|this|next) )?${WEEKDAY}`), ([which, name], when) => worked(aWeekday(which, weekdayOf(name!), when))],
+  [
+    whole(`${WEEKDAY} (last|this|next) week`),
+    ([name, which], { today }) => worked(dayOfWeek(weekdayOf(name!), WHICH[which!]!, today)),
+  ],
   [whole(`(last|this|next) ${MONTH}`), ([which, m], when) => namedYear(which!, (year) => `${year}-${two(monthOf(m!))}`, when)],
   [whole(`(last|this|next) ${SEASON}`), ([which, s], when) => namedYear(which!, (year) => `${year}-${SEASONS[s!]}`, when)],
 ];
@@ -247,9 +263,14 @@ function quarter([q, y]: readonly (string | undefined)[], when: SaidWhen): Span 
   return { ...yearly((each) => `${each}-${two(first)}/${each}-${two(first + 2)}`, y, when), inferred: true };
 }
 
-function nearToday([word]: readonly string[], { today }: SaidWhen): Span {
-  const days = /^day/.test(word!) ? -2 : /^(yes|last)/.test(word!) ? -1 : word === 'tomorrow' ? 1 : 0;
-  return worked(addDays(today, days));
+/** So many days from today, tomorrow, or the next day of that name: to the day, whatever is said of other days around it. */
+function daysOn(count: number, from: string, when: SaidWhen): Span | undefined {
+  const day = spanOf(from, { ...when, sense: 'due' });
+  return day && worked(addDays(day.edtf, count));
+}
+
+function weeksOn(count: number, from: string, when: SaidWhen): Span | undefined {
+  return daysOn(7 * count, from, when);
 }
 
 function away(count: number, unit: string, today: CivilDate): Span | undefined {
@@ -258,27 +279,6 @@ function away(count: number, unit: string, today: CivilDate): Span | undefined {
   const { year, month } = partsOf(today);
   if (unit === 'month') return { ...worked(monthAfter(year, month, count)), about: true };
   return { ...worked(String(year + count).padStart(4, '0')), about: true };
-}
-
-function stretch(which: number, unit: string, today: CivilDate): Span {
-  const { year, month } = partsOf(today);
-  if (unit === 'year') return worked(String(year + which));
-  if (unit === 'month') return worked(monthAfter(year, month, which));
-  const monday = addDays(today, 1 - weekday(today) + 7 * which);
-  return worked(`${monday}/${addDays(monday, 6)}`);
-}
-
-function dayOfWeek(day: number, weeks: number, today: CivilDate): Span {
-  return worked(addDays(today, day - weekday(today) + 7 * weeks));
-}
-
-/** "Tuesday" is the last one or the next, today included; "last Tuesday" and "next Tuesday" are never today. */
-function aWeekday(which: string | undefined, day: number, { today, sense }: SaidWhen): Span {
-  const ahead = (day - weekday(today) + 7) % 7;
-  if (which === 'this') return worked(addDays(today, day - weekday(today)));
-  if (which === 'next') return worked(addDays(today, ahead || 7));
-  if (which === 'last') return worked(addDays(today, ahead - 7));
-  return worked(addDays(today, sense === 'due' || ahead === 0 ? ahead : ahead - 7));
 }
 
 function monthOf(name: string): number {

@@ -34,6 +34,8 @@ export interface Form<Data = unknown> {
   readonly byAddress?: readonly string[];
   /** True for what goes on the record: it is read back before it is saved, on a page that says what that means. */
   readonly entry?: boolean;
+  /** True of what is no entry and has a date: where one is written, it is read back before it is saved. `words.check` says of what. */
+  readonly readsBack?: boolean;
   /** True where it takes the place of what stands, and is seen by whoever sees that. */
   readonly corrects?: boolean;
   /** The hidden field that says which reading was read, where the form changes what stands: sent with an older one, it shows both. */
@@ -72,6 +74,8 @@ export interface Field {
   /** As in the input of the verb: a refusal of `input.NAME`, or of something inside it, is shown at this field. */
   readonly name: string;
   readonly is: FieldKind;
+  /** of a day to come that whoever writes it chooses: "in two weeks" is 14 days on, and not about then */
+  readonly chosen?: true;
   /** Of a date without a year: the last one or the next. What has happened unless it is said otherwise. */
   readonly sense?: 'happened' | 'due';
   /** true of what has not happened, and may be said of a day to come all the same: a name that a body will take, an issue dated next month */

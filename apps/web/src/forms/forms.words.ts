@@ -22,6 +22,8 @@ export const formsWords = {
     about: 'you said about, so it may lie a little outside',
     uncertain: 'marked as not certain',
     inferred: 'worked out from what you wrote, which is kept beside it',
+    /** Of one day, beside which no words are kept. */
+    counted: 'worked out from what you wrote',
     /** Where others might read the words otherwise: how they were read, and what to write instead. */
     doubts: {
       'day-before-month':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayOf, faultIn, readBack } from './read-value.js';
+import { dayOf, faultIn, readBack, valueFor } from './read-value.js';
 
 const happened = { name: 'on', is: 'date' } as const;
 const due = { ...happened, sense: 'due' } as const;
@@ -25,6 +25,22 @@ describe('a date read back', () => {
     expect(faultIn(happened, 'tax year 2022/23', today)).toBe(
       'This could mean several things. Write the days, such as 6 April 2022 to 5 April 2023.',
     );
+  });
+});
+
+describe('one day', () => {
+  const day = { name: 'until', is: 'day', sense: 'due' } as const;
+
+  it('that somebody chooses is counted to the day, and of what others said is about then, which is more than one', () => {
+    const chosen = { ...day, chosen: true } as const;
+    expect(faultIn(chosen, 'in two weeks', today)).toBeUndefined();
+    expect(valueFor(chosen, 'in two weeks', today)).toBe('2023-03-30');
+    expect(readBack(chosen, 'in two weeks', today)).toBe(
+      'We read this as Thursday 30 March 2023; worked out from what you wrote.',
+    );
+    expect(faultIn(chosen, 'in two months', today)).toMatch(/more than one day/);
+    expect(faultIn(day, 'in two weeks', today)).toMatch(/more than one day/);
+    expect(valueFor(day, 'a week on Friday', today)).toBe('2023-03-24');
   });
 });
 

@@ -86,7 +86,7 @@ export function readBack(field: Field, value: string, today: string): string {
     ...bounds,
     ...(approximate ? [words.date.about] : []),
     ...(uncertain ? [words.date.uncertain] : []),
-    ...(inferred ? [words.date.inferred] : []),
+    ...(inferred ? [field.is === 'day' ? words.date.counted : words.date.inferred] : []),
   ];
   const said = isOneDay(date) ? sayWeekday(date.edtf) : sayPartialDate(date);
   const doubts = doubtsIn(value, field.sense ?? 'happened').map((doubt) => words.date.doubts[doubt]);
@@ -104,8 +104,10 @@ export function asWritten({ edtf, said }: { readonly edtf: string; readonly said
   }
 }
 
-function dateIn({ name, sense = 'happened' }: Field, value: string, today: string): PartialDate {
-  return readSaidDate(value, { today, sense, field: name });
+function dateIn({ name, sense = 'happened', chosen }: Field, value: string, today: string): PartialDate {
+  const date = readSaidDate(value, { today, sense, field: name });
+  const day = /^(\d{4}-\d{2}-\d{2})~$/.exec(date.edtf)?.[1];
+  return chosen && day !== undefined ? parsePartialDate(day, name, value.trim(), true) : date;
 }
 
 /** What has happened has happened by today. A date that may mean a day before today is left to the verb. */

@@ -29,7 +29,12 @@ export function showCheck(
   };
   const { check } = formsWords;
   const lead = [check.before, check.afterwards[afterwardsOf(form.verb)], check.seen];
-  const words = { ...check, lead: form.words.check ?? (form.corrects ? check.correction : lead), keep: formsWords.keep };
+  const words = {
+    ...check,
+    lead: form.words.check ?? (form.corrects ? check.correction : lead),
+    keep: formsWords.keep,
+    ...(form.entry ? {} : { button: form.words.button }),
+  };
   const frame = {
     ...frameOf(house, view, request.viewer),
     path: asked.path,

@@ -5,7 +5,7 @@ import type { Told } from '../layout/door.js';
 import { PageProblem } from '../layout/problem.js';
 import { frameOf, showProblem, type House, type PageRequest, type Shown } from '../layout/show-page.js';
 import { isMember } from '../layout/who.js';
-import type { Done, Form, Given } from './form.js';
+import type { Done, Field, Form, Given, Values } from './form.js';
 import { formsWords } from './forms.words.js';
 import type { SentFile } from './read-parts.js';
 import { faultsOf, parseForm, valuesOf, type Sent } from './read-form.js';
@@ -78,7 +78,7 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
     caller: request.caller,
     ...(request.files === undefined ? {} : { files: request.files }),
   };
-  const isTried = form.entry === true && !isToken(sent['checked']?.[0], checkMark(form, house, values));
+  const isTried = readsBack(form, open.fields, values) && !isToken(sent['checked']?.[0], checkMark(form, house, values));
   if (isTried && sinceOpened(form, open.data, open.fields, values)) return again([], 409);
   const told = isTried ? await tried(form, given) : await form.submit(given);
   if (told.errors === undefined || told.errors.length === 0) {
@@ -93,6 +93,12 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
   if (form.reading !== undefined && told.errors.every(({ extensions }) => extensions?.field === `input.${form.reading}`))
     return again(sinceOpened(form, open.data, open.fields, values) ? [] : faultsOfAnswer(told, open.fields, values), 409);
   return again(faultsOfAnswer(told, open.fields, values), rules.includes('TOO_MANY_TRIES') ? 429 : 400);
+}
+
+/** An entry is read back whole; of what is none, a date is. */
+function readsBack(form: Form, fields: readonly Field[], values: Values): boolean {
+  const isDate = ({ is, name }: Field) => (is === 'date' || is === 'day') && (values[name] ?? '').trim() !== '';
+  return form.entry === true || (form.readsBack === true && fields.some(isDate));
 }
 
 /** What the verb refuses of an entry before it is read back, so that it is told on the form: the verb itself is run and taken back. */

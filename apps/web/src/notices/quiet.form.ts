@@ -10,7 +10,8 @@ export const quietForm: Form = {
   verb: 'setQuiet',
   words: setQuietWords,
   trail: () => setQuietWords.trail,
-  fields: [choice('quiet', quietChoices), { name: 'until', is: 'day', sense: 'due', width: 20 }],
+  fields: [choice('quiet', quietChoices), { name: 'until', is: 'day', sense: 'due', chosen: true, width: 20 }],
+  readsBack: true,
   submit: mutation(
     'mutation SetQuiet($input: SetQuietInput!) { setQuiet(input: $input) { quiet } }',
     ({ fields, values, asked }) => {

@@ -13,6 +13,7 @@ export const setQuietWords = {
     'While it is on, the page Notices shows you nothing but what cannot wait: that somebody proposed to close, hand over or wind up a space of yours. All else waits there for you.',
     'Nobody else can see that it is on. What your group keeps goes on, and so do the dates that bodies named.',
   ],
+  check: ['Nothing is saved yet. Quiet mode is on from the moment you press the button.'],
   button: 'Save',
   cancel: { text: 'Change nothing', href: '/account' },
   trail: [{ text: 'Your account', href: '/account' }],
@@ -20,7 +21,7 @@ export const setQuietWords = {
     quiet: { label: 'Do you want quiet mode?', missing: 'Choose whether you want quiet mode.' },
     until: {
       label: 'Its last day',
-      hint: 'Such as 24 December. Leave it out and it lasts until you end it.',
+      hint: 'Such as 24 December, a week on Friday or in two weeks. Leave it out and it lasts until you end it.',
     },
   },
 } as const;
