@@ -8,7 +8,7 @@ import { sourceList, sourceView, type SourceList, type SourceView } from '../lay
 import { quoteOf } from '../record/quote.js';
 import { quoteWords } from '../record/quote.words.js';
 import { fromWhatWords } from '../record/from-what.words.js';
-import { repliesView, type RepliesView } from '../record/replies.view.js';
+import { repliesView, saidInReply, type RepliesView } from '../record/replies.view.js';
 import type { Reply } from '../record/reply.query.js';
 import { heldBackInWords, notPublicBeside } from '../stewardship/held-back.js';
 import type { Commitment, CommitmentData, DueDate } from './commitment.query.js';
@@ -174,8 +174,7 @@ function upTo(commitment: Commitment, day: string): Commitment {
 /** With how it stands and what was replied, as far as everybody can see it. */
 function quoteFor(commitment: Commitment, day: string): string | undefined {
   if (commitment.level !== 'PUBLIC') return undefined;
-  const { madeBy, verb, kind, source, replies = [] } = commitment;
-  const shown = replies.filter(({ level }) => level === 'PUBLIC');
+  const { madeBy, verb, kind, source } = commitment;
   const answer = leadOf(commitment.schedule);
   return quoteOf({
     who: kind === 'EXPECTATION' ? words.quote.expected(madeBy.name) : words.quote.made(madeBy.name, verb),
@@ -183,10 +182,7 @@ function quoteFor(commitment: Commitment, day: string): string | undefined {
     says: commitment.statement,
     verbatim: commitment.wording === 'VERBATIM',
     source: source ? sourceView(source) : undefined,
-    beside: [
-      ...(answer === undefined ? [] : [quoteWords.standsOn(day, answer)]),
-      ...shown.map(({ by, says, wording }) => quoteWords.replied(words.replies.by(by.name), says, wording === 'VERBATIM')),
-    ],
+    beside: [...(answer === undefined ? [] : [quoteWords.standsOn(day, answer)]), ...saidInReply(commitment)],
   });
 }
 

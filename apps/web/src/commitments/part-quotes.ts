@@ -21,7 +21,7 @@ export interface PartQuotes extends StatusQuotes {
 export function partQuotes(commitment: Commitment): PartQuotes {
   const { kind, madeBy, statement: promised, wording } = commitment;
   const about = words.quote.about(kind, madeBy.name, shortened(promised, 160), wording === 'VERBATIM');
-  const replied = saidInReply(commitment.replies);
+  const replied = saidInReply(commitment);
   const quote = (
     part: Part,
     told: Omit<Quotable, 'source' | 'beside' | 'verbatim'> & Partial<Pick<Quotable, 'verbatim'>>,
@@ -44,7 +44,7 @@ export function partQuotes(commitment: Commitment): PartQuotes {
       const { evidence } = words;
       const who = words.quote.judged(judgedBy.name, evidence.stage[stage], evidence.finding[finding] ?? finding);
       const searched = evidence.searched(dayInWords(searchedUntil), searchedWhere);
-      const beside = [words.quote.rubric(rubric), searched, ...saidInReply(judgement.replies)];
+      const beside = [words.quote.rubric(rubric), searched, ...saidInReply(judgement)];
       return quote(judgement, { who, when: dayView(on), says }, beside);
     },
     reply: (reply, judgement) =>

@@ -113,11 +113,8 @@ function quotable(finding: Finding, comparison: Comparison): FindingView {
 }
 
 /** Both texts of the clause, what the engine says of it, and who stands behind that. */
-function quoteFor(
-  finding: Finding,
-  { label, standing, note }: FindingView,
-  { engine, agreed, published, replies }: Comparison,
-): string | undefined {
+function quoteFor(finding: Finding, { label, standing, note }: FindingView, comparison: Comparison): string | undefined {
+  const { engine, agreed, published } = comparison;
   if (finding.level !== 'PUBLIC') return undefined;
   const clause = (text: ComparedText, clauses: Finding['agreed']): string => {
     const name = `${text.work.title}, ${text.label}`;
@@ -130,18 +127,18 @@ function quoteFor(
     clause(published, finding.published),
     quoteWords[isOverruled(finding) ? 'fateOverruled' : 'fate'](label, engine, standing),
     ...(note === undefined ? [] : [ended(`${words.note}: ${note}`)]),
-    ...saidInReply(replies).map(ended),
+    ...saidInReply(comparison).map(ended),
   ].join(' ');
 }
 
 /** With what the documents are, who compared them, who stands behind it, and what was replied. */
 function quoteForWhole(comparison: Comparison, answer: Sentence, findings: readonly Finding[]): string {
-  const { agreed, published, replies } = comparison;
+  const { agreed, published } = comparison;
   const named = ({ work, label, kindAssertedBy, kind }: ComparedText) =>
     `${work.title}, ${label} (${versionKinds[kind] ?? kind}, ${words.asserted} ${kindAssertedBy.name})`;
   const kinds = agreed.work.kind === published.work.kind ? [] : [words.differentKinds(agreed.work.kind, published.work.kind)];
   const says = quoteWords.compared(named(agreed), named(published), answer.map(({ text }) => text).join(''));
-  const beside = [...whoOf(comparison, findings), ...saidInReply(replies)];
+  const beside = [...whoOf(comparison, findings), ...saidInReply(comparison)];
   return quoteHere({ says: [...kinds, says].join(' '), source: undefined, beside });
 }
 

@@ -183,7 +183,7 @@ function quoteForClaim(claim: Claim & Answered): string | undefined {
     says: claim.statement,
     verbatim: false,
     source: claim.source ? sourceView(claim.source) : undefined,
-    beside: saidInReply(claim.replies),
+    beside: saidInReply(claim),
   });
 }
 

@@ -8,7 +8,7 @@ import { exactly } from '../layout/partial-date.view.js';
 import { quotable } from '../record/quotable.js';
 import { quoteWords } from '../record/quote.words.js';
 import { saidInReply } from '../record/replies.view.js';
-import type { Reply } from '../record/reply.query.js';
+import type { Answered, Reply } from '../record/reply.query.js';
 import type { Happening } from '../record/timeline.view.js';
 import type { Delivery, EngagementCommitment } from './engagement.query.js';
 import { engagementWords } from './engagement.words.js';
@@ -40,8 +40,8 @@ function told({ source, recordedAt, fromWhat }: Pick<Happening, 'source' | 'reco
 }
 
 /** A part is quoted with the promise that it belongs to, and with what was replied. */
-function partOf(commitment: EngagementCommitment, part: Parameters<typeof quotable>[0], replies = commitment.replies) {
-  return { ...quotable(part, commitment), beside: [aboutIt(commitment), ...saidInReply(replies)] };
+function partOf(commitment: EngagementCommitment, part: Parameters<typeof quotable>[0], answered: Answered = commitment) {
+  return { ...quotable(part, commitment), beside: [aboutIt(commitment), ...saidInReply(answered)] };
 }
 
 function aboutIt({ kind, madeBy, statement, wording }: EngagementCommitment): string {
@@ -53,7 +53,7 @@ function made(commitment: EngagementCommitment, day: string): Unlinked {
   return {
     ...told(commitment),
     ...quotable(commitment),
-    beside: [...(stood === '' ? [] : [quoteWords.standsOn(dayInWords(day), stood)]), ...saidInReply(commitment.replies)],
+    beside: [...(stood === '' ? [] : [quoteWords.standsOn(dayInWords(day), stood)]), ...saidInReply(commitment)],
     on: commitment.statedOn,
     kind: words.made[commitment.kind],
     by: whose(commitment),
@@ -102,7 +102,7 @@ function judged(judgement: Judgement, commitment: EngagementCommitment): Unlinke
   const { evidence } = commitmentWords;
   return {
     ...told(judgement),
-    ...partOf(commitment, judgement, judgement.replies),
+    ...partOf(commitment, judgement, judgement),
     on: exactly(judgement.on),
     kind: words.judgement(evidence.stage[stage], evidence.finding[finding] ?? finding),
     by: words.by(judgement.judgedBy.name),

@@ -26,7 +26,7 @@ export function happeningsOf(engagement: Engagement & Logged, day: string): read
     ...engagement.claims.map((claim): Happening => ({
       ...plain,
       ...quotable(claim),
-      beside: saidInReply(claim.replies),
+      beside: saidInReply(claim),
       on: claim.on,
       kind: words.claim,
       by: words.told(claim.assertedBy.name, claim.verb),

@@ -1,20 +1,22 @@
 import { asOfVariable } from '../layout/asked.js';
+import { dayInWords } from '../layout/day.js';
 import { shortened } from '../layout/named.js';
 import { titled, type Page, type PageView } from '../layout/page.js';
+import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
 import { sourceFields, sourceView, type Source, type SourceView } from '../layout/source.view.js';
-import { quoteHere } from '../record/quote.js';
+import { ended, quoteHere } from '../record/quote.js';
 import { towardsEverybody } from '../stewardship/deeds.js';
 import { pictureFields, pictureView, type Picture, type PictureView } from './picture.view.js';
 import { pictureWords as words } from './picture.words.js';
 
 const pictureQuery = `
 query Picture($id: ID!, $asOf: Instant) {
-  picture(id: $id, asOf: $asOf) { ${pictureFields} source { ${sourceFields} } }
+  picture(id: $id, asOf: $asOf) { ${pictureFields} recordedAt source { ${sourceFields} } }
   withheld(thing: { kind: PICTURE, id: $id }) { field how }
 }`;
 
 interface PictureData {
-  readonly picture: Picture & { readonly source: Source | null };
+  readonly picture: Picture & { readonly recordedAt: string; readonly source: Source | null };
   readonly withheld: readonly { readonly field: string; readonly how: string }[];
 }
 
@@ -45,9 +47,20 @@ export const picturePage: Page<PictureData, PicturePageView> = {
       picture: { ...pictureView(picture), touches: undefined },
       hash: picture.imageHash,
       source,
-      quote: quoteHere({ says: words.quote(picture.shows), source }),
+      quote: quoteFor(picture, source),
       limits: words.limits.points(isErased ? 'erased' : 'sealed'),
     };
   },
   deeds: (_data, { id }) => towardsEverybody(`/pictures/${id}`),
 };
+
+/** Whose word it is, since when, and when it was taken, where somebody says; with the source it is of. */
+function quoteFor({ shows, takenOn, recordedAt }: PictureData['picture'], source: SourceView | undefined): string {
+  const taken = dateViewOrNone(takenOn);
+  const says = taken === undefined ? words.takenUnsaid : words.takenThen(inBrackets(taken));
+  return quoteHere({ says: words.quote(ended(shows), says, dayInWords(recordedAt)), source });
+}
+
+function inBrackets({ words: day, remarks }: DateView): string {
+  return remarks.length === 0 ? day : `${day} (${remarks.join('; ')})`;
+}

@@ -14,7 +14,11 @@ export const pictureWords = {
     noSource: 'A source that you cannot see.',
     hash: 'SHA-256 of the picture as it is shown',
   },
-  quote: (shows: string): string => `there is a picture. What it shows, as the group tells it: ${shows}`,
+  /** A picture is of a source and of a space, and neither is a group: so none is named. */
+  quote: (shows: string, taken: string, recorded: string): string =>
+    `there is a picture. What it shows, as the group says that put it here on ${recorded}: ${shows} ${taken}`,
+  takenThen: (day: string): string => `When it was taken, as somebody says: ${day}.`,
+  takenUnsaid: 'When it was taken, nobody has said.',
   section: 'Pictures of it',
   limits: {
     heading: 'What this does not show',

@@ -7,9 +7,10 @@ import { comparisonView } from '../comparison/comparison.view.js';
 import { aVersion, aWork } from '../documents/work.fixture.js';
 import { workView } from '../documents/work.view.js';
 import { aDay } from '../layout/partial-date.fixture.js';
-import { dateView } from '../layout/partial-date.view.js';
+import { dateView, type PartialDate } from '../layout/partial-date.view.js';
 import { aSource } from '../layout/source.fixture.js';
 import { sourceView } from '../layout/source.view.js';
+import { picturePage } from '../evidence/picture.page.js';
 import { quoteOf } from './quote.js';
 
 const when = dateView(aDay('2023-03-16', '16 March 2023'));
@@ -47,6 +48,28 @@ describe('a quote', () => {
     expect(quote).toContain('The council, in reply: “We disagree.”');
     expect(quote).not.toContain('Between us');
     expect(commitmentView({ commitment: aCommitment({ level: 'SPACE' }) }, day).quote).toBeUndefined();
+    const silent = commitmentView({ commitment: aCommitment({ level: 'PUBLIC', replies: [] }) }, day).quote;
+    expect(silent).toContain('No reply to this has been released on this record.');
+  });
+
+  it('of a commitment and of each part of it tells who was asked for a reply and until when none was identified', () => {
+    const asked = (level: string, noReply: string | null) => ({
+      ...{ id: `${level} ${noReply}`, level, askedOf: { id: 'c', name: `The council (${level})` }, noReply },
+      answerBy: '2026-03-31',
+    });
+    const none = 'Asked on 1 March 2026; no identified reply as of 25 April 2026.';
+    const viewOf = (...replyRequests: readonly ReturnType<typeof asked>[]) =>
+      commitmentView(
+        { commitment: aCommitment({ level: 'PUBLIC', replies: [], replyRequests, dueDates: [aDueDate({ level: 'PUBLIC' })] }) },
+        day,
+      );
+    const { quote, dates } = viewOf(asked('PUBLIC', none), asked('SPACE', none));
+    for (const each of [quote, dates[0]!.quote]) {
+      expect(each).toContain(`The council (PUBLIC) was asked for a reply by 31 March 2026. ${none}`);
+      expect(each).not.toContain('SPACE');
+      expect(each).not.toContain('No reply to this has been released');
+    }
+    expect(viewOf(asked('PUBLIC', null)).quote).not.toContain('was asked for a reply');
   });
 
   it('stands beside every part of a commitment that everybody can see, with its promise and what was replied, and beside no other', () => {
@@ -139,6 +162,19 @@ describe('a quote', () => {
       ['PUBLIC', 'SPACE'],
     ] as const)
       expect(quotesIn(viewOf(level, whole, []))).toEqual(Array(5).fill(undefined));
+  });
+
+  it('of a picture says whose word it is and since when, when it was taken or that nobody says, and its source', () => {
+    const picture = {
+      ...{ id: 'p', shows: 'A notice on a door', width: 4, height: 4, imageHash: null, contentWarning: null },
+      ...{ recordedAt: '2026-04-02T10:00:00.000Z', source: aSource('news', 'Aldmoor Gazette, 3 March 2026', 'The carers') },
+    };
+    const quoteFor = (takenOn: PartialDate | null) =>
+      picturePage.view({ picture: { ...picture, takenOn }, withheld: [] }, undefined as never, undefined as never).quote;
+    expect(quoteFor(aDay('2026-03-16', '16 March 2026'))).toBe(
+      'On this record: there is a picture. What it shows, as the group says that put it here on 2 April 2026: A notice on a door. When it was taken, as somebody says: 16 March 2026. Source: Aldmoor Gazette, 3 March 2026 (whose account it is: The carers).',
+    );
+    expect(quoteFor(null)).toContain('When it was taken, nobody has said.');
   });
 
   it('of a position tells each public dispute, or that there is none', () => {

@@ -50,19 +50,25 @@ export function repliesView(
       quote: quotes.reply(reply),
     })),
     asked: replyRequests.flatMap((request) => {
-      if (request.noReply === null) return [];
-      const says = words.asked(request.askedOf.name, dayInWords(request.answerBy), request.noReply);
-      return [{ says, by: request.askedOf.name, quote: quotes.asked(request, says) }];
+      const says = askedInVain(request);
+      return says === undefined ? [] : [{ says, by: request.askedOf.name, quote: quotes.asked(request, says) }];
     }),
   };
 }
 
-/** What was said against it or for it, as far as everybody can see it; or that there is nothing of it. */
-export function saidInReply(replies: readonly Reply[] = []): readonly string[] {
-  const shown = replies.filter(({ level }) => level === 'PUBLIC');
-  return shown.length === 0
-    ? [words.empty]
-    : shown.map(({ by, says, wording }) => quoteWords.replied(words.by(by.name), says, wording === 'VERBATIM'));
+/** What was said against it or for it, and who was asked and has not answered, as far as everybody can see it; or that there is nothing of it. */
+export function saidInReply({ replies = [], replyRequests = [] }: Answered): readonly string[] {
+  const isSeen = ({ level }: { readonly level?: string }) => level === 'PUBLIC';
+  const said = [
+    ...replies.filter(isSeen).map(({ by, says, wording }) => quoteWords.replied(words.by(by.name), says, wording === 'VERBATIM')),
+    ...replyRequests.filter(isSeen).flatMap((request) => askedInVain(request) ?? []),
+  ];
+  return said.length === 0 ? [words.empty] : said;
+}
+
+/** That somebody was asked by a day, and until when nothing came; nothing where something did. */
+function askedInVain({ askedOf, answerBy, noReply }: ReplyRequest): string | undefined {
+  return noReply === null ? undefined : words.asked(askedOf.name, dayInWords(answerBy), noReply);
 }
 
 export function toldIn({ by, on, says, wording }: Reply): Omit<Quotable, 'source' | 'beside'> {
