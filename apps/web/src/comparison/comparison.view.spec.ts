@@ -104,6 +104,19 @@ describe('comparison view', () => {
     );
   });
 
+  it('says how many of the findings a person has judged, in the words for one and for many', () => {
+    const whoOf = (judged: number, all: number) =>
+      viewOf({
+        findings: Array.from({ length: all }, (_, n) => (n < judged ? kept(n + 1) : { ...kept(n + 1), confirmations: [] })),
+      }).who;
+    expect(whoOf(1, 3)).toContain(
+      '1 of the 3 findings shown to you has been confirmed or overruled by a person of the group that keeps this record. The others are the engine’s, and are not public.',
+    );
+    expect(whoOf(2, 3)).toContain(
+      '2 of the 3 findings shown to you have been confirmed or overruled by a person of the group that keeps this record. The other is the engine’s, and is not public.',
+    );
+  });
+
   it('says of a finding nobody judged that it is the engine’s', () => {
     const view = viewOf({ findings: [{ ...kept(1), confirmations: [] }] });
     expect(findingsOf({ findings: [{ ...kept(1), confirmations: [] }] })[0]?.about).toContain(

@@ -73,7 +73,7 @@ export const comparisonWords = {
   whose:
     'That group can be one side of what is compared. The day of a confirmation is the day it was put on the record. In a worked example that comes with the program, the readings are part of the example and are put on the record when it is first started.',
   partly: (judged: number, all: number): string =>
-    `${judged} of the ${all} findings shown to you have been confirmed or overruled by a person of the group that keeps this record. The others are the engine’s, and are not public.`,
+    `${judged} of the ${all} findings shown to you ${judged === 1 ? 'has' : 'have'} been confirmed or overruled by a person of the group that keeps this record. ${all - judged === 1 ? 'The other is the engine’s, and is not public.' : 'The others are the engine’s, and are not public.'}`,
   nobody: 'No finding is listed as confirmed: no person has confirmed one yet, or its words may not be shown to everybody.',
   unlisted: (count: number, all: number): string =>
     `${count} of the ${all} agreed clauses ${count === 1 ? 'is' : 'are'} not listed here: no person has confirmed what became of ${count === 1 ? 'it' : 'them'}, or ${count === 1 ? 'its' : 'their'} words may not be shown to everybody. The counts above leave ${count === 1 ? 'it' : 'them'} out.`,

@@ -39,7 +39,7 @@ export const labourPay: Readonly<Record<string, string>> = {
   PAID: 'Paid',
 };
 
-const nobody = 'Name no member of the group. Who was there is kept as a number alone.';
+const nobody = 'Please leave out who of your group was there: that is kept as a number alone.';
 
 const entryFields = {
   kind: { label: 'What happened?', missing: 'Choose what happened.' },
@@ -49,7 +49,10 @@ const entryFields = {
     missing: 'Write when it happened, as closely as you know.',
   },
   withIds: { label: 'With which bodies?', hint: 'A pause needs none.' },
-  postIds: { label: 'With which offices in them?', hint: 'The record names offices, not people.' },
+  postIds: {
+    label: 'With which offices in them?',
+    hint: 'An office is enough, such as chief executive: nobody who holds it needs to be named.',
+  },
   channel: { label: 'If it was a meeting: how did you meet?' },
   groupPeople: { label: 'How many of your group were there?', hint: 'A number, for a meeting or a phone call.' },
   otherPeople: { label: 'How many others were there?', hint: 'A number, for a meeting or a phone call.' },
@@ -72,7 +75,7 @@ export const correctLogEntryWords = {
     ...entryFields,
     reason: {
       label: 'What was wrong?',
-      hint: 'Whoever sees the entry sees this. Name no member of the group.',
+      hint: 'Whoever sees the entry sees this. Please leave out who of your group was there.',
       missing: 'Write what was wrong.',
     },
   },
@@ -88,7 +91,11 @@ const labourFields = {
   kind: { label: 'What did they go into?', missing: 'Choose what they went into.' },
   pay: { label: 'Were they paid?', missing: 'Choose whether they were paid.' },
   estimated: { label: 'This is an estimate', hint: 'The number is not from a count kept at the time.' },
-  says: { label: 'What they were for', hint: 'Name nobody.', missing: 'Write what they were for.' },
+  says: {
+    label: 'What they were for',
+    hint: 'Please leave out whose they were: hours are kept as a number alone.',
+    missing: 'Write what they were for.',
+  },
   ...toldWords,
 };
 
@@ -109,7 +116,7 @@ export const correctLabourWords = {
     ...labourFields,
     reason: {
       label: 'What was wrong?',
-      hint: 'Whoever sees the hours sees this. Name nobody, and not how many shared them.',
+      hint: 'Whoever sees the hours sees this. Please leave out whose they were, and how many of you shared them.',
       missing: 'Write what was wrong.',
     },
   },

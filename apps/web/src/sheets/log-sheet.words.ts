@@ -10,7 +10,7 @@ const rows = {
 
 export const logSheetWords = {
   heading: 'Add meetings and what else happened, from a spreadsheet',
-  lead: [lead, 'Name no member of the group. Who was there is kept as a number alone.'],
+  lead: [lead, 'Please leave out who of your group was there: that is kept as a number alone.'],
   template: 'Take the template (.csv)',
   templateHref: '/assets/meetings-template.csv',
   fields: { rows },

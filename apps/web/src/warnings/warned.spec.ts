@@ -33,6 +33,18 @@ describe('words before which a content warning stands', () => {
     expect(parts).toEqual([{ ...warning, said: ['They held me down.', 'They held', 'The restraint paper'] }]);
   });
 
+  it('are closed once where a search has found them in pieces, and opened whole', () => {
+    const says = [
+      { text: 'They ', matched: false },
+      { text: 'held', matched: true },
+      { text: ' me down.', matched: false },
+    ];
+    const { data, parts } = closeWarned({ id: ONE, says }, [warning]);
+    expect(data).toEqual({ id: ONE, says: [{ text: NOTE, matched: false }] });
+    expect(parts).toEqual([{ ...warning, said: ['They held me down.'] }]);
+    expect(closeWarned({ id: TWO, says }, [warning]).data).toEqual({ id: TWO, says });
+  });
+
   it('are closed in the entries of the log that tell of the thing', () => {
     const entry = {
       id: TWO,

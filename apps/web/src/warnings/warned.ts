@@ -99,6 +99,8 @@ export function closeWarned(
       said.set(under.thingId, (said.get(under.thingId) ?? new Set()).add(value));
       return words.marker(under.says);
     }
+    if (under !== undefined && prose && isInPieces(value))
+      return [{ text: close(value.map(({ text }) => text).join(''), under, true), matched: false }];
     if (Array.isArray(value)) return value.map((each) => close(each, under, prose));
     if (typeof value !== 'object' || value === null) return value;
     // What has an id is a thing of its own, with a warning of its own or none; what has none is a part of the thing it is in.
@@ -122,6 +124,11 @@ export function closeWarned(
 /** Of a statement its wording is whether it is word for word; what a point of a document says is whether it is in it. Closed, they would say the other. */
 function isCode(value: unknown): boolean {
   return typeof value === 'string' && /^(VERBATIM|REPORTED|CONTAINS|LACKS)$/.test(value);
+}
+
+/** One text, in the pieces in which a search found it: it is closed once. */
+function isInPieces(value: unknown): value is readonly { readonly text: string }[] {
+  return Array.isArray(value) && value.length > 0 && value.every((each: unknown) => typeof each === 'object' && each !== null && 'matched' in each);
 }
 
 /** A view with what stands on its page for warnings; its name is closed with its words. */
