@@ -71,7 +71,7 @@ export const formsWords = {
     because: 'Why it was changed:',
     differ:
       'Nothing is saved yet, and nothing you wrote is lost: it stands in the form below. Look at both. What is in the form takes the place of what it reads now.',
-    same: 'It reads already as you wrote it, so there may be nothing left to do.',
+    same: 'It reads already as you wrote it, so there may be nothing more to change.',
     taken: 'You had not changed the following. It stands in the form as it reads now.',
     now: 'It reads now',
     wrote: 'You wrote',
