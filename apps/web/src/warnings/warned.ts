@@ -128,7 +128,11 @@ function isCode(value: unknown): boolean {
 
 /** One text, in the pieces in which a search found it: it is closed once. */
 function isInPieces(value: unknown): value is readonly { readonly text: string }[] {
-  return Array.isArray(value) && value.length > 0 && value.every((each: unknown) => typeof each === 'object' && each !== null && 'matched' in each);
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((each: unknown) => typeof each === 'object' && each !== null && 'matched' in each)
+  );
 }
 
 /** A view with what stands on its page for warnings; its name is closed with its words. */
