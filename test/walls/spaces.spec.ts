@@ -16,6 +16,7 @@ beforeAll(async () => {
   record = await openRecord();
   hidden = await aFullPlace(record);
   other = await aFullPlace(record);
+  await hidden.put('proposeRelease', { id: await hidden.aCommitment() });
 }, 120_000);
 afterAll(() => record.close());
 
@@ -103,6 +104,7 @@ describe('who does not belong to a space', () => {
           'keptForms',
           'notices',
           'publishedPaths',
+          'releaseProposals',
           'addressChecks',
           'trayFiles',
           'handlings',

@@ -33,6 +33,7 @@ import { CorrectionRequestResolver } from './stewardship/correction-request.reso
 import { KeepingResolver } from './stewardship/keeping.resolver.js';
 import { NoticeResolver } from './stewardship/notice.resolver.js';
 import { QuietResolver } from './stewardship/quiet.resolver.js';
+import { ReleaseProposalResolver } from './stewardship/release-proposal.resolver.js';
 import { ReleaseResolver } from './stewardship/release.resolver.js';
 import { WithholdingResolver } from './stewardship/withholding.resolver.js';
 
@@ -68,6 +69,7 @@ export const RESOLVERS = [
   SearchResolver,
   HistoryResolver,
   ReleaseResolver,
+  ReleaseProposalResolver,
   WithholdingResolver,
   ContentWarningResolver,
   CorrectionRequestResolver,

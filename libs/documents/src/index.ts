@@ -12,7 +12,7 @@ export { COMPARISON_SHAPES } from './queries/comparison.shape.js';
 export { DOCUMENT_SHAPES } from './queries/document.shape.js';
 export { SEAL_SHAPES } from './queries/seal.shape.js';
 export { SealsService, type RevealSeal, type SealComparison } from './seals.service.js';
-export { PUBLISHED_PATH_SHAPES } from './queries/published-path.shape.js';
+export { pathConditions, PUBLISHED_PATH_SHAPES } from './queries/published-path.shape.js';
 export { PublishedPathsService, type BeginPublishedPath, type ContinuePublishedPath } from './published-paths.service.js';
 export { PublishedPath } from './store/published-path.entity.js';
 export { SignOffsService, type RecordContentPoint, type RecordDispute, type SignOffVersion } from './sign-offs.service.js';

@@ -11,6 +11,7 @@ export { Keeping } from './store/keeping.entity.js';
 export { NoticesService } from './notices.service.js';
 export { NOTICE_SHAPES } from './queries/notice.shape.js';
 export { Notice } from './store/notice.entity.js';
+export { proposalConditions, RELEASE_PROPOSAL_SHAPES } from './queries/release-proposal.shape.js';
 export { PreviewService, type HeldBack, type ReleasePreview } from './preview.service.js';
 export { QuietService, type Quiet, type SetQuiet } from './quiet.service.js';
 export { ReleaseService, type Release } from './release.service.js';

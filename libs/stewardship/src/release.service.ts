@@ -53,7 +53,7 @@ export class ReleaseService {
       const by = act.member.actorId;
       const people = peopleOf(input.kind, by, proposed, await anotherMayPropose(act.manager, spaceId));
       const along = await makePublic(act, input.kind, id);
-      await addRelease(act.manager, { id: act.newId(), spaceId, kind: input.kind, thingId: id, at: act.now, by, people });
+      await addRelease(act.manager, { id: act.newId(), spaceId, kind: input.kind, thingId: id, at: act.now, by, people }, along);
       return { id, entry: await act.tell(`${input.kind}.released`, input.kind, id, spaceId, { level: 'public', people, along }) };
     });
   }

@@ -5,7 +5,7 @@ import { Recorder, type ActInput, type Recorded } from '#libs/recording';
 import type { TakingBackReason } from './core/index.js';
 import { requireMayShow, requireReleasable, type ThingInput } from './releasing.js';
 import { effectiveLevelOf, levelOf, setLevel } from './store/releasable.js';
-import { addClosedRelease, closeRelease, endEmbargo } from './store/standing.js';
+import { addClosedRelease, closeRelease, endEmbargo, endProposals } from './store/standing.js';
 
 export interface TakeBack extends ActInput, ThingInput {
   /** asked for what everybody could see, where it is public; of nothing else it is asked */
@@ -22,7 +22,7 @@ export class TakingBackService {
   /**
    * Gives a thing back to its space, with what went along. When everybody could see it, everybody can see from then on that
    * it was released, when, and for what reason it was taken back; nothing of it else. An embargo that is taken back leaves
-   * no public trace, since nothing was public, and nobody says why. What is its author's alone is from then on seen by its author alone.
+   * no public trace, since nothing was public, and nobody says why; that its release was proposed holds no more. What is its author's alone is from then on seen by its author alone.
    * Refuses NOT_RELEASABLE, the kind's NOT_FOUND, IN_THE_REGISTER, MAY_NOT, AUTHOR_ALONE, NOT_RELEASED, REASON_NEEDED.
    */
   async takeBack(viewer: Viewer, input: TakeBack): Promise<Recorded> {
@@ -51,8 +51,10 @@ export class TakingBackService {
       const by = act.member.actorId;
       const closed = { at: act.now, by, reason: input.reason ?? 'reason_cannot_be_given', wasSeen } as const;
       const event = EVENTS[level];
-      if (level === 'embargoed') await endEmbargo(act.manager, id, act.now);
-      else if (level === 'public' && !(await closeRelease(act.manager, id, closed))) {
+      if (level === 'embargoed') {
+        await endEmbargo(act.manager, id, act.now);
+        await endProposals(act.manager, [id]);
+      } else if (level === 'public' && !(await closeRelease(act.manager, id, closed))) {
         await addClosedRelease(act.manager, { id: act.newId(), spaceId, kind: input.kind, thingId: id, ...closed });
       }
       const told = { level: its ? 'private' : 'space', ...(input.reason == null ? {} : { reason: input.reason }), along };

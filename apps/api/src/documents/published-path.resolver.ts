@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { requireMember } from '#libs/access/core';
-import { PublishedPathsService } from '#libs/documents';
+import { pathConditions, PublishedPathsService } from '#libs/documents';
 import type { ApiContext } from '../context.js';
-import { PageArgs, type Connection } from '../read/connection.js';
+import type { Connection } from '../read/connection.js';
 import type { Thing } from '../read/thing.js';
 import {
   BeginPublishedPathInput,
@@ -14,6 +14,7 @@ import {
   DiscardPublishedPathPayload,
   PublishedPath,
   PublishedPathConnection,
+  PublishedPathsArgs,
 } from './published-path.type.js';
 
 @Resolver()
@@ -31,12 +32,13 @@ export class PublishedPathResolver {
       'What was published that the groups in your spaces are on the way with, the one changed last first. For members only.',
   })
   async listPublishedPaths(
-    @Args() args: PageArgs,
+    @Args() args: PublishedPathsArgs,
     @Context() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection> {
     requireMember(context.viewer);
-    return context.read.page('PublishedPath', [{ column: 'changed_at', holds: 'instant', descending: true }], args, [], info);
+    const order = [{ column: 'changed_at', holds: 'instant', descending: true }] as const;
+    return context.read.page('PublishedPath', order, args, pathConditions(args), info);
   }
 
   @Mutation(() => BeginPublishedPathPayload, {

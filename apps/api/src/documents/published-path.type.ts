@@ -1,8 +1,8 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Space } from '../access/space.type.js';
 import { Source } from '../evidence/source.type.js';
 import { IdField, TextField, YesNoField } from '../input/fields.js';
-import { connectionTypeOf } from '../read/connection.js';
+import { connectionTypeOf, PageArgs } from '../read/connection.js';
 import type { Ref } from '../ref.js';
 import { Instant } from '../scalars/instant.scalar.js';
 import { Comparison } from './comparison.type.js';
@@ -58,6 +58,12 @@ export class PublishedPath {
 }
 
 export const PublishedPathConnection = connectionTypeOf('PublishedPath', () => PublishedPath);
+
+@ArgsType()
+export class PublishedPathsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only those that this comparison belongs to.' })
+  comparisonId?: string | null;
+}
 
 @InputType({ description: 'What beginPublishedPath takes: what was published, in a few words, and the space it is for.' })
 export class BeginPublishedPathInput {

@@ -16,7 +16,7 @@ import { ORGANIZATION_SHAPES } from '#libs/organizations';
 import type { Graph, Kinds, Readable } from '#libs/persistence';
 import { SEARCH_SHAPES } from '#libs/record';
 import { RECORDING_SHAPES } from '#libs/recording';
-import { KEEPING_SHAPES, NOTICE_SHAPES, STEWARDSHIP_SHAPES } from '#libs/stewardship';
+import { KEEPING_SHAPES, NOTICE_SHAPES, RELEASE_PROPOSAL_SHAPES, STEWARDSHIP_SHAPES } from '#libs/stewardship';
 
 const SHAPES: Graph = {
   ...ACCESS_SHAPES,
@@ -37,6 +37,7 @@ const SHAPES: Graph = {
   ...STEWARDSHIP_SHAPES,
   ...NOTICE_SHAPES,
   ...KEEPING_SHAPES,
+  ...RELEASE_PROPOSAL_SHAPES,
 };
 
 /**

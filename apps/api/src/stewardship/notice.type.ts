@@ -21,6 +21,10 @@ registerEnumType(NoticeKind, {
       description:
         'The office of an institution replied through the space. Nobody outside the space sees it before it is released.',
     },
+    RELEASE_PROPOSED: {
+      description:
+        'Somebody said that a thing is ready for everybody. The stewards of the space are told, but for whoever said it.',
+    },
     KEEPING_PROPOSED: {
       description: 'Somebody proposed what is to become of the space. Nothing changes until somebody else confirms it.',
     },

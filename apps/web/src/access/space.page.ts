@@ -6,8 +6,16 @@ import type { KeepingData } from '../keeping/keeping.query.js';
 import { proposalView, type ProposalView } from '../keeping/proposal.view.js';
 import { firstStepsView, type BegunData, type FirstStepsView } from './first-steps.view.js';
 import { outsiderWords, roleWords } from './roles.words.js';
-import { spaceQuery, type InvitationData, type MemberData, type OutsiderData, type SpaceData } from './space.query.js';
+import {
+  spacePageQuery,
+  type InvitationData,
+  type MemberData,
+  type OutsiderData,
+  type SpaceData,
+  type SpacePageData,
+} from './space.query.js';
 import { spaceWords as words } from './space.words.js';
+import { namesOf, waitingView, type WaitingView } from './waiting.view.js';
 
 interface Line {
   readonly name: string;
@@ -19,6 +27,7 @@ interface Line {
 interface SpaceView extends PageView {
   readonly first: FirstStepsView | undefined;
   readonly holds: Holds | undefined;
+  readonly waiting: WaitingView | undefined;
   readonly inviteHref: string | undefined;
   readonly checkpointHref: string | undefined;
   readonly oneSteward: boolean;
@@ -43,16 +52,17 @@ interface Link {
 }
 
 /** What a space keeps, who belongs to it, who was invited, and who was let in from outside. */
-export const spacePage: Page<SpaceData, SpaceView> = {
+export const spacePage: Page<SpacePageData, SpaceView> = {
   path: '/spaces/:id',
   template: 'access/space.njk',
   who: 'members',
   words,
-  ask: ({ id }) => ({ document: spaceQuery, variables: { id } }),
-  view: (data) => spaceView(data),
+  ask: ({ id }) => ({ document: spacePageQuery, variables: { id } }),
+  follow: namesOf,
+  view: (data, _asked, named) => spaceView(data, named),
 };
 
-export function spaceView({ space, account, ...begun }: SpaceData): SpaceView {
+export function spaceView({ space, account, ...begun }: SpacePageData, named: unknown): SpaceView {
   const here = `/spaces/${space.id}`;
   const stewards = space.members.filter((member) => member.role === 'STEWARD');
   const writes = space.members.some(({ role, person }) => role !== 'READER' && person?.id === account.id);
@@ -62,6 +72,8 @@ export function spaceView({ space, account, ...begun }: SpaceData): SpaceView {
     trail: words.trail,
     first: writes && space.closedAt === null ? firstStepsView(space.id, begun) : undefined,
     holds: holdsView(begun),
+    // Of a closed space nothing is released.
+    waiting: space.closedAt === null ? waitingView(begun, named) : undefined,
     closed: closedView(space),
     proposal: proposalView(space.keepings, account.id, keeps),
     keeping: { text: openProposalWords.how, href: `${here}/keeping` },

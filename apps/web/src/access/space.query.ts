@@ -1,7 +1,8 @@
 import { BEGUN, type BegunData } from './first-steps.view.js';
+import { WAITING, type WaitingData } from './waiting.view.js';
 import { KEEPING_FIELDS, type KeepingData } from '../keeping/keeping.query.js';
 
-export const spaceQuery = `query Space($id: ID!) {
+const asking = (more = ''): string => `query Space($id: ID!) {
   space(id: $id) {
     id name closedAt woundUpAt keepings { ${KEEPING_FIELDS} }
     members { id role since person { id pseudonym } }
@@ -10,7 +11,13 @@ export const spaceQuery = `query Space($id: ID!) {
   }
   account { id }
   ${BEGUN}
+  ${more}
 }`;
+
+export const spaceQuery = asking();
+export const spacePageQuery = asking(WAITING);
+
+export interface SpacePageData extends SpaceData, WaitingData {}
 
 export interface SpaceData extends BegunData {
   readonly space: {

@@ -15,6 +15,11 @@ export const spaceWords = {
     ],
     all: [{ text: 'All that you can read', href: '/' }],
   },
+  waiting: {
+    heading: 'What waits for a second person',
+    lead: 'A member proposed that these are made public. They stay as they are until a steward makes them so.',
+    more: 'The ten proposed last are shown.',
+  },
   oneSteward: {
     heading: 'This space has one steward',
     text: 'If they cannot get in, nobody can let anybody in or release anything. Make somebody else a steward too.',

@@ -16,6 +16,7 @@ import { withoutNames } from './tab.js';
 import { isMember } from './who.js';
 import { KEPT, keptLines } from '../keeping/kept.js';
 import { dossierWords } from '../dossiers/dossier.words.js';
+import { NOTHING_STANDS, offered, proposedFor, STANDING, type StandingData } from '../stewardship/proposed.js';
 import { everybodySees, readByView, takenBackView, type ReadBy } from '../stewardship/taken-back.js';
 import { closeWarned, idsIn, WARNINGS, withWarnings, type Closed, type WarnedView, type Warning } from '../warnings/warned.js';
 import { showsWithheld, WITHHELD, withheldView, type WithheldView } from '../stewardship/withheld.js';
@@ -60,11 +61,13 @@ export async function showPage(page: Page, house: House, request: PageRequest): 
     const questions = [first, second].filter((question) => question !== undefined);
     const gone = page.gone?.(data) ?? false;
     const tells = page.kind !== undefined && (gone || showsWithheld([data, followed]));
-    const youMay = await rightsFor(page, house, asked, request);
+    const standing = await standingFor(page, house, asked, request);
+    const { youMay } = standing;
     const isSeen = await seenByEverybody(page, house, request);
     const view = {
       ...withoutNames(withWarnings(page.view(data, asked, followed), warned), page, isSeen, request.viewer),
-      deeds: youMay.length === 0 ? [] : (page.deeds?.(data, asked) ?? []).filter(({ right }) => youMay.includes(right)),
+      deeds: youMay.length === 0 ? [] : offered(page.deeds?.(data, asked) ?? [], standing),
+      proposed: await proposedFor(page, asked, standing, (question) => dataFor(question, house, request)),
       readBy: await readByView(page, house.door, youMay, isSeen, request),
       withheld: tells ? await withheldFor(page, house, asked, request) : undefined,
       kept: await keptFor(page, house, asked, request),
@@ -90,14 +93,12 @@ function notThen(problem: PageProblem): PageProblem {
 
 const KEPT_BY_NOBODY = { 'cache-control': 'no-store' };
 
-const YOU_MAY = 'query YouMay($thing: ThingInput!) { youMay(thing: $thing) }';
-
-/** What this member may do from a page. A reader without an account is not asked about, and a preview or a past day is only read. */
-async function rightsFor(page: Page, house: House, asked: Asked, request: PageRequest): Promise<readonly string[]> {
+/** What this member may do from a page, and what is proposed of its thing. A reader without an account is not asked about, and a preview or a past day is only read. */
+async function standingFor(page: Page, house: House, asked: Asked, request: PageRequest): Promise<StandingData> {
   const isOnlyRead = house.preview !== undefined || asked.on !== undefined || asked.asOf !== undefined;
-  if (!page.deeds || page.kind === undefined || isOnlyRead || !isMember(request.viewer)) return [];
-  const question = { document: YOU_MAY, variables: { thing: { kind: page.kind, id: asked.id } } };
-  return ((await dataFor(question, house, request)) as { readonly youMay: readonly string[] }).youMay;
+  if (!page.deeds || page.kind === undefined || isOnlyRead || !isMember(request.viewer)) return NOTHING_STANDS;
+  const question = { document: STANDING, variables: { thing: { kind: page.kind, id: asked.id } } };
+  return (await dataFor(question, house, request)) as StandingData;
 }
 
 /** Whether a page shows what everybody reads. Asked for members alone: nobody else is shown anything that is not public. */

@@ -10,6 +10,11 @@ export const noticesWords = {
       until: 'It ends on',
       says: 'Nothing is released by itself. From that moment a steward can release it. Before that, a steward can set the embargo anew.',
     },
+    RELEASE_PROPOSED: {
+      heading: 'Something in your space waits for a second person',
+      until: '',
+      says: 'Another member proposed that it is made public. On its page you can look at it as everybody would read it, and make it public. Until a steward does, it stays as it is.',
+    },
     KEEPING_PROPOSED: {
       heading: 'Somebody proposed what is to become of your space',
       until: 'It can be confirmed from',

@@ -2,7 +2,7 @@ export const proposeReleaseWords = {
   heading: 'Propose to make this public',
   lead: [
     'It says that this is ready for everybody. A steward releases it; a comparison always takes a second person.',
-    'Nobody is told that you proposed it: tell a steward of your space yourself.',
+    'The other stewards of your space find a notice of it, and its page says to the members that you proposed it.',
   ],
   button: 'Propose it',
   fields: {},

@@ -2,7 +2,7 @@ import type { Answer } from '../layout/door.js';
 import { capitalFirst } from '../layout/named.js';
 import type { Page } from '../layout/page.js';
 import { dataOf, PageProblem } from '../layout/problem.js';
-import { showPage, showProblem, type House, type PageRequest, type Shown } from '../layout/show-page.js';
+import { showPage, showProblem, showRefusal, type House, type PageRequest, type Shown } from '../layout/show-page.js';
 import { heldBackInWords } from './held-back.js';
 import { stewardshipWords as words } from './stewardship.words.js';
 
@@ -35,7 +35,10 @@ export async function showPreview(page: Page, house: House, request: PageRequest
       back: { text: words.backToRelease, href: `${request.url.split('?')[0]!.replace(/^\/preview/, '')}/release` },
     };
     const door = { ...house.door, execute: preview(thing) };
-    return await showPage(page, { ...house, door, preview: notice }, request);
+    const shown = await showPage(page, { ...house, door, preview: notice }, request);
+    // Everybody would go on finding nothing there, and whoever looks is told why.
+    const unseen = { heading: words.unseen, says: notice.waitsFor, link: notice.back };
+    return shown.status === 404 ? showRefusal(house, 200, unseen, request.viewer) : shown;
   } catch (error) {
     if (error instanceof PageProblem || isForbidden(answer))
       return showProblem(house, new PageProblem(404, 'not-found'), request.viewer);

@@ -2,6 +2,7 @@ type Counted = readonly [one: string, more: string];
 
 export const stewardshipWords = {
   preview: 'This is a preview. Nobody but the stewards of the space can see this page now.',
+  unseen: 'Nobody outside would read this page yet',
   backToRelease: 'Go on to make it public, or leave it',
   heldBack: (list: string): string => `Held back from everybody: ${list}. Members alone see that this is so.`,
   kinds: {

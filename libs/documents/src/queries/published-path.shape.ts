@@ -1,4 +1,5 @@
-import { column, one, shape, type Graph } from '#libs/persistence';
+import { parseId, type Id } from '#libs/kernel';
+import { column, one, shape, type Condition, type Graph } from '#libs/persistence';
 
 /** How the way through something that was published is read. */
 export const PUBLISHED_PATH_SHAPES: Graph = {
@@ -17,3 +18,11 @@ export const PUBLISHED_PATH_SHAPES: Graph = {
     changedAt: column('changed_at'),
   }),
 };
+
+/** What a list of ways is narrowed to. Refuses ID_INVALID. */
+export function pathConditions({ comparisonId }: { readonly comparisonId?: Id | null }): readonly Condition[] {
+  if (comparisonId == null) return [];
+  const id = parseId(comparisonId, 'comparisonId');
+  // Its space is named too, since the index of what belongs to which comparison begins with it.
+  return [(t, value) => `(${t}.space_id, ${t}.comparison_id) = (select c.space_id, c.id from comparison c where c.id = ${value(id)})`];
+}

@@ -1,6 +1,7 @@
 /** What members are told of on pages. Each kind has its own words there and nothing else of its own. */
 export const NOTICE_KINDS = [
   'embargo_ends',
+  'release_proposed',
   'keeping_proposed',
   'space_wound_up',
   'reply_received',

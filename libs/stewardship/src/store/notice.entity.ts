@@ -24,4 +24,8 @@ export class Notice {
 
   @Column('timestamptz', { nullable: true })
   seenAt: Date | null;
+
+  /** who brought it about and is not told of it */
+  @Column('uuid', { nullable: true })
+  notTo: Id | null;
 }

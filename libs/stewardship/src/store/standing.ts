@@ -33,13 +33,19 @@ export interface ReleaseRow {
   readonly people: 1 | 2;
 }
 
-export async function addRelease(manager: Transaction, row: ReleaseRow): Promise<void> {
+/** `along` are the ids of what was released with it: what was proposed of that waits no more either. */
+export async function addRelease(manager: Transaction, row: ReleaseRow, along: readonly Id[] = []): Promise<void> {
   await manager.query(
     `insert into release (id, space_id, thing_kind, thing_id, released_at, released_by, people) values ($1, $2, $3, $4, $5, $6, $7)`,
     [row.id, row.spaceId, row.kind, row.thingId, row.at, row.by, row.people],
   );
-  await manager.query('delete from release_proposal where thing_id = $1', [row.thingId]);
+  await endProposals(manager, [row.thingId, ...along]);
   await endEmbargo(manager, row.thingId, row.at);
+}
+
+/** Whoever was told of them is told so no more (see the trigger of the table). */
+export async function endProposals(manager: Transaction, thingIds: readonly Id[]): Promise<void> {
+  await manager.query('delete from release_proposal where thing_id = any ($1)', [thingIds]);
 }
 
 /** False when it was proposed already: a second proposal says nothing that the first has not. */
