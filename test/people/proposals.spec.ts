@@ -81,7 +81,9 @@ async function toldOf(viewer: Viewer, thing: string, whatWaits = false): Promise
   return nodes.filter(({ kind, thingId }) => kind === 'RELEASE_PROPOSED' && thingId === thing);
 }
 const whoIsTold = async (thing: string) => {
-  const told = await Promise.all([...members].map(async ([name, member]) => ((await toldOf(member, thing)).length > 0 ? [name] : [])));
+  const told = await Promise.all(
+    [...members].map(async ([name, member]) => ((await toldOf(member, thing)).length > 0 ? [name] : [])),
+  );
   return told.flat();
 };
 
@@ -162,7 +164,12 @@ describe('that a release is proposed', () => {
   it('has one entry, which names nobody and nothing of the notice', async () => {
     const id = await place.aCommitment();
     const entries = async () =>
-      (await record.db.admin.query<{ event: string }>('select event from ledger_outbox where subject_id = $1 order by recorded_at', [id])).rows;
+      (
+        await record.db.admin.query<{ event: string }>(
+          'select event from ledger_outbox where subject_id = $1 order by recorded_at',
+          [id],
+        )
+      ).rows;
     const before = await entries();
     await propose('Kim', id);
     expect(await entries()).toEqual([...before, { event: 'commitment.release_proposed' }]);
@@ -184,7 +191,10 @@ describe('that a release is proposed', () => {
 });
 
 describe('what was proposed waits no more, and the notice counts as seen to,', () => {
-  const ended = async (id: string) => [await knows(as('Ada'), id), (await toldOf(as('Ada'), id)).map(({ seenAt }) => seenAt !== null)];
+  const ended = async (id: string) => [
+    await knows(as('Ada'), id),
+    (await toldOf(as('Ada'), id)).map(({ seenAt }) => seenAt !== null),
+  ];
 
   it('once it is released', async () => {
     const id = await place.aCommitment();

@@ -148,8 +148,30 @@ describe('something was published', () => {
     expect((await where())[6]).toMatchObject({ state: 'Done' });
   });
 
-  it('is made public by two people, with what it hangs from first', async () => {
+  it('says to each whose turn it is to make it public, and who can', async () => {
+    const says = async (at: ABrowser) =>
+      unescaped((await at.get(way)).body.split('Two people make it public')[1]!.split('</li>')[0]!);
+    expect(await says(editor)).toContain('a steward who is somebody else reads it and makes it public: The steward.');
+    // The only steward whose name is known is led to nothing that would leave nobody to make it public.
+    expect(await says(steward)).toContain(
+      'You are the only steward, so somebody else proposes it, and you make it public: The editor.',
+    );
+    expect((await where(steward)).at(-1)).toMatchObject({ state: 'Waits for another member', links: [`/spaces/${place.space}`] });
     expect(await put(editor, await linkTo(/comparisons\/.*\/propose/), {})).toBe(way);
+    expect(await says(editor)).toMatch(/You proposed it on \d+ \w+ \d{4}\. The steward can read it and make it public\./);
+    expect((await where()).at(-1)).toMatchObject({ state: 'Waits for a steward', links: [] });
+    expect(await says(steward)).toMatch(/The editor proposed it on \d+ \w+ \d{4}\. You are the second person/);
+  });
+
+  it('is gone on with by whoever did not begin it, from the notice and from the page of the comparison', async () => {
+    const comparison = (await linkTo(/comparisons\/.*\/release/, steward)).split('/')[2]!;
+    expect((await steward.get('/notices')).body).toContain(`href="/comparisons/${comparison}"`);
+    const page = unescaped((await steward.get(`/comparisons/${comparison}`)).body);
+    expect(page).toContain(`<a href="${way}">Go on with the steps: The letter of 10 March</a>`);
+    expect((await editor.get('/notices')).body).not.toContain(`/comparisons/${comparison}`);
+  });
+
+  it('is made public by two people, with what it hangs from first', async () => {
     const comparison = (await linkTo(/comparisons\/.*\/release/, steward)).split('/')[2]!;
     // Only a steward is led to what a steward alone may do.
     const ofEditor = (await where()).flatMap(({ links }) => links);

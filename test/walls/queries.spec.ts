@@ -11,6 +11,7 @@ beforeAll(async () => {
   record = await openRecord();
   place = await aFullPlace(record);
   await place.aDueDate({ commitmentId: await place.aCommitment() });
+  await place.put('proposeRelease', { id: await place.aCommitment() });
 }, 60_000);
 afterAll(() => record.close());
 

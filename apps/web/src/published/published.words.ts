@@ -12,7 +12,14 @@ export const whereWords = {
   lead: 'This is where you are. You can stop after any step and come back to this page.',
   address: 'Where it was seen:',
   discard: 'Throw this path away',
-  states: { done: 'Done', now: 'Next', later: 'Comes after', open: 'Can be done now', steward: 'Waits for a steward' },
+  states: {
+    done: 'Done',
+    now: 'Next',
+    later: 'Comes after',
+    open: 'Can be done now',
+    steward: 'Waits for a steward',
+    member: 'Waits for another member',
+  },
   steps: {
     source: {
       name: 'Say where it can be read',
@@ -85,7 +92,19 @@ export const whereWords = {
       name: 'Two people make it public',
       done: 'It is public.',
       waits: 'It was made public. Everybody reads it once all that it stands on is public too.',
-      open: 'One person proposes it, and tells another of it. That one, who is a steward, reads it and makes it public.',
+      first: 'One person proposes it. Another, who is a steward, reads it and makes it public.',
+      open: (stewards: string) =>
+        `You propose it, and a steward who is somebody else reads it and makes it public: ${stewards}. They find a notice of it.`,
+      alone: 'Nobody else in your space could propose it, so you make it public alone. Its page then says so to everybody.',
+      only: (others: string) =>
+        `You are the only steward, so somebody else proposes it, and you make it public: ${others}. If you want to propose it yourself, make one of them a steward first.`,
+      proposed: (who: string | undefined, day: string) => `${who ?? 'Somebody who is not here any more'} proposed it on ${day}.`,
+      yours: (day: string) => `You proposed it on ${day}.`,
+      next: (stewards: string) => `${stewards} can read it and make it public.`,
+      second: 'You are the second person: look at it as everybody would, and make it public.',
+      nobody:
+        'It takes a steward who is somebody else, and there is none in your space. A member can be made one, or invited as one.',
+      space: 'The members of your space',
       propose: 'Propose to make it public',
       release: 'Make it public',
     },

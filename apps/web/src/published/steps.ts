@@ -1,38 +1,28 @@
 import { shown } from '../evidence/evidence-entries.words.js';
-import type { Crumb } from '../layout/page.js';
 import { whereWords as words } from './published.words.js';
+import { releaseStep } from './release-step.js';
+import { step, type RightsOnWay, type Step } from './step.js';
 import type { TextOnWay, WhereData } from './where.query.js';
 import { onWay } from './way.js';
-
-export interface Step {
-  readonly name: string;
-  /** what is on record of it, or what it is */
-  readonly says: string;
-  readonly done: boolean;
-  /** nothing where something else comes first */
-  readonly links: readonly Crumb[];
-  /** what the viewer, who is none, cannot do here */
-  readonly forSteward?: boolean;
-}
-
-/** What its viewer may do about the comparison of the way. */
-export interface RightsOnWay {
-  readonly isSteward: boolean;
-  /** it was made public by now, which is not to say that everybody sees it */
-  readonly isReleased: boolean;
-}
 
 type Path = WhereData['publishedPath'];
 const say = words.steps;
 
 /** The steps of the way, each with what the record holds of it. Only what is on record, and what a person said, makes a step done. */
-export function stepsOf({ publishedPath: path, handlings }: WhereData, rights: RightsOnWay): readonly Step[] {
+export function stepsOf({ publishedPath: path, account, handlings }: WhereData, rights: RightsOnWay): readonly Step[] {
   const shows = (id: string) => handlings.nodes.find(({ version }) => version?.id === id)?.shows;
-  return [sourceStep(path), againstStep(path), whatStep(path), textStep(path), ...afterTheText(path, shows, rights)];
+  return [
+    sourceStep(path),
+    againstStep(path),
+    whatStep(path),
+    textStep(path),
+    ...afterTheText(path, shows, rights),
+    releaseStep(path, account.id, rights),
+  ];
 }
 
 function afterTheText(path: Path, shows: (id: string) => string | undefined, rights: RightsOnWay): readonly Step[] {
-  const toRelease = [belowStep, previewStep, releaseStep].map((step) => step(path, rights));
+  const toRelease = [belowStep, previewStep].map((step) => step(path, rights));
   return [compareStep(path), findingsStep(path), shownStep(path, shows), ...toRelease];
 }
 
@@ -144,7 +134,7 @@ function belowStep(path: Path, { isSteward }: RightsOnWay): Step {
   const { comparison, source, id } = path;
   if (comparison === null) return step(name, open, false);
   const waits = waitsFor(path);
-  if (waits.length > 0 && !isSteward) return { ...step(name, open, false), forSteward: true };
+  if (waits.length > 0 && !isSteward) return { ...step(name, open, false), waitsFor: 'steward' as const };
   // Without its source the comparison can be read, and nobody could look for themselves: it is offered, and not waited for.
   const offered = source === null || source.level === 'PUBLIC' ? [] : [{ at: 'sources', title: source.citation, ...source }];
   const links = [...waits, ...(isSteward ? offered : [])].map((one) => ({
@@ -159,24 +149,8 @@ function previewStep(path: Path, { isSteward, isReleased }: RightsOnWay): Step {
   const { comparison } = path;
   if (comparison === null || waitsFor(path).length > 0) return step(name, open, false);
   if (comparison.level === 'PUBLIC' || isReleased) return step(name, open, true);
-  if (!isSteward) return { ...step(name, open, false), forSteward: true };
+  if (!isSteward) return { ...step(name, open, false), waitsFor: 'steward' as const };
   return step(name, open, false, [{ text: link, href: `/preview/comparisons/${comparison.id}` }]);
-}
-
-function releaseStep({ id, comparison }: Path, { isSteward, isReleased }: RightsOnWay): Step {
-  const { name, done, open, waits, propose, release } = say.release;
-  if (comparison === null) return step(name, open, false);
-  const here = `/comparisons/${comparison.id}`;
-  if (comparison.level === 'PUBLIC') return step(name, done, true, [{ text: say.compare.see, href: here }]);
-  if (isReleased) return step(name, waits, false);
-  return step(name, open, false, [
-    { text: propose, href: onWay(`${here}/propose`, id) },
-    ...(isSteward ? [{ text: release, href: onWay(`${here}/release`, id) }] : []),
-  ]);
-}
-
-function step(name: string, says: string, done: boolean, links: readonly Crumb[] = []): Step {
-  return { name, says, done, links };
 }
 
 function named({ label, work }: TextOnWay): string {

@@ -1,7 +1,9 @@
 import type { Page, PageView } from '../layout/page.js';
 import type { Question } from '../layout/query-behind.js';
+import { NOTHING_STANDS, STANDING, type StandingData } from '../stewardship/proposed.js';
 import { wayWords, whereWords as words } from './published.words.js';
-import { stepsOf, type RightsOnWay, type Step } from './steps.js';
+import type { RightsOnWay, Step } from './step.js';
+import { stepsOf } from './steps.js';
 import { whereQuery, type WhereData } from './where.query.js';
 
 interface WhereView extends PageView {
@@ -21,7 +23,7 @@ export const wherePage: Page<WhereData, WhereView> = {
   view: (data, _asked, followed) => {
     const { id, called, address } = data.publishedPath;
     const steps = stepsOf(data, rightsIn(followed));
-    const next = steps.findIndex(({ done, links }) => !done && links.length > 0);
+    const next = steps.findIndex(({ done, links, waitsFor }) => !done && waitsFor === undefined && links.length > 0);
     return {
       heading: `${words.kind}: ${called}`,
       titled: { kind: words.kind, name: called },
@@ -41,21 +43,26 @@ export const wherePage: Page<WhereData, WhereView> = {
 /** A release, and the preview of one, are for stewards: nobody else is led to what would be refused. */
 function rightsTo(comparison: string): Question {
   return {
-    document: 'query WhatYouMayRelease($thing: ThingInput!) { youMay(thing: $thing) }',
+    document: STANDING,
     variables: { thing: { kind: 'COMPARISON', id: comparison } },
   };
 }
 
 /** Who may take it back made it public, or another steward did: it may wait for what it stands on. */
 function rightsIn(followed: unknown): RightsOnWay {
-  const { youMay } = (followed ?? { youMay: [] }) as { readonly youMay: readonly string[] };
+  const { youMay, releaseProposals } = (followed ?? NOTHING_STANDS) as StandingData;
   const isReleased = youMay.includes('TAKE_BACK');
-  return { isSteward: isReleased || youMay.includes('RELEASE'), isReleased };
+  return {
+    isSteward: isReleased || youMay.includes('RELEASE'),
+    isReleased,
+    mayPropose: youMay.includes('PROPOSE_RELEASE'),
+    proposal: releaseProposals.nodes[0],
+  };
 }
 
-function stateOf({ done, links, forSteward }: Step, now: boolean): string {
+function stateOf({ done, links, waitsFor }: Step, now: boolean): string {
   const { states } = words;
   if (done) return states.done;
-  if (forSteward) return states.steward;
+  if (waitsFor !== undefined) return states[waitsFor];
   return now ? states.now : links.length > 0 ? states.open : states.later;
 }

@@ -1,3 +1,4 @@
+import type { ProposalData } from '../stewardship/proposed.js';
 import { findingFields, type Finding } from '../comparison/comparison.query.js';
 
 /** Where a group is with something that was published, and what on the record belongs to it. */
@@ -5,12 +6,14 @@ export const whereQuery = `
 query WhereYouAre($id: ID!) {
   publishedPath(id: $id) {
     id called address instead findingsRead
+    space { id members { role person { id pseudonym } } }
     source { id citation level }
     against { ...Text }
     work { id title level }
     published { ...Text }
     comparison { id level }
   }
+  account { id }
   handlings(first: 100) { nodes { shows version { id } } }
 }
 fragment Text on Version {
@@ -27,12 +30,14 @@ export interface WhereData {
     readonly address: string | null;
     readonly instead: boolean | null;
     readonly findingsRead: boolean;
+    readonly space: Pick<ProposalData['space'], 'id' | 'members'>;
     readonly source: { readonly id: string; readonly citation: string; readonly level: string } | null;
     readonly against: TextOnWay | null;
     readonly work: Titled | null;
     readonly published: TextOnWay | null;
     readonly comparison: { readonly id: string; readonly level: string } | null;
   };
+  readonly account: { readonly id: string };
   readonly handlings: {
     readonly nodes: readonly { readonly shows: string; readonly version: { readonly id: string } | null }[];
   };

@@ -65,7 +65,10 @@ export function proposedView(
 ): ProposedView | undefined {
   if (proposal === undefined) return undefined;
   const mayRelease = youMay.includes('RELEASE') && !(proposal.yours && BY_TWO.includes(proposal.kind));
-  const steps = (way?.publishedPaths.nodes ?? []).map(({ id, called }) => ({ text: words.steps(called), href: `/published/${id}` }));
+  const steps = (way?.publishedPaths.nodes ?? []).map(({ id, called }) => ({
+    text: words.steps(called),
+    href: `/published/${id}`,
+  }));
   const links = [
     { text: words.preview, href: `/preview${here}` },
     { text: words.release, href: `${here}/release` },

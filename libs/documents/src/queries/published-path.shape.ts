@@ -24,5 +24,7 @@ export function pathConditions({ comparisonId }: { readonly comparisonId?: Id | 
   if (comparisonId == null) return [];
   const id = parseId(comparisonId, 'comparisonId');
   // Its space is named too, since the index of what belongs to which comparison begins with it.
-  return [(t, value) => `(${t}.space_id, ${t}.comparison_id) = (select c.space_id, c.id from comparison c where c.id = ${value(id)})`];
+  return [
+    (t, value) => `(${t}.space_id, ${t}.comparison_id) = (select c.space_id, c.id from comparison c where c.id = ${value(id)})`,
+  ];
 }
