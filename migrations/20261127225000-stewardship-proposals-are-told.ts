@@ -23,7 +23,7 @@ const MINE = `space_id in (select m.space_id from membership m where m.actor_id 
 const STEWARDED = `space_id in (select m.space_id from membership m where m.actor_id = ${ME} and m.role = 'steward')`;
 const NOT_PRIVATE = `coalesce(level_of(thing_kind, thing_id), 'space') <> 'private'`;
 
-/** A list of proposals begins with the one made last, in each space. */
+/** A list of proposals begins with the one made last, of one space and of all. */
 const WHO_SEES = `
   alter table notice add column not_to uuid references actor (id);
   comment on column notice.not_to is 'who brought it about and is not told of it';
@@ -38,6 +38,7 @@ const WHO_SEES = `
     ${MINE} and (proposed_by = ${ME} or (thing_kind <> 'harm_note' and ${NOT_PRIVATE}))
   );
   create index release_proposal_waiting on release_proposal (space_id, proposed_at desc, thing_id);
+  create index release_proposal_newest on release_proposal (proposed_at desc, thing_id);
   drop index release_proposal_space;`;
 
 /* Of a note of harm its author alone decides, so there is no second person to tell. */

@@ -129,6 +129,67 @@ describe('the day something else was published, with a keyboard alone, JavaScrip
     await context.close();
   }, 300_000);
 
+  it('is proposed by one and made public by the other, who comes by the notice; each step is left and taken up again', async () => {
+    for (let shown = 0; shown < 2; shown += 1) {
+      const { page, context } = await aPhone(editor, false);
+      await page.goto(address + way);
+      await follow(page, shown === 0 ? /^Say how it is to be handled: The agreement/ : /^Propose to make it public$/);
+      if (shown === 0) {
+        await fill(page, { shows: 'TOTALS_AND_SHORT_QUOTES' }, 'Look it over');
+        await enter(page);
+      } else {
+        await shoot(page, 'path-propose');
+        await press(page, 'Propose it');
+        expect(new URL(page.url()).pathname).toBe(way);
+        await shoot(page, 'path-proposed');
+        expect(await page.locator('main').textContent()).toContain('The steward can read it and make it public.');
+      }
+      await context.close();
+    }
+
+    const first = await aPhone(steward, false);
+    await first.page.goto(`${address}/notices`);
+    await shoot(first.page, 'path-notice');
+    await follow(first.page, /^What it is about$/);
+    await shoot(first.page, 'path-comparison');
+    await follow(first.page, /^Go on with the steps: The letter of 10 March$/);
+    expect(new URL(first.page.url()).pathname).toBe(way);
+    await shoot(first.page, 'path-second-person');
+    await first.page.goto(`${address}/spaces/${place.space}`);
+    await shoot(first.page, 'path-space');
+    await first.context.close();
+
+    for (;;) {
+      const { page, context } = await aPhone(steward, false);
+      await page.goto(address + way);
+      const below = await page.locator('a', { hasText: /^Make public: / }).count();
+      if (below > 0) {
+        await follow(page, /^Make public: /);
+        await press(page, 'Make it public');
+        expect(await faults(page)).toEqual([]);
+        expect(new URL(page.url()).pathname).toBe(way);
+      }
+      await context.close();
+      if (below === 0) break;
+    }
+
+    const last = await aPhone(steward, false);
+    await last.page.goto(address + way);
+    await shoot(last.page, 'path-to-preview');
+    await follow(last.page, /^See the preview$/);
+    await shoot(last.page, 'path-preview');
+    await follow(last.page, /^Go on to make it public, or leave it$/);
+    await shoot(last.page, 'path-release');
+    await press(last.page, 'Make it public');
+    expect(await faults(last.page)).toEqual([]);
+    expect(new URL(last.page.url()).pathname).toBe(way);
+    await shoot(last.page, 'path-public');
+    expect(await last.page.locator('.cs-step').last().textContent()).toContain('It is public.');
+    await last.page.goto(`${address}/notices`);
+    expect(await last.page.locator('main').textContent()).toContain('Seen to on');
+    await last.context.close();
+  }, 600_000);
+
   it('has valid HTML, nothing for axe to find, no scrolling sideways and room for a thumb', async () => {
     const { page, context } = await aPhone(steward, true);
     const found: Record<string, readonly string[]> = {};

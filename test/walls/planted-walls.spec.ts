@@ -60,6 +60,8 @@ const TRIED_ELSEWHERE: Readonly<Record<string, string>> = {
   until_closed_change: 'test/people/keeping.spec.ts',
   tell_of_keeping: 'test/people/keeping.spec.ts',
   tell_of_reply: 'test/walls/offices.spec.ts',
+  tell_of_proposal: 'test/people/proposals.spec.ts',
+  end_told_proposals: 'test/people/proposals.spec.ts',
   only_what_was_asked: 'test/walls/offices.spec.ts',
   named_no_more: 'test/walls/release.spec.ts',
   empty_erased_picture: 'test/walls/pictures.spec.ts',

@@ -150,7 +150,7 @@ function previewStep(path: Path, { isSteward, isReleased }: RightsOnWay): Step {
   if (comparison === null || waitsFor(path).length > 0) return step(name, open, false);
   if (comparison.level === 'PUBLIC' || isReleased) return step(name, open, true);
   if (!isSteward) return { ...step(name, open, false), waitsFor: 'steward' as const };
-  return step(name, open, false, [{ text: link, href: `/preview/comparisons/${comparison.id}` }]);
+  return step(name, open, false, [{ text: link, href: onWay(`/preview/comparisons/${comparison.id}`, path.id) }]);
 }
 
 function named({ label, work }: TextOnWay): string {

@@ -3,7 +3,7 @@ import { formOf, mutation, type Field, type Form, type FormWords, type Given } f
 import { valueFor } from '../forms/read-value.js';
 import { londonMidnight } from '../layout/moment.js';
 import { shortened } from '../layout/named.js';
-import { wayBack } from '../published/way.js';
+import { along, wayBack } from '../published/way.js';
 import { thingsWithPages, type ThingWithPage } from './things-with-pages.js';
 import {
   allWords,
@@ -127,7 +127,7 @@ function deedForm({ at, shownAt, kind, ask, nameIn, register }: ThingWithPage, d
       heading: `${words.heading}: ${shortened(nameIn(data.thing))}`,
       cancelHref: wayBack(asked)?.href ?? shownOn(data, asked.id),
       // What has no page of its own cannot be looked at as if it alone were released.
-      previewHref: shownAt ? undefined : `/preview${shownOn(data, asked.id)}`,
+      previewHref: shownAt ? undefined : along(`/preview${shownOn(data, asked.id)}`, asked),
     }),
     fields: deed.fields,
     submit: mutation(`mutation ${type}($input: ${type}Input!) { ${deed.verb}(input: $input) { __typename } }`, (given) => ({

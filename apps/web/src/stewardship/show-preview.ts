@@ -3,6 +3,7 @@ import { capitalFirst } from '../layout/named.js';
 import type { Page } from '../layout/page.js';
 import { dataOf, PageProblem } from '../layout/problem.js';
 import { showPage, showProblem, showRefusal, type House, type PageRequest, type Shown } from '../layout/show-page.js';
+import { along } from '../published/way.js';
 import { heldBackInWords } from './held-back.js';
 import { stewardshipWords as words } from './stewardship.words.js';
 
@@ -32,7 +33,7 @@ export async function showPreview(page: Page, house: House, request: PageRequest
       // It is told in the words of a refusal, which begin small after the name of a field.
       waitsFor: waitsFor.map(capitalFirst),
       heldBack: heldBackInWords(heldBack),
-      back: { text: words.backToRelease, href: `${request.url.split('?')[0]!.replace(/^\/preview/, '')}/release` },
+      back: { text: words.backToRelease, href: releaseOf(request.url) },
     };
     const door = { ...house.door, execute: preview(thing) };
     const shown = await showPage(page, { ...house, door, preview: notice }, request);
@@ -44,6 +45,12 @@ export async function showPreview(page: Page, house: House, request: PageRequest
       return showProblem(house, new PageProblem(404, 'not-found'), request.viewer);
     throw error;
   }
+}
+
+/** Where it is made public, still on the way that the preview was opened on. */
+function releaseOf(url: string): string {
+  const [path, search] = url.split('?');
+  return along(`${path!.replace(/^\/preview/, '')}/release`, { search: Object.fromEntries(new URLSearchParams(search)) });
 }
 
 function isPublicAlready({ errors }: Answer): boolean {
