@@ -23,8 +23,9 @@ const MINE = `space_id in (select m.space_id from membership m where m.actor_id 
 const STEWARDED = `space_id in (select m.space_id from membership m where m.actor_id = ${ME} and m.role = 'steward')`;
 const NOT_PRIVATE = `coalesce(level_of(thing_kind, thing_id), 'space') <> 'private'`;
 
-/** A list of proposals begins with the one made last, of one space and of all. */
+/** A list of proposals begins with the one made last, of one space and of all; and so does the list of notices, which is of all spaces of a member. */
 const WHO_SEES = `
+  create index notice_newest on notice (made_at desc, id);
   alter table notice add column not_to uuid references actor (id);
   comment on column notice.not_to is 'who brought it about and is not told of it';
 

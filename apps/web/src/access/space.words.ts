@@ -17,7 +17,7 @@ export const spaceWords = {
   },
   waiting: {
     heading: 'What waits for a second person',
-    lead: 'A member proposed that these are made public. They stay as they are until a steward makes them so.',
+    lead: 'A member proposed that each of these is made public. Until a steward does that, it stays as it is.',
     more: 'The ten proposed last are shown.',
   },
   oneSteward: {
