@@ -53,6 +53,7 @@ import { EngagementsChangedSince20261127130000 } from './20261127130000-engageme
 import { LedgerLeftBehind20261126180000 } from './20261126180000-ledger-left-behind.js';
 import { CommitmentsAsTheyStood20261126180200 } from './20261126180200-commitments-as-they-stood.js';
 import { DocumentsHashHolds20261126180300 } from './20261126180300-documents-hash-holds.js';
+import { DocumentsNoticesOfAFile20261127226000 } from './20261127226000-documents-notices-of-a-file.js';
 import { AccessOfficesAreShownWhatWasAsked20261127021000 } from './20261127021000-access-offices-are-shown-what-was-asked.js';
 import { StewardshipWindingUpInSteps20261127020000 } from './20261127020000-stewardship-winding-up-in-steps.js';
 import { LedgerWhatIsShown20261127010000 } from './20261127010000-ledger-what-is-shown.js';
@@ -134,4 +135,5 @@ export const MIGRATIONS = [
   DocumentsACellThatWasChanged20261127210000,
   DocumentsBytesOfACheck20261127215000,
   StewardshipProposalsAreTold20261127225000,
+  DocumentsNoticesOfAFile20261127226000,
 ];

@@ -1,23 +1,16 @@
-/*
- * One batch of one kind, for a steward of the space. What it answers is what the ledger is to be told in the same transaction: names and hashes, no words.
- * Whoever withholds words by hand waits, and two batches of one space follow each other.
- */
-export const BATCH = `
-  create function app.opening_field(name text) returns text language sql immutable as
-    $$ select lower(regexp_replace(replace(name, '.', ''), '[0-9]+$', '')) $$;
-  -- The hash of a field as libs/ledger makes it; to_json writes a text as the canonical form does.
-  create function app.opening_hash(opening jsonb) returns text language sql immutable as $$
-    select encode(sha256(convert_to(E'countersign-field/v1\\n', 'UTF8') || decode(opening ->> 'salt', 'base64')
-      || convert_to('[' || to_json(opening ->> 'name') || ',' || to_json(opening ->> 'value') || ']', 'UTF8')), 'base64') $$;
+/** What opens the hashes that the entry of a version says of its text, when spaces were first wound up in steps. */
+export const TEXT_HASHES_BEFORE_NOTICES = ['texthash', 'changeshash', 'filehash', 'capturehash', 'headhash'];
 
-  create function app.wind_up_batch(proposal uuid, of_kind text, words text[], most integer, at timestamptz) returns jsonb
+/** To be made with the names of hashes in the place of OF_TEXT. */
+const ONE_BATCH = `
+  create or replace function app.wind_up_batch(proposal uuid, of_kind text, words text[], most integer, at timestamptz) returns jsonb
     language plpgsql security definer set search_path = app, pg_temp as $$
   declare
     space uuid;
     ids uuid[];
     seen integer;
     marker constant text := '[erased: space wound up]';
-    of_text constant text[] := array['texthash', 'changeshash', 'filehash', 'capturehash', 'headhash'];
+    of_text constant text[] := array[OF_TEXT];
     fields text[] := array(select lower(w) from unnest(words) w where w <> 'text') || case when 'text' = any (words) then of_text else '{}' end;
     subjects uuid[];
     entries uuid[];
@@ -109,7 +102,24 @@ export const BATCH = `
         join unnest(words) w (word) on u.field = lower(w.word) or (w.word = 'text' and u.field = any (of_text))
       ) g;
     return jsonb_build_object('worked', cardinality(ids), 'erased', told);
-  end $$;
+  end $$;`;
+
+/**
+ * One batch of one kind, for a steward of the space. What it answers is what the ledger is to be told in the same transaction: names and hashes, no words.
+ * Whoever withholds words by hand waits, and two batches of one space follow each other.
+ */
+export function windUpBatch(ofText: readonly string[]): string {
+  return ONE_BATCH.replace('OF_TEXT', ofText.map((name) => `'${name}'`).join(', '));
+}
+
+export const BATCH = `
+  create function app.opening_field(name text) returns text language sql immutable as
+    $$ select lower(regexp_replace(replace(name, '.', ''), '[0-9]+$', '')) $$;
+  -- The hash of a field as libs/ledger makes it; to_json writes a text as the canonical form does.
+  create function app.opening_hash(opening jsonb) returns text language sql immutable as $$
+    select encode(sha256(convert_to(E'countersign-field/v1\\n', 'UTF8') || decode(opening ->> 'salt', 'base64')
+      || convert_to('[' || to_json(opening ->> 'name') || ',' || to_json(opening ->> 'value') || ']', 'UTF8')), 'base64') $$;
+${windUpBatch(TEXT_HASHES_BEFORE_NOTICES)}
   revoke execute on function app.opening_field, app.opening_hash, app.wind_up_batch from public;
   grant execute on function app.opening_field, app.opening_hash to countersign_withholder;`;
 

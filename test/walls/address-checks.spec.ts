@@ -121,6 +121,18 @@ describe('a checked address', () => {
     expect(await eventsOf(newer)).toEqual([]);
   }, 60_000);
 
+  it('that gives a page which hides words gives a version that tells so', async () => {
+    const { check } = await checked('/hides');
+    now['/hides'] = page('The council will publish it by May.<span hidden> Or not.</span>').replace('all', 'many');
+    await run(check);
+    const { id } = (await checkOf(check))!['version'] as { id: string };
+    const asked = 'query ($id: ID!) { version(id: $id) { foundBy { kind } files { notices } } }';
+    expect((await record.execute(asked, { id }, place.writer)).data!['version']).toEqual({
+      foundBy: [{ kind: 'CHANGED' }],
+      files: [{ notices: ['1 stretch left out that the page hides.'] }],
+    });
+  }, 60_000);
+
   it('that gives the same words in another frame is unchanged, and nothing goes on the record', async () => {
     const { version, check } = await checked('/framed');
     const before = await versions();

@@ -190,7 +190,7 @@ describe('the words of the record', () => {
     const { rows } = await record.db.admin.query<{ table: string; column: string }>(
       `select c.relname as table, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
        where c.relnamespace = 'app'::regnamespace and c.relname = any ($1) and a.atttypid in ('text'::regtype, 'text[]'::regtype)
-         and a.attname !~ '_edtf$|_hash$' and a.attname not in ('engine', 'lists', 'calendar', 'reader')`,
+         and a.attname !~ '_edtf$|_hash$' and a.attname not in ('engine', 'lists', 'calendar', 'reader', 'notices')`,
       [[...FACT_TABLES, 'handling']],
     );
     const parts = ['block', 'tracked_change', 'file_comment', 'email_header'];

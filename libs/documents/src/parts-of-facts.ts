@@ -45,15 +45,16 @@ export const DOCUMENT_PARTS: readonly PartsOfFact[] = [
     table: 'version_file',
     column: 'version_id',
     kind: 'version',
-    tells: (field) => ['fileHash', 'reader', 'taken', 'changesHash'].includes(field),
+    tells: (field) => ['fileHash', 'reader', 'taken', 'changesHash', 'noticesHash'].includes(field),
     field: 'textHash',
-    // The row stays, and with the text its two hashes go.
+    // The row stays, and with the text its hashes and notices go.
     told: (files): Readonly<Record<string, string>> => {
       const [file, ...more] = files;
       if (!file || more.length > 0) return {};
       const { reader, taken, file_hash: fileHash, changes_hash: changesHash } = file;
       const said = Object.entries({ fileHash, reader, taken, changesHash }).filter(([, value]) => value !== null);
-      return Object.fromEntries(said.map(([name, value]) => [name, String(value)]));
+      const notices = toldOfNotices(file['notices'] as readonly string[]);
+      return { ...Object.fromEntries(said.map(([name, value]) => [name, String(value)])), ...notices };
     },
   },
   {
@@ -141,6 +142,11 @@ export const DOCUMENT_LEVELS: readonly LevelByParent[] = [
 /** One hash stands for the head of an e-mail, line by line as its reader told it. */
 export function hashOfHead(lines: readonly { readonly name: string; readonly value: string }[]): string {
   return sha256(canonicalize(lines.map(({ name, value }) => ({ name, value }))) ?? '');
+}
+
+/** One hash stands for what a reader told of a file beside its text. Where it told nothing, the entry says nothing, as all did before. */
+export function toldOfNotices(notices: readonly string[]): { readonly noticesHash?: string } {
+  return notices.length === 0 ? {} : { noticesHash: sha256(canonicalize(notices) ?? '') };
 }
 
 /** One hash stands for the tracked changes and comments of a file, as its reader told them. */

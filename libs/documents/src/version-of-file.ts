@@ -4,7 +4,8 @@ import type { Exchange, FileKind, FileText } from './core/index.js';
 import { hashOf } from './files.service.js';
 import { blocksOfParts } from './intake/blocks.js';
 import type { Part, Reading } from './intake/format/reading.js';
-import { hashOfCapture, hashOfEvidence, hashOfHead } from './parts-of-facts.js';
+import { counted } from './intake/format/tidy.js';
+import { hashOfCapture, hashOfEvidence, hashOfHead, toldOfNotices } from './parts-of-facts.js';
 import { EmailHeaderRow, FileCommentRow, TrackedChangeRow, VersionFile } from './store/file.entity.js';
 import { VersionCapture } from './store/version-capture.entity.js';
 import { TextBlock, Version } from './store/work.entity.js';
@@ -40,6 +41,7 @@ export async function addVersionOfFile(act: Act, spaceId: Id, file: FileRead, sa
   const { parts, reading } = file;
   const changesHash = hashOfEvidence(reading.changes, reading.comments);
   const told = { fileHash: file.hash, reader: file.reader, taken: file.taken, changesHash };
+  const notices = noticesOf(reading);
   const capture = captureOf(file);
   const recorded = await act.add(
     Version,
@@ -48,6 +50,7 @@ export async function addVersionOfFile(act: Act, spaceId: Id, file: FileRead, sa
     { ...said, wording: 'verbatim', textHash: hashOf(parts) },
     {
       ...told,
+      ...toldOfNotices(notices),
       ...(capture === null ? {} : { captureHash: hashOfCapture(capture) }),
       ...(reading.headers.length === 0 ? {} : { headHash: hashOfHead(reading.headers) }),
     },
@@ -58,10 +61,20 @@ export async function addVersionOfFile(act: Act, spaceId: Id, file: FileRead, sa
     versionId: recorded.id,
     storedFileId: file.storedFileId,
     kind: file.kind,
+    notices,
     rereadsId: await readBefore(act, spaceId, said.workId, file, recorded.id),
   });
   if (capture !== null) await act.addPart(VersionCapture, spaceId, { ...capture, versionId: recorded.id });
   return recorded;
+}
+
+/**
+ * What whoever reads the version has to know of its file. How many changes and comments there are is told to all of them: what those
+ * say is for whoever may read each.
+ */
+function noticesOf({ notices, changes, comments }: Kept): readonly string[] {
+  const some = (count: number, noun: string) => (count === 0 ? [] : [`${counted(count, noun)}.`]);
+  return [...notices, ...some(changes.length, 'tracked change'), ...some(comments.length, 'comment')];
 }
 
 function captureOf({ exchange, fetchedAt, hash, size }: FileRead) {

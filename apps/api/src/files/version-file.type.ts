@@ -77,6 +77,12 @@ export class VersionFile {
   })
   rereads: Ref<Version> | null;
 
+  @Field(() => [String], {
+    description:
+      'What its reader told of it beside the text: what was left out, hidden or not read, and how many tracked changes and comments there are. None is told of a version that was made before this was kept, or whose text was erased.',
+  })
+  notices: string[];
+
   @Field(() => Instant, { description: 'When it was put on the record.' })
   recordedAt: string;
 

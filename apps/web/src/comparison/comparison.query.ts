@@ -29,6 +29,7 @@ fragment Text on Version {
   kindAssertedBy { id name }
   dated { ${partialDateFields} }
   text { kind mark text }
+  files { notices }
   work { id title kind contentWarning engagement { id title contentWarning group { id name } institution { id name } } }
   source { ...Read contentWarning }
 }
@@ -67,6 +68,8 @@ export interface ComparedText {
   readonly kindAssertedBy: Named;
   readonly dated: PartialDate | null;
   readonly text: readonly { readonly kind: string; readonly mark: string; readonly text: string }[];
+  /** of the file it was read from, if from one: what its reader told of it beside the text */
+  readonly files: readonly { readonly notices: readonly string[] }[];
   readonly work: {
     readonly id: string;
     readonly title: string;

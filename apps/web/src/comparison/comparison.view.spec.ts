@@ -139,6 +139,16 @@ describe('comparison view', () => {
     );
   });
 
+  it('names beside each text what its file held, and says where a file has no such list that this shows nothing', () => {
+    const told = { files: [{ notices: ['1 comment.'] }] };
+    const { agreed, published } = aComparison();
+    const viewWith = (one: object, other: object) =>
+      viewOf({ agreed: { ...agreed, ...one }, published: { ...published, ...other } });
+    expect(viewWith(told, {}).texts.map(({ notices }) => notices)).toEqual([['1 comment.'], []]);
+    const saysSo = (one: object, other: object) => viewWith(one, other).limits.some((limit) => limit.startsWith('Where no list'));
+    expect([saysSo(told, told), saysSo(told, {}), saysSo(told, { files: [{ notices: [] }] })]).toEqual([false, false, true]);
+  });
+
   it('keeps the way of reading in every link', () => {
     const view = comparisonView(
       { comparison: aComparison() },

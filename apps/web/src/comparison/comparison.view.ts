@@ -54,6 +54,8 @@ export interface TextView {
   readonly assertedBy: string;
   readonly dated: DateView | undefined;
   readonly hash: string | undefined;
+  /** what the file holds that the text was read from, and the text does not */
+  readonly notices: readonly string[];
   /** For the agreed text: whether the record bears that it was agreed. */
   readonly agreement: string | undefined;
 }
@@ -85,10 +87,19 @@ export function comparisonView(data: ComparisonData, asked: Pick<Asked, 'search'
     ...repliesOf(comparison),
     who: whoOf(comparison, findings),
     reuse: judged ? words.reuse(share(comparison.summary.reuseOfAgreed), share(comparison.summary.reuseInPublished)) : undefined,
-    limits: comparison.approximate ? [words.limits.approximate, ...words.limits.points] : words.limits.points,
+    limits: limitsOf(comparison),
     sources: sourceList([agreed.source, published.source, ...(comparison.replies ?? []).map(({ source }) => source)]),
     files: filesView(comparison),
   };
+}
+
+function limitsOf({ approximate, agreed, published }: Comparison): readonly string[] {
+  const unlisted = [...agreed.files, ...published.files].some(({ notices }) => notices.length === 0);
+  return [
+    ...(approximate ? [words.limits.approximate] : []),
+    ...words.limits.points,
+    ...(unlisted ? [words.limits.besideFile] : []),
+  ];
 }
 
 /** What was replied to the comparison as a whole; it stands with its findings and changes none of them. */
@@ -165,6 +176,7 @@ function textView(role: string, text: ComparedText): TextView {
     assertedBy: text.kindAssertedBy.name,
     dated: dateViewOrNone(text.dated),
     hash: text.textHash ?? undefined,
+    notices: text.files.flatMap(({ notices }) => notices),
     agreement: role === words.published ? undefined : text.agreed ? words.earned : words.notEarned,
   };
 }

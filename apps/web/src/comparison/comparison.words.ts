@@ -1,3 +1,4 @@
+import { besideTextWords } from '../documents/beside-text.words.js';
 import { textHashWords } from '../documents/text-hash.words.js';
 import { repliesWords } from '../record/replies.words.js';
 import { exportWords } from '../exports/export.words.js';
@@ -24,6 +25,7 @@ export const comparisonWords = {
   hash: textHashWords.name,
   howHash: textHashWords.how,
   verbatim: 'The text is held word for word.',
+  beside: besideTextWords.heading,
   outcome: 'What became of each clause, by outcome',
   points: {
     heading: 'Words of apology, acknowledgement and promise',
@@ -91,6 +93,7 @@ export const comparisonWords = {
       '“Not found in the published text” is said of the published text named here, and of no other document.',
       '“Binds less” and “binds more” are said of the words of one clause. They are not a judgement of the whole.',
     ],
+    besideFile: besideTextWords.limit,
     approximate: 'The texts were too long to be compared in every detail: some matches may have been missed.',
   },
   replies: repliesWords,

@@ -1,4 +1,5 @@
 import { addressEventWords } from './address-events.words.js';
+import { besideTextWords } from './beside-text.words.js';
 import { textHashWords } from './text-hash.words.js';
 
 const fileKinds: Readonly<Record<string, string>> = {
@@ -74,6 +75,10 @@ export const versionPageWords = {
         ? `The same file was read before. This is a second reading by ${reader}, and no new text.`
         : `The same file was read before, by ${before}. This is a newer reading by ${reader}, and no new text: where the two differ, the readers do.`,
     before: 'The reading before',
+    notices: {
+      heading: besideTextWords.heading,
+      says: 'As the program that read it told it: how much there is, and not what it says. Tracked changes and comments are listed on this page for whoever may read them.',
+    },
   },
   address: addressEventWords,
   changes: {
@@ -112,6 +117,7 @@ export const versionPageWords = {
       'What somebody calls a version is their word, and they are named beside it.',
       'That one version was made from another is what was entered. The texts do not show it.',
       'A file can be given any author and any time by whoever writes it.',
+      besideTextWords.limit,
     ],
   },
 } as const;

@@ -30,7 +30,7 @@ export function aShownVersion(over: Partial<VersionShown> = {}): VersionShown {
     captures: [],
     addressEvents: [],
     foundBy: [],
-    files: [{ id: 'file', kind: 'DOCX', reader: 'docx/3', taken: 'AFTER_CHANGES', level: 'SPACE', rereads: null }],
+    files: [{ id: 'file', kind: 'DOCX', reader: 'docx/3', taken: 'AFTER_CHANGES', notices: [], level: 'SPACE', rereads: null }],
     trackedChanges: [aChange()],
     fileComments: [aComment()],
     emailHeaders: [],

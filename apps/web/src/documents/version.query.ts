@@ -11,7 +11,7 @@ query Version($id: ID!, $asOf: Instant) {
     derivedFrom { id label }
     work { id title versions { id label derivedFrom { id } } engagement { id title } }
     text { number kind mark text }
-    files { id kind reader taken level rereads { id label files { reader } } }
+    files { id kind reader taken notices level rereads { id label files { reader } } }
     captures { id fetchedAt status size bytesHash level }
     addressEvents { ${addressEventFields} } foundBy { ${addressEventFields} }
     trackedChanges { id number kind changeOf authorNamed datedInFile words locator wordsBefore wordsAfter level }
@@ -82,6 +82,8 @@ export interface VersionFile {
   readonly kind: string;
   readonly reader: string;
   readonly taken: 'WHOLE' | 'BEFORE_CHANGES' | 'AFTER_CHANGES';
+  /** what its reader told of it beside the text */
+  readonly notices: readonly string[];
   readonly level: string;
   readonly rereads: (Labelled & { readonly files: readonly { readonly reader: string }[] }) | null;
 }

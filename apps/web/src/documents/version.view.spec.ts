@@ -126,6 +126,16 @@ describe('version view', () => {
     expect(quoteAt('SPACE')).toBeUndefined();
   });
 
+  it('tells what the file holds beside the text as its reader told it, also in the sentence to pass on', () => {
+    const notices = ['1 stretch of hidden text left out, as Word does when it prints.', '1 comment.'];
+    const files = aShownVersion().files.map((file) => ({ ...file, notices, level: 'PUBLIC' }));
+    const { file } = versionView({ withheld: [], version: aShownVersion({ files }) }, {}, undefined);
+    expect(file?.notices).toEqual(notices);
+    expect(file?.quote).toContain(
+      'What this text does not show of its file: 1 stretch of hidden text left out, as Word does when it prints. 1 comment.',
+    );
+  });
+
   it('says that it is for members while any of it is not released', () => {
     const released = aShownVersion({ trackedChanges: [aChange({ level: 'PUBLIC' })], fileComments: [] });
     expect(versionView({ withheld: [], version: aShownVersion() }, {}, undefined).membersOnly).toBe(true);

@@ -27,6 +27,7 @@ export interface VersionPageView extends PageView {
   readonly file:
     | {
         readonly says: string;
+        readonly notices: readonly string[];
         readonly quote: string | undefined;
         readonly rereads: { readonly says: string; readonly before: LinkView } | undefined;
       }
@@ -128,11 +129,14 @@ function sameOf({ id, work }: VersionShown, found: SameTextData | undefined): Ve
 
 function fileOf({ files: [file] }: VersionShown, named: string): VersionPageView['file'] {
   if (!file) return undefined;
-  const { rereads } = file;
+  const { rereads, notices } = file;
   const says = words.file.read(file.kind, file.taken, file.reader);
+  const told = notices.length === 0 ? [] : [`${words.file.notices.heading}: ${notices.join(' ')}`];
+  const beside = [quoteWords.of(`“${named}”`), ...told];
   return {
     says,
-    quote: file.level === 'PUBLIC' ? quoteHere({ says, source: undefined, beside: [quoteWords.of(`“${named}”`)] }) : undefined,
+    notices,
+    quote: file.level === 'PUBLIC' ? quoteHere({ says, source: undefined, beside }) : undefined,
     rereads: rereads ? { says: words.file.rereads(file.reader, rereads.files[0]?.reader), before: link(rereads) } : undefined,
   };
 }

@@ -69,6 +69,7 @@ function textParts(text: ComparisonView['texts'][number]): readonly PaperPart[] 
     says(`${exportWords.asserted(text.kind, text.assertedBy, datedIn(text.dated))}. ${words.verbatim}`),
     ...(text.agreement === undefined ? [] : [says(text.agreement)]),
     ...(text.hash === undefined ? [] : [says(`${words.hash}: ${text.hash}`)]),
+    ...(text.notices.length === 0 ? [] : [says(`${words.beside}:`), list(text.notices)]),
   ];
 }
 

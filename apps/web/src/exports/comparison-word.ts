@@ -1,6 +1,7 @@
 import { compare } from '#libs/comparison';
 import { wordFile, wordParts } from '#libs/rendering';
 import type { ComparedText, Comparison } from '../comparison/comparison.query.js';
+import { comparisonWords as words } from '../comparison/comparison.words.js';
 import { versionKinds } from '../documents/version.words.js';
 import { instantInWords } from '../layout/day.js';
 import { dateViewOrNone } from '../layout/partial-date.view.js';
@@ -20,9 +21,19 @@ export function comparisonWord(comparison: Comparison, taken: Taken): Uint8Array
     agreed: named(comparison.agreed),
     published: named(comparison.published),
     before: (taken.warnings ?? []).map(exportWords.warning),
-    from: [...aboutFile(taken), exportWords.compared(engine, lists, instantInWords(recordedAt))],
+    from: [
+      ...aboutFile(taken),
+      exportWords.compared(engine, lists, instantInWords(recordedAt)),
+      ...besideOf(words.agreed, comparison.agreed),
+      ...besideOf(words.published, comparison.published),
+    ],
   });
   return wordFile(parts);
+}
+
+function besideOf(role: string, { files }: ComparedText): readonly string[] {
+  const notices = files.flatMap((file) => file.notices);
+  return notices.length === 0 ? [] : [`${role}. ${words.beside}: ${notices.join(' ')}`];
 }
 
 function named({ work, label, kind, kindAssertedBy, dated, textHash }: ComparedText) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import Fastify from 'fastify';
+import { unzipSync } from 'fflate';
 import { HtmlValidate } from 'html-validate';
 import type { Comparison } from '../comparison/comparison.query.js';
 import { registerPages } from '../index.js';
@@ -64,6 +65,15 @@ describe('the files of a comparison', () => {
     expect(theirs.asked).toEqual([member]);
     expect(everybodys.body).toContain('It holds what everybody may read.');
     expect(everybodys.asked).toEqual([{ kind: 'anonymous', actorId: null }]);
+  });
+
+  it.each(['html', 'txt', 'json', 'docx'])('name what a file held beside its text: %s', async (format) => {
+    const notice = '1 stretch of hidden text left out, as Word does when it prints.';
+    const files = [{ notices: [notice] }];
+    const { body, rawPayload } = await fetched(format, { ...whole, agreed: { ...whole.agreed, files } });
+    const held = format === 'docx' ? Buffer.from(unzipSync(new Uint8Array(rawPayload))['word/header1.xml']!).toString() : body;
+    expect(held.replace(/\s+/g, ' ')).toContain(notice);
+    if (format === 'docx') expect(held).toContain('Agreed text. What this text does not show of its file: 1 stretch');
   });
 
   it('as data hold the blocks from which the hashes can be worked out again', async () => {

@@ -30,6 +30,7 @@ export const FILE_SHAPES: Graph = {
     reader: column('reader'),
     taken: column('taken'),
     rereads: one('Version', 'rereads_id'),
+    notices: column('notices'),
     recordedAt: column('recorded_at'),
     level: column('effective_level'),
   }),

@@ -115,6 +115,10 @@ export class VersionFile extends Fact {
   /** SHA-256 over its tracked changes and comments, which the entry of the version covers by it; null when the text was erased */
   @Column({ type: 'text', nullable: true })
   changesHash: string | null;
+
+  /** what its reader told of it beside the text; none where it is from before they were kept, or its text was erased */
+  @Column({ type: 'text', array: true })
+  notices: readonly string[];
 }
 
 /** One tracked change of a Word or OpenDocument file, as the file tells it. */

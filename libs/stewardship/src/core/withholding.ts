@@ -114,4 +114,4 @@ export function opens(name: string, field: string): boolean {
 }
 
 /** The entry of a version says of its text and its file these hashes alone. */
-const TEXT_HASHES = ['textHash', 'changesHash', 'fileHash', 'captureHash', 'headHash'];
+const TEXT_HASHES = ['textHash', 'changesHash', 'fileHash', 'captureHash', 'headHash', 'noticesHash'];

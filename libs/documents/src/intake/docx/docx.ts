@@ -77,7 +77,7 @@ function noticesOf(story: Story, firsts: readonly Note[]): readonly string[] {
     ),
     ...say(
       sum(({ chunks }) => chunks),
-      (n) => `${counted(n, 'document')} within it not read. Open it in Word, save it, and give it again.`,
+      (n) => `${counted(n, 'document')} within it not read. Opened in Word, saved and put in again, it is read with the rest.`,
     ),
   ];
 }

@@ -115,7 +115,7 @@ describe('what a file brings in from outside its text', () => {
   ])('w:%s is told', (_name, inside) => {
     const { parts, notices } = read(paragraph(words('One.')) + inside);
     expect(linesOf(parts)).toEqual(['One.']);
-    expect(notices).toEqual(['1 document within it not read. Open it in Word, save it, and give it again.']);
+    expect(notices).toEqual(['1 document within it not read. Opened in Word, saved and put in again, it is read with the rest.']);
   });
 });
 

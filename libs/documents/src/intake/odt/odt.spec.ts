@@ -99,7 +99,7 @@ describe('a PDF with a file inside', () => {
     ]);
     const reading = await readBytes(pdf, null);
     expect(reading.notices).toEqual([
-      'A file is attached to it and not read. Save what you need from it, and put it in by itself.',
+      'A file is attached to it and not read. What is needed from it can be saved and put in by itself.',
     ]);
     expect(JSON.stringify(reading)).not.toMatch(/secret name|hello/);
   });

@@ -92,7 +92,7 @@ async function attachedTo(document: PdfDocument): Promise<readonly string[]> {
   const count = (await document.getAttachments().catch(() => null))?.size ?? 0;
   if (count === 0) return [];
   return [
-    `${count === 1 ? 'A file is' : `${count} files are`} attached to it and not read. Save what you need from it, and put it in by itself.`,
+    `${count === 1 ? 'A file is' : `${count} files are`} attached to it and not read. What is needed from it can be saved and put in by itself.`,
   ];
 }
 
