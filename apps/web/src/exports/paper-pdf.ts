@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { Paper, PaperPart } from '#libs/rendering';
 import { exportWords } from './export.words.js';
-import { canDraw, faceFile, FACES, inFaces, type Face } from './pdf-faces.js';
+import { canDraw, faceFile, inFaces, type Face } from './pdf-faces.js';
 
 type Doc = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
@@ -68,7 +68,7 @@ const MARGIN = 62;
 
 function open(title: string, day: string): Doc {
   const date = new Date(`${day}T00:00:00Z`);
-  const doc = new PDFDocument({
+  return new PDFDocument({
     size: 'A4',
     margin: MARGIN,
     pdfVersion: '1.7',
@@ -81,8 +81,6 @@ function open(title: string, day: string): Doc {
     font: faceFile('sans'),
     info: { Title: title, Creator: 'Countersign', Producer: 'Countersign', CreationDate: date, ModDate: date },
   });
-  for (const face of Object.keys(FACES) as Face[]) doc.registerFont(face, faceFile(face));
-  return doc;
 }
 
 function partOf(doc: Doc, root: Element, part: PaperPart): void {
@@ -115,7 +113,7 @@ function listOf(doc: Doc, root: Element, items: readonly string[]): void {
     list.add(entry);
     if (doc.y > doc.page.height - MARGIN - 20) doc.addPage();
     tagged(doc, entry, 'Lbl', () => {
-      doc.font('sans').fontSize(10.5).text('•', MARGIN, doc.y, { lineBreak: false });
+      doc.font(faceFile('sans')).fontSize(10.5).text('•', MARGIN, doc.y, { lineBreak: false });
     });
     tagged(doc, entry, 'LBody', () => write(doc, item, 'sans', 10.5, 12));
     entry.end();
@@ -149,7 +147,7 @@ function writeRuns(doc: Doc, changes: readonly Change[], face: Face, size: numbe
   const width = doc.page.width - 2 * MARGIN - indent;
   runs.forEach(({ face: own, text, op }, nth) => {
     const how = { width, lineGap: 2, continued: nth < runs.length - 1, strike: op === 'delete', underline: op === 'insert' };
-    doc.font(own).fontSize(size);
+    doc.font(faceFile(own)).fontSize(size);
     if (nth === 0) doc.text(text, MARGIN + indent, doc.y, how);
     else doc.text(text, how);
   });
@@ -175,7 +173,7 @@ function footPages(doc: Doc, foot: string): void {
     margins.bottom = 0;
     doc.markContent('Artifact', { type: 'Pagination' });
     const says = `${foot} · ${exportWords.page(nth + 1, count)}`;
-    doc.font('sans').fontSize(8);
+    doc.font(faceFile('sans')).fontSize(8);
     doc.text(says, MARGIN, doc.page.height - MARGIN + 20, { width: doc.page.width - 2 * MARGIN, height: 24, lineBreak: true });
     doc.endMarkedContent();
     margins.bottom = bottom;

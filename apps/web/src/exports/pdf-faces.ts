@@ -16,8 +16,11 @@ export interface FaceRun {
 }
 
 export function faceFile(face: Face): string {
-  return fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${FACES[face]}.ttf`));
+  return FILES[face];
 }
+
+const fileOf = (face: Face) => fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${FACES[face]}.ttf`));
+const FILES: Readonly<Record<Face, string>> = { sans: fileOf('sans'), bold: fileOf('bold'), serif: fileOf('serif') };
 
 /** A text in runs of one face each. What no face can draw is written by its number, as what hides is: no character is dropped. */
 export function inFaces(text: string, wanted: Face): readonly FaceRun[] {

@@ -31,14 +31,16 @@ export function serveComparisonFiles(
   house: House,
   send: (reply: FastifyReply, shown: Shown) => FastifyReply,
 ): void {
-  const inTurn = oneAtATime(8);
+  // A PDF takes longest by far: whoever wants another file does not wait behind it.
+  const [pdfs, others] = [oneAtATime(8), oneAtATime(8)];
   for (const format of Object.keys(TYPES) as Format[]) {
     scope.get<{ Params: { id: string } }>(`/comparisons/:id([0-9a-fA-F-]+).${format}`, async (request, reply) => {
       const viewer = viewerOf(request);
       try {
         const asked = readAsked(request, house.door);
         if (asked.asOf) throw new PageProblem(400, 'no-past');
-        const file = await fileOf(format, house, asked, asked.search['for'] === 'everybody' ? EVERYBODY : viewer, inTurn);
+        const reader = asked.search['for'] === 'everybody' ? EVERYBODY : viewer;
+        const file = await fileOf(format, house, asked, reader, format === 'pdf' ? pdfs : others);
         if (!('bytes' in file))
           return send(reply, showRefusal(house, file.status, withLink(file.says, request.params.id), viewer));
         return reply
