@@ -13,7 +13,7 @@ describe('a list to pick from', () => {
       { id: 'c', citation: 'A letter', publishedOn: { inWords: 'May 2023' }, seenOn: null },
     );
     expect(texts(source({ sources } as Choices))).toEqual([
-      'Minutes (published 10 March 2023)',
+      'Minutes (dated 10 March 2023)',
       'Minutes (seen on 1 April 2023)',
       'A letter',
     ]);

@@ -38,7 +38,7 @@ export const entryWords = {
   button: 'Look it over',
   choicesLeftOut: 'The list is longer than this page can show. What is not in it can be given with the API.',
   cancel: 'Leave without saving',
-  published: (date: string) => `published ${date}`,
+  published: (date: string) => `dated ${date}`,
   seen: (day: string) => `seen on ${day}`,
   inList: (name: string, n: number) => `${name}, number ${n} in this list`,
 } as const;

@@ -68,11 +68,11 @@ export const layoutWords = {
     heading: 'Sources',
     origin: 'Origin',
     quote: 'In its words',
-    published: 'Published',
+    /** a source may be an e-mail or notes, which nobody published */
+    published: 'Dated',
     seen: 'Seen by the keeper of this record on',
     hearsay: 'How it came to this source',
     empty: 'No source is recorded for this yet.',
-    read: 'Read it where it was published',
     apart: 'A citation that carries several voices stands in the list once for each of them, and counts as one citation.',
   },
   quoteThis: { summary: 'Quote this', intro: 'Ready to copy, with who says it and what is said against it:' },
