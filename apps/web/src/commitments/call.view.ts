@@ -1,10 +1,9 @@
-import { dayInWords } from '../layout/day.js';
 import { organizationLink, type LinkView } from '../layout/named.js';
 import { dateView, dayView, type DateView } from '../layout/partial-date.view.js';
 import { sourceView, type SourceView } from '../layout/source.view.js';
 import type { Call, CallAddressee, CallAnswer } from '../engagements/engagement.query.js';
-import { quoteOf } from '../record/quote.js';
-import { quoteWords } from '../record/quote.words.js';
+import { datesOf, lateOf, nameOf } from './call-answer.js';
+import { quoteForCall } from './call-quotes.js';
 import { callWords as words, standingWords } from './call.words.js';
 
 export interface CallView {
@@ -36,13 +35,12 @@ export interface AnswerView {
   readonly standing: string;
   readonly says: string;
   readonly when: DateView | undefined;
-  /** "as of 16 March 2023": until when somebody looked, where that says more than the day */
   readonly asOf: string | undefined;
   readonly late: string | undefined;
   readonly source: SourceView | undefined;
 }
 
-export function callView(call: Call): CallView {
+export function callView(call: Call, day: string): CallView {
   return {
     anchor: `call-${call.number}`,
     history: `/calls/${call.id}/history`,
@@ -57,24 +55,8 @@ export function callView(call: Call): CallView {
     addressees: call.addressees.filter((one) => !one.copiedIn).map(addresseeView),
     copied: call.addressees.filter((one) => one.copiedIn).map(nameOf),
     source: call.source ? sourceView(call.source) : undefined,
-    quote: quoteFor(call),
+    quote: quoteForCall(call, day),
   };
-}
-
-function quoteFor(call: Call): string | undefined {
-  if (call.level !== 'PUBLIC') return undefined;
-  return quoteOf({
-    who: quoteWords.calls(call.madeBy.name, call.number),
-    when: dateView(call.statedOn),
-    says: call.statement,
-    verbatim: call.wording === 'VERBATIM',
-    source: call.source ? sourceView(call.source) : undefined,
-  });
-}
-
-/** "chief executive of NHS England": the office first, since it is the office that was written to. */
-export function nameOf(addressee: CallAddressee): string {
-  return addressee.post === null ? addressee.organization.name : `${addressee.post.title}, ${addressee.organization.name}`;
 }
 
 function addresseeView(addressee: CallAddressee): AddresseeView {
@@ -92,17 +74,7 @@ export function answerView(answer: CallAnswer): AnswerView {
     standing: label,
     ...datesOf(answer),
     says: answer.says,
-    late: answer.daysLate === null ? undefined : answer.daysLate > 0 ? words.late(answer.daysLate) : words.inTime,
+    late: lateOf(answer),
     source: answer.source ? sourceView(answer.source) : undefined,
   };
-}
-
-/** A silence has no day of its own: it lasts as far as somebody looked. */
-function datesOf({ standing, asOf, on }: CallAnswer): Pick<AnswerView, 'when' | 'asOf'> {
-  if (standing === 'NO_IDENTIFIED_REPLY') return { when: undefined, asOf: asOfWords(asOf) };
-  return { when: dateView(on), asOf: asOf === on.edtf ? undefined : asOfWords(asOf) };
-}
-
-function asOfWords(day: string | null): string | undefined {
-  return day === null ? undefined : words.asOf(dayInWords(day));
 }

@@ -14,6 +14,18 @@ export const callWords = {
   inTime: 'in time',
   asOf: (day: string): string => `as of ${day}, the last day it was looked for`,
   answerOf: 'Answer of',
+  quote: {
+    asked: (within: string, by: string | undefined, working: string | undefined): string =>
+      `An answer was asked for within ${within}${by === undefined ? '' : `, by ${by}`}${working === undefined ? '' : ` (counted in working days, by ${working})`}`,
+    none: (name: string, day: string): string =>
+      `How it stood with ${name} on ${day}, by what has been released: no answer of it is on this record`,
+    answers: (name: string, day: string, answers: readonly string[]): string =>
+      `How it stood with ${name} on ${day}, by what has been released, as this record tells it: ${answers.join(' Then: ')}`,
+    silentTo: (number: number, by: string, statement: string): string => `Call ${number} of ${by} was: ${statement}`,
+    answersCall: (number: number, by: string, statement: string): string => `It answers call ${number} of ${by}: ${statement}`,
+    others: (name: string, number: number, standings: readonly string[]): string =>
+      `Also on this record of ${name} to call ${number}: ${standings.join('; ')}`,
+  },
 } as const;
 
 export const standingWords: Readonly<Record<CallAnswer['standing'], { readonly shape: string; readonly label: string }>> = {

@@ -5,14 +5,13 @@ import { organizationLink, shortened, type LinkView } from '../layout/named.js';
 import { titled, type PageView } from '../layout/page.js';
 import { dateView, dateViewOrNone, hadHappened, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
-import { quoteOf } from '../record/quote.js';
-import { quoteWords } from '../record/quote.words.js';
 import { fromWhatWords } from '../record/from-what.words.js';
-import { repliesView, saidInReply, type RepliesView } from '../record/replies.view.js';
+import { repliesView, type RepliesView } from '../record/replies.view.js';
 import type { Reply } from '../record/reply.query.js';
 import { heldBackInWords, notPublicBeside } from '../stewardship/held-back.js';
 import type { Commitment, CommitmentData, DueDate } from './commitment.query.js';
 import { commitmentWords as words } from './commitment.words.js';
+import { quoteForCommitment } from './commitment-quote.js';
 import { partQuotes } from './part-quotes.js';
 import { readingView, type ReadingView } from './schedule.view.js';
 import { statusesView, type StatusesView } from './statuses.view.js';
@@ -83,7 +82,7 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
     heldBack: heldBackInWords(heldBackFrom(commitment)),
     notYet: hadHappened(commitment.statedOn, asked.day) ? undefined : words.notYet(day),
     answer: leadOf(commitment.schedule),
-    quote: quoteFor(commitment, day),
+    quote: quoteForCommitment(commitment, asked.day),
     ...statementOf(commitment),
     ...statusesView(commitment, day, hidden, quotes),
     ...repliesView(commitment, hidden, quotes),
@@ -169,21 +168,6 @@ function upTo(commitment: Commitment, day: string): Commitment {
       .filter((judgement) => judgement.on <= day)
       .map((judgement) => ({ ...judgement, replyRequests: [], replies: repliesBy(judgement.replies) })),
   };
-}
-
-/** With how it stands and what was replied, as far as everybody can see it. */
-function quoteFor(commitment: Commitment, day: string): string | undefined {
-  if (commitment.level !== 'PUBLIC') return undefined;
-  const { madeBy, verb, kind, source } = commitment;
-  const answer = leadOf(commitment.schedule);
-  return quoteOf({
-    who: kind === 'EXPECTATION' ? words.quote.expected(madeBy.name) : words.quote.made(madeBy.name, verb),
-    when: dateView(commitment.statedOn),
-    says: commitment.statement,
-    verbatim: commitment.wording === 'VERBATIM',
-    source: source ? sourceView(source) : undefined,
-    beside: [...(answer === undefined ? [] : [quoteWords.standsOn(day, answer)]), ...saidInReply(commitment)],
-  });
 }
 
 type Statement = Pick<

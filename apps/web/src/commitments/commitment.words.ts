@@ -32,7 +32,7 @@ export const commitmentWords = {
       `due ${[date, ...remarks, order.toLowerCase(), ...(basis === undefined ? [] : [basis])].join('; ')}`,
     another: (date: string, setBy: string | undefined): string =>
       `Another date stands beside it: ${date}, ${setBy === undefined ? 'which nobody is said to have set' : `set by ${setBy}`}`,
-    delivered: (name: string): string => `Told by ${name}`,
+    delivered: (when: string, name: string): string => `Delivery${when}, as told by ${name}`,
     answersJudgement: (name: string, finding: string, says: string): string =>
       `It answers a judgement of ${name} (${finding}): ${says}`,
     askedOfJudgement: (name: string, finding: string, says: string): string =>

@@ -2,7 +2,7 @@ import { dayInWords } from '../layout/day.js';
 import { shortened } from '../layout/named.js';
 import { dateView, dateViewOrNone, dayView } from '../layout/partial-date.view.js';
 import { sourceView } from '../layout/source.view.js';
-import { quoteHere, quoteOf, type Quotable } from '../record/quote.js';
+import { dated, quoteHere, quoteOf, type Quotable } from '../record/quote.js';
 import { saidInReply, toldIn } from '../record/replies.view.js';
 import type { ReplyRequest } from '../record/reply.query.js';
 import type { Commitment, DueDate } from './commitment.query.js';
@@ -60,13 +60,13 @@ export function partQuotes(commitment: Commitment): PartQuotes {
       const says = words.quote.due(dated.words, dated.remarks, order, words.dates.basis[basis]);
       return quote(due, { who, when: dateViewOrNone(statedOn), says }, [...otherDates(commitment, due), ...replied]);
     },
-    delivery: (delivery) =>
-      quote(
-        delivery,
-        { who: words.quote.delivered(delivery.assertedBy.name), when: dateView(delivery.on), says: delivery.says },
-        replied,
-      ),
+    delivery: (delivery) => quote(delivery, toldOf(delivery), replied),
   };
+}
+
+/** The day is that of the delivery: nobody says when it was told. */
+function toldOf({ on, says, assertedBy }: Commitment['deliveries'][number]) {
+  return { who: words.quote.delivered(dated(dateView(on)), assertedBy.name), when: undefined, says };
 }
 
 /** One date alone would say more than the record does where another stands beside it. */

@@ -1,5 +1,5 @@
 import { aSource } from '../layout/source.fixture.js';
-import { anEngagement, anEngagementWork, council } from '../engagements/engagement.fixture.js';
+import { anEngagement, anEngagementWork, council, group } from '../engagements/engagement.fixture.js';
 import { aDay } from '../layout/partial-date.fixture.js';
 import type { BoardPoint, ReportedBoard } from './reported-board.query.js';
 import type { Version, Work } from './work.query.js';
@@ -28,6 +28,7 @@ export function aWork(over: Partial<Work> = {}): Work {
     engagement: {
       id: 'respite',
       title: 'The respite care standard',
+      group,
       works: [
         { id: 'standard', title: 'Standard for respite care', versions: [] },
         {

@@ -8,15 +8,15 @@ export const workQuery = `
 query Work($id: ID!, $on: Date!, $asOf: Instant) {
   work(id: $id, asOf: $asOf) {
     id level title kind alsoCalled
-    engagement { id title works { id title versions { id label publishedInsteadOf { id } contentPoints { id } } } }
+    engagement { id title group { id } works { id title versions { id label publishedInsteadOf { id } contentPoints { id } } } }
     claims { id level verb statement fromWhat recordedAt assertedBy { id name } aboutWork { id title } on { ${date} } source { ...Read } replyRequests { ...Asked } replies { ...Said } }
     versions {
       id level label kind agreed wording textHash kindAssertedBy { id name } dated { ${date} } derivedFrom { id }
       publishedInsteadOf { id title } source { ...Read } contentPoints { id }
       text { number kind mark text }
       signOffs {
-        id level role position says toldTo fromWhat party { id name } assertedBy { id name } on { ${date} } source { ...Read }
-        disputes { id level verb says fromWhat by { id name } on { ${date} } source { ...Read } }
+        id level role position says toldTo fromWhat recordedAt party { id name } assertedBy { id name } on { ${date} } source { ...Read }
+        disputes { id level verb says fromWhat recordedAt by { id name } on { ${date} } source { ...Read } }
       }
     }
   }
@@ -47,6 +47,7 @@ export interface Work {
   readonly engagement: {
     readonly id: string;
     readonly title: string;
+    readonly group: { readonly id: string };
     readonly works: readonly NeighbourWork[];
   };
   readonly claims: readonly (Claim & Answered)[];

@@ -6,17 +6,19 @@ import { sourceList, sourceView, type SourceList, type SourceView } from '../lay
 import { boardSources, boardView, type BoardView } from './reported-board.view.js';
 import type { ReportedBoard } from './reported-board.query.js';
 import { boardWords } from './reported-board.words.js';
-import { quoteHere, quoteOf } from '../record/quote.js';
+import { recordedWhen, standsOn } from '../record/grounds.js';
+import { quoteHere } from '../record/quote.js';
 import { quoteWords } from '../record/quote.words.js';
-import { quotesAbout, repliesView, saidInReply, type RepliesView } from '../record/replies.view.js';
+import { quotesAbout, repliesView, type RepliesView } from '../record/replies.view.js';
 import type { Answered } from '../record/reply.query.js';
 import { notPublicBeside } from '../stewardship/held-back.js';
+import { quoteForClaim } from './claim-quotes.js';
 import { quoteForVersion } from './version-quotes.js';
 import { quoteForDispute, quoteForSignOff } from './sign-off-quotes.js';
 import { positionWords } from './sign-off.words.js';
 import { tree, type TreeNode } from './version-tree.js';
 import { versionKinds } from './version.words.js';
-import type { Block, Version, WorkData } from './work.query.js';
+import type { Block, Version, Work, WorkData } from './work.query.js';
 import { workWords as words } from './work.words.js';
 
 export interface WorkView extends PageView {
@@ -79,6 +81,9 @@ export interface SignOffView {
   readonly toldTo: string | undefined;
   readonly when: DateView | undefined;
   readonly source: SourceView | undefined;
+  /** whose word it is, where there is no source */
+  readonly stands: string | undefined;
+  readonly recorded: string | undefined;
   /** said to members of what everybody else reads the page without */
   readonly notPublic: string | undefined;
   readonly disputes: readonly {
@@ -86,6 +91,8 @@ export interface SignOffView {
     readonly says: string;
     readonly when: DateView | undefined;
     readonly source: SourceView | undefined;
+    readonly stands: string | undefined;
+    readonly recorded: string | undefined;
     readonly notPublic: string | undefined;
     readonly quote: string | undefined;
   }[];
@@ -94,7 +101,7 @@ export interface SignOffView {
 export function workView(data: WorkData, _asked: unknown, followed: unknown): WorkView {
   const { work } = data;
   const boards = Object.values((followed ?? {}) as Record<string, ReportedBoard>);
-  const signOffs = work.versions.flatMap((version) => version.signOffs.map((signOff) => signOffView(signOff, version)));
+  const signOffs = work.versions.flatMap((version) => version.signOffs.map((signOff) => signOffView(signOff, version, work)));
   return {
     heading: work.title,
     trail: [
@@ -112,7 +119,7 @@ export function workView(data: WorkData, _asked: unknown, followed: unknown): Wo
     seals: data.seals.edges.map(({ node }) => ({ text: node.says, href: `/seals/${node.id}` })),
     boards: boards.map(boardView),
     boardWords,
-    claims: work.claims.map(claimView),
+    claims: work.claims.map((claim) => claimView(claim, work)),
     sources: sourcesOf(data, boards),
   };
 }
@@ -141,7 +148,7 @@ function blockView({ kind, mark, text }: Block): BlockView {
   return { look: kind.toLowerCase(), text: kind === 'LIST_ITEM' || kind === 'FOOTNOTE' ? mark + text : text };
 }
 
-function signOffView(signOff: SignOff, version: Version): SignOffView {
+function signOffView(signOff: SignOff, version: Version, { engagement: { group } }: Work): SignOffView {
   const { shape, label } = positionWords[signOff.position];
   const hidden = notPublicBeside(version);
   return {
@@ -157,14 +164,18 @@ function signOffView(signOff: SignOff, version: Version): SignOffView {
     source: signOff.source ? sourceView(signOff.source) : undefined,
     anchor: `position-${signOff.id}`,
     notPublic: hidden(signOff),
-    quote: quoteForSignOff(signOff, version.label),
+    stands: standsOn(signOff, signOff.assertedBy, group),
+    recorded: recordedWhen(signOff),
+    quote: quoteForSignOff(signOff, version.label, group),
     disputes: signOff.disputes.map((dispute) => ({
       by: `${dispute.by.name} ${dispute.verb}`,
       says: dispute.says,
       when: dateViewOrNone(dispute.on),
       source: dispute.source ? sourceView(dispute.source) : undefined,
       notPublic: hidden(dispute),
-      quote: quoteForDispute(dispute, signOff, version.label),
+      stands: standsOn(dispute, dispute.by, group),
+      recorded: recordedWhen(dispute),
+      quote: quoteForDispute(dispute, signOff, version.label, group),
     })),
   };
 }
@@ -175,19 +186,7 @@ function quoteForWork({ work }: WorkData): string | undefined {
   return quoteHere({ says: quoteWords.document(work.title, work.kind, work.engagement.title, also), source: undefined });
 }
 
-function quoteForClaim(claim: Claim & Answered): string | undefined {
-  if (claim.level !== 'PUBLIC') return undefined;
-  return quoteOf({
-    who: `${claim.assertedBy.name} ${claim.verb}`,
-    when: dateViewOrNone(claim.on),
-    says: claim.statement,
-    verbatim: false,
-    source: claim.source ? sourceView(claim.source) : undefined,
-    beside: saidInReply(claim),
-  });
-}
-
-function claimView(claim: Claim & Answered): ClaimView {
+function claimView(claim: Claim & Answered, work: Work): ClaimView {
   const about = words.claims.about(`${claim.assertedBy.name} ${claim.verb}`, claim.statement);
   return {
     by: `${claim.assertedBy.name} ${claim.verb}`,
@@ -196,7 +195,7 @@ function claimView(claim: Claim & Answered): ClaimView {
     source: claim.source ? sourceView(claim.source) : undefined,
     anchor: `claim-${claim.id}`,
     history: `/claims/${claim.id}/history`,
-    quote: quoteForClaim(claim),
+    quote: quoteForClaim(claim, { works: [work], claims: work.claims }),
     ...repliesView(claim, notPublicBeside(claim), quotesAbout(claim, about)),
   };
 }

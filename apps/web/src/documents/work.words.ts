@@ -31,7 +31,6 @@ export const workWords = {
     told: 'As told by',
     toldTo: 'who says this was told to',
     disputed: 'Disputed',
-    noSource: 'No source that others can read. It stands as what the group that keeps this record says.',
     notDisputed: 'No dispute of this has been released.',
     on: 'on',
   },

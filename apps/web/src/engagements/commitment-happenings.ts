@@ -1,3 +1,4 @@
+import { standingOn } from '../commitments/commitment-quote.js';
 import { commitmentWords } from '../commitments/commitment.words.js';
 import { answersJudgement } from '../commitments/part-quotes.js';
 import type { Judgement, OfficialStatement } from '../commitments/status.query.js';
@@ -6,7 +7,6 @@ import { dayInWords } from '../layout/day.js';
 import { shortened } from '../layout/named.js';
 import { exactly } from '../layout/partial-date.view.js';
 import { quotable } from '../record/quotable.js';
-import { quoteWords } from '../record/quote.words.js';
 import { saidInReply } from '../record/replies.view.js';
 import type { Answered, Reply } from '../record/reply.query.js';
 import type { Happening } from '../record/timeline.view.js';
@@ -49,11 +49,10 @@ function aboutIt({ kind, madeBy, statement, wording }: EngagementCommitment): st
 }
 
 function made(commitment: EngagementCommitment, day: string): Unlinked {
-  const stood = [...new Set(commitment.schedule.map(({ inWords }) => inWords))].join('. ');
   return {
     ...told(commitment),
     ...quotable(commitment),
-    beside: [...(stood === '' ? [] : [quoteWords.standsOn(dayInWords(day), stood)]), ...saidInReply(commitment)],
+    beside: [standingOn(commitment, day), ...saidInReply(commitment)],
     on: commitment.statedOn,
     kind: words.made[commitment.kind],
     by: whose(commitment),

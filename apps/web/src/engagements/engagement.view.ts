@@ -71,7 +71,7 @@ export function engagementView(data: EngagementData, asked: Pick<Asked, 'day' | 
     nowHeading: words.now.heading(dayInWords(asked.day)),
     commitments: engagement.commitments.edges.map(({ node }) => commitmentLine(node)),
     more: engagement.commitments.pageInfo.hasNextPage,
-    calls: engagement.calls.map(callView),
+    calls: engagement.calls.map((call) => callView(call, asked.day)),
     works: engagement.works.map(workLine),
     harmHeading: harmNoteWords.section.heading,
     harm: harmLines(engagement.harmNotes.nodes),

@@ -58,7 +58,6 @@ export const engagementWords = {
     signOff: 'Position on a document',
     signOffText: (role: string, party: string, label: string): string => `${capitalFirst(role)}, ${party}: ${label}`,
     dispute: 'Dispute',
-    answersCall: (number: number, by: string, statement: string): string => `It answers call ${number} of ${by}: ${statement}`,
     ofVersion: (title: string, label: string): string => `Of “${title}”, “${label}”`,
     disputes: (position: string, toldBy: string): string => `It disputes this, as told by ${toldBy}: ${position}`,
     claim: 'Claim',

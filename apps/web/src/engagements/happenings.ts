@@ -1,11 +1,14 @@
-import { nameOf } from '../commitments/call.view.js';
+import { nameOf } from '../commitments/call-answer.js';
+import { besideAnswer, besideCall } from '../commitments/call-quotes.js';
 import { standingWords } from '../commitments/call.words.js';
 import { positionWords } from '../documents/sign-off.words.js';
 import { versionKinds } from '../documents/version.words.js';
-import { disputesBeside } from '../documents/sign-off-quotes.js';
+import { besideClaim } from '../documents/claim-quotes.js';
+import { disputesBeside, toldToBeside } from '../documents/sign-off-quotes.js';
+import type { Named } from '../layout/named.js';
 import { exactly, type PartialDate } from '../layout/partial-date.view.js';
 import { quotable } from '../record/quotable.js';
-import { saidInReply } from '../record/replies.view.js';
+import { standsBeside } from '../record/grounds.js';
 import type { Happening } from '../record/timeline.view.js';
 import { commitmentHappenings } from './commitment-happenings.js';
 import type { Call, CallAnswer, Engagement, EngagementWork, SignOff } from './engagement.query.js';
@@ -19,14 +22,14 @@ const words = engagementWords.timeline;
 export function happeningsOf(engagement: Engagement & Logged, day: string): readonly Happening[] {
   return [
     ...bounds(engagement),
-    ...engagement.calls.flatMap(ofCall),
+    ...engagement.calls.flatMap((call) => ofCall(call, day)),
     ...engagement.commitments.edges.flatMap(({ node }) => commitmentHappenings(node, day)),
-    ...engagement.works.flatMap(ofWork),
-    ...logHappenings(engagement.logEntries.nodes, engagement.labour.nodes, engagement.group.name),
+    ...engagement.works.flatMap((work) => ofWork(work, engagement.group)),
+    ...logHappenings(engagement.logEntries.nodes, engagement.labour.nodes, engagement.group),
     ...engagement.claims.map((claim): Happening => ({
       ...plain,
       ...quotable(claim),
-      beside: saidInReply(claim),
+      beside: besideClaim(claim, engagement),
       on: claim.on,
       kind: words.claim,
       by: words.told(claim.assertedBy.name, claim.verb),
@@ -50,11 +53,12 @@ function bounds({ id, level, began, ended, title, source, recordedAt, fromWhat }
   ];
 }
 
-function ofCall(call: Call): readonly Happening[] {
+function ofCall(call: Call, day: string): readonly Happening[] {
   const link = { text: words.readCall(call.number), href: `#call-${call.number}` };
   const asked = call.addressees.filter((addressee) => !addressee.copiedIn);
   const made: Happening = {
     ...quotable(call),
+    beside: besideCall(call, day),
     on: call.statedOn,
     kind: words.call(call.number),
     by: words.to(call.madeBy.name, asked.map(nameOf).join(', ')),
@@ -68,7 +72,7 @@ function ofCall(call: Call): readonly Happening[] {
   const answers = asked.flatMap((addressee) =>
     addressee.answers.map((answer): Happening => ({
       ...quotable(answer, call),
-      beside: [words.answersCall(call.number, call.madeBy.name, call.statement)],
+      beside: besideAnswer(answer, addressee, call),
       ...whatCame(answer, call.number),
       by: nameOf(addressee),
       text: answer.says,
@@ -93,7 +97,7 @@ export function dayOf({ standing, on, asOf }: CallAnswer): PartialDate {
   return standing === 'NO_IDENTIFIED_REPLY' && asOf !== null ? exactly(asOf) : on;
 }
 
-function ofWork(work: EngagementWork): readonly Happening[] {
+function ofWork(work: EngagementWork, group: Named): readonly Happening[] {
   const link = { text: words.readWork(work.title), href: `/works/${work.id}` };
   return work.versions.flatMap((version): readonly Happening[] => [
     {
@@ -109,7 +113,7 @@ function ofWork(work: EngagementWork): readonly Happening[] {
       recordedAt: version.recordedAt,
       fromWhat: version.fromWhat,
     },
-    ...version.signOffs.flatMap((signOff) => ofSignOff(signOff, { work, version, link })),
+    ...version.signOffs.flatMap((signOff) => ofSignOff(signOff, { work, version, link, group })),
   ]);
 }
 
@@ -117,15 +121,22 @@ interface Signed {
   readonly work: EngagementWork;
   readonly version: EngagementWork['versions'][number];
   readonly link: Happening['link'];
+  readonly group: Named;
 }
 
 /** Neither a position nor a dispute of it is quoted without the other. */
-function ofSignOff(signOff: SignOff, { work, version, link }: Signed): readonly Happening[] {
+function ofSignOff(signOff: SignOff, { work, version, link, group }: Signed): readonly Happening[] {
   const position = words.signOffText(signOff.role, signOff.party.name, positionWords[signOff.position].label);
   return [
     {
       ...quotable(signOff, version, work),
-      beside: [words.ofVersion(work.title, version.label), ...disputesBeside(signOff)],
+      isAccount: true,
+      beside: [
+        words.ofVersion(work.title, version.label),
+        ...toldToBeside(signOff),
+        ...standsBeside(signOff, signOff.assertedBy, group),
+        ...disputesBeside(signOff),
+      ],
       on: signOff.on,
       kind: words.signOff,
       by: words.toldBy(signOff.assertedBy.name),
@@ -138,7 +149,11 @@ function ofSignOff(signOff: SignOff, { work, version, link }: Signed): readonly 
     },
     ...signOff.disputes.map((dispute): Happening => ({
       ...quotable(dispute, signOff, version, work),
-      beside: [words.disputes(position, signOff.assertedBy.name), words.ofVersion(work.title, version.label)],
+      beside: [
+        words.disputes(position, signOff.assertedBy.name),
+        words.ofVersion(work.title, version.label),
+        ...standsBeside(dispute, dispute.by, group),
+      ],
       on: dispute.on,
       kind: words.dispute,
       by: words.told(dispute.by.name, dispute.verb),

@@ -15,7 +15,10 @@ export const harmNotePage: Page<HarmNoteData, LoggedView> = {
   ask: (asked) => ({ document: harmNoteQuery, variables: { id: asked.id, on: asked.day } }),
   view: ({ harmNote }) => ({
     ...(harmNote.on ? titled(words.kind, harmNote.on.inWords) : { heading: words.kind }),
-    ...loggedView(harmNote, harmNote.on, words.quote(harmNote.engagement?.group.name ?? ''), `/harm-notes/${harmNote.id}`),
+    ...loggedView(harmNote, harmNote.on, `/harm-notes/${harmNote.id}`, {
+      who: words.quote(harmNote.engagement?.group.name ?? ''),
+      stands: harmNote.source === null ? words.facts.noSource : undefined,
+    }),
     lead: harmNote.engagement ? words.lead(harmNote.engagement.group.name) : words.leadOfLeft,
   }),
   deeds: (_data, { id }) => towardsEverybody(`/harm-notes/${id}`),

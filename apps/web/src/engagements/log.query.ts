@@ -40,7 +40,7 @@ export const logEntryQuery = `
 query LogEntry($id: ID!, $on: Date!) {
   logEntry(id: $id) {
     ${logEntryFields} channel correctionReason
-    engagement { id title }
+    engagement { id title group { id } }
     promises { commitment { id statement } }
   }
 }
@@ -88,7 +88,7 @@ export interface LogEntryData {
   readonly logEntry: LogEntry & {
     readonly channel: string | null;
     readonly correctionReason: string | null;
-    readonly engagement: { readonly id: string; readonly title: string };
+    readonly engagement: { readonly id: string; readonly title: string; readonly group: { readonly id: string } };
     readonly promises: readonly { readonly commitment: { readonly id: string; readonly statement: string } }[];
   };
 }

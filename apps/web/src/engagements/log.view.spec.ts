@@ -28,7 +28,7 @@ describe('something that happened', () => {
   it('is passed on only when everybody can see it, and then as the account of whoever tells it', () => {
     expect(logEntryView({ logEntry: { ...entry, level: 'SPACE' } }).quote).toBeUndefined();
     expect(logEntryView({ logEntry: entry }).quote).toMatch(
-      /^Aldmoor Carers’ Table tells of this \(meeting, with Director, Aldmoor/,
+      /^Meeting, 2 March 2026, with Director, Aldmoor Borough Council, as told by Aldmoor Carers’ Table, as this/,
     );
     expect(logEntryView({ logEntry: entry }).quote).toMatch(/, as this record tells it: /);
   });
@@ -69,7 +69,7 @@ describe('hours', () => {
 });
 
 it('the timeline tells both, each with a link to its own page', () => {
-  const told = logHappenings([aLogEntry()], [someLabour()], 'Our group');
+  const told = logHappenings([aLogEntry()], [someLabour()], { id: 'g', name: 'Our group' });
   expect(told.map(({ kind, link }) => [kind, link?.href])).toEqual([
     ['Meeting', '/log-entries/meeting-1'],
     ['Hours given', '/labour/hours-1'],

@@ -1,12 +1,13 @@
 import { instantInWords } from '../layout/day.js';
 import { hoursInWords } from '../layout/hours.js';
-import { shortened, type LinkView } from '../layout/named.js';
+import { shortened, type LinkView, type Named } from '../layout/named.js';
 import { titled, type PageView } from '../layout/page.js';
 import { dateView, dateViewOrNone, type DateView, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
 import { quotable } from '../record/quotable.js';
 import type { Happening } from '../record/timeline.view.js';
-import { quoteOf } from '../record/quote.js';
+import { recordedBeside, recordedWhen, standsBeside, standsOn } from '../record/grounds.js';
+import { dated, quoteOf } from '../record/quote.js';
 import type { HarmNoteData } from './harm-note.query.js';
 import type { Labour, LabourData, LogEntry, LogEntryData } from './log.query.js';
 import {
@@ -25,6 +26,8 @@ export interface LoggedView extends PageView {
   readonly when: DateView | undefined;
   readonly engagement: LinkView | undefined;
   readonly source: SourceView | undefined;
+  /** whose word it is, where there is no source */
+  readonly stands: string | undefined;
   readonly sources: SourceList;
   readonly history: string;
   /** only of what everybody can see */
@@ -34,6 +37,8 @@ export interface LoggedView extends PageView {
 export interface LogEntryView extends LoggedView {
   readonly channel: string | undefined;
   readonly corrected: string | undefined;
+  /** when it was put on the record, and from what */
+  readonly recorded: string | undefined;
   readonly by: string;
   readonly promised: readonly LinkView[];
 }
@@ -42,7 +47,12 @@ export function logEntryView({ logEntry }: LogEntryData): LogEntryView {
   const { id, channel, assertedBy, on, promises } = logEntry;
   return {
     ...titled(kindOf(logEntry), on.inWords),
-    ...loggedView(logEntry, on, words.quote(assertedBy.name, kindOf(logEntry), partiesOf(logEntry)), `/log-entries/${id}`),
+    ...loggedView(logEntry, on, `/log-entries/${id}`, {
+      who: words.quote(kindOf(logEntry), dated(dateView(on)), partiesOf(logEntry), assertedBy.name),
+      when: undefined,
+      stands: standsOn(logEntry, assertedBy, logEntry.engagement.group),
+    }),
+    recorded: recordedWhen(logEntry),
     lead: aboutOf(logEntry),
     by: words.told(assertedBy.name),
     corrected: correctedOf(logEntry),
@@ -61,6 +71,7 @@ function correctedOf(one: { readonly correctionReason: string | null; readonly r
 
 export interface LabourView extends LoggedView {
   readonly corrected: string | undefined;
+  readonly recorded: string | undefined;
 }
 
 export function labourView({ labour }: LabourData): LabourView {
@@ -68,29 +79,43 @@ export function labourView({ labour }: LabourData): LabourView {
   const said = [hoursInWords(labour.minutes), payOf(labour), kindOf(labour), estimated] as const;
   return {
     ...titled(labourWords.kind, `${said[0]}, ${during.inWords}`),
-    ...loggedView(labour, during, labourWords.quote(engagement.group.name, ...said), `/labour/${id}`),
+    ...loggedView(labour, during, `/labour/${id}`, {
+      who: labourWords.quote(engagement.group.name, ...said),
+      stands: standsOn(labour, engagement.group, engagement.group),
+    }),
+    recorded: recordedWhen(labour),
     corrected: correctedOf(labour),
     lead: labourWords.answer(engagement.group.name, ...said),
   };
 }
 
-/** What the pages of a thing that happened, of hours and of a note of harm all show. `who` opens the sentence to quote. */
-export function loggedView(
-  { engagement, says, source: given, level }: LogEntryData['logEntry'] | LabourData['labour'] | HarmNoteData['harmNote'],
-  on: PartialDate | null,
-  who: string,
-  page: string,
-) {
+interface Passed {
+  /** opens the sentence to quote */
+  readonly who: string;
+  /** the day of what is told, where `who` does not hold it */
+  readonly when?: undefined;
+  /** whose word it is, where there is no source */
+  readonly stands: string | undefined;
+}
+
+type Told = LogEntryData['logEntry'] | LabourData['labour'] | HarmNoteData['harmNote'];
+
+/** What the pages of a thing that happened, of hours and of a note of harm all show. */
+export function loggedView(told: Told, on: PartialDate | null, page: string, passed: Passed) {
+  const { engagement, says, source: given, level } = told;
   const [when, source] = [dateViewOrNone(on), given ? sourceView(given) : undefined];
+  const { stands, ...quoted } = { when, ...passed };
+  const beside = [...(stands === undefined ? [] : [stands]), ...('fromWhat' in told ? recordedBeside(told) : [])];
   return {
     trail: trailTo(engagement),
     says,
     when,
     engagement: engagement ? linkTo(engagement) : undefined,
     source,
+    stands,
     sources: sourceList([given]),
     history: `${page}/history`,
-    quote: level === 'PUBLIC' ? quoteOf({ who, when, says, verbatim: undefined, source }) : undefined,
+    quote: level === 'PUBLIC' ? quoteOf({ ...quoted, says, verbatim: undefined, source, beside }) : undefined,
   };
 }
 
@@ -122,13 +147,15 @@ function sumOf(some: readonly Labour[]): string {
 }
 
 /** What happened, and the hours, as the timeline of the engagement tells them. */
-export function logHappenings(entries: readonly LogEntry[], hours: readonly Labour[], group: string): readonly Happening[] {
+export function logHappenings(entries: readonly LogEntry[], hours: readonly Labour[], group: Named): readonly Happening[] {
   return [
     ...entries.map((entry): Happening => ({
       ...quotable(entry),
+      beside: standsBeside(entry, entry.assertedBy, group),
+      isAccount: true,
       on: entry.on,
       kind: kindOf(entry),
-      by: words.told(entry.assertedBy.name).replace(/\.$/, ''),
+      by: words.toldBy(entry.assertedBy.name),
       text: [withOf(entry), entry.says].filter((part) => part !== '').join(' '),
       verbatim: false,
       link: { text: `${kindOf(entry)}, ${entry.on.inWords}`, href: `/log-entries/${entry.id}` },
@@ -138,9 +165,10 @@ export function logHappenings(entries: readonly LogEntry[], hours: readonly Labo
     })),
     ...hours.map((one): Happening => ({
       ...quotable(one),
+      beside: standsBeside(one, group, group),
       on: one.during,
       kind: labourWords.kind,
-      by: group,
+      by: group.name,
       text: `${lineOf(one)}: ${one.says}`,
       verbatim: false,
       link: { text: `${labourWords.kind}, ${one.during.inWords}`, href: `/labour/${one.id}` },

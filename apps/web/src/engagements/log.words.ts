@@ -134,8 +134,10 @@ export const logEntryWords = {
     const one = (group ?? 0) + (others ?? 0) === 1;
     return ours.length + theirs.length === 0 ? '' : `${[...ours, ...theirs].join(' and ')} ${one ? 'was' : 'were'} there.`;
   },
-  quote: (by: string, kind: string, parties: string): string =>
-    `${by} tells of this (${kind.toLowerCase()}${parties === '' ? '' : `, with ${parties}`})`,
+  toldBy: (by: string): string => `as told by ${by}`,
+  /** the day is that of what happened, and not of the telling */
+  quote: (kind: string, when: string, parties: string, by: string): string =>
+    `${kind}${when}${parties === '' ? '' : `, with ${parties}`}, as told by ${by}`,
   says: 'What was said and done',
   promised: {
     heading: 'Promises made or spoken of',
@@ -146,8 +148,8 @@ export const logEntryWords = {
     channel: 'How they met',
     corrected: 'Corrected',
     belongs: 'Belongs to',
+    recorded: 'On this record',
     source: 'Where this can be read',
-    noSource: 'No source that others can read. It stands as what the group says.',
   },
   limits: {
     heading: 'What this does not show',
@@ -175,8 +177,8 @@ export const labourWords = {
     during: 'Period',
     corrected: 'Corrected',
     belongs: 'Belongs to',
+    recorded: 'On this record',
     source: 'Where this can be read',
-    noSource: 'No source that others can read. It stands as what the group says.',
   },
   section: {
     heading: 'Hours the group gave',

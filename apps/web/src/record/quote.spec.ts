@@ -12,6 +12,7 @@ import { aSource } from '../layout/source.fixture.js';
 import { sourceView } from '../layout/source.view.js';
 import { picturePage } from '../evidence/picture.page.js';
 import { quoteOf } from './quote.js';
+import { shown } from './shown.fixture.js';
 
 const when = dateView(aDay('2023-03-16', '16 March 2023'));
 const source = sourceView(aSource('news', 'Aldmoor Gazette, 3 March 2026', 'The carers'));
@@ -43,8 +44,9 @@ describe('a quote', () => {
       { ...reply, level: 'PUBLIC', says: 'We disagree.' },
       { ...reply, level: 'SPACE', says: 'Between us.' },
     ];
-    const { quote, answer } = commitmentView({ commitment: aCommitment({ level: 'PUBLIC', replies }) }, day);
-    expect(quote).toContain(`How it stood on 25 April 2026, by what has been released: ${answer}`);
+    const commitment = { ...shown(aCommitment()), replies };
+    const { quote, answer } = commitmentView({ commitment }, day);
+    expect(quote).toContain(`How it stood on 25 April 2026, by what has been released. Schedule: ${answer}`);
     expect(quote).toContain('The council, in reply: “We disagree.”');
     expect(quote).not.toContain('Between us');
     expect(commitmentView({ commitment: aCommitment({ level: 'SPACE' }) }, day).quote).toBeUndefined();
@@ -153,7 +155,7 @@ describe('a quote', () => {
       [0, 'The council wrote, 16 March 2026, as this record tells it: It is being written.'],
       [1, 'The carers judged (first judgement: limited), 20 March 2026'],
       [2, 'Another date stands beside it: 30 June 2026'],
-      [4, 'Told by The carers, 16 March 2026, as this record tells it: A chapter was sent.'],
+      [4, 'Delivery, 16 March 2026, as told by The carers, as this record tells it: A chapter was sent.'],
     ] as const)
       expect(shown[nth]).toContain(said);
     for (const quote of quotesIn(viewOf('PUBLIC', 'PUBLIC', []))) expect(quote).toContain('No reply to this has been released');
@@ -216,7 +218,9 @@ describe('a quote', () => {
     expect(quoteFor([dispute])).toContain('Disputed: The council denies: It was not approved.');
     expect(quoteFor([{ ...dispute, level: 'SPACE' }])).not.toContain('It was not approved');
     expect(quoteFor([], 'SPACE')).toBeUndefined();
-    expect(quoteFor([])).toMatch(/^As told by The carers, who says this was told to the chair, 16 March 2023, as reported/);
+    expect(quoteFor([])).toMatch(
+      /^As told by The carers, who says this was told to the chair, as reported .*: The council \(legal\) approved “Draft of March”, 16 March 2023\./,
+    );
   });
 
   it('of a finding gives both texts, who compared them and who stands behind it', () => {

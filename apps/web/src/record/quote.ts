@@ -7,6 +7,8 @@ export interface Quotable {
   /** Who says it and by which verb: "NHS England promised". */
   readonly who: string;
   readonly when: DateView | undefined;
+  /** That `when` is the last day that something was looked for, which is nobody's day. */
+  readonly until?: boolean;
   readonly says: string;
   /** Whether the words are the speaker's own; undefined where the record does not say. */
   readonly verbatim: boolean | undefined;
@@ -19,10 +21,11 @@ export interface Quotable {
  * A sentence that can be passed on alone: with who says it, when, from which source, and what is said against it. The address
  * and the day it was read are put behind it where it is shown. Only for what everybody can see: nobody else could check it.
  */
-export function quoteOf({ who, when, says, verbatim, source, beside = [] }: Quotable): string {
+export function quoteOf({ who, when, until, says, verbatim, source, beside = [] }: Quotable): string {
+  const day = until ? dated(when, words.lookedFor) : dated(when);
   const said = verbatim
-    ? words.verbatim(who, dated(when), says)
-    : words[verbatim === undefined ? 'told' : 'reported'](who, dated(when), ended(says));
+    ? words.verbatim(who, day, says)
+    : words[verbatim === undefined ? 'told' : 'reported'](who, day, ended(says));
   return [said, ...(source ? [words.source(source.citation, source.origin, source.hearsay)] : []), ...beside.map(ended)].join(
     ' ',
   );
@@ -39,8 +42,9 @@ export function disputedBy(who: string, when: DateView | undefined, says: string
   return words.disputed(who, dated(when), says);
 }
 
-function dated(when: DateView | undefined): string {
-  return when === undefined ? '' : words.dated(when.words, when.remarks);
+/** ", 10 March 2023", with what qualifies it. */
+export function dated(when: DateView | undefined, lead = ''): string {
+  return when === undefined ? '' : words.dated(`${lead}${when.words}`, when.remarks);
 }
 
 /** With one full stop or other end, however it ended. */

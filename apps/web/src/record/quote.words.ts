@@ -3,6 +3,7 @@ import { capitalFirst } from '../layout/named.js';
 /** How a fact is passed on. Every sentence names whose word it is. */
 export const quoteWords = {
   dated: (day: string, remarks: readonly string[]): string => `, ${day}${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`,
+  lookedFor: 'looked for until ',
   verbatim: (who: string, when: string, says: string): string => `${who}${when}: “${says}”`,
   reported: (who: string, when: string, says: string): string => `${who}${when}, as reported and not word for word: ${says}`,
   told: (who: string, when: string, says: string): string => `${who}${when}, as this record tells it: ${says}`,
@@ -42,11 +43,24 @@ export const quoteWords = {
   comment: 'Comment',
   of: (about: string): string => `Of ${about}`,
   disputed: (who: string, when: string, says: string): string => `Disputed: ${who}${when}: ${says}`,
-  standsOn: (day: string, inWords: string): string => `How it stood on ${day}, by what has been released: ${inWords}`,
+  standsOn: (day: string, statuses: readonly string[]): string =>
+    `How it stood on ${day}, by what has been released. ${statuses.join(' ')}`,
+  standsThere: 'How it stands, by what has been released, is told on its page',
+  status: {
+    schedule: (inWords: string): string => `Schedule: ${inWords}`,
+    official: (inWords: string): string => `Official, what the body says: ${inWords}`,
+    evidence: (inWords: string): string => `Evidence, what sources show: ${inWords}`,
+  },
+  noReplyToClaim: 'No reply to this claim itself has been released on this record',
+  sameDocument: (title: string, others: readonly string[], more: boolean): string =>
+    `Of the same document, “${title}”, this record also holds: ${others.join('; ')}${more ? '; and more, on its page' : ''}. Whether any of it answers this claim is not told here`,
+  otherSaid: (who: string, when: string, says: string): string => `${who}${when}: ${says}`,
+  sameEngagement: 'What others say of the same engagement stands on its page',
   replied: (who: string, says: string, verbatim: boolean): string =>
     verbatim ? `${who}: “${says}”` : `${who}, as reported: ${says}`,
-  position: (party: string, role: string, position: string, version: string): string =>
-    `${party} (${role}) ${position}, of “${version}”`,
+  position: (party: string, role: string, position: string, when: string): string => `${party} (${role}) ${position}${when}`,
+  text: (label: string): string => `“${label}”`,
+  toldTo: (by: string, toldTo: string): string => `${by} says that this was told to ${toldTo}`,
   toldBy: (who: string, toldTo: string | undefined): string =>
     `As told by ${who}${toldTo === undefined ? '' : `, who says this was told to ${toldTo}`}`,
   calls: (who: string, number: number): string => `${who}, call ${number}`,

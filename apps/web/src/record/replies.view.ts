@@ -57,13 +57,13 @@ export function repliesView(
 }
 
 /** What was said against it or for it, and who was asked and has not answered, as far as everybody can see it; or that there is nothing of it. */
-export function saidInReply({ replies = [], replyRequests = [] }: Answered): readonly string[] {
+export function saidInReply({ replies = [], replyRequests = [] }: Answered, none: string = words.empty): readonly string[] {
   const isSeen = ({ level }: { readonly level?: string }) => level === 'PUBLIC';
   const said = [
     ...replies.filter(isSeen).map(({ by, says, wording }) => quoteWords.replied(words.by(by.name), says, wording === 'VERBATIM')),
     ...replyRequests.filter(isSeen).flatMap((request) => askedInVain(request) ?? []),
   ];
-  return said.length === 0 ? [words.empty] : said;
+  return said.length === 0 ? [none] : said;
 }
 
 /** That somebody was asked by a day, and until when nothing came; nothing where something did. */

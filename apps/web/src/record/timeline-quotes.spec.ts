@@ -3,6 +3,7 @@ import { anEngagement, anEngagementCommitment, aLog, anEngagementWork, council }
 import { engagementView } from '../engagements/engagement.view.js';
 import { aDay } from '../layout/partial-date.fixture.js';
 import { aSource } from '../layout/source.fixture.js';
+import { shown } from './shown.fixture.js';
 
 const source = aSource('news', 'Aldmoor Gazette, 3 March 2026', 'The carers');
 const reply = {
@@ -49,14 +50,6 @@ const whole = {
   works: [anEngagementWork()],
 };
 
-/** With this level on everything that is told, but for the one with this id. */
-function shown<Value>(value: Value, but?: string): Value {
-  if (Array.isArray(value)) return value.map((one: unknown) => shown(one, but)) as Value;
-  if (typeof value !== 'object' || value === null) return value;
-  const inside = Object.fromEntries(Object.entries(value).map(([name, held]) => [name, shown(held as unknown, but)]));
-  return ('id' in inside ? { ...inside, level: inside['id'] === but ? 'SPACE' : 'PUBLIC' } : inside) as Value;
-}
-
 const day = { day: '2026-06-01', on: undefined };
 const entriesOf = (but?: string) =>
   engagementView({ engagement: shown(whole, but) }, day, shown(aLog(), but)).timeline.flatMap(({ entries }) => entries);
@@ -84,7 +77,7 @@ describe('what a timeline tells, to pass on', () => {
 
   it('says of a promise how it stood and what was replied, of each of its parts which promise it is of, and of a reply what it answers', () => {
     const { statement: promised } = anEngagementCommitment();
-    expect(quoteAt('publish')).toContain('How it stood on 1 June 2026, by what has been released: Arguable');
+    expect(quoteAt('publish')).toContain('How it stood on 1 June 2026, by what has been released. Schedule: Arguable');
     for (const part of ['publish', 'due-1', 'delivery-1', 'said'])
       expect([part, quoteAt(part)?.includes('in reply: “We disagree.”')]).toEqual([part, true]);
     expect(quoteAt('publish', 'reply-2')).toContain('No reply to this has been released');

@@ -3,7 +3,8 @@ import { capitalFirst, type LinkView } from '../layout/named.js';
 import { dateViewOrNone, hadHappened, type DateView, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceView, type Source, type SourceView } from '../layout/source.view.js';
 import { fromWhatWords } from './from-what.words.js';
-import { quoteOf } from './quote.js';
+import { recordedBeside } from './grounds.js';
+import { dated, quoteOf } from './quote.js';
 import { timelineWords as words } from './timeline.words.js';
 
 /** One dated thing that the record holds, before it has a place in the story. */
@@ -20,6 +21,8 @@ export interface Happening {
   readonly source: Source | null;
   /** That nothing was found up to this day, which is nothing that happened on it. */
   readonly isSilence?: boolean;
+  /** That `by` says whose account it is, so that the day is that of what is told, and not of the telling. */
+  readonly isAccount?: boolean;
   /** When it was put on the record, and from what, where the record tells. */
   readonly recordedAt?: string | undefined;
   readonly fromWhat?: string | undefined;
@@ -66,7 +69,7 @@ function entryOf({ on, source, recordedAt, fromWhat, id, isPublic, beside, ...re
   return {
     ...rest,
     anchor: id === undefined ? undefined : `told-${id}`,
-    quote: isPublic ? quoteFor({ on, source, beside: beside ?? [], ...rest }) : undefined,
+    quote: isPublic ? quoteFor({ on, source, recordedAt, fromWhat, beside: beside ?? [], ...rest }) : undefined,
     when: dateViewOrNone(on),
     recorded: recordedAt === undefined ? undefined : dayInWords(recordedAt),
     fromWhat: fromWhat === undefined ? undefined : (fromWhatWords[fromWhat] ?? fromWhat),
@@ -74,23 +77,21 @@ function entryOf({ on, source, recordedAt, fromWhat, id, isPublic, beside, ...re
   };
 }
 
+type Quoted = Pick<Happening, 'on' | 'source' | 'kind' | 'by' | 'text' | 'verbatim' | 'isSilence' | 'isAccount'> &
+  Pick<Happening, 'recordedAt' | 'fromWhat'> & { readonly beside: readonly string[] };
+
 /** What kind of thing it is and whose word, then the words; where they are not the speaker's own, that this record tells it so. */
-function quoteFor({
-  on,
-  source,
-  kind,
-  by,
-  text,
-  verbatim,
-  beside,
-}: Pick<Happening, 'on' | 'source' | 'kind' | 'by' | 'text' | 'verbatim'> & { readonly beside: readonly string[] }): string {
+function quoteFor({ on, source, kind, by, text, verbatim, isSilence, isAccount, beside, ...recorded }: Quoted): string {
+  const when = dateViewOrNone(on);
+  const what = isAccount ? `${kind}${dated(when)}` : kind;
   return quoteOf({
-    who: by === '' ? kind : words.quoted(kind, by),
-    when: dateViewOrNone(on),
+    who: by === '' ? what : words.quoted(what, by),
+    when: isAccount ? undefined : when,
+    until: isSilence ?? false,
     says: text,
     verbatim: verbatim || undefined,
     source: source ? sourceView(source) : undefined,
-    beside,
+    beside: [...beside, ...recordedBeside(recorded)],
   });
 }
 
