@@ -107,10 +107,27 @@ describe('what cannot have been', () => {
     ['recordDelivery', { on: { edtf: '2019-01-01' } }, 'DELIVERED_BEFORE_STATED'],
     ['recordAnswer', { on: { edtf: '2099-01-01' } }, 'ANSWERED_IN_FUTURE'],
     ['recordAnswer', { on: { edtf: '1999-01-01' } }, 'ANSWERED_BEFORE_ASKED'],
-    ['recordAnswer', { standing: 'REFUSED', sourceId: null }, 'REFUSAL_NEEDS_SOURCE'],
+    ['recordAnswer', { standing: 'REFUSED', sourceId: null, asOf: null }, 'REFUSAL_NEEDS_SOURCE'],
     ['recordAnswer', { asOf: '2099-01-01' }, 'SEARCHED_IN_FUTURE'],
+    ['recordAnswer', { asOf: '2021-05-06' }, 'SEARCHED_BEFORE_ANSWERED'],
+    ['recordAnswer', { standing: 'ANSWERED' }, 'SEARCHED_FOR_WHAT_WAS_FOUND'],
+    ['recordDispute', { on: { edtf: '1990' } }, 'DISPUTED_BEFORE_TAKEN'],
+    ['recordEngagement', { began: { edtf: '2025' }, ended: { edtf: '2024' } }, 'ENDED_BEFORE_BEGUN'],
   ])('%s of %j is refused as %s', async (mutation, given, rule) => {
     await expect(place.put(mutation, given)).rejects.toThrow(new RegExp(rule));
+  });
+
+  it.each([
+    ['recordLogEntry', 'assertedById'],
+    ['signOffVersion', 'assertedById'],
+    ['recordDispute', 'byId'],
+    ['recordClaim', 'assertedById'],
+    ['recordDelivery', 'assertedById'],
+  ])('%s: nobody but a group says anything that no source of theirs says', async (mutation, by) => {
+    const account = (byId: string, sourceId: string | null) => place.put(mutation, { [by]: byId, sourceId });
+    await expect(account(place.institution, null)).rejects.toThrow(/ACCOUNT_NEEDS_SOURCE/);
+    await expect(account(place.group, null)).resolves.toMatch(/-/);
+    await expect(account(place.institution, place.source)).resolves.toMatch(/-/);
   });
 
   it('is no verdict: a pair was neither added nor dropped', async () => {

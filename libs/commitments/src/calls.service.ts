@@ -74,7 +74,7 @@ export class CallsService {
 
   /**
    * What one addressee did with one call; a second row beside the first when more came later.
-   * Refuses CALL_NOT_FOUND, ORGANIZATION_NOT_FOUND, NOT_ADDRESSED, SOURCE_NOT_FOUND, MAY_NOT, COPIED_IN_OWES_NO_ANSWER, SEARCHED_UNTIL_NEEDED, what requireInOrder refuses, text and
+   * Refuses CALL_NOT_FOUND, ORGANIZATION_NOT_FOUND, NOT_ADDRESSED, SOURCE_NOT_FOUND, MAY_NOT, COPIED_IN_OWES_NO_ANSWER, what requireBounded and requireInOrder refuse, text and
    * date refusals.
    */
   async recordAnswer(viewer: Viewer, input: RecordAnswer): Promise<Recorded> {

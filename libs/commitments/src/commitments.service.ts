@@ -3,6 +3,7 @@ import type { Viewer } from '#libs/access/core';
 import { DomainError, parsePartialDate, plainText, type Id, type Wording } from '#libs/kernel';
 import { Clock, NO_DATE } from '#libs/persistence';
 import {
+  accountOf,
   dateColumns,
   findToCorrect,
   Recorder,
@@ -125,7 +126,7 @@ export class CommitmentsService {
     });
   }
 
-  /** Refuses COMMITMENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, SOURCE_NOT_FOUND, MAY_NOT, DELIVERED_IN_FUTURE, DELIVERED_BEFORE_STATED, text and date refusals. */
+  /** Refuses COMMITMENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, SOURCE_NOT_FOUND, ACCOUNT_NEEDS_SOURCE, MAY_NOT, DELIVERED_IN_FUTURE, DELIVERED_BEFORE_STATED, text and date refusals. */
   async recordDelivery(viewer: Viewer, input: RecordDelivery): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordDelivery', input, async (act) => {
       const {
@@ -139,7 +140,7 @@ export class CommitmentsService {
         commitmentId: id,
         deliveredOn: { ...NO_DATE, ...deliveryDate(on, this.clock.today(), statedOn) },
         says: plainText(input.says, { field: 'input.says', most: 2_000 }),
-        assertedById: (await act.refer('organization', input.assertedById, 'input.assertedById')).id,
+        assertedById: await accountOf(act, { byId: input.assertedById, sourceId: input.sourceId }, 'input.assertedById'),
         ...(await toldColumns(act, input)),
       });
     });

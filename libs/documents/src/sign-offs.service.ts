@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/access/core';
 import { invalid, optionalText, plainText, type Id } from '#libs/kernel';
 import {
+  accountOf,
   dateColumnsIfGiven,
   Recorder,
   toldColumns,
@@ -10,7 +11,7 @@ import {
   type Recorded,
   type ToldInput,
 } from '#libs/recording';
-import type { ContentSays, Position } from './core/index.js';
+import { requireDisputedOnceTaken, type ContentSays, type Position } from './core/index.js';
 import { ContentPoint, SignOff, SignOffDispute } from './store/sign-off.entity.js';
 
 export interface SignOffVersion extends ActInput, ToldInput {
@@ -44,7 +45,7 @@ export interface RecordContentPoint extends ActInput, ToldInput {
 export class SignOffsService {
   constructor(private readonly recorder: Recorder) {}
 
-  /** Refuses VERSION_NOT_FOUND, ORGANIZATION_NOT_FOUND, SOURCE_NOT_FOUND, MAY_NOT, and text and date refusals. */
+  /** Refuses VERSION_NOT_FOUND, ORGANIZATION_NOT_FOUND, SOURCE_NOT_FOUND, ACCOUNT_NEEDS_SOURCE, MAY_NOT, and text and date refusals. */
   async signOffVersion(viewer: Viewer, input: SignOffVersion): Promise<Recorded> {
     return this.recorder.act(viewer, 'signOffVersion', input, async (act) => {
       const version = await act.referParent('version', input.versionId, 'input.versionId');
@@ -54,7 +55,7 @@ export class SignOffsService {
         role: plainText(input.role, { field: 'input.role', most: 100, lines: 'one' }),
         position: input.position,
         says: optionalText(input.says, { field: 'input.says', most: 2_000 }),
-        assertedById: (await act.refer('organization', input.assertedById, 'input.assertedById')).id,
+        assertedById: await accountOf(act, { byId: input.assertedById, sourceId: input.sourceId }, 'input.assertedById'),
         toldTo: optionalText(input.toldTo, { field: 'input.toldTo', most: 300, lines: 'one' }),
         takenOn: dateColumnsIfGiven(input.on, 'input.on'),
         ...(await toldColumns(act, input)),
@@ -62,16 +63,19 @@ export class SignOffsService {
     });
   }
 
-  /** Refuses SIGN_OFF_NOT_FOUND, ORGANIZATION_NOT_FOUND, SOURCE_NOT_FOUND, MAY_NOT, and text and date refusals. */
+  /** Refuses SIGN_OFF_NOT_FOUND, ORGANIZATION_NOT_FOUND, SOURCE_NOT_FOUND, ACCOUNT_NEEDS_SOURCE, DISPUTED_BEFORE_TAKEN, MAY_NOT, and text and date refusals. */
   async recordDispute(viewer: Viewer, input: RecordDispute): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordDispute', input, async (act) => {
       const signOff = await act.referParent('sign_off', input.signOffId, 'input.signOffId');
+      const saidOn = dateColumnsIfGiven(input.on, 'input.on');
+      const { takenOn } = await act.find(SignOff, 'sign_off', signOff.id, 'input.signOffId');
+      requireDisputedOnceTaken(saidOn, takenOn);
       return act.add(SignOffDispute, 'sign_off_dispute', signOff.spaceId, {
         signOffId: signOff.id,
-        disputedById: (await act.refer('organization', input.byId, 'input.byId')).id,
+        disputedById: await accountOf(act, { byId: input.byId, sourceId: input.sourceId }, 'input.byId'),
         verb: plainText(input.verb, { field: 'input.verb', most: 60, lines: 'one' }),
         says: plainText(input.says, { field: 'input.says', most: 2_000 }),
-        saidOn: dateColumnsIfGiven(input.on, 'input.on'),
+        saidOn,
         ...(await toldColumns(act, input)),
       });
     });

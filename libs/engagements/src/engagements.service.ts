@@ -10,6 +10,7 @@ import {
   type Recorded,
   type ToldInput,
 } from '#libs/recording';
+import { requireEngagement } from './core/index.js';
 import { Engagement } from './store/engagement.entity.js';
 
 export interface RecordEngagement extends ActInput, ToldInput {
@@ -26,17 +27,23 @@ export interface RecordEngagement extends ActInput, ToldInput {
 export class EngagementsService {
   constructor(private readonly recorder: Recorder) {}
 
-  /** Refuses SPACE_NOT_FOUND, ORGANIZATION_NOT_FOUND, SOURCE_NOT_FOUND, MAY_NOT, and text and date refusals. */
+  /** Refuses SPACE_NOT_FOUND, ORGANIZATION_NOT_FOUND, SOURCE_NOT_FOUND, MAY_NOT, what requireEngagement() refuses, and text and date refusals. */
   async recordEngagement(viewer: Viewer, input: RecordEngagement): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordEngagement', input, async (act) => {
       const { id: spaceId } = await act.referSpace(input.spaceId, 'input.spaceId');
+      const [groupId, institutionId] = [
+        (await act.refer('organization', input.groupId, 'input.groupId')).id,
+        (await act.refer('organization', input.institutionId, 'input.institutionId')).id,
+      ];
+      const [began, ended] = [dateColumnsIfGiven(input.began, 'input.began'), dateColumnsIfGiven(input.ended, 'input.ended')];
+      requireEngagement({ groupId, institutionId, began, ended });
       return act.add(Engagement, 'engagement', spaceId, {
         title: plainText(input.title, { field: 'input.title', most: 300, lines: 'one' }),
         summary: plainText(input.summary, { field: 'input.summary', most: 4_000 }),
-        groupId: (await act.refer('organization', input.groupId, 'input.groupId')).id,
-        institutionId: (await act.refer('organization', input.institutionId, 'input.institutionId')).id,
-        began: dateColumnsIfGiven(input.began, 'input.began'),
-        ended: dateColumnsIfGiven(input.ended, 'input.ended'),
+        groupId,
+        institutionId,
+        began,
+        ended,
         ...(await toldColumns(act, input)),
       });
     });

@@ -3,6 +3,7 @@ import type { Viewer } from '#libs/access/core';
 import { conflict, plainText, type Id } from '#libs/kernel';
 import { Clock } from '#libs/persistence';
 import {
+  accountOf,
   dateColumns,
   findToCorrect,
   Recorder,
@@ -68,8 +69,8 @@ export class LogService {
   ) {}
 
   /**
-   * Refuses ENGAGEMENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, POST_NOT_FOUND, COMMITMENT_NOT_FOUND, SOURCE_NOT_FOUND, MAY_NOT, what the
-   * core's requireLogEntry() refuses, text and date refusals.
+   * Refuses ENGAGEMENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, POST_NOT_FOUND, COMMITMENT_NOT_FOUND, SOURCE_NOT_FOUND, ACCOUNT_NEEDS_SOURCE, MAY_NOT,
+   * what the core's requireLogEntry() refuses, text and date refusals.
    */
   async recordLogEntry(viewer: Viewer, input: RecordLogEntry): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordLogEntry', input, async (act) =>
@@ -165,7 +166,7 @@ export class LogService {
       kind,
       channel,
       happenedOn,
-      assertedById: (await act.refer('organization', given.assertedById, 'input.assertedById')).id,
+      assertedById: await accountOf(act, { byId: given.assertedById, sourceId: given.sourceId }, 'input.assertedById'),
       says: plainText(given.says, { field: 'input.says', most: 8_000 }),
       groupPeople,
       otherPeople,

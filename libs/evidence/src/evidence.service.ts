@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/access/core';
 import { optionalText, parseCivilDate, plainText, type Id } from '#libs/kernel';
 import {
+  accountOf,
   dateColumnsIfGiven,
   Recorder,
   toldColumns,
@@ -53,14 +54,14 @@ export class EvidenceService {
     });
   }
 
-  /** Refuses ENGAGEMENT_NOT_FOUND, WORK_NOT_FOUND, ORGANIZATION_NOT_FOUND, SOURCE_NOT_FOUND, MAY_NOT, and text and date refusals. */
+  /** Refuses ENGAGEMENT_NOT_FOUND, WORK_NOT_FOUND, ORGANIZATION_NOT_FOUND, SOURCE_NOT_FOUND, ACCOUNT_NEEDS_SOURCE, MAY_NOT, and text and date refusals. */
   async recordClaim(viewer: Viewer, input: RecordClaim): Promise<Recorded> {
     return this.recorder.act(viewer, 'recordClaim', input, async (act) => {
       const engagement = await act.referParent('engagement', input.engagementId, 'input.engagementId');
       return act.add(Claim, 'claim', engagement.spaceId, {
         engagementId: engagement.id,
         workId: await act.referInside(engagement.spaceId, 'work', input.workId, 'input.workId'),
-        assertedById: (await act.refer('organization', input.assertedById, 'input.assertedById')).id,
+        assertedById: await accountOf(act, { byId: input.assertedById, sourceId: input.sourceId }, 'input.assertedById'),
         verb: plainText(input.verb, { field: 'input.verb', most: 60, lines: 'one' }),
         statement: plainText(input.statement, { field: 'input.statement', most: 4_000 }),
         saidOn: dateColumnsIfGiven(input.on, 'input.on'),

@@ -1,3 +1,4 @@
+export { accountOf } from './account.js';
 export { findToCorrect, replaceReading, type Correcting, type Correction } from './correcting.js';
 export { keptAtAddress, RECORDING_SHAPES } from './queries/note.shape.js';
 export { Act, type Recorded, type Referred } from './store/act.js';

@@ -38,7 +38,7 @@ export class RecordCallInput extends ToldInputType {
   @InsideField(() => PartialDateInputType, 'When it was asked.')
   statedOn: PartialDateInputType;
 
-  @NumberField('Days in which an answer is asked.', { least: 0, most: 3_660 }, { optional: true })
+  @NumberField('Days in which an answer is asked.', { least: 1, most: 3_660 }, { optional: true })
   answerWithinDays?: number | null;
 
   @InsideField(() => CallAddresseeInput, 'Whom it is put to.', { list: true })
@@ -64,6 +64,9 @@ export class RecordAnswerInput extends ToldInputType {
   @InsideField(() => PartialDateInputType, 'When. For no identified reply, the day until which you looked.')
   on: PartialDateInputType;
 
-  @DayField('Until which day a reply was looked for.', { optional: true })
+  @DayField(
+    'Until which day a reply was looked for. Of what was answered in part or otherwise, not before the answer; of an answer or a refusal, none.',
+    { optional: true },
+  )
   asOf?: string | null;
 }

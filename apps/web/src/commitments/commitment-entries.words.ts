@@ -1,4 +1,4 @@
-import { oneDayHint, saidDateHint, toldWords } from '../forms/entry.words.js';
+import { accountHint, oneDayHint, saidDateHint, toldWords } from '../forms/entry.words.js';
 import { capitalFirst } from '../layout/named.js';
 import { commitmentWords } from './commitment.words.js';
 
@@ -124,7 +124,7 @@ export const recordDeliveryWords = {
   lead: ['A substitute is no delivery. If something else was published in its place, add it as a version of its own.'],
   fields: {
     says: { label: 'What was delivered', missing: 'Write what was delivered.' },
-    assertedById: { label: 'Who says so', missing: 'Choose who says that it was delivered.' },
+    assertedById: { label: 'Who says so', hint: accountHint, missing: 'Choose who says that it was delivered.' },
     on: { label: 'When was it delivered?', hint: saidDateHint, missing: 'Write when it was delivered.' },
     ...toldWords,
   },

@@ -1,4 +1,4 @@
-import { saidDateHint, toldWords } from '../forms/entry.words.js';
+import { accountHint, saidDateHint, toldWords } from '../forms/entry.words.js';
 
 export const recordWorkWords = {
   heading: 'Add a document',
@@ -63,7 +63,7 @@ export const signOffWords = {
     role: { label: 'In what role', hint: 'Such as legal, communications, chief executive.', missing: 'Write in what role.' },
     position: { label: 'What was the position?', missing: 'Choose what the position was.' },
     says: { label: 'What was said with it' },
-    assertedById: { label: 'Who says that this was the position?', missing: 'Choose who says so.' },
+    assertedById: { label: 'Who says that this was the position?', hint: accountHint, missing: 'Choose who says so.' },
     toldTo: { label: 'As told to whom', hint: 'Such as the group, on the telephone.' },
     on: { label: 'When was it taken?', hint: saidDateHint },
     ...toldWords,
@@ -82,7 +82,7 @@ export const disputeWords = {
   heading: 'Add that this is disputed',
   lead: ['A dispute stands beside the position with as much room.'],
   fields: {
-    byId: { label: 'Who disputes it', missing: 'Choose who disputes it.' },
+    byId: { label: 'Who disputes it', hint: accountHint, missing: 'Choose who disputes it.' },
     verb: { label: 'How they put it', hint: 'One word of theirs, such as denies or doubts.', missing: 'Write how they put it.' },
     says: { label: 'What they say', missing: 'Write what they say.' },
     on: { label: 'When did they say so?', hint: saidDateHint },

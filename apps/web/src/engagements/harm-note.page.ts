@@ -1,6 +1,6 @@
 import type { LinkView } from '../layout/named.js';
 import { titled, type Page } from '../layout/page.js';
-import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
+import { dateViewOrNone, saidOrInWords, type DateView } from '../layout/partial-date.view.js';
 import { towardsEverybody } from '../stewardship/deeds.js';
 import { harmNoteQuery, type HarmNote, type HarmNoteData } from './harm-note.query.js';
 import { harmNoteWords as words } from './harm-note.words.js';
@@ -14,7 +14,7 @@ export const harmNotePage: Page<HarmNoteData, LoggedView> = {
   words,
   ask: (asked) => ({ document: harmNoteQuery, variables: { id: asked.id, on: asked.day } }),
   view: ({ harmNote }) => ({
-    ...(harmNote.on ? titled(words.kind, harmNote.on.inWords) : { heading: words.kind }),
+    ...(harmNote.on ? titled(words.kind, saidOrInWords(harmNote.on)) : { heading: words.kind }),
     ...loggedView(harmNote, harmNote.on, `/harm-notes/${harmNote.id}`, {
       who: words.quote(harmNote.engagement?.group.name ?? ''),
       stands: harmNote.source === null ? words.facts.noSource : undefined,

@@ -5,6 +5,7 @@ import { hoursAsWritten } from '../forms/read-hours.js';
 import { asWritten } from '../forms/read-value.js';
 import { hoursInWords } from '../layout/hours.js';
 import { shortened } from '../layout/named.js';
+import { saidOrInWords } from '../layout/partial-date.view.js';
 import {
   correctLabourWords,
   correctLogEntryWords,
@@ -82,7 +83,7 @@ export const correctLogEntryForm = entryForm<Logged>({
     ...correctionFields(data.about),
   ],
   given: ({ id }) => ({ logEntryId: id }),
-  back: ({ id, kind, on }) => ({ text: `${logKinds[kind] ?? kind}, ${on.inWords}`, href: `/log-entries/${id}` }),
+  back: ({ id, kind, on }) => ({ text: `${logKinds[kind] ?? kind}, ${saidOrInWords(on)}`, href: `/log-entries/${id}` }),
 });
 
 /** What was wrong, and the reading that stood when the form was opened: refused when somebody has corrected it since. */

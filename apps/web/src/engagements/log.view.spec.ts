@@ -15,6 +15,16 @@ describe('something that happened', () => {
     );
   });
 
+  it('that was said to be some day of a part of a month is headed by the words, not as if it had lasted so long', () => {
+    const on = {
+      ...entry.on,
+      edtf: '2024-09-01/2024-09-10',
+      said: 'early September 2024',
+      inWords: '1 September 2024 to 10 September 2024',
+    };
+    expect(logEntryView({ logEntry: { ...entry, on } }).heading).toBe('Meeting: “early September 2024”');
+  });
+
   it.each([
     [null, null, ''],
     [1, null, '1 of the group was there.'],

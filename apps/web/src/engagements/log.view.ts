@@ -2,7 +2,7 @@ import { instantInWords } from '../layout/day.js';
 import { hoursInWords } from '../layout/hours.js';
 import { shortened, type LinkView, type Named } from '../layout/named.js';
 import { titled, type PageView } from '../layout/page.js';
-import { dateView, dateViewOrNone, type DateView, type PartialDate } from '../layout/partial-date.view.js';
+import { dateView, dateViewOrNone, saidOrInWords, type DateView, type PartialDate } from '../layout/partial-date.view.js';
 import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
 import { quotable } from '../record/quotable.js';
 import type { Happening } from '../record/timeline.view.js';
@@ -46,7 +46,7 @@ export interface LogEntryView extends LoggedView {
 export function logEntryView({ logEntry }: LogEntryData): LogEntryView {
   const { id, channel, assertedBy, on, promises } = logEntry;
   return {
-    ...titled(kindOf(logEntry), on.inWords),
+    ...titled(kindOf(logEntry), saidOrInWords(on)),
     ...loggedView(logEntry, on, `/log-entries/${id}`, {
       who: words.quote(kindOf(logEntry), dated(dateView(on)), partiesOf(logEntry), assertedBy.name),
       when: undefined,
@@ -158,7 +158,7 @@ export function logHappenings(entries: readonly LogEntry[], hours: readonly Labo
       by: words.toldBy(entry.assertedBy.name),
       text: [withOf(entry), entry.says].filter((part) => part !== '').join(' '),
       verbatim: false,
-      link: { text: `${kindOf(entry)}, ${entry.on.inWords}`, href: `/log-entries/${entry.id}` },
+      link: { text: `${kindOf(entry)}, ${saidOrInWords(entry.on)}`, href: `/log-entries/${entry.id}` },
       source: entry.source,
       recordedAt: entry.recordedAt,
       fromWhat: entry.fromWhat,

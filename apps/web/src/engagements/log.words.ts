@@ -1,4 +1,4 @@
-import { toldWords } from '../forms/entry.words.js';
+import { accountHint, toldWords } from '../forms/entry.words.js';
 
 /** Of something that was corrected: when, why, and where to read what it said before. */
 export const correctedWords = {
@@ -56,9 +56,13 @@ const entryFields = {
   channel: { label: 'If it was a meeting: how did you meet?' },
   groupPeople: { label: 'How many of your group were there?', hint: 'A number, for a meeting or a phone call.' },
   otherPeople: { label: 'How many others were there?', hint: 'A number, for a meeting or a phone call.' },
-  says: { label: 'What was said and done', hint: nobody, missing: 'Write what was said and done.' },
+  says: {
+    label: 'What was said and done',
+    hint: `Of a pause, “Paused.” is enough. ${nobody}`,
+    missing: 'Write what was said and done.',
+  },
   promisedIds: { label: 'Promises that were made or spoken of', hint: 'Those that are on the record already.' },
-  assertedById: { label: 'Whose account is this?', missing: 'Choose whose account it is.' },
+  assertedById: { label: 'Whose account is this?', hint: accountHint, missing: 'Choose whose account it is.' },
   ...toldWords,
 };
 

@@ -1,4 +1,4 @@
-import { oneDayHint, saidDateHint, toldWords } from '../forms/entry.words.js';
+import { accountHint, oneDayHint, saidDateHint, toldWords } from '../forms/entry.words.js';
 
 export const recordSourceWords = {
   heading: 'Add a source',
@@ -27,7 +27,7 @@ export const recordClaimWords = {
   heading: 'Add what somebody says is so',
   fields: {
     statement: { label: 'What is said to be so', missing: 'Write what is said to be so.' },
-    assertedById: { label: 'Who says it', missing: 'Choose who says it.' },
+    assertedById: { label: 'Who says it', hint: accountHint, missing: 'Choose who says it.' },
     verb: {
       label: 'How they put it',
       hint: 'One word of theirs, such as says, believes, was told.',

@@ -13,6 +13,9 @@ export const toldWords: Readonly<Record<string, FieldWords>> = {
   },
 };
 
+/** Whose account it is: only a group is known by its own members. */
+export const accountHint = 'A group’s word needs no source. Of any other body, choose the source below in which it says so.';
+
 /** A date that may be known in part. It is read back before anything is saved. */
 export const saidDateHint = 'As you would say it: 10 March 2023, spring 2023, about Christmas.';
 /** One day, to be named as one. */

@@ -29,6 +29,14 @@ export function dateView(date: PartialDate): DateView {
   };
 }
 
+/**
+ * When one thing happened, in a heading or a link. A part of a month is kept as the days it may mean, which would read as a thing that
+ * lasted so long: there the words stand in which it was said.
+ */
+export function saidOrInWords({ edtf, said, inWords }: Pick<PartialDate, 'edtf' | 'said' | 'inWords'>): string {
+  return said !== null && edtf.includes('/') ? `“${said}”` : inWords;
+}
+
 /** Whether a thing of this date can have happened by the end of that day; what has no date may have, and where no day is named all has. */
 export function hadHappened(date: Pick<PartialDate, 'earliest' | 'latest'> | null, by: string | undefined): boolean {
   return by === undefined || (date?.earliest ?? date?.latest ?? by) <= by;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, daysBetween, parsePartialDate } from '#libs/kernel';
-import { ANSWER_STANDINGS, answerBy, daysLate, requireAddressed, requireBounded } from './call.js';
+import { ANSWER_STANDINGS, answerBy, daysLate, requireAddressed, requireBounded, requireInOrder } from './call.js';
 
 const said = (edtf: string) => parsePartialDate(edtf, 'input.statedOn');
 
@@ -49,9 +49,18 @@ describe('call', () => {
     expect(() => requireAddressed({ copiedIn: false }, 'input.addresseeId')).not.toThrow();
   });
 
+  it('was not looked for only until a day before its answer came', () => {
+    const answer = { standing: 'answered_in_part', on: said('2024-05-20'), sourceId: null } as const;
+    const given = (searchedUntil: string) => () => requireInOrder({ ...answer, searchedUntil }, said('2024-04'), '2026-01-01');
+    expect(given('2024-05-01')).toThrow(expect.objectContaining({ code: 'SEARCHED_BEFORE_ANSWERED', field: 'input.asOf' }));
+    expect(given('2024-05-20')).not.toThrow();
+  });
+
   it('says of silence until when somebody looked', () => {
     for (const standing of ANSWER_STANDINGS) {
-      expect(() => requireBounded(standing, '2023-03-16')).not.toThrow();
+      const looked = expect(() => requireBounded(standing, '2023-03-16'));
+      if (standing !== 'answered' && standing !== 'refused') looked.not.toThrow();
+      else looked.toThrow(expect.objectContaining({ code: 'SEARCHED_FOR_WHAT_WAS_FOUND', field: 'input.asOf' }));
       const bounded = expect(() => requireBounded(standing, null));
       if (standing !== 'no_identified_reply' && standing !== 'answered_otherwise') bounded.not.toThrow();
       else bounded.toThrow(expect.objectContaining({ code: 'SEARCHED_UNTIL_NEEDED', field: 'input.asOf' }));

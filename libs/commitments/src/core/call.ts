@@ -51,7 +51,8 @@ export function requireAddressed(addressee: { readonly copiedIn: boolean }, fiel
 
 /**
  * An answer lies between the day of the call and today, and nobody looked longer than until today. Only a source can say that
- * a body refused. Refuses ANSWERED_BEFORE_ASKED, ANSWERED_IN_FUTURE, SEARCHED_IN_FUTURE, REFUSAL_NEEDS_SOURCE.
+ * a body refused. Refuses ANSWERED_BEFORE_ASKED, ANSWERED_IN_FUTURE, SEARCHED_IN_FUTURE, SEARCHED_BEFORE_ANSWERED,
+ * REFUSAL_NEEDS_SOURCE.
  */
 export function requireInOrder(
   answer: {
@@ -77,6 +78,10 @@ export function requireInOrder(
   if (searchedUntil !== null && searchedUntil > today) {
     throw invalid('SEARCHED_IN_FUTURE', `input.asOf: nobody can have looked longer than until today, ${today}.`, 'input.asOf');
   }
+  if (searchedUntil !== null && on.earliest !== null && searchedUntil < on.earliest) {
+    const message = `input.asOf: the answer came on ${on.earliest}, so it was looked for until then or later.`;
+    throw invalid('SEARCHED_BEFORE_ANSWERED', message, 'input.asOf');
+  }
   if (answer.standing === 'refused' && answer.sourceId === null) {
     throw invalid(
       'REFUSAL_NEEDS_SOURCE',
@@ -86,8 +91,15 @@ export function requireInOrder(
   }
 }
 
-/** What was not found is bounded by how far somebody looked. Refuses SEARCHED_UNTIL_NEEDED. */
+/**
+ * What was not found is bounded by how far somebody looked; where all was found there is nothing that was looked for.
+ * Refuses SEARCHED_UNTIL_NEEDED and SEARCHED_FOR_WHAT_WAS_FOUND.
+ */
 export function requireBounded(standing: AnswerStanding, searchedUntil: CivilDate | null): void {
+  const isFound = standing === 'answered' || standing === 'refused';
+  if (isFound && searchedUntil !== null) {
+    throw invalid('SEARCHED_FOR_WHAT_WAS_FOUND', 'input.asOf: an answer was found, so leave this out.', 'input.asOf');
+  }
   if ((standing !== 'no_identified_reply' && standing !== 'answered_otherwise') || searchedUntil !== null) return;
   throw invalid('SEARCHED_UNTIL_NEEDED', 'input.asOf: say until which day it was looked for.', 'input.asOf');
 }

@@ -64,7 +64,7 @@ describe('due date', () => {
   it('is revised by whoever set it, on the same basis, once', () => {
     const first = aDueDate({ basis: 'own', setById: BODY });
     const second = aDueDate({ basis: 'own', setById: BODY, revisesId: first.id });
-    const revising = { basis: 'own', setById: BODY, revisesId: first.id } as const;
+    const revising = { basis: 'own', setById: BODY, revisesId: first.id, due: on('2023-05-01') } as const;
     expect(set(revising, [first]).revisesId).toBe(first.id);
     expect(() => set({ ...revising, basis: 'set_by_another', setById: COALITION }, [first])).toThrow(
       refused('REVISION_BY_ANOTHER'),
@@ -72,6 +72,7 @@ describe('due date', () => {
     expect(() => set({ ...revising, revisesId: anId() }, [first])).toThrow(refused('REVISED_DATE_UNKNOWN'));
     expect(() => set(revising, [first, second])).toThrow(refused('DUE_DATE_ALREADY_REVISED', 'conflict'));
     expect(() => set({ ...revising, revisesId: null }, [first])).toThrow(refused('DUE_DATE_IS_A_REVISION'));
+    expect(() => set({ ...revising, due: on(first.due.edtf!) }, [first])).toThrow(refused('REVISION_MOVES_NOTHING'));
   });
 
   it('may be expected by several who own none of it', () => {

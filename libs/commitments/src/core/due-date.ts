@@ -48,7 +48,7 @@ export type DueDateDraft = Omit<DueDate, 'due'> & { readonly due: PartialDate };
  *
  * Refusals: DUE_DATE_NOT_THEIR_OWN, OWN_DATE_NEEDS_SOURCE, DUE_BEFORE_STATED, DUE_DATE_NEEDS_SETTER, DUE_DATE_IS_THEIR_OWN, DUE_DATE_NEEDS_LAW,
  * EXPECTED_DATE_HAS_NO_OWNER, EXPECTATION_HAS_NO_OWNER, DUE_DATE_IS_A_REVISION, REVISED_DATE_UNKNOWN, REVISION_BY_ANOTHER,
- * and DUE_DATE_ALREADY_REVISED (conflict).
+ * REVISION_MOVES_NOTHING and DUE_DATE_ALREADY_REVISED (conflict).
  */
 export function dueDate<T extends DueDateDraft>(
   draft: T,
@@ -138,7 +138,7 @@ function refuseNotTheirOwn({ sourceId, setById: setBy }: DueDateDraft, kind: Com
   if (sourceId === null) {
     throw invalid(
       'OWN_DATE_NEEDS_SOURCE',
-      'input.sourceId: a body is called late against its own date only where that date can be read. Name the source.',
+      'input.sourceId: a body is called late against its own date only where that date can be read. Name the source, or record the date as expected.',
       'input.sourceId',
     );
   }
@@ -188,5 +188,9 @@ function refuseWrongPlace(draft: DueDateDraft, others: readonly DueDate[]): void
       'That date has been revised already. Read the dates again and revise the newest.',
       'input.revisesId',
     );
+  }
+  if (revised.due.edtf === draft.due.edtf) {
+    const message = 'input.date: this is the date that stands already. Give the day it was moved to.';
+    throw invalid('REVISION_MOVES_NOTHING', message, 'input.date');
   }
 }

@@ -1,3 +1,5 @@
+import { invalid, type CivilDate } from '#libs/kernel';
+
 /** One party's position on one version. */
 export const POSITIONS = ['approved', 'refused', 'conditional', 'withdrawn', 'not_sought'] as const;
 
@@ -24,4 +26,14 @@ export function isAgreed(taken: readonly PositionTaken[]): boolean {
   const standing = [...newest.values()].filter((each) => each.position !== 'not_sought');
   const parties = new Set(standing.map((each) => each.partyId));
   return parties.size >= 2 && standing.every((each) => each.position === 'approved' && each.sourced && !each.disputed);
+}
+
+/** What nobody has said yet nobody disputes. Refuses DISPUTED_BEFORE_TAKEN. */
+export function requireDisputedOnceTaken(
+  disputed: { readonly latest: CivilDate | null },
+  taken: { readonly earliest: CivilDate | null },
+): void {
+  if (disputed.latest === null || taken.earliest === null || disputed.latest >= taken.earliest) return;
+  const message = `input.on: the position was taken on ${taken.earliest}. Give a day from then on.`;
+  throw invalid('DISPUTED_BEFORE_TAKEN', message, 'input.on');
 }

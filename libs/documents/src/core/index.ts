@@ -11,7 +11,7 @@ export {
   type CheckFound,
   type Trouble,
 } from './address-check.js';
-export { isAgreed, POSITIONS, type Position, type PositionTaken } from './agreement.js';
+export { isAgreed, POSITIONS, requireDisputedOnceTaken, type Position, type PositionTaken } from './agreement.js';
 export { arePlaced, BLOCK_KINDS, blocksFrom, blocksOf, textOf, type Block, type BlockKind } from './block.js';
 export {
   CHANGE_KINDS,

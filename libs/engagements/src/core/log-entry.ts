@@ -34,7 +34,11 @@ export function requireLogEntry(draft: LogDraft, today: CivilDate): void {
     throw invalid('LOG_PARTY_NEEDED', 'input.withIds: name at least one body it was with, or one office.', 'input.withIds');
   }
   if (channel !== null && kind !== 'meeting') {
-    throw invalid('CHANNEL_OF_A_MEETING', 'input.channel: only a meeting has a channel. Leave it out.', 'input.channel');
+    throw invalid(
+      'CHANNEL_OF_A_MEETING',
+      'input.channel: how people met is said of a meeting alone. Leave it out.',
+      'input.channel',
+    );
   }
   const counted = groupPeople !== null ? 'groupPeople' : otherPeople !== null ? 'otherPeople' : null;
   if (counted !== null && !MET.includes(kind)) {
