@@ -189,6 +189,17 @@ describe('with a keyboard alone, JavaScript off, at 320 px', () => {
     await context.close();
   }, 600_000);
 
+  it('the browser’s own way back from looking it over keeps a long text', async () => {
+    const { page, context } = await aPhone(false);
+    await page.goto(`${address}/engagements/${place.engagement}/log-entries/add`);
+    const says = 'They said that they would come back to us by the end of the month.';
+    await fill(page, { kind: 'PAUSE', on: '10 March 2023', says, fromWhat: 'MEMORY' }, 'Look it over');
+    expect(await page.locator('main').textContent()).toContain(says);
+    await page.goBack();
+    expect(await page.locator('#says').inputValue()).toBe(says);
+    await context.close();
+  }, 60_000);
+
   it('what was made public by mistake is taken back, and says so to everybody', async () => {
     await place.release(['ORGANIZATION', place.group], ['ORGANIZATION', place.institution], ['ENGAGEMENT', place.engagement]);
     const path = `/engagements/${place.engagement}`;

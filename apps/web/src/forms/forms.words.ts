@@ -8,6 +8,7 @@ export const formsWords = {
   already: 'This was recorded already when you pressed the button before. If you mean to record another one, press it again.',
   wrongChoice: 'Choose one of the answers below.',
   pickOne: 'Choose one',
+  leaveOut: 'Leave this out',
   others: (label: string) => `Others: ${label}`,
   wholeNumber: 'Write a whole number in figures, such as 7.',
   hours: 'Write hours in figures, such as 12, 1.5 or 2:30.',

@@ -6,7 +6,7 @@ import { PageProblem } from '../layout/problem.js';
 import type { Question } from '../layout/query-behind.js';
 import { frameOf, showProblem, visibleIn, writtenFor, type House, type PageRequest, type Shown } from '../layout/show-page.js';
 import { isMember, sessionOf } from '../layout/who.js';
-import type { Field, Form, Values } from './form.js';
+import type { Field, Form, Option, Values } from './form.js';
 import { formsWords } from './forms.words.js';
 import { addableFrom } from './missing-first.js';
 import { mayBeKept } from './kept-form.js';
@@ -121,7 +121,7 @@ function fieldView(field: Field, form: Form, { values }: Again, faults: readonly
   const optional = words !== undefined && words.missing === undefined && field.is !== 'tick' && field.is !== 'ticks';
   const value = field.is === 'passphrase' || field.is === 'files' ? '' : (values?.[field.name] ?? field.value ?? '');
   const chosen = new Set(field.is === 'ticks' ? value.split(' ') : [value]);
-  const items = field.options?.map((option, n) => ({
+  const items = answersOf(field, optional)?.map((option, n) => ({
     value: option.value,
     text: visible(option.text),
     hint: option.hint === undefined ? undefined : { text: visible(option.hint) },
@@ -147,3 +147,12 @@ function fieldView(field: Field, form: Form, { values }: Again, faults: readonly
     othersOpen: others.some(({ checked }) => checked),
   };
 }
+
+/** A radio that was pressed cannot be let go of: where nothing need be answered, that is one of the answers. */
+function answersOf({ is, options }: Field, optional: boolean): readonly Option[] | undefined {
+  if (is !== 'choice' || !optional || options?.some(({ value }) => value === NONE)) return options;
+  return [...(options ?? []), { value: '', text: formsWords.leaveOut }];
+}
+
+/** The answer of a field that has one of its own for it. */
+const NONE = 'NONE';
