@@ -27,7 +27,7 @@ export function findingOf(pair: Pair, number: number): Finding {
     bound: boundOf(pair),
     places: placesOf(pair),
     redline: redlineOf(pair),
-    why: pair.cues.map((cue) => visible(cue.says).replace(/\s+/g, ' ').trim()).filter((reason) => reason !== ''),
+    why: [...new Set(pair.cues.map((cue) => visible(cue.says).replace(/\s+/g, ' ').trim()))].filter((reason) => reason !== ''),
   };
 }
 

@@ -39,7 +39,7 @@ describe('what happened, in a sentence', () => {
     [
       'nobody named',
       [aPair({ fate: 'WEAKENED', boundParty: 'NOBODY_NAMED', agreed: 'a', published: 'b' })],
-      'Of the 1 clause of the agreed text, 1 binds less and names nobody.',
+      'Of the 1 clause of the agreed text, 1 binds less (whom, the engine does not recognise).',
     ],
     ['nothing', [], 'Neither text has a clause that can be compared.'],
   ])('%s', (_case, pairs, sentence) => expect(summarySentence(aComparison(pairs))).toBe(sentence));

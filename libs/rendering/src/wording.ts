@@ -40,7 +40,8 @@ export const partyWords: Readonly<Record<BoundParty, string>> = {
   INSTITUTION: 'the institution',
   READER: 'the reader',
   THIRD_PARTY: 'a third party',
-  NOBODY_NAMED: 'nobody named',
+  // The engine knows bodies by its lists and by their capitals: a clause of which it knows nobody may name somebody all the same.
+  NOBODY_NAMED: 'nobody whom the engine recognises',
 };
 
 /**
@@ -54,9 +55,9 @@ export function countedAs(fate: Fate, party: BoundParty | null): FateWords {
   if (party === 'NOBODY_NAMED') {
     return {
       shape,
-      label: `binds ${way}; names nobody`,
-      one: `binds ${way} and names nobody`,
-      many: `bind ${way} and name nobody`,
+      label: `binds ${way}; whom, the engine does not recognise`,
+      one: `binds ${way} (whom, the engine does not recognise)`,
+      many: `bind ${way} (whom, the engine does not recognise)`,
     };
   }
   const words = (verb: string) => `${verb} ${partyWords[party]} ${way}`;

@@ -6,7 +6,7 @@ import { Fate } from './comparison.type.js';
 
 @InputType({ description: 'What recordComparison takes: the two versions to compare, both with their text.' })
 export class RecordComparisonInput extends ActInputType {
-  @IdField('The version that was agreed. It must be verbatim.')
+  @IdField('The version it starts from, agreed or not. It must be verbatim.')
   agreedVersionId: string;
 
   @IdField('The version that was published. It must be verbatim.')

@@ -35,7 +35,7 @@ registerEnumType(BoundParty, {
     INSTITUTION: { description: 'The institution.' },
     READER: { description: 'Its reader: asking less of the reader is no failing of the institution.' },
     THIRD_PARTY: { description: 'Somebody else who is named.' },
-    NOBODY_NAMED: { description: 'Nobody is named.' },
+    NOBODY_NAMED: { description: 'Nobody whom the engine recognises; a clause may still name somebody.' },
   },
 });
 
