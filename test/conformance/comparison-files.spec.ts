@@ -29,8 +29,8 @@ async function file(format: string, comparison = comparisonOf(agreed, published)
 }
 
 /** The letters of a file, whatever holds them, without the breaks of lines: a PDF breaks an address too. */
-async function wordsIn(format: string): Promise<string> {
-  const bytes = await file(format);
+async function wordsIn(format: string, comparison = comparisonOf(agreed, published)): Promise<string> {
+  const bytes = await file(format, comparison);
   if (format === 'pdf')
     return told(await read(bytes))
       .map(([, text]) => text)
@@ -55,6 +55,17 @@ describe('each file of a comparison', () => {
       for (const each of [old.label, current.label, day]) expect(words).toContain(each.replace(/\s+/g, ''));
     },
   );
+});
+
+describe('a text that the record does not show agreed', () => {
+  it.each(['html', 'txt', 'pdf', 'docx'])('is called so in no .%s', async (format) => {
+    const plain = comparisonOf(agreed, published);
+    const draft = { ...plain, agreed: { ...plain.agreed, label: 'draft 3', agreed: false } };
+    const words = await wordsIn(format, draft);
+    const caveat = 'Whattherecordshowsheredoesnotshowthattwopartiesagreedtoitwithnobodyagainstit,soitisnotcalledtheagreedtext.';
+    expect(words).toContain(caveat);
+    expect(words.replace(caveat, '')).not.toMatch(/agreedtext|ofwhatwasagreed|asagreed/i);
+  });
 });
 
 describe('the Word file of a comparison', () => {

@@ -18,7 +18,7 @@ import { tagPublicAnswers } from './caching-hook.js';
 import type { Config, RoleUrls } from './config.js';
 import { cookiesOf } from './cookies.js';
 import { openPictures, openTray } from './tray-door.js';
-import { exampleSpaces } from './examples/example-files.js';
+import { exampleReadings, exampleSpaces } from './examples/example-files.js';
 import { loadExamples } from './examples/load-all.js';
 import type { Execute } from './examples/load-examples.js';
 import { NAMED_TYPE } from './headers.js';
@@ -192,7 +192,7 @@ export async function openApp(
         execute.preview(document, variables, viewer as Viewer, { kind: kind.toLowerCase() as SubjectKind, id }),
     publicUrl,
     keeper: settings.keeper,
-    exampleSpaces: await exampleSpaces(),
+    ...(await examplesTold()),
     today: () => clock.today(),
     people: openPeople(people, viewers, cookies),
     askForCorrection: openCorrections(app.get(CorrectionRequestsService, { strict: false })),
@@ -205,6 +205,11 @@ export async function openApp(
   await app.init();
   await fastify.ready();
   return app;
+}
+
+/** By which the pages know what is a worked example's. */
+async function examplesTold() {
+  return { exampleSpaces: await exampleSpaces(), exampleReadings: await exampleReadings() };
 }
 
 /** What the pages tell of the log. */

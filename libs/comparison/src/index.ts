@@ -14,6 +14,7 @@ export {
 } from './force.js';
 export type { Provision, Range } from './provision.js';
 export type { ClauseRef, Comparison, Cue, Facets, Pair, SideCount } from './result.js';
+export { sameWording } from './same-wording.js';
 export type { Reuse, ReusedRun } from './reuse.js';
 export type { ClauseKind } from './segment/clauses.js';
 export { type Clause, normalise, segment } from './segment/segment.js';

@@ -120,6 +120,11 @@ Compared by engine 1 with word lists lists 1.
     expect(renderText(aComparison([broken]), plain)).toContain('  │ [-one two-]{+one three+}\n');
   });
 
+  it('gives a reason once, however often it holds', () => {
+    const twice = { ...weakened, cues: [...weakened.cues, ...weakened.cues] };
+    expect(renderText(aComparison([twice]), plain).match(/Why: /g)).toHaveLength(1);
+  });
+
   it('says first when the answer is not complete', () => {
     const text = renderText(aComparison([weakened], { approximate: true, forceRules: 'NOT_APPLIED' }), plain);
     expect(bare(text)).toContain(bare('The changed clauses are not in English, so none is said to bind more or less'));

@@ -7,6 +7,8 @@ import { xmlText } from './word-text.js';
 export interface WordOptions {
   readonly agreed: NamedText;
   readonly published: NamedText;
+  /** What the first of the two is, where it is not to be called the agreed text. */
+  readonly agreedAs?: string | undefined;
   /** What the header says before anything that is in the texts or names them, such as what their words touch; a line each. */
   readonly before?: readonly string[];
   /** What else the header tells of where the file comes from, such as its address; a line each. */
@@ -53,11 +55,14 @@ ${wordParagraphs(comparison.edits)}
 </w:body></w:document>`;
 }
 
-function headerOf(comparison: Comparison, { agreed, published, before = [], from = [] }: WordOptions): string {
+function headerOf(
+  comparison: Comparison,
+  { agreed, published, agreedAs = 'Agreed text', before = [], from = [] }: WordOptions,
+): string {
   const lines = [
     'Comparison of two texts',
     ...before.map(visibleLine),
-    ...textLines('Agreed text, which you get when you reject all changes', agreed),
+    ...textLines(`${agreedAs}, which you get when you reject all changes`, agreed),
     ...textLines('Published text, which you get when you accept all changes', published),
     ...from.map(visibleLine),
     madeBy(comparison),

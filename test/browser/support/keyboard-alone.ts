@@ -36,7 +36,7 @@ export function keyboardAlone(open: () => Opened): void {
 
   it('a reader gets from the first page to what became of a clause, and to the data behind it', async () => {
     const { page, context } = await visit(open().browser, `${open().site.address}/`);
-    await tabTo(page, /^What became of the agreed text/);
+    await tabTo(page, /^What became of each clause/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/comparisons\//);
     await tabTo(page, /not found in the published text/);

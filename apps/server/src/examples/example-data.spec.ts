@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   EXAMPLES,
+  exampleReadings,
   isReadStep,
   readExample,
   readExampleText,
@@ -220,6 +221,13 @@ describe('the invented council', () => {
         .filter((line) => !reading.some((one) => one[side].some((quote) => line.includes(plain(quote)))));
     expect([await unread('agreed.md', 'agreed'), await unread('published.md', 'published')]).toEqual([[], []]);
     expect(reading.filter((one) => one.fate !== 'KEPT' && !one.note).map((one) => one.as)).toEqual([]);
+  });
+
+  it('is named by its engagement where its findings were read as part of it', async () => {
+    const engagements = recorded(invented).flatMap(({ do: verb, input }) =>
+      verb === 'recordEngagement' ? [input['title']] : [],
+    );
+    expect(await exampleReadings()).toEqual(engagements);
   });
 
   it('holds every fate an engine can report, and both parties have signed what was agreed', () => {

@@ -61,6 +61,12 @@ export async function exampleSpaces(): Promise<readonly string[]> {
   return examples.map(({ space }) => space);
 }
 
+/** The titles of those whose findings were read as part of them, which are also those of their engagements. */
+export async function exampleReadings(): Promise<readonly string[]> {
+  const examples = await Promise.all(EXAMPLES.map(readExample));
+  return examples.filter(({ steps }) => steps.some(isReadStep)).map(({ title }) => title);
+}
+
 export function readExampleText(name: ExampleName, file: string): Promise<string> {
   return readFile(new URL(`${name}/${file}`, FOLDER), 'utf8');
 }

@@ -3,6 +3,7 @@ import { choice, picked } from '../forms/entry-fields.js';
 import { choosableFields, versionsOf, type Choosable, type WorkWithVersions } from '../documents/version-choices.js';
 import type { Asked } from '../layout/asked.js';
 import { PageProblem } from '../layout/problem.js';
+import { calledIn } from './called.js';
 import { comparisonWords } from './comparison.words.js';
 import { findingFields, type Finding } from './comparison.query.js';
 import { anchorOf, findingView, otherFates } from './finding.view.js';
@@ -24,7 +25,7 @@ interface Compared {
 
 interface Found {
   readonly id: string;
-  readonly agreed: { readonly work: { readonly title: string } };
+  readonly agreed: { readonly label: string; readonly agreed: boolean; readonly work: { readonly title: string } };
   readonly findings: readonly Finding[];
 }
 
@@ -51,7 +52,7 @@ export const recordComparisonForm = entryForm<Compared>({
 });
 
 const aboutFinding = `comparison(id: $id) {
-  id agreed { work { title } }
+  id agreed { label agreed work { title } }
   findings {
     ${findingFields}
     confirmations { id verdict fate note recordedAt }
@@ -72,7 +73,7 @@ const aboutOneFinding = {
   template: 'comparison/judge-finding.njk',
   // What is judged stands above the answer: nobody judges what they do not see.
   view: ({ about }: { readonly about: Found }, asked: Asked) => ({
-    finding: findingView(findingAt(about, asked)),
+    finding: findingView(findingAt(about, asked), calledIn(about.agreed).alone),
     say: comparisonWords,
   }),
   given: ({ named }: Named) => ({ findingId: named['finding'] }),

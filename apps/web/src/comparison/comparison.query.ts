@@ -30,6 +30,7 @@ fragment Text on Version {
   dated { ${partialDateFields} }
   text { kind mark text }
   files { notices }
+  signOffs { level }
   work { id title kind contentWarning engagement { id title contentWarning group { id name } institution { id name } } }
   source { ...Read contentWarning }
 }
@@ -63,6 +64,8 @@ export interface ComparedText {
   readonly kind: string;
   /** Earned: the positions of at least two parties approve it. */
   readonly agreed: boolean;
+  /** Who is shown each position that this reader is shown. */
+  readonly signOffs?: readonly { readonly level: string }[];
   readonly wording: 'VERBATIM' | 'REPORTED';
   readonly textHash: string | null;
   readonly kindAssertedBy: Named;

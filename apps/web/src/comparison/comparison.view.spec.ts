@@ -7,14 +7,14 @@ import { comparisonView, type ComparisonView } from './comparison.view.js';
 describe('comparison view', () => {
   it('counts against the clauses of the agreed text', () => {
     const view = viewOf({
-      clausesAgreed: 3,
+      ...counting(3, 2),
       findings: [kept(1), kept(2), aFinding({ number: 3, fate: 'DROPPED', agreed: [aClause('Sorry.')] })],
     });
     expect(answer(view)).toBe('Of the 3 clauses of the agreed text, 2 are kept and 1 is not found in the published text. ');
   });
 
   it('counts what moved beside the fates, never among them', () => {
-    const view = viewOf({ clausesAgreed: 2, findings: [kept(1), { ...kept(2), moved: true }] });
+    const view = viewOf({ ...counting(2, 2), findings: [kept(1), { ...kept(2), moved: true }] });
     expect(answer(view)).toBe('Of the 2 clauses of the agreed text, 2 are kept. 1 clause stands in another place.');
   });
 
@@ -30,7 +30,7 @@ describe('comparison view', () => {
     const view = viewOf({
       agreed: { ...agreed, text },
       published: { ...published, text },
-      clausesAgreed: 3,
+      ...counting(3, 3),
       findings: [same(1, 'Respite'), same(2, 'Every plan says:'), same(3, 'who comes.')],
     });
     expect(answer(view)).toBe('Of the 1 clause of the agreed text, 1 is kept. ');
@@ -38,6 +38,29 @@ describe('comparison view', () => {
       ['outcome-kept', 1],
       ['outcome-headings', 2],
     ]);
+  });
+
+  it('counts the first line of a plain text as its heading where it looks like one, shown whole or not', () => {
+    const { agreed, published } = aComparison();
+    const lines = ['Rules for helping people board', 'Drivers must ask passengers.'];
+    const text = lines.map((line) => ({ kind: 'PARAGRAPH', mark: '', text: line }));
+    const findings = lines.map((line, nth) => {
+      const clauses = [aClause(line, { start: nth * 40 })];
+      return aFinding({ number: nth + 1, fate: 'KEPT', agreed: clauses, published: clauses });
+    });
+    for (const shown of [text, []]) {
+      const view = viewOf({
+        agreed: { ...agreed, text: shown },
+        published: { ...published, text: shown },
+        ...counting(2, 2),
+        findings,
+      });
+      expect(answer(view)).toBe('Of the 1 clause of the agreed text, 1 is kept. ');
+      expect(view.outcomes.map(({ anchor, count }) => [anchor, count])).toEqual([
+        ['outcome-kept', 1],
+        ['outcome-headings', 1],
+      ]);
+    }
   });
 
   it('shows no share of wording before a person has confirmed a finding', () => {
@@ -100,7 +123,7 @@ describe('comparison view', () => {
 
   it('says how many agreed clauses are not listed, and why that can be', () => {
     expect(viewOf({ clausesAgreed: 5, findings: [kept(1)] }).who).toContain(
-      '4 of the 5 agreed clauses are not listed here: no person has confirmed what became of them, or their words may not be shown to everybody. The counts above leave them out.',
+      '4 of the 5 clauses of the agreed text, headings counted too, are not listed here: no person has confirmed what became of them, or their words may not be shown to everybody. Only the counts of what is not shown tell of them.',
     );
   });
 
@@ -161,6 +184,11 @@ describe('comparison view', () => {
     });
   });
 });
+
+/** How many clauses the two texts have. */
+function counting(clausesAgreed: number, clausesPublished: number): Partial<Comparison> {
+  return { clausesAgreed, clausesPublished };
+}
 
 function viewOf(over: Partial<Comparison>): ComparisonView {
   return comparisonView({ comparison: aComparison(over) }, { path: '/comparisons/x', search: {} });

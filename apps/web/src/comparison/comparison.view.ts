@@ -1,4 +1,5 @@
 import type { Asked } from '../layout/asked.js';
+import { asEverybodySees, calledIn, caveatBeside, type Called } from './called.js';
 import { instantInWords } from '../layout/day.js';
 import { titled, type PageView, type Sentence } from '../layout/page.js';
 import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
@@ -14,13 +15,15 @@ import { comparisonWords as words } from './comparison.words.js';
 import { findingView, type FindingView, isOverruled } from './finding.view.js';
 import { headingsOf } from './headings.js';
 import { blocksOf, type Block } from './kept-run.js';
-import { answerOf, outcomesOf, type Outcome } from './outcomes.view.js';
+import { answerOf, notShown, outcomesOf, type Outcome } from './outcomes.view.js';
 import { pointsOf, type PointView } from './points.view.js';
 
 export interface ComparisonView extends PageView, RepliesView {
   readonly differentKinds: string | undefined;
   /** Counts with their base. It comes after the words on kinds, and is never the headline of unlike documents. */
   readonly answer: Sentence;
+  /** that the record does not show the text agreed, where it does not */
+  readonly caveat: string | undefined;
   /** all of it in one sentence to pass on; nothing where not everybody sees it */
   readonly quote: string | undefined;
   readonly outcomes: readonly Outcome[];
@@ -35,6 +38,8 @@ export interface ComparisonView extends PageView, RepliesView {
   /** Shares of wording; nothing before a person has confirmed a finding. */
   readonly reuse: string | undefined;
   readonly limits: readonly string[];
+  /** What is said with the name of the text that it starts from. */
+  readonly naming: Naming;
   readonly sources: SourceList;
   readonly files: FilesView;
 }
@@ -43,6 +48,13 @@ export interface ComparisonView extends PageView, RepliesView {
 export interface FilesView {
   readonly formats: readonly { readonly text: string; readonly href: string }[];
   readonly word: string;
+}
+
+interface Naming {
+  readonly alone: string;
+  readonly order: string;
+  readonly removed: string;
+  readonly onlyPublished: string;
 }
 
 export interface TextView {
@@ -56,37 +68,42 @@ export interface TextView {
   readonly hash: string | undefined;
   /** what the file holds that the text was read from, and the text does not */
   readonly notices: readonly string[];
-  /** For the agreed text: whether the record bears that it was agreed. */
+  /** For the text it starts from: that the record bears that it was agreed, and how. */
   readonly agreement: string | undefined;
 }
 
-export function comparisonView(data: ComparisonData, asked: Pick<Asked, 'search' | 'path'>): ComparisonView {
+type AskedOfComparison = Pick<Asked, 'search' | 'path' | 'exampleReadings'>;
+
+export function comparisonView(data: ComparisonData, asked: AskedOfComparison): ComparisonView {
   const { comparison } = data;
   const { agreed, published } = comparison;
   const engagement = agreed.work.engagement;
   const findings = [...comparison.findings].sort((a, b) => a.number - b.number);
   const headings = headingsOf(comparison);
   const outcomes = outcomesOf(findings, headings);
-  const answer = answerOf(comparison.clausesAgreed - headings.inAgreed, outcomes);
+  const called = calledIn(agreed);
   const judged = findings.some((finding) => finding.confirmations.length > 0);
   return {
-    ...titled(words.heading, agreed.work.title),
+    ...(agreed.agreed
+      ? titled(words.heading.agreed, agreed.work.title)
+      : titled(words.heading.version, `${agreed.work.title}, ${agreed.label}`)),
     trail: [
       { text: 'The record', href: '/' },
       { text: engagement.title, href: `/engagements/${engagement.id}` },
     ],
-    differentKinds:
-      agreed.work.kind === published.work.kind ? undefined : words.differentKinds(agreed.work.kind, published.work.kind),
-    answer,
-    quote: comparison.level === 'PUBLIC' ? quoteForWhole(comparison, answer, findings) : undefined,
+    differentKinds: differentKinds(comparison, called),
+    answer: answerFor(comparison, called),
+    caveat: agreed.agreed ? undefined : words.notEarned(agreed.label),
+    quote: comparison.level === 'PUBLIC' ? quoteForWhole(comparison, asked) : undefined,
     outcomes,
     points: pointsOf(findings, headings),
     ...waysToRead(asked),
-    texts: [textView(words.agreed, agreed), textView(words.published, published)],
+    texts: [textView(agreed.agreed ? called.alone : words.compares, agreed), textView(words.published, published)],
     blocks: blocksOf(findings.map((finding) => quotable(finding, comparison))),
     ...repliesOf(comparison),
-    who: whoOf(comparison, findings),
-    reuse: judged ? words.reuse(share(comparison.summary.reuseOfAgreed), share(comparison.summary.reuseInPublished)) : undefined,
+    who: whoOf(comparison, called, asked),
+    reuse: judged ? reuseOf(comparison, called) : undefined,
+    naming: namingOf(called),
     limits: limitsOf(comparison),
     sources: sourceList([agreed.source, published.source, ...(comparison.replies ?? []).map(({ source }) => source)]),
     files: filesView(comparison),
@@ -100,6 +117,31 @@ function limitsOf({ approximate, agreed, published }: Comparison): readonly stri
     ...words.limits.points,
     ...(unlisted ? [words.limits.besideFile] : []),
   ];
+}
+
+/** What became of how many clauses, with the text called as it is called for this reader, or for everybody. */
+function answerFor({ findings, clausesAgreed, clausesPublished, agreed, published }: Comparison, called: Called): Sentence {
+  const headings = headingsOf({ agreed, published, findings });
+  const totals = { agreed: clausesAgreed - headings.inAgreed, published: clausesPublished - headings.inPublished };
+  return answerOf(totals, outcomesOf(findings, headings), called, notShown(totals, findings, headings));
+}
+
+function differentKinds({ agreed, published }: Comparison, { inSentence }: Called): string | undefined {
+  if (agreed.work.kind === published.work.kind) return undefined;
+  return words.differentKinds(inSentence, agreed.work.kind, published.work.kind);
+}
+
+function reuseOf({ summary }: Comparison, { inSentence }: Called): string {
+  return words.reuse(inSentence, share(summary.reuseOfAgreed), share(summary.reuseInPublished));
+}
+
+function namingOf({ alone, inSentence }: Called): Naming {
+  return {
+    alone,
+    order: words.order(inSentence),
+    removed: words.howToRead.removed(inSentence),
+    onlyPublished: words.onlyPublished(inSentence),
+  };
 }
 
 /** What was replied to the comparison as a whole; it stands with its findings and changes none of them. */
@@ -119,12 +161,16 @@ function filesView({ id, agreed, published }: Comparison): FilesView {
 }
 
 function quotable(finding: Finding, comparison: Comparison): FindingView {
-  const view = findingView(finding);
+  const view = findingView(finding, calledIn(comparison.agreed).alone);
   return { ...view, quote: quoteFor(finding, view, comparison) };
 }
 
-/** Both texts of the clause, what the engine says of it, and who stands behind that. */
-function quoteFor(finding: Finding, { label, standing, note }: FindingView, comparison: Comparison): string | undefined {
+/** Both texts of the clause, what the engine says of it, whom that binds, which words it rests on, and who stands behind it. */
+function quoteFor(
+  finding: Finding,
+  { label, bound, cues, standing, note }: FindingView,
+  comparison: Comparison,
+): string | undefined {
   const { engine, agreed, published } = comparison;
   if (finding.level !== 'PUBLIC') return undefined;
   const clause = (text: ComparedText, clauses: Finding['agreed']): string => {
@@ -133,24 +179,37 @@ function quoteFor(finding: Finding, { label, standing, note }: FindingView, comp
       ? quoteWords.absent(name)
       : ended(quoteWords.clause(name, clauses.map((one) => one.text).join(' ')));
   };
+  const overruled = isOverruled(finding);
+  const fate = bound === undefined ? label : `${label} (${bound})`;
   return [
     clause(agreed, finding.agreed),
+    ...caveatBeside(asEverybodySees(agreed)),
     clause(published, finding.published),
-    quoteWords[isOverruled(finding) ? 'fateOverruled' : 'fate'](label, engine, standing),
+    quoteWords[overruled ? 'fateOverruled' : 'fate'](fate, engine, standing),
+    // The engine's reasons are not those of a person who overruled it.
+    ...(overruled || cues.length === 0 ? [] : [quoteWords.cues(cues.map(({ says }) => says))]),
     ...(note === undefined ? [] : [ended(`${words.note}: ${note}`)]),
     ...saidInReply(comparison).map(ended),
   ].join(' ');
 }
 
 /** With what the documents are, who compared them, who stands behind it, and what was replied. */
-function quoteForWhole(comparison: Comparison, answer: Sentence, findings: readonly Finding[]): string {
+function quoteForWhole(whole: Comparison, asked: AskedOfComparison): string {
+  const comparison = { ...whole, agreed: asEverybodySees(whole.agreed) };
   const { agreed, published } = comparison;
+  const called = calledIn(agreed);
   const named = ({ work, label, kindAssertedBy, kind }: ComparedText) =>
     `${work.title}, ${label} (${versionKinds[kind] ?? kind}, ${words.asserted} ${kindAssertedBy.name})`;
-  const kinds = agreed.work.kind === published.work.kind ? [] : [words.differentKinds(agreed.work.kind, published.work.kind)];
-  const says = quoteWords.compared(named(agreed), named(published), answer.map(({ text }) => text).join(''));
-  const beside = [...whoOf(comparison, findings), ...saidInReply(comparison)];
-  return quoteHere({ says: [...kinds, says].join(' '), source: undefined, beside });
+  const answer = answerFor(comparison, called)
+    .map(({ text }) => text)
+    .join('');
+  const says = [differentKinds(comparison, called), quoteWords.compared(named(agreed), named(published), answer)];
+  const beside = [
+    ...(agreed.agreed ? [] : [words.notEarned(agreed.label)]),
+    ...whoOf(comparison, called, asked),
+    ...saidInReply(comparison),
+  ];
+  return quoteHere({ says: says.filter((part) => part !== undefined).join(' '), source: undefined, beside });
 }
 
 function waysToRead(asked: Pick<Asked, 'search' | 'path'>): Pick<ComparisonView, 'side' | 'spoken' | 'links'> {
@@ -177,11 +236,12 @@ function textView(role: string, text: ComparedText): TextView {
     dated: dateViewOrNone(text.dated),
     hash: text.textHash ?? undefined,
     notices: text.files.flatMap(({ notices }) => notices),
-    agreement: role === words.published ? undefined : text.agreed ? words.earned : words.notEarned,
+    agreement: role !== words.published && text.agreed ? words.earned : undefined,
   };
 }
 
-function whoOf(comparison: Comparison, findings: readonly Finding[]): readonly string[] {
+function whoOf(comparison: Comparison, { inSentence }: Called, { exampleReadings = [] }: AskedOfComparison): readonly string[] {
+  const { findings, agreed } = comparison;
   const judged = findings.filter((finding) => finding.confirmations.length > 0).length;
   const shown = findings.reduce((sum, finding) => sum + finding.agreed.length, 0);
   const unlisted = comparison.clausesAgreed - shown;
@@ -189,7 +249,8 @@ function whoOf(comparison: Comparison, findings: readonly Finding[]): readonly s
     words.compared(comparison.engine, comparison.lists, instantInWords(comparison.recordedAt)),
     judged === 0 ? words.nobody : judged === findings.length ? words.confirmed(judged) : words.partly(judged, findings.length),
     ...(judged === 0 ? [] : [words.whose]),
-    ...(unlisted > 0 ? [words.unlisted(unlisted, comparison.clausesAgreed)] : []),
+    ...(judged > 0 && exampleReadings.includes(agreed.work.engagement.title) ? [words.ofExample] : []),
+    ...(unlisted > 0 ? [words.unlisted(unlisted, comparison.clausesAgreed, inSentence)] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { fateWords, partyWords } from '#libs/rendering';
+import { sameWording } from '#libs/comparison';
+import { countedAs, fateWords, partyWords, type FateWords } from '#libs/rendering';
 import { dayInWords } from '../layout/day.js';
 import { comparisonWords } from './comparison.words.js';
 import type { Clause, Confirmation, Cue, Fate, Finding } from './comparison.query.js';
@@ -12,6 +13,8 @@ export interface FindingView {
   readonly shape: string;
   readonly label: string;
   readonly moved: boolean;
+  /** Whom it binds, for the fates for which that matters. */
+  readonly bound: string | undefined;
   /** Whom it binds, who stands behind the label, and where the clause stands in documents that number their clauses. */
   readonly about: readonly string[];
   readonly standing: string;
@@ -30,22 +33,25 @@ export interface CueView {
   readonly places: string;
 }
 
-export function findingView(finding: Finding): FindingView {
+/** `first` is what the text that the comparison starts from is called, alone. */
+export function findingView(finding: Finding, first: string): FindingView {
   const judged = latest(finding.confirmations);
   const fate = fateOf(finding);
+  const { shape, label } = keptInOtherWords(finding) ? comparisonWords.keptInOtherWords : fateWords[fate];
   return {
     anchor: anchorOf(finding),
     number: finding.number,
-    look: fate.toLowerCase(),
-    shape: fateWords[fate].shape,
-    label: fateWords[fate].label,
+    look: keptInOtherWords(finding) ? 'reworded' : fate.toLowerCase(),
+    shape,
+    label,
     moved: finding.moved,
     standing: standingOf(finding, judged),
-    places: placesOf(finding),
-    about: [boundOf(finding, fate), standingOf(finding, judged), placesOf(finding)].filter((part) => part !== undefined),
+    places: placesOf(finding, first),
+    bound: boundOf(finding, fate),
+    about: [boundOf(finding, fate), standingOf(finding, judged), placesOf(finding, first)].filter((part) => part !== undefined),
     confirmed: judged !== undefined,
     note: judged?.note ?? undefined,
-    cues: finding.cues.map(cueView),
+    cues: cueViews(finding.cues, first),
     redline: redline(finding.agreed, finding.published, finding.words),
     lacks: finding.agreed.length === 0 ? 'agreed' : finding.published.length === 0 ? 'published' : undefined,
   };
@@ -56,18 +62,34 @@ export function fateOf(finding: Finding): Fate {
   return latest(finding.confirmations)?.fate ?? finding.fate;
 }
 
+/** Whether a person called it kept although its words differ, which no answer says any more: it is told as theirs, and not as the same words. */
+function keptInOtherWords(finding: Finding): boolean {
+  return isOverruled(finding) && fateOf(finding) === 'KEPT' && !hasSameWords(finding);
+}
+
+/** What a finding is counted as, in a sentence and in a list. */
+export function countedOf(finding: Finding): FateWords {
+  return keptInOtherWords(finding) ? comparisonWords.keptInOtherWords : countedAs(fateOf(finding), finding.boundParty);
+}
+
+function hasSameWords({ agreed, published }: Pick<Finding, 'agreed' | 'published'>): boolean {
+  const [one, other] = [agreed, published].map((clauses) => clauses.map(({ text }) => text).join('\n\n'));
+  return sameWording(one!, other!);
+}
+
 /**
  * What else can have become of the clauses of a finding, which is all that overruling it takes; the same rule as the verb's. Nothing
  * where a clause has no counterpart, or stands in both texts in the same words.
  */
-export function otherFates({ fate, agreed, published }: Pick<Finding, 'fate' | 'agreed' | 'published'>): readonly Fate[] {
+export function otherFates(finding: Pick<Finding, 'fate' | 'agreed' | 'published'>): readonly Fate[] {
+  const { fate, agreed, published } = finding;
   const textOf = (clauses: readonly Clause[]) => clauses.map(({ text }) => text).join('\n');
   return (Object.keys(fateWords) as readonly Fate[]).filter((other) => {
     if (other === fate) return false;
     if (agreed.length === 0) return other === 'ADDED';
     if (published.length === 0) return other === 'DROPPED';
     if (other === 'ADDED' || other === 'DROPPED') return false;
-    return other === 'KEPT' || textOf(agreed) !== textOf(published);
+    return other === 'KEPT' ? hasSameWords(finding) : textOf(agreed) !== textOf(published);
   });
 }
 
@@ -103,11 +125,11 @@ function standingOf(finding: Finding, judged: Confirmation | undefined): string 
   return comparisonWords.overruledOn(day, fateWords[finding.fate].label);
 }
 
-function placesOf(finding: Finding): string | undefined {
+function placesOf(finding: Finding, first: string): string | undefined {
   const agreed = numbersOf(finding.agreed);
   const published = numbersOf(finding.published);
   const parts = [
-    ...(agreed === '' ? [] : [`${comparisonWords.agreed} ${agreed}`]),
+    ...(agreed === '' ? [] : [`${first} ${agreed}`]),
     ...(published === '' ? [] : [`${comparisonWords.published} ${published}`]),
   ];
   return parts.length === 0 ? undefined : parts.join(' · ');
@@ -117,12 +139,18 @@ function numbersOf(clauses: readonly Clause[]): string {
   return clauses.flatMap((clause) => (clause.number === null ? [] : [clause.number])).join(', ');
 }
 
-function cueView(cue: Cue): CueView {
-  const places = [place(comparisonWords.cuePlace.agreed, cue.agreed), place(comparisonWords.cuePlace.published, cue.published)];
-  return { says: cue.says, places: places.filter((text) => text !== undefined).join('; ') };
+/** Each reason once, with every place it has: a word that was taken out twice is one reason. */
+function cueViews(cues: readonly Cue[], first: string): readonly CueView[] {
+  const says = [...new Set(cues.map((cue) => cue.says))];
+  return says.map((one) => {
+    const places = cues
+      .filter((cue) => cue.says === one)
+      .flatMap((cue) => [place(first, cue.agreed), place(comparisonWords.published, cue.published)]);
+    return { says: one, places: [...new Set(places.filter((text) => text !== undefined))].join('; ') };
+  });
 }
 
 function place(where: string, range: readonly number[] | null): string | undefined {
   const [start, end] = range ?? [];
-  return start === undefined || end === undefined ? undefined : `${where} ${start} ${comparisonWords.cuePlace.to} ${end}`;
+  return start === undefined || end === undefined ? undefined : comparisonWords.cuePlace(where, start, end);
 }

@@ -25,10 +25,10 @@ describe('kept clauses', () => {
 
   it('say once who stands behind them, when it is the same for all', () => {
     const later = { ...kept(3), confirmations: [confirmed('KEPT', { recordedAt: '2026-06-01T00:00:00Z' })] };
-    expect(blocksOf([kept(1), kept(2)].map(findingView))[0]?.kept?.standing).toBe(
+    expect(blocksOf([kept(1), kept(2)].map((one) => findingView(one, '')))[0]?.kept?.standing).toBe(
       'confirmed by the group that keeps this record, 2 May 2026',
     );
-    expect(blocksOf([kept(1), later].map(findingView))[0]?.kept?.standing).toBeUndefined();
+    expect(blocksOf([kept(1), later].map((one) => findingView(one, '')))[0]?.kept?.standing).toBeUndefined();
   });
 });
 
@@ -41,7 +41,7 @@ function dropped(number: number): Finding {
 }
 
 function shape(findings: readonly Finding[]): readonly string[] {
-  return blocksOf(findings.map(findingView)).map((block) =>
+  return blocksOf(findings.map((one) => findingView(one, ''))).map((block) =>
     (block.finding ? [block.finding] : (block.kept?.findings ?? [])).map((finding) => finding.number).join(' '),
   );
 }

@@ -1,8 +1,9 @@
-import { countedAs, FATE_ORDER, fateWords, MOVED } from '#libs/rendering';
+import { FATE_ORDER, MOVED } from '#libs/rendering';
 import type { Sentence, SentencePart } from '../layout/page.js';
 import type { Fate, Finding } from './comparison.query.js';
 import { comparisonWords as words } from './comparison.words.js';
-import { anchorOf, fateOf } from './finding.view.js';
+import { anchorOf, countedOf, fateOf } from './finding.view.js';
+import type { Called } from './called.js';
 import type { Headings } from './headings.js';
 
 export interface Outcome {
@@ -23,7 +24,7 @@ export function outcomesOf(all: readonly Finding[], { isOnly }: Headings): reado
   const byFate = FATE_ORDER.flatMap((fate) => {
     const groups = new Map<string, Finding[]>();
     for (const finding of findings.filter((one) => fateOf(one) === fate)) {
-      const { label } = countedAs(fate, finding.boundParty);
+      const { label } = countedOf(finding);
       groups.set(label, [...(groups.get(label) ?? []), finding]);
     }
     return [...groups.values()].map((group, nth) => outcomeOf(fate, nth, group));
@@ -37,11 +38,11 @@ export function outcomesOf(all: readonly Finding[], { isOnly }: Headings): reado
 }
 
 function outcomeOf(fate: Fate, nth: number, group: readonly Finding[]): Outcome {
-  const counted = countedAs(fate, group[0]?.boundParty ?? null);
+  const counted = countedOf(group[0]!);
   const count = group.reduce((sum, finding) => sum + (fate === 'ADDED' ? finding.published.length : finding.agreed.length), 0);
   return {
     anchor: `outcome-${fate.toLowerCase()}${nth === 0 ? '' : `-${nth + 1}`}`,
-    shape: fateWords[fate].shape,
+    shape: counted.shape,
     label: counted.label,
     phrase: `${count} ${count === 1 ? counted.one : counted.many}`,
     count,
@@ -78,14 +79,35 @@ function headingsOutcome(apart: readonly Finding[]): Outcome {
   };
 }
 
-/** "Of the 12 clauses of the agreed text, 5 are kept word for word and 2 bind the institution less. 1 clause is only in …" */
-export function answerOf(clauses: number, outcomes: readonly Outcome[]): Sentence {
+/** Clauses, without headings: how many each text has. */
+export interface Totals {
+  readonly agreed: number;
+  readonly published: number;
+}
+
+/** How many clauses of each text are in no outcome, because this reader is not shown what became of them. */
+export function notShown(totals: Totals, findings: readonly Finding[], { isOnly }: Headings): Totals {
+  const shown = findings.filter((finding) => !isOnly(finding));
+  const left = (side: 'agreed' | 'published') =>
+    Math.max(0, totals[side] - shown.reduce((sum, finding) => sum + finding[side].length, 0));
+  return { agreed: left('agreed'), published: left('published') };
+}
+
+/**
+ * "Of the 12 clauses of the agreed text, 5 are kept, 2 bind the institution less and 5 are not shown here. 1 clause is only in …" The
+ * numbers add up: what is held back is counted with the others.
+ */
+export function answerOf(totals: Totals, outcomes: readonly Outcome[], { inSentence }: Called, held: Totals): Sentence {
   if (outcomes.length === 0) return [{ text: words.none }];
-  const links = (of: Outcome['of']): readonly SentencePart[] =>
-    listed(outcomes.filter((one) => one.of === of).map((one) => ({ text: one.phrase, href: `#${one.anchor}` })));
-  const [agreed, added, moved] = [links('agreed'), links('published'), links('either')];
+  const links = (of: Outcome['of'], unseen: string | undefined): readonly SentencePart[] => {
+    const shown = outcomes.filter((one) => one.of === of).map((one) => ({ text: one.phrase, href: `#${one.anchor}` }));
+    return listed([...shown, ...(unseen === undefined ? [] : [{ text: unseen, href: '#who' }])]);
+  };
+  const agreed = links('agreed', held.agreed === 0 ? undefined : words.notShown(held.agreed));
+  const added = links('published', held.published === 0 ? undefined : words.publishedNotShown(held.published));
+  const moved = links('either', undefined);
   return [
-    ...(agreed.length === 0 ? [] : [{ text: words.ofAgreed(clauses) }, ...agreed, { text: '. ' }]),
+    ...(agreed.length === 0 ? [] : [{ text: words.ofFirst(totals.agreed, inSentence) }, ...agreed, { text: '. ' }]),
     ...(added.length === 0 ? [] : [...added, { text: '. ' }]),
     ...(moved.length === 0 ? [] : [...moved, { text: '.' }]),
   ];

@@ -1,6 +1,6 @@
 export const sealWords = {
   kind: 'Sealed comparison',
-  sides: { AGREED: 'what was agreed', PUBLISHED: 'what was published' },
+  sides: { AGREED: 'the one that was compared with what was published', PUBLISHED: 'what was published' },
   answer: (side: string, clauses: number): string =>
     `Two texts were compared, and one of them, ${side}, is sealed. What became of its ${clauses} clauses is told in totals.`,
   totals: {

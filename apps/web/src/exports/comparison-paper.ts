@@ -23,11 +23,12 @@ export interface Taken {
 /** A comparison as a file tells it: what its page shows this reader, no more and no less. */
 export function comparisonPaper(view: ComparisonView, taken: Taken): Paper {
   return {
-    title: taken.nameIsWarned ? words.heading : line(view.heading),
+    title: line(taken.nameIsWarned && view.titled ? view.titled.kind : view.heading),
     parts: [
       ...(taken.warnings ?? []).map((touches) => says(exportWords.warning(touches))),
       ...(view.differentKinds === undefined ? [] : [says(view.differentKinds)]),
       says(view.answer.map(({ text }) => text).join('')),
+      ...(view.caveat === undefined ? [] : [says(view.caveat)]),
       heading(exportWords.about),
       ...aboutFile(taken).map(says),
       heading(words.outcome),
@@ -37,11 +38,11 @@ export function comparisonPaper(view: ComparisonView, taken: Taken): Paper {
       ...view.texts.flatMap(textParts),
       says(words.howHash),
       heading(words.clauses),
-      says(exportWords.order),
+      says(view.naming.order),
       heading(exportWords.how, 3),
       {
         is: 'document',
-        paragraphs: [[{ op: 'delete', text: words.howToRead.removed }], [{ op: 'insert', text: words.howToRead.added }]],
+        paragraphs: [[{ op: 'delete', text: view.naming.removed }], [{ op: 'insert', text: words.howToRead.added }]],
       },
       ...view.blocks.flatMap((block) => (block.kept ? block.kept.findings : [block.finding]).flatMap(findingParts)),
       heading(words.replies.heading),

@@ -17,14 +17,17 @@ export function comparisonWord(comparison: Comparison, taken: Taken): Uint8Array
   const [agreed, published] = [wholeText(comparison.agreed), wholeText(comparison.published)];
   if (agreed === null || published === null) return null;
   const { engine, lists, recordedAt } = comparison;
+  const agreedAs = comparison.agreed.agreed ? words.called.agreed.alone : words.compares;
   const parts = wordParts(compare(agreed, published), {
     agreed: named(comparison.agreed),
+    agreedAs,
     published: named(comparison.published),
     before: (taken.warnings ?? []).map(exportWords.warning),
     from: [
+      ...(comparison.agreed.agreed ? [] : [words.notEarned(comparison.agreed.label)]),
       ...aboutFile(taken),
       exportWords.compared(engine, lists, instantInWords(recordedAt)),
-      ...besideOf(words.agreed, comparison.agreed),
+      ...besideOf(agreedAs, comparison.agreed),
       ...besideOf(words.published, comparison.published),
     ],
   });

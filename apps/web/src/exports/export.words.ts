@@ -12,7 +12,7 @@ export const exportWords = {
     docx: 'A Word file with tracked changes (.docx)',
     json: 'Data, letter by letter (.json)',
   },
-  word: 'Accept all changes in the Word file and you have the published text; reject all and you have the agreed one. It tells no finding.',
+  word: 'Accept all changes in the Word file and you have the published text; reject all and you have the one it is compared with. It tells no finding.',
   noWord: 'There is no Word file: it would hold both texts whole, and not both are shown here whole.',
   member: 'These files hold what you may read as a member.',
   everybody: 'To pass on, take what everybody may read.',
@@ -25,8 +25,6 @@ export const exportWords = {
   taken: (day: string) => `Taken from the record on ${day}. What was put on the record after that day is not in this file.`,
   forEverybody: 'It holds what everybody may read.',
   forMembers: 'It holds what a member of the space may read. Not everybody may: keep it among members.',
-  agreed: 'Agreed text, which you get when you reject all changes',
-  published: 'Published text, which you get when you accept all changes',
   asserted: (kind: string, who: string, dated: string | undefined) =>
     `${kind}, so called by ${who}${dated === undefined ? '' : `, dated ${dated}`}`,
   compared: (engine: string, lists: string, when: string) =>
@@ -34,10 +32,8 @@ export const exportWords = {
   sources: 'Sources',
   readIn: 'Where it can be read',
   origin: 'Origin',
-  order: 'In the order of the agreed text, then what is only in the published text.',
   how: 'How to read the marks',
-  pdfMarks:
-    'Each change is said in words: [removed: …] stands for words only in the agreed text, [added: …] for words only in the published one.',
+  pdfMarks: 'Each change is said in words, in square brackets. The two lines that follow say what is removed and what is added.',
   pdfNamed:
     'Some characters of these texts are not in the typeface of this file: each is written as its number, such as ‹U+4E00›. The .html file of this comparison shows them.',
   page: (nth: number, all: number) => `page ${nth} of ${all}`,

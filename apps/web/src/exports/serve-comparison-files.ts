@@ -88,7 +88,7 @@ async function fileOf(
       const bytes = comparisonWord(written.comparison, taken);
       return bytes === null ? { status: 404, says: exportWords.refused.word } : { bytes };
     }
-    const view = comparisonView(visibleIn(written) as typeof written, { search: {}, path: '' });
+    const view = comparisonView(visibleIn(written) as typeof written, { ...asked, search: {}, path: '' });
     return paperAs(format, comparisonPaper(view, taken), asked);
   });
   return made ?? { status: 503, says: exportWords.refused.busy };

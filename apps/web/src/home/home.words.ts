@@ -22,10 +22,11 @@ export const homeWords = {
   lateIntro:
     'Each is measured against a date and whoever set it. “Overdue” is said only of a body’s own date or of one set by law. A line is no finding about why.',
   noLate: 'No date that you can read here went by in the last 30 days without a delivery on record.',
-  comparisons: 'Comparisons of an agreed text with a published one',
-  comparisonsIntro: 'Where both texts are held word for word, each clause of the agreed one is looked for in the published one.',
-  comparison: (title: string): string => `What became of the agreed text: ${title}`,
-  compared: (agreed: string, published: string): string => `“${agreed}” beside “${published}”`,
+  comparisons: 'Two texts compared, clause by clause',
+  comparisonsIntro:
+    'Where both texts are held word for word, each clause of the one is looked for in the one that was published. The page of a comparison says whether the record shows that the first was agreed.',
+  comparison: (title: string): string => `What became of each clause: ${title}`,
+  compared: (first: string, published: string): string => `“${first}” beside “${published}”`,
   more: 'More are on the record than are shown here. Ask for them on the data page.',
   noComparisons: 'No comparison is public yet. One appears here when a person has confirmed what it found.',
   inEngagement: 'in the engagement',

@@ -21,6 +21,8 @@ export interface Asked {
   readonly publicUrl: string;
   /** What the spaces of the worked examples are called. */
   readonly examples: readonly string[];
+  /** The titles of the worked examples whose findings were read as part of them. */
+  readonly exampleReadings?: readonly string[];
   /** The path that was asked for, without the words after the question mark. */
   readonly path: string;
   /** The permanent address: the path, with the day when one was named and with nothing else. */
@@ -79,6 +81,7 @@ export function readAsked(request: RequestParts, door: Door): Asked {
     search,
     publicUrl,
     examples: door.exampleSpaces ?? [],
+    exampleReadings: door.exampleReadings ?? [],
     path,
     address: publicUrl + path + (on === undefined ? '' : `?on=${on}`),
   };

@@ -40,6 +40,8 @@ export interface Door {
   readonly sign: (text: string) => string;
   /** What the spaces of the worked examples are called, which the first account keeps from the first day. */
   readonly exampleSpaces?: readonly string[];
+  /** The titles of the engagements of those worked examples whose findings were read as part of them. */
+  readonly exampleReadings?: readonly string[];
   /** Who keeps this copy of the record; the footer says so, or says that nobody is named. */
   readonly keeper?: Keeper | undefined;
 }

@@ -34,7 +34,7 @@ describe('the one clock of all pages', () => {
     const one = { on: null, kind: 'Call', by: '', text: 'a', verbatim: false, link: undefined, source: null, recordedAt: LATE };
     expect(timeline([one], undefined)[0]?.entries[0]?.recorded).toBe('2 July 2026');
     const finding = aFinding({ number: 1, fate: 'KEPT', confirmations: [confirmed('KEPT', { recordedAt: LATE })] });
-    expect(findingView(finding).standing).toContain('2 July 2026');
+    expect(findingView(finding, '').standing).toContain('2 July 2026');
   });
 
   it('tells of files and of addresses asked again by it, and says that it does', () => {

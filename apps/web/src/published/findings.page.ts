@@ -1,3 +1,4 @@
+import { calledIn } from '../comparison/called.js';
 import { findingView, isOpen, otherFates, type FindingView } from '../comparison/finding.view.js';
 import type { Finding } from '../comparison/comparison.query.js';
 import type { Page, PageView } from '../layout/page.js';
@@ -11,7 +12,11 @@ interface FindingsView extends PageView {
   readonly readHref: string;
 }
 
-type Judgeable = FindingView & { readonly confirmHref: string | undefined; readonly overruleHref: string | undefined };
+type Judgeable = FindingView & {
+  readonly confirmHref: string | undefined;
+  readonly overruleHref: string | undefined;
+  readonly noOther: string | undefined;
+};
 
 type Group = keyof typeof words.points;
 
@@ -26,11 +31,17 @@ export const findingsPage: Page<FindingsData, FindingsView> = {
   view: ({ publishedPath: { id, called, comparison } }) => {
     const findings = [...(comparison?.findings ?? [])].sort((a, b) => a.number - b.number);
     const grouped = Object.groupBy(findings, groupOf);
+    const first = comparison === null ? '' : calledIn(comparison.agreed).alone;
     const judgeable = (finding: Finding): Judgeable => {
       const here = `/comparisons/${comparison?.id}/findings/${finding.id}`;
-      const confirmHref = isOpen(finding) ? onWay(`${here}/confirm`, id) : undefined;
-      const canBeOverruled = isOpen(finding) && otherFates(finding).length > 0;
-      return { ...findingView(finding), confirmHref, overruleHref: canBeOverruled ? onWay(`${here}/overrule`, id) : undefined };
+      const open = isOpen(finding);
+      const hasOther = otherFates(finding).length > 0;
+      return {
+        ...findingView(finding, first),
+        confirmHref: open ? onWay(`${here}/confirm`, id) : undefined,
+        overruleHref: open && hasOther ? onWay(`${here}/overrule`, id) : undefined,
+        noOther: open && !hasOther ? noOther(finding) : undefined,
+      };
     };
     return {
       heading: `${words.kind}: ${called}`,
@@ -47,6 +58,11 @@ export const findingsPage: Page<FindingsData, FindingsView> = {
     };
   },
 };
+
+/** Why a finding can be confirmed or left, and not overruled. */
+function noOther({ agreed, published }: Finding): string {
+  return agreed.length === 0 || published.length === 0 ? words.noOther.alone : words.noOther.same;
+}
 
 function groupOf(finding: Finding): Group {
   const { fate, moved, agreed, published } = finding;

@@ -73,7 +73,8 @@ export const whereWords = {
     },
     shown: {
       name: 'Choose how much everybody may see',
-      done: (agreed: string, published: string) => `Of the one text: ${agreed}. Of the other: ${published}`,
+      done: (each: readonly (readonly [text: string, shows: string])[]) =>
+        `${each.map(([text, shows]) => `Of “${text}”: ${shows}`).join('. ')}.`,
       open: 'For each of the two texts: totals only, sentences, or the whole. Who holds the rights, and how it came to you, is kept with it.',
       link: (version: string) => `Say how it is to be handled: ${version}`,
     },
@@ -113,7 +114,7 @@ export const whereWords = {
 
 export const findingsWords = {
   kind: 'Read the findings',
-  lead: 'Confirm a finding when it is right, overrule it when it is not, or leave it. You can stop whenever you like.',
+  lead: 'Confirm a finding when it is right, or leave it. Where it is wrong and another answer can be chosen, overrule it. You can stop whenever you like.',
   how: 'Clauses with words of apology, acknowledgement or promise come first. This page looks for such words, and may miss some or take one for another.',
   points: {
     apology: 'Words of apology',
@@ -133,6 +134,11 @@ export const findingsWords = {
   note: 'Note',
   confirm: 'Confirm',
   overrule: 'Overrule',
+  noOther: {
+    alone:
+      'No other answer can be chosen: no clause of the other text stands beside it. If you find it there in other words, leave it. What is left stays with your group.',
+    same: 'No other answer can be chosen: both texts have the same words.',
+  },
   goOn: 'Go on to the next step',
   empty: 'There are no findings to read: the two texts are not compared yet.',
 } as const;

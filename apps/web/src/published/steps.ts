@@ -100,7 +100,15 @@ function shownStep({ id, against, published }: Path, shows: (id: string) => stri
   }));
   const [ofAgainst, ofPublished] = [shows(against.id), shows(published.id)];
   if (ofAgainst === undefined || ofPublished === undefined) return step(name, open, false, links);
-  return step(name, done(shownInWords(ofAgainst), shownInWords(ofPublished)), true, links);
+  return step(
+    name,
+    done([
+      [named(against), shownInWords(ofAgainst)],
+      [named(published), shownInWords(ofPublished)],
+    ]),
+    true,
+    links,
+  );
 }
 
 interface Below {

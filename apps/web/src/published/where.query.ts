@@ -69,7 +69,7 @@ query FindingsOnTheWay($id: ID!) {
   publishedPath(id: $id) {
     id called
     comparison {
-      id agreed { id } published { id }
+      id agreed { id label agreed } published { id }
       findings {
         ${findingFields}
         confirmations { id verdict fate note recordedAt }
@@ -84,7 +84,7 @@ export interface FindingsData {
     readonly called: string;
     readonly comparison: {
       readonly id: string;
-      readonly agreed: { readonly id: string };
+      readonly agreed: { readonly id: string; readonly label: string; readonly agreed: boolean };
       readonly published: { readonly id: string };
       readonly findings: readonly Finding[];
     } | null;

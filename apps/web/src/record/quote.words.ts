@@ -70,6 +70,7 @@ export const quoteWords = {
   absent: (text: string): string => `${text}: no clause that answers to it was found.`,
   fate: (label: string, engine: string, standing: string): string =>
     `${capitalFirst(label)}, as compared by engine ${engine}; ${standing}.`,
+  cues: (reasons: readonly string[]): string => `Why: ${reasons.join(' ')}`,
   fateOverruled: (label: string, engine: string, standing: string): string =>
     `${capitalFirst(label)}, as the group that keeps this record says. Compared by engine ${engine}: ${standing}.`,
 } as const;

@@ -47,6 +47,6 @@ export const searchWords = {
     REPLY: 'A reply',
   } as Readonly<Record<string, string>>,
   titles: {
-    comparison: (work: string): string => `What became of the agreed text: ${work}`,
+    comparison: (work: string): string => `What became of each clause: ${work}`,
   },
 } as const;

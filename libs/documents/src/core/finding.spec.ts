@@ -22,13 +22,18 @@ describe('a person’s verdict on a finding', () => {
     expect(rule('reworded', 'overruled', 'weakened', null, reworded)).toBe('NOTE_NEEDED');
   });
 
+  it('says that a clause was kept only where its words are the same, and what else would be right', () => {
+    expect(() => judgedFate('weakened', 'overruled', 'kept', 'It is the same.', reworded)).toThrow(/name REWORDED/);
+  });
+
   it.each<[Fate, { agreed: string[]; published: string[] }, Fate[]]>([
     ['changed', { agreed: ['a'], published: [] }, ['dropped']],
     ['changed', { agreed: [], published: ['b'] }, ['added']],
     ['changed', { agreed: ['a'], published: ['a'] }, ['kept']],
+    ['changed', { agreed: ['a'], published: ['b'] }, ['reworded', 'weakened', 'strengthened', 'reversed', 'split', 'merged']],
     [
       'changed',
-      { agreed: ['a'], published: ['b'] },
+      { agreed: ['The plan’s health care.'], published: ["The plan's healthcare."] },
       ['kept', 'reworded', 'weakened', 'strengthened', 'reversed', 'split', 'merged'],
     ],
   ])('fits the clauses there are (%s of %j)', (engine, clauses, fitting) => {

@@ -1,3 +1,4 @@
+import { sameWording } from '#libs/comparison';
 import { invalid } from '#libs/kernel';
 
 /** What became of a clause; `added` is a published clause that no agreed one became. */
@@ -35,7 +36,7 @@ export function judgedFate(
   verdict: Verdict,
   fate: Fate | null,
   note: string | null,
-  clauses: { readonly agreed: readonly string[]; readonly published: readonly string[] },
+  clauses: ClausesOfFinding,
 ): Fate {
   if (verdict === 'confirmed') return engine;
   if (fate === null || fate === engine) {
@@ -52,6 +53,13 @@ export function judgedFate(
       'input.note',
     );
   }
+  if (fate === 'kept' && !hasSameWords(clauses)) {
+    throw invalid(
+      'FATE_DOES_NOT_FIT',
+      'input.fate: a clause was kept where its words are the same, and these are not. Where other words bind as much, name REWORDED.',
+      'input.fate',
+    );
+  }
   if (!fits(fate, clauses)) {
     throw invalid(
       'FATE_DOES_NOT_FIT',
@@ -62,11 +70,18 @@ export function judgedFate(
   return fate;
 }
 
-/** Only a clause without a counterpart was dropped or added; the same words were kept. */
-function fits(
-  fate: Fate,
-  { agreed, published }: { readonly agreed: readonly string[]; readonly published: readonly string[] },
-): boolean {
+interface ClausesOfFinding {
+  readonly agreed: readonly string[];
+  readonly published: readonly string[];
+}
+
+/** Typography and numbering aside, as the engine says of a clause that was kept; a clause of one text alone has no other to be like. */
+function hasSameWords({ agreed, published }: ClausesOfFinding): boolean {
+  return agreed.length === 0 || published.length === 0 || sameWording(agreed.join('\n\n'), published.join('\n\n'));
+}
+
+/** Only a clause without a counterpart was dropped or added; the very same words were kept. */
+function fits(fate: Fate, { agreed, published }: ClausesOfFinding): boolean {
   if (agreed.length === 0) return fate === 'added';
   if (published.length === 0) return fate === 'dropped';
   if (fate === 'added' || fate === 'dropped') return false;
