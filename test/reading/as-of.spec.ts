@@ -75,6 +75,7 @@ describe('the record as of a moment', () => {
     const { agreed, published, institution, reveal } = place;
     const ids: Readonly<Record<string, string>> = {
       ...place,
+      claim: await place.put('recordClaim'),
       organization: institution,
       version: agreed,
       sealReveal: reveal,

@@ -11,10 +11,12 @@ import { changed, stateOf } from '../support/record/state.js';
 
 let record: TestRecord;
 let hidden: Place;
+let claim: string;
 let other: Place;
 beforeAll(async () => {
   record = await openRecord();
   hidden = await aFullPlace(record);
+  claim = await hidden.put('recordClaim');
   other = await aFullPlace(record);
   await hidden.put('proposeRelease', { id: await hidden.aCommitment() });
 }, 120_000);
@@ -28,6 +30,7 @@ function lookUps(): readonly { readonly name: string; readonly id: string }[] {
   const ids: Readonly<Record<string, string>> = {
     addressCheck: hidden.addressCheck,
     call: hidden.call,
+    claim,
     commitment: hidden.commitment,
     comparison: hidden.comparison,
     correctionRequest: hidden.correctionRequest,

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Ref } from '../ref.js';
 import { Work } from '../documents/work.type.js';
+import { Engagement } from '../engagements/engagement.type.js';
 import { Level } from '../level.type.js';
 import { Organization } from '../organizations/organization.type.js';
 import { PartialDate } from '../partial-date.type.js';
@@ -11,6 +12,9 @@ import { Told } from '../told.type.js';
 export class Claim extends Told {
   @Field(() => ID)
   id: string;
+
+  @Field(() => Engagement, { description: 'The engagement it belongs to.' })
+  engagement: Ref<Engagement>;
 
   @Field(() => Organization, { description: 'Who says so.' })
   assertedBy: Ref<Organization>;

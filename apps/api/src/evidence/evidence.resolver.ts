@@ -26,6 +26,16 @@ export class EvidenceResolver {
     return context.read.oneAsOf('Source', id, asOf, info);
   }
 
+  @Query(() => Claim, { description: 'A claim by its id.' })
+  claim(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('asOf', { type: () => Instant, nullable: true, description: AS_OF }) asOf: string | null,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.read.oneAsOf('Claim', id, asOf, info);
+  }
+
   @Query(() => SourceConnection, { name: 'sources', description: 'Every source you can see, by citation.' })
   listSources(@Args() args: RecordPageArgs, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo) {
     return context.read.page('Source', [{ column: 'citation', holds: 'text' }], args, [], info);

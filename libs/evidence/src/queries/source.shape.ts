@@ -44,6 +44,7 @@ export const EVIDENCE_SHAPES: Graph = {
     { stands: 'superseded_at is null' },
   ),
   Claim: shape('claim', {
+    engagement: one('Engagement', 'engagement_id'),
     level: column('effective_level'),
     assertedBy: one('Organization', 'asserted_by_id'),
     verb: column('verb'),
