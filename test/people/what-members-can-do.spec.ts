@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anAskedOffice } from '../support/record/an-office.js';
 import { aPlace, type Place } from '../support/record/builders.js';
@@ -140,6 +141,23 @@ describe('a note', () => {
     for (const path of ['change', 'record', 'delete']) expect((await steward.get(`/notes/${id}/${path}`)).statusCode).toBe(404);
     expect((await editor.send(`/notes/${id}/delete`, {})).statusCode).toBe(303);
     expect((await record.db.admin.query(`select from note where body like '%canary%'`)).rows).toEqual([]);
+  });
+
+  it('that was deleted, and one of somebody else, are one answer, which says what may have become of it', async () => {
+    await editor.send('/notes/write', { body: 'Not for long.' });
+    const id = /\/notes\/([0-9a-f-]{36})\/change/.exec((await editor.get('/notes')).body)![1]!;
+    await editor.send(`/notes/${id}/delete`, {});
+    await steward.send('/notes/write', { body: 'Mine.' });
+    const other = /\/notes\/([0-9a-f-]{36})\/change/.exec((await steward.get('/notes')).body)![1]!;
+    for (const path of ['change', 'delete', 'record']) {
+      const [gone, theirs, never] = await Promise.all(
+        [id, other, randomUUID()].map((each) => editor.get(`/notes/${each}/${path}`)),
+      );
+      expect([path, gone!.statusCode, gone!.body.includes('There is nothing here for you')]).toEqual([path, 404, true]);
+      expect(gone!.body).toContain('it may have been deleted');
+      expect(gone!.body).not.toContain('Nothing public at this address');
+      expect([theirs!.body, never!.body]).toEqual([gone!.body, gone!.body]);
+    }
   });
 
   it('may be written by a reader, who is told why nothing of it goes on the record', async () => {

@@ -2,6 +2,7 @@ import type { Answer } from './door.js';
 
 export type ProblemKind =
   | 'not-found'
+  | 'not-yours'
   | 'day'
   | 'twice'
   | 'failed'

@@ -18,6 +18,14 @@ export const problemWords: Readonly<Record<ProblemKind, ProblemWords>> = {
     ],
     link: toTheRecord,
   },
+  'not-yours': {
+    heading: 'There is nothing here for you',
+    says: [
+      'What you wrote may have stood here: it may have been deleted, or put on the record. The address may also be written wrongly, or name what somebody else wrote.',
+      'This answer is the same in all these cases, so that it tells nothing about what others wrote.',
+    ],
+    link: { text: 'Go to your notes', href: '/notes' },
+  },
   day: {
     heading: 'That day could not be read',
     says: [

@@ -18,7 +18,7 @@ export const discardKeptForm: Form<KeptData> = {
   trail: () => [{ text: notesWords.heading, href: '/notes' }],
   view: ({ keptForms }, { id }) => {
     const kept = keptForms.nodes.find((one) => one.id === id);
-    if (!kept) throw new PageProblem(404, 'not-found');
+    if (!kept) throw new PageProblem(404, 'not-yours');
     return { body: firstWordsOf(kept) ?? discardKeptWords.onlyChoices };
   },
   fields: [],

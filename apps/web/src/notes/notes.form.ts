@@ -58,6 +58,6 @@ export const deleteNoteForm: Form<NotesData> = {
 /** @throws PageProblem 404: no note of the viewer's among the 100 changed last */
 function noteAt({ notes }: NotesData, id: string): { readonly body: string } {
   const found = notes.nodes.find((note) => note.id === id);
-  if (!found) throw new PageProblem(404, 'not-found');
+  if (!found) throw new PageProblem(404, 'not-yours');
   return found;
 }

@@ -50,7 +50,7 @@ export const recordNotePage: Page<RecordNoteData, RecordNoteView> = {
   }),
   view: ({ notes, engagements }, { id }) => {
     const note = notes.nodes.find((one) => one.id === id);
-    if (!note) throw new PageProblem(404, 'not-found');
+    if (!note) throw new PageProblem(404, 'not-yours');
     const to = (text: string, path: string): Link => ({ text, href: `${path}?note=${id}` });
     return {
       heading: words.heading,
