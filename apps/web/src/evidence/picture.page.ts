@@ -5,18 +5,18 @@ import { titled, type Page, type PageView } from '../layout/page.js';
 import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
 import { sourceFields, sourceView, type Source, type SourceView } from '../layout/source.view.js';
 import { ended, quoteHere } from '../record/quote.js';
-import { towardsEverybody } from '../stewardship/deeds.js';
+import { pictureDeeds } from '../stewardship/deeds.js';
 import { pictureFields, pictureView, type Picture, type PictureView } from './picture.view.js';
 import { pictureWords as words } from './picture.words.js';
 
 const pictureQuery = `
 query Picture($id: ID!, $asOf: Instant) {
-  picture(id: $id, asOf: $asOf) { ${pictureFields} recordedAt source { ${sourceFields} } }
+  picture(id: $id, asOf: $asOf) { level ${pictureFields} recordedAt source { ${sourceFields} } }
   withheld(thing: { kind: PICTURE, id: $id }) { field how }
 }`;
 
 interface PictureData {
-  readonly picture: Picture & { readonly recordedAt: string; readonly source: Source | null };
+  readonly picture: Picture & { readonly level: string; readonly recordedAt: string; readonly source: Source | null };
   readonly withheld: readonly { readonly field: string; readonly how: string }[];
 }
 
@@ -24,7 +24,7 @@ interface PicturePageView extends PageView {
   readonly picture: PictureView;
   readonly hash: string | null;
   readonly source: SourceView | undefined;
-  readonly quote: string;
+  readonly quote: string | undefined;
   readonly limits: readonly string[];
 }
 
@@ -47,11 +47,12 @@ export const picturePage: Page<PictureData, PicturePageView> = {
       picture: { ...pictureView(picture), touches: undefined },
       hash: picture.imageHash,
       source,
-      quote: quoteFor(picture, source),
+      // Nobody else could check it before.
+      quote: picture.level === 'PUBLIC' ? quoteFor(picture, source) : undefined,
       limits: words.limits.points(isErased ? 'erased' : 'sealed'),
     };
   },
-  deeds: (_data, { id }) => towardsEverybody(`/pictures/${id}`),
+  deeds: ({ picture }, { id }) => pictureDeeds(`/pictures/${id}`, picture.source?.id),
 };
 
 /** Whose word it is, since when, and when it was taken, where somebody says; with the source it is of. */

@@ -12,20 +12,24 @@ import { sourceWords } from './source.words.js';
 
 const sourceQuery = `
 query Source($id: ID!, $asOf: Instant) {
-  source(id: $id, asOf: $asOf) { ${sourceFields} pictures { ${pictureFields} } }
+  source(id: $id, asOf: $asOf) { level ${sourceFields} pictures { ${pictureFields} } }
 }`;
 
 export interface SourcePageView extends PageView {
   readonly source: SourceView;
   /** The whole of it, where the heading is cut. */
   readonly citation: string | undefined;
-  readonly quote: string;
+  readonly quote: string | undefined;
   readonly pictures: readonly PictureView[];
   readonly pictureWords: typeof pictureWords;
 }
 
+interface SourceData {
+  readonly source: Source & { readonly level: string; readonly pictures: readonly Picture[] };
+}
+
 /** One place where something can be read, and whose voice it is. */
-export const sourcePage: Page<{ readonly source: Source & { readonly pictures: readonly Picture[] } }, SourcePageView> = {
+export const sourcePage: Page<SourceData, SourcePageView> = {
   path: '/sources/:id',
   kind: 'SOURCE',
   template: 'evidence/source.njk',
@@ -38,7 +42,8 @@ export const sourcePage: Page<{ readonly source: Source & { readonly pictures: r
     trail: [{ text: 'The record', href: '/' }],
     source: sourceView(source),
     citation: shortened(source.citation) === source.citation ? undefined : source.citation,
-    quote: quoteForSource(sourceView(source)),
+    // Nobody else could check it before.
+    quote: source.level === 'PUBLIC' ? quoteForSource(sourceView(source)) : undefined,
     pictures: pictureViews(source.pictures),
     pictureWords,
   }),

@@ -46,6 +46,8 @@ export interface Form<Data = unknown> {
   readonly bodies?: number;
   /** Runs the verb. */
   readonly submit: (given: Given) => Promise<Told>;
+  /** Where what a refusal asks for can be done, by the names of the rules that refused. */
+  readonly first?: (rules: readonly unknown[], data: Data) => readonly Crumb[];
   /** Where to go when it is done, or what to show once. */
   readonly done: (answer: Told, given: Given, data: Data) => Done;
 }

@@ -2,6 +2,7 @@
 export const formsWords = {
   errorTitle: 'There is a problem',
   errorPrefix: 'Error',
+  doFirst: 'What can be done about it',
   optional: '(optional)',
   stale:
     'This page was opened before you signed in or out. Nothing you wrote is lost. Please look it over and press the button again.',

@@ -31,6 +31,8 @@ export interface Again {
   readonly status?: number;
   /** what its viewer began here and keeps */
   readonly begun?: readonly Crumb[];
+  /** where what a refusal asks for can be done */
+  readonly doFirst?: readonly Crumb[] | undefined;
 }
 
 /** Reads what the form is about. @throws PageProblem, as any page */
@@ -85,6 +87,7 @@ export function renderForm(form: Form, house: House, request: PageRequest, open:
     notice: again.notice,
     since,
     begun: again.begun ?? [],
+    doFirst: again.doFirst ?? [],
     addable: addableFrom(form, fields, request.url, asked),
   };
   const frame = {

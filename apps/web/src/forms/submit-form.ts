@@ -2,13 +2,14 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { siteOf } from '../layout/asked.js';
 import type { Told } from '../layout/door.js';
+import type { Crumb } from '../layout/page.js';
 import { PageProblem } from '../layout/problem.js';
 import { frameOf, showProblem, type House, type PageRequest, type Shown } from '../layout/show-page.js';
 import { isMember } from '../layout/who.js';
 import type { Done, Field, Form, Given, Values } from './form.js';
 import { formsWords } from './forms.words.js';
 import type { SentFile } from './read-parts.js';
-import { faultsOf, parseForm, valuesOf, type Sent } from './read-form.js';
+import { faultsOf, parseForm, valuesOf, type Fault, type Sent } from './read-form.js';
 import { placeFor, thereAndBack } from './missing-first.js';
 import { discardSent, justKept, keep, mayBeKept } from './kept-form.js';
 import { faultsOfAnswer } from './refusals.js';
@@ -53,8 +54,8 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
   const open = await openForm(form, house, request);
   const values = valuesOf(open.fields, sent);
   const key = keyIn(sent);
-  const again = (faults: readonly { field: string | null; text: string }[], status = 400, newKey = key) =>
-    renderForm(form, house, request, open, { values, faults, status, key: newKey });
+  const again = (faults: readonly Fault[], status = 400, newKey = key, doFirst: readonly Crumb[] = []) =>
+    renderForm(form, house, request, open, { values, faults, status, key: newKey, doFirst });
   if (!isToken(sent['token']?.[0], formToken(form, house, request.viewer)))
     return again([{ field: null, text: formsWords.stale }], 403);
   if (sent['change'] !== undefined) return again([], 200);
@@ -92,7 +93,8 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
   // With what stands by now beside it, where that was known when the form was sent; where it was not, it is at the next press.
   if (form.reading !== undefined && told.errors.every(({ extensions }) => extensions?.field === `input.${form.reading}`))
     return again(sinceOpened(form, open.data, open.fields, values) ? [] : faultsOfAnswer(told, open.fields, values), 409);
-  return again(faultsOfAnswer(told, open.fields, values), rules.includes('TOO_MANY_TRIES') ? 429 : 400);
+  const status = rules.includes('TOO_MANY_TRIES') ? 429 : 400;
+  return again(faultsOfAnswer(told, open.fields, values), status, key, form.first?.(rules, open.data));
 }
 
 /** An entry is read back whole; of what is none, a date is. */

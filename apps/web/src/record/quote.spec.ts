@@ -169,7 +169,8 @@ describe('a quote', () => {
   it('of a picture says whose word it is and since when, when it was taken or that nobody says, and its source', () => {
     const picture = {
       ...{ id: 'p', shows: 'A notice on a door', width: 4, height: 4, imageHash: null, contentWarning: null },
-      ...{ recordedAt: '2026-04-02T10:00:00.000Z', source: aSource('news', 'Aldmoor Gazette, 3 March 2026', 'The carers') },
+      ...{ level: 'PUBLIC', recordedAt: '2026-04-02T10:00:00.000Z' },
+      source: aSource('news', 'Aldmoor Gazette, 3 March 2026', 'The carers'),
     };
     const quoteFor = (takenOn: PartialDate | null) =>
       picturePage.view({ picture: { ...picture, takenOn }, withheld: [] }, undefined as never, undefined as never).quote;

@@ -151,3 +151,9 @@ export function sourceDeeds(here: string): readonly Deed[] {
   const { picture, handling } = words.source;
   return [record(picture, `${here}/pictures/add`), record(handling, `${here}/handling`), ...towardsEverybody(here)];
 }
+
+/** A picture is made public once the whole of its source may be shown. */
+export function pictureDeeds(here: string, sourceId: string | undefined): readonly Deed[] {
+  const handling = sourceId === undefined ? [] : [record(words.picture.handling, `/sources/${sourceId}/handling`)];
+  return [...handling, ...towardsEverybody(here)];
+}

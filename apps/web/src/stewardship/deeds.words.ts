@@ -53,8 +53,13 @@ export const deedWords = {
     confirm: (number: number, text: string) => `Confirm finding ${number}: ${shortened(text, 50)}`,
     overrule: (number: number, text: string) => `Overrule finding ${number}: ${shortened(text, 50)}`,
   },
-  comparison: { seal: 'Seal one of its two texts' },
+  comparison: {
+    seal: 'Seal one of its two texts',
+    agreed: (name: string) => `the agreed text, ${name}`,
+    published: (name: string) => `the published text, ${name}`,
+  },
   seal: { reveal: 'Reveal the sealed text' },
   organization: { name: 'Add another name of it', post: 'Add an office in it' },
+  picture: { handling: 'Say how its source is to be handled' },
   source: { picture: 'Add a picture of it', handling: 'Say how it is to be handled' },
 } as const;
