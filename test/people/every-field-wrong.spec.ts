@@ -13,14 +13,21 @@ import { controlsIn, summaryIn, type Control } from './controls.js';
 let record: TestRecord;
 let place: Place;
 let at: ABrowser;
-let own: { readonly person: string; readonly note: string; readonly file: string; readonly kept: string; readonly asked: string };
+let own: {
+  readonly person: string;
+  readonly claim: string;
+  readonly note: string;
+  readonly file: string;
+  readonly kept: string;
+  readonly asked: string;
+};
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
   at = await aMemberOf(record, place, 'Hazel', 'steward');
   const person = await actorOf(record, 'Hazel');
   const desk = await aDeskOf(at, ['/engagements/add', { title: 'Words' }]);
-  own = { person, ...desk, asked: await anAskedOffice(record, person) };
+  own = { person, claim: await place.put('recordClaim'), ...desk, asked: await anAskedOffice(record, person) };
 }, 120_000);
 afterAll(() => record.close());
 

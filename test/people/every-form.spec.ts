@@ -20,12 +20,14 @@ let place: Place;
 let at: ABrowser;
 let stranger: ABrowser;
 let hazel: string;
+let claim: string;
 let office: string | undefined;
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
   at = await aMemberOf(record, place, 'Hazel', 'steward');
   hazel = await actorOf(record, 'Hazel');
+  claim = await place.put('recordClaim');
   stranger = await aPerson(record, 'Somebody else');
 }, 120_000);
 afterAll(() => record.close());
@@ -42,7 +44,7 @@ async function addressOf(form: Form): Promise<string> {
   const file = path.startsWith('/tray/:id') ? await theirFile(path) : '';
   const kept = path.startsWith('/kept/:id') ? await aKeptFormOfHazel() : '';
   if (ofOffice(form)) office ??= await anAskedOffice(record, hazel);
-  return formAddress(path, place, { note, file, kept, asked: office ?? '', person: hazel });
+  return formAddress(path, place, { note, file, kept, asked: office ?? '', person: hazel, claim });
 }
 
 const theirFile = (path: string) =>

@@ -18,13 +18,14 @@ import { spoken, spokenFaults } from './screen-reader.js';
 let record: TestRecord;
 let place: Place;
 let at: ABrowser;
-let own: { readonly person: string; readonly note: string; readonly file: string; readonly kept: string };
+let own: { readonly person: string; readonly claim: string; readonly note: string; readonly file: string; readonly kept: string };
 beforeAll(async () => {
   record = await openRecord();
   place = await aPlace(record);
   at = await aMemberOf(record, place, 'Hazel', 'steward');
   own = {
     person: await actorOf(record, 'Hazel'),
+    claim: await place.put('recordClaim'),
     ...(await aDeskOf(at, [`/engagements/${place.engagement}/claims/add`, { statement: 'They were told so.' }])),
   };
 }, 120_000);

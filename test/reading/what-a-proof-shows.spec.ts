@@ -27,6 +27,9 @@ const NOT_OPENED: Readonly<Record<string, string>> = {
   '/replies/:asked/write': 'opens for the office of an institution alone; it has the frame that all forms have',
   '/spaces/:id/members/:person/role': 'about a member with a name, and the members of a test record have none',
   '/spaces/:id/members/:person/remove': 'the same',
+  '/calls/:id': 'leads to where it stands, on a page that is opened',
+  '/claims/:id': 'the same',
+  '/reveals/:id': 'the same',
   '/graphql': 'asked in its own way; its types are looked at below',
 };
 

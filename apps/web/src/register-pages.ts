@@ -21,6 +21,7 @@ import { isMember } from './layout/who.js';
 import { serveCheckpointFeed } from './ledger/serve-checkpoint-feed.js';
 import { pages } from './pages.js';
 import { serveVerifiers } from './verifier/serve-verifiers.js';
+import { serveShownAt } from './stewardship/serve-shown-at.js';
 import { showPreview } from './stewardship/show-preview.js';
 
 const publicFolder = fileURLToPath(new URL('../public/', import.meta.url));
@@ -67,6 +68,7 @@ export async function registerPages(fastify: FastifyInstance, door: Door): Promi
     serveCommitmentsTable(scope, house, send);
     serveSpaceCopies(scope, house, send);
     servePictures(scope, house, send);
+    serveShownAt(scope, now, send);
     serveCheckpointFeed(scope, door);
     mountForms(scope, now, asRequest, send);
     for (const page of pages.filter((each) => each.kind !== undefined)) {

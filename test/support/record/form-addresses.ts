@@ -8,13 +8,15 @@ interface OnesOwn {
   readonly kept: string;
   /** what they are asked to reply to as the office of an institution */
   readonly asked: string;
+  /** what somebody says is so, where its forms are opened */
+  readonly claim?: string;
 }
 
 /** Whether a form opens for the office of an institution alone. */
 export const ofOffice = ({ path }: { readonly path: string }): boolean => path.startsWith('/replies/:asked');
 
 /** The address of a form, about the things of a place. */
-export function formAddress(path: string, place: Place, { note, file, kept, asked, person }: OnesOwn): string {
+export function formAddress(path: string, place: Place, { note, file, kept, asked, person, claim }: OnesOwn): string {
   const ids: Readonly<Record<string, string>> = {
     engagements: place.engagement,
     commitments: place.commitment,
@@ -39,6 +41,7 @@ export function formAddress(path: string, place: Place, { note, file, kept, aske
     notices: place.notice,
     keepings: place.keeping,
     corrections: place.correctionRequest,
+    ...(claim === undefined ? {} : { claims: claim }),
   };
   const address = path
     .replace('sessions/:id', `sessions/${place.session}`)

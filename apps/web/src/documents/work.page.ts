@@ -1,6 +1,7 @@
 import { asOfVariable } from '../layout/asked.js';
 import type { Page } from '../layout/page.js';
 import { workDeeds } from '../stewardship/deeds.js';
+import { partsOfWork } from '../stewardship/parts-shown.js';
 import { boardPairs, boardsQuestion } from './reported-board.query.js';
 import { workQuery, type WorkData } from './work.query.js';
 import { workView, type WorkView } from './work.view.js';
@@ -17,4 +18,5 @@ export const workPage: Page<WorkData, WorkView> = {
   follow: (data, asked) => boardsQuestion(boardPairs(data.work), asOfVariable(asked)),
   view: workView,
   deeds: workDeeds,
+  parts: partsOfWork,
 };

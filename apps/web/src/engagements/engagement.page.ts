@@ -1,6 +1,7 @@
 import { asOfVariable } from '../layout/asked.js';
 import type { Page } from '../layout/page.js';
 import { engagementDeeds } from '../stewardship/deeds.js';
+import { partsOfEngagement } from '../stewardship/parts-shown.js';
 import { engagementQuery, type EngagementData } from './engagement.query.js';
 import { engagementView, type EngagementView } from './engagement.view.js';
 import { logQuery, type LogData } from './log.query.js';
@@ -21,4 +22,5 @@ export const engagementPage: Page<EngagementData, EngagementView> = {
   }),
   view: (data, asked, log) => engagementView(data, asked, (log as LogData).engagement),
   deeds: engagementDeeds,
+  parts: partsOfEngagement,
 };

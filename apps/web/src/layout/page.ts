@@ -31,6 +31,8 @@ export interface Page<Data = unknown, View extends PageView = PageView> {
   readonly gone?: (data: Data) => boolean;
   /** What members of its space may do from here; shown to nobody else. Only on a page with a `kind`. */
   readonly deeds?: (data: Data, asked: Asked) => readonly Deed[];
+  /** What is shown on it that its space makes public and takes back by itself. Only on a page with `deeds`. */
+  readonly parts?: (data: Data) => readonly PartShown[];
   /** Pure: from the answers to what is shown. */
   readonly view: (data: Data, asked: Asked, followed: unknown) => View;
 }
@@ -38,6 +40,23 @@ export interface Page<Data = unknown, View extends PageView = PageView> {
 /** A form that a page leads to, and the right that it takes. */
 export interface Deed extends Crumb {
   readonly right: 'RECORD' | 'PROPOSE_RELEASE' | 'RELEASE' | 'EMBARGO' | 'TAKE_BACK' | 'WARN' | 'UNWARN' | 'REDACT' | 'ERASE';
+}
+
+/** A thing on the page of another, that is made public and taken back by itself. */
+export interface PartShown {
+  readonly kind: 'CALL' | 'CLAIM';
+  readonly id: string;
+  /** where its forms are */
+  readonly href: string;
+  readonly level: string | undefined;
+  /** where on the page it stands */
+  readonly anchor: string;
+  /** what it is called among the others there */
+  readonly name: string;
+  /** whether words of it were withheld, which members are to read still where they were redacted */
+  readonly isWithheld: boolean;
+  /** what the addresses of its forms say, where they lead back to one place of several */
+  readonly from?: string;
 }
 
 export interface PageView {

@@ -17,6 +17,7 @@ import { isMember } from './who.js';
 import { KEPT, keptLines } from '../keeping/kept.js';
 import { dossierWords } from '../dossiers/dossier.words.js';
 import { NOTHING_STANDS, offered, proposedFor, STANDING, type StandingData } from '../stewardship/proposed.js';
+import { standingOfParts } from '../stewardship/standing.js';
 import { everybodySees, readByView, takenBackView, type ReadBy } from '../stewardship/taken-back.js';
 import { closeWarned, idsIn, WARNINGS, withWarnings, type Closed, type WarnedView, type Warning } from '../warnings/warned.js';
 import { showsWithheld, WITHHELD, withheldView, type WithheldView } from '../stewardship/withheld.js';
@@ -68,6 +69,8 @@ export async function showPage(page: Page, house: House, request: PageRequest): 
       ...withoutNames(withWarnings(page.view(data, asked, followed), warned), page, isSeen, request.viewer),
       deeds: youMay.length === 0 ? [] : offered(page.deeds?.(data, asked) ?? [], standing),
       proposed: await proposedFor(page, asked, standing, (question) => dataFor(question, house, request)),
+      standing:
+        youMay.length === 0 ? {} : await standingOfParts(page.parts?.(data) ?? [], (asks) => dataFor(asks, house, request)),
       readBy: await readByView(page, house.door, youMay, isSeen, request),
       withheld: tells ? await withheldFor(page, house, asked, request) : undefined,
       kept: await keptFor(page, house, asked, request),
@@ -141,7 +144,7 @@ async function keptFor(page: Page, house: House, { id }: Asked, request: PageReq
 }
 
 /** 410: it was here, and is not any more (RFC 9110, 15.5.11). */
-function showTakenBack(house: House, view: PageView & { readonly says: readonly string[] }, viewer: unknown): Shown {
+export function showTakenBack(house: House, view: PageView & { readonly says: readonly string[] }, viewer: unknown): Shown {
   const words = { says: view.says, link: problemWords['not-found'].link };
   return {
     status: 410,

@@ -1,9 +1,12 @@
 import { choice } from '../forms/entry-fields.js';
 import { formOf, mutation, type Field, type Form, type FormWords, type Given } from '../forms/form.js';
 import { valueFor } from '../forms/read-value.js';
+import type { Asked } from '../layout/asked.js';
 import { londonMidnight } from '../layout/moment.js';
 import { shortened } from '../layout/named.js';
+import type { Crumb } from '../layout/page.js';
 import { along, wayBack } from '../published/way.js';
+import { doFirst } from './do-first.js';
 import { thingsWithPages, type ThingWithPage } from './things-with-pages.js';
 import {
   allWords,
@@ -39,6 +42,7 @@ interface Deed {
   readonly template?: string;
   readonly fields: (data: ThingData) => readonly Field[];
   readonly input?: (given: Given) => Readonly<Record<string, unknown>>;
+  readonly first?: (rules: readonly unknown[], data: ThingData) => readonly Crumb[];
 }
 
 const DEEDS: readonly Deed[] = [
@@ -50,6 +54,7 @@ const DEEDS: readonly Deed[] = [
     registerWords: releaseForGoodWords,
     template: 'stewardship/release.njk',
     fields: () => [],
+    first: (rules, { thing }) => doFirst(rules, thing),
   },
   {
     path: 'embargo',
@@ -111,7 +116,7 @@ export const releaseForms: readonly Form[] = thingsWithPages.flatMap((thing) =>
 function deedForm({ at, shownAt, kind, ask, nameIn, register }: ThingWithPage, deed: Deed): Form<ThingData> {
   const words = (register && deed.registerWords) || deed.words;
   const type = `${deed.verb.charAt(0).toUpperCase()}${deed.verb.slice(1)}`;
-  const shownOn = ({ thing }: ThingData, id: string) => shownAt?.(thing) ?? `/${at}/${id}`;
+  const shownOn = ({ thing }: ThingData, { id, search }: Asked) => shownAt?.(thing, search['from']) ?? `/${at}/${id}`;
   return {
     path: `/${at}/:id/${deed.path}`,
     who: 'members',
@@ -122,21 +127,22 @@ function deedForm({ at, shownAt, kind, ask, nameIn, register }: ThingWithPage, d
       document: `query ${type}Form($id: ID!) { thing: ${ask} viewer { spaces { outsiders { person { id pseudonym } } } } }`,
       variables: { id },
     }),
-    trail: (data, asked) => [wayBack(asked) ?? { text: shortened(nameIn(data.thing), 64), href: shownOn(data, asked.id) }],
+    trail: (data, asked) => [wayBack(asked) ?? { text: shortened(nameIn(data.thing), 64), href: shownOn(data, asked) }],
     view: (data, asked) => ({
       heading: `${words.heading}: ${shortened(nameIn(data.thing))}`,
-      cancelHref: wayBack(asked)?.href ?? shownOn(data, asked.id),
+      cancelHref: wayBack(asked)?.href ?? shownOn(data, asked),
       // What has no page of its own cannot be looked at as if it alone were released.
-      previewHref: shownAt ? undefined : along(`/preview${shownOn(data, asked.id)}`, asked),
+      previewHref: shownAt ? undefined : along(`/preview/${at}/${asked.id}`, asked),
     }),
     fields: deed.fields,
+    ...(deed.first === undefined ? {} : { first: deed.first }),
     submit: mutation(`mutation ${type}($input: ${type}Input!) { ${deed.verb}(input: $input) { __typename } }`, (given) => ({
       kind,
       id: given.asked.id,
       ...deed.input?.(given),
       idempotencyKey: given.key,
     })),
-    done: (_answer, { asked }, data) => ({ to: wayBack(asked)?.href ?? shownOn(data, asked.id) }),
+    done: (_answer, { asked }, data) => ({ to: wayBack(asked)?.href ?? shownOn(data, asked) }),
   };
 }
 

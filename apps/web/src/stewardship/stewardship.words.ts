@@ -37,6 +37,16 @@ export const stewardshipWords = {
     yours: 'You took this back: no other member reads it, and nobody outside does.',
     everybody: 'Everybody else is told that here, and nothing of what it says.',
   },
+  /** of one thing among others on a page, to members */
+  standing: {
+    released: 'Everybody can read this.',
+    waits:
+      'Made public, and nobody outside sees it yet: something that it belongs to or names is not public, such as a body, an office, a source or a document.',
+    members: 'Not public: members of your space read it, and whoever it is shown to early.',
+    takenBack: (from: string, until: string, reason: string): string =>
+      `Taken back: it was public from ${from} until ${until}. ${reason}`,
+    deeds: 'What you can do with this',
+  },
   takenBack: {
     heading: 'This was taken back',
     says: (from: string, until: string, reason: string): string =>

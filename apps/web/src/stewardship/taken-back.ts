@@ -11,7 +11,7 @@ const TAKEN_BACK = `query TakenBack($thing: ThingInput!) {
   takenBack(thing: $thing) { releasedAt takenBackAt reason }
 }`;
 
-interface TakenBack {
+export interface TakenBack {
   readonly releasedAt: string;
   readonly takenBackAt: string;
   readonly reason: string;
@@ -22,7 +22,7 @@ interface TakenBack {
  * else, hidden and missing alike: both are asked for in the same way.
  */
 export async function takenBackView(
-  page: Page,
+  page: Pick<Page, 'kind'>,
   door: Pick<Door, 'execute'>,
   request: Request,
 ): Promise<(PageView & { says: string[] }) | null> {
@@ -37,6 +37,8 @@ export interface ReadBy {
   readonly lines: readonly string[];
   /** made public and not seen yet: nothing of it is offered to be passed on */
   readonly unseen?: boolean;
+  /** its author's alone to decide: nobody else sees what they are offered */
+  readonly isYours?: boolean;
 }
 
 /** Who reads a page of its members: what was released and what was not look alike to them. */
@@ -74,10 +76,11 @@ async function whoReads(
   const { released, waits, members, yours, stillYours, everybody } = stewardshipWords.readBy;
   // Of a note of harm its author alone decides: nobody proposes it, and it is withdrawn from the space as from everybody.
   if (youMay.includes('RELEASE') && !youMay.includes('PROPOSE_RELEASE'))
-    return { heading: youMay.includes('TAKE_BACK') ? members : yours, lines: [] };
+    return { heading: youMay.includes('TAKE_BACK') ? members : yours, lines: [], isYours: true };
   if (youMay.includes('TAKE_BACK')) {
-    if (kind === 'HARM_NOTE' && !isSeen) return { heading: stillYours, lines: [] };
-    return { heading: isSeen ? released : waits, lines: [], unseen: !isSeen };
+    const isYours = kind === 'HARM_NOTE';
+    if (isYours && !isSeen) return { heading: stillYours, lines: [], isYours };
+    return { heading: isSeen ? released : waits, lines: [], unseen: !isSeen, isYours };
   }
   if (!youMay.includes('PROPOSE_RELEASE')) return undefined;
   const last = await lastTakenBack(kind, door, request);
@@ -108,7 +111,8 @@ async function lastTakenBack(
   return (data as { readonly takenBack: readonly TakenBack[] } | null | undefined)?.takenBack[0];
 }
 
-function saysOf({ releasedAt, takenBackAt, reason }: TakenBack): string {
+/** When it was public and why it is not any more; `says` has it of an address, or of one thing among others. */
+export function saysOf({ releasedAt, takenBackAt, reason }: TakenBack, says = words.says): string {
   const [from, until] = [dayInWords(releasedAt), dayInWords(takenBackAt)];
-  return words.says(from, until, words.reasons[reason] ?? '');
+  return says(from, until, words.reasons[reason] ?? '');
 }

@@ -26,6 +26,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   correctionReason: 'Why it was corrected',
   statedOnSaid: 'When it was said, in words',
   title: 'The title',
+  saidOnSaid: 'When it was said, in words',
   label: 'What this version is called',
   text: 'The text',
   datedSaid: 'Of when it is, in words',
