@@ -50,6 +50,16 @@ describe('a note of harm', () => {
     expect([statusCode, body.includes('You wrote it')]).toEqual([200, false]);
   });
 
+  it('that was taken back says to its author that they alone see it, and nowhere that members do', async () => {
+    const page = await aNote({ says: 'I stopped going out.' });
+    expect(await read(page)).toContain('This is not public. Members of your space read it');
+    await at.send(`${page}/take-back`, {});
+    const html = await read(page);
+    expect(html).toContain('You took this back: no other member reads it, and nobody outside does.');
+    expect(html).toContain('You alone see this list.');
+    expect(html).not.toContain('Members of the space see this');
+  });
+
   it('is found by its author on their account page when they have left, and taken back without a reason', async () => {
     const page = await aNote({ says: 'I could not sleep any more.' });
     await record.db.admin.query('delete from membership where actor_id = $1', [await actorOf(record, 'Rowan')]);

@@ -38,7 +38,11 @@ export const layoutWords = {
   /** the tab of a page whose name is for members alone */
   notPublic: (what: string) => `Not public: ${what}`,
   onPage: 'On this page',
-  deeds: { heading: 'What you can do here', intro: 'Members of the space see this. Nobody else does.' },
+  deeds: {
+    heading: 'What you can do here',
+    intro: 'Members of the space see this. Nobody else does.',
+    yours: 'You alone see this list.',
+  },
   day: {
     summary: 'Read this page for another day',
     label: 'Day',
