@@ -1,7 +1,8 @@
 import { instantInWords } from '../layout/day.js';
 import type { Page, PageView } from '../layout/page.js';
+import { toldApart } from '../layout/told-apart.js';
 import { quietInWords } from '../notices/quiet.js';
-import { accountQuery, type AccountData } from './account.query.js';
+import { accountQuery, type AccountData, type SessionData } from './account.query.js';
 import { accountWords as words } from './account.words.js';
 
 interface AccountView extends PageView {
@@ -16,8 +17,14 @@ interface AccountView extends PageView {
     readonly takeBack: string | undefined;
   }[];
   readonly moreHarm: boolean;
-  readonly sessions: readonly { readonly says: string; readonly current: boolean; readonly href: string }[];
-  readonly tokens: readonly { readonly name: string; readonly says: string; readonly href: string }[];
+  /** each with what its link calls it, among others of the same words */
+  readonly sessions: readonly {
+    readonly says: string;
+    readonly called: string;
+    readonly current: boolean;
+    readonly href: string;
+  }[];
+  readonly tokens: readonly { readonly name: string; readonly called: string; readonly says: string; readonly href: string }[];
 }
 
 /** Your name here, what lets you in, and where you are signed in. */
@@ -41,13 +48,15 @@ export const accountPage: Page<AccountData, AccountView> = {
       takeBack: level === 'PRIVATE' ? undefined : `/harm-notes/${id}/take-back`,
     })),
     moreHarm: yourHarmNotes.pageInfo.hasNextPage,
-    sessions: account.sessions.map(({ id, beganAt, seenAt, current }) => ({
-      says: `${words.sessions.began} ${instantInWords(beganAt)}, ${words.sessions.seen} ${instantInWords(seenAt)}`,
-      current,
-      href: `/account/sessions/${id}/end`,
+    sessions: account.sessions.map((session, n) => ({
+      says: sessionInWords(session),
+      called: toldApart(account.sessions.map(sessionInWords))[n]!,
+      current: session.current,
+      href: `/account/sessions/${session.id}/end`,
     })),
-    tokens: account.tokens.map(({ id, name, scope, createdAt, expiresAt }) => ({
+    tokens: account.tokens.map(({ id, name, scope, createdAt, expiresAt }, n) => ({
       name,
+      called: toldApart(account.tokens.map((token) => token.name))[n]!,
       says: [
         words.tokens.scopes[scope],
         `${words.tokens.made} ${instantInWords(createdAt)}`,
@@ -57,3 +66,8 @@ export const accountPage: Page<AccountData, AccountView> = {
     })),
   }),
 };
+
+/** What tells one session from another: nothing else is kept of it. */
+export function sessionInWords({ beganAt, seenAt }: SessionData): string {
+  return `${words.sessions.began} ${instantInWords(beganAt)}, ${words.sessions.seen} ${instantInWords(seenAt)}`;
+}

@@ -1,4 +1,5 @@
 import { instantInWords } from '../layout/day.js';
+import { toldApart } from '../layout/told-apart.js';
 import { titled, type Page, type PageView } from '../layout/page.js';
 import { openProposalWords } from '../keeping/keeping.words.js';
 import { isWindingUp } from '../keeping/keeping.page.js';
@@ -19,6 +20,8 @@ import { namesOf, waitingView, type WaitingView } from './waiting.view.js';
 
 interface Line {
   readonly name: string;
+  /** what its links call it, among others of the same name */
+  readonly called?: string;
   readonly says: string;
   readonly you?: boolean;
   readonly links: readonly { readonly text: string; readonly href: string }[];
@@ -80,9 +83,9 @@ export function spaceView({ space, account, ...begun }: SpacePageData, named: un
     inviteHref: keeps ? `${here}/invite` : undefined,
     checkpointHref: keeps ? `${here}/checkpoint` : undefined,
     oneSteward: stewards.length === 1,
-    members: space.members.map((member) => memberLine(member, here, keeps, account.id)),
-    invitations: space.invitations.filter((each) => each.usedAt === null).map((each) => invitationLine(each, here)),
-    outsiders: space.outsiders.map((each) => outsiderLine(each, here)),
+    members: apart(space.members.map((member) => memberLine(member, here, keeps, account.id))),
+    invitations: apart(space.invitations.filter((each) => each.usedAt === null).map((each) => invitationLine(each, here))),
+    outsiders: apart(space.outsiders.map((each) => outsiderLine(each, here))),
   };
 }
 
@@ -111,6 +114,11 @@ function windingUpView({ doneAt, things, thingsDone }: KeepingData): SpaceView['
   return { heading: openProposalWords.windingUpHeading, says: [...openProposalWords.windingUp(instantInWords(doneAt!)), ...far] };
 }
 
+function apart(lines: readonly Line[]): readonly Line[] {
+  const called = toldApart(lines.map(({ name }) => name));
+  return lines.map((line, n) => ({ ...line, called: called[n]! }));
+}
+
 function memberLine({ person, role, since }: MemberData, here: string, keeps: boolean, me: string): Line {
   const you = person?.id === me;
   const links =
@@ -126,16 +134,27 @@ function memberLine({ person, role, since }: MemberData, here: string, keeps: bo
   return { name: person?.pseudonym ?? words.members.noName, says, you, links };
 }
 
-function invitationLine({ id, role, outsider, institution, endsAt }: InvitationData, here: string): Line {
-  const name = role === null ? `${outsiderWords[outsider!].text}${whose(institution)}` : roleWords[role].text;
+function invitationLine(invitation: InvitationData, here: string): Line {
+  const { id, endsAt } = invitation;
+  const name = invitedAs(invitation);
   const links = [{ text: words.invitations.withdraw, href: `${here}/invitations/${id}/withdraw` }];
   return { name, says: `${words.invitations.until} ${instantInWords(endsAt)}`, links };
 }
 
-function outsiderLine({ id, kind, institution, endsAt, person }: OutsiderData, here: string): Line {
-  const name = `${person?.pseudonym ?? words.members.noName}, ${outsiderWords[kind].text.toLowerCase()}${whose(institution)}`;
+/** As what somebody is invited. Who it will be is not known. */
+export function invitedAs({ role, outsider, institution }: InvitationData): string {
+  return role === null ? `${outsiderWords[outsider!].text}${whose(institution)}` : roleWords[role].text;
+}
+
+function outsiderLine(outsider: OutsiderData, here: string): Line {
+  const { id, endsAt } = outsider;
+  const name = outsiderInWords(outsider);
   const links = [{ text: words.outsiders.end, href: `${here}/outsiders/${id}/end` }];
   return { name, says: `${words.outsiders.until} ${instantInWords(endsAt)}`, links };
+}
+
+export function outsiderInWords({ kind, institution, person }: OutsiderData): string {
+  return `${person?.pseudonym ?? words.members.noName}, ${outsiderWords[kind].text.toLowerCase()}${whose(institution)}`;
 }
 
 function whose(institution: OutsiderData['institution']): string {

@@ -3,6 +3,7 @@ import type { LinkView } from '../layout/named.js';
 import { titled, type PageView } from '../layout/page.js';
 import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, type SourceList } from '../layout/source.view.js';
+import { linksApart } from '../layout/told-apart.js';
 import { quoteHere } from '../record/quote.js';
 import { quoteWords } from '../record/quote.words.js';
 import { quoteForVersion } from './version-quotes.js';
@@ -119,10 +120,12 @@ function link({ id, label }: { readonly id: string; readonly label: string }): L
 function sameOf({ id, work }: VersionShown, found: SameTextData | undefined): VersionPageView['same'] {
   const others = found?.versions.edges.map(({ node }) => node).filter((node) => node.id !== id) ?? [];
   return {
-    links: others.map((node) => ({
-      text: words.same.name(node.label, node.work.id === work.id ? undefined : node.work.title),
-      href: `/versions/${node.id}`,
-    })),
+    links: linksApart(
+      others.map((node) => ({
+        text: words.same.name(node.label, node.work.id === work.id ? undefined : node.work.title),
+        href: `/versions/${node.id}`,
+      })),
+    ),
     more: found?.versions.pageInfo.hasNextPage ?? false,
   };
 }

@@ -3,6 +3,7 @@ import { organizationLink, type LinkView } from '../layout/named.js';
 import type { PageView } from '../layout/page.js';
 import { dateViewOrNone, type DateView } from '../layout/partial-date.view.js';
 import { sourceList, sourceView, type SourceList, type SourceView } from '../layout/source.view.js';
+import { linksApart, toldApart } from '../layout/told-apart.js';
 import { boardSources, boardView, type BoardView } from './reported-board.view.js';
 import type { ReportedBoard } from './reported-board.query.js';
 import { boardWords } from './reported-board.words.js';
@@ -51,6 +52,8 @@ export interface ClaimView extends RepliesView {
 export interface VersionView {
   readonly id: string;
   readonly label: string;
+  /** what its links call it, among others of the same label */
+  readonly called: string;
   readonly kind: string;
   readonly agreed: boolean;
   readonly assertedBy: LinkView;
@@ -102,6 +105,7 @@ export function workView(data: WorkData, _asked: unknown, followed: unknown): Wo
   const { work } = data;
   const boards = Object.values((followed ?? {}) as Record<string, ReportedBoard>);
   const signOffs = work.versions.flatMap((version) => version.signOffs.map((signOff) => signOffView(signOff, version, work)));
+  const called = toldApart(work.versions.map(({ label }) => label));
   return {
     heading: work.title,
     trail: [
@@ -112,11 +116,14 @@ export function workView(data: WorkData, _asked: unknown, followed: unknown): Wo
     kind: work.kind,
     alsoCalled: work.alsoCalled.length === 0 ? undefined : work.alsoCalled.join('; '),
     quote: quoteForWork(data),
-    versions: mapTree(tree(work.versions), (version) => versionView(version, work.title)),
+    versions: mapTree(tree(work.versions), (version) => ({
+      ...versionView(version, work.title),
+      called: called[work.versions.indexOf(version)]!,
+    })),
     hashed: work.versions.some((version) => version.textHash !== null),
     signOffs,
-    comparisons: comparisonsOf(data),
-    seals: data.seals.edges.map(({ node }) => ({ text: node.says, href: `/seals/${node.id}` })),
+    comparisons: linksApart(comparisonsOf(data)),
+    seals: linksApart(data.seals.edges.map(({ node }) => ({ text: node.says, href: `/seals/${node.id}` }))),
     boards: boards.map(boardView),
     boardWords,
     claims: work.claims.map((claim) => claimView(claim, work)),
@@ -124,7 +131,7 @@ export function workView(data: WorkData, _asked: unknown, followed: unknown): Wo
   };
 }
 
-function versionView(version: Version, work: string): VersionView {
+function versionView(version: Version, work: string): Omit<VersionView, 'called'> {
   return {
     id: version.id,
     label: version.label,

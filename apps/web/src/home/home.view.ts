@@ -3,6 +3,7 @@ import type { Asked } from '../layout/asked.js';
 import { shortened } from '../layout/named.js';
 import type { PageView } from '../layout/page.js';
 import { dateViewOrNone, hadHappened, type DateView } from '../layout/partial-date.view.js';
+import { linksApart } from '../layout/told-apart.js';
 import type { HomeData } from './home.query.js';
 import { homeWords as words } from './home.words.js';
 
@@ -53,12 +54,14 @@ export function homeView(data: HomeData, { on }: Pick<Asked, 'on'>): HomeView {
       statuses: threeStatusesView({ ...node, schedule: pastFirst(node.schedule) }),
       engagement: node.engagement.title,
     })),
-    comparisons: comparisons.map(({ node }) => ({
-      href: `/comparisons/${node.id}`,
-      text: words.comparison(node.agreed.work.title),
-      compared: words.compared(textName(node.agreed, node.published), textName(node.published, node.agreed)),
-      engagement: node.agreed.work.engagement.title,
-    })),
+    comparisons: linksApart(
+      comparisons.map(({ node }) => ({
+        href: `/comparisons/${node.id}`,
+        text: words.comparison(node.agreed.work.title),
+        compared: words.compared(textName(node.agreed, node.published), textName(node.published, node.agreed)),
+        engagement: node.agreed.work.engagement.title,
+      })),
+    ),
     more: {
       engagements: data.engagements.pageInfo.hasNextPage,
       late: data.commitments.pageInfo.hasNextPage,

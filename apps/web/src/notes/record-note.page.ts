@@ -2,6 +2,7 @@ import { deedWords } from '../stewardship/deeds.words.js';
 import { shortened } from '../layout/named.js';
 import type { Page, PageView } from '../layout/page.js';
 import { PageProblem } from '../layout/problem.js';
+import { toldApart } from '../layout/told-apart.js';
 import { recordEngagementWords } from '../engagements/engagement-entries.words.js';
 import { recordSourceWords } from '../evidence/evidence-entries.words.js';
 import { recordOrganizationWords } from '../organizations/organization-entries.words.js';
@@ -28,6 +29,8 @@ interface RecordNoteView extends PageView {
   readonly body: string;
   readonly engagements: readonly {
     readonly title: string;
+    /** what its links call it, among others of the same title */
+    readonly called: string;
     readonly links: readonly Link[];
     readonly promises: readonly Link[];
   }[];
@@ -57,8 +60,9 @@ export const recordNotePage: Page<RecordNoteData, RecordNoteView> = {
       trail: [{ text: notesWords.heading, href: '/notes' }],
       body: note.body,
       more: engagements.pageInfo.hasNextPage,
-      engagements: engagements.nodes.map((one) => ({
+      engagements: engagements.nodes.map((one, n) => ({
         title: one.title,
+        called: toldApart(engagements.nodes.map(({ title }) => title))[n]!,
         links: linksOf(one.id, to),
         promises: promisesOf(one.commitments, to),
       })),

@@ -1,5 +1,6 @@
 import { instantInWords } from '../layout/day.js';
 import type { Page, PageView } from '../layout/page.js';
+import { toldApart } from '../layout/told-apart.js';
 import { thingsWithPages } from '../stewardship/things-with-pages.js';
 import { noticesQuery, type NoticeData, type NoticesData } from './notices.query.js';
 import { quietInWords } from './quiet.js';
@@ -17,6 +18,8 @@ interface NoticesView extends PageView {
     /** what the words touch that it leads to */
     readonly warning: string | undefined;
     readonly told: string;
+    /** what its links call it, among others of the same words */
+    readonly called: string;
     /** for its stewards and editors, until one of them has seen to it */
     readonly markHref: string | undefined;
   }[];
@@ -40,8 +43,8 @@ export const noticesPage: Page<NoticesData, NoticesView> = {
     quiet: quiet.quiet ? { says: quietInWords(quiet), waits: search['waiting'] === 'yes' ? undefined : quietWords } : undefined,
     heading: words.heading,
     trail: words.trail,
-    notices: nodes.map((notice) =>
-      noticeView(notice, account.id, viewer.spaces.length > 1, touchedBy(followed as Touched | undefined)),
+    notices: apart(
+      nodes.map((notice) => noticeView(notice, account.id, viewer.spaces.length > 1, touchedBy(followed as Touched | undefined))),
     ),
     olderHref: pageInfo.hasNextPage
       ? `/notices?after=${encodeURIComponent(pageInfo.endCursor ?? '')}${search['waiting'] === 'yes' ? '&waiting=yes' : ''}`
@@ -49,12 +52,18 @@ export const noticesPage: Page<NoticesData, NoticesView> = {
   }),
 };
 
+/** With what their links call them. */
+function apart(notices: readonly Omit<NoticesView['notices'][number], 'called'>[]): NoticesView['notices'] {
+  const called = toldApart(notices.map(({ heading, told }) => `${heading}, ${told}`));
+  return notices.map((notice, n) => ({ ...notice, called: called[n]! }));
+}
+
 function noticeView(
   { id, kind, thingKind, thingId, madeAt, seenAt, until, space }: NoticeData,
   me: string,
   severalSpaces: boolean,
   touched: ReadonlyMap<string, string>,
-): NoticesView['notices'][number] {
+): Omit<NoticesView['notices'][number], 'called'> {
   const { heading, says, until: ends } = words.kinds[kind];
   const at = thingsWithPages.find((thing) => thing.kind === thingKind)?.at;
   const seen = seenAt === null ? [] : [`${words.seen} ${instantInWords(seenAt)}`];

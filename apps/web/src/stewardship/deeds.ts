@@ -6,6 +6,7 @@ import type { VersionData } from '../documents/version.query.js';
 import type { WorkData } from '../documents/work.query.js';
 import type { EngagementData } from '../engagements/engagement.query.js';
 import type { Deed } from '../layout/page.js';
+import { toldApart } from '../layout/told-apart.js';
 import { deedWords as words } from './deeds.words.js';
 
 const record = (text: string, href: string): Deed => ({ right: 'RECORD', text, href });
@@ -83,15 +84,19 @@ export function labourDeeds(here: string): readonly Deed[] {
 export function workDeeds({ work }: WorkData): readonly Deed[] {
   const here = `/works/${work.id}`;
   const { version, file, signOff, content, compare, handling, dispute } = words.work;
-  const ofVersions = work.versions.flatMap(({ id, label, wording, signOffs }) => [
-    record(signOff(label), `/versions/${id}/sign-offs/add`),
-    ...signOffs.map((one) =>
-      record(dispute(one.party.name, one.role, label), `/versions/${id}/sign-offs/${one.id}/disputes/add`),
-    ),
-    record(content(label), `/versions/${id}/content/add`),
-    ...(wording === 'VERBATIM' ? [record(compare(label), `/versions/${id}/compare`)] : []),
-    record(handling(label), `/versions/${id}/handling`),
-  ]);
+  const called = toldApart(work.versions.map(({ label }) => label));
+  const ofVersions = work.versions.flatMap(({ id, wording, signOffs }, n) => {
+    const label = called[n]!;
+    return [
+      record(signOff(label), `/versions/${id}/sign-offs/add`),
+      ...signOffs.map((one) =>
+        record(dispute(one.party.name, one.role, label), `/versions/${id}/sign-offs/${one.id}/disputes/add`),
+      ),
+      record(content(label), `/versions/${id}/content/add`),
+      ...(wording === 'VERBATIM' ? [record(compare(label), `/versions/${id}/compare`)] : []),
+      record(handling(label), `/versions/${id}/handling`),
+    ];
+  });
   return [
     record(version, `${here}/versions/add`),
     record(file, '/tray'),

@@ -1,5 +1,6 @@
 import { formOf, mutation, type Field, type Form, type FormWords, type Given } from '../forms/form.js';
 import { capitalFirst, shortened } from '../layout/named.js';
+import { linksApart } from '../layout/told-apart.js';
 import { pagesWithParts, partsIn, type PageWithParts, type Part } from './parts-of-page.js';
 import { partWarningWords, removePartWarningWords, setPartWarningWords } from './warned.words.js';
 
@@ -47,7 +48,7 @@ function ofPart(
     words: { ...words, cancel: { text: partWarningWords.cancel, href: '/' } },
     ask: ({ id }) => ({ document: `query ${type}OfPart($id: ID!) { thing: ${ask} }`, variables: { id } }),
     trail: ({ thing }, { id }) => [{ text: shortened(nameIn(thing), 64), href: back(id) }],
-    view: (_data, { id }) => ({ cancelHref: back(id) }),
+    view: ({ thing }, { id }) => ({ heading: `${words.heading}: ${shortened(nameIn(thing), 64)}`, cancelHref: back(id) }),
     submit: mutation(`mutation ${type}($input: ${type}Input!) { ${verb}(input: $input) { __typename } }`, inputOf),
     done: (_answer, { asked }) => ({ to: back(asked.id) }),
   };
@@ -55,11 +56,13 @@ function ofPart(
 
 /** Each is named by its kind and its id, as one answer. */
 function chosen(parts: readonly Part[], none: string): Field {
-  const options = parts.map(({ kind, id, text, touches }) => ({
-    value: `${kind}.${id}`,
-    text: capitalFirst(shortened(text, 120)),
-    ...(touches === null ? {} : { hint: `${partWarningWords.stands} ${touches}` }),
-  }));
+  const options = linksApart(parts.map(({ text, ...part }) => ({ ...part, text: capitalFirst(shortened(text, 120)) }))).map(
+    ({ kind, id, text, touches }) => ({
+      value: `${kind}.${id}`,
+      text,
+      ...(touches === null ? {} : { hint: `${partWarningWords.stands} ${touches}` }),
+    }),
+  );
   // Radios without an answer could not be sent wrong, nor say so.
   return { name: 'part', is: parts.length === 0 ? 'pick' : 'choice', options, ...(parts.length === 0 ? { note: none } : {}) };
 }
