@@ -240,7 +240,7 @@ describe('a content warning before what has no page of its own', () => {
 
   it('says so where there is nothing to take away', async () => {
     expect((await at.get(`/commitments/${place.commitment}/warnings/remove`)).body).toContain(
-      'Nothing on this page has a warning',
+      'Nothing on the page this belongs to has a warning',
     );
   });
 });

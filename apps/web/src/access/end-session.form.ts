@@ -1,4 +1,5 @@
 import { mutation, type Form } from '../forms/form.js';
+import { sessionInWords } from './account.page.js';
 import { accountQuery, type AccountData } from './account.query.js';
 import { endSessionWords as words } from './end-session.words.js';
 
@@ -10,6 +11,10 @@ export const endSessionForm: Form<AccountData> = {
   words,
   ask: () => ({ document: accountQuery, variables: {} }),
   trail: () => words.trail,
+  view: ({ account }, { id }) => {
+    const session = account.sessions.find((each) => each.id === id);
+    return session === undefined ? {} : { heading: `${words.heading}: ${sessionInWords(session)}` };
+  },
   fields: [],
   submit: mutation(`mutation EndSession($input: EndSessionInput!) { endSession(input: $input) { endedId } }`, ({ asked }) => ({
     sessionId: asked.id,

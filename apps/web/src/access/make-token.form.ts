@@ -38,6 +38,10 @@ export const revokeTokenForm: Form<AccountData> = {
   words: revokeTokenWords,
   ask: () => ({ document: accountQuery, variables: {} }),
   trail: () => revokeTokenWords.trail,
+  view: ({ account }, { id }) => {
+    const token = account.tokens.find((each) => each.id === id);
+    return token === undefined ? {} : { heading: `${revokeTokenWords.heading}: ${token.name}` };
+  },
   fields: [],
   submit: mutation(
     `mutation RevokeToken($input: RevokeTokenInput!) { revokeToken(input: $input) { revokedId } }`,

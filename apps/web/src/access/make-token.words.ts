@@ -10,9 +10,13 @@ export const makeTokenWords = {
   cancel: { text: 'Make none', href: '/account' },
   trail,
   fields: {
-    name: { label: 'Name', hint: 'What it is for, so that you know which one to revoke.', missing: 'Give the token a name.' },
+    name: {
+      label: 'What to call the token',
+      hint: 'What it is for, so that you know which one to revoke.',
+      missing: 'Give the token a name.',
+    },
     scope: { label: 'What it may do', missing: 'Choose what it may do.' },
-    days: { label: 'For how many days', hint: 'From 1 to 366.', missing: 'Give the number of days.' },
+    days: { label: 'For how many days it works', hint: 'From 1 to 366.', missing: 'Give the number of days.' },
     passphrase: { label: 'Your passphrase', missing: 'Enter your passphrase.' },
   },
   scopes: [

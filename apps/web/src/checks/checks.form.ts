@@ -1,5 +1,6 @@
 import { entryForm } from '../forms/entry.js';
 import { choice } from '../forms/entry-fields.js';
+import { shortened } from '../layout/named.js';
 import * as words from './checks.words.js';
 
 interface Captured {
@@ -33,6 +34,7 @@ export const stopCheckForm = entryForm<Check>({
   path: '/checks/:id/stop',
   verb: 'stopAddressCheck',
   words: words.stopCheckWords,
+  view: ({ about }) => ({ heading: `${words.stopCheckWords.heading}: ${shortened(about.address)}` }),
   about: 'addressCheck(id: $id) { id address }',
   back: () => ({ text: words.checksWords.heading, href: '/checks' }),
   fields: () => [],

@@ -17,7 +17,10 @@ const statement = {
     missing: 'Choose who said it.',
   },
   madeToId: { label: 'To whom' },
-  postId: { label: 'In what office', hint: 'An office is enough, such as chief executive: nobody who holds it needs to be named.' },
+  postId: {
+    label: 'In what office',
+    hint: 'An office is enough, such as chief executive: nobody who holds it needs to be named.',
+  },
   statedOn: {
     label: 'When was it said?',
     hint: 'As you would say it: 10 March 2023, spring 2023, about Christmas, early 2021.',

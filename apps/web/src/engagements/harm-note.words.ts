@@ -18,7 +18,11 @@ export const recordHarmNoteWords = {
       hint: 'Such as restraint, or self-harm. It stands before the words, and readers choose whether to open them.',
       missing: 'Write what the words touch, for the warning before them.',
     },
-    says: { label: 'What it did', hint: 'Please leave out the names of others, unless they have agreed.', missing: 'Write what it did.' },
+    says: {
+      label: 'What it did',
+      hint: 'Please leave out the names of others, unless they have agreed.',
+      missing: 'Write what it did.',
+    },
     on: {
       label: 'When did it happen?',
       hint: 'You need not say when. If you do, as you would say it: 2022, spring 2023, 2021 to 2023.',

@@ -26,7 +26,7 @@ export const classifications = {
 };
 
 export const organizationNameWords = {
-  heading: 'Add another name of it',
+  heading: 'Add another name of a body',
   lead: ['Names change and old ones stay on the record, so that each page can use the name of its day.'],
   fields: {
     name: named,
@@ -38,7 +38,7 @@ export const organizationNameWords = {
 };
 
 export const recordPostWords = {
-  heading: 'Add an office in it',
+  heading: 'Add an office in a body',
   fields: {
     title: {
       label: 'The office',

@@ -161,14 +161,14 @@ export const beginWords = {
 export const againstWords = {
   heading: 'Choose the version it stands against',
   button: 'This one',
-  fields: { againstVersionId: { label: 'Which version does it stand against?', missing: 'Choose the version.' } },
+  fields: { againstVersionId: { label: 'Which version does what was published stand against?', missing: 'Choose the version.' } },
 };
 
 export const whatWords = {
   heading: 'Is it that document, or something else?',
   button: 'That is it',
   fields: {
-    instead: { label: 'What is it?', missing: 'Choose what it is.' },
+    instead: { label: 'What was published: that document, or something else?', missing: 'Choose what it is.' },
     workId: {
       label: 'Which document was published instead?',
       hint: 'If it is not on the record yet, leave this empty and add it next.',

@@ -36,15 +36,15 @@ export const removeWarningWords = {
 
 /** Of what is shown on a page and has none of its own. */
 export const partWarningWords = {
-  none: 'Nothing on this page can have a warning of its own yet.',
-  noneWarned: 'Nothing on this page has a warning of its own.',
+  none: 'Nothing on the page this belongs to can have a warning of its own yet.',
+  noneWarned: 'Nothing on the page this belongs to has a warning of its own.',
   stands: 'Content warning now:',
   cancel: 'Leave it as it is',
 } as const;
 
 export const setPartWarningWords = {
   ...setWarningWords,
-  heading: 'Put a content warning before one thing on this page',
+  heading: 'Put a content warning before one thing on a page',
   fields: {
     part: { label: 'Before which words?', missing: 'Choose before which words.' },
     ...setWarningWords.fields,
@@ -53,6 +53,6 @@ export const setPartWarningWords = {
 
 export const removePartWarningWords = {
   ...removeWarningWords,
-  heading: 'Take away the content warning before one thing on this page',
+  heading: 'Take away the content warning before one thing on a page',
   fields: { part: { label: 'Whose warning goes?', missing: 'Choose whose warning goes.' } },
 } as const;
