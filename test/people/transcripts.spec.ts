@@ -34,7 +34,7 @@ afterAll(() => record.close());
 const FOLDER = join(import.meta.dirname, 'transcripts');
 const fileOf = ({ path }: Form) => join(FOLDER, `${path.slice(1).replace(/:/g, '').replaceAll('/', '-')}.txt`);
 
-/** Without what differs from one record to the next: ids, today, and the rest of a long list to choose from. */
+/** Without what differs from one record to the next: ids, today, the port of a server, and the rest of a long list to choose from. */
 function readable(phrases: readonly string[]): string {
   const listed = (phrase: string) => phrase.startsWith('option, ') && !phrase.startsWith('option, Choose one');
   return phrases
@@ -43,6 +43,7 @@ function readable(phrases: readonly string[]): string {
       phrase
         .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '(an id)')
         .replace(/\d{1,2} [A-Z][a-z]+ 20(2[6-9]|[3-9]\d)(, \d\d:\d\d)?/g, '(a day)')
+        .replace(/127\.0\.0\.1:\d+/g, '(a server)')
         .replace(/, position \d+, set size \d+/, ''),
     )
     .join('\n');
