@@ -11,6 +11,7 @@ import { CommitmentsFoundFromDates20261126050000 } from './20261126050000-commit
 import { Documents20261122120700 } from './20261122120700-documents.js';
 import { DocumentsACellThatWasChanged20261127210000 } from './20261127210000-documents-a-cell-that-was-changed.js';
 import { DocumentsBytesOfACheck20261127215000 } from './20261127215000-documents-bytes-of-a-check.js';
+import { DocumentsEventsByTheirVersion20261127222000 } from './20261127222000-documents-events-by-their-version.js';
 import { StewardshipProposalsAreTold20261127225000 } from './20261127225000-stewardship-proposals-are-told.js';
 import { DocumentsCaptures20261126080000 } from './20261126080000-documents-captures.js';
 import { DocumentsFiles20261125140000 } from './20261125140000-documents-files.js';
@@ -134,6 +135,7 @@ export const MIGRATIONS = [
   DocumentsPictures20261127200000,
   DocumentsACellThatWasChanged20261127210000,
   DocumentsBytesOfACheck20261127215000,
+  DocumentsEventsByTheirVersion20261127222000,
   StewardshipProposalsAreTold20261127225000,
   DocumentsNoticesOfAFile20261127226000,
 ];

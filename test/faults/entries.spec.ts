@@ -88,6 +88,8 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   recordAnswer: ['call_answer.recorded'],
   release: ['organization.released'],
   proposeRelease: ['commitment.release_proposed'],
+  releaseTogether: ['due_date.released', 'organization.released'],
+  proposeReleaseTogether: ['commitment.release_proposed', 'due_date.release_proposed'],
   embargo: ['organization.embargoed'],
   takeBack: ['engagement.taken_back'],
   setContentWarning: ['log_entry.warned'],

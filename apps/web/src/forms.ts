@@ -51,6 +51,7 @@ import { addPictureForm, recordPictureForm } from './evidence/picture.form.js';
 import { publishedForms } from './published/published.form.js';
 import { commitmentsSheetForm } from './sheets/commitments-sheet.form.js';
 import { labourSheetForm, logSheetForm } from './sheets/log-sheet.form.js';
+import { addedForms } from './stewardship/added.form.js';
 import { releaseForms } from './stewardship/release.form.js';
 import { partWarningForms } from './warnings/part-warnings.form.js';
 import { captureForm, discardFileForm, putFilesForm, readAgainForm, versionFromFileForm } from './tray/tray.form.js';
@@ -131,5 +132,6 @@ export const forms: readonly Form[] = [
   ...replyForms,
   formOf(officeReplyForm),
   ...releaseForms,
+  ...addedForms,
   ...partWarningForms,
 ];

@@ -14,7 +14,7 @@ export { Notice } from './store/notice.entity.js';
 export { proposalConditions, RELEASE_PROPOSAL_SHAPES } from './queries/release-proposal.shape.js';
 export { PreviewService, type HeldBack, type ReleasePreview } from './preview.service.js';
 export { QuietService, type Quiet, type SetQuiet } from './quiet.service.js';
-export { ReleaseService, type Release } from './release.service.js';
+export { ReleaseService, type Release, type Together } from './release.service.js';
 export { type ThingInput } from './releasing.js';
 export { SpaceCopiesService, type SpaceCopy } from './space-copies.service.js';
 export { STEWARDSHIP_SHAPES } from './queries/correction-request.shape.js';

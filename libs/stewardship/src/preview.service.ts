@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { requireMember, type Viewer } from '#libs/access/core';
-import { DomainError, type Id, type Level, type SubjectKind } from '#libs/kernel';
+import { may, requireMember, type Member, type Viewer } from '#libs/access/core';
+import { DomainError, type Id, type SubjectKind } from '#libs/kernel';
 import { Database, type Reader } from '#libs/persistence';
 import { Recorder, type Act } from '#libs/recording';
 import { peopleOf, requireEmbargoOver } from './core/index.js';
@@ -13,15 +13,15 @@ import {
   type ThingInput,
 } from './releasing.js';
 import { newlyShown, wordsOf, type Shown } from './store/newly-shown.js';
-import { bearingOn, effectiveLevelOf } from './store/releasable.js';
+import type { Right } from './rights.service.js';
+import { heldBackFrom, type HeldBackRow } from './store/held-back.js';
+import { effectiveLevelOf, RELEASABLE } from './store/releasable.js';
 import { anotherMayPropose, standingOf } from './store/standing.js';
 
 /** Something that bears on how a thing reads and that everybody would read it without. */
-export interface HeldBack {
-  readonly kind: SubjectKind;
-  readonly id: Id;
-  readonly level: Level;
-  readonly recordedAt: string;
+export interface HeldBack extends Omit<HeldBackRow, 'spaceId'> {
+  /** of showing it to everybody, what the viewer may do */
+  readonly youMay: readonly Right[];
 }
 
 export interface ReleasePreview {
@@ -63,11 +63,13 @@ export class PreviewService {
    * Nothing for anybody but members, of what they cannot see, and of what is not public itself.
    */
   async heldBack(viewer: Viewer, thing: ThingInput): Promise<readonly HeldBack[]> {
-    const sql = bearingOn(thing.kind);
+    const sql = heldBackFrom(thing.kind);
     if (viewer.kind === 'anonymous' || sql === null) return [];
-    const reader = this.database.reader(requireMember(viewer), true);
+    const member = requireMember(viewer);
+    const reader = this.database.reader(member, true);
     try {
-      return await reader.query<HeldBack>(`${whenPublic(sql, thing.kind)} limit ${HELD_BACK_MOST}`, [thing.id]);
+      const rows = await reader.query<HeldBackRow>(`${whenPublic(sql, thing.kind)} limit ${HELD_BACK_MOST}`, [thing.id]);
+      return rows.map((row) => withRights(row, member));
     } finally {
       await reader.close();
     }
@@ -88,13 +90,26 @@ async function rehearsal(act: Act, thing: ThingInput): Promise<Rehearsed> {
   const waitsFor = await refusalsOf(act, thing.kind, id, spaceId);
   await makePublic(act, thing.kind, id);
   if ((await effectiveLevelOf(act.manager, thing.kind, id)) !== 'public') waitsFor.push(HANGS_FROM_HIDDEN);
-  const bearing = bearingOn(thing.kind);
+  const bearing = heldBackFrom(thing.kind);
+  const held = bearing === null ? [] : await act.manager.query<HeldBackRow[]>(`${bearing} order by 1, 4, 2`, [id]);
   return {
     shown: await newlyShown(act.manager, spaceId),
-    heldBack: bearing === null ? [] : await act.manager.query<HeldBack[]>(`${bearing} order by 1, 4, 2`, [id]),
+    heldBack: held.map((row) => withRights(row, act.member)),
     waitsFor,
   };
 }
+
+/** What was made public already is not made public again, and findings are by their verdict. */
+function withRights({ spaceId, ...row }: HeldBackRow, member: Member): HeldBack {
+  const canBe = !row.madePublic && RELEASABLE[row.kind] !== undefined;
+  const rights = canBe ? SHOWING.filter(([, action]) => may(member, action, spaceId)) : [];
+  return { ...row, youMay: rights.map(([right]) => right) };
+}
+
+const SHOWING = [
+  ['propose_release', 'propose a release'],
+  ['release', 'release'],
+] as const;
 
 const HANGS_FROM_HIDDEN =
   'Something that this hangs from is not public. Once released, this is seen when all it hangs from is released too.';

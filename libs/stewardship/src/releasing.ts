@@ -1,7 +1,7 @@
 import { requireMay, requireMayDecide, type Action } from '#libs/access/core';
 import { conflict, invalid, KINDS_OF_THEIR_AUTHOR, type Id, type SubjectKind } from '#libs/kernel';
 import type { Act } from '#libs/recording';
-import { levelOf, RELEASABLE, setLevel } from './store/releasable.js';
+import { effectiveLevelOf, levelOf, RELEASABLE, setLevel } from './store/releasable.js';
 
 /** A thing on the record, as an input names it. */
 export interface ThingInput {
@@ -18,14 +18,15 @@ export async function findReleasable(act: Act, input: ThingInput): Promise<{ rea
   const { id, spaceId } = await act.refer(input.kind, input.id, 'input.id');
   await act.oneAtATime(id);
   if (spaceId === null || (await levelOf(act.manager, input.kind, id)) === 'public') {
-    throw conflict(
-      'ALREADY_PUBLIC',
-      'input.id: this was made public already. Where nobody outside sees it yet, something that it belongs to or names is not public.',
-      'input.id',
-    );
+    const isSeen = (await effectiveLevelOf(act.manager, input.kind, id)) === 'public';
+    throw conflict('ALREADY_PUBLIC', `input.id: ${isSeen ? IS_PUBLIC : WAITS}`, 'input.id');
   }
   return { id, spaceId };
 }
+
+const IS_PUBLIC = 'this is public already: everybody can read it. What was added to it since is made public by itself.';
+const WAITS =
+  'this was made public already, and nobody outside sees it yet: something that it belongs to or names is not public.';
 
 export function requireReleasable(kind: SubjectKind): void {
   if (RELEASABLE[kind]) return;

@@ -200,6 +200,18 @@ const FRESH: Readonly<Record<string, (place: Fresh) => Promise<Given>>> = {
   reviseDueDate: async ({ put }) => ({ dueDateId: await put('setDueDate', { commitmentId: await put('recordCommitment') }) }),
   release: async ({ put }) => ({ id: await put('recordOrganization') }),
   proposeRelease: async ({ put }) => ({ id: await put('recordCommitment') }),
+  releaseTogether: async ({ put }) => ({
+    things: [
+      { kind: 'ORGANIZATION', id: await put('recordOrganization') },
+      { kind: 'DUE_DATE', id: await put('setDueDate', { commitmentId: await put('recordCommitment') }) },
+    ],
+  }),
+  proposeReleaseTogether: async ({ put }) => ({
+    things: [
+      { kind: 'COMMITMENT', id: await put('recordCommitment') },
+      { kind: 'DUE_DATE', id: await put('setDueDate', { commitmentId: await put('recordCommitment') }) },
+    ],
+  }),
   embargo: async ({ put }) => ({ id: await put('recordOrganization') }),
   takeBack: async ({ put }) => {
     const id = await put('recordEngagement');

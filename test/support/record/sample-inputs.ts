@@ -433,6 +433,20 @@ export const SAMPLE_INPUTS: Readonly<Record<string, Sample>> = {
   }),
   release: ({ institution }) => ({ kind: 'ORGANIZATION', id: institution, idempotencyKey: null }),
   proposeRelease: ({ commitment }) => ({ kind: 'COMMITMENT', id: commitment, idempotencyKey: null }),
+  releaseTogether: ({ institution, dueDate }) => ({
+    things: [
+      { kind: 'ORGANIZATION', id: institution },
+      { kind: 'DUE_DATE', id: dueDate },
+    ],
+    idempotencyKey: null,
+  }),
+  proposeReleaseTogether: ({ commitment, dueDate }) => ({
+    things: [
+      { kind: 'COMMITMENT', id: commitment },
+      { kind: 'DUE_DATE', id: dueDate },
+    ],
+    idempotencyKey: null,
+  }),
   embargo: ({ institution }) => ({
     kind: 'ORGANIZATION',
     id: institution,

@@ -1,8 +1,8 @@
 import { InputType } from '@nestjs/graphql';
 import type { TakingBackReason as TakingBackReasonValue } from '#libs/stewardship/core';
-import { EnumField, IdListField, InstantField } from '../input/fields.js';
+import { EnumField, IdListField, InsideField, InstantField, TextField } from '../input/fields.js';
 import { TakingBackReason } from './release.type.js';
-import { StewardshipInput } from './thing.input.js';
+import { KEY, StewardshipInput, ThingInput } from './thing.input.js';
 
 @InputType({ description: 'What release takes: the thing that everybody is to see.' })
 export class ReleaseInput extends StewardshipInput {}
@@ -18,6 +18,24 @@ export class EmbargoInput extends StewardshipInput {
   @IdListField('Accounts outside the space that may read it meanwhile.', { length: 50 })
   to?: string[] | null;
 }
+
+/** What an act on several things at once takes. */
+@InputType({ isAbstract: true })
+abstract class TogetherInput {
+  @InsideField(() => ThingInput, 'Up to 200, in the order in which they are to be done. All of them are, or none.', {
+    list: true,
+  })
+  things: ThingInput[];
+
+  @TextField(KEY, { most: 200, lines: 'one' }, { optional: true })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'What releaseTogether takes: the things that everybody is to see.' })
+export class ReleaseTogetherInput extends TogetherInput {}
+
+@InputType({ description: 'What proposeReleaseTogether takes: the things that are ready for everybody.' })
+export class ProposeReleaseTogetherInput extends TogetherInput {}
 
 @InputType({
   description: 'What takeBack takes: the thing that nobody outside its space is to see any more, and why, where it was public.',

@@ -9,13 +9,22 @@ import {
   TakingsBackService,
 } from '#libs/stewardship';
 import type { ApiContext } from '../context.js';
-import { EmbargoInput, ProposeReleaseInput, ReleaseInput, TakeBackInput } from './release.input.js';
+import {
+  EmbargoInput,
+  ProposeReleaseInput,
+  ProposeReleaseTogetherInput,
+  ReleaseInput,
+  ReleaseTogetherInput,
+  TakeBackInput,
+} from './release.input.js';
 import {
   EmbargoPayload,
   HeldBack,
   ProposeReleasePayload,
+  ProposeReleaseTogetherPayload,
   ReleasePayload,
   ReleasePreview,
+  ReleaseTogetherPayload,
   TakeBackPayload,
   TakenBack,
 } from './release.type.js';
@@ -43,7 +52,7 @@ export class ReleaseResolver {
 
   @Query(() => [HeldBack], {
     description:
-      'What bears on a public thing and is not public: a later date, a delivery, a dispute. Empty for anybody but members.',
+      'What bears on a public thing, or on what is read on its page and has none of its own, and is not public: a later date, a delivery, a dispute, a reply. Empty for anybody but members.',
   })
   heldBack(@Args('thing', { description: THING }) thing: ThingInput, @Context() context: ApiContext) {
     return this.previews.heldBack(context.viewer, thing);
@@ -77,6 +86,23 @@ export class ReleaseResolver {
   })
   release(@Args('input') input: ReleaseInput, @Context() context: ApiContext) {
     return payload(input, this.releases.release(context.viewer, input));
+  }
+
+  @Mutation(() => ReleaseTogetherPayload, {
+    description:
+      'Makes several things public in one act, each by the rules of release: all of them, or none. What was added to a public thing since is released so.',
+  })
+  async releaseTogether(@Args('input') input: ReleaseTogetherInput, @Context() context: ApiContext) {
+    const { entry } = await this.releases.releaseTogether(context.viewer, input);
+    return { things: input.things, entry };
+  }
+
+  @Mutation(() => ProposeReleaseTogetherPayload, {
+    description: 'Says of several things in one act that they are ready for everybody: of all of them, or of none.',
+  })
+  async proposeReleaseTogether(@Args('input') input: ProposeReleaseTogetherInput, @Context() context: ApiContext) {
+    const { entry } = await this.releases.proposeReleaseTogether(context.viewer, input);
+    return { things: input.things, entry };
   }
 
   @Mutation(() => EmbargoPayload, {

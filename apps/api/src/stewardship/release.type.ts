@@ -4,6 +4,7 @@ import { enumOf } from '../enum-of.js';
 import { Level, SubjectKind } from '../level.type.js';
 import { Entry } from '../payload.js';
 import { Instant } from '../scalars/instant.scalar.js';
+import { Right } from './right.type.js';
 
 export const TakingBackReason = enumOf(TAKING_BACK_REASONS);
 registerEnumType(TakingBackReason, {
@@ -45,6 +46,31 @@ export class EmbargoPayload extends StewardshipPayload {}
 @ObjectType({ description: 'What takeBack answers with: the thing that was taken back, and the entry.' })
 export class TakeBackPayload extends StewardshipPayload {}
 
+@ObjectType({ description: 'One of several things that something was done to at once.' })
+export class OneOfThings {
+  @Field(() => SubjectKind, { description: 'What kind of thing it is.' })
+  kind: string;
+
+  @Field(() => ID)
+  id: string;
+}
+
+/** What an act on several things at once answers with. */
+@ObjectType({ isAbstract: true })
+abstract class TogetherPayload {
+  @Field(() => [OneOfThings], { description: 'The things it was done to, as they were named.' })
+  things: OneOfThings[];
+
+  @Field(() => Entry, { description: 'Where the ledger stands with the first of them. Each has an entry of its own.' })
+  entry: Entry;
+}
+
+@ObjectType({ description: 'What releaseTogether answers with: the things that were released, and the first entry.' })
+export class ReleaseTogetherPayload extends TogetherPayload {}
+
+@ObjectType({ description: 'What proposeReleaseTogether answers with: the things that were proposed, and the first entry.' })
+export class ProposeReleaseTogetherPayload extends TogetherPayload {}
+
 @ObjectType({ description: 'Something that bears on how a public thing reads and is itself not public. Members alone are told.' })
 export class HeldBack {
   @Field(() => SubjectKind, { description: 'What kind of thing it is.' })
@@ -58,6 +84,15 @@ export class HeldBack {
 
   @Field(() => Instant, { description: 'When it was put on the record.' })
   recordedAt: string;
+
+  @Field(() => Boolean, { description: 'Whether it was made public, and waits for something that it names or hangs from.' })
+  madePublic: boolean;
+
+  @Field(() => Boolean, { description: 'Whether somebody has said that it is ready for everybody.' })
+  proposed: boolean;
+
+  @Field(() => [Right], { description: 'What you may do to show it to everybody: propose its release, release it.' })
+  youMay: string[];
 }
 
 @ObjectType({ description: 'What people wrote in one field.' })

@@ -6,6 +6,9 @@ import { SubjectKind } from '../level.type.js';
 /** What is said of an argument that names a thing. */
 export const THING = 'The thing that is asked about, by its kind and id.';
 
+/** What is said of the key that an act may have. */
+export const KEY = 'A word of your own: a repeat with the same word within 24 hours does nothing twice.';
+
 @InputType({ description: 'A thing on the record, named by its kind and id.' })
 export class ThingInput {
   @EnumField(() => SubjectKind, 'What kind of thing it is.')
@@ -24,10 +27,6 @@ export abstract class StewardshipInput {
   @IdField('The thing.')
   id: string;
 
-  @TextField(
-    'A word of your own: a repeat with the same word within 24 hours does nothing twice.',
-    { most: 200, lines: 'one' },
-    { optional: true },
-  )
+  @TextField(KEY, { most: 200, lines: 'one' }, { optional: true })
   idempotencyKey?: string | null;
 }

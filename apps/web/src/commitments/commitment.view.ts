@@ -8,7 +8,7 @@ import { sourceList, sourceView, type SourceList, type SourceView } from '../lay
 import { fromWhatWords } from '../record/from-what.words.js';
 import { repliesView, type RepliesView } from '../record/replies.view.js';
 import type { Reply } from '../record/reply.query.js';
-import { heldBackInWords, notPublicBeside } from '../stewardship/held-back.js';
+import { notPublicBeside } from '../stewardship/held-back.js';
 import type { Commitment, CommitmentData, DueDate } from './commitment.query.js';
 import { commitmentWords as words } from './commitment.words.js';
 import { quoteForCommitment } from './commitment-quote.js';
@@ -17,8 +17,6 @@ import { readingView, type ReadingView } from './schedule.view.js';
 import { statusesView, type StatusesView } from './statuses.view.js';
 
 export interface CommitmentView extends PageView, StatusesView, RepliesView {
-  /** What a public commitment is read without by everybody else; said to members, who alone can see it. */
-  readonly heldBack: string | undefined;
   /** Said when the day that was asked for lies before it was stated. */
   readonly notYet: string | undefined;
   /** How it stands, on every date that leads to another reading: none of them speaks for the others. */
@@ -79,7 +77,6 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
       { text: 'The record', href: '/' },
       { text: commitment.engagement.title, href: `/engagements/${commitment.engagement.id}` },
     ],
-    heldBack: heldBackInWords(heldBackFrom(commitment)),
     notYet: hadHappened(commitment.statedOn, asked.day) ? undefined : words.notYet(day),
     answer: leadOf(commitment.schedule),
     quote: quoteForCommitment(commitment, asked.day),
@@ -111,22 +108,6 @@ export function commitmentView(data: CommitmentData, asked: Pick<Asked, 'day' | 
       ...commitment.judgements.flatMap(({ source, replies }) => [source, ...replies.map((reply) => reply.source)]),
     ]),
   };
-}
-
-function heldBackFrom(commitment: Commitment): readonly { readonly kind: string }[] {
-  const hidden = notPublicBeside(commitment);
-  const held = (kind: string, parts: readonly { readonly level?: string }[]) =>
-    parts.flatMap((part) => (hidden(part) === undefined ? [] : [{ kind }]));
-  const { dueDates, deliveries, statements, judgements, replies = [], replyRequests = [] } = commitment;
-  const parts = {
-    DUE_DATE: dueDates,
-    DELIVERY: deliveries,
-    OFFICIAL_STATEMENT: statements,
-    JUDGEMENT: judgements,
-    REPLY: [...replies, ...judgements.flatMap((judgement) => judgement.replies)],
-    REPLY_REQUEST: [...replyRequests, ...judgements.flatMap((judgement) => judgement.replyRequests)],
-  };
-  return Object.entries(parts).flatMap(([kind, of]) => held(kind, of));
 }
 
 /** The commitment with each body named as it was called on the day of what it did. */

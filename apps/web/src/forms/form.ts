@@ -85,6 +85,8 @@ export interface Field {
   /** of a date: the field that tells when its words were said, from which `end of June` and `in two weeks` count */
   readonly saidOn?: string;
   readonly options?: readonly Option[];
+  /** answers that stood here once and are not offered any more: a button that is pressed twice sends them again, and its verb answers */
+  readonly alsoTaken?: readonly string[];
   /** What stands in it before anybody writes. */
   readonly value?: string;
   /** What is wrong with it that its kind does not tell, as a sentence; asked when something was given. */

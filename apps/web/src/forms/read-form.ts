@@ -15,7 +15,9 @@ export function valuesOf(fields: readonly Field[], sent: Sent): Values {
   return Object.fromEntries(
     fields.map((field) => [
       field.name,
-      field.is === 'ticks' ? (sent[field.name] ?? []).join(' ') : (sent[field.name]?.[0] ?? ''),
+      field.is === 'ticks' || (field.is === 'hidden' && field.alsoTaken !== undefined)
+        ? (sent[field.name] ?? []).join(' ')
+        : (sent[field.name]?.[0] ?? ''),
     ]),
   );
 }
@@ -41,7 +43,7 @@ export function faultsOf(
     const unread = faultIn(field, value, dayOf(field, values, today)) ?? field.wrong?.(value, values);
     if (unread !== undefined) return [{ field: field.name, text: unread }];
     if (field.options === undefined) return [];
-    const known = new Set(field.options.map((option) => option.value));
+    const known = new Set([...field.options.map((option) => option.value), ...(field.alsoTaken ?? [])]);
     const chosen = field.is === 'ticks' ? value.split(' ') : [value];
     return chosen.every((each) => known.has(each)) ? [] : [{ field: field.name, text: wrongChoice }];
   });

@@ -16,6 +16,7 @@ import { withoutNames } from './tab.js';
 import { isMember } from './who.js';
 import { KEPT, keptLines } from '../keeping/kept.js';
 import { dossierWords } from '../dossiers/dossier.words.js';
+import { addedQuestion, addedView, type AddedView } from '../stewardship/added.js';
 import { NOTHING_STANDS, offered, proposedFor, STANDING, type StandingData } from '../stewardship/proposed.js';
 import { standingOfParts } from '../stewardship/standing.js';
 import { everybodySees, readByView, takenBackView, type ReadBy } from '../stewardship/taken-back.js';
@@ -65,13 +66,16 @@ export async function showPage(page: Page, house: House, request: PageRequest): 
     const standing = await standingFor(page, house, asked, request);
     const { youMay } = standing;
     const isSeen = await seenByEverybody(page, house, request);
+    const added = isSeen ? await addedFor(page, house, asked, request) : undefined;
+    const deeds = youMay.length === 0 ? [] : offered(page.deeds?.(data, asked) ?? [], standing);
     const view = {
       ...withoutNames(withWarnings(page.view(data, asked, followed), warned), page, isSeen, request.viewer),
-      deeds: youMay.length === 0 ? [] : offered(page.deeds?.(data, asked) ?? [], standing),
+      deeds: [...(added?.link === undefined ? [] : [added.link]), ...deeds],
       proposed: await proposedFor(page, asked, standing, (question) => dataFor(question, house, request)),
       standing:
         youMay.length === 0 ? {} : await standingOfParts(page.parts?.(data) ?? [], (asks) => dataFor(asks, house, request)),
       readBy: await readByView(page, house.door, youMay, isSeen, request),
+      added,
       withheld: tells ? await withheldFor(page, house, asked, request) : undefined,
       kept: await keptFor(page, house, asked, request),
     };
@@ -108,6 +112,15 @@ async function standingFor(page: Page, house: House, asked: Asked, request: Page
 async function seenByEverybody({ kind }: Page, { door, preview }: House, request: PageRequest): Promise<boolean> {
   if (kind === undefined || !isMember(request.viewer)) return true;
   return preview === undefined && (await everybodySees(kind, door, request));
+}
+
+/** What members are told that everybody else reads the page without. A preview says so of itself, and of a past moment nobody knows. */
+async function addedFor(page: Page, house: House, asked: Asked, request: PageRequest): Promise<AddedView | undefined> {
+  const question = addedQuestion(page.kind, asked.id);
+  if (question === undefined || house.preview !== undefined || asked.asOf !== undefined || !isMember(request.viewer))
+    return undefined;
+  const here = asked.path.replace(/^\/preview/, '');
+  return addedView(await dataFor(question, house, request), here, asked.on !== undefined);
 }
 
 /** What stands on a page where words were withheld: of which field, when and why. */

@@ -31,6 +31,11 @@ function warningsOfParts(here: string): readonly Deed[] {
   return [record(words.toThing.warnPart, `${here}/warnings`), record(words.toThing.unwarnPart, `${here}/warnings/remove`)];
 }
 
+/** Of what is read on this page and is released by itself. */
+function takenBackAlone(here: string): readonly Deed[] {
+  return [{ right: 'TAKE_BACK', text: words.toThing.takeBackPart, href: `${here}/added/take-back` }];
+}
+
 function replies(here: string): readonly Deed[] {
   return [record(words.toThing.ask, `${here}/replies/ask`), record(words.toThing.reply, `${here}/replies/add`)];
 }
@@ -52,6 +57,7 @@ export function engagementDeeds({ engagement }: EngagementData): readonly Deed[]
     record(words.engagement.claim, `${here}/claims/add`),
     ...warningsOfParts(here),
     ...towardsEverybody(here),
+    ...takenBackAlone(here),
   ];
 }
 
@@ -70,6 +76,7 @@ export function commitmentDeeds({ commitment }: CommitmentData): readonly Deed[]
     ...replies(here),
     ...warningsOfParts(here),
     ...towardsEverybody(here),
+    ...takenBackAlone(here),
   ];
 }
 
@@ -103,6 +110,7 @@ export function workDeeds({ work }: WorkData): readonly Deed[] {
     ...ofVersions,
     ...warningsOfParts(here),
     ...towardsEverybody(here),
+    ...takenBackAlone(here),
   ];
 }
 
@@ -116,6 +124,7 @@ export function versionDeeds({ version: { id, label, wording, captures } }: Vers
     record(handling(label), `${here}/handling`),
     ...(captures.length > 0 ? [record(check, `${here}/check`)] : []),
     ...towardsEverybody(here),
+    ...takenBackAlone(here),
   ];
 }
 
@@ -137,6 +146,7 @@ export function comparisonDeeds({ comparison }: ComparisonData): readonly Deed[]
     ...replies(here),
     ...warningsOfParts(here),
     ...towardsEverybody(here),
+    ...takenBackAlone(here),
   ];
 }
 

@@ -11,6 +11,7 @@ export const deedWords = {
     unwarn: 'Take its content warning away',
     warnPart: 'Put a content warning before one thing on this page',
     unwarnPart: 'Take away the content warning before one thing on this page',
+    takeBackPart: 'Take back one thing on this page',
     redact: 'Redact words in it',
     erase: 'Erase words in it',
     ask: 'Add that a reply was asked for',

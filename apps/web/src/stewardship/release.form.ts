@@ -6,6 +6,8 @@ import { londonMidnight } from '../layout/moment.js';
 import { shortened } from '../layout/named.js';
 import type { Crumb } from '../layout/page.js';
 import { along, wayBack } from '../published/way.js';
+import { pagesWithAdded } from './added-parts.js';
+import { stewardshipWords } from './stewardship.words.js';
 import { doFirst } from './do-first.js';
 import { thingsWithPages, type ThingWithPage } from './things-with-pages.js';
 import {
@@ -26,6 +28,7 @@ import { fieldNames } from './withheld.words.js';
 
 interface ThingData {
   readonly thing: Readonly<Record<string, unknown>>;
+  readonly youMay: readonly string[];
   readonly viewer: {
     readonly spaces: readonly {
       readonly outsiders: readonly { readonly person: { readonly id: string; readonly pseudonym: string } | null }[];
@@ -40,19 +43,29 @@ interface Deed {
   /** its words where the thing joins the register by it */
   readonly registerWords?: FormWords;
   readonly template?: string;
+  /** the right that it takes, which nobody has any more once the thing was made public */
+  readonly before?: 'PROPOSE_RELEASE' | 'RELEASE' | 'EMBARGO';
   readonly fields: (data: ThingData) => readonly Field[];
   readonly input?: (given: Given) => Readonly<Record<string, unknown>>;
   readonly first?: (rules: readonly unknown[], data: ThingData) => readonly Crumb[];
 }
 
 const DEEDS: readonly Deed[] = [
-  { path: 'propose', verb: 'proposeRelease', words: proposeReleaseWords, fields: () => [] },
+  {
+    path: 'propose',
+    verb: 'proposeRelease',
+    words: proposeReleaseWords,
+    template: 'stewardship/release.njk',
+    before: 'PROPOSE_RELEASE',
+    fields: () => [],
+  },
   {
     path: 'release',
     verb: 'release',
     words: releaseWords,
     registerWords: releaseForGoodWords,
     template: 'stewardship/release.njk',
+    before: 'RELEASE',
     fields: () => [],
     first: (rules, { thing }) => doFirst(rules, thing),
   },
@@ -60,6 +73,8 @@ const DEEDS: readonly Deed[] = [
     path: 'embargo',
     verb: 'embargo',
     words: embargoWords,
+    template: 'stewardship/release.njk',
+    before: 'EMBARGO',
     fields: (data) => [{ name: 'until', is: 'day', sense: 'due', width: 20 }, outsiders(data)],
     input: ({ fields, values, asked }) => {
       const [until, to] = fields.map((field) => valueFor(field, values[field.name] ?? '', asked.today));
@@ -124,7 +139,7 @@ function deedForm({ at, shownAt, kind, ask, nameIn, register }: ThingWithPage, d
     words: { ...words, cancel: { text: releaseTrailWords.cancel, href: '/' } },
     ...(deed.template === undefined ? {} : { template: deed.template }),
     ask: ({ id }) => ({
-      document: `query ${type}Form($id: ID!) { thing: ${ask} viewer { spaces { outsiders { person { id pseudonym } } } } }`,
+      document: `query ${type}Form($id: ID!) { thing: ${ask} youMay(thing: { kind: ${kind}, id: $id }) viewer { spaces { outsiders { person { id pseudonym } } } } }`,
       variables: { id },
     }),
     trail: (data, asked) => [wayBack(asked) ?? { text: shortened(nameIn(data.thing), 64), href: shownOn(data, asked) }],
@@ -132,7 +147,8 @@ function deedForm({ at, shownAt, kind, ask, nameIn, register }: ThingWithPage, d
       heading: `${words.heading}: ${shortened(nameIn(data.thing))}`,
       cancelHref: wayBack(asked)?.href ?? shownOn(data, asked),
       // What has no page of its own cannot be looked at as if it alone were released.
-      previewHref: shownAt ? undefined : along(`/preview/${at}/${asked.id}`, asked),
+      previewHref: shownAt || deed.path !== 'release' ? undefined : along(`/preview/${at}/${asked.id}`, asked),
+      ...publicAlready(data, deed, pagesWithAdded.some((page) => page.at === at) ? `/${at}/${asked.id}/added` : undefined),
     }),
     fields: deed.fields,
     ...(deed.first === undefined ? {} : { first: deed.first }),
@@ -144,6 +160,16 @@ function deedForm({ at, shownAt, kind, ask, nameIn, register }: ThingWithPage, d
     })),
     done: (_answer, { asked }, data) => ({ to: wayBack(asked)?.href ?? shownOn(data, asked) }),
   };
+}
+
+/** Said in place of a button that would be refused: that everybody reads it, or why nobody does yet. */
+function publicAlready({ thing, youMay }: ThingData, { before }: Deed, addedAt: string | undefined): Record<string, unknown> {
+  if (before === undefined || youMay.includes(before)) return {};
+  const added = addedAt === undefined ? {} : { added: { text: releaseTrailWords.added, href: addedAt } };
+  if (thing['level'] === 'PUBLIC') return { already: releaseTrailWords.isPublic, backText: releaseTrailWords.back, ...added };
+  return youMay.includes('TAKE_BACK') && youMay.includes('RECORD')
+    ? { already: stewardshipWords.readBy.waits, backText: releaseTrailWords.back }
+    : {};
 }
 
 function outsiders({ viewer }: ThingData): Field {

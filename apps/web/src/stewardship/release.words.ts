@@ -105,5 +105,8 @@ export const allWords = 'All words of it';
 
 export const releaseTrailWords = {
   cancel: 'Change nothing',
+  isPublic: 'Everybody reads this already.',
+  added: 'What was added to it since, and can be made public',
+  back: 'Back to it',
   nobody: 'Nobody outside your space has an account here. A steward invites them from the page of the space.',
 } as const;

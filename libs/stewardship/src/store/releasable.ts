@@ -39,7 +39,7 @@ const MAY_BE_SHOWN_WHOLE = `shown_of_version(t.version_id) = 'whole'`;
 /**
  * What can be released on its own. What bears on how a thing reads goes along with it: a promise shown without its later
  * date or its delivery, or an approval without its denial, would be a false accusation made of true rows. What is recorded
- * later is released on its own, and until then the thing says to members what is held back (see bearingOn). Findings are
+ * later is released on its own, and until then the thing says to members what is held back (see heldBackFrom). Findings are
  * not here: a person's verdict lets them go along with their comparison, nothing else does.
  */
 export const RELEASABLE: Readonly<Partial<Record<SubjectKind, Releasable>>> = {
@@ -159,17 +159,6 @@ export function rowsOf(kind: SubjectKind): string {
     return `select t.id from ${along.table} t where ${hangs(along)}${only}`;
   });
   return [own, ...rest].join(' union ');
-}
-
-/** One statement of all that bears on how a thing reads and has not gone along; blocks never part from their version. */
-export function bearingOn(kind: SubjectKind): string | null {
-  const parts = (RELEASABLE[kind]?.along ?? [])
-    .filter(({ table }) => table !== 'block')
-    .map(
-      (along) => `select '${along.table}' as kind, t.id, t.effective_level as level, t.recorded_at as "recordedAt"
-        from ${along.table} t where ${hangs(along)} and t.effective_level <> 'public' and t.superseded_at is null`,
-    );
-  return parts.length === 0 ? null : parts.join(' union all ');
 }
 
 function hangs({ by, through }: Along): string {
