@@ -13,6 +13,7 @@ import { DocumentsACellThatWasChanged20261127210000 } from './20261127210000-doc
 import { DocumentsBytesOfACheck20261127215000 } from './20261127215000-documents-bytes-of-a-check.js';
 import { DocumentsEventsByTheirVersion20261127222000 } from './20261127222000-documents-events-by-their-version.js';
 import { StewardshipProposalsAreTold20261127225000 } from './20261127225000-stewardship-proposals-are-told.js';
+import { RecordingNoteKeys20261127223000 } from './20261127223000-recording-note-keys.js';
 import { DocumentsCaptures20261126080000 } from './20261126080000-documents-captures.js';
 import { DocumentsFiles20261125140000 } from './20261125140000-documents-files.js';
 import { DocumentsHandlingHolds20261125191000 } from './20261125191000-documents-handling-holds.js';
@@ -138,4 +139,5 @@ export const MIGRATIONS = [
   DocumentsEventsByTheirVersion20261127222000,
   StewardshipProposalsAreTold20261127225000,
   DocumentsNoticesOfAFile20261127226000,
+  RecordingNoteKeys20261127223000,
 ];

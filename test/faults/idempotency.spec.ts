@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => record.close());
 
-/** Every mutation that enters something: notes have no key because they leave no trace. */
+/** Every mutation that enters something. A note enters nothing, and its key goes with it: its own cases are below. */
 const keyed = (): readonly Mutation[] => mutationsOf(record.schema).filter((mutation) => mutation.entered);
 
 function send(mutation: Mutation, given: object, viewer: Member = place.writer) {
@@ -119,6 +119,39 @@ describe('the same key', () => {
     const answer = await send(source, { idempotencyKey: key }, await record.again(editor));
     expect(refusalOf(answer)).toMatchObject({ code: 'NOT_FOUND' });
     expect(JSON.stringify(answer)).not.toContain('Minutes');
+  });
+});
+
+describe('the key of a note', () => {
+  const write = (given: object, viewer: Member = place.writer) =>
+    send(
+      mutationsOf(record.schema).find(({ name }) => name === 'writeNote')!,
+      given,
+      viewer,
+    );
+
+  it('sent three times at once makes one note, and is free again when the note is gone', async () => {
+    const given = { idempotencyKey: randomUUID(), body: 'One note.' };
+    const before = await stateOf(record.db.admin);
+    const answers = await Promise.all([1, 2, 3].map(() => write(given)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]!.errors).toBeUndefined();
+    expect(rowsAdded(before, await stateOf(record.db.admin))).toEqual({ note: 1 });
+    const { id } = (answers[0]!.data as { readonly writeNote: { readonly note: { readonly id: string } } }).writeNote.note;
+    await place.put('deleteNote', { noteId: id });
+    expect(changed(before, await stateOf(record.db.admin))).toEqual([]);
+    expect((await write(given)).errors).toBeUndefined();
+  });
+
+  it('with other words, or once the note was changed, is a conflict; of another member it is theirs', async () => {
+    const given = { idempotencyKey: randomUUID(), body: 'Another note.' };
+    const first = await write(given);
+    const reused = { code: 'CONFLICT', rule: 'IDEMPOTENCY_KEY_REUSED', field: 'input.idempotencyKey' };
+    expect(refusalOf(await write({ ...given, body: 'Other words.' }))).toEqual(reused);
+    const { id } = (first.data as { readonly writeNote: { readonly note: { readonly id: string } } }).writeNote.note;
+    await place.put('changeNote', { noteId: id, body: 'Changed since.' });
+    expect(refusalOf(await write(given))).toEqual(reused);
+    expect((await write(given, await record.member({ [place.space]: 'reader' }))).errors).toBeUndefined();
   });
 });
 

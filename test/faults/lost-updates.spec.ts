@@ -129,3 +129,25 @@ describe('acts that touch the same things in another order', () => {
     expect(codesOf(answers)).toEqual(answers.map(() => 'done'));
   });
 });
+
+describe('two tabs that change the same note at once', () => {
+  it('are told apart: one is saved, the other is a conflict; the same words are no conflict', async () => {
+    for (const [words, told] of [
+      [
+        ['One text', 'Another text'],
+        ['NOTE_CHANGED', 'done'],
+      ],
+      [
+        ['The same text', 'The same text'],
+        ['done', 'done'],
+      ],
+    ] as const) {
+      const noteId = await place.aNote();
+      const { data } = await record.execute('{ notes(first: 1) { nodes { id changedAt } } }', {}, place.writer);
+      const [{ changedAt }] = (data as { readonly notes: { readonly nodes: readonly [{ readonly changedAt: string }] } }).notes
+        .nodes;
+      const change = (body: string) => send('changeNote', { noteId, body, lastChangedAt: changedAt });
+      expect(codesOf(await whileHeld('note', noteId, 2, () => Promise.all(words.map(change))))).toEqual(told);
+    }
+  });
+});

@@ -142,6 +142,12 @@ const GIVEN: Readonly<Record<string, () => Promise<Readonly<Record<string, strin
 };
 const ENTRIES = closed.filter((form) => form.entry === true);
 
+/** How many acts were recorded under the key of a form. */
+async function actsUnder(key: string): Promise<number> {
+  const { rows } = await record.db.admin.query('select from app.ledger_outbox where idempotency_key = $1', [key]);
+  return rows.length;
+}
+
 describe.each(ENTRIES.map((form) => [form.path, form] as const))('%s', (_path, form) => {
   it('shows what will be entered before anything is saved, and records it once', async () => {
     const address = await addressOf(form);
@@ -170,8 +176,10 @@ describe.each(ENTRIES.map((form) => [form.path, form] as const))('%s', (_path, f
     if (altered) expect((await at.post(address, altered)).body).toContain('Nothing is saved yet');
     expect(changed(before, await theRecord())).toEqual([]);
 
-    const done = await at.post(address, hiddenIn(check.body));
+    const [done, twin] = await Promise.all([at.post(address, hiddenIn(check.body)), at.post(address, hiddenIn(check.body))]);
     expect([faultsIn(done.body), done.statusCode]).toEqual([[], 303]);
+    expect([faultsIn(twin.body), twin.statusCode, twin.headers['location']]).toEqual([[], 303, done.headers['location']]);
+    expect(await actsUnder(hiddenIn(check.body)['key']!)).toBe(1);
     const after = await theRecord();
     expect(changed(before, after)).toContain('ledger_outbox');
     expect((await at.get(String(done.headers['location']))).statusCode).toBe(200);

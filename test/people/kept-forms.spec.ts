@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { forms } from '#web';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
 import { formAddress, ofOffice } from '../support/record/form-addresses.js';
 import { type ABrowser, aFileOf, faultsIn, hiddenIn, unescaped } from './a-browser.js';
-import { aMemberOf, PASSPHRASE } from './a-person.js';
+import { actorOf, aMemberOf, joins, PASSPHRASE } from './a-person.js';
 import { controlsIn } from './controls.js';
 
 let record: TestRecord;
@@ -125,6 +126,93 @@ describe('a form that was begun', () => {
       expect([form, (await keep(form)).errors?.[0]?.extensions?.['rule']]).toEqual([form, 'FORM_ADDRESS_WRONG']);
     }
     expect((await keep('/engagements/add?note=1')).errors).toBeUndefined();
+  });
+});
+
+describe('a form that was begun, when it is gone on with later', () => {
+  const anEngagement = () => place.put('recordEngagement', { groupId: place.group, institutionId: place.institution });
+  const hrefAt = async (address: string) => keptIn((await editor.get(address)).body)[0]!;
+
+  it('is one, also where the button that keeps it is pressed twice', async () => {
+    const one = `/engagements/${await anEngagement()}/commitments/add`;
+    const form = { ...hiddenIn((await editor.get(one)).body), ...begun };
+    const both = await Promise.all([1, 2, 3].map(() => editor.post(one, form)));
+    expect(both.map(({ statusCode }) => statusCode)).toEqual([303, 303, 303]);
+    expect(keptIn((await editor.get(one)).body)).toHaveLength(1);
+  });
+
+  it('about one thing is not offered at another, and each keeps its own words', async () => {
+    const at = [await anEngagement(), await anEngagement()].map((id) => `/engagements/${id}/commitments/add`);
+    for (const [n, one] of at.entries()) await editor.send(one, { ...begun, statement: `About number ${n}.` });
+    for (const [n, one] of at.entries()) {
+      expect(keptIn((await editor.get(one)).body)).toHaveLength(1);
+      expect((await editor.get(await hrefAt(one))).body).toContain(`About number ${n}.</textarea>`);
+    }
+    const list = (await editor.get('/notes')).body;
+    for (const said of ['Add what was promised', 'About number 0.', 'About number 1.']) expect(list).toContain(said);
+    expect(list).toMatch(/Kept \d{1,2} \w+ 20\d\d/);
+  });
+
+  it('says what it chose that can no longer be chosen, and holds everything else', async () => {
+    const body = await place.put('recordOrganization', { name: 'A body for a while' });
+    const one = `/engagements/${await anEngagement()}/commitments/add`;
+    await editor.send(one, { ...begun, madeById: body });
+    const [href, moved] = [await hrefAt(one), randomUUID()];
+    await record.db.admin.query(`update app.kept_form set written = replace(written, $1, $2)`, [body, moved]);
+    const back = await editor.get(href);
+    expect([back.statusCode, faultsIn(back.body)]).toEqual([200, [expect.stringContaining('can no longer be chosen')]]);
+    expect(controlsIn(back.body).find(({ name }) => name === 'madeById')?.error).toContain('can no longer be chosen');
+    expect(back.body).toContain(`${begun.statement}</textarea>`);
+  });
+
+  it('goes to no space that nobody sees and nobody can choose', async () => {
+    await editor.send('/sources/add', { citation: 'A letter of a space that was left', keep: 'yes' });
+    const href = await hrefAt('/sources/add');
+    await record.db.admin.query(`update app.kept_form set written = replace(written, $1, $2)`, [place.space, randomUUID()]);
+    const back = await editor.get(href);
+    expect(faultsIn(back.body)).toEqual([expect.stringMatching(/What you had chosen can no longer be chosen\. It is “.+” now/)]);
+    expect(hiddenIn(back.body)['spaceId']).toBe(place.space);
+    const check = await editor.post(href, { ...hiddenIn(back.body), citation: 'A letter', origin: 'The council' });
+    expect([check.statusCode, faultsIn(check.body)]).toEqual([200, []]);
+  });
+
+  it('gives back every word where it opens no more, also to whoever was writing just then, and makes a note of them', async () => {
+    const elsewhere = await aPlace(record);
+    await joins(record, elsewhere, 'The editor', 'editor');
+    const one = `/engagements/${elsewhere.engagement}/commitments/add`;
+    const long = `They will publish it by the spring, ${'and not a day later, '.repeat(20)}as they said.`;
+    const open = hiddenIn((await editor.get(one)).body);
+    await editor.post(one, { ...open, ...begun, statement: long });
+    const href = await hrefAt(one);
+    await record.db.admin.query('delete from app.membership where space_id = $1 and actor_id = $2', [
+      elsewhere.space,
+      await actorOf(record, 'The editor'),
+    ]);
+    const { keep: _not, ...sent } = { ...begun, statement: long, locator: 'page 2' };
+    for (const left of [await editor.get(href), await editor.post(one, { ...open, ...sent })]) {
+      expect(left.statusCode).toBe(404);
+      expect(unescaped(left.body)).toContain(`<dd class="cs-as-written">${long}</dd>`);
+      const note = await editor.post('/notes/write', hiddenIn(left.body));
+      expect([note.statusCode, faultsIn(note.body)]).toEqual([200, []]);
+      const saved = await editor.post('/notes/write', { ...hiddenIn(note.body), body: long });
+      expect([saved.statusCode, saved.headers['location']]).toEqual([303, '/notes']);
+    }
+    expect((await other.get(href)).statusCode).toBe(404);
+    expect((await other.get(href)).body).not.toContain('as they said');
+    const discard = /\/kept\/[0-9a-f-]{36}\/discard/.exec((await editor.get('/notes')).body)![0];
+    expect((await editor.get(discard)).body).toContain('as they said.');
+  });
+
+  it('is kept when its writer had been signed out as they pressed the button, once they are back', async () => {
+    const one = `/engagements/${await anEngagement()}/commitments/add`;
+    const open = hiddenIn((await editor.get(one)).body);
+    await editor.send('/sign-out', {});
+    const asked = await editor.post(one, { ...open, ...begun, statement: 'Pressed too late.' });
+    expect(asked.statusCode).toBe(401);
+    const signIn = { ...hiddenIn(asked.body), pseudonym: 'The editor', passphrase: PASSPHRASE };
+    const back = await editor.post('/sign-in', signIn);
+    expect([back.statusCode, back.headers['location']]).toEqual([303, '/notes']);
+    expect((await editor.get(await hrefAt(one))).body).toContain('Pressed too late.</textarea>');
   });
 });
 

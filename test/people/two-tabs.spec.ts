@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
@@ -106,5 +107,75 @@ describe.each(CORRECTIONS)('a correction of %s that is open in two tabs', (_what
       [303, page(id)],
       [303, page(id)],
     ]);
+  });
+});
+
+describe('a note that is open in two tabs', () => {
+  async function opened() {
+    const body = `Written ${randomUUID()}.`;
+    await at.send('/notes/write', { body });
+    const [, id] = /\/notes\/([0-9a-f-]{36})\/change/.exec((await at.get('/notes')).body)!;
+    const address = `/notes/${id}/change`;
+    return { id: id!, address, tab: filled((await at.get(address)).body) };
+  }
+  const reads = async (address: string) => filled((await at.get(address)).body)['body'];
+
+  it('is not overwritten by the second, who sees both and may put theirs in its place', async () => {
+    const { address, tab } = await opened();
+    expect((await at.post(address, { ...tab, body: 'What the first tab said.' })).statusCode).toBe(303);
+    const late = await at.post(address, { ...tab, body: 'What the second tab said.' });
+    expect([late.statusCode, faultsIn(late.body), await reads(address)]).toEqual([409, [], 'What the first tab said.']);
+    expect(Object.values(besideIn(late.body))).toEqual([
+      ['It reads now', 'What the first tab said.', 'You wrote', 'What the second tab said.'],
+    ]);
+    expect((await at.post(address, filled(late.body))).statusCode).toBe(303);
+    expect(await reads(address)).toBe('What the second tab said.');
+  });
+
+  it('keeps both texts where that is asked for, also when it is pressed twice', async () => {
+    const { address, tab } = await opened();
+    await at.post(address, { ...tab, body: 'What the first tab said.' });
+    const late = filled((await at.post(address, { ...tab, body: 'What the second tab said.' })).body);
+    const presses = [await at.post(address, { ...late, both: 'yes' }), await at.post(address, { ...late, both: 'yes' })];
+    expect(presses.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+    expect(await reads(address)).toBe('What the first tab said.\n\nWhat the second tab said.');
+  });
+
+  it('that was changed once more meanwhile shows that first', async () => {
+    const { address, tab } = await opened();
+    await at.post(address, { ...tab, body: 'First.' });
+    const late = filled((await at.post(address, { ...tab, body: 'Second.' })).body);
+    await at.send(address, { body: 'Third.' });
+    const again = await at.post(address, { ...late, both: 'yes' });
+    expect([again.statusCode, await reads(address)]).toEqual([409, 'Third.']);
+    expect(Object.values(besideIn(again.body))).toEqual([['It reads now', 'Third.', 'You wrote', 'Second.']]);
+  });
+
+  it('says the same twice without a quarrel', async () => {
+    const { address, tab } = await opened();
+    const both = await Promise.all([1, 2].map(() => at.post(address, { ...tab, body: 'The same.' })));
+    expect(both.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+  });
+});
+
+describe('a note that is sent twice', () => {
+  const notes = async (body: string) => (await at.get('/notes')).body.split(body).length - 1;
+
+  it('is one note: at once, and by going back and pressing again', async () => {
+    const body = `Written ${randomUUID()}.`;
+    const form = { ...filled((await at.get('/notes/write')).body), body };
+    const both = await Promise.all([1, 2, 3].map(() => at.post('/notes/write', form)));
+    expect([...both, await at.post('/notes/write', form)].map(({ statusCode }) => statusCode)).toEqual([303, 303, 303, 303]);
+    expect(await notes(body)).toBe(1);
+  });
+
+  it('with other words by then is told so, and becomes another one at the next press', async () => {
+    const body = `Written ${randomUUID()}.`;
+    const form = { ...filled((await at.get('/notes/write')).body), body };
+    await at.post('/notes/write', form);
+    const told = await at.post('/notes/write', { ...form, body: `${body} And more.` });
+    expect([told.statusCode, faultsIn(told.body)]).toEqual([409, [expect.stringContaining('This was recorded already')]]);
+    expect((await at.post('/notes/write', filled(told.body))).statusCode).toBe(303);
+    expect(await notes(body)).toBe(2);
   });
 });

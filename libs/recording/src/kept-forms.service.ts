@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireMember, type Viewer } from '#libs/access/core';
 import { conflict, invalid, notFound, parseId, plainText, type Id } from '#libs/kernel';
+import { holdKey } from '#libs/ledger';
 import { Clock, Database } from '#libs/persistence';
 import { KeptForm } from './store/kept-form.entity.js';
 
@@ -34,6 +35,10 @@ export class KeptFormsService {
         if (affected !== 1) throw keptFormNotFound();
         return known;
       }
+      // Its button was pressed twice: what was kept is there already, to the letter.
+      await holdKey(manager, actorId, `kept at ${form}`);
+      const same = await manager.findOneBy(KeptForm, { keptBy: actorId, form, written });
+      if (same !== null) return same.id;
       if ((await manager.countBy(KeptForm, { keptBy: actorId })) >= KEPT_MOST) {
         throw conflict('KEPT_FORMS_TOO_MANY', `You keep ${KEPT_MOST} forms already. Send one or throw one away first.`);
       }

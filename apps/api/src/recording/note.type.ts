@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { Ref } from '../ref.js';
 import { Space } from '../access/space.type.js';
-import { IdField, TextField } from '../input/fields.js';
+import { IdField, InstantField, TextField } from '../input/fields.js';
 import { connectionTypeOf } from '../read/connection.js';
 import { Instant } from '../scalars/instant.scalar.js';
 
@@ -32,6 +32,13 @@ export class WriteNoteInput {
 
   @TextField('What you want to keep.', { most: 20_000 })
   body: string;
+
+  @TextField(
+    'A word of your own: the same note sent again with the same word is one note, as long as it stands.',
+    { most: 200, lines: 'one' },
+    { optional: true },
+  )
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'What changeNote takes: a note of yours, and what it says from now on.' })
@@ -41,6 +48,9 @@ export class ChangeNoteInput {
 
   @TextField('What it says from now on.', { most: 20_000 })
   body: string;
+
+  @InstantField('When it had been changed last as you read it: where it was changed since, nothing is saved.', { optional: true })
+  lastChangedAt?: string | null;
 }
 
 @InputType({ description: 'What deleteNote takes: a note of yours that is to be deleted.' })

@@ -7,10 +7,10 @@ import { entryWords } from './entry.words.js';
 import type { Told } from '../layout/door.js';
 import { thenOf } from './missing-first.js';
 import { askNear, nearFirst } from './near-bodies.js';
-import { mutation, type Field, type Form, type FormWords, type Given } from './form.js';
+import { mutation, orNull, type Field, type Form, type FormWords, type Given } from './form.js';
 import { rowsFor } from '../sheets/sheet-field.js';
 import { dayOf, valueFor } from './read-value.js';
-import { OPENED } from './since-opened.js';
+import { FROM_NOTE, OPENED } from './since-opened.js';
 import { BODIES, SOURCES, type Listed } from './whole-lists.js';
 
 /** What an entry chooses from, beside the thing it is about. */
@@ -30,7 +30,12 @@ export interface Choices<About = unknown> {
   /** the way through something published, when it was opened on one */
   readonly way?: Way;
   /** the viewer's own notes, when it begins from one */
-  readonly notes?: Listed<{ readonly id: string; readonly body: string }>;
+  readonly notes?: Listed<Note>;
+}
+
+interface Note {
+  readonly id: string;
+  readonly body: string;
 }
 
 /** One of somebody's own spaces, with who is in it as what. */
@@ -147,7 +152,11 @@ export function entryForm<About, Also = unknown>(entry: Entry<About, Also>): For
       return [{ text: shortened(text, 64), href }];
     },
     ...(entry.follow === undefined ? {} : { follow: entry.follow }),
-    view: (data, asked) => ({ ...entry.view?.(data, asked), cancelHref: thenOf(asked) ?? backTo(entry, data, asked).href }),
+    view: (data, asked) => ({
+      ...entry.view?.(data, asked),
+      cancelHref: thenOf(asked) ?? backTo(entry, data, asked).href,
+      note: noteBeside(entry, data, asked),
+    }),
     fields: (data, asked) => fieldsOf(entry, data, asked),
     submit: async (given) => goOn(entry, given, await run(given)),
     done: ({ data: answer }, { asked }, data) => {
@@ -162,10 +171,26 @@ function fieldsOf<About, Also>(entry: Entry<About, Also>, data: Choices<About> &
   const known: Readonly<Record<string, string | null | undefined>> = (data.way && entry.onWay?.values?.(data.way)) ?? {};
   const near = { ...data, organizations: nearFirst(data.organizations, data.near) };
   const fields = entry.fields(near, asked).map((field) => ({ ...field, ...valueOf(known[field.name]) }));
-  const note = data.notes?.nodes.find(({ id }) => id === noteOf(entry, asked));
-  return note === undefined
-    ? fields
-    : fields.map((field) => (field.name === entry.fromNote ? { ...field, value: note.body } : field));
+  if (noteOf(entry, asked) === undefined) return fields;
+  const note = noteIn(entry, data, asked);
+  const filled = fields.map((field) =>
+    note && field.name === entry.fromNote ? { ...field, value: fitted(field, note) } : field,
+  );
+  return [...filled, { name: FROM_NOTE, is: 'hidden', value: note?.id ?? '' }];
+}
+
+/** A note of several lines in a field of one. */
+function fitted(field: Field, { body }: Note): string {
+  return isOneLine(field) ? body.trim().replace(/\s*\n\s*/g, ' ') : body;
+}
+
+const isOneLine = ({ is }: Field) => is !== 'text';
+
+/** The note beside a field that may hold only part of it: what is left out of the form goes with the note. */
+function noteBeside<About, Also>(entry: Entry<About, Also>, data: Choices<About> & Also, asked: Asked): Note | undefined {
+  const note = noteIn(entry, data, asked);
+  const holdsPart = (field: Field) => field.name === entry.fromNote && isOneLine(field);
+  return note !== undefined && entry.fields(data, asked).some(holdsPart) ? note : undefined;
 }
 
 /** Of what is corrected: why it was corrected last. */
@@ -198,15 +223,15 @@ function inputOf<About, Also>(
 ): Readonly<Record<string, unknown>> {
   const read = Object.fromEntries(
     fields
-      .filter(({ name }) => name !== OPENED)
+      .filter(({ name }) => name !== OPENED && name !== FROM_NOTE)
       .map((field) => [field.name, inputFor(field, values[field.name] ?? '', dayOf(field, values, asked.today))]),
   );
-  const note = noteOf(entry, asked);
+  const note = orNull(values[FROM_NOTE]);
   return {
     ...(entry.input?.(read) ?? read),
     ...entry.given?.(asked),
     ...(entry.key === false ? {} : { idempotencyKey: key }),
-    ...(note === undefined ? {} : { fromNoteId: note }),
+    ...(note === null ? {} : { fromNoteId: note }),
   };
 }
 
@@ -217,6 +242,10 @@ function inputFor(field: Field, value: string, today: string): unknown {
 /** The note that an entry grows from: it stands in the address, and is removed when the entry is recorded. */
 function noteOf<About, Also>({ fromNote }: Entry<About, Also>, { search }: Asked): string | undefined {
   return fromNote === undefined ? undefined : search['note'] || undefined;
+}
+
+function noteIn<About, Also>(entry: Entry<About, Also>, { notes }: Choices<About>, asked: Asked): Note | undefined {
+  return notes?.nodes.find(({ id }) => id === noteOf(entry, asked));
 }
 
 function deepest(answer: unknown): Answered {

@@ -40,6 +40,8 @@ export interface Form<Data = unknown> {
   readonly corrects?: boolean;
   /** The hidden field that says which reading was read, where the form changes what stands: sent with an older one, it shows both. */
   readonly reading?: string;
+  /** The text of which somebody may keep both, what it reads by then and what they wrote, one after the other. */
+  readonly both?: string;
   /** Why what stands was changed, where somebody has said. */
   readonly why?: (data: Data) => string | null | undefined;
   /** How many different bodies it takes at the least, if more than one. */
@@ -92,7 +94,7 @@ export interface Field {
   /** What is wrong with it that its kind does not tell, as a sentence; asked when something was given. */
   readonly wrong?: (value: string, values: Values) => string | undefined;
   /** what a list holds, where it can be added to from the form */
-  readonly of?: 'bodies' | 'sources' | 'works';
+  readonly of?: 'bodies' | 'sources' | 'works' | 'versions';
   /** the form that adds to it, where there is more than one such form */
   readonly addedAt?: string;
   /** Said after its hint. */
@@ -102,6 +104,8 @@ export interface Field {
   readonly rows?: number;
   /** of ticks: how many stand in the open, where the others wait until they are asked for */
   readonly first?: number;
+  /** of files: their media types, for the browser to offer */
+  readonly accept?: string;
   /** of files: that it takes one */
   readonly one?: true;
   /** of a sheet: what each of its columns holds, by the heading it has there */

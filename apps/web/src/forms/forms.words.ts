@@ -77,8 +77,26 @@ export const formsWords = {
     taken: 'You had not changed the following. It stands in the form as it reads now.',
     now: 'It reads now',
     wrote: 'You wrote',
+    both: 'Keep both, one after the other',
     gone: 'Something that can no longer be chosen',
   },
+  /** Of the note that an entry grows from. */
+  note: {
+    yours: 'Your note',
+    goes: 'It is gone from your notes once this is on the record. Only what stands in the form is kept.',
+    gone: 'The note that this began from is gone',
+    goOn: 'It was put on the record or deleted elsewhere. Nothing you wrote here is lost. Look it over, and press the button again: this goes on the record without the note.',
+  },
+  /** What was written in a form that opens no more. */
+  left: {
+    heading: 'What this form was about is not shown to you any more',
+    lead: 'Nothing was recorded just now, and the words you wrote are not lost: they stand below. Keep them as a note that you alone see, or copy them.',
+    button: 'Make a note of them',
+    notes: 'Your notes',
+  },
+  goneChoice: 'Something you had chosen here can no longer be chosen. Please choose again.',
+  goneHidden: (label: string, now: string) =>
+    `${label} What you had chosen can no longer be chosen. It is ${now} now; go on if that is right.`,
   keep: 'Save and come back',
   /** What a form chooses from and can be left for, in the order of its buttons. */
   missing: {
@@ -93,6 +111,12 @@ export const formsWords = {
       text: 'This form chooses from the documents on your record, and there is none yet. What you have written already is kept by the button at its end.',
       link: 'Add a document',
       button: 'Save this and add a document that is missing',
+    },
+    versions: {
+      heading: 'Add the other version first',
+      text: 'Two versions are compared whose text is held to the letter, and there is no other one on the record yet. Put in its text, and you come back here. From a file it is put in under “Your files”.',
+      link: 'Add a version',
+      button: 'Save this and add a version that is missing',
     },
     sources: {
       heading: 'Add the source first',

@@ -63,11 +63,17 @@ export function goOnWith(kept: KeptForm): string {
 
 /** The longest thing that was written in it, to know it by; undefined when only choices were made. */
 export function firstWordsOf(kept: KeptForm): string | undefined {
-  const { [OPENED]: _marks, ...written } = writtenIn(kept).values;
-  const texts = Object.values(written).filter((value) => !/^[0-9a-f-]{36}$|^[A-Z_]*$/.test(value));
+  const texts = textsIn(writtenIn(kept).values).map(([, value]) => value);
   const longest = texts.toSorted((a, b) => b.length - a.length)[0];
   return longest === undefined ? undefined : shortened(longest, 60);
 }
+
+/** What was written, without what was only chosen. */
+export function textsIn(values: Values): readonly (readonly [name: string, value: string])[] {
+  return Object.entries(values).filter(([name, value]) => name !== OPENED && value.trim() !== '' && !ONLY_CHOSEN.test(value));
+}
+
+const ONLY_CHOSEN = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12} ?)+$|^[A-Z_]*$|^yes$/;
 
 const KEEP = 'mutation KeepForm($input: KeepFormInput!) { keepForm(input: $input) { keptForm { id } } }';
 const DISCARD = 'mutation DiscardKept($input: DiscardKeptFormInput!) { discardKeptForm(input: $input) { discardedId } }';

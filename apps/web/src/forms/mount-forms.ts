@@ -9,9 +9,10 @@ import type { Form, Values } from './form.js';
 import { formOf } from './form.js';
 import { formAt } from './form-at.js';
 import { formsWords } from './forms.words.js';
+import { leaveForm, showLeft } from './leave-form.js';
 import { goOnWith, hrefOf, keptAt, mayBeKept, writtenIn } from './kept-form.js';
 import { brokenBy, hasParts, readParts } from './read-parts.js';
-import { showForm } from './show-form.js';
+import { openForm, showForm, type Again } from './show-form.js';
 import { submitForm, type Ways } from './submit-form.js';
 
 export interface Asking extends PageRequest {
@@ -60,9 +61,20 @@ async function get(form: Form, house: House, request: PageRequest): Promise<Show
   const kept = mayBeKept(form) ? await keptAt(house, request) : [];
   const { kept: named } = (request.query ?? {}) as { readonly kept?: unknown };
   const going = kept.find(({ id }) => id === named);
-  if (going !== undefined) return showForm(form, house, request, writtenIn(going));
+  if (going !== undefined) return showAgain(form, house, request, { ...writtenIn(going), status: 200 });
   const begun = kept.map((one) => ({ text: goOnWith(one), href: hrefOf(one) }));
   return showForm(form, house, request, { values: prefilled(form, request), begun });
+}
+
+/** A form with what somebody wrote in it before; where it opens no more, what they wrote. */
+async function showAgain(
+  form: Form,
+  house: House,
+  request: PageRequest,
+  again: Again & { readonly values: Values },
+): Promise<Shown> {
+  const shown = await showForm(form, house, request, { ...again, isBack: true });
+  return (shown.status === 404 ? showLeft(form, house, request, again.values) : undefined) ?? shown;
 }
 
 /** A link fills in the words that its form says, such as which page it is about. It answers no other question for whoever opens it. */
@@ -83,15 +95,37 @@ export async function signInFirst(house: House, request: PageRequest, kept?: Rea
   return showForm(formOf(signInForm), house, there, { values, notice, status: 401 });
 }
 
+/** Who was signed out when they pressed "Save and come back" has it saved once they are back. */
+async function keptNow(
+  form: Form,
+  house: House,
+  request: PageRequest,
+  written: Values,
+  key: string | undefined,
+  button: string | undefined,
+): Promise<Shown | undefined> {
+  if (button === undefined || key === undefined || !mayBeKept(form)) return undefined;
+  try {
+    const open = await openForm(form, house, request);
+    const values = Object.fromEntries(open.fields.map(({ name }) => [name, written[name] ?? '']));
+    return await leaveForm(form, house, request, open, { values, key }, button);
+  } catch (error) {
+    if (error instanceof PageProblem) return undefined;
+    throw error;
+  }
+}
+
 const WAYS: Ways = {
   signInFirst,
   reopen: async (house, request, values) => {
     const found = formAt(request.url);
     if (!found) return { status: 303, html: '', location: request.url };
-    const { key, ...written } = values;
+    const { key, keep: button, ...written } = values;
     const notice = { heading: formsWords.kept.back, text: formsWords.kept.passphrases };
     const there = { ...request, params: found.params };
+    const kept = await keptNow(found.form, house, there, written, key, button);
+    if (kept !== undefined) return kept;
     const again = { values: written, notice, status: 200, ...(key === undefined ? {} : { key }) };
-    return showForm(found.form, house, there, again);
+    return showAgain(found.form, house, there, again);
   },
 };

@@ -1,5 +1,6 @@
 import { faultsInSheet } from '../sheets/sheet-field.js';
 import type { Field, FormWords, Values } from './form.js';
+import { formsWords } from './forms.words.js';
 import { dayOf, faultIn } from './read-value.js';
 
 /** A form body as browsers send it. A name that comes twice is a list. */
@@ -42,9 +43,26 @@ export function faultsOf(
     if (field.is === 'sheet') return faultsInSheet(field, value, today).map((text) => ({ field: field.name, text }));
     const unread = faultIn(field, value, dayOf(field, values, today)) ?? field.wrong?.(value, values);
     if (unread !== undefined) return [{ field: field.name, text: unread }];
-    if (field.options === undefined) return [];
-    const known = new Set([...field.options.map((option) => option.value), ...(field.alsoTaken ?? [])]);
-    const chosen = field.is === 'ticks' ? value.split(' ') : [value];
-    return chosen.every((each) => known.has(each)) ? [] : [{ field: field.name, text: wrongChoice }];
+    return isAmong(field, value) ? [] : [choiceFault(field, words, wrongChoice)];
   });
+}
+
+/** Whether an answer is among those there are to choose from. */
+export function isAmong({ is, options, alsoTaken = [] }: Field, value: string): boolean {
+  const chosen = is === 'ticks' ? value.split(' ') : [value];
+  const known = new Set([...(options ?? []).map((option) => option.value), ...alsoTaken]);
+  return options === undefined || chosen.every((each) => known.has(each));
+}
+
+/** What was chosen once and cannot be chosen any more. */
+export function goneChoices(fields: readonly Field[], values: Values, words: FormWords): readonly Fault[] {
+  const gone = fields.filter((field) => (values[field.name] ?? '').trim() !== '' && !isAmong(field, values[field.name]!.trim()));
+  return gone.map((field) => choiceFault(field, words, formsWords.goneChoice));
+}
+
+/** What is not asked cannot be answered otherwise: it says what it is by now. */
+function choiceFault({ name, is, value, options = [] }: Field, words: FormWords, text: string): Fault {
+  if (is !== 'hidden') return { field: name, text };
+  const now = options.find((option) => option.value === value)?.text ?? '';
+  return { field: null, text: formsWords.goneHidden(words.fields[name]?.label ?? '', `“${now}”`) };
 }

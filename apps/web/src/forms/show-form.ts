@@ -10,8 +10,8 @@ import type { Field, Form, Option, Values } from './form.js';
 import { formsWords } from './forms.words.js';
 import { addableFrom } from './missing-first.js';
 import { mayBeKept } from './kept-form.js';
-import { sinceOpened, withMarks } from './since-opened.js';
-import type { Fault } from './read-form.js';
+import { FROM_NOTE, isNoteGone, sinceOpened, withMarks } from './since-opened.js';
+import { goneChoices, isAmong, type Fault } from './read-form.js';
 import { wholeLists } from './whole-lists.js';
 
 /** A form that is open: what it shows, for whom, and what it asks. */
@@ -29,6 +29,8 @@ export interface Again {
   /** what stands above everything: that one had been signed out, or is back */
   readonly notice?: { readonly heading: string; readonly text: string } | undefined;
   readonly status?: number;
+  /** true where it is what somebody wrote before, and what it chooses from may be another by now */
+  readonly isBack?: true;
   /** what its viewer began here and keeps */
   readonly begun?: readonly Crumb[];
   /** where what a refusal asks for can be done */
@@ -74,8 +76,10 @@ export async function showForm(form: Form, house: House, request: PageRequest, a
 
 export function renderForm(form: Form, house: House, request: PageRequest, open: OpenForm, again: Again): Shown {
   const { asked, data, fields } = open;
-  const since = sinceOpened(form, data, fields, again.values);
-  const [faults, values] = [again.faults ?? [], since?.values ?? again.values];
+  const since = sinceOpened(form, open, again.values);
+  const noteGone = isNoteGone(open, again.values);
+  const values = noteGone ? { ...again.values, [FROM_NOTE]: '' } : (since?.values ?? again.values);
+  const faults = again.faults ?? (again.isBack ? goneChoices(fields, values ?? {}, form.words) : []);
   const view: PageView & Record<string, unknown> = {
     heading: form.words.heading,
     trail: form.trail?.(data, asked) ?? [],
@@ -86,12 +90,14 @@ export function renderForm(form: Form, house: House, request: PageRequest, open:
     faults: faults.map((fault) => inSummary(fault, faults, form)),
     notice: again.notice,
     since,
+    both: form.both,
+    noteGone,
     begun: again.begun ?? [],
     doFirst: again.doFirst ?? [],
     addable: addableFrom(form, fields, request.url, asked),
   };
   const frame = {
-    ...frameOf(house, view, request.viewer, faults.length > 0 || since ? formsWords.errorPrefix : undefined),
+    ...frameOf(house, view, request.viewer, faults.length > 0 || since || noteGone ? formsWords.errorPrefix : undefined),
     path: asked.path,
     form: {
       words: formsWords,
@@ -115,14 +121,20 @@ function inSummary({ field, text }: Fault, faults: readonly Fault[], { words }: 
 }
 
 /** A form is taken from whoever it was made for, while they are signed in where they were. */
-export function formToken(form: Form, house: House, viewer: unknown): string {
+export function formToken(form: Pick<Form, 'path'>, house: House, viewer: unknown): string {
   return house.door.sign(`form\n${isMember(viewer) ? (sessionOf(viewer) ?? 'a token') : 'anybody'}\n${form.path}`);
+}
+
+/** What was written, or what stands there; of what is not asked, only what may be chosen by now. */
+function standing(field: Field, values: Values = {}): string {
+  const [written, stands] = [values[field.name], field.value ?? ''];
+  return written === undefined || (field.is === 'hidden' && field.options && !isAmong(field, written)) ? stands : written;
 }
 
 function fieldView(field: Field, form: Form, { values }: Again, faults: readonly Fault[]): object {
   const words = form.words.fields[field.name];
   const optional = words !== undefined && words.missing === undefined && field.is !== 'tick' && field.is !== 'ticks';
-  const value = field.is === 'passphrase' || field.is === 'files' ? '' : (values?.[field.name] ?? field.value ?? '');
+  const value = field.is === 'passphrase' || field.is === 'files' ? '' : standing(field, values);
   const chosen = new Set(field.is === 'ticks' ? value.split(' ') : [value]);
   const items = answersOf(field, optional)?.map((option, n) => ({
     value: option.value,

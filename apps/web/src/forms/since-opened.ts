@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { visible } from '#libs/rendering';
+import type { Answer } from '../layout/door.js';
 import type { Field, Form, Values } from './form.js';
 import { formsWords } from './forms.words.js';
+
+/** A form as it is open: what it shows, and what it asks. */
+interface Open {
+  readonly data: unknown;
+  readonly fields: readonly Field[];
+}
 
 /*
  * A form that changes something opens with what stands. Somebody else, or the same person in another tab, may change it before it is
@@ -36,7 +43,7 @@ export function withMarks({ reading, words }: Form, fields: readonly Field[]): r
 }
 
 /** What was changed since the form with these values was opened; undefined where nothing was. */
-export function sinceOpened(form: Form, data: unknown, fields: readonly Field[], values: Values = {}): Since | undefined {
+export function sinceOpened(form: Form, { data, fields }: Open, values: Values = {}): Since | undefined {
   const [read, stands] = [values[form.reading ?? ''] ?? '', fields.find(({ name }) => name === form.reading)?.value];
   if (read === '' || stands === undefined || read === stands) return undefined;
   const opened = new Map(values[OPENED]?.split(' ').map((each) => each.split('.') as [string, string]));
@@ -58,6 +65,34 @@ export function sinceOpened(form: Form, data: unknown, fields: readonly Field[],
     taken: left.map(rowOf),
     values: { ...values, ...Object.fromEntries([...left, ...hidden].map((field) => [field.name, now(field)])) },
   };
+}
+
+/** The note that an entry grows from, as its form opened with it; none where there is none any more. */
+export const FROM_NOTE = 'fromNoteId';
+
+/** Whether the note that a form began from has been recorded or deleted since. */
+export function isNoteGone({ fields }: Pick<Open, 'fields'>, values: Values = {}): boolean {
+  return (values[FROM_NOTE] ?? '') !== '' && fields.some(({ name, value }) => name === FROM_NOTE && value === '');
+}
+
+/** Whether the form says by itself what the verb refused: that it was changed since, or its note is gone. */
+export function tellsItself(form: Form, open: Open, values: Values, { errors = [] }: Answer): boolean {
+  const of = (name: string) => errors.every(({ extensions }) => extensions?.field === `input.${name}`);
+  if (form.reading !== undefined && of(form.reading)) return sinceOpened(form, open, values) !== undefined;
+  return of(FROM_NOTE) && isNoteGone(open, values);
+}
+
+/**
+ * What is sent where somebody asked to keep both: what it reads by now, and after that what they wrote. Pressed twice it is sent as it
+ * stands already; where it reads otherwise again by now, it is what they wrote alone, and they are shown that first.
+ */
+export function withBoth(form: Form, { data, fields }: Open, values: Values, isAsked: boolean): Values {
+  const field = fields.find(({ name }) => name === form.both);
+  if (!isAsked || field === undefined) return values;
+  const [now, wrote] = [field.value ?? '', values[field.name] ?? ''];
+  const both = now.endsWith(`\n\n${wrote}`) ? now : `${now}\n\n${wrote}`;
+  const isOld = both !== now && sinceOpened(form, { data, fields }, values) !== undefined;
+  return isOld ? values : { ...values, [field.name]: both };
 }
 
 /** Why something is changed is no part of what stands. */

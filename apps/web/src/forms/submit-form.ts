@@ -10,12 +10,12 @@ import type { Done, Field, Form, Given, Values } from './form.js';
 import { formsWords } from './forms.words.js';
 import type { SentFile } from './read-parts.js';
 import { faultsOf, parseForm, valuesOf, type Fault, type Sent } from './read-form.js';
-import { placeFor, thereAndBack } from './missing-first.js';
-import { discardSent, justKept, keep, mayBeKept } from './kept-form.js';
+import { discardSent, mayBeKept } from './kept-form.js';
+import { leaveForm, showLeft } from './leave-form.js';
 import { faultsOfAnswer } from './refusals.js';
 import { isFromHere } from './same-site.js';
 import { checkMark, showCheck } from './show-check.js';
-import { sinceOpened } from './since-opened.js';
+import { sinceOpened, tellsItself, withBoth } from './since-opened.js';
 import { formToken, openForm, renderForm, type OpenForm } from './show-form.js';
 
 export interface SentForm extends PageRequest {
@@ -40,9 +40,15 @@ export async function submitForm(form: Form, house: House, request: SentForm, wa
   try {
     return await submit(form, house, request, ways);
   } catch (error) {
-    if (error instanceof PageProblem) return showProblem(house, error, request.viewer);
-    throw error;
+    if (!(error instanceof PageProblem)) throw error;
+    const left = error.status === 404 ? showLeft(form, house, request, writtenIn(request)) : undefined;
+    return left ?? showProblem(house, error, request.viewer);
   }
+}
+
+function writtenIn({ body }: SentForm): Values {
+  const { token: _token, key: _key, ...sent } = parseForm(typeof body === 'string' ? body : '');
+  return Object.fromEntries(Object.entries(sent).map(([name, values]) => [name, values.join(' ')]));
 }
 
 async function submit(form: Form, house: House, request: SentForm, ways: Ways): Promise<Shown> {
@@ -52,20 +58,15 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
   if (form.who === 'members' && !isMember(request.viewer)) return ways.signInFirst(house, request, keepable(form, sent));
 
   const open = await openForm(form, house, request);
-  const values = valuesOf(open.fields, sent);
+  const values = withBoth(form, open, valuesOf(open.fields, sent), sent['both'] !== undefined);
   const key = keyIn(sent);
   const again = (faults: readonly Fault[], status = 400, newKey = key, doFirst: readonly Crumb[] = []) =>
     renderForm(form, house, request, open, { values, faults, status, key: newKey, doFirst });
   if (!isToken(sent['token']?.[0], formToken(form, house, request.viewer)))
     return again([{ field: null, text: formsWords.stale }], 403);
   if (sent['change'] !== undefined) return again([], 200);
-  if (sent['keep'] !== undefined && mayBeKept(form) && key !== undefined) {
-    const kept = await keep(form, house, request, values, key);
-    if (kept.errors?.length) return again(faultsOfAnswer(kept, open.fields));
-    const at = placeFor(sent['keep'][0], open.fields);
-    const location = at === undefined ? '/notes' : thereAndBack(at, justKept(kept, request), open.asked);
-    return { status: 303, html: '', location };
-  }
+  if (sent['keep'] !== undefined && mayBeKept(form) && key !== undefined)
+    return leaveForm(form, house, request, open, { values, key }, sent['keep'][0]);
   const { wrongChoice } = formsWords;
   const faults = faultsOf(open.fields, values, form.words, { wrongChoice, today: open.asked.today });
   if (faults.length > 0 || key === undefined) return again(faults);
@@ -80,7 +81,7 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
     ...(request.files === undefined ? {} : { files: request.files }),
   };
   const isTried = readsBack(form, open.fields, values) && !isToken(sent['checked']?.[0], checkMark(form, house, values));
-  if (isTried && sinceOpened(form, open.data, open.fields, values)) return again([], 409);
+  if (isTried && sinceOpened(form, open, values)) return again([], 409);
   const told = isTried ? await tried(form, given) : await form.submit(given);
   if (told.errors === undefined || told.errors.length === 0) {
     if (isTried) return showCheck(form, house, request, open, { values, key });
@@ -90,9 +91,7 @@ async function submit(form: Form, house: House, request: SentForm, ways: Ways): 
   const rules = told.errors.map((error) => error.extensions?.rule);
   if (isOurs(told)) throw new PageProblem(500, 'failed');
   if (rules.includes('IDEMPOTENCY_KEY_REUSED')) return again([{ field: null, text: formsWords.already }], 409, '');
-  // With what stands by now beside it, where that was known when the form was sent; where it was not, it is at the next press.
-  if (form.reading !== undefined && told.errors.every(({ extensions }) => extensions?.field === `input.${form.reading}`))
-    return again(sinceOpened(form, open.data, open.fields, values) ? [] : faultsOfAnswer(told, open.fields, values), 409);
+  if (tellsItself(form, open, values, told)) return again([], 409);
   const status = rules.includes('TOO_MANY_TRIES') ? 429 : 400;
   return again(faultsOfAnswer(told, open.fields, values), status, key, form.first?.(rules, open.data));
 }
@@ -130,7 +129,8 @@ async function finish(
   const viewer = told.viewer ?? request.viewer;
   if ('to' in done) return { status: 303, html: '', location: done.to, cookies, ...headersOf(done) };
   if ('reopen' in done) {
-    const there = { ...request, url: done.reopen, viewer, params: {}, query: {} };
+    const query = Object.fromEntries(new URLSearchParams(done.reopen.split('?')[1] ?? ''));
+    const there = { ...request, url: done.reopen, viewer, params: {}, query };
     return { ...(await ways.reopen(house, there, done.values)), cookies };
   }
   const frame = { ...frameOf(house, done.view, viewer), path: open.asked.path };

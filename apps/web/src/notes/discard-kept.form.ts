@@ -1,5 +1,5 @@
 import { mutation, type Form } from '../forms/form.js';
-import { firstWordsOf, KEPT_FIELDS, type KeptForm } from '../forms/kept-form.js';
+import { KEPT_FIELDS, textsIn, writtenIn, type KeptForm } from '../forms/kept-form.js';
 import { PageProblem } from '../layout/problem.js';
 import { discardKeptWords, notesWords } from './notes.words.js';
 
@@ -19,7 +19,8 @@ export const discardKeptForm: Form<KeptData> = {
   view: ({ keptForms }, { id }) => {
     const kept = keptForms.nodes.find((one) => one.id === id);
     if (!kept) throw new PageProblem(404, 'not-yours');
-    return { body: firstWordsOf(kept) ?? discardKeptWords.onlyChoices };
+    const texts = textsIn(writtenIn(kept).values).map(([, value]) => value);
+    return { body: texts.join('\n\n') || discardKeptWords.onlyChoices };
   },
   fields: [],
   submit: mutation(

@@ -60,7 +60,11 @@ export const recordNoteWords = {
   lead: 'Choose what it is about. You see all that will be entered before anything is saved. When it is recorded, the note is gone.',
   engagements: 'What you and an institution did together',
   promises: 'About one of its promises',
-  empty: 'There is no engagement yet. Begin with one.',
+  empty: 'Nothing that it could be about is on the record yet.',
+  first: {
+    text: 'Add what you and an institution did together first',
+    says: 'You come back here afterwards. Your note stays as it is until then.',
+  },
   more: 'The 50 recorded last are shown, with 20 promises of each.',
   others: 'Or something new',
 } as const;

@@ -2,6 +2,7 @@ import { deedWords } from '../stewardship/deeds.words.js';
 import { shortened } from '../layout/named.js';
 import type { Page, PageView } from '../layout/page.js';
 import { PageProblem } from '../layout/problem.js';
+import type { Question } from '../layout/query-behind.js';
 import { toldApart } from '../layout/told-apart.js';
 import { recordEngagementWords } from '../engagements/engagement-entries.words.js';
 import { recordSourceWords } from '../evidence/evidence-entries.words.js';
@@ -13,12 +14,22 @@ interface Commitments {
 }
 
 interface RecordNoteData {
-  readonly notes: { readonly nodes: readonly { readonly id: string; readonly body: string }[] };
-  readonly engagements: {
-    readonly nodes: readonly { readonly id: string; readonly title: string; readonly commitments: Commitments }[];
-    readonly pageInfo: { readonly hasNextPage: boolean };
+  readonly notes: {
+    readonly nodes: readonly { readonly id: string; readonly body: string; readonly space: { readonly id: string } }[];
   };
+  readonly viewer: { readonly spaces: readonly { readonly id: string }[] };
 }
+
+/** The engagements of each space, by its place in the list of spaces. */
+type Engagements = Readonly<
+  Record<
+    string,
+    {
+      readonly nodes: readonly { readonly id: string; readonly title: string; readonly commitments: Commitments }[];
+      readonly pageInfo: { readonly hasNextPage: boolean };
+    }
+  >
+>;
 
 interface Link {
   readonly text: string;
@@ -35,6 +46,8 @@ interface RecordNoteView extends PageView {
     readonly promises: readonly Link[];
   }[];
   readonly more: boolean;
+  /** the way to what it is about, where that is not on the record yet; it leads back here */
+  readonly first: Link;
   readonly others: readonly Link[];
 }
 
@@ -45,24 +58,28 @@ export const recordNotePage: Page<RecordNoteData, RecordNoteView> = {
   who: 'members',
   words,
   ask: () => ({
-    document: `query RecordNote {
-      notes(first: 100) { nodes { id body } }
-      engagements(first: 50) { nodes { id title commitments(first: 20) { nodes { id statement } } } pageInfo { hasNextPage } }
-    }`,
+    document: 'query RecordNote { notes(first: 100) { nodes { id body space { id } } } viewer { spaces { id } } }',
     variables: {},
   }),
-  view: ({ notes, engagements }, { id }) => {
-    const note = notes.nodes.find((one) => one.id === id);
-    if (!note) throw new PageProblem(404, 'not-yours');
+  follow: (data, { id }) => engagementsOf(spacesFor(data, id)),
+  view: (data, { id }, followed) => {
+    const note = noteAt(data, id);
+    const own = Object.values((followed ?? {}) as Engagements);
+    const all = own.flatMap(({ nodes }) => nodes);
+    const called = toldApart(all.map(({ title }) => title));
     const to = (text: string, path: string): Link => ({ text, href: `${path}?note=${id}` });
     return {
       heading: words.heading,
       trail: [{ text: notesWords.heading, href: '/notes' }],
       body: note.body,
-      more: engagements.pageInfo.hasNextPage,
-      engagements: engagements.nodes.map((one, n) => ({
+      more: own.some(({ pageInfo }) => pageInfo.hasNextPage),
+      first: {
+        text: words.first.text,
+        href: `/engagements/add?${new URLSearchParams({ spaceId: note.space.id, then: `/notes/${id}/record` })}`,
+      },
+      engagements: all.map((one, n) => ({
         title: one.title,
-        called: toldApart(engagements.nodes.map(({ title }) => title))[n]!,
+        called: called[n]!,
         links: linksOf(one.id, to),
         promises: promisesOf(one.commitments, to),
       })),
@@ -74,6 +91,28 @@ export const recordNotePage: Page<RecordNoteData, RecordNoteView> = {
     };
   },
 };
+
+/** @throws PageProblem 404: no note of the viewer's among the 100 changed last */
+function noteAt({ notes }: RecordNoteData, id: string): RecordNoteData['notes']['nodes'][number] {
+  const found = notes.nodes.find((one) => one.id === id);
+  if (!found) throw new PageProblem(404, 'not-yours');
+  return found;
+}
+
+/** The spaces in which it may be recorded, the one it was written for first. */
+function spacesFor(data: RecordNoteData, id: string): readonly string[] {
+  const { space } = noteAt(data, id);
+  return [space.id, ...data.viewer.spaces.map((one) => one.id).filter((one) => one !== space.id)];
+}
+
+function engagementsOf(spaces: readonly string[]): Question {
+  const answer = '{ nodes { id title commitments(first: 20) { nodes { id statement } } } pageInfo { hasNextPage } }';
+  const each = spaces.map((_, n) => `of${n}: engagements(first: 50, spaceId: $space${n}) ${answer}`);
+  return {
+    document: `query EngagementsForNote(${spaces.map((_, n) => `$space${n}: ID!`).join(', ')}) { ${each.join(' ')} }`,
+    variables: Object.fromEntries(spaces.map((space, n) => [`space${n}`, space])),
+  };
+}
 
 type To = (text: string, path: string) => Link;
 

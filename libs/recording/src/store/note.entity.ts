@@ -21,4 +21,8 @@ export class Note {
 
   @Column('timestamptz')
   changedAt: Date;
+
+  /** the word it was sent under, so that it is one note when it is sent twice */
+  @Column('text', { nullable: true })
+  idempotencyKey: string | null;
 }
