@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aTrackedDraft } from '../support/files/drafts.js';
 import { hugePng, jpegOf } from '../support/files/pictures.js';
 import { aPlace, type Place } from '../support/record/builders.js';
 import { openRecord, type TestRecord } from '../support/record/open-record.js';
@@ -21,6 +22,32 @@ const put = async (bytes: Buffer, name = 'door.jpg') => {
   expect([answer.statusCode, faultsIn(answer.body)]).toEqual([303, []]);
   return String(answer.headers['location']);
 };
+
+describe('a file that is no picture', () => {
+  const others: readonly (readonly [string, Buffer, RegExp])[] = [
+    [
+      'letter.jpg',
+      Buffer.from('%PDF-1.7\n1 0 obj\n'),
+      /^It is a PDF\. It can go with your files as it is, as a document; of one of its pages/,
+    ],
+    ['photo.jpg', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1'), /^It is a HEIC or AVIF picture.*Save it as JPEG/],
+    ['draft.png', aTrackedDraft(), /^It is a packed file, such as a Word document\./],
+    ['scan.png', Buffer.from('II*\0and more', 'latin1'), /^It is a TIFF picture\. Save it as JPEG or PNG/],
+    ['words.png', Buffer.from('Dear all, here is the picture.'), /^It is a text\./],
+    ['page.png', Buffer.from('<!doctype html><p>Here.'), /^It is a web page\./],
+    ['half.png', Buffer.from([0, 1, 2, 3, 0, 5, 6, 7]), /^It is no picture that can be drawn here\./],
+  ];
+
+  it.each(others)(
+    'is refused as it is put in, with what it is and what would help, and nothing is kept: %s',
+    async (name, bytes, said) => {
+      const answer = await at.sendFiles(add(), {}, [{ name, bytes }], 'file');
+      expect([answer.statusCode, faultsIn(answer.body)]).toEqual([400, [expect.stringMatching(said)]]);
+      expect(faultsIn(answer.body)[0]).toMatch(/Pictures are JPEG, PNG, WebP or GIF\.$/);
+      expect((await at.get('/tray')).body).not.toContain(name);
+    },
+  );
+});
 
 describe('a picture, from the page of its source', () => {
   it('is put in, told in words, read back and then shown there', async () => {
@@ -73,5 +100,6 @@ describe('a picture, from the page of its source', () => {
     };
     expect(await send([])).toEqual([400, ['Choose a picture.']]);
     expect(await send([{ name: 'empty.png', bytes: Buffer.alloc(0) }])).toEqual([400, ['It is empty.']]);
+    expect((await at.get(add())).body).toMatch(/type="file"[^>]* accept="image\/jpeg,[^"]*"/);
   }, 30_000);
 });

@@ -1,13 +1,15 @@
-import type { FilesService, PicturesService } from '#libs/documents';
+import { refuseNoPicture, type FilesService, type PicturesService } from '#libs/documents';
 import type { Viewer } from '#libs/access/core';
 import type { Door } from '#web';
 import { told } from './people-door.js';
 
-/** What the page for files may ask: each is put in by itself, and is read after this has answered. */
+/** What the page for files may ask: each is put in by itself, and is read after this has answered. What is to be a picture begins as one. */
 export function openTray(files: FilesService): Door['putFile'] {
   return (file, viewer) =>
     told(async () => {
-      const { id } = await files.put(viewer as Viewer, file);
+      const { isPicture = false, ...given } = file;
+      if (isPicture) refuseNoPicture(file.bytes);
+      const { id } = await files.put(viewer as Viewer, given);
       return { data: { id } };
     });
 }

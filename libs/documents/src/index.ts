@@ -2,6 +2,7 @@ export { ComparisonsService, type JudgeFinding, type RecordComparison } from './
 export { DocumentsModule } from './documents.module.js';
 export { type Part, type Reading } from './intake/format/reading.js';
 export { textOfParts } from './intake/blocks.js';
+export { refuseNoPicture } from './intake/picture/refuse-no-picture.js';
 export { readFile, readOrRefuse, type FileOutcome } from './intake/read-file.js';
 export { DOCUMENT_LEVELS, DOCUMENT_NAMED, DOCUMENT_PARTS } from './parts-of-facts.js';
 export { comparisonConditions, sealConditions } from './queries/comparison-filter.js';

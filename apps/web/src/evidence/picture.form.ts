@@ -26,7 +26,7 @@ export const addPictureForm: Form<SourceData> = {
   fields: (data) => [
     space(data),
     // By the name that the tray refuses a file at.
-    { name: 'file', is: 'files', one: true },
+    { name: 'file', is: 'files', one: true, accept: PICTURES },
   ],
   submit: putOne,
   done: ({ data }, { asked }) => {
@@ -35,10 +35,14 @@ export const addPictureForm: Form<SourceData> = {
   },
 };
 
+/** A phone that keeps its pictures otherwise sends them as one of these, where it is told so. */
+const PICTURES = 'image/jpeg,image/png,image/webp,image/gif';
+
 async function putOne({ files, values, door, viewer }: Given): Promise<Told> {
   const fault = (message: string): Told => ({ errors: [{ message, extensions: { field: 'file' } }] });
   try {
-    for await (const file of files ?? []) return await door.putFile({ ...file, spaceId: values['spaceId'] ?? '' }, viewer);
+    for await (const file of files ?? [])
+      return await door.putFile({ ...file, spaceId: values['spaceId'] ?? '', isPicture: true }, viewer);
   } catch (error) {
     const broken = brokenBy(error);
     if (broken === undefined) throw error;

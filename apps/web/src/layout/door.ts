@@ -123,6 +123,8 @@ export interface NewFile {
   readonly spaceId: string;
   readonly name: string;
   readonly bytes: Buffer;
+  /** that it is given as a picture: refused where its content is none */
+  readonly isPicture?: boolean;
 }
 
 export type NewToken = Typed<'name' | 'scope' | 'passphrase'> & { readonly days: number };

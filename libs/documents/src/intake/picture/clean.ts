@@ -1,5 +1,6 @@
 import { Unreadable } from '../format/unreadable.js';
 import { PICTURE_MOST_PIXELS, PICTURE_MOST_SIDE, PNG_MOST_BYTES, type CleanedPicture } from './cleaned.js';
+import { pictureKind } from './kind.js';
 
 /** The little of `sharp` that is used. It is machine code, made for some systems only, so it is asked for when a picture is there. */
 interface Pixels {
@@ -27,15 +28,13 @@ interface Sharp {
   cache(on: boolean): void;
 }
 
-type Kind = 'jpeg' | 'png' | 'webp' | 'gif';
-
 /**
  * Makes a picture anew: decoded to pixels, turned the way it is meant to be seen, made smaller where it is large, and written from the
  * pixels alone, so that nothing the file said beside them can come along. Refuses PICTURE_KIND, PICTURE_TOO_LARGE,
  * PICTURE_BROKEN and PICTURE_NOT_HERE.
  */
 export async function cleanPicture(bytes: Buffer): Promise<CleanedPicture> {
-  const kind = kindOf(bytes);
+  const kind = pictureKind(bytes);
   const sharp = await cleaner();
   const { pixels, pages, large } = await pixelsOf(sharp, bytes);
   const again = () => sharp(pixels.data, { raw: pixels.info, limitInputPixels: PICTURE_MOST_SIDE ** 2 });
@@ -81,22 +80,6 @@ async function pixelsOf(sharp: Sharp, bytes: Buffer) {
     );
   }
 }
-
-/** What the file begins with decides, never its name; nothing else that the library could open is tried. */
-function kindOf(bytes: Buffer): Kind {
-  const head = bytes.toString('latin1', 0, 12);
-  if (head.startsWith('\xff\xd8\xff')) return 'jpeg';
-  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
-  if (head.startsWith('GIF87a') || head.startsWith('GIF89a')) return 'gif';
-  if (head.startsWith('RIFF') && head.endsWith('WEBP')) return 'webp';
-  const [named] = OTHERS.find(([, magic]) => magic.test(head)) ?? ['no picture that can be drawn here'];
-  throw new Unreadable('PICTURE_KIND', `it is ${named}. Pictures are JPEG, PNG, WebP or GIF.`);
-}
-
-const OTHERS = [
-  ['a TIFF picture', /^(?:II\*\0|MM\0\*)/],
-  ['a HEIC or AVIF picture', /^.{4}ftyp(?:heic|heix|mif1|avif)/s],
-] as const;
 
 /** A PNG says before its pixels that more pictures follow them; to the library it is one picture. */
 function isAnimated(bytes: Buffer): boolean {
