@@ -43,7 +43,8 @@ export const recordComparisonForm = entryForm<Compared>({
       versions: work.versions.filter(({ wording }) => wording === 'VERBATIM'),
     }));
     const others = versionsOf(verbatim).filter(({ id }) => id !== about.id);
-    return [picked('publishedVersionId', all(others), ({ title }) => title)];
+    const choose = picked('publishedVersionId', all(others), ({ title }) => title);
+    return [{ ...choose, of: 'versions', addedAt: `/works/${about.work.id}/versions/add` }];
   },
   given: ({ id }) => ({ agreedVersionId: id }),
   back: ({ label, work }) => ({ text: `${work.title}, ${label}`, href: `/works/${work.id}` }),
