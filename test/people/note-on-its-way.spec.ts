@@ -18,7 +18,9 @@ afterAll(() => record.close());
 const PROMISE = 'They said it would be out by the spring.\nThey said so twice.';
 
 function linkIn(html: string, text: string): string {
-  const found = [...unescaped(html).matchAll(/<a [^>]*?href="([^"]+)"[^>]*>([^<]+)<\/a>/g)].find(([, , said]) => said === text);
+  const found = [...unescaped(html).matchAll(/<a [^>]*?href="([^"]+)"[^>]*>([^<]+)</g)].find(
+    ([, , said]) => said!.trim() === text,
+  );
   if (!found) throw new Error(`there is no link ${text}`);
   return found[1]!;
 }
