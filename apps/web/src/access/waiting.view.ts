@@ -46,5 +46,9 @@ function thingView(proposal: ProposalData, thing: Things[string] | undefined) {
   const kind = capitalFirst(historyWords.kinds[proposal.kind.toLowerCase()] ?? historyWords.other);
   const page = pageOf(proposal);
   if (page === undefined || thing === undefined) return { name: kind, href: undefined };
-  return { name: `${kind}: ${shortened(page.nameIn(thing))}`, href: page.shownAt?.(thing) ?? `/${page.at}/${proposal.id}` };
+  const named = shortened(page.nameIn(thing));
+  // The name of a call or of a note of harm begins with what it is.
+  const bare = (text: string) => text.toLowerCase().replace(/^an? /, '');
+  const name = bare(named).startsWith(bare(kind)) ? named : `${kind}: ${named}`;
+  return { name, href: page.shownAt?.(thing) ?? `/${page.at}/${proposal.id}` };
 }
