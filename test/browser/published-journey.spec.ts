@@ -107,7 +107,7 @@ describe('the day something else was published, with a keyboard alone, JavaScrip
     await follow(page, /^Read the findings$/);
     await shoot(page, 'path-findings');
     expect(await page.locator('main h2').first().textContent()).toBe('Words of apology');
-    await follow(page, /^Confirm$/);
+    await follow(page, /^Confirm: /);
     await press(page, 'Confirm it');
     expect(page.url()).toMatch(/\/findings#finding-\d+$/);
     await follow(page, /^Go on to the next step$/);
@@ -150,7 +150,7 @@ describe('the day something else was published, with a keyboard alone, JavaScrip
     const first = await aPhone(steward, false);
     await first.page.goto(`${address}/notices`);
     await shoot(first.page, 'path-notice');
-    await follow(first.page, /^What it is about$/);
+    await follow(first.page, /^What it is about\b/);
     await shoot(first.page, 'path-comparison');
     await follow(first.page, /^Go on with the steps: The letter of 10 March$/);
     expect(new URL(first.page.url()).pathname).toBe(way);

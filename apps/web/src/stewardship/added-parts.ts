@@ -72,6 +72,11 @@ function within(type: string, held: Held): Around {
 }
 
 const says = (held: Held) => textOf(held['says']);
+/** What two sources say of the same point is told apart by them. */
+const citedIn = (source: unknown) => {
+  const citation = textOf((source as Held | null)?.['citation']);
+  return citation === undefined ? undefined : words.by(shortened(citation, 60));
+};
 
 const TELLINGS: Readonly<Record<string, Telling>> = {
   DueDate: {
@@ -97,7 +102,7 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
     says,
   },
   Dispute: { kind: 'SIGN_OFF_DISPUTE', told: ({ by, on }) => [nameOf(by), dayOf(on)], says },
-  ContentPoint: { kind: 'CONTENT_POINT', told: () => [], says: ({ topic }) => textOf(topic) },
+  ContentPoint: { kind: 'CONTENT_POINT', told: ({ topic, source }) => [textOf(topic), citedIn(source)] },
   CallAnswer: {
     kind: 'CALL_ANSWER',
     told: ({ standing, on }, { organization }) => [
@@ -150,7 +155,7 @@ const part = (own: string) => `{ __typename id level contentWarning ${own} }`;
 const on = 'on { inWords }';
 const replies = `replies ${part(`says by { id name } ${on}`)} replyRequests ${part('says askedOf { id name } askedOn')}`;
 const claims = `claims ${part(`statement assertedBy { id name } ${replies}`)}`;
-const ofVersion = `contentPoints ${part('topic')}
+const ofVersion = `contentPoints ${part('topic source { citation }')}
   signOffs ${part(`role position says party { id name } ${on} disputes ${part(`says by { id name } ${on}`)}`)}`;
 const event = '{ __typename id level kind found status askedAt since times }';
 const field = (name: string) => (thing: Held) => String(thing[name]);

@@ -16,6 +16,7 @@ export const addedWords = {
     judgement: (who: string): string => `judgement of ${who}`,
   },
   set: (who: string): string => `set by ${who}`,
+  by: (citation: string): string => `in ${citation}`,
   waiting: {
     heading: 'Made public already',
     says: 'Nobody outside sees these yet: something that they name or belong to is not public, such as a body or a document.',
