@@ -137,7 +137,9 @@ const GIVEN: Readonly<Record<string, () => Promise<Readonly<Record<string, strin
   setDueDate: async () => ({ basis: 'SET_BY_ANOTHER', setById: place.group }),
   recordOrganization: async () => ({ name: 'Another council' }),
   recordSource: async () => ({ address: 'https://example.org/minutes' }),
+  recordEngagement: async () => ({ groupId: place.group, institutionId: place.institution }),
   recordCall: async () => ({ copied: '' }),
+  recordAnswer: async () => ({ standing: 'ANSWERED', asOf: '' }),
   recordComparison: async () => ({ publishedVersionId: await place.aVersion() }),
 };
 const ENTRIES = closed.filter((form) => form.entry === true);
