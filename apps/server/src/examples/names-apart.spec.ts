@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadExample } from '../../apps/server/src/examples/load-examples.js';
-import { aPlace, type Place } from '../support/record/builders.js';
-import { openRecord, type TestRecord } from '../support/record/open-record.js';
-import { unescaped, type ABrowser } from './a-browser.js';
-import { aDeskOf, aMemberOf, joins } from './a-person.js';
-import { saidTwice } from './same-names.js';
+import { aPlace, type Place } from '../../../../test/support/record/builders.js';
+import { openRecord, type TestRecord } from '../../../../test/support/record/open-record.js';
+import { unescaped, type ABrowser } from '../../../../test/people/a-browser.js';
+import { aDeskOf, aMemberOf, joins } from '../../../../test/people/a-person.js';
+import { saidTwice } from '../../../../test/people/same-names.js';
+import { loadExample } from './load-examples.js';
 
 let record: TestRecord;
 let place: Place;
