@@ -112,7 +112,7 @@ describe('the first hour of a new coalition, with a keyboard alone, JavaScript o
     expect(await look(page, 'notes')).toContain(PROMISE);
     await follow(page, /^Put on the record$/);
     await look(page, 'note-to-record');
-    await follow(page, /^Add what was promised$/, paths.engagement);
+    await follow(page, /^Add what was promised\b/, paths.engagement);
     await look(page, 'promise-form');
     await fill(
       page,

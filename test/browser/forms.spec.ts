@@ -162,7 +162,7 @@ describe('with a keyboard alone, JavaScript off, at 320 px', () => {
     await page.goto(`${address}/notes/write`);
     await fill(page, { body: 'The council said the standard would be out by the spring.', spaceId: space }, 'Save and come back');
     await follow(page, /^Put on the record$/);
-    await follow(page, new RegExp('^Add what was promised$'), new URL(here).pathname);
+    await follow(page, /^Add what was promised\b/, new URL(here).pathname);
     await fill(page, { wording: 'REPORTED', kind: 'COMMITMENT', statedOn: 'soon', fromWhat: 'NOTES' }, 'Look it over');
     expect(await page.locator('.govuk-error-summary').textContent()).toContain('We could not read this date');
     expect(await page.locator('#statement').inputValue()).toBe('The council said the standard would be out by the spring.');
