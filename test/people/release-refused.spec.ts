@@ -98,3 +98,39 @@ describe('a sentence to quote', () => {
     expect([await quotes(`/sources/${source}`), await quotes(picture)]).toEqual([true, true]);
   });
 });
+
+describe('what becomes public with a thing', () => {
+  const along = (html: string) => unescaped(/<section aria-labelledby="along">[\s\S]*?<\/section>/.exec(html)?.[0] ?? '');
+
+  it('is listed on the page that makes a version public: positions and disputes stand on another page', async () => {
+    const versionId = await place.aVersion({ label: 'draft 7', derivedFromId: null, publishedInsteadOfId: null });
+    const address = `/versions/${versionId}`;
+    expect(along((await at.get(`${address}/release`)).body)).toBe('');
+    const said = {
+      partyId: place.institution,
+      role: 'finance',
+      position: 'REFUSED',
+      says: 'Somebody in finance called it rubbish.',
+    };
+    const signOffId = await place.put('signOffVersion', { versionId, ...said });
+    await place.put('recordDispute', { signOffId, says: 'Nobody said so.' });
+    for (const form of ['release', 'propose']) {
+      const listed = along((await at.get(`${address}/${form}`)).body);
+      for (const told of ['What becomes public with it', 'A council, finance', 'called it rubbish', 'Nobody said so.'])
+        expect(listed).toContain(told);
+    }
+    await place.put('setContentWarning', { kind: 'SIGN_OFF', id: signOffId, says: 'insults' });
+    const { body } = await at.get(`${address}/release`);
+    expect(along(body)).not.toContain('called it rubbish');
+    expect(along(body)).toContain('insults');
+    expect(unescaped(body)).toContain('called it rubbish');
+    await at.post(`${address}/release`, hiddenIn(body));
+    expect(along((await at.get(`${address}/release`)).body)).toBe('');
+  });
+
+  it('is told of a promise too: its dates', async () => {
+    const commitmentId = await place.aCommitment();
+    await place.aDueDate({ commitmentId });
+    expect(along((await at.get(`/commitments/${commitmentId}/release`)).body)).toMatch(/10 March 2023/);
+  });
+});

@@ -4,9 +4,9 @@ import { dayInWords } from '../layout/day.js';
 import type { AnswerError, Told } from '../layout/door.js';
 import { shortened } from '../layout/named.js';
 import type { PageView } from '../layout/page.js';
-import { closeWarned, withWarnings, type Warning } from '../warnings/warned.js';
-import { pagesWithAdded, partsOfPage, type PageWithAdded, type PartOfPage } from './added-parts.js';
+import { pagesWithAdded, type PageWithAdded, type PartOfPage } from './added-parts.js';
 import { addedFormWords, addedWords as words } from './added.words.js';
+import { allParts as all, closedParts, openable, type ThingOfPage } from './closed-parts.js';
 import { takingBackReasons } from './release.words.js';
 
 type Right = 'RELEASE' | 'PROPOSE_RELEASE';
@@ -22,7 +22,7 @@ interface Held {
 }
 
 interface AddedData {
-  readonly thing: Readonly<Record<string, unknown>> & { readonly id: string; readonly level: string };
+  readonly thing: ThingOfPage;
   readonly heldBack: readonly Held[];
   readonly youMay: readonly string[];
 }
@@ -132,15 +132,12 @@ function viewOf(
   id: string,
   heading: string,
 ): Partial<PageView> & Record<string, unknown> {
-  const { thing, parts, warned } = closedParts(data.thing);
-  const here = new Set(all(parts).map((one) => one.id));
-  const view: PageView = { heading: '', trail: [] };
-  const closed = withWarnings(view, { whole: [], parts: warned.filter(({ thingId }) => here.has(thingId)) });
+  const { thing } = closedParts(data.thing);
   return {
     heading: `${heading}: ${shortened(nameIn(thing))}`,
     cancelHref: `/${at}/${id}`,
     back: shortened(nameIn(thing), 64),
-    ...(closed.warned === undefined ? {} : { warned: closed.warned }),
+    ...openable(data.thing),
   };
 }
 
@@ -201,30 +198,6 @@ function optionOf(one: PartOfPage, { heldBack }: AddedData): Option {
 }
 
 const ended = (text: string): string => (/[.!?…\]]$/.test(text) ? text : `${text}.`);
-
-const all = (parts: readonly PartOfPage[]): readonly PartOfPage[] => parts.flatMap((one) => [one, ...all(one.inside)]);
-
-/** The thing and its parts, with a note in place of words before which a warning stands. */
-function closedParts(thing: AddedData['thing']) {
-  const { data, parts: warned } = closeWarned(thing, warningsIn(thing));
-  const closed = data as AddedData['thing'];
-  return { thing: closed, parts: partsOfPage(Object.values(closed)), warned };
-}
-
-function warningsIn(value: unknown): readonly Warning[] {
-  if (Array.isArray(value)) return value.flatMap(warningsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const { id, contentWarning: says, __typename: type } = value as Readonly<Record<string, unknown>>;
-  const kind =
-    KIND_OF[String(type)] ??
-    String(type)
-      .replace(/(?<=[a-z])(?=[A-Z])/g, '_')
-      .toUpperCase();
-  const own = typeof says === 'string' ? [{ kind, thingId: String(id), says }] : [];
-  return [...own, ...Object.values(value).flatMap(warningsIn)];
-}
-
-const KIND_OF: Readonly<Record<string, string>> = { Dispute: 'SIGN_OFF_DISPUTE' };
 
 function chosenIn(value = ''): readonly { readonly kind: string; readonly id: string }[] {
   return value.split(' ').flatMap((each) => {

@@ -17,6 +17,10 @@ export const addedWords = {
   },
   set: (who: string): string => `set by ${who}`,
   by: (citation: string): string => `in ${citation}`,
+  along: {
+    heading: 'What becomes public with it',
+    says: 'This stands on its page or beside it, and everybody reads it then. Look at each: who is said to have said what?',
+  },
   waiting: {
     heading: 'Made public already',
     says: 'Nobody outside sees these yet: something that they name or belong to is not public, such as a body or a document.',

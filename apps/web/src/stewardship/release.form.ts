@@ -7,8 +7,10 @@ import { shortened } from '../layout/named.js';
 import type { Crumb } from '../layout/page.js';
 import { along, wayBack } from '../published/way.js';
 import { pagesWithAdded } from './added-parts.js';
+import type { ThingOfPage } from './closed-parts.js';
 import { stewardshipWords } from './stewardship.words.js';
 import { doFirst } from './do-first.js';
+import { askAlong, goesAlong } from './goes-along.js';
 import { thingsWithPages, type ThingWithPage } from './things-with-pages.js';
 import {
   allWords,
@@ -28,6 +30,8 @@ import { fieldNames } from './withheld.words.js';
 
 interface ThingData {
   readonly thing: Readonly<Record<string, unknown>>;
+  /** with what becomes public by it */
+  readonly along?: ThingOfPage;
   readonly youMay: readonly string[];
   readonly viewer: {
     readonly spaces: readonly {
@@ -130,6 +134,7 @@ export const releaseForms: readonly Form[] = thingsWithPages.flatMap((thing) =>
 
 function deedForm({ at, shownAt, kind, ask, nameIn, register }: ThingWithPage, deed: Deed): Form<ThingData> {
   const words = (register && deed.registerWords) || deed.words;
+  const takesAlong = deed.path === 'release' || deed.path === 'propose';
   const type = `${deed.verb.charAt(0).toUpperCase()}${deed.verb.slice(1)}`;
   const shownOn = ({ thing }: ThingData, { id, search }: Asked) => shownAt?.(thing, search['from']) ?? `/${at}/${id}`;
   return {
@@ -139,7 +144,7 @@ function deedForm({ at, shownAt, kind, ask, nameIn, register }: ThingWithPage, d
     words: { ...words, cancel: { text: releaseTrailWords.cancel, href: '/' } },
     ...(deed.template === undefined ? {} : { template: deed.template }),
     ask: ({ id }) => ({
-      document: `query ${type}Form($id: ID!) { thing: ${ask} youMay(thing: { kind: ${kind}, id: $id }) viewer { spaces { outsiders { person { id pseudonym } } } } }`,
+      document: `query ${type}Form($id: ID!) { thing: ${ask} youMay(thing: { kind: ${kind}, id: $id }) ${takesAlong ? askAlong(kind) : ''} viewer { spaces { outsiders { person { id pseudonym } } } } }`,
       variables: { id },
     }),
     trail: (data, asked) => [wayBack(asked) ?? { text: shortened(nameIn(data.thing), 64), href: shownOn(data, asked) }],
@@ -148,6 +153,7 @@ function deedForm({ at, shownAt, kind, ask, nameIn, register }: ThingWithPage, d
       cancelHref: wayBack(asked)?.href ?? shownOn(data, asked),
       // What has no page of its own cannot be looked at as if it alone were released.
       previewHref: shownAt || deed.path !== 'release' ? undefined : along(`/preview/${at}/${asked.id}`, asked),
+      ...goesAlong(data.along),
       ...publicAlready(data, deed, pagesWithAdded.some((page) => page.at === at) ? `/${at}/${asked.id}/added` : undefined),
     }),
     fields: deed.fields,

@@ -11,7 +11,7 @@ export const proposeReleaseWords = {
 export const releaseWords = {
   heading: 'Make this public',
   lead: [
-    'Everybody can read it from then on, with what bears on how it reads: its dates, answers, deliveries, replies and disputes. Until what it belongs to and names is public too, nobody outside sees it; its page says so.',
+    'Everybody can read it from then on, with what bears on how it reads: its dates, answers, deliveries, positions, replies and disputes. Until what it belongs to and names is public too, nobody outside sees it; its page says so.',
     'It can be taken back. That it was public stays public.',
   ],
   preview: 'See the page as everybody would read it',
