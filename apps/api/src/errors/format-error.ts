@@ -43,11 +43,29 @@ export function formatError(
   if ((cause as { readonly code?: unknown } | null)?.code === STATEMENT_TIMEOUT) return tookTooLong(formatted);
   const reference = randomUUID();
   report(reference, cause);
+  if (isOfUnseen(formatted)) return ofUnseen(formatted);
   return {
     // A failure after the commit, or of the commit itself, may have left the record changed: nothing is said of that.
     message: `Something went wrong here. If you were recording something, look whether it is there before you try again. If it happens again, quote ${reference}.`,
     ...(formatted.path ? { path: formatted.path } : {}),
     extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
+  };
+}
+
+/**
+ * Who is shown a thing early may not be shown what it belongs to. Every thing belongs to something, so graphql-js finds nothing where
+ * its answer has to have something. To its reader that is like all that is not seen; to us it is reported, since a fault of ours would
+ * look the same.
+ */
+function isOfUnseen({ message }: GraphQLFormattedError): boolean {
+  return message.startsWith('Cannot return null for non-nullable field ');
+}
+
+function ofUnseen({ path }: GraphQLFormattedError): GraphQLFormattedError {
+  return {
+    message: `${path?.at(-1) ?? 'a field'}: there is no such thing here that you can see. Ask without it.`,
+    ...(path ? { path } : {}),
+    extensions: { code: CODES['not-found'], rule: 'PART_NOT_FOUND' },
   };
 }
 
