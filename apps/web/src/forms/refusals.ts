@@ -1,4 +1,5 @@
 import { sayDay } from '#libs/kernel';
+import { instantInWords } from '../layout/day.js';
 import type { Answer, AnswerError } from '../layout/door.js';
 import { capitalFirst } from '../layout/named.js';
 import { cellAt } from '../sheets/sheet-field.js';
@@ -34,7 +35,8 @@ function faultOf(path: string, message: string, fields: readonly Field[], values
   return { field: at && at.is !== 'hidden' ? at.name : null, text };
 }
 
-/** The API names a day as programs do; a page says it as people do. */
+/** The API names a day or a moment as programs do; a page says it as people do. */
 function inWords(text: string): string {
-  return text.replace(/\b\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b/g, (day) => sayDay(day));
+  const told = text.replace(/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z/g, (instant) => instantInWords(instant));
+  return told.replace(/\b\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b/g, (day) => sayDay(day));
 }
