@@ -13,7 +13,7 @@ import { quoteWords } from '../record/quote.words.js';
 import { quotesAbout, repliesView, saidInReply, type RepliesView } from '../record/replies.view.js';
 import { comparisonWords as words } from './comparison.words.js';
 import { findingView, type FindingView, isOverruled } from './finding.view.js';
-import { headingsOf } from './headings.js';
+import { headingsOf, type Headings } from './headings.js';
 import { blocksOf, type Block } from './kept-run.js';
 import { answerOf, notShown, outcomesOf, type Outcome } from './outcomes.view.js';
 import { pointsOf, type PointView } from './points.view.js';
@@ -75,12 +75,13 @@ export interface TextView {
 type AskedOfComparison = Pick<Asked, 'search' | 'path' | 'exampleReadings'>;
 
 export function comparisonView(data: ComparisonData, asked: AskedOfComparison): ComparisonView {
-  const { comparison } = data;
+  const findings = [...data.comparison.findings].sort((a, b) => a.number - b.number);
+  const comparison = { ...data.comparison, findings };
   const { agreed, published } = comparison;
   const engagement = agreed.work.engagement;
-  const findings = [...comparison.findings].sort((a, b) => a.number - b.number);
   const headings = headingsOf(comparison);
   const outcomes = outcomesOf(findings, headings);
+  const answer = (as: Called) => answerFor(comparison, headings, outcomes, as);
   const called = calledIn(agreed);
   const judged = findings.some((finding) => finding.confirmations.length > 0);
   return {
@@ -92,9 +93,9 @@ export function comparisonView(data: ComparisonData, asked: AskedOfComparison): 
       { text: engagement.title, href: `/engagements/${engagement.id}` },
     ],
     differentKinds: differentKinds(comparison, called),
-    answer: answerFor(comparison, called),
+    answer: answer(called),
     caveat: agreed.agreed ? undefined : words.notEarned(agreed.label),
-    quote: comparison.level === 'PUBLIC' ? quoteForWhole(comparison, asked) : undefined,
+    quote: comparison.level === 'PUBLIC' ? quoteForWhole(comparison, answer, asked) : undefined,
     outcomes,
     points: pointsOf(findings, headings),
     ...waysToRead(asked),
@@ -120,10 +121,14 @@ function limitsOf({ approximate, agreed, published }: Comparison): readonly stri
 }
 
 /** What became of how many clauses, with the text called as it is called for this reader, or for everybody. */
-function answerFor({ findings, clausesAgreed, clausesPublished, agreed, published }: Comparison, called: Called): Sentence {
-  const headings = headingsOf({ agreed, published, findings });
+function answerFor(
+  { findings, clausesAgreed, clausesPublished }: Comparison,
+  headings: Headings,
+  outcomes: readonly Outcome[],
+  called: Called,
+): Sentence {
   const totals = { agreed: clausesAgreed - headings.inAgreed, published: clausesPublished - headings.inPublished };
-  return answerOf(totals, outcomesOf(findings, headings), called, notShown(totals, findings, headings));
+  return answerOf(totals, outcomes, called, notShown(totals, findings, headings));
 }
 
 function differentKinds({ agreed, published }: Comparison, { inSentence }: Called): string | undefined {
@@ -194,13 +199,13 @@ function quoteFor(
 }
 
 /** With what the documents are, who compared them, who stands behind it, and what was replied. */
-function quoteForWhole(whole: Comparison, asked: AskedOfComparison): string {
+function quoteForWhole(whole: Comparison, answerAs: (called: Called) => Sentence, asked: AskedOfComparison): string {
   const comparison = { ...whole, agreed: asEverybodySees(whole.agreed) };
   const { agreed, published } = comparison;
   const called = calledIn(agreed);
   const named = ({ work, label, kindAssertedBy, kind }: ComparedText) =>
     `${work.title}, ${label} (${versionKinds[kind] ?? kind}, ${words.asserted} ${kindAssertedBy.name})`;
-  const answer = answerFor(comparison, called)
+  const answer = answerAs(called)
     .map(({ text }) => text)
     .join('');
   const says = [differentKinds(comparison, called), quoteWords.compared(named(agreed), named(published), answer)];

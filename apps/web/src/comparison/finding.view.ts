@@ -37,18 +37,20 @@ export interface CueView {
 export function findingView(finding: Finding, first: string): FindingView {
   const judged = latest(finding.confirmations);
   const fate = fateOf(finding);
-  const { shape, label } = keptInOtherWords(finding) ? comparisonWords.keptInOtherWords : fateWords[fate];
+  const inOtherWords = keptInOtherWords(finding);
+  const { shape, label } = inOtherWords ? comparisonWords.keptInOtherWords : fateWords[fate];
+  const [bound, standing, places] = [boundOf(finding, fate), standingOf(finding, judged), placesOf(finding, first)];
   return {
     anchor: anchorOf(finding),
     number: finding.number,
-    look: keptInOtherWords(finding) ? 'reworded' : fate.toLowerCase(),
+    look: inOtherWords ? 'reworded' : fate.toLowerCase(),
     shape,
     label,
     moved: finding.moved,
-    standing: standingOf(finding, judged),
-    places: placesOf(finding, first),
-    bound: boundOf(finding, fate),
-    about: [boundOf(finding, fate), standingOf(finding, judged), placesOf(finding, first)].filter((part) => part !== undefined),
+    standing,
+    places,
+    bound,
+    about: [bound, standing, places].filter((part) => part !== undefined),
     confirmed: judged !== undefined,
     note: judged?.note ?? undefined,
     cues: cueViews(finding.cues, first),
@@ -81,16 +83,26 @@ function hasSameWords({ agreed, published }: Pick<Finding, 'agreed' | 'published
  * What else can have become of the clauses of a finding, which is all that overruling it takes; the same rule as the verb's. Nothing
  * where a clause has no counterpart, or stands in both texts in the same words.
  */
-export function otherFates(finding: Pick<Finding, 'fate' | 'agreed' | 'published'>): readonly Fate[] {
+export function otherFates(finding: Judged): readonly Fate[] {
+  return FATES.filter((other) => couldBe(finding, other));
+}
+
+/** Whether there is any. Only that they were kept takes the engine to tell, and where the words differ there is another. */
+export function hasOtherFate(finding: Judged): boolean {
+  return FATES.some((other) => other !== 'KEPT' && couldBe(finding, other)) || couldBe(finding, 'KEPT');
+}
+
+type Judged = Pick<Finding, 'fate' | 'agreed' | 'published'>;
+const FATES = Object.keys(fateWords) as readonly Fate[];
+
+function couldBe(finding: Judged, other: Fate): boolean {
   const { fate, agreed, published } = finding;
   const textOf = (clauses: readonly Clause[]) => clauses.map(({ text }) => text).join('\n');
-  return (Object.keys(fateWords) as readonly Fate[]).filter((other) => {
-    if (other === fate) return false;
-    if (agreed.length === 0) return other === 'ADDED';
-    if (published.length === 0) return other === 'DROPPED';
-    if (other === 'ADDED' || other === 'DROPPED') return false;
-    return other === 'KEPT' ? hasSameWords(finding) : textOf(agreed) !== textOf(published);
-  });
+  if (other === fate) return false;
+  if (agreed.length === 0) return other === 'ADDED';
+  if (published.length === 0) return other === 'DROPPED';
+  if (other === 'ADDED' || other === 'DROPPED') return false;
+  return other === 'KEPT' ? hasSameWords(finding) : textOf(agreed) !== textOf(published);
 }
 
 /** Whether it waits for a person: a verdict is given once, and what was said of it since is said beside it. */

@@ -1,5 +1,5 @@
 import { calledIn } from '../comparison/called.js';
-import { findingView, isOpen, otherFates, type FindingView } from '../comparison/finding.view.js';
+import { findingView, isOpen, hasOtherFate, type FindingView } from '../comparison/finding.view.js';
 import type { Finding } from '../comparison/comparison.query.js';
 import type { Page, PageView } from '../layout/page.js';
 import { pointIn } from './points.js';
@@ -35,7 +35,7 @@ export const findingsPage: Page<FindingsData, FindingsView> = {
     const judgeable = (finding: Finding): Judgeable => {
       const here = `/comparisons/${comparison?.id}/findings/${finding.id}`;
       const open = isOpen(finding);
-      const hasOther = otherFates(finding).length > 0;
+      const hasOther = hasOtherFate(finding);
       return {
         ...findingView(finding, first),
         confirmHref: open ? onWay(`${here}/confirm`, id) : undefined,

@@ -1,6 +1,6 @@
 import type { CommitmentData } from '../commitments/commitment.query.js';
 import type { ComparisonData } from '../comparison/comparison.query.js';
-import { isOpen, otherFates } from '../comparison/finding.view.js';
+import { isOpen, hasOtherFate } from '../comparison/finding.view.js';
 import type { SealData } from '../documents/seal.query.js';
 import type { VersionData } from '../documents/version.query.js';
 import type { WorkData } from '../documents/work.query.js';
@@ -137,7 +137,7 @@ export function comparisonDeeds({ comparison }: ComparisonData): readonly Deed[]
     const overrule = record(words.finding.overrule(number, text), `${here}/findings/${id}/overrule`);
     return [
       record(words.finding.confirm(number, text), `${here}/findings/${id}/confirm`),
-      ...(otherFates(finding).length > 0 ? [overrule] : []),
+      ...(hasOtherFate(finding) ? [overrule] : []),
     ];
   });
   return [
