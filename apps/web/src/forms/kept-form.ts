@@ -4,7 +4,7 @@ import type { Answer } from '../layout/door.js';
 import { dataFor, type House, type PageRequest } from '../layout/show-page.js';
 import type { Form, Values } from './form.js';
 import { formsWords as words } from './forms.words.js';
-import { parseForm } from './read-form.js';
+import { asValues, parseForm } from './read-form.js';
 import { OPENED } from './since-opened.js';
 
 /** A form that somebody began and keeps to go on with (decision record 0039). */
@@ -51,8 +51,7 @@ export function writtenIn({ written }: KeptForm): {
   readonly key: string | undefined;
   readonly called: string | undefined;
 } {
-  const sent = Object.entries(parseForm(written)).map(([name, values]) => [name, values.join(' ')] as const);
-  const { key, called, ...values } = Object.fromEntries(sent);
+  const { key, called, ...values } = asValues(parseForm(written));
   return { values, key, called };
 }
 

@@ -6,6 +6,7 @@ import type { Form, Values } from './form.js';
 import { formsWords } from './forms.words.js';
 import { justKept, keep, textsIn } from './kept-form.js';
 import { placeFor, thereAndBack } from './missing-first.js';
+import { isSecret } from './read-form.js';
 import { faultsOfAnswer } from './refusals.js';
 import { formToken, renderForm, type OpenForm } from './show-form.js';
 
@@ -28,7 +29,7 @@ export async function leaveForm(
 
 /** What was written in a form that opens no more, for whoever wrote it; undefined when it holds no words. */
 export function showLeft(form: Form, house: House, { viewer }: PageRequest, values: Values): Shown | undefined {
-  const texts = textsIn(values).filter(([name]) => form.words.fields[name] !== undefined && !SECRET.test(name));
+  const texts = textsIn(values).filter(([name]) => form.words.fields[name] !== undefined && !isSecret(name));
   if (form.who !== 'members' || texts.length === 0) return undefined;
   const rows = texts.map(([name, value]) => ({ label: form.words.fields[name]!.label, value: visible(value) }));
   const view: PageView & Record<string, unknown> = { heading: formsWords.left.heading, trail: [], rows };
@@ -44,4 +45,3 @@ export function showLeft(form: Form, house: House, { viewer }: PageRequest, valu
 }
 
 const NOTE = '/notes/write';
-const SECRET = /passphrase|repeated|code|phrase/i;

@@ -12,6 +12,16 @@ export function parseForm(body: string): Readonly<Record<string, readonly string
 
 export type Sent = Readonly<Record<string, readonly string[]>>;
 
+/** All that was sent, also what no field of the form asks by now. */
+export function asValues(sent: Sent): Values {
+  return Object.fromEntries(Object.entries(sent).map(([name, values]) => [name, values.join(' ')]));
+}
+
+/** Whether a field of this name holds what no page gives back. */
+export function isSecret(name: string): boolean {
+  return /passphrase|repeated|code|phrase/i.test(name);
+}
+
 export function valuesOf(fields: readonly Field[], sent: Sent): Values {
   return Object.fromEntries(
     fields.map((field) => [

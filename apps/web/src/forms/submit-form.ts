@@ -9,7 +9,7 @@ import { isMember } from '../layout/who.js';
 import type { Done, Field, Form, Given, Values } from './form.js';
 import { formsWords } from './forms.words.js';
 import type { SentFile } from './read-parts.js';
-import { faultsOf, parseForm, valuesOf, type Fault, type Sent } from './read-form.js';
+import { asValues, faultsOf, isSecret, parseForm, valuesOf, type Fault, type Sent } from './read-form.js';
 import { discardSent, mayBeKept } from './kept-form.js';
 import { leaveForm, showLeft } from './leave-form.js';
 import { faultsOfAnswer } from './refusals.js';
@@ -48,7 +48,7 @@ export async function submitForm(form: Form, house: House, request: SentForm, wa
 
 function writtenIn({ body }: SentForm): Values {
   const { token: _token, key: _key, ...sent } = parseForm(typeof body === 'string' ? body : '');
-  return Object.fromEntries(Object.entries(sent).map(([name, values]) => [name, values.join(' ')]));
+  return asValues(sent);
 }
 
 async function submit(form: Form, house: House, request: SentForm, ways: Ways): Promise<Shown> {
@@ -146,10 +146,8 @@ function headersOf(done: Done): { headers?: Readonly<Record<string, string>> } {
 function keepable(form: Form, sent: Sent): Readonly<Record<string, string>> {
   const fields = typeof form.fields === 'function' ? [] : form.fields;
   const secret = new Set(fields.filter((field) => field.is === 'passphrase').map((field) => field.name));
-  const own = Object.entries(sent).filter(
-    ([name]) => name !== 'token' && !secret.has(name) && !/passphrase|repeated|code|phrase/i.test(name),
-  );
-  return Object.fromEntries(own.map(([name, values]) => [name, values.join(' ')]));
+  const own = Object.entries(sent).filter(([name]) => name !== 'token' && !secret.has(name) && !isSecret(name));
+  return asValues(Object.fromEntries(own));
 }
 
 function keyIn(sent: Sent): string | undefined {
