@@ -66,11 +66,7 @@ function showForm(page: PageWithAdded, right: Right): Form<AddedData> {
       return [{ name: 'things', is: 'ticks', options, alsoTaken }];
     },
     submit: async (given) => withNames(await send(given), given),
-    done: (_answer, { values, asked }) => {
-      const [first] = chosenIn(values['things']);
-      const anchor = page.anchors[first?.kind ?? ''];
-      return { to: `/${page.at}/${asked.id}${anchor === undefined ? '' : `#${anchor}`}` };
-    },
+    done: (_answer, { values, asked }) => ({ to: whereShown(page, asked.id, values['things']) }),
   };
 }
 
@@ -98,10 +94,7 @@ function takeBackForm(page: PageWithAdded): Form<AddedData> {
       'mutation TakeBackAdded($input: TakeBackInput!) { takeBack(input: $input) { __typename } }',
       ({ values, key }) => ({ ...chosenIn(values['thing'])[0], reason: values['reason'], idempotencyKey: key }),
     ),
-    done: (_answer, { values, asked }) => {
-      const anchor = page.anchors[chosenIn(values['thing'])[0]?.kind ?? ''];
-      return { to: `/${page.at}/${asked.id}${anchor === undefined ? '' : `#${anchor}`}` };
-    },
+    done: (_answer, { values, asked }) => ({ to: whereShown(page, asked.id, values['thing']) }),
   };
 }
 
@@ -132,12 +125,13 @@ function viewOf(
   id: string,
   heading: string,
 ): Partial<PageView> & Record<string, unknown> {
-  const { thing } = closedParts(data.thing);
+  const closed = closedParts(data.thing);
+  const { thing } = closed;
   return {
     heading: `${heading}: ${shortened(nameIn(thing))}`,
     cancelHref: `/${at}/${id}`,
     back: shortened(nameIn(thing), 64),
-    ...openable(data.thing),
+    ...openable(closed),
   };
 }
 
@@ -198,6 +192,12 @@ function optionOf(one: PartOfPage, { heldBack }: AddedData): Option {
 }
 
 const ended = (text: string): string => (/[.!?…\]]$/.test(text) ? text : `${text}.`);
+
+/** Where on the page the first of what was chosen stands. */
+function whereShown({ at, anchors }: PageWithAdded, id: string, chosen: string | undefined): string {
+  const anchor = anchors[chosenIn(chosen)[0]?.kind ?? ''];
+  return `/${at}/${id}${anchor === undefined ? '' : `#${anchor}`}`;
+}
 
 function chosenIn(value = ''): readonly { readonly kind: string; readonly id: string }[] {
   return value.split(' ').flatMap((each) => {

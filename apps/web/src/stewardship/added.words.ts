@@ -1,5 +1,3 @@
-import { stewardshipWords } from './stewardship.words.js';
-
 /** What was added to a public thing since, and everybody else reads its page without. */
 export const addedWords = {
   toRelease: 'Make public what was added since',
@@ -98,5 +96,4 @@ export const addedFormWords = {
   releaseForGood: releaseAddedForGoodWords,
   propose: proposeAddedWords,
   takeBack: takeBackAddedWords,
-  heldBack: stewardshipWords.heldBack,
 };

@@ -1,7 +1,15 @@
 import { closeWarned, withWarnings, type WarnedView, type Warning } from '../warnings/warned.js';
+import { KINDS } from '../warnings/parts-of-page.js';
 import { partsOfPage, type PartOfPage } from './added-parts.js';
 
 export type ThingOfPage = Readonly<Record<string, unknown>> & { readonly id: string; readonly level: string };
+
+export interface ClosedParts {
+  readonly thing: ThingOfPage;
+  readonly parts: readonly PartOfPage[];
+  /** what stands before closed words, and those words */
+  readonly warned: ReturnType<typeof closeWarned>['parts'];
+}
 
 /** Each part, and what is inside it, one after another. */
 export function allParts(parts: readonly PartOfPage[]): readonly PartOfPage[] {
@@ -9,15 +17,14 @@ export function allParts(parts: readonly PartOfPage[]): readonly PartOfPage[] {
 }
 
 /** The thing and its parts, with a note in place of words before which a warning stands. */
-export function closedParts(thing: ThingOfPage) {
+export function closedParts(thing: ThingOfPage): ClosedParts {
   const { data, parts: warned } = closeWarned(thing, warningsIn(thing));
   const closed = data as ThingOfPage;
   return { thing: closed, parts: partsOfPage(Object.values(closed)), warned };
 }
 
 /** The words of its parts that are closed, to be opened on the page that lists them. */
-export function openable(thing: ThingOfPage): { readonly warned?: WarnedView } {
-  const { parts, warned } = closedParts(thing);
+export function openable({ parts, warned }: ClosedParts): { readonly warned?: WarnedView } {
   const here = new Set(allParts(parts).map((one) => one.id));
   const closed = withWarnings(
     { heading: '', trail: [] },
@@ -31,12 +38,10 @@ function warningsIn(value: unknown): readonly Warning[] {
   if (typeof value !== 'object' || value === null) return [];
   const { id, contentWarning: says, __typename: type } = value as Readonly<Record<string, unknown>>;
   const kind =
-    KIND_OF[String(type)] ??
+    KINDS[String(type)] ??
     String(type)
       .replace(/(?<=[a-z])(?=[A-Z])/g, '_')
       .toUpperCase();
   const own = typeof says === 'string' ? [{ kind, thingId: String(id), says }] : [];
   return [...own, ...Object.values(value).flatMap(warningsIn)];
 }
-
-const KIND_OF: Readonly<Record<string, string>> = { Dispute: 'SIGN_OFF_DISPUTE' };

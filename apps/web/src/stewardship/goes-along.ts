@@ -19,9 +19,10 @@ export function askAlong(kind: string): string {
 /** What becomes public with a thing, told before it does: who is said to have said what, also where that stands on another page. */
 export function goesAlong(along: ThingOfPage | undefined): GoesAlong {
   if (along === undefined) return {};
+  const closed = closedParts(along);
   // When an address was asked for is no word of anybody, and not all of it goes along.
-  const parts = allParts(closedParts(along).parts).filter(({ kind }) => kind !== 'ADDRESS_EVENT');
+  const parts = allParts(closed.parts).filter(({ kind }) => kind !== 'ADDRESS_EVENT');
   if (parts.length === 0) return {};
   const lines = parts.map(({ named, says }) => (says === undefined ? named : `${named}: ${says}`));
-  return { along: { ...words.along, lines }, ...openable(along) };
+  return { along: { ...words.along, lines }, ...openable(closed) };
 }

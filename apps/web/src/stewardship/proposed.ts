@@ -93,8 +93,17 @@ export function proposedInWords({ yours, proposedBy, proposedAt }: ProposalData)
 
 /** Those who can make public what somebody else proposed, by the names they chose. */
 export function stewardsBeside({ space, proposedBy }: Pick<ProposalData, 'space' | 'proposedBy'>): readonly string[] {
-  return space.members.flatMap(({ role, person }) =>
-    role === 'STEWARD' && person !== null && person.id !== proposedBy?.id ? [person.pseudonym] : [],
+  return membersBeside(space, proposedBy?.id, 'STEWARD');
+}
+
+/** Those in this role but for one person, by the names they chose. */
+export function membersBeside(
+  { members }: Pick<ProposalData['space'], 'members'>,
+  personId: string | undefined,
+  inRole: string,
+): readonly string[] {
+  return members.flatMap(({ role, person }) =>
+    role === inRole && person !== null && person.id !== personId ? [person.pseudonym] : [],
   );
 }
 

@@ -65,7 +65,8 @@ export function partsIn(value: unknown): readonly Part[] {
   return [own, ...inside];
 }
 
-const KINDS: Readonly<Record<string, string>> = {
+/** The kind of each part that has no page of its own, by what the API calls its type. */
+export const KINDS: Readonly<Record<string, string>> = {
   Call: 'CALL',
   CallAnswer: 'CALL_ANSWER',
   Claim: 'CLAIM',
