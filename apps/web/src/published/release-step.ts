@@ -1,5 +1,5 @@
 import { dayInWords } from '../layout/day.js';
-import { oneOf, stewardsBeside, type ProposalData } from '../stewardship/proposed.js';
+import { membersBeside, oneOf, stewardsBeside, type ProposalData } from '../stewardship/proposed.js';
 import { whereWords } from './published.words.js';
 import { step, type RightsOnWay, type Step } from './step.js';
 import { onWay } from './way.js';
@@ -19,7 +19,7 @@ export function releaseStep(path: Path, me: string, rights: RightsOnWay): Step {
 }
 
 function toPropose(path: Path, me: string, { isSteward, mayPropose }: RightsOnWay): Step {
-  const [stewards, editors] = [othersOf(path, me, 'STEWARD'), othersOf(path, me, 'EDITOR')];
+  const [stewards, editors] = [membersBeside(path.space, me, 'STEWARD'), membersBeside(path.space, me, 'EDITOR')];
   const anotherWrites = path.space.members.some(({ role, person }) => role !== 'READER' && person?.id !== me);
   if (isSteward && !anotherWrites)
     return step(say.name, say.alone, false, [{ text: say.release, href: hrefTo(path, 'release') }]);
@@ -39,12 +39,6 @@ function proposed(path: Path, proposal: ProposalData, { isSteward }: RightsOnWay
   const stewards = stewardsBeside(proposal);
   const next = stewards.length === 0 ? say.nobody : say.next(oneOf(stewards));
   return { ...step(say.name, `${says} ${next}`, false, stewards.length === 0 ? [membersOf(path)] : []), waitsFor: 'steward' };
-}
-
-function othersOf({ space }: Path, me: string, of: string): readonly string[] {
-  return space.members.flatMap(({ role, person }) =>
-    role === of && person !== null && person.id !== me ? [person.pseudonym] : [],
-  );
 }
 
 function membersOf({ space }: Path) {
