@@ -34,37 +34,43 @@ export const accountPage: Page<AccountData, AccountView> = {
   who: 'members',
   words,
   ask: () => ({ document: accountQuery, variables: {} }),
-  view: ({ account, quiet, yourHarmNotes }) => ({
-    quiet: quietInWords(quiet),
-    heading: words.heading,
-    trail: [],
-    name: account.pseudonym ?? words.noName,
-    codesLeft: `${account.recoveryCodesLeft} ${account.recoveryCodesLeft === 1 ? words.codes.one : words.codes.many}`,
-    few: account.recoveryCodesLeft < 3,
-    harm: yourHarmNotes.nodes.map(({ id, level, contentWarning, recordedAt }) => ({
-      says: `${words.harm.written} ${instantInWords(recordedAt)}. ${words.harm.readBy[level]}`,
-      warning: contentWarning,
-      href: `/harm-notes/${id}`,
-      takeBack: level === 'PRIVATE' ? undefined : `/harm-notes/${id}/take-back`,
-    })),
-    moreHarm: yourHarmNotes.pageInfo.hasNextPage,
-    sessions: account.sessions.map((session, n) => ({
-      says: sessionInWords(session),
-      called: toldApart(account.sessions.map(sessionInWords))[n]!,
-      current: session.current,
-      href: `/account/sessions/${session.id}/end`,
-    })),
-    tokens: account.tokens.map(({ id, name, scope, createdAt, expiresAt }, n) => ({
-      name,
-      called: toldApart(account.tokens.map((token) => token.name))[n]!,
-      says: [
-        words.tokens.scopes[scope],
-        `${words.tokens.made} ${instantInWords(createdAt)}`,
-        expiresAt === null ? words.tokens.never : `${words.tokens.ends} ${instantInWords(expiresAt)}`,
-      ].join(', '),
-      href: `/account/tokens/${id}/revoke`,
-    })),
-  }),
+  view: ({ account, quiet, yourHarmNotes }) => {
+    const called = {
+      sessions: toldApart(account.sessions.map(sessionInWords)),
+      tokens: toldApart(account.tokens.map(({ name }) => name)),
+    };
+    return {
+      quiet: quietInWords(quiet),
+      heading: words.heading,
+      trail: [],
+      name: account.pseudonym ?? words.noName,
+      codesLeft: `${account.recoveryCodesLeft} ${account.recoveryCodesLeft === 1 ? words.codes.one : words.codes.many}`,
+      few: account.recoveryCodesLeft < 3,
+      harm: yourHarmNotes.nodes.map(({ id, level, contentWarning, recordedAt }) => ({
+        says: `${words.harm.written} ${instantInWords(recordedAt)}. ${words.harm.readBy[level]}`,
+        warning: contentWarning,
+        href: `/harm-notes/${id}`,
+        takeBack: level === 'PRIVATE' ? undefined : `/harm-notes/${id}/take-back`,
+      })),
+      moreHarm: yourHarmNotes.pageInfo.hasNextPage,
+      sessions: account.sessions.map((session, n) => ({
+        says: sessionInWords(session),
+        called: called.sessions[n]!,
+        current: session.current,
+        href: `/account/sessions/${session.id}/end`,
+      })),
+      tokens: account.tokens.map(({ id, name, scope, createdAt, expiresAt }, n) => ({
+        name,
+        called: called.tokens[n]!,
+        says: [
+          words.tokens.scopes[scope],
+          `${words.tokens.made} ${instantInWords(createdAt)}`,
+          expiresAt === null ? words.tokens.never : `${words.tokens.ends} ${instantInWords(expiresAt)}`,
+        ].join(', '),
+        href: `/account/tokens/${id}/revoke`,
+      })),
+    };
+  },
 };
 
 /** What tells one session from another: nothing else is kept of it. */
