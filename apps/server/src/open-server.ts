@@ -18,7 +18,7 @@ import { tagPublicAnswers } from './caching-hook.js';
 import type { Config, RoleUrls } from './config.js';
 import { cookiesOf } from './cookies.js';
 import { openPictures, openTray } from './tray-door.js';
-import { exampleReadings, exampleSpaces } from './examples/example-files.js';
+import { examplesTold } from './examples/example-files.js';
 import { loadExamples } from './examples/load-all.js';
 import type { Execute } from './examples/load-examples.js';
 import { NAMED_TYPE } from './headers.js';
@@ -205,11 +205,6 @@ export async function openApp(
   await app.init();
   await fastify.ready();
   return app;
-}
-
-/** By which the pages know what is a worked example's. */
-async function examplesTold() {
-  return { exampleSpaces: await exampleSpaces(), exampleReadings: await exampleReadings() };
 }
 
 /** What the pages tell of the log. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   EXAMPLES,
-  exampleReadings,
+  examplesTold,
   isReadStep,
   readExample,
   readExampleText,
@@ -227,7 +227,7 @@ describe('the invented council', () => {
     const engagements = recorded(invented).flatMap(({ do: verb, input }) =>
       verb === 'recordEngagement' ? [input['title']] : [],
     );
-    expect(await exampleReadings()).toEqual(engagements);
+    expect((await examplesTold()).exampleReadings).toEqual(engagements);
   });
 
   it('holds every fate an engine can report, and both parties have signed what was agreed', () => {

@@ -55,16 +55,16 @@ export async function readExample(name: ExampleName): Promise<Example> {
   return { ...about, steps: steps.flat() };
 }
 
-/** What the spaces of the examples are called. */
-export async function exampleSpaces(): Promise<readonly string[]> {
-  const examples = await Promise.all(EXAMPLES.map((name) => json<Example>(name, 'example.json')));
-  return examples.map(({ space }) => space);
-}
-
-/** The titles of those whose findings were read as part of them, which are also those of their engagements. */
-export async function exampleReadings(): Promise<readonly string[]> {
+/**
+ * By which the pages know what is a worked example's: what their spaces are called, and the titles of those whose findings were read as
+ * part of them, which are also those of their engagements.
+ */
+export async function examplesTold() {
   const examples = await Promise.all(EXAMPLES.map(readExample));
-  return examples.filter(({ steps }) => steps.some(isReadStep)).map(({ title }) => title);
+  return {
+    exampleSpaces: examples.map(({ space }) => space),
+    exampleReadings: examples.filter(({ steps }) => steps.some(isReadStep)).map(({ title }) => title),
+  };
 }
 
 export function readExampleText(name: ExampleName, file: string): Promise<string> {
