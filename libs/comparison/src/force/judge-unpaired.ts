@@ -16,7 +16,6 @@ const JOINERS = new Set(['and', 'or', 'then', 'but', ',', ';', ')']);
 const PLAIN = 3.7;
 const FAR = 0.65;
 
-/** One side of the comparison, seen from the text that has the duty. */
 /** What duties without a counterpart say: the act is still told but without its modal, or it is not told at all. */
 export function judgeUnpaired(both: Both, paired: PairedDuties): readonly Verdict[] {
   if (paired.gone.length + paired.gained.length === 0) return [];

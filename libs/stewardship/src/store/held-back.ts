@@ -1,5 +1,5 @@
 import type { Id, Level, SubjectKind } from '#libs/kernel';
-import { RELEASABLE, type Along } from './releasable.js';
+import { hangs, RELEASABLE, type Along } from './releasable.js';
 
 /** A row that bears on how a thing reads and that everybody reads it without. */
 export interface HeldBackRow {
@@ -23,10 +23,10 @@ export function heldBackFrom(kind: SubjectKind): string | null {
   return parts.length === 0 ? null : parts.join(' union all ');
 }
 
-function partsOf({ table, by, through }: Along): string {
-  return `select '${table}' as kind, t.id, t.effective_level as level, t.recorded_at as "recordedAt", t.space_id as "spaceId",
+function partsOf(along: Along): string {
+  return `select '${along.table}' as kind, t.id, t.effective_level as level, t.recorded_at as "recordedAt", t.space_id as "spaceId",
     t.level = 'public' as "madePublic", exists (select from release_proposal p where p.thing_id = t.id) as proposed
-    from ${table} t where ${through ? `t.${by} in (${through})` : `t.${by} = $1`} and ${NOT_SEEN} and t.superseded_at is null`;
+    from ${along.table} t where ${hangs(along)} and ${NOT_SEEN} and t.superseded_at is null`;
 }
 
 /**

@@ -161,6 +161,7 @@ export function rowsOf(kind: SubjectKind): string {
   return [own, ...rest].join(' union ');
 }
 
-function hangs({ by, through }: Along): string {
+/** The condition by which rows `t` hang from the thing `$1`. */
+export function hangs({ by, through }: Along): string {
   return through ? `t.${by} in (${through})` : `t.${by} = $1`;
 }
